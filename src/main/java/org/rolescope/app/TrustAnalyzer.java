@@ -1,0 +1,86 @@
+package org.rolescope.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.rolescope.base.Parsed;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.FocusDrawing;
+import org.rolescope.drawing.MapDrawing;
+import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.Theme;
+import org.rolescope.export.Exporter;
+import org.rolescope.export.Exporters;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustGraphBuilder;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.load.SnapshotLoader;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.Explainer;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.Simulation;
+
+/** All that the window and the command line can ask for. */
+public final class TrustAnalyzer {
+  private final Executor executor;
+  private final Supplier<Instant> clock;
+
+  /**
+   * @param executor runs the reading of single files
+   * @param clock the time of a call where the request does not say
+   */
+  public TrustAnalyzer(Executor executor, Supplier<Instant> clock) {
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  /** Reads files and folders and builds the graph. */
+  public Analysis open(List<Path> paths, Progress progress) {
+    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
+    IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
+    TrustGraph graph =
+        TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
+    return new Analysis(index.snapshot(), index, graph, loaded.diagnostics());
+  }
+
+  public Simulation simulate(Analysis analysis, AssumeRoleRequest request) {
+    return new AssumeRoleSimulator(analysis.index(), clock.get()).simulate(request);
+  }
+
+  public Explanation explain(Analysis analysis, Simulation simulation) {
+    return Explainer.explain(simulation, analysis.index());
+  }
+
+  public Drawing map(Analysis analysis, MapView view, Progress progress) {
+    return MapDrawing.of(analysis.graph(), analysis.index(), view, progress);
+  }
+
+  public Drawing focus(Analysis analysis, String node, MapView view, Progress progress) {
+    return FocusDrawing.of(analysis.graph(), analysis.index(), node, view, progress);
+  }
+
+  /** Names of the picture formats, in order. */
+  public List<String> pictureFormats() {
+    return Exporters.ALL.stream().map(Exporter::format).toList();
+  }
+
+  /**
+   * Writes a picture.
+   *
+   * @param format one of {@link #pictureFormats()}
+   * @throws IllegalArgumentException for any other format
+   */
+  public void export(Drawing drawing, String format, Theme theme, OutputStream out)
+      throws IOException {
+    Exporters.forFormat(format)
+        .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
+        .write(drawing, theme, out);
+  }
+}

@@ -1,0 +1,37 @@
+package org.rolescope.graph;
+
+import java.util.List;
+import java.util.Set;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.PolicyType;
+
+/**
+ * One caller, one role, one action.
+ *
+ * @param id stable: made of the three
+ * @param from id of the caller's node
+ * @param to id of the role's node
+ * @param action {@code sts:AssumeRole} …
+ * @param kind the edge-mode decision
+ * @param open the conditions left (ALLOWED_IF) or the facts that lack (CANNOT_KNOW)
+ * @param met conditions of the trust statement that hold already, in words
+ * @param blockedBy the gates that stop it (DENIED)
+ * @param statements JSON pointers of the trust statements behind it, within the role's trust policy
+ */
+public record TrustEdge(
+    String id,
+    String from,
+    String to,
+    String action,
+    EdgeKind kind,
+    List<OpenQuestion> open,
+    List<String> met,
+    Set<PolicyType> blockedBy,
+    List<String> statements) {
+  public TrustEdge {
+    open = List.copyOf(open);
+    met = List.copyOf(met);
+    blockedBy = Set.copyOf(blockedBy);
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,14 @@
+package org.rolescope.iam;
+
+import org.rolescope.base.SourceLocation;
+
+/**
+ * A managed policy.
+ *
+ * @param arn as text; AWS's own have the account {@code aws}
+ * @param name without path
+ * @param document of the default version
+ * @param at where it was read
+ */
+public record ManagedPolicy(
+    String arn, String name, Fact<PolicyDocument> document, SourceLocation at) {}

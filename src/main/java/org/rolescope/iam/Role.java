@@ -1,0 +1,56 @@
+package org.rolescope.iam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.policy.Arn;
+
+/**
+ * An IAM role.
+ *
+ * @param arn path included
+ * @param uniqueId {@code AROA…}; empty if not in the data
+ * @param trust the trust policy
+ * @param permissions inline and attached policies
+ * @param boundary ARN of the permissions boundary
+ * @param tags by key
+ * @param maxSessionSeconds 3600 to 43200; account authorization details do not carry it (R7)
+ * @param lastUsed when and where the role was last used; known and empty if never
+ * @param created ISO 8601 text as read; empty if not in the data
+ * @param description empty if not in the data
+ * @param instanceProfiles names of the instance profiles that hold it
+ * @param at where it was read
+ */
+public record Role(
+    Arn arn,
+    String uniqueId,
+    Fact<PolicyDocument> trust,
+    Fact<Permissions> permissions,
+    Fact<Optional<String>> boundary,
+    Fact<Map<String, String>> tags,
+    Fact<Integer> maxSessionSeconds,
+    Fact<Optional<LastUsed>> lastUsed,
+    String created,
+    String description,
+    List<String> instanceProfiles,
+    SourceLocation at)
+    implements IamEntity {
+  public Role {
+    instanceProfiles = List.copyOf(instanceProfiles);
+    tags = tags.map(Map::copyOf);
+  }
+
+  /**
+   * When a role was last used.
+   *
+   * @param date ISO 8601 text as read
+   * @param region empty if not in the data
+   */
+  public record LastUsed(String date, String region) {}
+
+  /** Whether AWS made the role for one of its services (R44). */
+  public boolean serviceLinked() {
+    return arn.path().startsWith("/aws-service-role/");
+  }
+}

@@ -1,0 +1,65 @@
+package org.rolescope.policy;
+
+import java.util.Optional;
+
+/**
+ * An Amazon Resource Name, split at its first five colons.
+ *
+ * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} …
+ * @param service {@code iam}, {@code sts} …
+ * @param region empty for IAM
+ * @param account usually 12 digits; may be empty
+ * @param resource the rest, colons included: {@code role/team/Ops}
+ */
+public record Arn(String partition, String service, String region, String account, String resource)
+    implements Comparable<Arn> {
+
+  /** Splits {@code text}; empty if it is not of the form {@code arn:p:s:r:a:resource}. */
+  public static Optional<Arn> parse(String text) {
+    String[] parts = text.split(":", 6);
+    if (parts.length < 6 || !parts[0].equals("arn") || parts[1].isEmpty() || parts[5].isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]));
+  }
+
+  /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */
+  public static Arn ofRole(String partition, String account, String path, String name) {
+    return new Arn(partition, "iam", "", account, "role" + path + name);
+  }
+
+  /** The part of the resource before the first slash or colon: {@code role}, {@code root}. */
+  public String type() {
+    int slash = resource.indexOf('/');
+    int colon = resource.indexOf(':');
+    int end = slash < 0 ? colon : colon < 0 ? slash : Math.min(slash, colon);
+    return end < 0 ? resource : resource.substring(0, end);
+  }
+
+  /** The part of the resource after the last slash; the whole resource if there is none. */
+  public String name() {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  /** The path between type and name, with both slashes: {@code /team/}, or {@code /}. */
+  public String path() {
+    int first = resource.indexOf('/');
+    int last = resource.lastIndexOf('/');
+    return first < 0 ? "/" : resource.substring(first, last + 1);
+  }
+
+  /** Whether this names an IAM entity of that type: {@code isIam("role")}. */
+  public boolean isIam(String type) {
+    return service.equals("iam") && type().equals(type);
+  }
+
+  @Override
+  public int compareTo(Arn other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
+  }
+}

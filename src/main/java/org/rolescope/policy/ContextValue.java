@@ -1,0 +1,46 @@
+package org.rolescope.policy;
+
+import java.util.List;
+
+/** What is known of one condition key at the moment of the call. */
+public sealed interface ContextValue {
+  ContextValue ABSENT = new Absent();
+
+  /** The key is in the request with these values; a multivalued key may have none. */
+  record Present(List<String> values) implements ContextValue {
+    public Present {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The key is not in the request. */
+  record Absent() implements ContextValue {}
+
+  /**
+   * It is not known whether the key is in the request, or with what value.
+   *
+   * @param why whether the caller may choose it or a fact is missing
+   * @param fact what would settle it, in words
+   */
+  record Unknown(Why why, String fact) implements ContextValue {
+    /** Where an unknown comes from. */
+    public enum Why {
+      /** The caller, or the moment of the call, decides it: the graph's edges leave it open. */
+      FREE,
+      /** The data do not say. */
+      MISSING
+    }
+  }
+
+  static ContextValue of(String... values) {
+    return new Present(List.of(values));
+  }
+
+  static ContextValue free(String key) {
+    return new Unknown(Unknown.Why.FREE, key);
+  }
+
+  static ContextValue missing(String fact) {
+    return new Unknown(Unknown.Why.MISSING, fact);
+  }
+}

@@ -1,0 +1,7 @@
+package org.rolescope.policy;
+
+/** What a statement does when it matches. */
+public enum Effect {
+  ALLOW,
+  DENY
+}

@@ -1,0 +1,50 @@
+package org.rolescope.policy;
+
+/** One entry of a {@code Principal} element (R33). */
+public sealed interface PrincipalPattern {
+  /** The entry as written. */
+  String text();
+
+  /** JSON pointer of the entry within the policy. */
+  String pointer();
+
+  /** {@code "*"} (R33.1), or {@code {"AWS": "*"}} (R33.2) when {@code awsOnly}. */
+  record Everyone(boolean awsOnly, String pointer) implements PrincipalPattern {
+    @Override
+    public String text() {
+      return "*";
+    }
+  }
+
+  /** Twelve digits or {@code …:root}: any principal of that account (R33.3). */
+  record AccountRoot(String text, String partition, String account, String pointer)
+      implements PrincipalPattern {}
+
+  /** A user or role (R33.4, R33.5). */
+  record IamArn(Arn arn, String pointer) implements PrincipalPattern {
+    @Override
+    public String text() {
+      return arn.toString();
+    }
+  }
+
+  /** One named session of a role, or a federated user (R33.6, R33.7). */
+  record Session(Arn arn, String pointer) implements PrincipalPattern {
+    @Override
+    public String text() {
+      return arn.toString();
+    }
+  }
+
+  /** {@code AIDA…} or {@code AROA…}: the live entity with that id, or nobody (R33.8). */
+  record UniqueId(String text, String pointer) implements PrincipalPattern {}
+
+  /** A service principal (R33.9). */
+  record Service(String text, String pointer) implements PrincipalPattern {}
+
+  /** A SAML or OIDC provider's ARN, or a built-in provider's name (R33.10, R33.11). */
+  record Federated(String text, String pointer) implements PrincipalPattern {}
+
+  /** Matches nobody: canonical users, group ARNs, wildcards inside an ARN (R33.12, R33.13). */
+  record Nobody(String text, String reason, String pointer) implements PrincipalPattern {}
+}

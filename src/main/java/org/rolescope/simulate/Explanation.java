@@ -1,0 +1,33 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+
+/**
+ * A simulation in words.
+ *
+ * @param verdict {@code Allowed}, {@code Denied}, {@code Depends} or {@code Cannot know}
+ * @param sentence why, in one sentence a trainer can read aloud
+ * @param rows the ladder: every gate, in order; where the call needs several actions a gate stands
+ *     once, with the outcome of the action that fares worst there
+ * @param aside what else the reader should know: {@code 1 gate cannot be known; it cannot change
+ *     this verdict}; empty if nothing
+ * @param assumed what was taken for granted
+ */
+public record Explanation(
+    String verdict, String sentence, List<Row> rows, String aside, List<Assumption> assumed) {
+  public Explanation {
+    rows = List.copyOf(rows);
+    assumed = List.copyOf(assumed);
+  }
+
+  /**
+   * One row of the ladder.
+   *
+   * @param gate the gate's result
+   * @param action the action it is about
+   * @param deciding whether the verdict is reported for this row
+   * @param note what the marked element means: {@code StringNotEquals is also true when the key is
+   *     absent, so the Deny applies.}; empty if there is nothing to say
+   */
+  public record Row(GateResult gate, String action, boolean deciding, String note) {}
+}

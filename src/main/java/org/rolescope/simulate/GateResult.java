@@ -1,0 +1,31 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one gate says of one action.
+ *
+ * @param type which gate
+ * @param subject what it belongs to: {@code OU Workloads / Dev}, {@code dev-deployer}
+ * @param outcome what it says
+ * @param ignored true if the combination does not need it: an implicit deny beside a direct grant
+ * @param reason why, as a fragment a person can read: {@code FullAWSAccess allows every action}
+ * @param deciding the statement that decided; empty where none did
+ * @param policies all policies that were compared
+ * @param unknowns what would settle it; empty unless the outcome is UNKNOWN
+ */
+public record GateResult(
+    PolicyType type,
+    String subject,
+    Outcome outcome,
+    boolean ignored,
+    String reason,
+    Optional<StatementRef> deciding,
+    List<PolicyMatch> policies,
+    List<OpenQuestion> unknowns) {
+  public GateResult {
+    policies = List.copyOf(policies);
+    unknowns = List.copyOf(unknowns);
+  }
+}

@@ -1,0 +1,39 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Set;
+import org.rolescope.policy.RequestContext;
+import org.rolescope.policy.match.Caller;
+
+/**
+ * A decided call: the verdict and the whole trace behind it (R74).
+ *
+ * @param request what was asked
+ * @param caller who that turned out to be
+ * @param context the condition keys that the policies saw
+ * @param actions the gates, per action that the call needs; every gate runs, also after a deny
+ * @param decision the verdict
+ * @param decidedBy the gate that the verdict is reported for
+ * @param blockedBy every gate that alone would stop the call; empty unless it is denied
+ * @param deciding the row that the verdict is about
+ * @param open what would settle it, or the conditions left; empty if it is settled
+ * @param assumptions what was taken for granted
+ */
+public record Simulation(
+    AssumeRoleRequest request,
+    Caller caller,
+    RequestContext context,
+    List<ActionResult> actions,
+    Decision decision,
+    PolicyType decidedBy,
+    Set<PolicyType> blockedBy,
+    GateResult deciding,
+    List<OpenQuestion> open,
+    List<Assumption> assumptions) {
+  public Simulation {
+    actions = List.copyOf(actions);
+    blockedBy = Set.copyOf(blockedBy);
+    open = List.copyOf(open);
+    assumptions = List.copyOf(assumptions);
+  }
+}
