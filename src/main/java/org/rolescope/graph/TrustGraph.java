@@ -1,34 +1,76 @@
 package org.rolescope.graph;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DirectedPseudograph;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
+  private final SortedMap<String, TrustNode> nodes = new TreeMap<>();
+  private final SortedMap<String, TrustEdge> edges = new TreeMap<>();
+  // Keyed by id: JGraphT hashes vertices and edges at every step.
+  private final Graph<String, String> graph = new DirectedPseudograph<>(String.class);
+
+  private TrustGraph(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
+    for (TrustNode node : nodes) {
+      this.nodes.put(node.id(), node);
+      graph.addVertex(node.id());
+    }
+    for (TrustEdge edge : edges) {
+      this.edges.put(edge.id(), edge);
+      graph.addEdge(edge.from(), edge.to(), edge.id());
+    }
+  }
+
+  /**
+   * A graph of these nodes and edges.
+   *
+   * @throws IllegalArgumentException if an edge names a node that is not among the nodes
+   */
+  public static TrustGraph of(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
+    return new TrustGraph(nodes, edges);
+  }
+
   public List<TrustNode> nodes() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(nodes.values());
   }
 
   public List<TrustEdge> edges() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(edges.values());
   }
 
   public Optional<TrustNode> node(String id) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(nodes.get(id));
   }
 
-  /** Edges into a role: who is trusted by it. */
+  public Optional<TrustEdge> edge(String id) {
+    return Optional.ofNullable(edges.get(id));
+  }
+
+  /** Edges into a role: who is trusted by it. Empty for an unknown id. */
   public List<TrustEdge> into(String id) {
-    throw new UnsupportedOperationException();
+    return nodes.containsKey(id) ? sorted(graph.incomingEdgesOf(id)) : List.of();
   }
 
-  /** Edges out of a node: what it may become. */
+  /** Edges out of a node: what it may become. Empty for an unknown id. */
   public List<TrustEdge> outOf(String id) {
-    throw new UnsupportedOperationException();
+    return nodes.containsKey(id) ? sorted(graph.outgoingEdgesOf(id)) : List.of();
   }
 
   /** Assume edges that are allowed, allowed-if or cannot-know; an account's edge counts once. */
   public int assumeEdgeCount() {
-    throw new UnsupportedOperationException();
+    return (int) edges.values().stream().filter(edge -> edge.kind() != EdgeKind.DENIED).count();
+  }
+
+  private List<TrustEdge> sorted(Collection<String> ids) {
+    return ids.stream()
+        .map(edges::get)
+        .sorted(Comparator.comparing(TrustEdge::kind).thenComparing(TrustEdge::id))
+        .toList();
   }
 }
