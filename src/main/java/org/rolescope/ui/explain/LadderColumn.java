@@ -1,0 +1,69 @@
+package org.rolescope.ui.explain;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.ui.Words;
+
+/** Every gate of the call, in order. */
+final class LadderColumn extends VBox {
+  private final SimulatorViewModel model;
+  private final Label title = Parts.label("", "column-heading");
+  private final Label passed = Parts.label("", "column-count");
+  private final ListView<Explanation.Row> rows = new ListView<>();
+  private boolean showing;
+
+  LadderColumn(SimulatorViewModel model) {
+    this.model = model;
+    getStyleClass().add("ladder-column");
+    rows.setId("ladder");
+    rows.getStyleClass().add("ladder");
+    rows.setFixedCellSize(48);
+    rows.setCellFactory(list -> new GateCell());
+    rows.setAccessibleText(Words.of("simulate.ladder.accessible"));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    HBox heading = new HBox(title, Parts.spring(), passed);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    heading.getStyleClass().add("column-head");
+    getChildren().addAll(heading, rows);
+    model.answerProperty().subscribe(this::show);
+    model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
+    rows.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((property, before, now) -> chosen(now.intValue()));
+  }
+
+  private void show(Optional<Answer> answer) {
+    showing = true;
+    List<Explanation.Row> shown = answer.map(Answer::rows).orElse(List.of());
+    rows.getItems().setAll(shown);
+    title.setText(Words.of("simulate.gates", shown.size()));
+    long pass = shown.stream().filter(row -> Tone.of(row.gate()) == Tone.ALLOWED).count();
+    passed.setText(Words.of("simulate.gates.pass", pass));
+    showing = false;
+  }
+
+  private void mark(int row) {
+    showing = true;
+    if (row < 0) {
+      rows.getSelectionModel().clearSelection();
+    } else {
+      rows.getSelectionModel().select(row);
+      // Two rows above stay in sight, so that it is seen what was passed before.
+      rows.scrollTo(Math.max(0, row - 2));
+    }
+    showing = false;
+  }
+
+  private void chosen(int row) {
+    if (!showing && row >= 0) {
+      model.select(row);
+    }
+  }
+}
