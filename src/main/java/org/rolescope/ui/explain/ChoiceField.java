@@ -119,7 +119,8 @@ final class ChoiceField extends HBox {
 
   private void open() {
     list.setPrefWidth(Math.max(getWidth(), 320));
-    list.setPrefHeight(Math.max(60, Math.min(10, list.getItems().size()) * 38 + 4));
+    list.setPrefHeight(
+        list.getItems().isEmpty() ? 60 : Math.min(10, list.getItems().size()) * 38 + 6);
     Bounds place = localToScreen(getBoundsInLocal());
     if (place != null && !popup.isShowing()) {
       popup.show(this, place.getMinX(), place.getMaxY() + 2);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -55,6 +56,7 @@ final class ContextColumn extends VBox {
     newKey.getItems().setAll(Keys.OFFERED);
     newKey.setMaxWidth(Double.MAX_VALUE);
     newKey.getStyleClass().add("new-key");
+    VBox.setMargin(newKey, new Insets(0, 14, 8, 14));
     newKey.setPromptText(Words.of("simulate.new-key.prompt"));
     newKey.setAccessibleText(Words.of("simulate.new-key.prompt"));
     newKey.setOnAction(event -> add(newKey.getEditor().getText().trim()));

@@ -13,18 +13,21 @@ import org.rolescope.ui.Words;
 
 /** Every gate of the call, in order. */
 final class LadderColumn extends VBox {
+  private static final double ROW = 48;
+
   private final SimulatorViewModel model;
   private final Label title = Parts.label("", "column-heading");
   private final Label passed = Parts.label("", "column-count");
   private final ListView<Explanation.Row> rows = new ListView<>();
   private boolean showing;
+  private boolean fresh;
 
   LadderColumn(SimulatorViewModel model) {
     this.model = model;
     getStyleClass().add("ladder-column");
     rows.setId("ladder");
     rows.getStyleClass().add("ladder");
-    rows.setFixedCellSize(48);
+    rows.setFixedCellSize(ROW);
     rows.setCellFactory(list -> new GateCell());
     rows.setAccessibleText(Words.of("simulate.ladder.accessible"));
     VBox.setVgrow(rows, Priority.ALWAYS);
@@ -41,6 +44,7 @@ final class LadderColumn extends VBox {
 
   private void show(Optional<Answer> answer) {
     showing = true;
+    fresh = true;
     List<Explanation.Row> shown = answer.map(Answer::rows).orElse(List.of());
     rows.getItems().setAll(shown);
     title.setText(Words.of("simulate.gates", shown.size()));
@@ -55,10 +59,19 @@ final class LadderColumn extends VBox {
       rows.getSelectionModel().clearSelection();
     } else {
       rows.getSelectionModel().select(row);
-      // Two rows above stay in sight, so that it is seen what was passed before.
-      rows.scrollTo(Math.max(0, row - 2));
+      if (fresh) {
+        reveal(row);
+      }
     }
     showing = false;
+  }
+
+  /** Scrolls a new ladder to a row; a row that a person chose is in sight already. */
+  private void reveal(int row) {
+    fresh = false;
+    boolean fits = (row + 1) * ROW <= rows.getHeight();
+    // Two rows above stay in sight, so that it is seen what was passed before.
+    rows.scrollTo(fits ? 0 : Math.max(0, row - 2));
   }
 
   private void chosen(int row) {

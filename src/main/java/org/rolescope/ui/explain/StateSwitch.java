@@ -1,6 +1,7 @@
 package org.rolescope.ui.explain;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +21,7 @@ final class StateSwitch extends HBox {
     for (Given.State state : Given.State.values()) {
       String word = Words.each("simulate.state", state);
       ToggleButton button = new ToggleButton(word);
-      button.getStyleClass().add("state-button");
+      button.getStyleClass().addAll("state-button", state.name().toLowerCase(Locale.ROOT));
       button.setAccessibleText(Words.of("simulate.state.accessible", key, word));
       button.setOnAction(
           event -> {

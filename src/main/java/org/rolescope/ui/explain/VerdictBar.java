@@ -27,6 +27,7 @@ final class VerdictBar extends HBox {
     word.setId("verdict-word");
     word.setMinWidth(USE_PREF_SIZE);
     middle.setAlignment(Pos.CENTER_LEFT);
+    middle.setFillHeight(false);
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
     getChildren().addAll(sign, word, middle, aside);
