@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
@@ -30,6 +32,9 @@ final class JsonReader {
 
   private static final String UNREADABLE = "the policy is not read";
 
+  private static final Pattern CLASS_NAMES =
+      Pattern.compile(", from `[^`]*`| \\((?:for|start marker|not recognized) .*|: enable `.*");
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -47,6 +52,8 @@ final class JsonReader {
 
   /** Where reading has come to. */
   private String pointer = "";
+
+  private boolean characterReported;
 
   private JsonReader(JsonParser json, Problems problems) {
     this.json = json;
@@ -93,7 +100,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> new JsonValue.Text(json.getString(), line());
+      case VALUE_STRING -> new JsonValue.Text(checked(json.getString()), line());
       default -> new JsonValue.Word(json.getString(), line());
     };
   }
@@ -119,6 +126,7 @@ final class JsonReader {
       String name = json.currentName();
       int line = line();
       pointer = JsonPointer.member(outer, name);
+      checked(name);
       if (!names.add(name)) {
         repeated(name, line);
       }
@@ -137,6 +145,24 @@ final class JsonReader {
         new Place(pointer, line));
   }
 
+  /** R79; the first such character is enough. */
+  private String checked(String text) {
+    OptionalInt odd = text.codePoints().filter(JsonReader::refused).findFirst();
+    if (odd.isPresent() && !characterReported) {
+      characterReported = true;
+      String message =
+          "found the character U+%04X, expected none beyond U+00FF and no control characters"
+              .formatted(odd.getAsInt());
+      problems.note(
+          "policy.character", message, "it is compared as it stands", new Place(pointer, line()));
+    }
+    return text;
+  }
+
+  private static boolean refused(int c) {
+    return c > 0xFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+  }
+
   private int line() {
     return json.currentTokenLocation().getLineNr();
   }
@@ -146,13 +172,13 @@ final class JsonReader {
     return new Place(pointer, Math.max(1, line));
   }
 
-  /** The reader's own words without its class names: the first line, as a fragment. */
+  /** The reader's own words, as a fragment: the first line, without names of its classes. */
   private static String message(JacksonException problem) {
     String words = problem.getOriginalMessage().lines().findFirst().orElse("");
-    int source = words.indexOf(" (for ");
-    String text = source < 0 ? words : words.substring(0, source);
-    return "found what is not JSON: "
-        + text.substring(0, Math.min(1, text.length())).toLowerCase(Locale.ROOT)
-        + text.substring(Math.min(1, text.length()));
+    String plain = CLASS_NAMES.matcher(words).replaceAll("");
+    boolean limit = problem instanceof StreamConstraintsException;
+    return (limit ? "found too much: " : "found what is not JSON: ")
+        + plain.substring(0, Math.min(1, plain.length())).toLowerCase(Locale.ROOT)
+        + plain.substring(Math.min(1, plain.length()));
   }
 }
