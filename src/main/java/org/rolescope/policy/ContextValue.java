@@ -32,6 +32,15 @@ public sealed interface ContextValue {
     }
   }
 
+  /**
+   * The key is in the request with one value, of which only the beginning is known: {@code
+   * aws:userid} of any session of a role is the role's id, a colon, and some session name.
+   *
+   * @param knownPrefix what the value begins with
+   * @param rest why the remainder is not known
+   */
+  record Partial(String knownPrefix, Unknown rest) implements ContextValue {}
+
   static ContextValue of(String... values) {
     return new Present(List.of(values));
   }

@@ -1,5 +1,6 @@
 package org.rolescope.policy.match;
 
+import java.util.List;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
@@ -11,5 +12,28 @@ import org.rolescope.policy.Truth;
  * @param found what the request holds for its key
  * @param truth whether it holds
  * @param reason for a reader: {@code absent; StringNotEquals is also true when the key is absent}
+ * @param open what would settle it: the key, or the policy variables in the values; empty unless
+ *     {@code truth} is UNKNOWN
  */
-public record ConditionMatch(Condition condition, ContextValue found, Truth truth, String reason) {}
+public record ConditionMatch(
+    Condition condition,
+    ContextValue found,
+    Truth truth,
+    String reason,
+    List<ContextValue.Unknown> open) {
+  public ConditionMatch {
+    open = List.copyOf(open);
+  }
+
+  /** A match that leaves nothing open but what was found. */
+  public ConditionMatch(Condition condition, ContextValue found, Truth truth, String reason) {
+    this(
+        condition,
+        found,
+        truth,
+        reason,
+        truth == Truth.UNKNOWN && found instanceof ContextValue.Unknown unknown
+            ? List.of(unknown)
+            : List.of());
+  }
+}

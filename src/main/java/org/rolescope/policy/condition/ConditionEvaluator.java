@@ -1,0 +1,179 @@
+package org.rolescope.policy.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.RequestContext;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.OperatorName.SetQuantifier;
+
+/**
+ * Holds one condition against the request: absent keys, several values, set operators, {@code
+ * IfExists} and what is not known (R90 to R99, R106).
+ */
+public final class ConditionEvaluator {
+  private final OperatorName name;
+  private final Condition condition;
+  private final ContextValue found;
+  private final ValueTest test;
+
+  private ConditionEvaluator(OperatorName name, Condition condition, Known known) {
+    this.name = name;
+    this.condition = condition;
+    this.found = known.context.get(condition.key());
+    this.test = new ValueTest(name.base(), known.operands(name.base(), condition.values()));
+  }
+
+  /**
+   * Whether the condition holds. An operator that does not exist never does (R102).
+   *
+   * @param variables whether the document's version replaces policy variables (R83)
+   */
+  public static ConditionResult evaluate(
+      Condition condition, RequestContext context, boolean variables) {
+    Optional<OperatorName> name = OperatorName.parse(condition.operator());
+    if (name.isEmpty()) {
+      String reason = "there is no operator `" + condition.operator() + "`: it never matches";
+      return new ConditionResult(Truth.FALSE, reason, List.of());
+    }
+    return new ConditionEvaluator(name.get(), condition, new Known(context, variables)).result();
+  }
+
+  private ConditionResult result() {
+    if (lacksSetOperator()) {
+      return decided(
+          Truth.FALSE, "a key with several values needs ForAnyValue or ForAllValues; no match");
+    }
+    if (condition.values().isEmpty()) {
+      return emptyList();
+    }
+    if (name.base().testsPresence()) {
+      return presence();
+    }
+    if (found instanceof ContextValue.Unknown unknown) {
+      return open(unknown);
+    }
+    if (found instanceof ContextValue.Partial partial) {
+      return beginning(partial);
+    }
+    return values(found instanceof ContextValue.Present present ? present.values() : List.of());
+  }
+
+  /** R98; {@code Null} is how such a key's presence is tested, and needs none. */
+  private boolean lacksSetOperator() {
+    boolean several =
+        found instanceof ContextValue.Present present
+            && present.values().stream().distinct().count() > 1;
+    return name.set() == SetQuantifier.NONE
+        && !name.base().testsPresence()
+        && (several || ConditionKeys.isMultivalued(condition.key()));
+  }
+
+  /** R82: at most a missing key can satisfy a list without values. */
+  private ConditionResult emptyList() {
+    boolean lenient = name.ifExists() || name.set() == SetQuantifier.FOR_ALL_VALUES;
+    if (!lenient) {
+      return decided(Truth.FALSE, "the condition lists no values: it never matches");
+    }
+    if (found instanceof ContextValue.Unknown unknown) {
+      return open(unknown);
+    }
+    boolean none = isAbsent() || (isEmptySet() && name.set() == SetQuantifier.FOR_ALL_VALUES);
+    return decided(
+        Truth.of(none),
+        none ? absent(name.toString()) : "present, and the condition lists nothing");
+  }
+
+  /** R94. */
+  private ConditionResult presence() {
+    switch (name.set()) {
+      case FOR_ALL_VALUES:
+        return decided(Truth.TRUE, "ForAllValues:Null is always true");
+      case FOR_ANY_VALUE:
+        return decided(Truth.FALSE, "ForAnyValue:Null is never true");
+      case NONE:
+        break;
+    }
+    if (found instanceof ContextValue.Unknown unknown) {
+      return open(unknown);
+    }
+    Truth truth = test.satisfied(String.valueOf(isAbsent()));
+    return decided(truth, isAbsent() ? "the key is absent" : "the key is present");
+  }
+
+  private ConditionResult beginning(ContextValue.Partial partial) {
+    String shown = "begins with `" + partial.knownPrefix() + "`";
+    Truth truth = test.satisfiedByBeginning(partial.knownPrefix());
+    if (truth != Truth.UNKNOWN) {
+      return decided(truth, shown + ", which decides");
+    }
+    List<ContextValue.Unknown> open = new ArrayList<>(List.of(partial.rest()));
+    open.addAll(test.open());
+    return new ConditionResult(truth, shown + "; the rest is not known", open);
+  }
+
+  private ConditionResult values(List<String> values) {
+    if (values.isEmpty() || (isEmptySet() && name.set() != SetQuantifier.NONE)) {
+      return withoutValue();
+    }
+    Truth truth = name.set() == SetQuantifier.FOR_ALL_VALUES ? Truth.TRUE : Truth.FALSE;
+    for (String value : values) {
+      Truth one = test.satisfied(value);
+      truth = name.set() == SetQuantifier.FOR_ALL_VALUES ? truth.and(one) : truth.or(one);
+    }
+    if (truth == Truth.UNKNOWN) {
+      return new ConditionResult(truth, ConditionWords.variablesOpen(test.open()), test.open());
+    }
+    return decided(truth, ConditionWords.compared(name, values, condition.values(), truth));
+  }
+
+  /** R92, R93, R95, R97. */
+  private ConditionResult withoutValue() {
+    if (name.ifExists() && isAbsent()) {
+      return decided(Truth.TRUE, absent(name.toString()));
+    }
+    return switch (name.set()) {
+      case FOR_ALL_VALUES -> decided(Truth.TRUE, absent("ForAllValues"));
+      case FOR_ANY_VALUE -> decided(Truth.FALSE, "absent; ForAnyValue needs a value");
+      case NONE ->
+          name.base().negated()
+              ? decided(Truth.TRUE, absent(name.toString()))
+              : decided(Truth.FALSE, "absent; " + name + " needs the key");
+    };
+  }
+
+  private boolean isAbsent() {
+    return found instanceof ContextValue.Absent
+        || (found instanceof ContextValue.Present present && present.values().isEmpty());
+  }
+
+  /** R95: no values at all, or only empty ones. */
+  private boolean isEmptySet() {
+    return found instanceof ContextValue.Present present
+        && present.values().stream().allMatch(String::isEmpty);
+  }
+
+  private static String absent(String what) {
+    return "absent; " + what + " is also true when the key is absent";
+  }
+
+  private static ConditionResult decided(Truth truth, String reason) {
+    return new ConditionResult(truth, reason, List.of());
+  }
+
+  private static ConditionResult open(ContextValue.Unknown unknown) {
+    return new ConditionResult(Truth.UNKNOWN, "not known: " + unknown.fact(), List.of(unknown));
+  }
+
+  /** What values are read with. */
+  private record Known(RequestContext context, boolean variables) {
+    List<Operand> operands(ConditionOperator operator, List<String> values) {
+      boolean replace = variables && operator.takesVariables();
+      return values.stream()
+          .map(value -> replace ? PolicyVariables.replace(value, context) : Operand.of(value))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.rolescope.policy.condition;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range of IPv4 or IPv6 addresses in CIDR notation. Addresses are parsed here and not by the JDK,
+ * which asks name servers about what is no address and takes mapped IPv6 addresses for IPv4.
+ */
+final class IpRange {
+  private static final Pattern V4 =
+      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+  private static final Pattern V6_GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
+
+  private final byte[] address;
+  private final int prefixLength;
+
+  private IpRange(byte[] address, int prefixLength) {
+    this.address = address;
+    this.prefixLength = prefixLength;
+  }
+
+  /** Reads {@code 203.0.113.0/24}, {@code 2001:db8::/32} or a single address. */
+  static Optional<IpRange> parse(String text) {
+    int slash = text.indexOf('/');
+    Optional<byte[]> base = address(slash < 0 ? text : text.substring(0, slash));
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    int bits = base.get().length * 8;
+    if (slash < 0) {
+      return Optional.of(new IpRange(base.get(), bits));
+    }
+    String length = text.substring(slash + 1);
+    if (!LENGTH.matcher(length).matches() || Integer.parseInt(length) > bits) {
+      return Optional.empty();
+    }
+    return Optional.of(new IpRange(base.get(), Integer.parseInt(length)));
+  }
+
+  /** Whether the address lies in the range; host bits of the range do not count. */
+  boolean contains(byte[] other) {
+    if (other.length != address.length) {
+      return false;
+    }
+    for (int bit = 0; bit < prefixLength; bit++) {
+      int mask = 0x80 >> (bit % 8);
+      if (((address[bit / 8] ^ other[bit / 8]) & mask) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Four bytes of an IPv4 address, sixteen of an IPv6 address. */
+  static Optional<byte[]> address(String text) {
+    return text.indexOf(':') < 0 ? v4(text) : v6(text);
+  }
+
+  private static Optional<byte[]> v4(String text) {
+    Matcher parts = V4.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    byte[] bytes = new byte[4];
+    for (int i = 0; i < 4; i++) {
+      int part = Integer.parseInt(parts.group(i + 1));
+      if (part > 255) {
+        return Optional.empty();
+      }
+      bytes[i] = (byte) part;
+    }
+    return Optional.of(bytes);
+  }
+
+  private static Optional<byte[]> v6(String text) {
+    int gap = text.indexOf("::");
+    if (gap < 0) {
+      return groups(text).filter(bytes -> bytes.length == 16);
+    }
+    Optional<byte[]> head = groups(text.substring(0, gap));
+    Optional<byte[]> tail = groups(text.substring(gap + 2));
+    if (head.isEmpty() || tail.isEmpty() || head.get().length + tail.get().length > 14) {
+      return Optional.empty();
+    }
+    byte[] bytes = new byte[16];
+    System.arraycopy(head.get(), 0, bytes, 0, head.get().length);
+    int end = tail.get().length;
+    System.arraycopy(tail.get(), 0, bytes, 16 - end, end);
+    return Optional.of(bytes);
+  }
+
+  /** Groups between single colons; the last one may be an IPv4 address. */
+  private static Optional<byte[]> groups(String text) {
+    if (text.isEmpty()) {
+      return Optional.of(new byte[0]);
+    }
+    String[] groups = text.split(":", -1);
+    Optional<byte[]> embedded = v4(groups[groups.length - 1]);
+    int plain = embedded.isPresent() ? groups.length - 1 : groups.length;
+    byte[] bytes = new byte[plain * 2 + (embedded.isPresent() ? 4 : 0)];
+    for (int i = 0; i < plain; i++) {
+      if (bytes.length > 16 || !V6_GROUP.matcher(groups[i]).matches()) {
+        return Optional.empty();
+      }
+      int value = Integer.parseInt(groups[i], 16);
+      bytes[2 * i] = (byte) (value >> 8);
+      bytes[2 * i + 1] = (byte) value;
+    }
+    embedded.ifPresent(last -> System.arraycopy(last, 0, bytes, bytes.length - 4, 4));
+    return Optional.of(bytes);
+  }
+}

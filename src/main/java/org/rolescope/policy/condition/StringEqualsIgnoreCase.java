@@ -1,0 +1,32 @@
+package org.rolescope.policy.condition;
+
+import java.util.Locale;
+import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
+
+/** The same text once both are lower-cased; no further folding or normalisation (R100.2). */
+final class StringEqualsIgnoreCase implements ConditionOperator {
+  @Override
+  public String name() {
+    return "StringEqualsIgnoreCase";
+  }
+
+  @Override
+  public Comparison compare(String found, Glob expected) {
+    return Comparison.of(lower(found).equals(lower(expected.toString())));
+  }
+
+  @Override
+  public Truth compareBeginning(String beginning, Glob expected) {
+    return Glob.literal(lower(expected.toString())).matchesAnythingAfter(lower(beginning));
+  }
+
+  @Override
+  public boolean takesVariables() {
+    return true;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

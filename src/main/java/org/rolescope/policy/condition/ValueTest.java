@@ -1,0 +1,50 @@
+package org.rolescope.policy.condition;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
+
+/**
+ * One value of the request against the list of a condition: any of the list, or none where the
+ * operator is negated (R90, R96).
+ */
+record ValueTest(ConditionOperator operator, List<Operand> operands) {
+  ValueTest {
+    operands = List.copyOf(operands);
+  }
+
+  /** Whether {@code found} satisfies the condition. */
+  Truth satisfied(String found) {
+    boolean malformed =
+        operands.stream()
+            .flatMap(operand -> operand.value().stream())
+            .anyMatch(p -> operator.compare(found, p) == Comparison.MALFORMED);
+    if (malformed && operator.negated()) {
+      return Truth.FALSE;
+    }
+    return any(expected -> Truth.of(operator.compare(found, expected) == Comparison.MATCH));
+  }
+
+  /** The same where only the value's beginning is known. */
+  Truth satisfiedByBeginning(String beginning) {
+    return any(expected -> operator.compareBeginning(beginning, expected));
+  }
+
+  /** The variables that are not known. */
+  List<ContextValue.Unknown> open() {
+    return operands.stream().flatMap(operand -> operand.open().stream()).distinct().toList();
+  }
+
+  private Truth any(Function<Glob, Truth> matches) {
+    Truth any = Truth.FALSE;
+    for (Operand operand : operands) {
+      // R106: a variable without a value equals nothing.
+      Truth one =
+          operand.isOpen() ? Truth.UNKNOWN : operand.value().map(matches).orElse(Truth.FALSE);
+      any = any.or(one);
+    }
+    return operator.negated() ? any.not() : any;
+  }
+}

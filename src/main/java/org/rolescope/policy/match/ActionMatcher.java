@@ -1,0 +1,41 @@
+package org.rolescope.policy.match;
+
+import java.util.List;
+import java.util.Locale;
+import org.rolescope.policy.Glob;
+import org.rolescope.policy.PatternElement;
+import org.rolescope.policy.PatternElement.Sense;
+import org.rolescope.policy.Statement;
+import org.rolescope.policy.Truth;
+
+/** Compares {@code Action} and {@code NotAction}, without regard to case (R85, R86). */
+final class ActionMatcher {
+  private ActionMatcher() {}
+
+  static ElementMatch match(Statement statement, String action) {
+    PatternElement element = statement.action();
+    String lower = action.toLowerCase(Locale.ROOT);
+    List<String> patterns = element.patterns();
+    for (int i = 0; i < patterns.size(); i++) {
+      if (Glob.of(patterns.get(i).toLowerCase(Locale.ROOT)).matches(lower)) {
+        String pointer = Elements.entry(statement, "Action", element, i);
+        return element.sense() == Sense.LISTED
+            ? new ElementMatch(Truth.TRUE, pointer, covers(patterns.get(i), action))
+            : new ElementMatch(Truth.FALSE, pointer, "NotAction leaves out " + action);
+      }
+    }
+    String pointer = Elements.pointer(statement, "Action", element);
+    return switch (element.sense()) {
+      case LISTED -> new ElementMatch(Truth.FALSE, pointer, "no entry covers " + action);
+      case ALL_BUT -> new ElementMatch(Truth.TRUE, pointer, "NotAction does not list " + action);
+      case ABSENT -> new ElementMatch(Truth.FALSE, pointer, "the statement has no action");
+    };
+  }
+
+  private static String covers(String pattern, String action) {
+    if (pattern.equals("*")) {
+      return "`*` covers every action";
+    }
+    return pattern.equals(action) ? "names " + action : "`" + pattern + "` covers " + action;
+  }
+}

@@ -1,0 +1,102 @@
+package org.rolescope.policy.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.JsonPointer;
+import org.rolescope.policy.condition.ConditionKeys;
+import org.rolescope.policy.condition.OperatorName;
+import org.rolescope.policy.condition.OperatorName.SetQuantifier;
+import org.rolescope.policy.parse.JsonValue.Member;
+import org.rolescope.policy.parse.Problems.Place;
+import org.rolescope.policy.parse.StatementReader.Element;
+import org.rolescope.policy.parse.TextList.Entry;
+
+/** Reads the element {@code Condition} (R76, R82, R84, R98, R102). */
+final class ConditionReader {
+  private final Problems problems;
+  private final Defects defects;
+
+  ConditionReader(Problems problems, Defects defects) {
+    this.problems = problems;
+    this.defects = defects;
+  }
+
+  List<Condition> read(Optional<Element> element) {
+    if (element.isEmpty()) {
+      return List.of();
+    }
+    List<Condition> conditions = new ArrayList<>();
+    for (Member operator : members(element.get().value(), "Condition", element.get().place())) {
+      String pointer = JsonPointer.member(element.get().pointer(), operator.name());
+      Place place = new Place(pointer, operator.line());
+      Optional<OperatorName> name = operator(operator.name(), place);
+      for (Member key : members(operator.value(), Problems.quote(operator.name()), place)) {
+        conditions.add(condition(operator.name(), key, JsonPointer.member(pointer, key.name())));
+        name.ifPresent(known -> setOperator(known, key, pointer));
+      }
+    }
+    return conditions;
+  }
+
+  /** The members of an object that must have some. */
+  private List<Member> members(JsonValue value, String what, Place place) {
+    if (!(value instanceof JsonValue.Members object)) {
+      defects.add(
+          "policy.type", "found " + value.kind() + " as " + what + ", expected an object", place);
+      return List.of();
+    }
+    if (object.members().isEmpty()) {
+      defects.add("policy.empty", "found an empty " + what, place);
+    }
+    return object.members();
+  }
+
+  private Optional<OperatorName> operator(String text, Place place) {
+    Optional<OperatorName> name = OperatorName.parse(text);
+    if (name.isEmpty()) {
+      String message = "found " + Problems.quote(text) + ", expected a condition operator";
+      defects.add("policy.operator", message, place);
+    } else if (!name.get().toString().equals(text)) {
+      problems.note(
+          "policy.operator-case",
+          "found " + Problems.quote(text) + ", expected `" + name.get() + "`",
+          "it is read as `" + name.get() + "`",
+          place);
+    }
+    return name;
+  }
+
+  private void setOperator(OperatorName operator, Member key, String pointer) {
+    if (operator.set() == SetQuantifier.NONE
+        && !operator.base().testsPresence()
+        && ConditionKeys.isMultivalued(key.name())) {
+      problems.warning(
+          "policy.set-operator",
+          "found `"
+              + operator
+              + "` for "
+              + Problems.quote(key.name())
+              + ", expected ForAnyValue or ForAllValues: the key has several values",
+          "the condition never matches",
+          new Place(JsonPointer.member(pointer, key.name()), key.line()));
+    }
+  }
+
+  private Condition condition(String operator, Member key, String pointer) {
+    List<String> values = new ArrayList<>();
+    for (Entry entry : TextList.entries(key.value(), pointer)) {
+      if (entry.value() instanceof JsonValue.Text text) {
+        values.add(text.text());
+      } else if (entry.value() instanceof JsonValue.Word word && !word.text().equals("null")) {
+        values.add(word.text());
+      } else {
+        String message =
+            "found " + entry.value().kind() + " as a value, expected text, a number, true or false";
+        defects.add("policy.type", message, entry.place());
+      }
+    }
+    return new Condition(operator, key.name(), values, pointer);
+  }
+}

@@ -1,0 +1,158 @@
+package org.rolescope.policy.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.policy.JsonPointer;
+import org.rolescope.policy.parse.JsonValue.Member;
+import org.rolescope.policy.parse.Problems.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads strict JSON (R79) within limits, keeping lines and repeated names. */
+final class JsonReader {
+  /** A policy needs eight levels. */
+  static final int MAX_DEPTH = 64;
+
+  /** AWS's own limits are far below: 10,240 characters for a role's inline policies. */
+  static final int MAX_CHARACTERS = 512 * 1024;
+
+  /** Values, names and brackets together. */
+  static final int MAX_TOKENS = 100_000;
+
+  private static final String UNREADABLE = "the policy is not read";
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_CHARACTERS)
+                  .maxNameLength(MAX_CHARACTERS)
+                  .maxNumberLength(1000)
+                  .maxTokenCount(MAX_TOKENS)
+                  .build())
+          .build();
+
+  private final JsonParser json;
+  private final Problems problems;
+
+  /** Where reading has come to. */
+  private String pointer = "";
+
+  private JsonReader(JsonParser json, Problems problems) {
+    this.json = json;
+    this.problems = problems;
+  }
+
+  /** The value; empty if the text is not JSON or beyond the limits, which is then reported. */
+  static Optional<JsonValue> read(String text, Problems problems) {
+    if (text.length() > MAX_CHARACTERS) {
+      String message =
+          "found %d characters, expected at most %d".formatted(text.length(), MAX_CHARACTERS);
+      problems.error("policy.too-large", message, UNREADABLE, new Place("", 1));
+      return Optional.empty();
+    }
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return new JsonReader(parser, problems).document();
+    }
+  }
+
+  private Optional<JsonValue> document() {
+    try {
+      JsonToken first = json.nextToken();
+      if (first == null) {
+        problems.error(
+            "policy.syntax", "found no text, expected a policy", UNREADABLE, new Place("", 1));
+        return Optional.empty();
+      }
+      JsonValue value = value(first);
+      if (json.nextToken() != null) {
+        String message = "found more text after the end of the policy";
+        problems.error("policy.syntax", message, UNREADABLE, new Place("", line()));
+        return Optional.empty();
+      }
+      return Optional.of(value);
+    } catch (StreamConstraintsException beyondLimit) {
+      problems.error("policy.too-large", message(beyondLimit), UNREADABLE, at(beyondLimit));
+    } catch (JacksonException notJson) {
+      problems.error("policy.syntax", message(notJson), UNREADABLE, at(notJson));
+    }
+    return Optional.empty();
+  }
+
+  private JsonValue value(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> new JsonValue.Text(json.getString(), line());
+      default -> new JsonValue.Word(json.getString(), line());
+    };
+  }
+
+  private JsonValue array() {
+    int start = line();
+    String outer = pointer;
+    List<JsonValue> items = new ArrayList<>();
+    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+      pointer = JsonPointer.item(outer, items.size());
+      items.add(value(next));
+    }
+    pointer = outer;
+    return new JsonValue.Items(items, start);
+  }
+
+  private JsonValue object() {
+    int start = line();
+    String outer = pointer;
+    Set<String> names = new HashSet<>();
+    List<Member> members = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      int line = line();
+      pointer = JsonPointer.member(outer, name);
+      if (!names.add(name)) {
+        repeated(name, line);
+      }
+      members.add(new Member(name, value(json.nextToken()), line));
+    }
+    pointer = outer;
+    return new JsonValue.Members(members, start);
+  }
+
+  private void repeated(String name, int line) {
+    boolean inStatement = pointer.startsWith("/Statement/");
+    problems.error(
+        "policy.duplicate-key",
+        "found " + Problems.quote(name) + " twice in one object, expected it once",
+        inStatement ? "the statement matches nothing" : "the first one counts",
+        new Place(pointer, line));
+  }
+
+  private int line() {
+    return json.currentTokenLocation().getLineNr();
+  }
+
+  private Place at(JacksonException problem) {
+    int line = problem.getLocation() == null ? 1 : problem.getLocation().getLineNr();
+    return new Place(pointer, Math.max(1, line));
+  }
+
+  /** The reader's own words without its class names: the first line, as a fragment. */
+  private static String message(JacksonException problem) {
+    String words = problem.getOriginalMessage().lines().findFirst().orElse("");
+    int source = words.indexOf(" (for ");
+    String text = source < 0 ? words : words.substring(0, source);
+    return "found what is not JSON: "
+        + text.substring(0, Math.min(1, text.length())).toLowerCase(Locale.ROOT)
+        + text.substring(Math.min(1, text.length()));
+  }
+}

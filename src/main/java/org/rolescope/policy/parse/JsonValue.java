@@ -1,0 +1,127 @@
+package org.rolescope.policy.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A JSON value with the line it begins on, counted from 1 in its own text. */
+sealed interface JsonValue {
+  int line();
+
+  /** What it is, for messages: {@code text}, {@code a list}. */
+  String kind();
+
+  /** Appends the value without white space. */
+  void write(StringBuilder out);
+
+  /** Whether an object in it holds a name twice. */
+  boolean repeatsName();
+
+  /** A string. */
+  record Text(String text, int line) implements JsonValue {
+    @Override
+    public String kind() {
+      return "text";
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      JsonText.quote(text, out);
+    }
+
+    @Override
+    public boolean repeatsName() {
+      return false;
+    }
+  }
+
+  /** A number, {@code true}, {@code false} or {@code null}, as written. */
+  record Word(String text, int line) implements JsonValue {
+    @Override
+    public String kind() {
+      return text.equals("null") || isBoolean() ? "`" + text + "`" : "a number";
+    }
+
+    boolean isBoolean() {
+      return text.equals("true") || text.equals("false");
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      out.append(text);
+    }
+
+    @Override
+    public boolean repeatsName() {
+      return false;
+    }
+  }
+
+  /** An array. */
+  record Items(List<JsonValue> values, int line) implements JsonValue {
+    public Items {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      String separator = "[";
+      for (JsonValue value : values) {
+        out.append(separator);
+        value.write(out);
+        separator = ",";
+      }
+      out.append(values.isEmpty() ? "[]" : "]");
+    }
+
+    @Override
+    public boolean repeatsName() {
+      return values.stream().anyMatch(JsonValue::repeatsName);
+    }
+  }
+
+  /** An object, its members in the order of the text, repeated names included. */
+  record Members(List<Member> members, int line) implements JsonValue {
+    public Members {
+      members = List.copyOf(members);
+    }
+
+    /** The first member of that name. */
+    Optional<JsonValue> get(String name) {
+      return members.stream().filter(m -> m.name().equals(name)).map(Member::value).findFirst();
+    }
+
+    @Override
+    public String kind() {
+      return "an object";
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      String separator = "{";
+      for (Member member : members) {
+        out.append(separator);
+        JsonText.quote(member.name(), out);
+        out.append(':');
+        member.value().write(out);
+        separator = ",";
+      }
+      out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    @Override
+    public boolean repeatsName() {
+      Set<String> names = new HashSet<>();
+      return members.stream().anyMatch(m -> !names.add(m.name()) || m.value().repeatsName());
+    }
+  }
+
+  /** A member of an object; {@code line} is that of its name. */
+  record Member(String name, JsonValue value, int line) {}
+}

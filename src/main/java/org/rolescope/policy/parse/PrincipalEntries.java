@@ -1,0 +1,80 @@
+package org.rolescope.policy.parse;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PrincipalPattern;
+
+/** Tells what an entry of a principal element names (R33). */
+final class PrincipalEntries {
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]{8,}");
+
+  private PrincipalEntries() {}
+
+  /** The entry {@code text} under {@code key}: AWS, Service, Federated or CanonicalUser. */
+  static PrincipalPattern read(String key, String text, String pointer) {
+    if (key.equals("AWS")) {
+      return aws(text, pointer);
+    }
+    if (key.equals("CanonicalUser")) {
+      return nobody(text, "canonical users are for S3 only", pointer);
+    }
+    if (hasWildcard(text)) {
+      return nobody(text, "a wildcard is not possible here", pointer);
+    }
+    return key.equals("Service")
+        ? new PrincipalPattern.Service(text, pointer)
+        : new PrincipalPattern.Federated(text, pointer);
+  }
+
+  private static PrincipalPattern aws(String text, String pointer) {
+    if (text.equals("*")) {
+      return new PrincipalPattern.Everyone(true, pointer);
+    }
+    if (hasWildcard(text)) {
+      // R35
+      return nobody(text, "a wildcard may only stand alone", pointer);
+    }
+    if (DIGITS.matcher(text).matches()) {
+      return new PrincipalPattern.AccountRoot(text, "", text, pointer);
+    }
+    if (UNIQUE_ID.matcher(text).matches()) {
+      return text.startsWith("AIDA") || text.startsWith("AROA")
+          ? new PrincipalPattern.UniqueId(text, pointer)
+          : nobody(text, "the id is neither a user's nor a role's", pointer);
+    }
+    Optional<Arn> arn = Arn.parse(text);
+    return arn.isPresent()
+        ? arn(arn.get(), text, pointer)
+        : nobody(text, "neither an account, nor an ARN, nor an id", pointer);
+  }
+
+  private static PrincipalPattern arn(Arn arn, String text, String pointer) {
+    boolean named = !arn.name().isEmpty() && arn.resource().contains("/");
+    if (arn.service().equals("iam") && arn.resource().equals("root")) {
+      return new PrincipalPattern.AccountRoot(text, arn.partition(), arn.account(), pointer);
+    }
+    if (named && (arn.isIam("user") || arn.isIam("role"))) {
+      return new PrincipalPattern.IamArn(arn, pointer);
+    }
+    if (arn.isIam("group")) {
+      return nobody(text, "a group cannot be a principal", pointer);
+    }
+    int parts = arn.resource().split("/", -1).length;
+    boolean session = arn.type().equals("assumed-role") && parts == 3;
+    boolean federated = arn.type().equals("federated-user") && parts == 2;
+    if (named && arn.service().equals("sts") && (session || federated)) {
+      return new PrincipalPattern.Session(arn, pointer);
+    }
+    return nobody(text, "the ARN names neither a user, nor a role, nor a session", pointer);
+  }
+
+  private static boolean hasWildcard(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  private static PrincipalPattern nobody(String text, String reason, String pointer) {
+    return new PrincipalPattern.Nobody(text, reason, pointer);
+  }
+}

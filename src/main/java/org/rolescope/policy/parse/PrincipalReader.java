@@ -1,0 +1,79 @@
+package org.rolescope.policy.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rolescope.policy.JsonPointer;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.parse.JsonValue.Member;
+import org.rolescope.policy.parse.Problems.Place;
+import org.rolescope.policy.parse.StatementReader.Element;
+import org.rolescope.policy.parse.TextList.Entry;
+
+/** Reads {@code Principal} and {@code NotPrincipal} (R33, R76). */
+final class PrincipalReader {
+  private static final List<String> KEYS = List.of("AWS", "Service", "Federated", "CanonicalUser");
+
+  private final Problems problems;
+  private final Defects defects;
+
+  PrincipalReader(Problems problems, Defects defects) {
+    this.problems = problems;
+    this.defects = defects;
+  }
+
+  List<PrincipalPattern> read(Element element) {
+    if (element.value() instanceof JsonValue.Text text && text.text().equals("*")) {
+      return List.of(new PrincipalPattern.Everyone(false, element.pointer()));
+    }
+    if (!(element.value() instanceof JsonValue.Members keys)) {
+      String shown =
+          element.value() instanceof JsonValue.Text text
+              ? Problems.quote(text.text())
+              : element.value().kind();
+      defects.add(
+          "policy.principal",
+          "found " + shown + " as " + element.name() + ", expected `*` or an object",
+          element.place());
+      return List.of();
+    }
+    List<PrincipalPattern> patterns = new ArrayList<>();
+    for (Member key : keys.members()) {
+      String pointer = JsonPointer.member(element.pointer(), key.name());
+      if (KEYS.contains(key.name())) {
+        entries(key, pointer, patterns);
+      } else {
+        defects.add(
+            "policy.principal",
+            "found the key "
+                + Problems.quote(key.name())
+                + ", expected one of "
+                + String.join(", ", KEYS),
+            new Place(pointer, key.line()));
+      }
+    }
+    if (patterns.isEmpty() && defects.all().isEmpty()) {
+      // R82
+      defects.add("policy.empty", "found an empty " + element.name(), element.place());
+    }
+    return patterns;
+  }
+
+  private void entries(Member key, String pointer, List<PrincipalPattern> patterns) {
+    for (Entry entry : TextList.entries(key.value(), pointer)) {
+      if (!(entry.value() instanceof JsonValue.Text text)) {
+        String message = "found " + entry.value().kind() + " as a principal, expected text";
+        defects.add("policy.type", message, entry.place());
+        continue;
+      }
+      PrincipalPattern pattern = PrincipalEntries.read(key.name(), text.text(), entry.pointer());
+      patterns.add(pattern);
+      if (pattern instanceof PrincipalPattern.Nobody nobody) {
+        problems.warning(
+            "policy.principal",
+            "found " + Problems.quote(nobody.text()) + ": " + nobody.reason(),
+            "the entry names nobody",
+            entry.place());
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+
+/** The role's trust policy (R48 to R50). */
+final class TrustGate implements Gate {
+  @Override
+  public List<Ruling> evaluate(AuthorizationCall call) {
+    ResolvedRole target = call.role();
+    Optional<Role> role = target.role();
+    if (role.isEmpty()) {
+      return List.of(
+          target.lacks().isEmpty()
+              ? Ruling.notApplicable(PolicyType.TRUST, target.name(), "There is no such role")
+              : Ruling.plain(PolicyType.TRUST, target.name(), Certainty.LACKING, target.lacks()));
+    }
+    Ruling ruling =
+        role.get()
+            .trust()
+            .match(
+                document -> known(target, document, call),
+                why -> Ruling.plain(PolicyType.TRUST, target.name(), Certainty.LACKING, why));
+    return List.of(ruling);
+  }
+
+  private static Ruling known(
+      ResolvedRole target, PolicyDocument document, AuthorizationCall call) {
+    if (document.policy().isEmpty()) {
+      return Ruling.plain(
+          PolicyType.TRUST,
+          target.name(),
+          Certainty.LACKING,
+          "readable trust policy of role " + target.name());
+    }
+    Reading reading = Reading.of(List.of(document), List.of(), true, call);
+    return Ruling.of(PolicyType.TRUST, target.name(), reading);
+  }
+}
