@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
@@ -218,6 +219,15 @@ public final class PictureViewModel {
         .titleAt(view.toDrawingX(x), view.toDrawingY(y), 4 / Math.max(0.25, view.scale()));
   }
 
+  /** What to say of something that is drawn; empty if it is not drawn or there is nothing to say. */
+  public String wordsOf(Hit hit) {
+    return drawing
+        .get()
+        .place(hit)
+        .map(place -> drawing.get().titleAt(place.centerX(), place.centerY(), 1))
+        .orElse("");
+  }
+
   /** Where something stands on the screen; empty if it is not drawn. */
   public Optional<Rect> onScreen(Hit hit) {
     Viewport view = viewport.get();
@@ -329,8 +339,18 @@ public final class PictureViewModel {
     return cursor.get().flatMap(drawing.get()::place);
   }
 
+  /** Id of the node in the middle of the focus; empty if there is none yet. */
+  public String focused() {
+    return focus;
+  }
+
   public Selection selection() {
     return workspace.selection();
+  }
+
+  /** Whether what is selected can stand in the middle. */
+  public ObservableValue<Boolean> mayFocusProperty() {
+    return selection().idProperty().map(id -> graphNode(id).isPresent());
   }
 
   public ObjectProperty<Mode> modeProperty() {
