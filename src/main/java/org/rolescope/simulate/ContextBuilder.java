@@ -259,7 +259,7 @@ final class ContextBuilder {
     if (session.isPresent()) {
       userId(caller.uniqueId().isEmpty() ? "" : caller.uniqueId() + ":" + session.get());
     } else {
-      values.put("aws:userid", ContextValue.free("aws:userid"));
+      values.put("aws:userid", userIdOfAnySession());
     }
     if (!takesSessionTags()) {
       entityTags();
@@ -270,6 +270,14 @@ final class ContextBuilder {
             given ->
                 new TreeMap<>(given.tags())
                     .forEach((key, value) -> set("aws:PrincipalTag/" + key, value)));
+  }
+
+  private ContextValue userIdOfAnySession() {
+    ContextValue.Unknown session =
+        new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, "the name of the caller's session");
+    return caller.uniqueId().isEmpty()
+        ? ContextValue.missing("unique id of " + resolved.label())
+        : new ContextValue.Partial(caller.uniqueId() + ":", session);
   }
 
   /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */

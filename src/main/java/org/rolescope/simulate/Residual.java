@@ -3,23 +3,16 @@ package org.rolescope.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rolescope.policy.Condition;
-import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.ContextValue.Unknown;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.policy.PrincipalPattern;
-import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
-import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
 /** What is left of a statement once everything known has been put in. */
 final class Residual {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}',]+)");
-
   private final StatementMatch match;
   private final AuthorizationCall call;
   private final boolean wanted;
@@ -86,60 +79,39 @@ final class Residual {
   }
 
   private void principal() {
-    Caller caller = call.caller().caller();
-    if (caller.kind() == Caller.Kind.ROLE_SESSION && caller.role().isEmpty()) {
-      questions.add(OpenQuestion.missing("path of role " + call.caller().label()));
-      return;
-    }
     List<String> names =
         match.statement().principal().entries().stream().map(PrincipalPattern::text).toList();
-    String text = wanted ? "the caller is one of " : "the caller is none of ";
-    questions.add(new OpenQuestion(Why.FREE, text + String.join(", ", names), "", "", names));
+    String said = wanted ? "the caller is " : "the caller is not ";
+    add(match.principal().open(), said + String.join(" or ", names), "", "", names);
   }
 
   private void resource() {
-    Optional<Unknown> unknown =
-        match.statement().resource().patterns().stream()
-            .map(this::variableIn)
-            .flatMap(Optional::stream)
-            .findFirst();
-    Why why = unknown.map(Unknown::why).orElse(Why.MISSING);
-    String fact = unknown.map(Unknown::fact).orElse("value of a policy variable");
-    questions.add(new OpenQuestion(why, fact, "", "", match.statement().resource().patterns()));
+    List<String> patterns = match.statement().resource().patterns();
+    String said = wanted ? "the role is " : "the role is not ";
+    add(match.resource().open(), said + String.join(" or ", patterns), "", "", patterns);
   }
 
   private void condition(ConditionMatch open) {
     Condition condition = wanted ? open.condition() : ConditionWords.opposite(open.condition());
+    add(
+        open.open(),
+        ConditionWords.wanted(condition),
+        condition.key(),
+        condition.operator(),
+        condition.values());
+  }
+
+  /** A missing fact outweighs what the caller may choose: both would be needed. */
+  private void add(
+      List<Unknown> open, String text, String key, String operator, List<String> values) {
     Optional<Unknown> lacking =
-        unknownsOf(open).stream().filter(unknown -> unknown.why() == Why.MISSING).findFirst();
+        open.stream().filter(unknown -> unknown.why() == Why.MISSING).findFirst();
     questions.add(
         new OpenQuestion(
             lacking.isPresent() ? Why.MISSING : Why.FREE,
-            lacking.map(Unknown::fact).orElse(ConditionWords.wanted(condition)),
-            condition.key(),
-            condition.operator(),
-            condition.values()));
-  }
-
-  private List<Unknown> unknownsOf(ConditionMatch open) {
-    List<Unknown> unknowns = new ArrayList<>();
-    if (open.found() instanceof Unknown found) {
-      unknowns.add(found);
-    }
-    open.condition().values().forEach(value -> variableIn(value).ifPresent(unknowns::add));
-    return unknowns;
-  }
-
-  /** The first unknown value that a policy variable in the text stands for. */
-  private Optional<Unknown> variableIn(String text) {
-    RequestContext context = call.context();
-    Matcher variable = VARIABLE.matcher(text);
-    while (variable.find()) {
-      ContextValue value = context.get(variable.group(1).strip());
-      if (value instanceof Unknown unknown) {
-        return Optional.of(unknown);
-      }
-    }
-    return Optional.empty();
+            lacking.map(Unknown::fact).orElse(text),
+            key,
+            operator,
+            values));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.match.Caller.Kind;
 
 /** The role's trust policy (R48 to R50). */
 final class TrustGate implements Gate {
@@ -11,6 +12,15 @@ final class TrustGate implements Gate {
   public List<Ruling> evaluate(AuthorizationCall call) {
     ResolvedRole target = call.role();
     Optional<Role> role = target.role();
+    Kind kind = call.caller().caller().kind();
+    if (!agrees(kind, call.request().action())) {
+      return List.of(
+          Ruling.plain(
+              PolicyType.TRUST,
+              target.name(),
+              Certainty.NO,
+              call.caller().label() + " is no principal that calls " + call.request().action()));
+    }
     if (role.isEmpty()) {
       return List.of(
           target.lacks().isEmpty()
@@ -24,6 +34,16 @@ final class TrustGate implements Gate {
                 document -> known(target, document, call),
                 why -> Ruling.plain(PolicyType.TRUST, target.name(), Certainty.LACKING, why));
     return List.of(ruling);
+  }
+
+  /** R45: the kind of principal and the call must fit. */
+  private static boolean agrees(Kind kind, String action) {
+    return switch (kind) {
+      case USER, ROLE_SESSION, FEDERATED_USER, ROOT_USER, SERVICE, ANY_OF_ACCOUNT, ANYONE ->
+          action.equals(AssumeRoleRequest.ASSUME_ROLE);
+      case SAML -> action.equals(AssumeRoleRequest.ASSUME_ROLE_WITH_SAML);
+      case OIDC -> action.equals(AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
+    };
   }
 
   private static Ruling known(
