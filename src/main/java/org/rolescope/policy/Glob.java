@@ -41,11 +41,6 @@ public final class Glob {
     return new Glob(joined);
   }
 
-  /** The same text, its letters lower-cased one by one. */
-  public Glob lowerCase() {
-    return new Glob(Arrays.stream(codes).map(c -> c < 0 ? c : Character.toLowerCase(c)).toArray());
-  }
-
   /** The parts between colons, at most {@code limit}; the last one keeps its colons. */
   public List<Glob> splitAtColons(int limit) {
     List<Glob> parts = new ArrayList<>();
@@ -134,11 +129,6 @@ public final class Glob {
       }
     }
     return true;
-  }
-
-  /** Whether there is a wildcard in it. */
-  public boolean hasWildcards() {
-    return Arrays.stream(codes).anyMatch(c -> c < 0);
   }
 
   @Override

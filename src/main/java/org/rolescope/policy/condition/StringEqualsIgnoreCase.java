@@ -1,6 +1,5 @@
 package org.rolescope.policy.condition;
 
-import java.util.Locale;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.Truth;
 
@@ -26,7 +25,11 @@ final class StringEqualsIgnoreCase implements ConditionOperator {
     return true;
   }
 
+  /** One by one: what a character becomes must not depend on what follows it. */
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.codePoints()
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

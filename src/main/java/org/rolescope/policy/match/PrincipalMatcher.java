@@ -2,6 +2,8 @@ package org.rolescope.policy.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.PrincipalElement;
@@ -41,7 +43,7 @@ final class PrincipalMatcher {
       }
     }
     if (bestEntry == null) {
-      return nobody(statement);
+      return nobody(statement, caller);
     }
     List<ContextValue.Unknown> settle = best.truth() == Truth.UNKNOWN ? open : List.of();
     return new Result(
@@ -56,11 +58,24 @@ final class PrincipalMatcher {
     return truth > 0 || (truth == 0 && match.grade().compareTo(best.grade()) > 0);
   }
 
-  private static Result nobody(Statement statement) {
+  private static Result nobody(Statement statement, Caller caller) {
     String pointer = JsonPointer.member(statement.pointer(), "Principal");
-    return new Result(
-        new ElementMatch(Truth.FALSE, pointer, "no entry names the caller"),
-        Grade.NONE,
-        Grade.NONE);
+    Optional<PrincipalPattern> near =
+        statement.principal().entries().stream()
+            .filter(entry -> isCallerInOtherCase(entry, caller))
+            .findFirst();
+    ElementMatch match =
+        near.isPresent()
+            // R31
+            ? new ElementMatch(
+                Truth.FALSE, near.get().pointer(), "names the caller in another case")
+            : new ElementMatch(Truth.FALSE, pointer, "no entry names the caller");
+    return new Result(match, Grade.NONE, Grade.NONE);
+  }
+
+  private static boolean isCallerInOtherCase(PrincipalPattern entry, Caller caller) {
+    return Stream.of(caller.arn(), caller.role())
+        .flatMap(Optional::stream)
+        .anyMatch(arn -> arn.toString().equalsIgnoreCase(entry.text()));
   }
 }

@@ -39,6 +39,13 @@ final class DocumentReader {
     Optional<List<Statement>> statements = statements(document);
     StringBuilder text = new StringBuilder();
     document.write(text);
+    if (version.equals(VERSION_2008) && text.indexOf("${") >= 0) {
+      problems.note(
+          "policy.variables",
+          "found `${` in a policy that is not of version `2012-10-17`",
+          "policy variables are taken as plain text",
+          new Place("", document.line()));
+    }
     return statements.map(read -> new Policy(version, id, read, text.toString()));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
@@ -47,6 +48,8 @@ final class JsonReader {
 
   /** Where reading has come to. */
   private String pointer = "";
+
+  private boolean characterReported;
 
   private JsonReader(JsonParser json, Problems problems) {
     this.json = json;
@@ -93,7 +96,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> new JsonValue.Text(json.getString(), line());
+      case VALUE_STRING -> new JsonValue.Text(checked(json.getString()), line());
       default -> new JsonValue.Word(json.getString(), line());
     };
   }
@@ -119,6 +122,7 @@ final class JsonReader {
       String name = json.currentName();
       int line = line();
       pointer = JsonPointer.member(outer, name);
+      checked(name);
       if (!names.add(name)) {
         repeated(name, line);
       }
@@ -135,6 +139,24 @@ final class JsonReader {
         "found " + Problems.quote(name) + " twice in one object, expected it once",
         inStatement ? "the statement matches nothing" : "the first one counts",
         new Place(pointer, line));
+  }
+
+  /** R79; the first such character is enough. */
+  private String checked(String text) {
+    OptionalInt odd = text.codePoints().filter(JsonReader::refused).findFirst();
+    if (odd.isPresent() && !characterReported) {
+      characterReported = true;
+      String message =
+          "found the character U+%04X, expected none beyond U+00FF and no control characters"
+              .formatted(odd.getAsInt());
+      problems.note(
+          "policy.character", message, "it is compared as it stands", new Place(pointer, line()));
+    }
+    return text;
+  }
+
+  private static boolean refused(int c) {
+    return c > 0xFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
   }
 
   private int line() {

@@ -8,7 +8,7 @@ import org.rolescope.policy.PrincipalPattern;
 /** Tells what an entry of a principal element names (R33). */
 final class PrincipalEntries {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]{8,}");
+  private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]*");
 
   private PrincipalEntries() {}
 
