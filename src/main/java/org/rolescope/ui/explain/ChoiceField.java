@@ -35,6 +35,7 @@ final class ChoiceField extends HBox {
   private final ListView<Choice> list = new ListView<>();
   private final Popup popup = new Popup();
   private String shown = "";
+  private boolean restoring;
 
   /**
    * @param name what is chosen here, for a screen reader
@@ -59,7 +60,7 @@ final class ChoiceField extends HBox {
     open.setAccessibleText(Words.of("simulate.choice.open", name));
     open.setOnAction(event -> toggle());
     getChildren().addAll(icon, text, open);
-    text.setOnKeyTyped(event -> search());
+    text.textProperty().addListener((property, before, now) -> typed());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     text.focusedProperty().addListener((property, before, now) -> focused(now));
     prepareList();
@@ -76,12 +77,13 @@ final class ChoiceField extends HBox {
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> accept());
     popup.getContent().add(list);
     popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
   }
 
   /** Shows what is chosen now. */
   void show(Optional<Choice> choice) {
     shown = choice.map(Choice::label).orElse("");
-    text.setText(shown);
+    restore();
     pseudoClassStateChanged(WRONG, false);
     icon.getChildren()
         .setAll(
@@ -95,7 +97,7 @@ final class ChoiceField extends HBox {
       text.selectAll();
     } else {
       popup.hide();
-      text.setText(shown);
+      restore();
       pseudoClassStateChanged(WRONG, false);
     }
   }
@@ -107,6 +109,18 @@ final class ChoiceField extends HBox {
       text.requestFocus();
       list.getItems().setAll(all.get());
       open();
+    }
+  }
+
+  private void restore() {
+    restoring = true;
+    text.setText(shown);
+    restoring = false;
+  }
+
+  private void typed() {
+    if (!restoring) {
+      search();
     }
   }
 
@@ -169,7 +183,7 @@ final class ChoiceField extends HBox {
     if (popup.isShowing()) {
       popup.hide();
     } else {
-      text.setText(shown);
+      restore();
     }
   }
 

@@ -82,11 +82,12 @@ final class ContextKeys {
   }
 
   private void decides(StatementRef ref) {
-    matches(simulation.deciding())
-        .flatMap(match -> match.conditions().stream())
-        .map(condition -> condition.condition())
+    simulation.deciding().policies().stream()
+        .filter(policy -> policy.document().equals(ref.document()))
+        .flatMap(policy -> policy.statements().stream())
+        .filter(match -> match.statement().pointer().equals(ref.statement()))
+        .flatMap(match -> match.statement().conditions().stream())
         .filter(condition -> ref.elements().contains(condition.pointer()))
-        .filter(condition -> condition.pointer().startsWith(ref.statement()))
         .forEach(condition -> deciding.add(condition.key()));
   }
 
