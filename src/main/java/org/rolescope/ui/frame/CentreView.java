@@ -1,5 +1,7 @@
 package org.rolescope.ui.frame;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +24,7 @@ final class CentreView extends VBox {
   record Parts(Node breadcrumb, Node headline, Node picture, Node nothingLeft, Node legend) {}
 
   private final PictureViewModel model;
+  private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
   CentreView(PictureViewModel model, Parts parts) {
     this.model = model;
@@ -40,8 +43,17 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    getChildren().addAll(tabs, parts.headline(), middle, under);
+    VBox picture = new VBox(parts.headline(), middle, under);
+    picture.visibleProperty().bind(pictureShown);
+    picture.managedProperty().bind(picture.visibleProperty());
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    getChildren().addAll(tabs, picture);
     setMinWidth(0);
+  }
+
+  /** False while the simulator has the room: then only the tabs and the breadcrumb are left. */
+  BooleanProperty pictureShown() {
+    return pictureShown;
   }
 
   /** Map or focus: two pictures of the same tab. */
