@@ -53,8 +53,7 @@ public final class SidePane extends ScrollPane {
   private Node row(SourceRow source) {
     FontIcon kind =
         FontIcon.of(source.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
-    HBox content =
-        new HBox(kind, Rows.label(source.label(), "side-label"), Rows.spring());
+    HBox content = new HBox(kind, Rows.label(source.label(), "side-label"), Rows.spring());
     if (source.account()) {
       content.getChildren().add(Rows.label(Integer.toString(source.roles()), "side-count"));
     }
@@ -65,8 +64,7 @@ public final class SidePane extends ScrollPane {
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
     String notes = String.join("\n", source.notes());
-    row.setAccessibleText(
-        Words.of("sources.accessible", source.label(), source.roles(), notes));
+    row.setAccessibleText(Words.of("sources.accessible", source.label(), source.roles(), notes));
     row.setTooltip(new Tooltip(notes.isEmpty() ? Words.of("sources.read") : notes));
     row.setOnAction(event -> sources.select(source));
     return row;

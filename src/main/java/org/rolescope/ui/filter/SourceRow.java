@@ -14,7 +14,13 @@ import java.util.List;
  * @param notes why the state is what it is, in words
  */
 public record SourceRow(
-    String id, String label, int depth, boolean account, State state, int roles, List<String> notes) {
+    String id,
+    String label,
+    int depth,
+    boolean account,
+    State state,
+    int roles,
+    List<String> notes) {
   /** How well a source could be read. */
   public enum State {
     READ,

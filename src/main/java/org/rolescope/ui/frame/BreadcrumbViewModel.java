@@ -26,6 +26,7 @@ public final class BreadcrumbViewModel {
     this.workspace = workspace;
     workspace.analysisProperty().subscribe(this::update);
     workspace.selection().idProperty().subscribe(this::update);
+    update();
   }
 
   private void update() {

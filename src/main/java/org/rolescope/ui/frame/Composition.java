@@ -53,8 +53,7 @@ import org.rolescope.ui.theme.Theming;
 
 /** Puts one window together, by constructor: the only place that knows all its parts. */
 public final class Composition {
-  private final TrustAnalyzer analyzer =
-      new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
+  private final TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
   private final TaskRunner runner;
   private final Workspace workspace = new Workspace();
   private final Panes panes = new Panes();
@@ -196,8 +195,7 @@ public final class Composition {
   private static void keys(Scene scene, Actions actions) {
     scene
         .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), actions::search);
+        .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), actions::search);
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {

@@ -24,6 +24,7 @@ public final class DrawerBarViewModel {
     this.workspace = workspace;
     workspace.analysisProperty().subscribe(this::forget);
     workspace.selection().idProperty().subscribe(this::update);
+    update();
   }
 
   private void forget() {

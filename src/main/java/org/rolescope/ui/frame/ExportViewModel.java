@@ -56,7 +56,7 @@ public final class ExportViewModel {
               return target;
             },
             written -> said.accept(Words.of("export.done", written)),
-            failure -> said.accept(Words.of("export.failed", target, failure.getMessage()))));
+            failure -> said.accept(Words.of("export.failed", target, failure.toString()))));
   }
 
   private String formatOf(Path file) {

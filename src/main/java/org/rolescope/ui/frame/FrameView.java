@@ -1,9 +1,9 @@
 package org.rolescope.ui.frame;
 
-import java.util.List;
-import java.util.function.Consumer;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +56,9 @@ public final class FrameView extends StackPane {
     show(middle.inspector(), and(bench, panes.inspectorProperty()));
     middle.centre().pictureShown().bind(bench);
     HBox row = new HBox(rail, middle.side(), middle.centre(), middle.inspector());
-    panes.simulatorProperty().subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
+    panes
+        .simulatorProperty()
+        .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
     VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
     show(middle.simulator(), panes.simulatorProperty());
     show(drawerBar, bench);

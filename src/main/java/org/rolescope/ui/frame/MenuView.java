@@ -63,8 +63,7 @@ final class MenuView extends MenuBar {
 
   private Menu simulate() {
     return menu(
-        "menu.simulate",
-        withData(item("menu.simulate.run", "Shortcut+Enter", actions::simulate)));
+        "menu.simulate", withData(item("menu.simulate.run", "Shortcut+Enter", actions::simulate)));
   }
 
   private Menu help() {

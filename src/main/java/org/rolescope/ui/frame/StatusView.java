@@ -35,9 +35,7 @@ final class StatusView extends HBox {
 
   private void show() {
     numbers.getChildren().clear();
-    model
-        .counts()
-        .forEach(words -> numbers.getChildren().add(Rows.label(words, "status-text")));
+    model.counts().forEach(words -> numbers.getChildren().add(Rows.label(words, "status-text")));
     for (String words : model.warnings()) {
       Button warning = Rows.link(words, actions::showProblems);
       warning.setGraphic(FontIcon.of(MaterialDesignA.ALERT));

@@ -26,6 +26,7 @@ public final class StatusViewModel {
     this.workspace = workspace;
     workspace.openProperty().subscribe(this::update);
     workspace.analysisProperty().subscribe(this::update);
+    update();
   }
 
   private void update() {

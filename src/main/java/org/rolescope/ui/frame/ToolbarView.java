@@ -20,7 +20,8 @@ import org.rolescope.ui.state.Selection;
 final class ToolbarView extends StackPane {
   ToolbarView(Actions actions, Selection selection, Node search, ObservableValue<Boolean> open) {
     getStyleClass().add("toolbar");
-    Button openFiles = new Button(Words.of("toolbar.open"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+    Button openFiles =
+        new Button(Words.of("toolbar.open"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     openFiles.setId("toolbar-open");
     openFiles.setOnAction(event -> actions.openFiles());
     openFiles.setTooltip(new Tooltip(Words.of("toolbar.open.tip")));

@@ -91,8 +91,11 @@ final class WindowActions implements Actions {
     File file = chooser.showSaveDialog(views.stage());
     if (file != null) {
       String ending = chooser.getSelectedExtensionFilter().getExtensions().get(0).substring(1);
-      boolean named = models.export().formats().stream().anyMatch(f -> file.getName().endsWith("." + f));
-      models.export().export(Path.of(named ? file.getPath() : file.getPath() + ending), theme.get());
+      boolean named =
+          models.export().formats().stream().anyMatch(f -> file.getName().endsWith("." + f));
+      models
+          .export()
+          .export(Path.of(named ? file.getPath() : file.getPath() + ending), theme.get());
     }
   }
 

@@ -32,9 +32,7 @@ public final class HeadlineView extends HBox {
               for (EdgeKind kind : EdgeKind.values()) {
                 int count = counts.getOrDefault(kind, 0);
                 if (count > 0) {
-                  pills
-                      .getChildren()
-                      .add(new Pill(kind, Words.each("headline.pill", kind, count)));
+                  pills.getChildren().add(new Pill(kind, Words.each("headline.pill", kind, count)));
                 }
               }
             });

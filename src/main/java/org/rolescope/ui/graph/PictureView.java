@@ -154,8 +154,7 @@ public final class PictureView extends Pane {
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
     }
-    Optional<Rect> place =
-        model.at(x, y).filter(Neighbour::standsStill).flatMap(model::onScreen);
+    Optional<Rect> place = model.at(x, y).filter(Neighbour::standsStill).flatMap(model::onScreen);
     hover.setVisible(place.isPresent());
     place.ifPresent(rect -> place(hover, rect.grow(2)));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("pointing"), true);
@@ -171,8 +170,10 @@ public final class PictureView extends Pane {
   private void press(MouseEvent event) {
     requestFocus();
     dragging = false;
-    pressed = event.getButton() == MouseButton.PRIMARY ? model.at(event.getX(), event.getY())
-        : Optional.empty();
+    pressed =
+        event.getButton() == MouseButton.PRIMARY
+            ? model.at(event.getX(), event.getY())
+            : Optional.empty();
     pressX = lastX = event.getX();
     pressY = lastY = event.getY();
   }

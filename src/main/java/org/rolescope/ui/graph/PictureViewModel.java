@@ -43,8 +43,7 @@ public final class PictureViewModel {
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
-  private final ReadOnlyObjectWrapper<Drawing> drawing =
-      new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
+  private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private final ReadOnlyObjectWrapper<Optional<Hit>> cursor =
@@ -219,7 +218,9 @@ public final class PictureViewModel {
         .titleAt(view.toDrawingX(x), view.toDrawingY(y), 4 / Math.max(0.25, view.scale()));
   }
 
-  /** What to say of something that is drawn; empty if it is not drawn or there is nothing to say. */
+  /**
+   * What to say of something that is drawn; empty if it is not drawn or there is nothing to say.
+   */
   public String wordsOf(Hit hit) {
     return drawing
         .get()

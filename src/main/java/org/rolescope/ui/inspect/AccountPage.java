@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
-import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
@@ -57,12 +56,12 @@ final class AccountPage {
 
   private static String callers(Analysis analysis, String arn) {
     List<TrustEdge> edges = analysis.graph().into(arn);
-    return Words.of("inspector.callers.short", edges.size() - Pages.count(edges, EdgeKind.DENIED));
+    return Words.of("inspector.callers.short", Pages.lettingIn(edges));
   }
 
   private static String reach(Analysis analysis, String arn) {
     List<TrustEdge> edges = analysis.graph().outOf(arn);
-    return Words.of("inspector.reaches.short", edges.size() - Pages.count(edges, EdgeKind.DENIED));
+    return Words.of("inspector.reaches.short", Pages.lettingIn(edges));
   }
 
   private static Answer answer(Analysis analysis, Account account, int roles, int users) {
@@ -71,7 +70,7 @@ final class AccountPage {
     }
     long fromOutside =
         analysis.graph().edges().stream()
-            .filter(edge -> edge.kind() != EdgeKind.DENIED)
+            .filter(edge -> edge.kind().letsIn())
             .filter(edge -> accountOf(analysis, edge.to()).equals(account.id()))
             .filter(edge -> crosses(analysis, edge))
             .map(TrustEdge::to)

@@ -103,7 +103,8 @@ public final class InspectorView extends VBox {
             && page.trust().isPresent()
             && page.permissions().isPresent();
     if (columns) {
-      HBox both = new HBox(scrolled(content(page, Tab.TRUST)), scrolled(content(page, Tab.PERMISSIONS)));
+      HBox both =
+          new HBox(scrolled(content(page, Tab.TRUST)), scrolled(content(page, Tab.PERMISSIONS)));
       both.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
       body.getChildren().setAll(both);
     } else {

@@ -17,7 +17,8 @@ import org.rolescope.ui.look.Rows;
 final class NeighbourRow extends VBox {
   NeighbourRow(Neighbour neighbour, InspectorViewModel model) {
     HBox content =
-        new HBox(new NodeSign(neighbour.sign()), Rows.twoLines(neighbour.name(), neighbour.detail()));
+        new HBox(
+            new NodeSign(neighbour.sign()), Rows.twoLines(neighbour.name(), neighbour.detail()));
     content.getStyleClass().add("row-content");
     neighbour
         .verdict()
@@ -66,8 +67,7 @@ final class NeighbourRow extends VBox {
             account.inside().forEach(row -> rows.getChildren().add(new NeighbourRow(row, model)));
           }
           open.setGraphic(
-              FontIcon.of(
-                  opening ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+              FontIcon.of(opening ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
         });
     box.getChildren().addAll(open, rows);
     return box;

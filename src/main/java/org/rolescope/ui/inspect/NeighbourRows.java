@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
-import org.rolescope.drawing.AdminMark;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
@@ -110,7 +110,7 @@ final class NeighbourRows {
     return analysis
         .index()
         .entity(arn)
-        .map(entity -> AdminMark.of(entity, analysis.index()))
+        .map(entity -> AdminLike.test(entity, analysis.index()))
         .orElse(false);
   }
 

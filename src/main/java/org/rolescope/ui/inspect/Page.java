@@ -59,7 +59,12 @@ public record Page(
    * @param inside for the edge of an account: who in it can use it
    */
   public record Neighbour(
-      String id, String arn, Sign sign, String name, String detail, Optional<Verdict> verdict,
+      String id,
+      String arn,
+      Sign sign,
+      String name,
+      String detail,
+      Optional<Verdict> verdict,
       List<Neighbour> inside) {
     public Neighbour {
       inside = List.copyOf(inside);

@@ -38,9 +38,7 @@ final class Pages {
     Pages pages = new Pages(analysis);
     Optional<IamEntity> entity = analysis.index().entity(id);
     if (entity.isPresent()) {
-      return entity.get() instanceof Role role
-          ? pages.role(role)
-          : pages.user((User) entity.get());
+      return entity.get() instanceof Role role ? pages.role(role) : pages.user((User) entity.get());
     }
     Optional<TrustEdge> edge = analysis.graph().edge(id);
     if (edge.isPresent()) {
@@ -86,8 +84,7 @@ final class Pages {
 
   private Page other(TrustNode node) {
     String key = "inspector.kind";
-    List<FactLine> facts =
-        List.of(new FactLine(Words.of("fact.named-as"), node.id(), true));
+    List<FactLine> facts = List.of(new FactLine(Words.of("fact.named-as"), node.id(), true));
     boolean target = !analysis.graph().into(node.id()).isEmpty();
     List<NeighbourList> lists =
         target
@@ -139,6 +136,11 @@ final class Pages {
     return denied > 0
         ? Words.of("inspector.aside.denied", denied)
         : unknown > 0 ? Words.of("inspector.aside.unknown", unknown) : "";
+  }
+
+  /** How many of these let somebody in, or may. */
+  static long lettingIn(List<TrustEdge> edges) {
+    return edges.stream().filter(edge -> edge.kind().letsIn()).count();
   }
 
   static long count(List<TrustEdge> edges, EdgeKind kind) {

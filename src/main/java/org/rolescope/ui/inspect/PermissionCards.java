@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rolescope.drawing.AdminMark;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.IamEntity;
@@ -42,7 +42,7 @@ final class PermissionCards {
     int policies = made.cards.size();
     made.boundary(entity.boundary());
     String sentence =
-        AdminMark.of(entity, index)
+        AdminLike.test(entity, index)
             ? Words.of("permissions.admin")
             : Words.of("permissions.count", policies);
     return new Page.Permissions(sentence, made.cards, made.missing);

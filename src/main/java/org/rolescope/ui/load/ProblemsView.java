@@ -38,8 +38,7 @@ public final class ProblemsView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     HBox head =
-        new HBox(
-            8, Rows.label(Words.of("problems.title"), "answer"), Rows.spring(), copy, close);
+        new HBox(8, Rows.label(Words.of("problems.title"), "answer"), Rows.spring(), copy, close);
     VBox card = new VBox(head, scroll);
     card.getStyleClass().addAll("card", "problems-card");
     card.setMaxSize(820, 560);
@@ -71,8 +70,7 @@ public final class ProblemsView extends StackPane {
               case WARNING -> MaterialDesignA.ALERT;
               case NOTE -> MaterialDesignI.INFORMATION_OUTLINE;
             });
-    icon.getStyleClass()
-        .add("severity-" + problem.severity().name().toLowerCase(Locale.ROOT));
+    icon.getStyleClass().add("severity-" + problem.severity().name().toLowerCase(Locale.ROOT));
     VBox words = new VBox(Rows.paragraph(problem.message(), "row-name"));
     if (!problem.effect().isEmpty()) {
       words.getChildren().add(Rows.paragraph(problem.effect(), "row-detail"));

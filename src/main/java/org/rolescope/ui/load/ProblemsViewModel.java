@@ -44,8 +44,7 @@ public final class ProblemsViewModel {
         .filter(path -> isNotAmongProblems(workspace.analysis(), path))
         .map(
             path ->
-                new Problem(
-                    Diagnostic.Severity.NOTE, path, Words.of("problems.unrecognised"), ""))
+                new Problem(Diagnostic.Severity.NOTE, path, Words.of("problems.unrecognised"), ""))
         .forEach(problems::add);
     workspace.analysis().problems().stream()
         .map(

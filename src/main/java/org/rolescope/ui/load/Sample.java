@@ -15,8 +15,7 @@ public final class Sample {
   /** The folder; empty if there is none. */
   public static Optional<Path> find() {
     try {
-      return Optional.of(Path.of(System.getProperty(PROPERTY, FOLDER)))
-          .filter(Files::isDirectory);
+      return Optional.of(Path.of(System.getProperty(PROPERTY, FOLDER))).filter(Files::isDirectory);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

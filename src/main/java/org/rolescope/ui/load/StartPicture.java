@@ -21,12 +21,12 @@ final class StartPicture extends Group {
     arrow("allowed", 117, 31, 232, 54, 236);
     arrow("allowed-if", 118, 76, 232, 61, 236);
     arrow("allowed", 366, 55, 440, 55, 444);
-    place(role("ci-runner", false), 0, 16);
+    place(role("ci-runner", false, 117), 0, 16);
     HBox user = new HBox(8, Rows.label("alice", "picture-name"), sign(Sign.Shape.USER));
     user.setAlignment(Pos.CENTER_LEFT);
     place(user, 42, 58);
-    place(role("deploy-prod", false), 236, 40);
-    place(role("break-glass-admin", true), 444, 40);
+    place(role("deploy-prod", false, 130), 236, 40);
+    place(role("break-glass-admin", true, 183), 444, 40);
     Label chip = new Label("MFA", FontIcon.of(MaterialDesignS.SHIELD_CHECK));
     chip.getStyleClass().add("picture-chip");
     place(chip, 148, 58);
@@ -54,7 +54,7 @@ final class StartPicture extends Group {
     return sign;
   }
 
-  private static Node role(String name, boolean admin) {
+  private static Node role(String name, boolean admin, double width) {
     NodeSign band = new NodeSign(Sign.of(Sign.Shape.ROLE));
     HBox box = new HBox(band, Rows.label(name, "picture-name"));
     if (admin) {
@@ -63,6 +63,7 @@ final class StartPicture extends Group {
       box.getChildren().add(mark);
     }
     box.getStyleClass().add("picture-role");
+    box.setPrefWidth(width);
     return box;
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,7 +54,8 @@ public final class StartView extends ScrollPane {
   private Node dropZone(Runnable openFolder) {
     Label title = Rows.label(Words.of("start.drop"), "drop-title");
     title.setGraphic(FontIcon.of(MaterialDesignT.TRAY_ARROW_DOWN));
-    Button folder = new Button(Words.of("start.open-folder"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+    Button folder =
+        new Button(Words.of("start.open-folder"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     folder.setId("start-open-folder");
     folder.getStyleClass().addAll("accent", "start-button");
     folder.setOnAction(event -> openFolder.run());
@@ -72,8 +74,12 @@ public final class StartView extends ScrollPane {
             title,
             Rows.label(Words.of("start.drop.detail"), "start-detail"),
             buttons);
-    zone.getStyleClass().add("drop-zone");
-    return zone;
+    zone.getStyleClass().add("drop-words");
+    Region tint = new Region();
+    tint.getStyleClass().add("drop-tint");
+    StackPane all = new StackPane(tint, zone);
+    all.getStyleClass().add("drop-zone");
+    return all;
   }
 
   private Node commands() {
@@ -110,7 +116,8 @@ public final class StartView extends ScrollPane {
       int number = i;
       StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
       disc.getStyleClass().add("number-disc");
-      Label title = Rows.paragraph(titles.get(i), "question");
+      Label title = Rows.label(titles.get(i), "question");
+      title.setWrapText(true);
       HBox.setHgrow(title, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
       Button row = row(new HBox(disc, title, FontIcon.of(MaterialDesignC.CHEVRON_RIGHT)));

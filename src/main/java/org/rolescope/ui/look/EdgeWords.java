@@ -18,7 +18,7 @@ public final class EdgeWords {
   /** For a pill: {@code Allowed}, {@code If MFA, SourceIp}, {@code Denied}, {@code Unknown}. */
   public static String pill(TrustEdge edge) {
     return switch (edge.kind()) {
-      case ALLOWED, DENIED, CANNOT_KNOW -> Words.each("edge.pill", edge.kind());
+      case ALLOWED, DENIED, CANNOT_KNOW, NOBODY -> Words.each("edge.pill", edge.kind());
       case ALLOWED_IF -> ifWords(edge);
     };
   }
@@ -38,7 +38,7 @@ public final class EdgeWords {
   /** What to say beside the caller's account: what stops it, or what is missing; may be empty. */
   public static String reason(TrustEdge edge) {
     return switch (edge.kind()) {
-      case ALLOWED, ALLOWED_IF -> "";
+      case ALLOWED, ALLOWED_IF, NOBODY -> "";
       case DENIED -> Words.of("edge.stopped-by", gates(edge));
       case CANNOT_KNOW -> missing(edge);
     };

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.graph.EdgeKind;
 
@@ -23,6 +24,7 @@ public final class Pill extends Label {
       case ALLOWED_IF -> MaterialDesignT.TUNE;
       case DENIED -> MaterialDesignC.CLOSE_CIRCLE;
       case CANNOT_KNOW -> MaterialDesignH.HELP_CIRCLE;
+      case NOBODY -> MaterialDesignM.MINUS_CIRCLE;
     };
   }
 }

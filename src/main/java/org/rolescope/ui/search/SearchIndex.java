@@ -37,8 +37,7 @@ final class SearchIndex {
                         role.arn().toString(),
                         Sign.of(Sign.Shape.ROLE),
                         role.name(),
-                        Words.of(
-                            "search.role", analysis.index().accountLabel(role.account())))));
+                        Words.of("search.role", analysis.index().accountLabel(role.account())))));
     analysis
         .snapshot()
         .users()
@@ -49,8 +48,7 @@ final class SearchIndex {
                         user.arn().toString(),
                         Sign.of(Sign.Shape.USER),
                         user.name(),
-                        Words.of(
-                            "search.user", analysis.index().accountLabel(user.account())))));
+                        Words.of("search.user", analysis.index().accountLabel(user.account())))));
     analysis.graph().nodes().forEach(node -> other(node, analysis).ifPresent(entries::add));
   }
 
