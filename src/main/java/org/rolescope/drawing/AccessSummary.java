@@ -49,7 +49,7 @@ public record AccessSummary(
         return kind;
       }
     }
-    return kinds.get(0);
+    return EdgeKind.NOBODY;
   }
 
   /** Callers that get in, always or if a condition holds. */

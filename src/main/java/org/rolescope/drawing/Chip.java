@@ -2,9 +2,11 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 
 /**
@@ -52,9 +54,9 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   private static List<Chip> of(TrustEdge edge, boolean detailed) {
     Ink rim = Hue.of(edge.kind()).ink();
     return switch (edge.kind()) {
-      case ALLOWED -> List.of();
+      case ALLOWED, NOBODY -> List.of();
       case ALLOWED_IF ->
-          edge.open().stream()
+          telling(edge.open()).stream()
               .map(ConditionWords::of)
               .map(
                   words ->
@@ -66,6 +68,13 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
       case CANNOT_KNOW ->
           List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, missing(edge, detailed)));
     };
+  }
+
+  /** The audience of a token says little: it is left out where anything else is asked. */
+  private static List<OpenQuestion> telling(List<OpenQuestion> open) {
+    List<OpenQuestion> others =
+        open.stream().filter(q -> !q.key().toLowerCase(Locale.ROOT).endsWith(":aud")).toList();
+    return others.isEmpty() ? open : others;
   }
 
   private static String letters(TrustEdge edge) {

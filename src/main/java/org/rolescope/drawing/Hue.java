@@ -16,6 +16,7 @@ record Hue(Ink ink, Dash dash, double width) {
       case ALLOWED_IF -> new Hue(Ink.ALLOWED_IF, Dash.CONDITION, 2);
       case DENIED -> new Hue(Ink.DENIED, Dash.SOLID, 1.5);
       case CANNOT_KNOW -> new Hue(Ink.FAINT, Dash.DOTS, 2.5);
+      case NOBODY -> new Hue(Ink.FAINT, Dash.DOTS, 2);
     };
   }
 

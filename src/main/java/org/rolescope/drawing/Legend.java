@@ -94,6 +94,7 @@ final class Legend {
       case ALLOWED_IF -> "Allowed if the chip holds";
       case DENIED -> "Denied though trusted: O org policy, B boundary, I identity, T trust";
       case CANNOT_KNOW -> "Cannot know: a file is missing";
+      case NOBODY -> "Nobody: a deleted principal";
     };
   }
 

@@ -29,23 +29,17 @@ record MapArrow(Hit from, Hit to, boolean strong, List<TrustEdge> edges) {
   /** Solid only if all that lets somebody in is allowed; denied only if nothing lets anybody in. */
   EdgeKind kind() {
     Set<EdgeKind> kinds =
-        edges.stream()
-            .map(TrustEdge::kind)
-            .filter(kind -> kind != EdgeKind.DENIED)
-            .collect(Collectors.toSet());
-    if (kinds.size() == 1) {
-      return kinds.iterator().next();
+        edges.stream().map(TrustEdge::kind).filter(EdgeKind::letsIn).collect(Collectors.toSet());
+    if (kinds.isEmpty()) {
+      return edges.stream().map(TrustEdge::kind).min(Comparator.naturalOrder()).orElseThrow();
     }
-    return kinds.isEmpty() ? EdgeKind.DENIED : EdgeKind.ALLOWED_IF;
+    return kinds.size() == 1 ? kinds.iterator().next() : EdgeKind.ALLOWED_IF;
   }
 
   /** How many trusts it stands for; those that are stopped count only where all are. */
   int count() {
-    EdgeKind kind = kind();
-    return (int)
-        edges.stream()
-            .filter(edge -> kind == EdgeKind.DENIED || edge.kind() != EdgeKind.DENIED)
-            .count();
+    boolean enters = kind().letsIn();
+    return (int) edges.stream().filter(edge -> edge.kind().letsIn() == enters).count();
   }
 
   /** What a click on it means. */

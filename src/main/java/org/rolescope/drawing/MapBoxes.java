@@ -57,7 +57,7 @@ final class MapBoxes {
     pen.box(box, 12, Style.fill(Ink.OU_FILL).edged(Ink.OU_DASH, 1.25).dashed(Dash.UNIT));
     pen.at(Scales.from(Scales.FAR));
     pen.icon(Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
-    String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), box.width() - 40);
+    String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
     pen.text(TextStyle.UNIT, Ink.MUTED, label, box.x() + 30, box.y() + 20);
     return pen.part(Part.Kind.UNIT, unit.label());
   }
@@ -193,7 +193,7 @@ final class MapBoxes {
     NodeShapes.role(pen, box);
     boolean admin = ties.admin(role);
     double room = box.width() - 36 - (admin ? 27 : 4);
-    String name = Fonts.cutMiddle(TextStyle.NODE, role.label(), room);
+    String name = Fonts.cutMiddle(TextStyle.NODE, ShortName.of(role.label()).name(), room);
     pen.at(new Scales(Scales.NAMES, Scales.NEAR));
     pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 19.5);
     pen.at(Scales.from(Scales.NEAR));

@@ -69,7 +69,7 @@ final class MapOutside {
     pen.textMiddle(
         TextStyle.NODE,
         Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, name, MapPlan.LEFT_COLUMN),
+        Fonts.cutMiddle(TextStyle.NODE, name, MapPlan.LEFT_COLUMN - 2 * MapPlan.LABEL_MARGIN),
         box.centerX(),
         box.bottom() + 15);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 31);

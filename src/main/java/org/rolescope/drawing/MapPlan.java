@@ -27,8 +27,16 @@ record MapPlan(
     Map<Hit, Rect> outside) {
   static final double LEFT_COLUMN = 142;
 
+  /** Names below shapes of the left column keep this distance from its sides. */
+  static final double LABEL_MARGIN = 16;
+
   /** A frame around the accounts of a unit. */
-  record Unit(String label, Rect box) {}
+  record Unit(String label, Rect box) {
+    /** Arrows from above come in at the right of a narrow frame; the name leaves them room. */
+    double labelWidth() {
+      return box.width() > 200 ? box.width() - 40 : 102;
+    }
+  }
 
   MapPlan {
     units = List.copyOf(units);
@@ -94,7 +102,7 @@ record MapPlan(
       all.add(new Rect(box.x() + 4, box.y() - 20, box.width(), box.height() + 20));
     }
     for (Unit unit : units) {
-      double width = Fonts.width(TextStyle.UNIT, unit.label()) + 34;
+      double width = Math.min(unit.labelWidth(), Fonts.width(TextStyle.UNIT, unit.label())) + 34;
       all.add(new Rect(unit.box().x() + 8, unit.box().y() + 4, width, 22));
     }
     organization.ifPresent(box -> all.add(new Rect(box.x(), box.y(), 260, 30)));

@@ -18,8 +18,9 @@ final class MapPlanner {
   private static final double PAD = 12;
   private static final double HEADER = 32;
   private static final double ORGANIZATION_GAP = 24;
-  private static final double OPENED_GAP = 72;
+  private static final double OPENED_GAP = 84;
   private static final double COLUMN_GAP = 56;
+  private static final double WIDE_COLUMN_GAP = 120;
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
@@ -125,7 +126,7 @@ final class MapPlanner {
 
   /** Bows between accounts of the first column need room at its left. */
   private double bowRoom() {
-    return columns.levelsOfFirst() * MapRoutes.BOW;
+    return Math.max(0, columns.levelsOfFirst() * MapRoutes.BOW - 14);
   }
 
   private void stackCells(double x, double top, Map<Integer, Integer> lines) {
@@ -165,7 +166,7 @@ final class MapPlanner {
       }
       height = Math.max(height, cell.height());
       stackRight = Math.max(stackRight, left + cell.width());
-      left += widths[c] + COLUMN_GAP;
+      left += widths[c] + (scene.opened().isEmpty() ? WIDE_COLUMN_GAP : COLUMN_GAP);
     }
     return y + height;
   }
@@ -190,6 +191,9 @@ final class MapPlanner {
     int n = stack.rows().size();
     if (n < 2) {
       return 0;
+    }
+    if (scene.opened().isEmpty()) {
+      return ROW_GAP;
     }
     double used = scene.outsiders().deleted().size() * DELETED;
     for (int r = 0; r <= n; r++) {

@@ -12,8 +12,8 @@ import org.rolescope.graph.TrustNode;
 
 /** Spreads the ends of arrows along the sides of boxes, so that they do not cross there. */
 final class MapPorts {
-  private static final double DOWN_X = 138;
-  private static final double UP_X = 118;
+  private static final double DOWN_X = 130;
+  private static final double UP_X = 148;
   private static final double BADGE = 30;
 
   private record Place(Hit box, Side side) {}
@@ -58,7 +58,7 @@ final class MapPorts {
 
   private Map<String, Double> spread(Place place, List<End> ends) {
     ends.sort(Comparator.comparingDouble(End::other).thenComparing(End::key));
-    double room = plan.box(place.box()).height() - 8;
+    double room = plan.box(place.box()).height() - 6;
     boolean account = place.box().kind() == Hit.Kind.ACCOUNT;
     int n = ends.size();
     double gap = n < 2 ? 0 : Math.min(account ? 14 : 7, room / (n - 1));

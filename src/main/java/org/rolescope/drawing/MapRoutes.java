@@ -71,7 +71,18 @@ final class MapRoutes {
     if (way.out() == way.in()) {
       return around(arrow, way, from, to);
     }
-    return Routes.across(from, to);
+    return leaving(arrow, from, to);
+  }
+
+  /** The names below providers are wider than their shapes: arrows bend only beyond them. */
+  private Path leaving(MapArrow arrow, Point from, Point to) {
+    double beyond = MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN;
+    boolean labelled = ways.rank(arrow.from()) < 0 && from.x() < beyond && to.x() > beyond;
+    if (!labelled) {
+      return Routes.across(from, to);
+    }
+    Point bend = new Point(beyond, from.y());
+    return Path.line(from, bend).then(Routes.across(bend, to));
   }
 
   private Path passing(MapArrow arrow, Point from, Point to, double y) {
@@ -82,7 +93,8 @@ final class MapRoutes {
     Rect leave = column(last - step);
     double x1 = step > 0 ? enter.x() : enter.right();
     double x2 = step > 0 ? leave.right() : leave.x();
-    return Routes.through(from, new Point(x1, y), new Point(x2, y), to);
+    Point stop = new Point(x1, y);
+    return leaving(arrow, from, stop).then(Routes.through(stop, new Point(x2, y), to));
   }
 
   private Rect column(int rank) {

@@ -14,6 +14,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
@@ -183,7 +184,7 @@ final class MapTies {
   }
 
   boolean admin(TrustNode node) {
-    return index.entity(node.id()).map(entity -> AdminMark.of(entity, index)).orElse(false);
+    return index.entity(node.id()).map(entity -> AdminLike.test(entity, index)).orElse(false);
   }
 
   /** Those that a reader should see first come first. */

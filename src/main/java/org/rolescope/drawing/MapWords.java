@@ -35,6 +35,7 @@ final class MapWords {
       case ALLOWED_IF -> "allowed if a condition holds";
       case DENIED -> "denied though trusted";
       case CANNOT_KNOW -> "cannot be known";
+      case NOBODY -> "nobody: the principal is deleted";
     };
   }
 

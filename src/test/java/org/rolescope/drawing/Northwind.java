@@ -105,7 +105,7 @@ final class Northwind {
     world.allowedIf(roleId(CI, "build-2"), roleId(PROD, "db-migrate"), externalId());
     world.allowedIf("arn:aws:iam::" + ACME + ":root", roleId(PROD, "acme-monitor"), externalId());
     world.allowed("arn:aws:iam::" + ACME + ":root", roleId(DEV, "app-5"));
-    world.unknown(GONE, roleId(PROD, "old-backup"), "deleted principal");
+    world.nobody(GONE, roleId(PROD, "old-backup"));
     world.allowed(DEPLOY, breakGlass).allowed(DEPLOY, roleId(CI, "artifact-read"));
     world.allowedIf(DEPLOY, roleId(PROD, "db-migrate"), externalId());
     world.denied(DEPLOY, roleId(MANAGEMENT, "billing-read"), PolicyType.PERMISSIONS_BOUNDARY);

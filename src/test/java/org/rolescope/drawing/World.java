@@ -178,6 +178,10 @@ final class World {
     return edge(from, to, EdgeKind.CANNOT_KNOW, open, List.of(), Set.of());
   }
 
+  World nobody(String from, String to) {
+    return edge(from, to, EdgeKind.NOBODY, List.of(), List.of(), Set.of());
+  }
+
   private World edge(
       String from,
       String to,
