@@ -118,17 +118,26 @@ final class ContextKeys {
       return "";
     }
     if (value instanceof ContextValue.Unknown unknown) {
-      return unknown.why() == ContextValue.Unknown.Why.MISSING ? unknown.fact() : "";
+      return unknown.why() == ContextValue.Unknown.Why.MISSING
+          ? unknown.fact()
+          : Words.of("simulate.unknown.free");
     }
-    return value instanceof ContextValue.Absent ? absent(key) : "";
+    if (value instanceof ContextValue.Present) {
+      boolean mfa = key.equalsIgnoreCase(Keys.MFA) && session();
+      return mfa ? Words.of("simulate.absent.mfa-role") : "";
+    }
+    return absent(key);
+  }
+
+  private boolean session() {
+    return simulation.caller().kind() == Caller.Kind.ROLE_SESSION;
   }
 
   /** Why a key that policies ask for is not in the call (R108). */
   private String absent(String key) {
     String name = key.toLowerCase(Locale.ROOT);
-    boolean session = simulation.caller().kind() == Caller.Kind.ROLE_SESSION;
     if (name.startsWith("aws:multifactorauth")) {
-      return Words.of(session ? "simulate.absent.mfa-role" : "simulate.absent.mfa-user");
+      return Words.of(session() ? "simulate.absent.mfa-role" : "simulate.absent.mfa-user");
     }
     if (name.startsWith("aws:principaltag/")) {
       return Words.of("simulate.absent.principal-tag");
