@@ -97,17 +97,10 @@ final class ContextKeys {
     boolean decides = deciding.contains(key);
     return new ContextKey(
         key,
-        said == null ? found(value) : said,
+        said == null ? Call.said(value) : said,
         said != null,
         decides,
         decides ? Words.each("simulate.key.used", simulation.decision()) : note(key, value, said));
-  }
-
-  private static Given found(ContextValue value) {
-    if (value instanceof ContextValue.Present present) {
-      return Given.set(String.join(", ", present.values()));
-    }
-    return value instanceof ContextValue.Unknown ? Given.UNKNOWN : Given.ABSENT;
   }
 
   private String note(String key, ContextValue value, @Nullable Given said) {
