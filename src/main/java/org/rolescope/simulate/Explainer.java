@@ -1,10 +1,12 @@
 package org.rolescope.simulate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.ConditionMatch;
 
 /** Puts a simulation into words. The only place where sentences about verdicts are built. */
@@ -19,6 +21,16 @@ public final class Explainer {
         rows,
         aside(simulation, rows),
         simulation.assumptions());
+  }
+
+  /** Conditions of the statement that decided at a gate that hold already, in short words. */
+  public static List<String> met(GateResult gate) {
+    return Deciding.match(gate).stream()
+        .flatMap(match -> match.conditions().stream())
+        .filter(condition -> condition.truth() == Truth.TRUE)
+        .map(condition -> ConditionWords.brief(condition.condition()))
+        .distinct()
+        .toList();
   }
 
   /** One row per gate; where the call needs several actions, the one that fares worst there. */
@@ -53,7 +65,7 @@ public final class Explainer {
 
   private static List<Explanation.Row> reversed(List<Explanation.Row> rows) {
     List<Explanation.Row> reversed = new ArrayList<>(rows);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     return reversed;
   }
 
@@ -63,7 +75,7 @@ public final class Explainer {
         .flatMap(reference -> Deciding.match(gate, reference).stream())
         .flatMap(match -> match.conditions().stream())
         .filter(condition -> condition.found().equals(ContextValue.ABSENT))
-        .filter(condition -> condition.truth() == org.rolescope.policy.Truth.TRUE)
+        .filter(condition -> condition.truth() == Truth.TRUE)
         .map(Explainer::surprise)
         .filter(text -> !text.isEmpty())
         .findFirst()

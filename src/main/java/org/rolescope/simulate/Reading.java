@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.policy.match.StatementMatcher;
 
@@ -40,6 +41,20 @@ record Reading(
                           document, StatementMatcher.match(policy, call.matchRequest()))));
     }
     return new Reading(policies, lacking, lackingMayDeny, call);
+  }
+
+  /** The same reading of documents in which every statement must say who is meant (R77). */
+  Reading whereNamed() {
+    List<PolicyMatch> named = new ArrayList<>();
+    for (PolicyMatch policy : policies) {
+      named.add(
+          new PolicyMatch(
+              policy.document(),
+              policy.statements().stream()
+                  .filter(match -> match.statement().principal() != PrincipalElement.ABSENT)
+                  .toList()));
+    }
+    return new Reading(named, lacking, lackingMayDeny, call);
   }
 
   /** The usable statements of one effect, in order. */

@@ -55,7 +55,7 @@ final class TrustGate implements Gate {
           Certainty.LACKING,
           "readable trust policy of role " + target.name());
     }
-    Reading reading = Reading.of(List.of(document), List.of(), true, call);
+    Reading reading = Reading.of(List.of(document), List.of(), true, call).whereNamed();
     return Ruling.of(PolicyType.TRUST, target.name(), reading);
   }
 }

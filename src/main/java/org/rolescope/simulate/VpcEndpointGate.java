@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.PolicyDocument;
 
@@ -15,8 +16,8 @@ final class VpcEndpointGate implements Gate {
             policy -> {
               PolicyDocument document =
                   new PolicyDocument(
-                      "VPC endpoint policy", java.util.Optional.of(policy), SourceLocation.NOWHERE);
-              Reading reading = Reading.of(List.of(document), List.of(), true, call);
+                      "VPC endpoint policy", Optional.of(policy), SourceLocation.NOWHERE);
+              Reading reading = Reading.of(List.of(document), List.of(), true, call).whereNamed();
               return List.of(Ruling.of(PolicyType.VPC_ENDPOINT, "VPC endpoint", reading));
             })
         .orElse(

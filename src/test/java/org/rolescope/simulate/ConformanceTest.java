@@ -47,17 +47,5 @@ class ConformanceTest {
     assertThat(example.decidedByAny())
         .as("%s: %s", example.id(), sentence)
         .contains(simulation.decidedBy().wireName());
-    if (System.getProperty("rolescope.print") != null) {
-      System.out.println(
-          example.id()
-              + " | "
-              + simulation.decision().word()
-              + " | "
-              + sentence
-              + " | "
-              + simulation.deciding().reason()
-              + " | "
-              + simulation.assumptions().stream().map(Assumption::text).toList());
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
@@ -30,6 +31,9 @@ final class JsonReader {
   static final int MAX_TOKENS = 100_000;
 
   private static final String UNREADABLE = "the policy is not read";
+
+  private static final Pattern CLASS_NAMES =
+      Pattern.compile(", from `[^`]*`| \\((?:for|start marker|not recognized) .*|: enable `.*");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -168,13 +172,13 @@ final class JsonReader {
     return new Place(pointer, Math.max(1, line));
   }
 
-  /** The reader's own words without its class names: the first line, as a fragment. */
+  /** The reader's own words, as a fragment: the first line, without names of its classes. */
   private static String message(JacksonException problem) {
     String words = problem.getOriginalMessage().lines().findFirst().orElse("");
-    int source = words.indexOf(" (for ");
-    String text = source < 0 ? words : words.substring(0, source);
-    return "found what is not JSON: "
-        + text.substring(0, Math.min(1, text.length())).toLowerCase(Locale.ROOT)
-        + text.substring(Math.min(1, text.length()));
+    String plain = CLASS_NAMES.matcher(words).replaceAll("");
+    boolean limit = problem instanceof StreamConstraintsException;
+    return (limit ? "found too much: " : "found what is not JSON: ")
+        + plain.substring(0, Math.min(1, plain.length())).toLowerCase(Locale.ROOT)
+        + plain.substring(Math.min(1, plain.length()));
   }
 }

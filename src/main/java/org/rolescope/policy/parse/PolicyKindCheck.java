@@ -44,9 +44,13 @@ public final class PolicyKindCheck {
   private void statement(Statement statement) {
     principal(statement);
     boolean resource = statement.resource().sense() != Sense.ABSENT;
-    need(kind.resource(), resource, element("Resource", statement.resource()), statement);
+    need(kind.resource(), resource, statement.resource().name("Resource"), statement);
     if (kind == PolicyKind.TRUST) {
       trustActions(statement);
+    }
+    if (kind == PolicyKind.RCP && statement.action().sense() == Sense.ALL_BUT) {
+      String pointer = JsonPointer.member(statement.pointer(), "NotAction");
+      odd("found NotAction in an RCP, expected Action", pointer);
     }
   }
 
@@ -101,10 +105,6 @@ public final class PolicyKindCheck {
           "found " + element + " in a " + kind.label() + ", expected none",
           JsonPointer.member(statement.pointer(), element));
     }
-  }
-
-  private static String element(String name, PatternElement element) {
-    return element.name(name);
   }
 
   private void odd(String message, String pointer) {
