@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.task.Job;
@@ -80,6 +81,11 @@ public final class SimulatorViewModel {
   /** Chooses both at once, as by dragging one onto the other. */
   public void ask(String caller, String role) {
     startOver(before -> before.withCaller(caller).withRole(role));
+  }
+
+  /** Asks a whole request, parameters included. */
+  public void ask(AssumeRoleRequest request) {
+    startOver(before -> Call.of(request));
   }
 
   /** Another pair has other keys; what was said of those of the call is kept. */
