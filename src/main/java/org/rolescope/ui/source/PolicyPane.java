@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.rolescope.policy.LineSpan;
@@ -65,9 +67,17 @@ public final class PolicyPane extends StackPane {
     area.clear();
   }
 
-  /** The lines, counted from one, that are marked as deciding. */
-  public List<LineSpan> markedElements() {
-    return elements;
+  /** What is shown now. */
+  public String text() {
+    return area.getText();
+  }
+
+  /** The lines that are marked as deciding, one below the other. */
+  public String markedText() {
+    return elements.stream()
+        .flatMap(span -> area.getParagraphs().subList(span.first() - 1, span.last()).stream())
+        .map(Paragraph::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   private static StyleSpans<Collection<String>> colours(String json) {
