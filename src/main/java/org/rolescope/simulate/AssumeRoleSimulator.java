@@ -48,7 +48,8 @@ public final class AssumeRoleSimulator {
   private Simulation single(AssumeRoleRequest request) {
     ResolvedRole role = ResolvedRole.of(request.role(), index);
     ResolvedCaller caller = callers.resolve(request);
-    RequestContext context = ContextBuilder.build(index, now, request, caller, role);
+    RequestContext context =
+        ContextBuilder.build(new ContextInput(index, now, request, caller, role));
     List<Combined> actions =
         NeededActions.of(request).stream()
             .map(action -> new AuthorizationCall(action, request, caller, role, context, index))

@@ -164,6 +164,9 @@ final class Assumptions {
     if (instance && options.durationSeconds().orElse(0) > 3600) {
       add("the one-hour limit of chaining holds for instance profiles, too", "", "R9");
     }
+    if (options.vpcEndpointPolicy().isEmpty() && CallKeys.throughEndpoint(call.request())) {
+      add("the VPC endpoint's policy allows everything", "vpcEndpointPolicy", "R60");
+    }
     if (options.mfaCode() && kind != Kind.USER) {
       add("the MFA code is ignored: only IAM users have MFA devices", "", "R119");
     }
@@ -184,7 +187,7 @@ final class Assumptions {
         if (lacking) {
           ruling.reading().stream()
               .flatMap(reading -> reading.lacking().stream())
-              .forEach(fact -> add("no Deny in: " + Wording.spoken(fact), "", "R73"));
+              .forEach(fact -> add("no Deny in the " + Wording.spoken(fact), "", "R73"));
         }
       }
     }

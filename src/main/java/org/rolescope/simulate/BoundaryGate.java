@@ -36,28 +36,14 @@ final class BoundaryGate implements Gate {
         call.index().managedDocument(arn.get()).filter(found -> found.policy().isPresent());
     if (document.isEmpty()) {
       String name = Arn.parse(arn.get()).map(Arn::name).orElse(arn.get());
-      return new Ruling(
-          PolicyType.PERMISSIONS_BOUNDARY,
-          caller.label(),
-          true,
-          Certainty.LACKING,
-          Certainty.LACKING,
-          "document of policy `" + name + "`",
-          Optional.empty());
+      return lacking(caller, "document of policy `" + name + "`");
     }
     Reading reading = Reading.of(List.of(document.get()), List.of(), true, call);
     return Ruling.of(PolicyType.PERMISSIONS_BOUNDARY, caller.label(), reading);
   }
 
   private static Ruling lacking(ResolvedCaller caller, String fact) {
-    return new Ruling(
-        PolicyType.PERMISSIONS_BOUNDARY,
-        caller.label(),
-        true,
-        Certainty.LACKING,
-        Certainty.LACKING,
-        fact,
-        Optional.empty());
+    return Ruling.lacking(PolicyType.PERMISSIONS_BOUNDARY, caller.label(), fact);
   }
 
   private static Ruling none(ResolvedCaller caller, String note) {

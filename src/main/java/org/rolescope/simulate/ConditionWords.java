@@ -113,22 +113,45 @@ final class ConditionWords {
   static String unmet(ConditionMatch match) {
     Condition condition = match.condition();
     OperatorName operator = OperatorName.of(condition.operator());
-    boolean plain = condition.values().size() == 1 && operator.plain().equals("stringequals");
+    boolean plain =
+        condition.values().size() == 1
+            && operator.plain().equals("stringequals")
+            && operator.qualifier().isEmpty();
     String wish =
-        plain && operator.qualifier().isEmpty()
-            ? condition.key() + " = \"" + condition.values().get(0) + "\""
-            : wanted(condition);
+        plain ? condition.key() + " = \"" + condition.values().get(0) + "\"" : wanted(condition);
+    boolean several =
+        operator.qualifier().isEmpty()
+            && match.found() instanceof ContextValue.Present given
+            && given.values().size() > 1;
+    if (several) {
+      // R98
+      return "tests " + condition.key() + ", which has several values, without ForAnyValue";
+    }
     String found =
         match.found() instanceof ContextValue.Present present
             ? "it is " + quoted(present.values())
             : "the call carries none";
-    return (plain ? "wants " : "wants that ") + wish + ", and " + found;
+    return (plain ? "wants " : "wants that ") + wish + ", and " + found + literal(condition);
+  }
+
+  /** R100.1: what only StringLike and ArnLike understand. */
+  private static String literal(Condition condition) {
+    String name = OperatorName.of(condition.operator()).plain();
+    boolean wildcard =
+        condition.values().stream().anyMatch(value -> value.contains("*") || value.contains("?"));
+    return wildcard && name.startsWith("stringequals")
+        ? "; " + condition.operator() + " takes the wildcard literally"
+        : "";
   }
 
   private static String quoted(List<String> values) {
     return values.isEmpty()
         ? "empty"
-        : values.stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(" and "));
+        : values.stream().map(ConditionWords::quoted).collect(Collectors.joining(" and "));
+  }
+
+  private static String quoted(String value) {
+    return value.equals("true") || value.equals("false") ? value : "\"" + value + "\"";
   }
 
   private static String tagName(String key) {

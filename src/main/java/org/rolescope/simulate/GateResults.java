@@ -12,13 +12,14 @@ import org.rolescope.policy.match.StatementMatch;
 /** Makes rulings presentable: which statement decided, and why in a few words. */
 final class GateResults {
   private final Combined action;
-  private final String caller;
-  private final String role;
+  private final Names names;
 
   GateResults(Combined action) {
     this.action = action;
-    this.caller = action.call().caller().label();
-    this.role = action.call().role().name();
+    AuthorizationCall call = action.call();
+    this.names =
+        new Names(
+            call.caller().label(), call.action(), call.role().arn(), call.context(), call.index());
   }
 
   List<GateResult> all() {
@@ -122,7 +123,7 @@ final class GateResults {
     return found.document().name()
         + (everything
             ? " allows every action"
-            : " allows " + action.call().action() + " on " + role);
+            : " allows " + names.action() + " on " + names.roleName());
   }
 
   private String named(StatementMatch match) {
@@ -130,8 +131,8 @@ final class GateResults {
       case ACCOUNT ->
           "account " + action.call().index().accountLabel(action.call().caller().account());
       case WILDCARD -> "everyone";
-      case SESSION -> "this session of " + caller;
-      case ROLE, USER, SERVICE, FEDERATED, NONE -> caller;
+      case SESSION -> "this session of " + names.caller();
+      case ROLE, USER, SERVICE, FEDERATED, NONE -> names.caller();
     };
   }
 
@@ -139,21 +140,19 @@ final class GateResults {
     if (ruling.reading().isEmpty()) {
       return plain(ruling);
     }
-    Optional<NearMiss> near = NearMiss.nearest(ruling.reading().get().policies());
+    Optional<NearMiss> near = NearMiss.nearest(ruling.type(), ruling.reading().get().policies());
     return near.map(
             miss ->
                 new Evidence(
-                    Wording.label(miss.match().statement())
-                        + " "
-                        + miss.words(caller, action.call().action(), role),
+                    Wording.label(miss.match().statement()) + " " + miss.words(names),
                     Optional.of(miss.reference())))
         .orElse(new Evidence(nothing(ruling.type()), Optional.empty()));
   }
 
   private String nothing(PolicyType type) {
     return type == PolicyType.TRUST
-        ? "No statement lets " + caller + " in"
-        : "No policy allows " + action.call().action() + " on " + role;
+        ? "No statement lets " + names.caller() + " in"
+        : "No policy allows " + names.action() + " on " + names.roleName();
   }
 
   private Evidence unknown(Ruling ruling) {

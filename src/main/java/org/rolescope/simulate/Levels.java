@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
@@ -11,6 +12,14 @@ import org.rolescope.iam.PolicyDocument;
 /** Reads the control policies of an organisation, level by level. */
 final class Levels {
   private Levels() {}
+
+  /** What lacks if an account's way up does not end at a root; empty if it does. */
+  static Optional<String> gap(List<Node> path, String account) {
+    boolean whole = !path.isEmpty() && path.get(0).kind() == Organization.NodeKind.ROOT;
+    return whole
+        ? Optional.empty()
+        : Optional.of("place of account " + account + " in the organization");
+  }
 
   static boolean enabled(Organization organization, ControlType type) {
     return organization.policies().stream().anyMatch(policy -> policy.type() == type);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
@@ -31,8 +32,16 @@ record NearMiss(
     PRINCIPAL
   }
 
-  /** The nearest of all near misses; the first in the order of the documents among equals. */
-  static Optional<NearMiss> nearest(List<PolicyMatch> policies) {
+  /**
+   * The nearest of all near misses at a gate; the first in the order of the documents among equals.
+   * Statements about other actions are near only in a trust policy: elsewhere most are.
+   */
+  static Optional<NearMiss> nearest(PolicyType gate, List<PolicyMatch> policies) {
+    return nearest(policies)
+        .filter(near -> gate == PolicyType.TRUST || near.element != Element.ACTION);
+  }
+
+  private static Optional<NearMiss> nearest(List<PolicyMatch> policies) {
     Optional<NearMiss> best = Optional.empty();
     for (PolicyMatch policy : policies) {
       for (StatementMatch match : policy.statements()) {
@@ -79,18 +88,25 @@ record NearMiss(
   }
 
   /** What failed, after the statement's name: {@code wants sts:ExternalId = "x", and …}. */
-  String words(String caller, String action, String role) {
+  String words(Names names) {
     return switch (element) {
-      case CONDITION -> condition.map(ConditionWords::unmet).orElse("");
-      case RESOURCE ->
-          "allows it on "
-              + Wording.joined(
-                  match.statement().resource().patterns().stream().map(Wording::shortArn).toList(),
-                  "and")
-              + ", not on "
-              + role;
-      case ACTION -> "does not allow " + action;
-      case PRINCIPAL -> "does not name " + caller;
+      case CONDITION -> condition.map(failed -> conditionWords(failed, names)).orElse("");
+      case RESOURCE -> resourceWords(names);
+      case ACTION -> "does not allow " + names.action();
+      case PRINCIPAL -> "does not name " + names.caller();
+    };
+  }
+
+  private String conditionWords(ConditionMatch failed, Names names) {
+    boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
+    return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
+  }
+
+  private String resourceWords(Names names) {
+    List<String> patterns = match.statement().resource().patterns();
+    return switch (match.statement().resource().sense()) {
+      case LISTED, ABSENT -> "allows it on " + names.otherThanRole(patterns);
+      case ALL_BUT -> "leaves out " + names.roleName();
     };
   }
 

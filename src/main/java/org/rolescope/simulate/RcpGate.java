@@ -24,6 +24,7 @@ final class RcpGate implements Gate {
     List<Node> path = organization.orElseThrow().pathTo(account);
     List<PolicyMatch> policies = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
+    Levels.gap(path, account).ifPresent(lacking::add);
     for (Node level : path) {
       Reading reading =
           Levels.read(organization.orElseThrow(), ControlType.RESOURCE_CONTROL_POLICY, level, call);

@@ -55,8 +55,13 @@ final class RequestChecks {
       faults.add("`" + request.role() + "` is no role ARN");
     } else if (!role.exists() && role.lacks().isEmpty()) {
       // R22.17: STS answers AccessDenied and does not reveal that there is no such role.
-      faults.add("there is no role `" + role.arn().resource() + "` in its account");
+      faults.add("account " + role.arn().account() + " has no role `" + path(role) + "`");
     }
+  }
+
+  /** Path and name: {@code team/Ops}. */
+  private static String path(ResolvedRole role) {
+    return role.arn().resource().substring("role/".length());
   }
 
   private void partition(ResolvedCaller caller, ResolvedRole role) {

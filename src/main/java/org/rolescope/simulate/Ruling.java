@@ -33,6 +33,12 @@ record Ruling(
     return new Ruling(type, subject, true, Certainty.YES, passes, note, Optional.empty());
   }
 
+  /** A gate of which nothing can be said: it may deny, and it may not allow. */
+  static Ruling lacking(PolicyType type, String subject, String fact) {
+    return new Ruling(
+        type, subject, true, Certainty.LACKING, Certainty.LACKING, fact, Optional.empty());
+  }
+
   static Ruling of(PolicyType type, String subject, Reading reading) {
     return new Ruling(
         type, subject, true, reading.escape(), reading.grant(), "", Optional.of(reading));

@@ -18,7 +18,10 @@ final class ScpGate implements Gate {
     }
     Organization organization = call.index().organization().orElseThrow();
     List<Ruling> rulings = new ArrayList<>();
-    for (Node level : organization.pathTo(call.caller().account())) {
+    List<Node> path = organization.pathTo(call.caller().account());
+    Levels.gap(path, call.caller().account())
+        .ifPresent(fact -> rulings.add(Ruling.lacking(PolicyType.SCP, "Levels above", fact)));
+    for (Node level : path) {
       Reading reading = Levels.read(organization, ControlType.SERVICE_CONTROL_POLICY, level, call);
       rulings.add(Ruling.of(PolicyType.SCP, Levels.name(organization, level), reading));
     }

@@ -3,9 +3,12 @@ package org.rolescope.simulate;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.Caller;
+import org.rolescope.policy.match.Grade;
 import org.rolescope.policy.match.StatementMatch;
 
 /** The verdict in one sentence that can be read aloud. */
@@ -14,14 +17,17 @@ final class VerdictSentence {
   private final IamIndex index;
   private final String caller;
   private final String role;
+  private final Names names;
   private final GateResult gate;
 
   private VerdictSentence(Simulation simulation, IamIndex index) {
     this.simulation = simulation;
     this.index = index;
     this.caller = Wording.caller(simulation.caller());
-    this.role = ResolvedRole.of(simulation.request().role(), index).name();
+    Arn arn = ResolvedRole.of(simulation.request().role(), index).arn();
+    this.role = arn.name();
     this.gate = simulation.deciding();
+    this.names = new Names(caller, action(), arn, simulation.context(), index);
   }
 
   static String of(Simulation simulation, IamIndex index) {
@@ -55,7 +61,13 @@ final class VerdictSentence {
   private String ownSide(GateResult identity) {
     boolean needed = simulation.decidedBy() == PolicyType.IDENTITY;
     if (!needed) {
-      return ", which names the caller directly; within one account that is enough";
+      boolean everyone =
+          Deciding.match(first(PolicyType.TRUST))
+              .filter(match -> match.grade() == Grade.WILDCARD)
+              .isPresent();
+      return ", which names "
+          + (everyone ? "everyone" : "the caller directly")
+          + "; within one account that is enough";
     }
     String policy = Deciding.policy(identity);
     return policy.isEmpty()
@@ -74,11 +86,18 @@ final class VerdictSentence {
   }
 
   private String refused() {
+    String reason = Wording.uncapital(gate.reason());
     return switch (simulation.decidedBy()) {
-      case LIMITS -> "the duration is refused: " + gate.reason();
-      case CALLER -> caller + " cannot make this call: " + gate.reason();
-      default -> "STS refuses the call: " + gate.reason();
+      case LIMITS -> "the duration is refused: " + reason;
+      case CALLER -> subject() + " cannot make this call: " + reason;
+      case REQUEST, SCP, RCP, VPC_ENDPOINT, TRUST, IDENTITY, PERMISSIONS_BOUNDARY, SESSION ->
+          "STS refuses the call: " + reason;
     };
+  }
+
+  /** The caller as the first words of a sentence, which must not change how a name is written. */
+  private String subject() {
+    return simulation.caller().kind() == Caller.Kind.ROOT_USER ? caller : "the caller " + caller;
   }
 
   private String explicitDeny() {
@@ -115,21 +134,50 @@ final class VerdictSentence {
   }
 
   private String trustMiss(String action) {
-    Optional<NearMiss> near = NearMiss.nearest(gate.policies());
+    Optional<NearMiss> near = NearMiss.nearest(gate.type(), gate.policies());
     if (near.isEmpty()) {
       return gate.policies().isEmpty()
           ? gate.reason()
           : "no statement of the trust policy of " + role + " lets " + caller + " call " + action;
     }
-    String statement = "the trust policy's " + statement(near.get());
-    String words = near.get().words(caller, action, role);
+    if (near.get().element() == NearMiss.Element.PRINCIPAL) {
+      return "no statement of the trust policy of "
+          + role
+          + " names "
+          + caller
+          + also(action)
+          + deadIds();
+    }
+    String statement = "the trust policy's " + plainName(near.get().match());
+    String words = near.get().words(names);
     return action.equals(mainAction())
         ? statement + " " + words
         : "the call also needs " + action + ", and " + statement + " " + words;
   }
 
-  private static String statement(NearMiss near) {
-    return plainName(near.match());
+  /** R36: ids in the trust policy that nothing has any more. */
+  private String deadIds() {
+    List<String> ids =
+        gate.policies().stream()
+            .flatMap(policy -> policy.statements().stream())
+            .flatMap(match -> match.statement().principal().entries().stream())
+            .filter(PrincipalPattern.UniqueId.class::isInstance)
+            .map(PrincipalPattern::text)
+            .filter(id -> index.entityById(id).isEmpty())
+            .distinct()
+            .toList();
+    return ids.isEmpty()
+        ? ""
+        : "; " + Wording.joined(ids, "and") + " in it " + belong(ids) + " to nobody any more";
+  }
+
+  private static String belong(List<String> ids) {
+    return ids.size() == 1 ? "belongs" : "belong";
+  }
+
+  /** Where a companion action fails: that the call needs it, too. */
+  private String also(String action) {
+    return action.equals(mainAction()) ? "" : " for " + action + ", which the call needs, too";
   }
 
   private static String plainName(StatementMatch match) {
@@ -139,19 +187,24 @@ final class VerdictSentence {
 
   private String identityMiss(String action) {
     String side =
-        sameAccount()
-            ? ", and the trust policy names only the account"
-            : ", and across accounts its own side must allow it, too";
+        sameAccount() && action.equals(NeededActions.SET_SOURCE_IDENTITY)
+            ? ", and in role chaining both sides must allow that"
+            : accountSide();
     return "no policy of " + caller + " allows " + action + " on " + role + side + nearest();
   }
 
+  private String accountSide() {
+    return sameAccount()
+        ? ", and the trust policy names only the account"
+        : ", and across accounts its own side must allow it, too";
+  }
+
   private boolean sameAccount() {
-    String account = ResolvedRole.of(simulation.request().role(), index).arn().account();
-    return account.equals(simulation.caller().account());
+    return names.role().account().equals(simulation.caller().account());
   }
 
   private String nearest() {
-    return NearMiss.nearest(gate.policies())
+    return NearMiss.nearest(gate.type(), gate.policies())
         .map(
             near ->
                 ": "
@@ -159,7 +212,7 @@ final class VerdictSentence {
                     + " of "
                     + near.document().name()
                     + " "
-                    + near.words(caller, action(), role))
+                    + near.words(names))
         .orElse("");
   }
 
@@ -176,11 +229,11 @@ final class VerdictSentence {
     List<String> facts =
         simulation.open().stream()
             .filter(question -> question.why() == Why.MISSING)
-            .map(OpenQuestion::text)
+            .map(question -> Wording.the(question.text()))
             .distinct()
             .toList();
-    return "the data do not hold the "
-        + Wording.joined(facts, "and the")
+    return "the data do not hold "
+        + Wording.joined(facts, "and")
         + ", and "
         + holder()
         + " cannot be judged without "
@@ -219,13 +272,9 @@ final class VerdictSentence {
     String subject = gate.subject();
     return subject.startsWith("OU ")
         ? subject
-        : (subject.startsWith("Root") ? "the root" + subject.substring(4) : uncapital(subject));
-  }
-
-  private static String uncapital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        : (subject.startsWith("Root")
+            ? "the root" + subject.substring(4)
+            : Wording.uncapital(subject));
   }
 
   private String mainAction() {

@@ -19,10 +19,17 @@ final class Wording {
       case ROLE_SESSION -> caller.role().or(caller::arn).map(Wording::role).orElse("");
       case ROOT_USER -> "the root user";
       case SERVICE -> caller.name();
-      case SAML, OIDC -> caller.name().substring(caller.name().lastIndexOf(":") + 1);
+      case SAML, OIDC -> provider(caller.name());
       case ANY_OF_ACCOUNT -> "account " + caller.account();
       case ANYONE -> "anybody";
     };
+  }
+
+  /** {@code Okta}, {@code token.actions.githubusercontent.com}. */
+  private static String provider(String name) {
+    return Arn.parse(name)
+        .map(arn -> arn.resource().substring(arn.resource().indexOf('/') + 1))
+        .orElse(name);
   }
 
   /** The name of the role that an ARN is about, also that of a session of it. */
@@ -55,9 +62,23 @@ final class Wording {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** The first word in lower case, unless it is a name such as {@code DurationSeconds}. */
+  static String uncapital(String text) {
+    int space = text.indexOf(' ');
+    String rest = space < 0 ? text : text.substring(0, space);
+    boolean name =
+        rest.length() > 1 && !rest.substring(1).equals(rest.substring(1).toLowerCase(Locale.ROOT));
+    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** Text without the backticks that diagnostics put around names. */
   static String spoken(String text) {
     return text.replace("`", "");
+  }
+
+  /** A fact with its article: {@code the document of policy X}. */
+  static String the(String fact) {
+    return fact.startsWith("the ") ? fact : "the " + fact;
   }
 
   static String joined(List<String> texts, String last) {
@@ -74,10 +95,5 @@ final class Wording {
   /** Whether an element stands for everything. */
   static boolean everything(PatternElement element) {
     return element.sense() == PatternElement.Sense.LISTED && element.patterns().contains("*");
-  }
-
-  /** {@code role deploy-prod}, or the ARN where it is another thing. */
-  static String shortArn(String text) {
-    return Arn.parse(text).map(arn -> arn.name().isEmpty() ? text : arn.name()).orElse(text);
   }
 }

@@ -1,0 +1,169 @@
+package org.rolescope.simulate;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.match.Caller;
+
+/** Condition keys of the caller (R108.14 to R108.31, R108.41). */
+final class CallerKeys {
+  private final ContextInput input;
+  private final ResolvedCaller resolved;
+  private final Caller caller;
+  private final SortedMap<String, ContextValue> values;
+
+  CallerKeys(ContextInput input, SortedMap<String, ContextValue> values) {
+    this.input = input;
+    this.resolved = input.caller();
+    this.caller = resolved.caller();
+    this.values = values;
+  }
+
+  void put() {
+    switch (caller.kind()) {
+      case USER -> user();
+      case ROLE_SESSION -> roleSession();
+      case FEDERATED_USER -> principal("FederatedUser");
+      case ROOT_USER -> principal("Account");
+      case SERVICE -> service();
+      case ANY_OF_ACCOUNT -> anyOfAccount();
+      case SAML, OIDC, ANYONE -> {}
+    }
+  }
+
+  private void set(String key, String value) {
+    values.put(key, ContextValue.of(value));
+  }
+
+  /** What users, sessions and root have in common. */
+  private void principal(String type) {
+    anyOfAccount();
+    set("aws:PrincipalType", type);
+    caller.arn().ifPresent(arn -> set("aws:PrincipalArn", arn.toString()));
+  }
+
+  private void anyOfAccount() {
+    set("aws:PrincipalAccount", caller.account());
+    set("aws:PrincipalIsAWSService", "false");
+    set("aws:ViaAWSService", "false");
+    input.organizationKeys(values, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", caller.account());
+  }
+
+  private void user() {
+    principal("User");
+    set("aws:username", resolved.label());
+    values.put("aws:userid", userId(""));
+    entityTags();
+    if (input.options().mfaCode()) {
+      set("aws:MultiFactorAuthPresent", "true");
+      set("aws:MultiFactorAuthAge", "0");
+    } else if (ContextBuilder.temporary(input)) {
+      temporaryMfa(input.options().callerSession().flatMap(CallerSession::mfa));
+    }
+  }
+
+  /** R108.30: credentials of GetSessionToken say whether they were obtained with MFA. */
+  private void temporaryMfa(Optional<Boolean> mfa) {
+    String present = "aws:MultiFactorAuthPresent";
+    values.put(
+        present,
+        mfa.map(known -> ContextValue.of(known.toString())).orElse(ContextValue.free(present)));
+    if (mfa.orElse(true)) {
+      values.put("aws:MultiFactorAuthAge", ContextValue.free("aws:MultiFactorAuthAge"));
+    }
+  }
+
+  private ContextValue userId(String suffix) {
+    return caller.uniqueId().isEmpty()
+        ? ContextValue.missing("unique id of " + resolved.label())
+        : ContextValue.of(caller.uniqueId() + suffix);
+  }
+
+  private void roleSession() {
+    principal("AssumedRole");
+    // R108.14: never the session's ARN; R30: the path is not in a session's ARN.
+    values.put(
+        "aws:PrincipalArn",
+        caller
+            .role()
+            .map(arn -> ContextValue.of(arn.toString()))
+            .orElse(ContextValue.missing("path of role " + resolved.label())));
+    // R119: a role session carries no MFA, however it was obtained.
+    set("aws:MultiFactorAuthPresent", "false");
+    Optional<String> session = resolved.sessionName();
+    values.put(
+        "aws:userid", session.isPresent() ? userId(":" + session.get()) : userIdOfAnySession());
+    if (!takesSessionTags()) {
+      entityTags();
+    }
+    input
+        .options()
+        .callerSession()
+        .ifPresent(
+            given ->
+                new TreeMap<>(given.tags())
+                    .forEach((key, value) -> set("aws:PrincipalTag/" + key, value)));
+  }
+
+  private ContextValue userIdOfAnySession() {
+    ContextValue.Unknown session =
+        new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, "the name of the caller's session");
+    return caller.uniqueId().isEmpty()
+        ? userId("")
+        : new ContextValue.Partial(caller.uniqueId() + ":", session);
+  }
+
+  /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
+  private boolean takesSessionTags() {
+    return input.edge()
+        && resolved
+            .entity()
+            .filter(Role.class::isInstance)
+            .map(found -> SessionTags.mayBePassed((Role) found))
+            .orElse(true);
+  }
+
+  private void entityTags() {
+    resolved
+        .entity()
+        .map(IamEntity::tags)
+        .flatMap(Fact::toOptional)
+        .ifPresent(
+            tags ->
+                new TreeMap<>(tags).forEach((key, value) -> set("aws:PrincipalTag/" + key, value)));
+  }
+
+  /** What a tag is that the caller does not have. */
+  ContextValue unsetTags() {
+    return switch (caller.kind()) {
+      case USER -> unsetTagsOfEntity();
+      case ROLE_SESSION ->
+          takesSessionTags() ? ContextValue.free("aws:PrincipalTag") : unsetTagsOfEntity();
+      case ANY_OF_ACCOUNT, ANYONE -> ContextValue.free("aws:PrincipalTag");
+      case FEDERATED_USER, ROOT_USER, SERVICE, SAML, OIDC -> ContextValue.ABSENT;
+    };
+  }
+
+  private ContextValue unsetTagsOfEntity() {
+    boolean known = resolved.entity().filter(found -> found.tags().isKnown()).isPresent();
+    return known ? ContextValue.ABSENT : ContextValue.missing("tags of " + resolved.label());
+  }
+
+  private void service() {
+    set("aws:PrincipalIsAWSService", "true");
+    set("aws:PrincipalServiceName", caller.name());
+    set("aws:PrincipalServiceNamesList", caller.name());
+    if (input.edge()) {
+      // A service acts for the role's own account unless told otherwise (R43).
+      String account = input.role().arn().account();
+      set("aws:SourceAccount", account);
+      if (input.index().organization().isPresent()) {
+        input.organizationKeys(values, "aws:SourceOrgID", "aws:SourceOrgPaths", account);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.rolescope.simulate;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Organization;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
+
+/** What the condition keys of one call are made from. */
+record ContextInput(
+    IamIndex index,
+    Instant now,
+    AssumeRoleRequest request,
+    ResolvedCaller caller,
+    ResolvedRole role) {
+  boolean edge() {
+    return request.mode() == Mode.EDGE;
+  }
+
+  AssumeRoleRequest.Options options() {
+    return request.options();
+  }
+
+  /** The organisation's keys for one account; unknown where the data hold no organisation. */
+  void organizationKeys(
+      SortedMap<String, ContextValue> values, String id, String paths, String account) {
+    Optional<Organization> organization = index.organization();
+    if (organization.isEmpty()) {
+      ContextValue missing = ContextValue.missing("organization (organization.json)");
+      values.put(id, missing);
+      values.put(paths, missing);
+      return;
+    }
+    boolean member = organization.get().node(account).isPresent();
+    values.put(id, member ? ContextValue.of(organization.get().id()) : ContextValue.ABSENT);
+    values.put(
+        paths, member ? ContextValue.of(organization.get().orgPath(account)) : ContextValue.ABSENT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.rolescope.simulate;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.ContextValue;
+
+/** Condition keys of the role that is asked for (R108.8, R108.39, R108.40). */
+final class TargetKeys {
+  private TargetKeys() {}
+
+  static void put(ContextInput input, SortedMap<String, ContextValue> values) {
+    String account = input.role().arn().account();
+    values.put("aws:ResourceAccount", ContextValue.of(account));
+    input.organizationKeys(values, "aws:ResourceOrgID", "aws:ResourceOrgPaths", account);
+    input
+        .role()
+        .role()
+        .map(Role::tags)
+        .flatMap(Fact::toOptional)
+        .ifPresent(tags -> new TreeMap<>(tags).forEach((key, value) -> tag(values, key, value)));
+    // R71: an inherited transitive tag stands before the role's own.
+    input.options().callerSession().ifPresent(session -> inherited(session, values));
+  }
+
+  private static void inherited(CallerSession session, SortedMap<String, ContextValue> values) {
+    new TreeMap<>(session.tags())
+        .forEach(
+            (key, value) -> {
+              if (session.transitiveTagKeys().stream().anyMatch(key::equalsIgnoreCase)) {
+                tag(values, key, value);
+              }
+            });
+  }
+
+  private static void tag(SortedMap<String, ContextValue> values, String key, String value) {
+    values.put("aws:ResourceTag/" + key, ContextValue.of(value));
+    values.put("iam:ResourceTag/" + key, ContextValue.of(value));
+  }
+
+  /** What a tag is that the role does not have. */
+  static ContextValue unsetTags(ContextInput input) {
+    boolean known = input.role().role().filter(found -> found.tags().isKnown()).isPresent();
+    return known
+        ? ContextValue.ABSENT
+        : ContextValue.missing("tags of role " + input.role().name());
+  }
+}
