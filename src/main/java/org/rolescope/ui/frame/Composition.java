@@ -166,7 +166,7 @@ public final class Composition {
         new StartView(start, actions::openFolder),
         new SidePane(new SourcesViewModel(workspace), filter),
         centre,
-        new InspectorView(new InspectorViewModel(workspace, this::copy)),
+        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy)),
         new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
   }
 
