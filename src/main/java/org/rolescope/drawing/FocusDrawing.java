@@ -39,7 +39,7 @@ public final class FocusDrawing {
   }
 
   /**
-   * The focus on a node. With more than some two dozen callers or targets the rest is a line that
+   * The focus on a node. With more callers or targets than a screen holds, the rest is a line that
    * unfolds ({@code callers}, {@code targets}).
    *
    * @param node id of the node in the middle; if the graph has none such, the drawing says so

@@ -80,7 +80,7 @@ final class MapBoxes {
     if (ties.selectedAccount(id)) {
       NodeShapes.ring(pen, box, 8);
     }
-    String name = ties.accountName(id);
+    String name = ties.accountTitle(id);
     farName(pen, name, box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(
@@ -93,9 +93,8 @@ final class MapBoxes {
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
   }
 
-  private static void farName(Pen pen, String name, Rect box) {
-    TextStyle style =
-        Fonts.width(TextStyle.FAR, name) <= box.width() - 12 ? TextStyle.FAR : TextStyle.FAR_SMALL;
+  static void farName(Pen pen, String name, Rect box) {
+    TextStyle style = TextStyle.FAR_SMALL;
     pen.at(Scales.below(Scales.FAR));
     pen.textMiddle(
         style,
@@ -124,7 +123,7 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     Rect box = open.box();
     String id = open.content().id();
-    String name = ties.accountName(id);
+    String name = ties.accountTitle(id);
     Pen pen = new Pen();
     tab(pen, box, id);
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));

@@ -34,6 +34,7 @@ final class MapOutside {
     }
     String name = ties.accountName(hit.id());
     boolean named = !name.equals(hit.id());
+    MapBoxes.farName(pen, named ? name : hit.id(), box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
     String first = Fonts.cutMiddle(TextStyle.NODE, named ? name : "unknown", box.width() - 38);

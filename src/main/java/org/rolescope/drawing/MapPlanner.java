@@ -126,7 +126,7 @@ final class MapPlanner {
 
   /** Bows between accounts of the first column need room at its left. */
   private double bowRoom() {
-    return Math.max(0, columns.levelsOfFirst() * MapRoutes.BOW - 14);
+    return Math.max(0, columns.room() - 14);
   }
 
   private void stackCells(double x, double top, Map<Integer, Integer> lines) {

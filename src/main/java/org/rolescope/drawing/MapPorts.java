@@ -35,7 +35,7 @@ final class MapPorts {
       double start = way.lane().map(lanes::get).orElse(to.centerY());
       double end = way.lane().map(lanes::get).orElse(from.centerY());
       add(ends, new Place(arrow.from(), way.out()), new End(startKey(arrow, way), start));
-      add(ends, new Place(arrow.to(), way.in()), new End(endKey(arrow), end));
+      add(ends, new Place(arrow.to(), way.in()), new End(arrow.key(), end));
     }
     ends.forEach((place, list) -> offsets.put(place, spread(place, list)));
   }
@@ -48,12 +48,8 @@ final class MapPorts {
   }
 
   /** Arrows that share a line between rows also share where they begin. */
-  private String startKey(MapArrow arrow, Way way) {
-    return way.lane().map(MapWays.Lane::key).orElseGet(() -> "out " + endKey(arrow));
-  }
-
-  private String endKey(MapArrow arrow) {
-    return Integer.toString(scene.arrows().indexOf(arrow));
+  private static String startKey(MapArrow arrow, Way way) {
+    return way.lane().map(MapWays.Lane::key).orElse(arrow.key());
   }
 
   private Map<String, Double> spread(Place place, List<End> ends) {
@@ -74,7 +70,7 @@ final class MapPorts {
   }
 
   Point end(MapArrow arrow, Way way) {
-    return at(arrow.to(), way.in(), endKey(arrow), plan.box(arrow.from()), way);
+    return at(arrow.to(), way.in(), arrow.key(), plan.box(arrow.from()), way);
   }
 
   private Point at(Hit end, Side side, String key, Rect other, Way way) {

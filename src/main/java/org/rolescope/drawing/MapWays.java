@@ -32,7 +32,7 @@ final class MapWays {
   private final MapPlan plan;
   private final MapColumns columns;
   private final List<Integer> order;
-  private final Map<MapArrow, Way> ways = new LinkedHashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
 
   MapWays(MapScene scene, MapPlan plan, MapColumns columns) {
     this.scene = scene;
@@ -41,12 +41,12 @@ final class MapWays {
     this.order =
         List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
     for (MapArrow arrow : scene.arrows()) {
-      ways.put(arrow, way(arrow));
+      ways.put(arrow.key(), way(arrow));
     }
   }
 
   Way of(MapArrow arrow) {
-    return Optional.ofNullable(ways.get(arrow)).orElseThrow();
+    return Optional.ofNullable(ways.get(arrow.key())).orElseThrow();
   }
 
   /** The arrows that take the same line, this one included, in painting order. */
@@ -122,7 +122,7 @@ final class MapWays {
       }
     }
     String key = arrow.from().id() + " " + arrow.kind();
-    return new Lane(best, arrow.strong() ? key + " " + scene.arrows().indexOf(arrow) : key);
+    return new Lane(best, arrow.strong() ? arrow.key() : key);
   }
 
   private static double cost(Rect gap, double from, double to) {
@@ -137,9 +137,9 @@ final class MapWays {
   }
 
   private double middle(Lane lane, boolean source) {
-    return ways.entrySet().stream()
-        .filter(entry -> entry.getValue().lane().equals(Optional.of(lane)))
-        .map(entry -> source ? entry.getKey().from() : entry.getKey().to())
+    return scene.arrows().stream()
+        .filter(arrow -> of(arrow).lane().equals(Optional.of(lane)))
+        .map(arrow -> source ? arrow.from() : arrow.to())
         .mapToDouble(end -> plan.box(end).centerY())
         .average()
         .orElse(0);
