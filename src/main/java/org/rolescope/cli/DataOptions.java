@@ -43,11 +43,19 @@ final class DataOptions {
     return data.isEmpty();
   }
 
-  /** Reads {@code --data} and the paths given beside it. */
+  /** Reads {@code --data}, to decide calls. */
+  Input read(TrustAnalyzer analyzer) {
+    return judged(data, analyzer.read(data, Progress.NONE));
+  }
+
+  /** Reads {@code --data} and the paths given beside it, and builds the graph. */
   Input open(TrustAnalyzer analyzer, List<Path> more) {
     List<Path> paths = new ArrayList<>(data);
     paths.addAll(more);
-    Analysis analysis = analyzer.open(paths, Progress.NONE);
+    return judged(paths, analyzer.open(paths, Progress.NONE));
+  }
+
+  private Input judged(List<Path> paths, Analysis analysis) {
     Optional<Failure> unreadable =
         paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
     return new Input(analysis, unreadable.or(() -> partial(analysis)));

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
@@ -71,7 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
       return batch(requests);
     }
     AssumeRoleRequest request = call.request();
-    DataOptions.Input input = data.open(analyzer, List.of());
+    DataOptions.Input input = data.read(analyzer);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
@@ -97,7 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
       return new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`")
           .tell(terminal);
     }
-    DataOptions.Input input = data.open(analyzer, List.of());
+    DataOptions.Input input = data.read(analyzer);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

@@ -13,11 +13,11 @@ import org.rolescope.simulate.OpenQuestion;
  * @param word the key, short: {@code MFA}, {@code ExternalId}, {@code sub}
  * @param detail the key and what is wanted of it: {@code sub = …/shop:…/main}
  */
-record ConditionWords(Glyph glyph, String word, String detail) {
+public record ConditionWords(Glyph glyph, String word, String detail) {
   private static final int LONGEST = 26;
   private static final Pattern SUBJECT = Pattern.compile("repo:[^/]+/([^:]+):.*(/[^/]+)");
 
-  static ConditionWords of(OpenQuestion question) {
+  public static ConditionWords of(OpenQuestion question) {
     if (question.why() == Why.MISSING) {
       return new ConditionWords(Glyph.CONDITION, "?", missing(question.text()));
     }

@@ -33,10 +33,11 @@ public sealed interface ContextValue {
   }
 
   /**
-   * The key is in the request with one value, of which only the beginning is known: {@code
-   * aws:userid} of any session of a role is the role's id, a colon, and some session name.
+   * The key is in the request with one value that is not empty, and of which only the beginning is
+   * known: {@code aws:userid} of any session of a role is the role's id, a colon, and some session
+   * name.
    *
-   * @param knownPrefix what the value begins with
+   * @param knownPrefix what the value begins with; empty if only its presence is known
    * @param rest why the remainder is not known
    */
   record Partial(String knownPrefix, Unknown rest) implements ContextValue {}
