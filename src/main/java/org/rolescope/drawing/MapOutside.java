@@ -72,8 +72,8 @@ final class MapOutside {
         Ink.FG,
         Fonts.cutMiddle(TextStyle.NODE, name, MapPlan.LEFT_COLUMN - 2 * MapPlan.LABEL_MARGIN),
         box.centerX(),
-        box.bottom() + 15);
-    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 31);
+        box.bottom() + 19);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
   }
 
   private String trusts(Hit hit) {

@@ -85,7 +85,7 @@ record MapPlan(
       return new Rect(box.x(), box.y() - 22, box.width(), box.height() + 22);
     }
     return box.x() < LEFT_COLUMN
-        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 36)
+        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40)
         : new Rect(box.x() - 90, box.y(), box.width() + 90, box.height());
   }
 

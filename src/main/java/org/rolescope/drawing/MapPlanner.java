@@ -253,7 +253,7 @@ final class MapPlanner {
   }
 
   private static double height(Hit hit) {
-    return account(hit) ? 100 : 104;
+    return account(hit) ? 100 : 108;
   }
 
   private static Rect shape(Hit hit, double top) {

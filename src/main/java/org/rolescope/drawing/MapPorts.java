@@ -15,6 +15,7 @@ final class MapPorts {
   private static final double DOWN_X = 130;
   private static final double UP_X = 148;
   private static final double BADGE = 30;
+  private static final double USER_NAME = 146;
 
   private record Place(Hit box, Side side) {}
 
@@ -79,7 +80,7 @@ final class MapPorts {
         Objects.requireNonNull(offsets.get(new Place(end, side))).getOrDefault(key, 0.0);
     double y = middle(end, box, other) + offset;
     return switch (side) {
-      case RIGHT -> new Point(box.right() - inset(end, offset), y);
+      case RIGHT -> new Point(box.right() - inset(end, offset) + nameOfUser(end), y);
       case LEFT -> new Point(box.x() + inset(end, offset) - badge(end), y);
       case TOP -> new Point(box.x() + (way.out() == Side.TOP ? UP_X : DOWN_X), box.y());
       case BOTTOM -> new Point(box.x() + (way.out() == Side.BOTTOM ? DOWN_X : UP_X), box.bottom());
@@ -100,6 +101,19 @@ final class MapPorts {
         end.kind() == Hit.Kind.NODE
             && scene.ties().graph().node(end.id()).filter(MapTies::isProvider).isPresent();
     return diamond ? Math.abs(offset) : 0;
+  }
+
+  /** The name of a user at its right: arrows begin beyond it. */
+  private double nameOfUser(Hit end) {
+    boolean user =
+        end.kind() == Hit.Kind.NODE
+            && scene
+                .ties()
+                .graph()
+                .node(end.id())
+                .filter(node -> node.kind() == TrustNode.Kind.USER)
+                .isPresent();
+    return user ? USER_NAME : 0;
   }
 
   private double badge(Hit end) {

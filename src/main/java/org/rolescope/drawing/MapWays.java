@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rolescope.drawing.MapColumns.Slot;
+import org.rolescope.graph.TrustNode;
 
 /** Decides for every arrow which sides it uses and whether it must pass between rows. */
 final class MapWays {
@@ -105,9 +106,13 @@ final class MapWays {
     if (to.x() >= from.right()) {
       return new Way(Side.RIGHT, Side.LEFT, Optional.empty());
     }
-    return to.right() <= from.x()
-        ? new Way(Side.LEFT, Side.RIGHT, Optional.empty())
-        : new Way(Side.RIGHT, Side.RIGHT, Optional.empty());
+    if (to.right() <= from.x()) {
+      return new Way(Side.LEFT, Side.RIGHT, Optional.empty());
+    }
+    // A user's name is at its right.
+    boolean user = scene.ties().node(arrow.from().id()).kind() == TrustNode.Kind.USER;
+    Side side = user ? Side.LEFT : Side.RIGHT;
+    return new Way(side, side, Optional.empty());
   }
 
   /** The space between rows that costs the least climbing. Faint arrows of one source share it. */

@@ -69,9 +69,17 @@ class AccessSummaryTest {
   }
 
   @Test
-  void nodeThatIsNoRole_cannotBeBecome() {
+  void userInTheMiddle_isCountedByWhatItBecomes() {
     World world = world().user("1", "bob");
-    AccessSummary summary = AccessSummary.of(world.graph(), World.userId("1", "bob"));
-    assertThat(summary.sentence()).isEqualTo("Nobody becomes bob: only roles can be assumed");
+    String bob = World.userId("1", "bob");
+    assertThat(AccessSummary.of(world.graph(), bob).sentence()).isEqualTo("bob can become no role");
+    world.allowed(bob, ROLE).allowedIf(bob, roleId("1", "a"), World.mfa());
+    world.denied(bob, roleId("1", "b"), PolicyType.SCP);
+    AccessSummary summary = AccessSummary.of(world.graph(), bob);
+    assertThat(summary.sentence())
+        .isEqualTo("bob can become 2 roles: 1 always, 1 if a condition holds");
+    assertThat(summary.shortSentence())
+        .isEqualTo("It can become 2 roles, 1 of them only if a condition holds.");
+    assertThat(summary.aside()).isEqualTo("One trusts it, in vain.");
   }
 }

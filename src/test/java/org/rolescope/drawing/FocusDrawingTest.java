@@ -101,7 +101,7 @@ class FocusDrawingTest {
   @Test
   void user_inTheMiddle_hasNoCallersAndLeadsSomewhere() {
     Drawing drawing = Pictures.focus(Northwind.world(), userId(Northwind.MANAGEMENT, "alice"));
-    assertThat(drawing.title()).isEqualTo("Nobody becomes alice: only roles can be assumed");
+    assertThat(drawing.title()).isEqualTo("alice can become 1 role, only if a condition holds");
     assertThat(Pictures.words(drawing)).contains("Selected user", "It leads to", "deploy-prod");
     assertThat(Pictures.words(drawing)).doesNotContain("1 hop away");
   }
