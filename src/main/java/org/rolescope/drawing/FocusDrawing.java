@@ -171,7 +171,7 @@ public final class FocusDrawing {
 
   private void chipOnCurve(TrustEdge edge, Path way, LabelSpace space) {
     for (Chip chip : Chip.brief(edge)) {
-      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.62, 0.85);
+      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.5, 0.85);
       Chip drawn = place.isPresent() ? chip : chip.bare();
       Point middle =
           place

@@ -7,6 +7,7 @@ import static org.rolescope.drawing.World.roleId;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -79,6 +80,55 @@ class MapDrawingTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void arrows_crossNoNames() {
+    Drawing drawing = Pictures.northwind();
+    for (Part part : drawing.parts()) {
+      if (part.kind() != Part.Kind.CHIP && part.kind() != Part.Kind.COUNT) {
+        assertThat(Pictures.crossed(drawing, part)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void names_ofRolesAndAccounts_stayInTheirBoxes() {
+    World world = RandomWorld.of(3);
+    String account = world.index().snapshot().accounts().get(0).id();
+    Drawing drawing = Pictures.map(world, Pictures.view("", Set.of(account), Set.of()));
+    for (Part part : drawing.parts()) {
+      boolean box = part.kind() == Part.Kind.ROLE || part.kind() == Part.Kind.ACCOUNT;
+      if (box) {
+        Rect outline =
+            part.figures().stream()
+                .filter(Figure.Outline.class::isInstance)
+                .map(Figure::bounds)
+                .reduce(Rect.EMPTY, Rect::union);
+        Pictures.texts(new Drawing("", List.of(part), Map.of()), 1)
+            .forEach(
+                text ->
+                    assertThat(text.bounds().right())
+                        .as(text.text())
+                        .isLessThanOrEqualTo(outline.right()));
+      }
+    }
+  }
+
+  @Test
+  void moreOutsideThanTheColumnHolds_isALineThatUnfolds() {
+    World world = new World().account(PROD, "shop", "").role(PROD, "shared");
+    for (int i = 0; i < 12; i++) {
+      String id = String.valueOf(900000000000L + i);
+      world.external(id, "").allowed("arn:aws:iam::" + id + ":root", roleId(PROD, "shared"));
+    }
+    Hit fold = new Hit(Hit.Kind.FOLD, "outside");
+    Drawing folded = Pictures.map(world, MapView.all());
+    assertThat(folded.place(fold)).isPresent();
+    Drawing unfolded = Pictures.map(world, Pictures.view("", Set.of(), Set.of("outside")));
+    assertThat(Pictures.words(folded)).contains("4 more outside");
+    assertThat(Pictures.parts(unfolded, Part.Kind.EXTERNAL)).hasSize(12);
+    assertThat(Pictures.words(unfolded)).contains("fewer outside");
   }
 
   @Test

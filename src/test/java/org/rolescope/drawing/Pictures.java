@@ -2,6 +2,7 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.base.Progress;
@@ -57,6 +58,18 @@ final class Pictures {
       }
     }
     return overlaps;
+  }
+
+  /** Texts of a part that an arrow of the drawing passes over. */
+  static List<String> crossed(Drawing drawing, Part part) {
+    List<Point> ways =
+        parts(drawing, Part.Kind.EDGE).stream()
+            .flatMap(edge -> ((Figure.Outline) edge.figures().get(0)).path().flattened().stream())
+            .toList();
+    return texts(new Drawing("", List.of(part), Map.of()), 1).stream()
+        .filter(text -> ways.stream().anyMatch(p -> text.bounds().contains(p.x(), p.y())))
+        .map(Figure.Text::text)
+        .toList();
   }
 
   static List<Part> parts(Drawing drawing, Part.Kind kind) {
