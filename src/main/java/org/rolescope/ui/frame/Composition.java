@@ -140,6 +140,8 @@ public final class Composition {
     icons(stage);
     stage.setScene(scene);
     stage.show();
+    // Nothing is marked at first: the first key or click decides where the focus goes.
+    frame.requestFocus();
   }
 
   private FrameView.Bars bars(Actions actions, Node search) {
