@@ -29,6 +29,7 @@ public final class SearchView extends HBox {
   private final TextField field = new TextField();
   private final ListView<Found> list = new ListView<>();
   private final Popup popup = new Popup();
+  private Runnable chosen = () -> {};
 
   public SearchView(SearchViewModel model) {
     this.model = model;
@@ -84,6 +85,9 @@ public final class SearchView extends HBox {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     if (event.getCode() == KeyCode.DOWN) {
       list.getSelectionModel().selectNext();
     } else if (event.getCode() == KeyCode.UP) {
@@ -105,7 +109,13 @@ public final class SearchView extends HBox {
     if (found != null) {
       popup.hide();
       model.choose(found);
+      chosen.run();
     }
+  }
+
+  /** Says what is done when something was chosen. */
+  public void setOnChosen(Runnable action) {
+    chosen = action;
   }
 
   /** Puts the cursor into the box. */
