@@ -43,11 +43,19 @@ public final class TrustAnalyzer {
 
   /** Reads files and folders and builds the graph. */
   public Analysis open(List<Path> paths, Progress progress) {
-    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
-    IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
+    Analysis read = read(paths, progress);
+    IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
-    return new Analysis(index.snapshot(), index, graph, loaded.diagnostics());
+    return new Analysis(read.snapshot(), index, graph, read.problems());
+  }
+
+  /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
+  public Analysis read(List<Path> paths, Progress progress) {
+    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
+    IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
+    return new Analysis(
+        index.snapshot(), index, TrustGraph.of(List.of(), List.of()), loaded.diagnostics());
   }
 
   public Simulation simulate(Analysis analysis, AssumeRoleRequest request) {

@@ -1,21 +1,119 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** A finished picture: placed shapes in painting order. Immutable. */
+/** A finished picture: placed parts in painting order. Immutable. */
 public final class Drawing {
+  public static final Drawing EMPTY = new Drawing("", List.of(), Map.of());
+
+  private final String title;
+  private final List<Part> parts;
+  private final List<Rect> boxes = new ArrayList<>();
+  private final Map<Hit, Rect> places = new HashMap<>();
+  private final Rect bounds;
+  private final PartIndex index;
+  private final List<Part> legend;
+
+  /**
+   * @param title one sentence that says what is drawn
+   * @param parts in painting order
+   * @param also further names of what is drawn: things merged into the part of another
+   */
+  Drawing(String title, List<Part> parts, Map<Hit, Hit> also) {
+    this(title, parts, also, List.of());
+  }
+
+  Drawing(String title, List<Part> parts, Map<Hit, Hit> also, List<Part> legend) {
+    this.title = title;
+    this.parts = List.copyOf(parts);
+    this.legend = List.copyOf(legend);
+    Rect all = Rect.EMPTY;
+    for (Part part : parts) {
+      Rect box = part.bounds();
+      boxes.add(box);
+      all = all.union(box);
+      part.hit().ifPresent(hit -> places.putIfAbsent(hit, box));
+    }
+    also.forEach(
+        (name, hit) -> Optional.ofNullable(places.get(hit)).ifPresent(r -> places.put(name, r)));
+    this.bounds = all;
+    this.index = new PartIndex(boxes, all);
+  }
+
   /** All that is drawn lies within. */
   public Rect bounds() {
-    throw new UnsupportedOperationException();
+    return bounds;
+  }
+
+  /** One sentence that says what is drawn; empty if there is nothing to say. */
+  public String title() {
+    return title;
+  }
+
+  /** In painting order. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** What the shapes and lines in this drawing mean, and only those: a picture of its own. */
+  public Drawing legend() {
+    return new Drawing("", legend, Map.of());
   }
 
   /** The topmost thing at a point of the drawing, within {@code tolerance} drawing units. */
   public Optional<Hit> hit(double x, double y, double tolerance) {
-    throw new UnsupportedOperationException();
+    return partAt(x, y, tolerance).flatMap(Part::hit);
+  }
+
+  /** What to say of the topmost thing at a point: names in full; empty if nothing is there. */
+  public String titleAt(double x, double y, double tolerance) {
+    return partAt(x, y, tolerance).map(Part::title).orElse("");
+  }
+
+  private Optional<Part> partAt(double x, double y, double tolerance) {
+    List<Integer> near =
+        index.near(new Rect(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance));
+    for (int i = near.size() - 1; i >= 0; i--) {
+      Part part = parts.get(near.get(i));
+      if (part.hit().isPresent() && part.touches(x, y, tolerance)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a node, account box or fold line stands; empty if it is not drawn. */
   public Optional<Rect> place(Hit what) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(places.get(what));
+  }
+
+  /** Everything that can be hit and where it stands, sorted by kind and id. */
+  public Map<Hit, Rect> places() {
+    Map<Hit, Rect> sorted =
+        new TreeMap<>(java.util.Comparator.comparing(Hit::kind).thenComparing(Hit::id));
+    sorted.putAll(places);
+    return sorted;
+  }
+
+  /** Paints what meets {@code window} with the detail that {@code scale} asks for. */
+  public void paint(Painter painter, Rect window, double scale) {
+    for (int i : index.near(window)) {
+      parts.get(i).paint(painter, scale);
+    }
+  }
+
+  /** The drawing with its title above and its legend below: what an exported file shows. */
+  public Drawing sheet() {
+    return Sheet.of(this);
+  }
+
+  Drawing moved(double dx, double dy) {
+    return new Drawing(
+        title, parts.stream().map(part -> part.moved(dx, dy)).toList(), Map.of(), legend);
   }
 }

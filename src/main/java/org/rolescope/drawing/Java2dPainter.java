@@ -1,15 +1,149 @@
 package org.rolescope.drawing;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Paints a drawing with Java2D: the map on the screen, and PNG. Works without a display. */
-public final class Java2dPainter {
-  private Java2dPainter() {}
+public final class Java2dPainter implements Painter {
+  private static final Map<Glyph, Path2D> GLYPHS = glyphs();
+
+  private final Graphics2D graphics;
+  private final Palette palette;
+
+  private Java2dPainter(Graphics2D graphics, Palette palette) {
+    this.graphics = graphics;
+    this.palette = palette;
+  }
 
   /**
    * Paints the visible part, background included, with the level of detail that the scale asks for.
+   * On a screen or page with several dots to a pixel, scale the graphics before: the detail is then
+   * that of the viewport, not of the dots.
    */
   public static void paint(Drawing drawing, Viewport viewport, Theme theme, Graphics2D graphics) {
-    throw new UnsupportedOperationException();
+    Graphics2D copy = (Graphics2D) graphics.create();
+    try {
+      Palette palette = Palette.of(theme);
+      copy.setColor(new Color(palette.rgb(Ink.CANVAS)));
+      copy.fillRect(0, 0, (int) Math.ceil(viewport.width()), (int) Math.ceil(viewport.height()));
+      hint(copy);
+      copy.scale(viewport.scale(), viewport.scale());
+      copy.translate(-viewport.x(), -viewport.y());
+      drawing.paint(new Java2dPainter(copy, palette), viewport.visible(), viewport.scale());
+    } finally {
+      copy.dispose();
+    }
+  }
+
+  private static void hint(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
+  @Override
+  public void begin(Part part) {}
+
+  @Override
+  public void outline(Figure.Outline outline, double opacity) {
+    Path2D shape = shape(outline.path());
+    Style style = outline.style();
+    style
+        .fill()
+        .ifPresent(
+            ink -> {
+              ink(ink, opacity);
+              graphics.fill(shape);
+            });
+    style
+        .stroke()
+        .ifPresent(
+            ink -> {
+              ink(ink, opacity);
+              graphics.setStroke(stroke(style));
+              graphics.draw(shape);
+            });
+  }
+
+  @Override
+  public void text(Figure.Text text, double opacity) {
+    ink(text.ink(), opacity);
+    graphics.setFont(Fonts.of(text.style(), text.text()));
+    graphics.drawString(text.text(), (float) text.at().x(), (float) text.at().y());
+  }
+
+  @Override
+  public void icon(Figure.Icon icon, double opacity) {
+    ink(icon.ink(), opacity);
+    AffineTransform before = graphics.getTransform();
+    graphics.translate(icon.center().x(), icon.center().y());
+    graphics.scale(icon.size(), icon.size());
+    graphics.fill(Objects.requireNonNull(GLYPHS.get(icon.glyph())));
+    graphics.setTransform(before);
+  }
+
+  @Override
+  public void end() {}
+
+  private void ink(Ink ink, double opacity) {
+    graphics.setColor(new Color(palette.rgb(ink)));
+    graphics.setComposite(
+        opacity < 1
+            ? AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity)
+            : AlphaComposite.SrcOver);
+  }
+
+  private static BasicStroke stroke(Style style) {
+    List<Double> lengths = style.dash().lengths();
+    int cap = style.dash().round() ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+    if (lengths.isEmpty()) {
+      return new BasicStroke((float) style.width(), cap, BasicStroke.JOIN_ROUND);
+    }
+    float[] dash = new float[lengths.size()];
+    for (int i = 0; i < dash.length; i++) {
+      dash[i] = lengths.get(i).floatValue();
+    }
+    return new BasicStroke((float) style.width(), cap, BasicStroke.JOIN_ROUND, 10, dash, 0);
+  }
+
+  private static Path2D shape(Path path) {
+    Path2D shape = new Path2D.Double();
+    for (Path.Step step : path.steps()) {
+      Point end = step.end();
+      switch (step.op()) {
+        case MOVE -> shape.moveTo(end.x(), end.y());
+        case LINE -> shape.lineTo(end.x(), end.y());
+        case CURVE ->
+            shape.curveTo(
+                step.control1().x(),
+                step.control1().y(),
+                step.control2().x(),
+                step.control2().y(),
+                end.x(),
+                end.y());
+        case CLOSE -> shape.closePath();
+      }
+    }
+    return shape;
+  }
+
+  private static Map<Glyph, Path2D> glyphs() {
+    Map<Glyph, Path2D> all = new EnumMap<>(Glyph.class);
+    for (Glyph glyph : Glyph.values()) {
+      all.put(glyph, shape(Glyphs.unit(glyph)));
+    }
+    return all;
   }
 }

@@ -1,15 +1,71 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 
 /** Draws the map: the organisation's accounts, folded, with those of interest opened. */
 public final class MapDrawing {
+  private static final double FAINT = 0.5;
+  private static final double STRONG = 3;
+
   private MapDrawing() {}
 
   /** Same input, same picture. */
   public static Drawing of(TrustGraph graph, IamIndex index, MapView view, Progress progress) {
-    throw new UnsupportedOperationException();
+    MapScene scene = new MapScene(new MapTies(graph, index, view));
+    MapPlanner planner = MapPlanner.of(scene, progress);
+    MapPlan plan = planner.plan();
+    MapRoutes routes = new MapRoutes(scene, plan, planner.columns());
+    MapBoxes boxes = new MapBoxes(scene, plan);
+    List<Part> parts = new ArrayList<>(boxes.ground());
+    List<Path> ways = scene.arrows().stream().map(routes::of).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      parts.add(arrow(scene, scene.arrows().get(i), ways.get(i)));
+    }
+    parts.addAll(boxes.nodes());
+    parts.addAll(new MapLabels(scene, plan, routes).of(scene.arrows(), ways));
+    return new Drawing(title(scene), parts, also(scene.ties()), Legend.panel(parts, kinds(scene)));
+  }
+
+  private static Part arrow(MapScene scene, MapArrow arrow, Path way) {
+    Hue hue = Hue.of(arrow.kind());
+    double width = hue.weighted(arrow.count());
+    if (arrow.strong() && arrow.edges().size() == 1 && hue.dash() == Dash.SOLID) {
+      width = arrow.kind() == EdgeKind.DENIED ? hue.width() : STRONG;
+    }
+    boolean faint = !arrow.strong() && !scene.ties().nothingSelected();
+    Pen pen = new Pen();
+    pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
+    ArrowShape.draw(pen, way, hue, width);
+    return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1);
+  }
+
+  private static Map<Hit, Hit> also(MapTies ties) {
+    Map<Hit, Hit> also = new LinkedHashMap<>();
+    ties.providers()
+        .forEach((id, into) -> also.put(new Hit(Hit.Kind.NODE, id), new Hit(Hit.Kind.NODE, into)));
+    return also;
+  }
+
+  private static Set<EdgeKind> kinds(MapScene scene) {
+    return scene.arrows().stream().map(MapArrow::kind).collect(Collectors.toSet());
+  }
+
+  private static String title(MapScene scene) {
+    MapTies ties = scene.ties();
+    String selected = ties.view().selected();
+    if (ties.graph().node(selected).isPresent()) {
+      return AccessSummary.of(ties.graph(), selected).sentence();
+    }
+    return ties.organization().map(o -> o.name().isEmpty() ? o.id() : o.name()).orElse("Accounts")
+        + ": who can assume what";
   }
 }

@@ -10,6 +10,6 @@ public interface Exporter {
   /** The format's name on the command line, which is also the file's ending: {@code svg}. */
   String format();
 
-  /** Writes the whole drawing; does not close the stream. */
+  /** Writes the whole drawing with its title and legend; does not close the stream. */
   void write(Drawing drawing, Theme theme, OutputStream out) throws IOException;
 }

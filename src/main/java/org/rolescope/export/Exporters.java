@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The formats there are. */
 public final class Exporters {
   /** In the order in which menus and help show them. */
-  public static final List<Exporter> ALL = List.of();
+  public static final List<Exporter> ALL = List.of(new SvgExporter(), new PngExporter());
 
   private Exporters() {}
 

@@ -1,10 +1,25 @@
 package org.rolescope.graph;
 
-/** What an assume edge says. */
+/** What an assume edge says, in the order in which edges are listed. */
 public enum EdgeKind {
   ALLOWED,
   ALLOWED_IF,
   /** Trusted, but another gate stops it. */
   DENIED,
-  CANNOT_KNOW
+  CANNOT_KNOW,
+  /** Trust in a unique id that nothing has any more: it lets nobody in (R33.8, R36). */
+  NOBODY;
+
+  /** Whether somebody gets in this way, or may. */
+  public boolean letsIn() {
+    return switch (this) {
+      case ALLOWED, ALLOWED_IF, CANNOT_KNOW -> true;
+      case DENIED, NOBODY -> false;
+    };
+  }
+
+  /** Whether this lets more in than the other: what is not known may, what is denied does not. */
+  boolean betterThan(EdgeKind other) {
+    return letsIn() == other.letsIn() ? compareTo(other) < 0 : letsIn();
+  }
 }

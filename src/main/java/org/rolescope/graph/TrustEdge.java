@@ -34,4 +34,10 @@ public record TrustEdge(
     blockedBy = Set.copyOf(blockedBy);
     statements = List.copyOf(statements);
   }
+
+  /** The same edge with another decision. */
+  public TrustEdge decided(
+      EdgeKind otherKind, List<OpenQuestion> otherOpen, List<String> otherMet, Set<PolicyType> by) {
+    return new TrustEdge(id, from, to, action, otherKind, otherOpen, otherMet, by, statements);
+  }
 }

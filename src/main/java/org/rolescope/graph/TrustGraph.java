@@ -64,7 +64,7 @@ public final class TrustGraph {
 
   /** Assume edges that are allowed, allowed-if or cannot-know; an account's edge counts once. */
   public int assumeEdgeCount() {
-    return (int) edges.values().stream().filter(edge -> edge.kind() != EdgeKind.DENIED).count();
+    return (int) edges.values().stream().filter(edge -> edge.kind().letsIn()).count();
   }
 
   private List<TrustEdge> sorted(Collection<String> ids) {

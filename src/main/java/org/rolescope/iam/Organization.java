@@ -40,7 +40,7 @@ public record Organization(
    *
    * @param id {@code r-…}, {@code ou-…}, or the account's number
    * @param name display name; empty if not known
-   * @param parent id of the node above; empty for a root
+   * @param parent id of the node above; empty for a root, and where the data give none that exists
    */
   public record Node(String id, String name, NodeKind kind, String parent) {
     public String label() {

@@ -1,8 +1,15 @@
 package org.rolescope.load;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamSnapshot;
@@ -17,9 +24,72 @@ public final class SnapshotLoader {
    *
    * @param paths files or folders
    * @param executor runs the reading of single files; results are joined in the order of the paths
-   * @return always a value; the snapshot is empty if nothing could be used
+   * @return always a value; the snapshot is empty if nothing could be used, and holds what was read
+   *     before if the task was cancelled
    */
   public static Parsed<IamSnapshot> load(List<Path> paths, Executor executor, Progress progress) {
-    throw new UnsupportedOperationException();
+    FileFinder finder = new FileFinder(progress);
+    paths.forEach(finder::find);
+    List<Diagnostic> diagnostics = new ArrayList<>(finder.problems());
+    List<FileContent> contents = readAll(finder.files(), executor, progress);
+    contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
+    SnapshotMerge merge = new SnapshotMerge(contents);
+    IamSnapshot snapshot = merge.snapshot();
+    diagnostics.addAll(merge.diagnostics());
+    diagnostics.addAll(Gaps.of(snapshot));
+    return new Parsed<>(Optional.of(snapshot), diagnostics);
+  }
+
+  private static List<FileContent> readAll(
+      List<InputFile> files, Executor executor, Progress progress) {
+    PolicyTexts texts = new PolicyTexts();
+    AtomicInteger done = new AtomicInteger();
+    List<FutureTask<Optional<FileContent>>> tasks = new ArrayList<>();
+    for (InputFile file : files) {
+      tasks.add(
+          new FutureTask<>(
+              () -> {
+                if (progress.cancelled()) {
+                  return Optional.empty();
+                }
+                Optional<FileContent> content = new ExportReader(file, texts, progress).read();
+                progress.at(Progress.Stage.READ, done.incrementAndGet(), files.size());
+                return content;
+              }));
+    }
+    tasks.forEach(task -> submit(task, executor));
+    List<FileContent> contents = new ArrayList<>();
+    tasks.forEach(task -> join(task).ifPresent(contents::add));
+    return contents;
+  }
+
+  private static void submit(FutureTask<?> task, Executor executor) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      // The joining thread runs it.
+      return;
+    }
+  }
+
+  /** Runs the task here if the executor has not begun it: no executor is too small. */
+  private static Optional<FileContent> join(FutureTask<Optional<FileContent>> task) {
+    task.run();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("reading a file failed", e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -1,20 +1,93 @@
 package org.rolescope.simulate;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.RequestContext;
 
 /** Decides assume-role calls over one snapshot. Immutable; safe to use from several threads. */
 public final class AssumeRoleSimulator {
+  /** The policies that can stop a call, in the order of the ladder. */
+  private static final List<Gate> GATES =
+      List.of(
+          new ScpGate(),
+          new RcpGate(),
+          new VpcEndpointGate(),
+          new TrustGate(),
+          new IdentityGate(),
+          new BoundaryGate(),
+          new SessionGate());
+
+  private final IamIndex index;
+  private final Instant now;
+  private final CallerResolver callers;
+
   /**
    * @param index the data
    * @param now fills {@code aws:CurrentTime} and {@code aws:EpochTime} where the request does not
    */
   public AssumeRoleSimulator(IamIndex index, Instant now) {
-    throw new UnsupportedOperationException();
+    this.index = index;
+    this.now = now;
+    this.callers = new CallerResolver(index);
   }
 
   /** Decides one call. Never throws on odd input: it is refused with a reason. */
   public Simulation simulate(AssumeRoleRequest request) {
-    throw new UnsupportedOperationException();
+    List<Simulation> hops = new ArrayList<>();
+    String principal = request.principal();
+    for (String next : request.options().via()) {
+      hops.add(single(Hops.onTheWay(request, principal, next, hops.isEmpty())));
+      principal = next;
+    }
+    hops.add(single(Hops.last(request, principal)));
+    return Hops.deciding(hops);
+  }
+
+  private Simulation single(AssumeRoleRequest request) {
+    ResolvedRole role = ResolvedRole.of(request.role(), index);
+    ResolvedCaller caller = callers.resolve(request);
+    RequestContext context = ContextBuilder.build(index, now, request, caller, role);
+    List<Combined> actions =
+        NeededActions.of(request).stream()
+            .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
+            .map(AssumeRoleSimulator::evaluate)
+            .toList();
+    return published(actions);
+  }
+
+  private static Combined evaluate(AuthorizationCall call) {
+    List<Ruling> rulings = new ArrayList<>();
+    rulings.add(Entrance.request(call));
+    rulings.add(Entrance.caller(call));
+    GATES.forEach(gate -> rulings.addAll(gate.evaluate(call)));
+    rulings.add(LimitsCheck.check(call.request(), call.caller(), call.role()));
+    return DecisionTable.combine(call, List.copyOf(rulings));
+  }
+
+  private static Simulation published(List<Combined> actions) {
+    Judgement judgement = Judgement.of(actions);
+    AuthorizationCall call = actions.get(0).call();
+    List<ActionResult> results = new ArrayList<>();
+    GateResult deciding = null;
+    for (Combined action : actions) {
+      List<GateResult> gates = new GateResults(action).all();
+      results.add(new ActionResult(action.call().action(), gates));
+      if (action == judgement.action()) {
+        deciding = gates.get(action.rulings().indexOf(judgement.ruling()));
+      }
+    }
+    return new Simulation(
+        call.request(),
+        call.caller().caller(),
+        call.context(),
+        results,
+        judgement.decision(),
+        judgement.ruling().type(),
+        judgement.blockedBy(),
+        deciding == null ? results.get(0).gates().get(0) : deciding,
+        judgement.open(),
+        Assumptions.of(actions));
   }
 }

@@ -1,0 +1,73 @@
+package org.rolescope.app;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.SourceFile;
+
+/**
+ * What was read, in numbers.
+ *
+ * @param organization its id; empty if none was read
+ * @param counts of what was read
+ * @param edges assume edges by kind, denied ones included; every kind has an entry
+ * @param files every file, recognised or not
+ * @param referredTo accounts that policies or the organisation name and nobody exported
+ * @param problems what was odd or is missing
+ */
+public record Inspection(
+    String organization,
+    Counts counts,
+    Map<EdgeKind, Integer> edges,
+    List<SourceFile> files,
+    List<Account> referredTo,
+    List<Diagnostic> problems) {
+
+  /**
+   * How many of each were read.
+   *
+   * @param accounts those of which anything was read
+   * @param policies managed policies
+   * @param edges assume edges that are allowed, allowed-if or cannot-know
+   */
+  public record Counts(
+      int accounts, int roles, int users, int groups, int policies, int providers, int edges) {}
+
+  public static Inspection of(Analysis analysis) {
+    IamSnapshot snapshot = analysis.snapshot();
+    Map<EdgeKind, Integer> edges = new EnumMap<>(EdgeKind.class);
+    for (EdgeKind kind : EdgeKind.values()) {
+      edges.put(kind, 0);
+    }
+    for (TrustEdge edge : analysis.graph().edges()) {
+      edges.merge(edge.kind(), 1, Integer::sum);
+    }
+    List<Account> referredTo =
+        snapshot.accounts().stream().filter(account -> !account.loaded()).toList();
+    return new Inspection(
+        snapshot.organization().map(Organization::id).orElse(""),
+        new Counts(
+            snapshot.accounts().size() - referredTo.size(),
+            snapshot.roles().size(),
+            snapshot.users().size(),
+            snapshot.groups().size(),
+            snapshot.policies().size(),
+            snapshot.providers().size(),
+            analysis.graph().assumeEdgeCount()),
+        edges,
+        snapshot.sources(),
+        referredTo,
+        analysis.problems());
+  }
+
+  /** Whether something is missing or could not be used: more than a note. */
+  public boolean partial() {
+    return problems.stream().anyMatch(problem -> problem.severity() != Diagnostic.Severity.NOTE);
+  }
+}

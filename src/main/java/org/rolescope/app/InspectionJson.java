@@ -1,0 +1,54 @@
+package org.rolescope.app;
+
+import java.util.Locale;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.SourceFile;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what was read. */
+final class InspectionJson {
+  private InspectionJson() {}
+
+  static void write(Inspection inspection, ObjectNode target) {
+    Inspection.Counts counts = inspection.counts();
+    target.put("accounts", counts.accounts());
+    target.put("roles", counts.roles());
+    target.put("users", counts.users());
+    target.put("groups", counts.groups());
+    target.put("policies", counts.policies());
+    target.put("identityProviders", counts.providers());
+    target.put("edges", counts.edges());
+    ObjectNode kinds = target.putObject("edgeKinds");
+    inspection.edges().forEach((kind, count) -> kinds.put(kind.name(), count));
+    if (!inspection.organization().isEmpty()) {
+      target.put("organization", inspection.organization());
+    }
+    ArrayNode referredTo = target.putArray("accountsNotRead");
+    inspection.referredTo().forEach(account -> referredTo.add(account.id()));
+    ArrayNode files = target.putArray("files");
+    inspection.files().forEach(file -> file(files.addObject(), file));
+    ArrayNode problems = target.putArray("problems");
+    inspection.problems().forEach(problem -> problem(problems.addObject(), problem));
+  }
+
+  private static void file(ObjectNode target, SourceFile file) {
+    target.put("file", file.path());
+    target.put("recognised", file.recognised());
+    target.put("kind", file.kind());
+    ArrayNode accounts = target.putArray("accounts");
+    file.accounts().forEach(accounts::add);
+    target.put("roles", file.roles());
+    target.put("users", file.users());
+  }
+
+  private static void problem(ObjectNode target, Diagnostic problem) {
+    target.put("file", problem.at().file());
+    target.put("pointer", problem.at().pointer());
+    target.put("line", problem.at().line());
+    target.put("message", problem.message());
+    target.put("effect", problem.effect());
+    target.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+    target.put("code", problem.code());
+  }
+}

@@ -1,0 +1,51 @@
+package org.rolescope.app;
+
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.Simulation;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Machine-readable results, one line of JSON each (conformance/README.md). Other than ASCII is
+ * escaped, so that the terminal's character set does not matter.
+ */
+public final class JsonReports {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private JsonReports() {}
+
+  /**
+   * The answer to one request.
+   *
+   * @param id the request's; empty if it has none, as when it comes from the command line
+   */
+  public static String simulation(String id, Simulation simulation, Explanation explanation) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    if (!id.isEmpty()) {
+      answer.put("id", id);
+    }
+    new SimulationJson(answer, simulation).write(explanation);
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** The answer to a line that cannot be read. */
+  public static String error(RequestLine.Unreadable line) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    if (line.id().isEmpty()) {
+      answer.putNull("id");
+    } else {
+      answer.put("id", line.id());
+    }
+    answer.putObject("error").put("code", line.code()).put("message", line.message());
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** What was read: counts, files, problems. */
+  public static String inspection(Analysis analysis) {
+    ObjectNode report = MAPPER.createObjectNode();
+    InspectionJson.write(Inspection.of(analysis), report);
+    return MAPPER.writeValueAsString(report);
+  }
+}

@@ -1,0 +1,82 @@
+package org.rolescope.cli;
+
+import org.rolescope.app.TrustAnalyzer;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The commands, put together. */
+public final class CommandLineProgram {
+  private final CommandLine commands;
+  private final Terminal terminal;
+
+  public CommandLineProgram(TrustAnalyzer analyzer, Terminal terminal) {
+    this.terminal = terminal;
+    commands =
+        new CommandLine(new RoleScopeCommand())
+            .addSubcommand(new SimulateCommand(analyzer, terminal))
+            .addSubcommand(new InspectCommand(analyzer, terminal))
+            .addSubcommand(new ExportCommand(analyzer, terminal));
+    Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
+    commands
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((problem, args) -> misused(problem))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  /** Whether the first word is a command or an option, rather than a file to open. */
+  public boolean takes(String firstWord) {
+    return firstWord.startsWith("-") || commands.getSubcommands().containsKey(firstWord);
+  }
+
+  /** Runs one command and returns its exit code. Never throws for bad input. */
+  public int run(String... args) {
+    try {
+      return commands.execute(args);
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  /** Complains about a first word that is neither a command nor a file. */
+  public int unknown(String firstWord) {
+    terminal.complain(
+        "`"
+            + firstWord
+            + "` is neither a command ("
+            + String.join(", ", commands.getSubcommands().keySet())
+            + ") nor a file or folder");
+    terminal.flush();
+    return ExitCode.USAGE.number();
+  }
+
+  private int misused(ParameterException problem) {
+    return misused(String.valueOf(problem.getMessage()), problem.getCommandLine());
+  }
+
+  private int misused(String message, CommandLine command) {
+    terminal.complain(message + "; see `" + command.getCommandSpec().qualifiedName() + " --help`");
+    return ExitCode.USAGE.number();
+  }
+
+  private int failed(Exception failure, CommandLine command) {
+    return failure instanceof UsageProblem
+        ? misused(String.valueOf(failure.getMessage()), command)
+        : internalError(failure);
+  }
+
+  /** Says in one line that the program itself failed. */
+  public int internalError(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    terminal.complain(
+        "internal error, a fault of this program: "
+            + failure
+            + (trace.length == 0 ? "" : " (at " + trace[0] + ")"));
+    terminal.flush();
+    return ExitCode.INTERNAL.number();
+  }
+}

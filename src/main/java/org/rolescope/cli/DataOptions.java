@@ -1,0 +1,101 @@
+package org.rolescope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Inspection;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.iam.SourceFile;
+import picocli.CommandLine.Option;
+
+/** What to read, the same for every command. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "A file or folder with exports; may be given several times.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Stop with exit code 5 where data are missing or odd.")
+  private boolean strict;
+
+  /**
+   * What came of reading.
+   *
+   * @param complaint why the command cannot go on; empty if it can
+   */
+  record Input(Analysis analysis, Optional<Failure> complaint) {}
+
+  /** Why a command stops, and with which exit code. */
+  record Failure(ExitCode code, String message) {
+    /** Complains, and hands the exit code on. */
+    ExitCode tell(Terminal terminal) {
+      terminal.complain(message);
+      return code;
+    }
+  }
+
+  boolean isEmpty() {
+    return data.isEmpty();
+  }
+
+  /** Reads {@code --data}, to decide calls. */
+  Input read(TrustAnalyzer analyzer) {
+    return judged(data, analyzer.read(data, Progress.NONE));
+  }
+
+  /** Reads {@code --data} and the paths given beside it, and builds the graph. */
+  Input open(TrustAnalyzer analyzer, List<Path> more) {
+    List<Path> paths = new ArrayList<>(data);
+    paths.addAll(more);
+    return judged(paths, analyzer.open(paths, Progress.NONE));
+  }
+
+  private Input judged(List<Path> paths, Analysis analysis) {
+    Optional<Failure> unreadable =
+        paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
+    return new Input(analysis, unreadable.or(() -> partial(analysis)));
+  }
+
+  /** Every path that is named must give something; a file in a folder may be anything. */
+  private static Optional<Failure> unreadable(Path path, Analysis analysis) {
+    String message = "";
+    if (!Files.exists(path)) {
+      message = "no such file or folder";
+    } else if (!Files.isReadable(path)) {
+      message = "it may not be read";
+    } else if (analysis.snapshot().sources().stream().noneMatch(source -> from(path, source))) {
+      message = Files.isDirectory(path) ? "no export in it was recognised" : why(path, analysis);
+    }
+    return message.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + message));
+  }
+
+  private static boolean from(Path path, SourceFile source) {
+    Path read = Path.of(source.path()).toAbsolutePath().normalize();
+    return source.recognised() && read.startsWith(path.toAbsolutePath().normalize());
+  }
+
+  private static String why(Path path, Analysis analysis) {
+    return analysis.problems().stream()
+        .filter(problem -> problem.at().file().equals(path.toString()))
+        .map(problem -> problem.message())
+        .findFirst()
+        .orElse("not recognised as an export");
+  }
+
+  private Optional<Failure> partial(Analysis analysis) {
+    Inspection inspection = Inspection.of(analysis);
+    return strict && inspection.partial()
+        ? Optional.of(
+            new Failure(
+                ExitCode.PARTIAL,
+                "the data are not complete (--strict); `rolescope inspect` lists what is missing"))
+        : Optional.empty();
+  }
+}

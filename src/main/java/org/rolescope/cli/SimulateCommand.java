@@ -1,0 +1,139 @@
+package org.rolescope.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.JsonReports;
+import org.rolescope.app.RequestLine;
+import org.rolescope.app.RequestLines;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Decides one call, or a file of them. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Says whether an assume-role call succeeds, and which statement decides.")
+final class SimulateCommand implements Callable<Integer> {
+  private final TrustAnalyzer analyzer;
+  private final Terminal terminal;
+
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private RequestOptions call = new RequestOptions();
+
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description = "A file with one request as JSON a line; every line is answered by a line.")
+  private @Nullable Path requests;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
+      defaultValue = "text")
+  private OutputFormat output = OutputFormat.TEXT;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "DECISION",
+      description = "${COMPLETION-CANDIDATES}: exit with 0 if that is the decision, else with 1.")
+  private @Nullable Expectation expect;
+
+  SimulateCommand(TrustAnalyzer analyzer, Terminal terminal) {
+    this.analyzer = analyzer;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws UsageProblem, IOException {
+    return run().number();
+  }
+
+  private ExitCode run() throws UsageProblem, IOException {
+    if (data.isEmpty()) {
+      throw new UsageProblem("give --data PATH");
+    }
+    if (requests != null) {
+      return batch(requests);
+    }
+    AssumeRoleRequest request = call.request();
+    DataOptions.Input input = data.read(analyzer);
+    if (input.complaint().isPresent()) {
+      return input.complaint().get().tell(terminal);
+    }
+    return one(input.analysis(), request);
+  }
+
+  private ExitCode one(Analysis analysis, AssumeRoleRequest request) {
+    Simulation simulation = analyzer.simulate(analysis, request);
+    Explanation explanation = analyzer.explain(analysis, simulation);
+    switch (output) {
+      case TEXT -> new VerdictPrinter(terminal).print(simulation, explanation);
+      case JSON -> terminal.printMachine(JsonReports.simulation("", simulation, explanation));
+    }
+    Expectation wanted = expect == null ? Expectation.ALLOWED : expect;
+    return wanted.isMetBy(simulation.decision()) ? ExitCode.OK : ExitCode.NOT_ALLOWED;
+  }
+
+  private ExitCode batch(Path file) throws UsageProblem, IOException {
+    if (call.any() || expect != null) {
+      throw new UsageProblem("--requests cannot be given with --principal, --role or --expect");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`")
+          .tell(terminal);
+    }
+    DataOptions.Input input = data.read(analyzer);
+    if (input.complaint().isPresent()) {
+      return input.complaint().get().tell(terminal);
+    }
+    boolean allAnswered = true;
+    // Bytes that are not UTF-8 cost their own line only.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          allAnswered &= answer(RequestLines.read(line), input.analysis());
+        }
+      }
+    }
+    return allAnswered ? ExitCode.OK : ExitCode.UNREADABLE;
+  }
+
+  private boolean answer(RequestLine line, Analysis analysis) {
+    return line.match(
+        asked -> {
+          Simulation simulation = analyzer.simulate(analysis, asked.request());
+          Explanation explanation = analyzer.explain(analysis, simulation);
+          switch (output) {
+            case TEXT ->
+                terminal.print(
+                    asked.id() + ": " + explanation.verdict() + ". " + explanation.sentence());
+            case JSON ->
+                terminal.printMachine(JsonReports.simulation(asked.id(), simulation, explanation));
+          }
+          return true;
+        },
+        unread -> {
+          switch (output) {
+            case TEXT -> terminal.complain(unread.id() + ": " + unread.message());
+            case JSON -> terminal.printMachine(JsonReports.error(unread));
+          }
+          return false;
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package org.rolescope.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Where a command writes, and what can be shown there.
+ *
+ * @param out results
+ * @param err complaints
+ * @param unicode whether lines, ticks and arrows can be shown; else ASCII stands for them
+ * @param colour whether colours may be used
+ */
+public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolean colour) {
+  /** Set to {@code true} by the start script where standard output is a terminal. */
+  private static final String TTY = "rolescope.tty";
+
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[\\d{1,2}m)");
+
+  /** The process's own streams, in the character set of the terminal. */
+  public static Terminal ofProcess() {
+    Charset charset = charset();
+    String noColour = System.getenv().getOrDefault("NO_COLOR", "");
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return new Terminal(
+        writer(FileDescriptor.out, charset),
+        writer(FileDescriptor.err, charset),
+        charset.newEncoder().canEncode("├─✔✘→"),
+        Boolean.getBoolean(TTY) && noColour.isEmpty() && !dumb);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), charset), false);
+  }
+
+  private static Charset charset() {
+    for (String property : List.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")) {
+      String name = System.getProperty(property, "");
+      try {
+        if (!name.isEmpty()) {
+          return Charset.forName(name);
+        }
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+        continue;
+      }
+    }
+    return StandardCharsets.US_ASCII;
+  }
+
+  /** Writes a line of text; what the terminal cannot show is replaced by what it can. */
+  public void print(String text) {
+    out.println(shown(text));
+  }
+
+  /** Writes a line for a machine, which is ASCII already. */
+  public void printMachine(String line) {
+    out.println(line);
+  }
+
+  /** Writes a complaint as one line. */
+  public void complain(String message) {
+    err.println(shown("rolescope: " + message.strip().replaceAll("\\s*\\R\\s*", " ")));
+  }
+
+  // Names come from files that others wrote: they must not steer the terminal.
+  private String shown(String text) {
+    String harmless = CONTROLS.matcher(text).replaceAll("?");
+    return unicode ? harmless : Ascii.of(harmless);
+  }
+
+  /** Hands everything on to the process's streams. */
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,206 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rolescope.base.Progress;
+import org.rolescope.layout.LayeredLayout;
+import org.rolescope.layout.LayoutGraph;
+import org.rolescope.layout.LayoutGraph.Link;
+import org.rolescope.layout.LayoutGraph.Size;
+import org.rolescope.layout.Placement;
+import org.rolescope.layout.Placement.Box;
+
+/**
+ * The folded accounts, in rows and columns: callers above those they call, as the layered layout
+ * finds them. Accounts of one unit stand in one cell.
+ *
+ * @param rows of cells, top to bottom
+ */
+record AccountStack(List<List<Cell>> rows) {
+  private static final long SEED = 1;
+  private static final int ONE_COLUMN = 4;
+  private static final double ROW = 115;
+  private static final double COLUMN = 240;
+  private static final long LINKS_PER_CELL = 4;
+
+  /**
+   * Accounts that stand together.
+   *
+   * @param unit their organisational unit; empty if they hang at the root or there is none
+   * @param accounts sorted by id
+   */
+  record Cell(String unit, List<String> accounts) {
+    static final double ACCOUNT_WIDTH = 160;
+    static final double ACCOUNT_HEIGHT = 54;
+    static final double INSET = 10;
+    static final double LABEL = 27;
+    static final double BOTTOM = 14;
+    static final double GAP = 24;
+    private static final double PITCH = OpenAccountPlan.TAB + ACCOUNT_HEIGHT + 14;
+
+    int columns() {
+      return (accounts.size() + ONE_COLUMN - 1) / ONE_COLUMN;
+    }
+
+    double width() {
+      return 2 * INSET + columns() * (ACCOUNT_WIDTH + GAP) - GAP;
+    }
+
+    double height() {
+      int inColumn = (accounts.size() + columns() - 1) / columns();
+      double inside = OpenAccountPlan.TAB + ACCOUNT_HEIGHT + (inColumn - 1) * PITCH;
+      return unit.isEmpty() ? inside : LABEL + inside + BOTTOM;
+    }
+
+    /** Bodies of the accounts, for a cell whose left upper corner is at a point. */
+    Map<String, Rect> bodies(Point corner) {
+      Map<String, Rect> bodies = new LinkedHashMap<>();
+      int inColumn = (accounts.size() + columns() - 1) / columns();
+      double top = corner.y() + (unit.isEmpty() ? 0 : LABEL) + OpenAccountPlan.TAB;
+      for (int i = 0; i < accounts.size(); i++) {
+        double x = corner.x() + INSET + (i / inColumn) * (ACCOUNT_WIDTH + GAP);
+        double y = top + (i % inColumn) * PITCH;
+        bodies.put(accounts.get(i), new Rect(x, y, ACCOUNT_WIDTH, ACCOUNT_HEIGHT));
+      }
+      return bodies;
+    }
+  }
+
+  AccountStack {
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Stacks the folded accounts of a scene.
+   *
+   * @param height what stands beside it is so high; 0 if nothing does
+   */
+  static AccountStack of(MapScene scene, double height, Progress progress) {
+    Map<String, Cell> cells = cells(scene);
+    if (cells.isEmpty()) {
+      return new AccountStack(List.of());
+    }
+    int rows = rowsWanted(cells.size(), height);
+    int columns = (cells.size() + rows - 1) / rows;
+    Map<String, Size> sizes = new TreeMap<>();
+    cells.forEach((key, cell) -> sizes.put(key, new Size(cell.width(), cell.height())));
+    LayoutGraph<String> graph = new LayoutGraph<>(sizes, backbone(scene, cells, rows));
+    Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
+    return new AccountStack(rows(placement, cells));
+  }
+
+  private static int rowsWanted(int cells, double height) {
+    if (height > 0) {
+      return (int) Math.max(5, Math.round(height / ROW));
+    }
+    int columns = 1;
+    while (columns * COLUMN < Math.ceil((double) cells / columns) * ROW) {
+      columns++;
+    }
+    return (cells + columns - 1) / columns;
+  }
+
+  private static Map<String, Cell> cells(MapScene scene) {
+    Map<String, List<String>> byUnit = new TreeMap<>();
+    for (String account : scene.folded()) {
+      String unit = scene.ties().unit(account);
+      String key = unit.isEmpty() ? account : "unit " + unit;
+      byUnit.computeIfAbsent(key, k -> new ArrayList<>()).add(account);
+    }
+    Map<String, Cell> cells = new TreeMap<>();
+    byUnit.forEach(
+        (key, accounts) -> cells.put(key, new Cell(scene.ties().unit(accounts.get(0)), accounts)));
+    return cells;
+  }
+
+  /**
+   * The heaviest bundles, as many as leave the longest chain within the rows wanted: all of them
+   * would make a tower of an organisation where most accounts trust each other.
+   */
+  private static List<Link<String>> backbone(MapScene scene, Map<String, Cell> cells, int rows) {
+    Map<String, String> cellOf = new HashMap<>();
+    cells.forEach((key, cell) -> cell.accounts().forEach(account -> cellOf.put(account, key)));
+    Map<Link<String>, Integer> weights =
+        new TreeMap<>(
+            Comparator.comparing((Link<String> link) -> link.from()).thenComparing(Link::to));
+    for (MapArrow arrow : scene.arrows()) {
+      String from = cellOf.getOrDefault(arrow.from().id(), "");
+      String to = cellOf.getOrDefault(arrow.to().id(), "");
+      if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
+        weights.merge(new Link<>(from, to), arrow.count(), Integer::sum);
+      }
+    }
+    List<Link<String>> kept = new ArrayList<>();
+    weights.entrySet().stream()
+        .sorted(Map.Entry.<Link<String>, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .limit(LINKS_PER_CELL * cells.size())
+        .forEach(
+            link -> {
+              kept.add(link);
+              if (longestChain(kept, cells.size()) > rows) {
+                kept.remove(kept.size() - 1);
+              }
+            });
+    return kept;
+  }
+
+  /** Nodes on the longest way along the links; more than {@code nodes} if there is a cycle. */
+  private static int longestChain(List<Link<String>> links, int nodes) {
+    Map<String, Integer> depth = new HashMap<>();
+    int longest = 1;
+    boolean changed = true;
+    for (int round = 0; changed && round <= nodes; round++) {
+      changed = false;
+      for (Link<String> link : links) {
+        int next = depth.getOrDefault(link.from(), 1) + 1;
+        if (next > depth.getOrDefault(link.to(), 1)) {
+          depth.put(link.to(), next);
+          longest = Math.max(longest, next);
+          changed = true;
+        }
+      }
+    }
+    return changed ? nodes + 1 : longest;
+  }
+
+  private static List<List<Cell>> rows(Placement<String> placement, Map<String, Cell> cells) {
+    List<Map.Entry<String, Box>> boxes =
+        placement.boxes().entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<String, Box> entry) -> middle(entry.getValue()))
+                    .thenComparing(Map.Entry::getKey))
+            .toList();
+    List<List<Map.Entry<String, Box>>> rows = new ArrayList<>();
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, Box> entry : boxes) {
+      Box box = entry.getValue();
+      if (box.y() >= bottom - 1) {
+        rows.add(new ArrayList<>());
+      }
+      bottom = Math.max(bottom, box.y() + box.height());
+      rows.get(rows.size() - 1).add(entry);
+    }
+    return rows.stream()
+        .map(
+            row ->
+                row.stream()
+                    .sorted(Comparator.comparing(entry -> entry.getValue().x()))
+                    .map(entry -> cells.get(entry.getKey()))
+                    .toList())
+        .toList();
+  }
+
+  private static double middle(Box box) {
+    return box.y() + box.height() / 2;
+  }
+
+  int columns() {
+    return rows.stream().mapToInt(List::size).max().orElse(0);
+  }
+}

@@ -1,0 +1,170 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.PolicyType;
+
+/**
+ * A little label on an arrow.
+ *
+ * @param rim colour of its edge
+ * @param mark what stands before the words
+ * @param glyph the icon, where the mark is one
+ * @param text may be empty
+ */
+record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
+  static final double HEIGHT = 20;
+  private static final double PADDING = 8;
+  private static final double ICON = 12;
+
+  /** What stands before the words. */
+  enum Mark {
+    NONE,
+    ICON,
+    CROSS,
+    QUESTION
+  }
+
+  /** A number in bold. */
+  static Chip count(EdgeKind kind, int count) {
+    return new Chip(Hue.of(kind).ink(), Mark.NONE, Glyph.CONDITION, Integer.toString(count));
+  }
+
+  /** What an edge depends on, in one chip that fits on the map. */
+  static List<Chip> brief(TrustEdge edge) {
+    List<Chip> all = of(edge, false);
+    if (all.size() <= 1) {
+      return all;
+    }
+    Chip first = all.get(0);
+    return List.of(
+        new Chip(first.rim, first.mark, first.glyph, first.text + " +" + (all.size() - 1)));
+  }
+
+  /** What an edge depends on, each with what is wanted. */
+  static List<Chip> detailed(TrustEdge edge) {
+    return of(edge, true);
+  }
+
+  private static List<Chip> of(TrustEdge edge, boolean detailed) {
+    Ink rim = Hue.of(edge.kind()).ink();
+    return switch (edge.kind()) {
+      case ALLOWED, NOBODY -> List.of();
+      case ALLOWED_IF ->
+          telling(edge.open()).stream()
+              .map(ConditionWords::of)
+              .map(
+                  words ->
+                      new Chip(
+                          rim, Mark.ICON, words.glyph(), detailed ? words.detail() : words.word()))
+              .distinct()
+              .toList();
+      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(edge)));
+      case CANNOT_KNOW ->
+          List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, missing(edge, detailed)));
+    };
+  }
+
+  /** The audience of a token says little: it is left out where anything else is asked. */
+  private static List<OpenQuestion> telling(List<OpenQuestion> open) {
+    List<OpenQuestion> others =
+        open.stream().filter(q -> !q.key().toLowerCase(Locale.ROOT).endsWith(":aud")).toList();
+    return others.isEmpty() ? open : others;
+  }
+
+  private static String letters(TrustEdge edge) {
+    return edge.blockedBy().stream()
+        .sorted()
+        .map(PolicyType::letter)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String missing(TrustEdge edge, boolean detailed) {
+    if (!detailed || edge.open().isEmpty()) {
+      return "";
+    }
+    String more = edge.open().size() > 1 ? " +" + (edge.open().size() - 1) : "";
+    return ConditionWords.of(edge.open().get(0)).detail() + more;
+  }
+
+  /** Only the mark. */
+  Chip bare() {
+    return new Chip(rim, mark, glyph, mark == Mark.CROSS ? text : "");
+  }
+
+  /** With words cut in the middle so that it is no wider than this. */
+  Chip cut(double most) {
+    double frame = width() - Fonts.width(style(), text);
+    return new Chip(rim, mark, glyph, Fonts.cutMiddle(style(), text, Math.max(24, most - frame)));
+  }
+
+  double width() {
+    double words = Fonts.width(style(), text);
+    double gap = text.isEmpty() ? 0 : 5;
+    double icon =
+        switch (mark) {
+          case NONE -> -gap;
+          case ICON -> ICON;
+          case CROSS -> 10;
+          case QUESTION -> 7;
+        };
+    return Math.max(22, 2 * PADDING + icon + gap + words);
+  }
+
+  private TextStyle style() {
+    return mark == Mark.ICON ? TextStyle.CHIP : TextStyle.PILL;
+  }
+
+  /** Draws it with its left end and middle at a point; only the mark where words would be small. */
+  List<Figure> figures(double x, double y) {
+    List<Figure> all = new ArrayList<>();
+    if (mark == Mark.NONE) {
+      all.addAll(whole(new Pen().at(Scales.from(Scales.FAR)), x, y));
+      return all;
+    }
+    all.addAll(whole(new Pen().at(Scales.from(Scales.CHIPS)), x, y));
+    Chip bare = bare();
+    double middle = x + (width() - bare.width()) / 2;
+    all.addAll(bare.whole(new Pen().at(new Scales(Scales.FAR, Scales.CHIPS)), middle, y));
+    return all;
+  }
+
+  private List<Figure> whole(Pen pen, double x, double y) {
+    Rect box = new Rect(x, y - HEIGHT / 2, width(), HEIGHT);
+    pen.box(box, HEIGHT / 2, Style.fill(Ink.BG).edged(rim, 1.25));
+    double left = box.x() + PADDING;
+    Ink words = mark == Mark.CROSS ? Ink.DENIED : Ink.FG;
+    double baseline = y + 4.1;
+    switch (mark) {
+      case NONE -> pen.textMiddle(style(), words, text, box.centerX(), baseline);
+      case ICON -> {
+        double icon = text.isEmpty() ? box.centerX() : left + ICON / 2;
+        pen.icon(glyph, icon, y, ICON, rim);
+        pen.text(style(), words, text, left + ICON + 5, baseline);
+      }
+      case CROSS -> {
+        cross(pen, text.isEmpty() ? box.centerX() : left + 5, y);
+        pen.text(style(), words, text, left + 15, baseline);
+      }
+      case QUESTION -> {
+        double x0 = text.isEmpty() ? box.centerX() - 3.5 : left;
+        pen.text(TextStyle.PILL, Ink.MUTED, "?", x0, baseline);
+        pen.text(TextStyle.CHIP, words, text, left + 12, baseline);
+      }
+    }
+    return pen.figures();
+  }
+
+  static void cross(Pen pen, double x, double y) {
+    pen.outline(
+        Path.line(new Point(x - 4, y - 4), new Point(x + 4, y + 4)), Style.stroke(Ink.DENIED, 2));
+    pen.outline(
+        Path.line(new Point(x - 4, y + 4), new Point(x + 4, y - 4)), Style.stroke(Ink.DENIED, 2));
+  }
+}

@@ -1,0 +1,48 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds room for labels along arrows; a label never covers another, nor what it was told of. */
+final class LabelSpace {
+  private static final double STEP = 0.02;
+
+  private final List<Rect> taken;
+
+  LabelSpace(List<Rect> obstacles) {
+    this.taken = new ArrayList<>(obstacles);
+  }
+
+  /**
+   * Takes room for a label whose middle is on the path, nearest to {@code wish} first.
+   *
+   * @param from smallest fraction of the path's length
+   * @param to largest fraction
+   */
+  Optional<Point> along(
+      Path path, double width, double height, double from, double wish, double to) {
+    for (double away = 0; away <= to - from; away += STEP) {
+      for (double t : new double[] {wish + away, wish - away}) {
+        if (t >= from && t <= to) {
+          Point middle = path.at(t);
+          Rect box = new Rect(middle.x() - width / 2, middle.y() - height / 2, width, height);
+          if (take(box)) {
+            return Optional.of(middle);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a place if it is free. */
+  boolean take(Rect box) {
+    Rect wide = box.grow(2);
+    if (taken.stream().anyMatch(wide::intersects)) {
+      return false;
+    }
+    taken.add(box);
+    return true;
+  }
+}

@@ -1,0 +1,172 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rolescope.graph.EdgeKind;
+
+/** Says what the shapes and lines of a drawing mean: only those that are drawn. */
+final class Legend {
+  private static final double ROW = 24;
+  private static final double PAD = 14;
+  private static final double ICON = 30;
+  private static final int ROWS = 3;
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** One sign, drawn around the origin, and its words. */
+  private record Entry(Consumer<Pen> sign, double width, String words) {}
+
+  private Legend() {}
+
+  /** A framed panel of three rows. */
+  static List<Part> panel(List<Part> drawn, Set<EdgeKind> edges) {
+    Legend legend = new Legend();
+    legend.collectNodes(drawn);
+    legend.collectEdges(edges);
+    return legend.entries.isEmpty() ? List.of() : List.of(legend.rows());
+  }
+
+  /** One line without a frame; arrows only. */
+  static List<Part> line(Set<EdgeKind> edges) {
+    Legend legend = new Legend();
+    legend.collectEdges(edges);
+    return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
+  }
+
+  private void collectNodes(List<Part> drawn) {
+    Set<Part.Kind> kinds = EnumSet.noneOf(Part.Kind.class);
+    drawn.forEach(part -> kinds.add(part.kind()));
+    if (kinds.contains(Part.Kind.ROLE)) {
+      add(ICON, "Role", Legend::role);
+    }
+    if (kinds.contains(Part.Kind.USER)) {
+      add(ICON, "User", pen -> NodeShapes.user(pen, 0, 0, 9));
+    }
+    if (drawn.stream().anyMatch(Legend::admin)) {
+      add(ICON, "Admin", pen -> NodeShapes.admin(pen, new Rect(-4, -9, 20, 18)));
+    }
+    if (kinds.contains(Part.Kind.PROVIDER)) {
+      add(
+          ICON,
+          "SAML or OIDC",
+          pen ->
+              pen.outline(
+                  NodeShapes.diamond(0, 0, 9),
+                  Style.fill(Ink.FEDERATED).edged(Ink.FEDERATED_STROKE, 1)));
+    }
+    if (kinds.contains(Part.Kind.SERVICE)) {
+      add(
+          ICON,
+          "AWS service",
+          pen ->
+              pen.outline(
+                  NodeShapes.hexagon(0, 0, 9),
+                  Style.fill(Ink.SERVICE).edged(Ink.SERVICE_STROKE, 1)));
+    }
+    if (kinds.contains(Part.Kind.EXTERNAL)) {
+      add(ICON, "External account", Legend::external);
+    }
+    if (kinds.contains(Part.Kind.DELETED)) {
+      add(ICON, "Deleted principal", Legend::deleted);
+    }
+    if (kinds.contains(Part.Kind.ANYONE)) {
+      add(
+          ICON,
+          "Anyone",
+          pen -> pen.outline(NodeShapes.octagon(0, 0, 9), Style.fill(Ink.ANYONE).edged(Ink.FG, 1)));
+    }
+  }
+
+  private void collectEdges(Set<EdgeKind> edges) {
+    for (EdgeKind kind : EdgeKind.values()) {
+      if (edges.contains(kind)) {
+        add(44, words(kind), pen -> arrow(pen, kind));
+      }
+    }
+  }
+
+  private static String words(EdgeKind kind) {
+    return switch (kind) {
+      case ALLOWED -> "Allowed";
+      case ALLOWED_IF -> "Allowed if the chip holds";
+      case DENIED -> "Denied though trusted: O org policy, B boundary, I identity, T trust";
+      case CANNOT_KNOW -> "Cannot know: a file is missing";
+      case NOBODY -> "Nobody: a deleted principal";
+    };
+  }
+
+  private void add(double width, String words, Consumer<Pen> sign) {
+    entries.add(new Entry(sign, width, words));
+  }
+
+  private static boolean admin(Part part) {
+    return part.figures().stream()
+        .anyMatch(f -> f instanceof Figure.Icon icon && icon.glyph() == Glyph.ADMIN);
+  }
+
+  private static void role(Pen pen) {
+    pen.box(new Rect(-9, -7.5, 18, 15), 4, Style.fill(Ink.ROLE));
+    pen.icon(Glyph.ROLE, 0, 0, 13, Ink.ROLE_GLYPH);
+  }
+
+  private static void external(Pen pen) {
+    Rect box = new Rect(-9, -7.5, 18, 15);
+    pen.box(box, 3, Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 1.25));
+    pen.box(box.grow(-3), 2, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
+  }
+
+  private static void deleted(Pen pen) {
+    pen.outline(Path.circle(0, 0, 8.5), Style.stroke(Ink.MUTED, 1.25).dashed(Dash.DELETED));
+  }
+
+  private static void arrow(Pen pen, EdgeKind kind) {
+    Hue hue = Hue.of(kind);
+    ArrowShape.draw(pen, Path.line(new Point(-14, 0), new Point(16, 0)), hue, hue.width());
+    if (kind == EdgeKind.DENIED) {
+      Chip.cross(pen, -3, 0);
+    }
+  }
+
+  /** Column by column, three rows each. */
+  private Part rows() {
+    Pen pen = new Pen();
+    double x = PAD;
+    double right = 0;
+    Pen inside = new Pen();
+    for (int start = 0; start < entries.size(); start += ROWS) {
+      double widest = 0;
+      for (int i = start; i < Math.min(entries.size(), start + ROWS); i++) {
+        double y = PAD + 6 + (i - start) * ROW;
+        widest = Math.max(widest, put(inside, entries.get(i), x, y));
+      }
+      right = x + widest;
+      x = right + 26;
+    }
+    double height = 2 * PAD + 12 + (Math.min(ROWS, entries.size()) - 1) * ROW;
+    pen.box(new Rect(0, 0, right + PAD, height), 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));
+    pen.add(inside.figures());
+    return pen.part(Part.Kind.LEGEND, "");
+  }
+
+  private Part oneRow() {
+    Pen pen = new Pen();
+    double x = 0;
+    for (Entry entry : entries) {
+      x += put(pen, entry, x, 0) + 24;
+    }
+    return pen.part(Part.Kind.LEGEND, "");
+  }
+
+  /** Draws an entry with its left end at a point; returns its width. */
+  private static double put(Pen pen, Entry entry, double x, double y) {
+    Pen sign = new Pen();
+    entry.sign().accept(sign);
+    double middle = x + (entry.width() > ICON ? 14 : 9);
+    pen.add(sign.figures().stream().map(figure -> figure.moved(middle, y)).toList());
+    pen.text(TextStyle.LINE, Ink.FG, entry.words(), x + entry.width(), y + 4.3);
+    return entry.width() + Fonts.width(TextStyle.LINE, entry.words());
+  }
+}

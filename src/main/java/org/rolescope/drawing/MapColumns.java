@@ -1,0 +1,95 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The folded accounts by column, top to bottom, and the bows that arrows within a column take. */
+final class MapColumns {
+  /** An account's column, counted over all cells, and its place in it. */
+  record Slot(int column, int index) {}
+
+  private record Bow(MapArrow arrow, int top, int bottom) {}
+
+  private final Map<String, Slot> slots = new TreeMap<>();
+  private final Map<MapArrow, Integer> levels = new LinkedHashMap<>();
+  private int levelsOfFirst;
+
+  MapColumns(MapScene scene, AccountStack stack) {
+    Map<Integer, List<String>> columns = new TreeMap<>();
+    for (List<AccountStack.Cell> row : stack.rows()) {
+      for (int c = 0; c < row.size(); c++) {
+        int cell = c;
+        row.get(c)
+            .bodies(new Point(0, 0))
+            .forEach(
+                (account, box) ->
+                    columns
+                        .computeIfAbsent(cell * 100 + (int) (box.x() / 100), k -> new ArrayList<>())
+                        .add(account));
+      }
+    }
+    columns.forEach(
+        (column, accounts) -> {
+          for (int i = 0; i < accounts.size(); i++) {
+            slots.put(accounts.get(i), new Slot(column, i));
+          }
+        });
+    columns.keySet().forEach(column -> bend(scene, column));
+  }
+
+  private void bend(MapScene scene, int column) {
+    List<Bow> bows = new ArrayList<>();
+    for (MapArrow arrow : scene.arrows()) {
+      Slot from = slots.get(arrow.from().id());
+      Slot to = slots.get(arrow.to().id());
+      if (from != null && to != null && from.column == column && to.column == column) {
+        int distance = Math.abs(from.index - to.index);
+        if (distance > 1) {
+          bows.add(new Bow(arrow, Math.min(from.index, to.index), Math.max(from.index, to.index)));
+        }
+      }
+    }
+    bows.sort(Comparator.comparingInt(bow -> bow.bottom - bow.top));
+    List<List<Bow>> byLevel = new ArrayList<>();
+    for (Bow bow : bows) {
+      int level = 0;
+      while (level < byLevel.size() && byLevel.get(level).stream().anyMatch(o -> meet(o, bow))) {
+        level++;
+      }
+      if (level == byLevel.size()) {
+        byLevel.add(new ArrayList<>());
+      }
+      byLevel.get(level).add(bow);
+      levels.put(bow.arrow, level);
+    }
+    if (column == columnOfFirst()) {
+      levelsOfFirst = byLevel.size();
+    }
+  }
+
+  private int columnOfFirst() {
+    return slots.values().stream().mapToInt(Slot::column).min().orElse(0);
+  }
+
+  private static boolean meet(Bow a, Bow b) {
+    return a.top < b.bottom && b.top < a.bottom;
+  }
+
+  Map<String, Slot> slots() {
+    return slots;
+  }
+
+  /** How far out an arrow's bow reaches, counted from 0; only for arrows that take one. */
+  Map<MapArrow, Integer> levels() {
+    return levels;
+  }
+
+  /** How many bows lie side by side at the left of the first column. */
+  int levelsOfFirst() {
+    return levelsOfFirst;
+  }
+}

@@ -1,0 +1,89 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.graph.EdgeKind;
+
+/** The chips and counts on the map's arrows, those of the selection first. */
+final class MapLabels {
+  private final MapScene scene;
+  private final MapRoutes routes;
+  private final LabelSpace space;
+  private final List<Part> parts = new ArrayList<>();
+
+  MapLabels(MapScene scene, MapPlan plan, MapRoutes routes) {
+    this.scene = scene;
+    this.routes = routes;
+    this.space = new LabelSpace(plan.obstacles());
+  }
+
+  /** Labels of arrows, given in painting order with their ways. */
+  List<Part> of(List<MapArrow> arrows, List<Path> ways) {
+    for (boolean strong : new boolean[] {true, false}) {
+      for (int i = 0; i < arrows.size(); i++) {
+        if (arrows.get(i).strong() == strong) {
+          label(arrows.get(i), ways.get(i));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private void label(MapArrow arrow, Path route) {
+    List<MapArrow> trunk = routes.sharing(arrow);
+    if (!trunk.get(0).equals(arrow)) {
+      return;
+    }
+    Optional<Chip> chip = trunk.size() > 1 ? Optional.of(total(trunk)) : chip(arrow);
+    if (chip.isEmpty()) {
+      return;
+    }
+    Chip wanted = chip.get();
+    Optional<Point> place = place(wanted, route, arrow.strong());
+    if (place.isEmpty() && arrow.strong()) {
+      wanted = wanted.bare();
+      place = place(wanted, route, true);
+    }
+    if (place.isPresent()) {
+      double left = place.get().x() - wanted.width() / 2;
+      List<Figure> figures = wanted.figures(left, place.get().y());
+      Part.Kind kind = wanted.mark() == Chip.Mark.NONE ? Part.Kind.COUNT : Part.Kind.CHIP;
+      parts.add(new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures));
+    }
+  }
+
+  private Optional<Point> place(Chip chip, Path route, boolean strong) {
+    double ends = 12 + chip.width() / 2;
+    double length = Math.max(1, route.length());
+    double from = Math.min(0.5, ends / length);
+    double to = Math.max(0.5, 1 - (ends + 12) / length);
+    return space.along(
+        route, chip.width(), Chip.HEIGHT, from, Math.max(from, strong ? 0.35 : 0.3), to);
+  }
+
+  private static Chip total(List<MapArrow> trunk) {
+    int count = trunk.stream().mapToInt(MapArrow::count).sum();
+    return Chip.count(trunk.get(0).kind(), count);
+  }
+
+  private Optional<Chip> chip(MapArrow arrow) {
+    boolean fromOutside = scene.outsiders().shown().contains(arrow.from());
+    boolean alone = arrow.edges().size() == 1;
+    if (scene.outsiders().deleted().contains(arrow.from())) {
+      return Optional.empty();
+    }
+    if (arrow.strong() || alone && fromOutside || arrow.kind() == EdgeKind.DENIED) {
+      List<Chip> chips = Chip.brief(arrow.edges().get(0));
+      if (!chips.isEmpty()) {
+        Chip chip = chips.get(0);
+        String times = arrow.count() > 1 ? chip.text() + " ×" + arrow.count() : chip.text();
+        return Optional.of(new Chip(chip.rim(), chip.mark(), chip.glyph(), times.trim()));
+      }
+      return arrow.count() > 1
+          ? Optional.of(Chip.count(arrow.kind(), arrow.count()))
+          : Optional.empty();
+    }
+    return Optional.of(Chip.count(arrow.kind(), arrow.count()));
+  }
+}

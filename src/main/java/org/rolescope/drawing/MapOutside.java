@@ -1,0 +1,108 @@
+package org.rolescope.drawing;
+
+import org.rolescope.graph.TrustNode;
+
+/** Draws what stands outside the accounts. */
+final class MapOutside {
+  private static final int ID_SHOWN = 8;
+
+  private final MapScene scene;
+  private final MapTies ties;
+
+  MapOutside(MapScene scene) {
+    this.scene = scene;
+    this.ties = scene.ties();
+  }
+
+  Part draw(Hit hit, Rect box) {
+    if (hit.kind() == Hit.Kind.ACCOUNT) {
+      return account(hit, box);
+    }
+    TrustNode node = ties.node(hit.id());
+    return switch (node.kind()) {
+      case SAML_PROVIDER, OIDC_PROVIDER -> provider(hit, node, box);
+      case DELETED -> deleted(hit, node, box);
+      case ANYONE, ROLE, USER, ACCOUNT, SERVICE, SESSION -> anyone(hit, box);
+    };
+  }
+
+  private Part account(Hit hit, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.external(pen, box);
+    if (ties.selectedAccount(hit.id())) {
+      NodeShapes.ring(pen, box, 8);
+    }
+    String name = ties.accountName(hit.id());
+    boolean named = !name.equals(hit.id());
+    pen.at(Scales.from(Scales.FAR));
+    pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
+    String first = Fonts.cutMiddle(TextStyle.NODE, named ? name : "unknown", box.width() - 38);
+    pen.text(TextStyle.NODE, Ink.FG, first, box.x() + 34, box.y() + 25);
+    pen.text(TextStyle.LINE, Ink.MUTED, hit.id(), box.x() + 13, box.y() + 43);
+    return pen.part(Part.Kind.EXTERNAL, hit, "External account " + name + " " + hit.id());
+  }
+
+  private Part provider(Hit hit, TrustNode node, Rect box) {
+    Pen pen = new Pen();
+    ProviderLook look = ProviderLook.of(node);
+    NodeShapes.provider(pen, box.centerX(), box.centerY(), 22, look);
+    if (ties.selectedProvider(node.id())) {
+      pen.outline(
+          NodeShapes.diamond(box.centerX(), box.centerY(), 28), Style.stroke(Ink.ACCENT, 2.5));
+    }
+    labels(pen, box, look.name(), look.protocol() + ", " + trusts(hit));
+    return pen.part(Part.Kind.PROVIDER, hit, look.name());
+  }
+
+  private Part anyone(Hit hit, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.anyone(pen, box.centerX(), box.centerY(), 18);
+    if (ties.selected(ties.node(hit.id()))) {
+      NodeShapes.ring(pen, box, 6);
+    }
+    labels(pen, box, "Anyone", trusts(hit));
+    return pen.part(Part.Kind.ANYONE, hit, "Anyone: any principal of any account");
+  }
+
+  private static void labels(Pen pen, Rect box, String name, String second) {
+    pen.at(Scales.from(Scales.FAR));
+    pen.textMiddle(
+        TextStyle.NODE,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.NODE, name, MapPlan.LEFT_COLUMN - 2 * MapPlan.LABEL_MARGIN),
+        box.centerX(),
+        box.bottom() + 15);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 31);
+  }
+
+  private String trusts(Hit hit) {
+    long n =
+        ties.graph().edges().stream()
+            .filter(edge -> ties.mergedProvider(edge.from()).equals(hit.id()))
+            .count();
+    return n + (n == 1 ? " trust" : " trusts");
+  }
+
+  private Part deleted(Hit hit, TrustNode node, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.deleted(pen, box.centerX(), box.centerY());
+    if (ties.selected(node)) {
+      pen.outline(Path.circle(box.centerX(), box.centerY(), 19), Style.stroke(Ink.ACCENT, 2.5));
+    }
+    pen.at(Scales.from(Scales.NAMES));
+    double x = box.x() - 8;
+    pen.textRight(TextStyle.NODE, Ink.FG, shortId(node.id()), x, box.centerY() - 1);
+    pen.textRight(TextStyle.SECOND, Ink.MUTED, deletedWhat(node.id()), x, box.centerY() + 14);
+    return pen.part(Part.Kind.DELETED, hit, node.id());
+  }
+
+  static String shortId(String id) {
+    return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN) + Fonts.ELLIPSIS;
+  }
+
+  static String deletedWhat(String id) {
+    return id.startsWith("AROA")
+        ? "deleted role"
+        : id.startsWith("AIDA") ? "deleted user" : "deleted";
+  }
+}

@@ -1,0 +1,265 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rolescope.base.Progress;
+
+/**
+ * Places the map: what is outside in a column at the left, then the organisation with the folded
+ * accounts, then the opened accounts.
+ */
+final class MapPlanner {
+  private static final double PAD = 12;
+  private static final double HEADER = 32;
+  private static final double ORGANIZATION_GAP = 24;
+  private static final double OPENED_GAP = 84;
+  private static final double COLUMN_GAP = 56;
+  private static final double WIDE_COLUMN_GAP = 120;
+  private static final double ROW_GAP = 12;
+  private static final double NAKED_ROW_GAP = 40;
+  private static final double MOST_STRETCH = 36;
+  private static final double DELETED = 50;
+
+  private final MapScene scene;
+  private final AccountStack stack;
+  private final MapColumns columns;
+  private final List<OpenAccountPlan> opened = new ArrayList<>();
+  private final List<MapPlan.Unit> units = new ArrayList<>();
+  private final Map<String, Rect> accounts = new TreeMap<>();
+  private final List<Rect> gaps = new ArrayList<>();
+  private final Map<Hit, Rect> outside = new LinkedHashMap<>();
+  private double stackRight;
+  private double bottom;
+
+  private MapPlanner(MapScene scene, Progress progress) {
+    this.scene = scene;
+    this.stack = AccountStack.of(scene, openedHeight(), progress);
+    this.columns = new MapColumns(scene, stack);
+  }
+
+  static MapPlanner of(MapScene scene, Progress progress) {
+    return new MapPlanner(scene, progress);
+  }
+
+  MapColumns columns() {
+    return columns;
+  }
+
+  MapPlan plan() {
+    // The ways of the arrows need room between the rows, and are known only once rows are placed.
+    MapPlan rough = place(Map.of());
+    return place(new MapRoutes(scene, rough, columns).lines());
+  }
+
+  private double openedHeight() {
+    return scene.opened().stream()
+        .mapToDouble(content -> OpenAccountPlan.size(content).height() + 66)
+        .sum();
+  }
+
+  private boolean framed() {
+    return scene.ties().organization().isPresent();
+  }
+
+  private MapPlan place(Map<Integer, Integer> lines) {
+    units.clear();
+    accounts.clear();
+    gaps.clear();
+    opened.clear();
+    outside.clear();
+    double left = scene.outsiders().shown().isEmpty() ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
+    double top = framed() ? HEADER : 0;
+    double x = left + (framed() ? PAD : 0) + bowRoom();
+    stackCells(x, top, lines);
+    placeDeleted();
+    double openX = accounts.isEmpty() ? x + 10 : stackRight - 10 + OPENED_GAP;
+    boolean first = true;
+    double y = top;
+    double right = accounts.isEmpty() ? x : stackRight;
+    for (AccountContent content : scene.opened()) {
+      if (scene.ties().outside(content.id()) && framed()) {
+        continue;
+      }
+      OpenAccountPlan plan = open(content, openX, first ? y : y + ORGANIZATION_GAP);
+      y = plan.box().bottom() + 10;
+      right = Math.max(right, plan.box().right() + 10);
+      first = false;
+    }
+    bottom = Math.max(bottom, y);
+    Optional<Rect> organization = Optional.empty();
+    if (framed()) {
+      organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 20));
+    }
+    strangers(openX, organization);
+    leftColumn();
+    return snapshot(organization);
+  }
+
+  /** Accounts that are opened but are not in the organisation stand below its frame. */
+  private void strangers(double x, Optional<Rect> organization) {
+    double y = organization.map(Rect::bottom).orElse(0.0) + ORGANIZATION_GAP;
+    for (AccountContent content : scene.opened()) {
+      if (scene.ties().outside(content.id()) && framed()) {
+        y = open(content, x, y).box().bottom() + ORGANIZATION_GAP;
+      }
+    }
+  }
+
+  private OpenAccountPlan open(AccountContent content, double x, double top) {
+    String unit = scene.ties().unit(content.id());
+    double y = top + (unit.isEmpty() ? 0 : 32) + OpenAccountPlan.TAB;
+    OpenAccountPlan plan = OpenAccountPlan.at(content, new Point(x, y));
+    opened.add(plan);
+    if (!unit.isEmpty()) {
+      Rect box = plan.box();
+      units.add(
+          new MapPlan.Unit(unit, new Rect(x - 10, top, box.width() + 20, box.bottom() + 10 - top)));
+    }
+    return plan;
+  }
+
+  /** Bows between accounts of the first column need room at its left. */
+  private double bowRoom() {
+    return Math.max(0, columns.levelsOfFirst() * MapRoutes.BOW - 14);
+  }
+
+  private void stackCells(double x, double top, Map<Integer, Integer> lines) {
+    double[] widths = new double[stack.columns()];
+    stack
+        .rows()
+        .forEach(
+            row -> {
+              for (int c = 0; c < row.size(); c++) {
+                widths[c] = Math.max(widths[c], row.get(c).width());
+              }
+            });
+    double y = top;
+    double stretch = stretch(lines);
+    stackRight = x;
+    for (int r = 0; r <= stack.rows().size(); r++) {
+      double gap = gap(r, lines) + (r > 0 && r < stack.rows().size() ? stretch : 0);
+      gaps.add(new Rect(x, y, 1, gap));
+      y += gap;
+      if (r < stack.rows().size()) {
+        y = row(r, x, y, widths);
+      }
+    }
+    bottom = y;
+  }
+
+  private double row(int r, double x, double y, double[] widths) {
+    List<AccountStack.Cell> row = stack.rows().get(r);
+    double height = 0;
+    double left = x;
+    for (int c = 0; c < row.size(); c++) {
+      AccountStack.Cell cell = row.get(c);
+      Map<String, Rect> bodies = cell.bodies(new Point(left, y));
+      accounts.putAll(bodies);
+      if (!cell.unit().isEmpty()) {
+        units.add(new MapPlan.Unit(cell.unit(), new Rect(left, y, cell.width(), cell.height())));
+      }
+      height = Math.max(height, cell.height());
+      stackRight = Math.max(stackRight, left + cell.width());
+      left += widths[c] + (scene.opened().isEmpty() ? WIDE_COLUMN_GAP : COLUMN_GAP);
+    }
+    return y + height;
+  }
+
+  /** Free height of the space above row {@code r}. */
+  private double gap(int r, Map<Integer, Integer> lines) {
+    int n = lines.getOrDefault(r, 0);
+    if (r == 0) {
+      return n == 0 ? 0 : 8 + n * MapRoutes.LINE;
+    }
+    if (r == stack.rows().size()) {
+      return n * MapRoutes.LINE + (n == 0 ? 0 : 8);
+    }
+    boolean naked =
+        stack.rows().get(r).stream().anyMatch(cell -> cell.unit().isEmpty())
+            || stack.rows().get(r - 1).stream().anyMatch(cell -> cell.unit().isEmpty());
+    return (naked ? NAKED_ROW_GAP : ROW_GAP) + n * MapRoutes.LINE;
+  }
+
+  /** Spreads the rows where what stands beside them is higher. */
+  private double stretch(Map<Integer, Integer> lines) {
+    int n = stack.rows().size();
+    if (n < 2) {
+      return 0;
+    }
+    if (scene.opened().isEmpty()) {
+      return ROW_GAP;
+    }
+    double used = scene.outsiders().deleted().size() * DELETED;
+    for (int r = 0; r <= n; r++) {
+      used += gap(r, lines);
+    }
+    for (List<AccountStack.Cell> row : stack.rows()) {
+      used += row.stream().mapToDouble(AccountStack.Cell::height).max().orElse(0);
+    }
+    return Math.max(0, Math.min(MOST_STRETCH, (openedHeight() - used) / (n - 1)));
+  }
+
+  private void placeDeleted() {
+    double x = accounts.isEmpty() ? stackRight + 20 : stackRight - 26;
+    for (Hit hit : scene.outsiders().deleted()) {
+      outside.put(hit, new Rect(x - 15, bottom + 10, 30, 30));
+      bottom += DELETED;
+    }
+  }
+
+  /** Each thing outside stands as near as it can to the middle of what it points at. */
+  private void leftColumn() {
+    List<Hit> hits = new ArrayList<>(scene.outsiders().shown());
+    Map<Hit, Double> wanted = new HashMap<>();
+    for (Hit hit : hits) {
+      wanted.put(hit, middleOfTargets(hit));
+    }
+    hits.sort(
+        Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
+    List<Double> wishes = new ArrayList<>();
+    List<Double> heights = new ArrayList<>();
+    for (Hit hit : hits) {
+      heights.add(height(hit));
+      wishes.add(wanted.getOrDefault(hit, 0.0) - height(hit) / 2);
+    }
+    List<Double> tops = Spread.tops(wishes, heights, framed() ? HEADER : 0);
+    for (int i = 0; i < hits.size(); i++) {
+      outside.put(hits.get(i), shape(hits.get(i), tops.get(i)));
+    }
+  }
+
+  private MapPlan snapshot(Optional<Rect> organization) {
+    return new MapPlan(
+        organization, units, new TreeMap<>(accounts), gaps, opened, new LinkedHashMap<>(outside));
+  }
+
+  private double middleOfTargets(Hit hit) {
+    MapPlan soFar = snapshot(Optional.empty());
+    return scene.arrows().stream()
+        .filter(arrow -> arrow.from().equals(hit) && !scene.outsiders().holds(arrow.to()))
+        .mapToDouble(arrow -> soFar.box(arrow.to()).centerY())
+        .average()
+        .orElse(0);
+  }
+
+  private static boolean account(Hit hit) {
+    return hit.kind() == Hit.Kind.ACCOUNT;
+  }
+
+  private static double height(Hit hit) {
+    return account(hit) ? 100 : 104;
+  }
+
+  private static Rect shape(Hit hit, double top) {
+    double middle = MapPlan.LEFT_COLUMN / 2;
+    return account(hit)
+        ? new Rect(0, top + 26, MapPlan.LEFT_COLUMN, 56)
+        : new Rect(middle - 22, top + 10, 44, 44);
+  }
+}

@@ -1,0 +1,118 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rolescope.drawing.MapWays.Side;
+import org.rolescope.drawing.MapWays.Way;
+import org.rolescope.graph.TrustNode;
+
+/** Spreads the ends of arrows along the sides of boxes, so that they do not cross there. */
+final class MapPorts {
+  private static final double DOWN_X = 130;
+  private static final double UP_X = 148;
+  private static final double BADGE = 30;
+
+  private record Place(Hit box, Side side) {}
+
+  private record End(String key, double other) {}
+
+  private final MapScene scene;
+  private final MapPlan plan;
+  private final Map<Place, Map<String, Double>> offsets = new LinkedHashMap<>();
+
+  MapPorts(MapScene scene, MapPlan plan, MapWays ways, Map<MapWays.Lane, Double> lanes) {
+    this.scene = scene;
+    this.plan = plan;
+    Map<Place, List<End>> ends = new LinkedHashMap<>();
+    for (MapArrow arrow : scene.arrows()) {
+      Way way = ways.of(arrow);
+      Rect from = plan.box(arrow.from());
+      Rect to = plan.box(arrow.to());
+      double start = way.lane().map(lanes::get).orElse(to.centerY());
+      double end = way.lane().map(lanes::get).orElse(from.centerY());
+      add(ends, new Place(arrow.from(), way.out()), new End(startKey(arrow, way), start));
+      add(ends, new Place(arrow.to(), way.in()), new End(endKey(arrow), end));
+    }
+    ends.forEach((place, list) -> offsets.put(place, spread(place, list)));
+  }
+
+  private static void add(Map<Place, List<End>> ends, Place place, End end) {
+    List<End> there = ends.computeIfAbsent(place, p -> new ArrayList<>());
+    if (there.stream().noneMatch(other -> other.key.equals(end.key))) {
+      there.add(end);
+    }
+  }
+
+  /** Arrows that share a line between rows also share where they begin. */
+  private String startKey(MapArrow arrow, Way way) {
+    return way.lane().map(MapWays.Lane::key).orElseGet(() -> "out " + endKey(arrow));
+  }
+
+  private String endKey(MapArrow arrow) {
+    return Integer.toString(scene.arrows().indexOf(arrow));
+  }
+
+  private Map<String, Double> spread(Place place, List<End> ends) {
+    ends.sort(Comparator.comparingDouble(End::other).thenComparing(End::key));
+    double room = plan.box(place.box()).height() - 6;
+    boolean account = place.box().kind() == Hit.Kind.ACCOUNT;
+    int n = ends.size();
+    double gap = n < 2 ? 0 : Math.min(account ? 14 : 7, room / (n - 1));
+    Map<String, Double> offset = new LinkedHashMap<>();
+    for (int i = 0; i < n; i++) {
+      offset.put(ends.get(i).key, (i - (n - 1) / 2.0) * gap);
+    }
+    return offset;
+  }
+
+  Point start(MapArrow arrow, Way way) {
+    return at(arrow.from(), way.out(), startKey(arrow, way), plan.box(arrow.to()), way);
+  }
+
+  Point end(MapArrow arrow, Way way) {
+    return at(arrow.to(), way.in(), endKey(arrow), plan.box(arrow.from()), way);
+  }
+
+  private Point at(Hit end, Side side, String key, Rect other, Way way) {
+    Rect box = plan.box(end);
+    double offset =
+        Objects.requireNonNull(offsets.get(new Place(end, side))).getOrDefault(key, 0.0);
+    double y = middle(end, box, other) + offset;
+    return switch (side) {
+      case RIGHT -> new Point(box.right() - inset(end, offset), y);
+      case LEFT -> new Point(box.x() + inset(end, offset) - badge(end), y);
+      case TOP -> new Point(box.x() + (way.out() == Side.TOP ? UP_X : DOWN_X), box.y());
+      case BOTTOM -> new Point(box.x() + (way.out() == Side.BOTTOM ? DOWN_X : UP_X), box.bottom());
+    };
+  }
+
+  /** An opened account is tall: its arrows begin and end near what is at their other end. */
+  private double middle(Hit end, Rect box, Rect other) {
+    boolean tall = end.kind() == Hit.Kind.ACCOUNT && scene.inOpened(end);
+    return tall
+        ? Math.max(box.y() + 18, Math.min(box.bottom() - 18, other.centerY()))
+        : box.centerY();
+  }
+
+  /** How far the outline is from its bounding box beside the tip of a diamond. */
+  private double inset(Hit end, double offset) {
+    boolean diamond =
+        end.kind() == Hit.Kind.NODE
+            && scene.ties().graph().node(end.id()).filter(MapTies::isProvider).isPresent();
+    return diamond ? Math.abs(offset) : 0;
+  }
+
+  private double badge(Hit end) {
+    boolean badged =
+        end.kind() == Hit.Kind.NODE
+            && plan.home(end)
+                .filter(home -> scene.ties().node(end.id()).kind() == TrustNode.Kind.ROLE)
+                .filter(home -> home.badged(end.id()))
+                .isPresent();
+    return badged ? BADGE : 0;
+  }
+}

@@ -1,0 +1,120 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.rolescope.drawing.MapWays.Lane;
+import org.rolescope.drawing.MapWays.Side;
+import org.rolescope.drawing.MapWays.Way;
+
+/** The way of every arrow: around boxes, not through them. */
+final class MapRoutes {
+  static final double LINE = 8;
+  static final double BOW = 9;
+  private static final double FIRST_BOW = 12;
+
+  private final MapPlan plan;
+  private final MapColumns columns;
+  private final MapWays ways;
+  private final MapPorts ports;
+  private final Map<Lane, Double> lanes = new LinkedHashMap<>();
+
+  MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
+    this.plan = plan;
+    this.columns = columns;
+    this.ways = new MapWays(scene, plan, columns);
+    placeLanes();
+    this.ports = new MapPorts(scene, plan, ways, lanes);
+  }
+
+  private void placeLanes() {
+    Map<Integer, List<Lane>> byGap = new TreeMap<>();
+    for (Lane lane : ways.lanes()) {
+      byGap.computeIfAbsent(lane.gap(), gap -> new ArrayList<>()).add(lane);
+    }
+    byGap.forEach(
+        (gap, list) -> {
+          list.sort(ways.byHeight());
+          double middle = plan.gaps().get(gap).centerY();
+          for (int i = 0; i < list.size(); i++) {
+            lanes.put(list.get(i), middle + (i - (list.size() - 1) / 2.0) * LINE);
+          }
+        });
+  }
+
+  /** How many lines pass through the space above each row. */
+  Map<Integer, Integer> lines() {
+    Map<Integer, Integer> count = new HashMap<>();
+    lanes.keySet().forEach(lane -> count.merge(lane.gap(), 1, Integer::sum));
+    return count;
+  }
+
+  /** The arrows that begin on the same line, this one included. */
+  List<MapArrow> sharing(MapArrow arrow) {
+    return ways.sharing(arrow);
+  }
+
+  Path of(MapArrow arrow) {
+    Way way = ways.of(arrow);
+    Point from = ports.start(arrow, way);
+    Point to = ports.end(arrow, way);
+    if (way.lane().isPresent()) {
+      return passing(arrow, from, to, Objects.requireNonNull(lanes.get(way.lane().get())));
+    }
+    if (way.out() == Side.TOP || way.out() == Side.BOTTOM) {
+      return Path.line(from, to);
+    }
+    if (way.out() == way.in()) {
+      return around(arrow, way, from, to);
+    }
+    return leaving(arrow, from, to);
+  }
+
+  /** The names below providers are wider than their shapes: arrows bend only beyond them. */
+  private Path leaving(MapArrow arrow, Point from, Point to) {
+    double beyond = MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN;
+    boolean labelled = ways.rank(arrow.from()) < 0 && from.x() < beyond && to.x() > beyond;
+    if (!labelled) {
+      return Routes.across(from, to);
+    }
+    Point bend = new Point(beyond, from.y());
+    return Path.line(from, bend).then(Routes.across(bend, to));
+  }
+
+  private Path passing(MapArrow arrow, Point from, Point to, double y) {
+    int first = ways.rank(arrow.from());
+    int last = ways.rank(arrow.to());
+    int step = first < last ? 1 : -1;
+    Rect enter = column(first + step);
+    Rect leave = column(last - step);
+    double x1 = step > 0 ? enter.x() : enter.right();
+    double x2 = step > 0 ? leave.right() : leave.x();
+    Point stop = new Point(x1, y);
+    return leaving(arrow, from, stop).then(Routes.through(stop, new Point(x2, y), to));
+  }
+
+  private Rect column(int rank) {
+    Rect all = Rect.EMPTY;
+    for (var entry : plan.accounts().entrySet()) {
+      if (ways.rank(new Hit(Hit.Kind.ACCOUNT, entry.getKey())) == rank) {
+        all = all.union(entry.getValue().grow(10));
+      }
+    }
+    return all;
+  }
+
+  private Path around(MapArrow arrow, Way way, Point from, Point to) {
+    if (arrow.from().kind() == Hit.Kind.ACCOUNT
+        && plan.home(arrow.from()).isPresent()
+        && plan.home(arrow.from()).equals(plan.home(arrow.to()))) {
+      // From an account to a role inside it: straight in from its border.
+      return Path.line(new Point(plan.box(arrow.from()).x(), to.y()), to);
+    }
+    double depth = FIRST_BOW + BOW * columns.levels().getOrDefault(arrow, 0);
+    return Routes.bow(from, to, way.out() == Side.LEFT ? -depth : depth);
+  }
+}

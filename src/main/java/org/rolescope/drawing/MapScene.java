@@ -1,0 +1,149 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+
+/** What the map shows, before anything has a place. */
+final class MapScene {
+  private final MapTies ties;
+  private final Map<String, AccountContent> opened = new TreeMap<>();
+  private final List<String> folded = new ArrayList<>();
+  private final Outsiders outsiders;
+  private final List<MapArrow> arrows;
+
+  MapScene(MapTies ties) {
+    this.ties = ties;
+    for (String account : ties.insideAccounts()) {
+      if (ties.open(account)) {
+        opened.put(account, AccountContent.of(ties, account));
+      } else {
+        folded.add(account);
+      }
+    }
+    ties.loadedOutside().stream()
+        .filter(ties::open)
+        .forEach(account -> opened.put(account, AccountContent.of(ties, account)));
+    List<MapArrow> all = gather();
+    this.outsiders = new Outsiders(this, all);
+    this.arrows = all.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
+  }
+
+  private boolean drawn(Hit place) {
+    return !outsiders.holds(place) || outsiders.shows(place);
+  }
+
+  MapTies ties() {
+    return ties;
+  }
+
+  List<AccountContent> opened() {
+    return List.copyOf(opened.values());
+  }
+
+  /** Accounts inside that are not opened, sorted by id. */
+  List<String> folded() {
+    return List.copyOf(folded);
+  }
+
+  Outsiders outsiders() {
+    return outsiders;
+  }
+
+  /** Whether a place is inside an opened account, or such an account itself. */
+  boolean inOpened(Hit place) {
+    return place.kind() == Hit.Kind.ACCOUNT
+        ? opened.containsKey(place.id())
+        : ties.graph()
+            .node(place.id())
+            .filter(
+                node -> node.kind() == TrustNode.Kind.ROLE || node.kind() == TrustNode.Kind.USER)
+            .isPresent();
+  }
+
+  /** Faint ones first, so that the strong ones are painted over them. */
+  List<MapArrow> arrows() {
+    return arrows;
+  }
+
+  private record Ends(Hit from, Hit to, String variant) {}
+
+  private List<MapArrow> gather() {
+    Map<Ends, List<TrustEdge>> bundles = new LinkedHashMap<>();
+    for (TrustEdge edge : ties.graph().edges()) {
+      if (ties.drawn(edge)) {
+        ends(edge).ifPresent(e -> bundles.computeIfAbsent(e, k -> new ArrayList<>()).add(edge));
+      }
+    }
+    return bundles.entrySet().stream()
+        .map(e -> new MapArrow(e.getKey().from, e.getKey().to, strong(e), e.getValue()))
+        .sorted(MapArrow.ORDER)
+        .toList();
+  }
+
+  private boolean strong(Map.Entry<Ends, List<TrustEdge>> bundle) {
+    return !bundle.getKey().variant.isEmpty()
+        || ties.selectedAccount(bundle.getKey().from.id())
+        || ties.selectedAccount(bundle.getKey().to.id());
+  }
+
+  private Optional<Ends> ends(TrustEdge edge) {
+    TrustNode from = ties.node(edge.from());
+    TrustNode to = ties.node(edge.to());
+    boolean strong = ties.ofSelection(edge);
+    if (!strong && from.account().equals(to.account()) && !from.account().isEmpty()) {
+      return MapTies.isProvider(from) ? between(from, to, "") : Optional.empty();
+    }
+    // Edges of the selection are told apart by what they say; all others are bundled.
+    String variant = strong ? edge.kind() + " " + Chip.brief(edge) : "";
+    return between(from, to, variant);
+  }
+
+  private Optional<Ends> between(TrustNode from, TrustNode to, String variant) {
+    boolean strong = !variant.isEmpty();
+    Optional<Hit> start = strong ? exact(from) : source(from);
+    Optional<Hit> end = exact(to);
+    if (start.isEmpty() || end.isEmpty() || start.equals(end)) {
+      return Optional.empty();
+    }
+    boolean hidden = end.get().kind() == Hit.Kind.ACCOUNT && opened.containsKey(end.get().id());
+    return hidden && !strong
+        ? Optional.empty()
+        : Optional.of(new Ends(start.get(), end.get(), variant));
+  }
+
+  /** The account of users and roles; what stands alone stands for itself. */
+  private Optional<Hit> source(TrustNode node) {
+    return switch (node.kind()) {
+      case ROLE, USER -> Optional.of(account(node));
+      case ACCOUNT, SESSION, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED -> exact(node);
+    };
+  }
+
+  /** The node itself if the picture shows it, else its account; services are badges only. */
+  Optional<Hit> exact(TrustNode node) {
+    return switch (node.kind()) {
+      case SERVICE -> Optional.empty();
+      case SAML_PROVIDER, OIDC_PROVIDER ->
+          Optional.of(new Hit(Hit.Kind.NODE, ties.mergedProvider(node.id())));
+      case ANYONE, DELETED -> Optional.of(new Hit(Hit.Kind.NODE, node.id()));
+      case ACCOUNT, SESSION -> Optional.of(account(node));
+      case ROLE, USER -> {
+        AccountContent content = opened.get(node.account());
+        yield Optional.of(
+            content != null && content.shows(node)
+                ? new Hit(Hit.Kind.NODE, node.id())
+                : account(node));
+      }
+    };
+  }
+
+  private static Hit account(TrustNode node) {
+    return new Hit(Hit.Kind.ACCOUNT, node.account());
+  }
+}

@@ -1,0 +1,226 @@
+package org.rolescope.drawing;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.NodeKind;
+
+/** What the map asks of the graph, answered once: who lives where, and what is selected. */
+final class MapTies {
+  private final TrustGraph graph;
+  private final IamIndex index;
+  private final MapView view;
+  private final Map<String, List<TrustNode>> byAccount;
+  private final Set<String> loaded = new TreeSet<>();
+  private final Set<String> inside = new TreeSet<>();
+  private final Set<String> selected;
+  private final boolean entered;
+  private final Map<String, String> providers = new HashMap<>();
+
+  MapTies(TrustGraph graph, IamIndex index, MapView view) {
+    this.graph = graph;
+    this.index = index;
+    this.view = view;
+    this.byAccount =
+        graph.nodes().stream()
+            .collect(Collectors.groupingBy(TrustNode::account, TreeMap::new, Collectors.toList()));
+    index.snapshot().accounts().stream()
+        .filter(Account::loaded)
+        .map(Account::id)
+        .forEach(loaded::add);
+    index.organization().stream()
+        .flatMap(organization -> organization.nodes().stream())
+        .filter(node -> node.kind() == NodeKind.ACCOUNT)
+        .map(Organization.Node::id)
+        .forEach(inside::add);
+    if (index.organization().isEmpty()) {
+      inside.addAll(loaded);
+    }
+    Map<ProviderLook, String> first = new HashMap<>();
+    graph.nodes().stream()
+        .filter(MapTies::isProvider)
+        .forEach(
+            node ->
+                providers.put(
+                    node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
+    this.selected = selectedIds();
+    this.entered = selected.stream().anyMatch(id -> !graph.into(id).isEmpty());
+  }
+
+  static boolean isProvider(TrustNode node) {
+    return node.kind() == TrustNode.Kind.SAML_PROVIDER
+        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
+  }
+
+  private Set<String> selectedIds() {
+    String merged = mergedProvider(view.selected());
+    Set<String> ids = new TreeSet<>();
+    if (!view.selected().isEmpty()) {
+      ids.add(view.selected());
+    }
+    providers.forEach(
+        (id, into) -> {
+          if (into.equals(merged)) {
+            ids.add(id);
+          }
+        });
+    return ids;
+  }
+
+  TrustGraph graph() {
+    return graph;
+  }
+
+  IamIndex index() {
+    return index;
+  }
+
+  MapView view() {
+    return view;
+  }
+
+  /** The organisation's accounts; without an organisation those that were loaded. Sorted. */
+  List<String> insideAccounts() {
+    return List.copyOf(inside);
+  }
+
+  /** Accounts that were loaded but are not in the organisation. Sorted. */
+  List<String> loadedOutside() {
+    return loaded.stream().filter(this::outside).toList();
+  }
+
+  boolean outside(String account) {
+    return !inside.contains(account);
+  }
+
+  boolean loaded(String account) {
+    return loaded.contains(account);
+  }
+
+  boolean open(String account) {
+    return view.open().contains(account) && (!outside(account) || loaded(account));
+  }
+
+  List<TrustNode> nodes(String account, TrustNode.Kind kind) {
+    return byAccount.getOrDefault(account, List.of()).stream()
+        .filter(node -> node.kind() == kind)
+        .toList();
+  }
+
+  /** The provider that stands for this one and all that look the same. */
+  String mergedProvider(String id) {
+    return providers.getOrDefault(id, id);
+  }
+
+  Map<String, String> providers() {
+    return new TreeMap<>(providers);
+  }
+
+  TrustNode node(String id) {
+    return graph.node(id).orElseThrow();
+  }
+
+  List<TrustNode> callers(TrustNode role) {
+    return graph.into(role.id()).stream().map(edge -> node(edge.from())).toList();
+  }
+
+  /** Whether the view draws such edges. */
+  boolean drawn(TrustEdge edge) {
+    return view.edgeKinds().contains(edge.kind())
+        && view.callerKinds().contains(node(edge.from()).kind());
+  }
+
+  boolean selected(TrustNode node) {
+    return selected.contains(node.id());
+  }
+
+  /** Whether the account, or the account as a principal, is selected. */
+  boolean selectedAccount(String account) {
+    return selected.contains(account)
+        || nodes(account, TrustNode.Kind.ACCOUNT).stream().anyMatch(this::selected);
+  }
+
+  /** Whether a provider, or another that is drawn as the same, is selected. */
+  boolean selectedProvider(String id) {
+    return selected.stream().anyMatch(one -> mergedProvider(one).equals(id));
+  }
+
+  /**
+   * Whether an edge answers the question that a selection asks: of a role, who gets in; of all that
+   * cannot be assumed, and of a role that nobody is trusted by, where it leads.
+   */
+  boolean ofSelection(TrustEdge edge) {
+    return selected.contains(entered ? edge.to() : edge.from());
+  }
+
+  boolean nothingSelected() {
+    return view.selected().isEmpty();
+  }
+
+  /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
+  int nearness(TrustNode node) {
+    if (selected(node)) {
+      return 0;
+    }
+    Predicate<TrustEdge> tied = edge -> drawn(edge) && ofSelection(edge);
+    boolean near =
+        graph.into(node.id()).stream().anyMatch(tied)
+            || graph.outOf(node.id()).stream().anyMatch(tied);
+    return near ? 1 : 2;
+  }
+
+  boolean admin(TrustNode node) {
+    return index.entity(node.id()).map(entity -> AdminLike.test(entity, index)).orElse(false);
+  }
+
+  /** Those that a reader should see first come first. */
+  Comparator<TrustNode> importance() {
+    return Comparator.comparing((TrustNode node) -> !admin(node))
+        .thenComparing(node -> -foreignCallers(node))
+        .thenComparing(TrustNode::label)
+        .thenComparing(TrustNode::id);
+  }
+
+  private long foreignCallers(TrustNode node) {
+    return callers(node).stream().filter(c -> !c.account().equals(node.account())).count();
+  }
+
+  String accountName(String id) {
+    return index.accountLabel(id);
+  }
+
+  /** The names of the units above an account, joined; empty if it hangs at the root. */
+  String unit(String account) {
+    return index
+        .organization()
+        .map(
+            organization ->
+                organization.pathTo(account).stream()
+                    .filter(node -> node.kind() == NodeKind.UNIT)
+                    .map(Organization.Node::label)
+                    .collect(Collectors.joining(" / ")))
+        .orElse("");
+  }
+
+  boolean inOrganization(String account) {
+    return index.organization().flatMap(organization -> organization.node(account)).isPresent();
+  }
+
+  Optional<Organization> organization() {
+    return index.organization();
+  }
+}

@@ -1,0 +1,147 @@
+package org.rolescope.drawing;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.rolescope.drawing.MapColumns.Slot;
+
+/** Decides for every arrow which sides it uses and whether it must pass between rows. */
+final class MapWays {
+  /** A side of a box. */
+  enum Side {
+    LEFT,
+    RIGHT,
+    TOP,
+    BOTTOM
+  }
+
+  /**
+   * A line through the space above row {@code gap}; the space below the last row counts as well.
+   *
+   * @param key arrows with the same key share the line
+   */
+  record Lane(int gap, String key) {}
+
+  /** The sides an arrow leaves and arrives at, and the line between rows that it takes. */
+  record Way(Side out, Side in, Optional<Lane> lane) {}
+
+  private final MapScene scene;
+  private final MapPlan plan;
+  private final MapColumns columns;
+  private final List<Integer> order;
+  private final Map<MapArrow, Way> ways = new LinkedHashMap<>();
+
+  MapWays(MapScene scene, MapPlan plan, MapColumns columns) {
+    this.scene = scene;
+    this.plan = plan;
+    this.columns = columns;
+    this.order =
+        List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
+    for (MapArrow arrow : scene.arrows()) {
+      ways.put(arrow, way(arrow));
+    }
+  }
+
+  Way of(MapArrow arrow) {
+    return Optional.ofNullable(ways.get(arrow)).orElseThrow();
+  }
+
+  /** The arrows that take the same line, this one included, in painting order. */
+  List<MapArrow> sharing(MapArrow arrow) {
+    Optional<Lane> lane = of(arrow).lane();
+    return lane.isEmpty()
+        ? List.of(arrow)
+        : scene.arrows().stream().filter(other -> of(other).lane().equals(lane)).toList();
+  }
+
+  /** All lines through spaces between rows, each once, in the order of the arrows. */
+  List<Lane> lanes() {
+    return ways.values().stream().flatMap(way -> way.lane().stream()).distinct().toList();
+  }
+
+  /** -1 for the left column, then the columns of folded accounts, then the opened accounts. */
+  int rank(Hit end) {
+    if (scene.inOpened(end)) {
+      return order.size();
+    }
+    Slot slot = columns.slots().get(end.id());
+    if (end.kind() == Hit.Kind.ACCOUNT && slot != null) {
+      return order.indexOf(slot.column());
+    }
+    return scene.outsiders().deleted().contains(end) ? order.size() - 1 : -1;
+  }
+
+  private Way way(MapArrow arrow) {
+    int from = rank(arrow.from());
+    int to = rank(arrow.to());
+    if (from == to) {
+      return from == order.size() ? amongOpened(arrow) : inColumn(arrow);
+    }
+    Optional<Lane> lane = Math.abs(from - to) > 1 ? Optional.of(lane(arrow)) : Optional.empty();
+    return from < to ? new Way(Side.RIGHT, Side.LEFT, lane) : new Way(Side.LEFT, Side.RIGHT, lane);
+  }
+
+  private Way inColumn(MapArrow arrow) {
+    Slot from = columns.slots().get(arrow.from().id());
+    Slot to = columns.slots().get(arrow.to().id());
+    if (from == null || to == null || Math.abs(from.index() - to.index()) != 1) {
+      return new Way(Side.LEFT, Side.LEFT, Optional.empty());
+    }
+    return from.index() < to.index()
+        ? new Way(Side.BOTTOM, Side.TOP, Optional.empty())
+        : new Way(Side.TOP, Side.BOTTOM, Optional.empty());
+  }
+
+  private Way amongOpened(MapArrow arrow) {
+    Rect from = plan.box(arrow.from());
+    Rect to = plan.box(arrow.to());
+    boolean same = plan.home(arrow.from()).equals(plan.home(arrow.to()));
+    if (!same || arrow.from().kind() == Hit.Kind.ACCOUNT) {
+      return new Way(Side.LEFT, Side.LEFT, Optional.empty());
+    }
+    if (to.x() >= from.right()) {
+      return new Way(Side.RIGHT, Side.LEFT, Optional.empty());
+    }
+    return to.right() <= from.x()
+        ? new Way(Side.LEFT, Side.RIGHT, Optional.empty())
+        : new Way(Side.RIGHT, Side.RIGHT, Optional.empty());
+  }
+
+  /** The space between rows that costs the least climbing. Faint arrows of one source share it. */
+  private Lane lane(MapArrow arrow) {
+    double from = plan.box(arrow.from()).centerY();
+    double to = plan.box(arrow.to()).centerY();
+    List<Rect> gaps = plan.gaps();
+    int best = 0;
+    for (int g = 1; g < gaps.size(); g++) {
+      if (cost(gaps.get(g), from, to) < cost(gaps.get(best), from, to) - 1) {
+        best = g;
+      }
+    }
+    String key = arrow.from().id() + " " + arrow.kind();
+    return new Lane(best, arrow.strong() ? key + " " + scene.arrows().indexOf(arrow) : key);
+  }
+
+  private static double cost(Rect gap, double from, double to) {
+    return Math.abs(gap.centerY() - from) + Math.abs(gap.centerY() - to);
+  }
+
+  /** Sorts lines of one space: from the highest source to the lowest, then by target. */
+  Comparator<Lane> byHeight() {
+    return Comparator.comparing((Lane lane) -> middle(lane, true))
+        .thenComparing(lane -> middle(lane, false))
+        .thenComparing(Lane::key);
+  }
+
+  private double middle(Lane lane, boolean source) {
+    return ways.entrySet().stream()
+        .filter(entry -> entry.getValue().lane().equals(Optional.of(lane)))
+        .map(entry -> source ? entry.getKey().from() : entry.getKey().to())
+        .mapToDouble(end -> plan.box(end).centerY())
+        .average()
+        .orElse(0);
+  }
+}

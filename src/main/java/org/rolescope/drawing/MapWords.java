@@ -1,0 +1,60 @@
+package org.rolescope.drawing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.PolicyType;
+
+/** What a hover on an arrow says. */
+final class MapWords {
+  private MapWords() {}
+
+  static String of(MapScene scene, MapArrow arrow) {
+    if (arrow.edges().size() == 1) {
+      TrustEdge edge = arrow.edges().get(0);
+      return name(scene, edge.from()) + " → " + name(scene, edge.to()) + ": " + words(edge);
+    }
+    String counts =
+        List.of(EdgeKind.values()).stream()
+            .map(kind -> count(arrow, kind))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return place(scene, arrow.from()) + " → " + place(scene, arrow.to()) + ": " + counts;
+  }
+
+  private static String count(MapArrow arrow, EdgeKind kind) {
+    long n = arrow.edges().stream().filter(edge -> edge.kind() == kind).count();
+    return n == 0 ? "" : n + " " + word(kind);
+  }
+
+  static String word(EdgeKind kind) {
+    return switch (kind) {
+      case ALLOWED -> "allowed";
+      case ALLOWED_IF -> "allowed if a condition holds";
+      case DENIED -> "denied though trusted";
+      case CANNOT_KNOW -> "cannot be known";
+      case NOBODY -> "nobody: the principal is deleted";
+    };
+  }
+
+  /** What an edge says, with its conditions, its missing facts, or the gates that stop it. */
+  static String words(TrustEdge edge) {
+    String word = word(edge.kind());
+    String open = edge.open().stream().map(OpenQuestion::text).collect(Collectors.joining("; "));
+    String stopped =
+        edge.blockedBy().stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
+    return word + (open.isEmpty() ? "" : ": " + open) + (stopped.isEmpty() ? "" : ": " + stopped);
+  }
+
+  private static String name(MapScene scene, String id) {
+    return scene.ties().node(id).label();
+  }
+
+  private static String place(MapScene scene, Hit end) {
+    return end.kind() == Hit.Kind.ACCOUNT
+        ? scene.ties().accountName(end.id())
+        : name(scene, end.id());
+  }
+}

@@ -1,0 +1,104 @@
+package org.rolescope.drawing;
+
+/** The shapes of nodes (DESIGN: one shape a kind, so that colour is never needed). */
+final class NodeShapes {
+  static final double ROLE_HEIGHT = 30;
+  static final double BAND = 28;
+  static final double LONGEST_NAME = 180;
+
+  private NodeShapes() {}
+
+  /** Hexagon with its points left and right. */
+  static Path hexagon(double x, double y, double r) {
+    double h = r * Math.sqrt(3) / 2;
+    return Path.polygon(
+        new Point(x - r, y),
+        new Point(x - r / 2, y - h),
+        new Point(x + r / 2, y - h),
+        new Point(x + r, y),
+        new Point(x + r / 2, y + h),
+        new Point(x - r / 2, y + h));
+  }
+
+  static Path diamond(double x, double y, double r) {
+    return Path.polygon(
+        new Point(x, y - r), new Point(x + r, y), new Point(x, y + r), new Point(x - r, y));
+  }
+
+  static Path octagon(double x, double y, double r) {
+    double c = r * 0.414;
+    return Path.polygon(
+        new Point(x - c, y - r),
+        new Point(x + c, y - r),
+        new Point(x + r, y - c),
+        new Point(x + r, y + c),
+        new Point(x + c, y + r),
+        new Point(x - c, y + r),
+        new Point(x - r, y + c),
+        new Point(x - r, y - c));
+  }
+
+  /** The focus ring around a box with corners of radius {@code r}. */
+  static void ring(Pen pen, Rect box, double r) {
+    pen.box(box.grow(4), r + 4, Style.stroke(Ink.ACCENT, 2.5));
+  }
+
+  /** Body, band and icon of a role; the name is the caller's business. */
+  static void role(Pen pen, Rect box) {
+    pen.box(box, 6, Style.fill(Ink.ROLE_TINT));
+    pen.outline(
+        Path.roundRect(new Rect(box.x(), box.y(), BAND, box.height()), 6, 0, 0, 6),
+        Style.fill(Ink.ROLE));
+    pen.box(box, 6, Style.stroke(Ink.ROLE, 1.5));
+    pen.icon(Glyph.ROLE, box.x() + BAND / 2, box.centerY(), 17, Ink.ROLE_GLYPH);
+  }
+
+  /** The key sign at a role's right edge. */
+  static void admin(Pen pen, Rect box) {
+    Rect mark = new Rect(box.right() - 26, box.centerY() - 9, 20, 18);
+    pen.box(mark, 4, Style.fill(Ink.FG));
+    pen.icon(Glyph.ADMIN, mark.centerX(), mark.centerY(), 13, Ink.BG);
+  }
+
+  static void user(Pen pen, double x, double y, double r) {
+    pen.outline(Path.circle(x, y, r), Style.fill(Ink.USER).edged(Ink.USER_STROKE, 1.5));
+    pen.icon(Glyph.USER, x, y, r * 1.25, Ink.GLYPH);
+  }
+
+  static void service(Pen pen, double x, double y, double r, String name) {
+    pen.outline(hexagon(x, y, r), Style.fill(Ink.SERVICE).edged(Ink.SERVICE_STROKE, 1.5));
+    TextStyle style = r < 16 && name.length() > 2 ? TextStyle.SERVICE_SMALL : TextStyle.SERVICE;
+    pen.textMiddle(style, Ink.GLYPH, name, x, y + 0.36 * style.size());
+  }
+
+  static void provider(Pen pen, double x, double y, double r, ProviderLook look) {
+    pen.outline(diamond(x, y, r), Style.fill(Ink.FEDERATED).edged(Ink.FEDERATED_STROKE, 1.5));
+    if (look.github()) {
+      pen.icon(Glyph.GITHUB, x, y, 21, Ink.GLYPH);
+    } else {
+      pen.textMiddle(TextStyle.LETTER, Ink.GLYPH, look.letter(), x, y + 4.7);
+    }
+  }
+
+  static void deleted(Pen pen, double x, double y) {
+    pen.outline(
+        Path.circle(x, y, 15), Style.fill(Ink.CANVAS).edged(Ink.MUTED, 1.5).dashed(Dash.DELETED));
+    pen.icon(Glyph.DELETED, x, y, 16, Ink.MUTED);
+  }
+
+  static void anyone(Pen pen, double x, double y, double r) {
+    pen.outline(octagon(x, y, r), Style.fill(Ink.ANYONE).edged(Ink.FG, 1));
+    pen.textMiddle(TextStyle.CENTER, Ink.GLYPH, "*", x, y + 8);
+  }
+
+  static void session(Pen pen, double x, double y) {
+    pen.outline(Path.circle(x, y, 6), Style.fill(Ink.SESSION).edged(Ink.SESSION_RIM, 1.5));
+  }
+
+  /** Box with a double border. */
+  static void external(Pen pen, Rect box) {
+    pen.box(box, 8, Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 1.5));
+    pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
+    pen.icon(Glyph.COMPANY, box.x() + 21, box.y() + 21, 16, Ink.EXTERNAL_STROKE);
+  }
+}

@@ -1,0 +1,219 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * Where things stand inside an opened account.
+ *
+ * @param content what it shows
+ * @param box the account's body, without the tab
+ * @param panels the groups, in order
+ * @param nodes roles and users by id
+ * @param folds the lines by fold id
+ */
+record OpenAccountPlan(
+    AccountContent content,
+    Rect box,
+    List<Panel> panels,
+    Map<String, Rect> nodes,
+    Map<String, Rect> folds) {
+  static final double TAB = 20;
+  private static final double WIDTH = 420;
+  private static final double PANEL = 196;
+  private static final double PAD = 10;
+  private static final double GAP_X = 8;
+  private static final double GAP_Y = 10;
+  private static final double HEADER = 36;
+  private static final double HEADING = 26;
+  private static final double ROLE_PITCH = 36;
+  private static final double FOLD_PITCH = 26;
+  private static final double USER_PITCH = 48;
+
+  /** Roles of one group that still fit into one column. */
+  private static final int ONE_COLUMN = 12;
+
+  /** A panel with its heading. */
+  record Panel(Rect box, String title, String count) {}
+
+  OpenAccountPlan {
+    panels = List.copyOf(panels);
+  }
+
+  /** Whether a service's badge stands left of the role. */
+  boolean badged(String role) {
+    return content.groups().stream()
+        .filter(group -> badges(group.group()))
+        .anyMatch(group -> group.roles().stream().anyMatch(node -> node.id().equals(role)));
+  }
+
+  private static boolean badges(RoleGroup group) {
+    return group == RoleGroup.SERVICES || group == RoleGroup.SERVICE_LINKED;
+  }
+
+  /** Inside, with the left upper corner of its body at a point. */
+  static OpenAccountPlan at(AccountContent content, Point corner) {
+    return new Packing(content, corner).pack();
+  }
+
+  /** Width and height of the body. */
+  static Rect size(AccountContent content) {
+    return at(content, new Point(0, 0)).box();
+  }
+
+  /** Fills two columns, then panels that are wider. */
+  private static final class Packing {
+    private final AccountContent content;
+    private final Point corner;
+    private final List<Panel> panels = new ArrayList<>();
+    private final Map<String, Rect> nodes = new LinkedHashMap<>();
+    private final Map<String, Rect> folds = new LinkedHashMap<>();
+    private final double[] filled = {HEADER, HEADER};
+    private final int[] last = {-1, -1};
+
+    Packing(AccountContent content, Point corner) {
+      this.content = content;
+      this.corner = corner;
+    }
+
+    OpenAccountPlan pack() {
+      List<AccountContent.Group> wide = new ArrayList<>();
+      for (AccountContent.Group group : content.groups()) {
+        if (group.roles().size() > ONE_COLUMN) {
+          wide.add(group);
+        } else {
+          roles(group, callsFromOutside(group.group()) ? 0 : shorter());
+        }
+      }
+      folds();
+      users();
+      align();
+      double width = last[1] < 0 && wide.isEmpty() ? PANEL + 2 * PAD : WIDTH;
+      double bottom = filled[0];
+      for (AccountContent.Group group : wide) {
+        Rect panel = wide(group, bottom);
+        width = Math.max(width, panel.right() - corner.x() + PAD);
+        bottom = panel.bottom() - corner.y() + GAP_Y;
+      }
+      Rect box = new Rect(corner.x(), corner.y(), width, Math.max(bottom, HEADER + PAD));
+      return new OpenAccountPlan(content, box, panels, nodes, folds);
+    }
+
+    /** Arrows into these come from the left, so they stand at the left. */
+    private static boolean callsFromOutside(RoleGroup group) {
+      return switch (group) {
+        case PEOPLE, OTHER_ACCOUNTS, THIRD_PARTIES, ANYONE, WEB_IDENTITY, NOBODY -> true;
+        case SERVICES, SERVICE_LINKED, SAME_ACCOUNT -> false;
+      };
+    }
+
+    private int shorter() {
+      return filled[1] <= filled[0] && last[0] >= 0 ? 1 : 0;
+    }
+
+    private Rect panel(int column, double height, String title, String count) {
+      double x = corner.x() + PAD + column * (PANEL + GAP_X);
+      Rect box = new Rect(x, corner.y() + filled[column], PANEL, height);
+      last[column] = panels.size();
+      panels.add(new Panel(box, title, count));
+      filled[column] += height + GAP_Y;
+      return box;
+    }
+
+    private static String count(AccountContent.Group group) {
+      int shown = group.roles().size();
+      return shown == group.total() ? Integer.toString(shown) : shown + " of " + group.total();
+    }
+
+    private void roles(AccountContent.Group group, int column) {
+      int n = group.roles().size();
+      Rect box = panel(column, HEADING + n * ROLE_PITCH + 6, group.group().title(), count(group));
+      place(group.roles(), group.group(), box.x(), box.y() + HEADING);
+    }
+
+    private void place(List<TrustNode> roles, RoleGroup group, double x, double top) {
+      // AWS services stand as badges left of their roles.
+      double badge = badges(group) ? 28 : 0;
+      for (int i = 0; i < roles.size(); i++) {
+        nodes.put(
+            roles.get(i).id(),
+            new Rect(
+                x + 8 + badge, top + i * ROLE_PITCH, PANEL - 16 - badge, NodeShapes.ROLE_HEIGHT));
+      }
+    }
+
+    private Rect wide(AccountContent.Group group, double top) {
+      int n = group.roles().size();
+      int columns = Math.max(2, Math.min(8, (int) Math.ceil(Math.sqrt(n / 5.0))));
+      int rows = (n + columns - 1) / columns;
+      Rect box =
+          new Rect(
+              corner.x() + PAD,
+              corner.y() + top,
+              columns * (PANEL + GAP_X) - GAP_X,
+              HEADING + rows * ROLE_PITCH + 6);
+      panels.add(new Panel(box, group.group().title(), count(group)));
+      for (int c = 0; c < columns; c++) {
+        List<TrustNode> part =
+            group.roles().subList(Math.min(n, c * rows), Math.min(n, (c + 1) * rows));
+        place(part, group.group(), box.x() + c * (PANEL + GAP_X), box.y() + HEADING);
+      }
+      return box;
+    }
+
+    private void folds() {
+      if (content.folds().isEmpty()) {
+        return;
+      }
+      int hidden =
+          content.folds().stream()
+              .filter(fold -> !fold.open())
+              .mapToInt(AccountContent.Fold::count)
+              .sum();
+      int n = content.folds().size();
+      Rect box =
+          panel(shorter(), HEADING + n * FOLD_PITCH + 10, "Folded", Integer.toString(hidden));
+      for (int i = 0; i < n; i++) {
+        folds.put(
+            content.folds().get(i).id(),
+            new Rect(box.x() + 4, box.y() + HEADING + i * FOLD_PITCH, PANEL - 8, FOLD_PITCH));
+      }
+    }
+
+    private void users() {
+      int n = content.users().size();
+      if (n == 0) {
+        return;
+      }
+      String count =
+          n == content.userCount() ? Integer.toString(n) : n + " of " + content.userCount();
+      Rect box = panel(shorter(), HEADING + n * USER_PITCH + 4, "Users", count);
+      for (int i = 0; i < n; i++) {
+        double y = box.y() + HEADING + i * USER_PITCH + USER_PITCH / 2;
+        nodes.put(content.users().get(i).id(), new Rect(box.x() + 12, y - 16, 32, 32));
+      }
+    }
+
+    /** Both columns end at the same height; the last panel of the shorter one grows. */
+    private void align() {
+      double bottom = Math.max(filled[0], filled[1]);
+      for (int column = 0; column < 2; column++) {
+        if (last[column] >= 0) {
+          Panel panel = panels.get(last[column]);
+          Rect box = panel.box();
+          double more = bottom - filled[column];
+          panels.set(
+              last[column],
+              new Panel(
+                  new Rect(box.x(), box.y(), box.width(), box.height() + more),
+                  panel.title(),
+                  panel.count()));
+        }
+        filled[column] = bottom;
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rolescope.graph.TrustNode;
+
+/** What stands outside the accounts: providers, third parties, anyone; and deleted principals. */
+final class Outsiders {
+  /** Unfolds those that did not fit. */
+  static final String FOLD = "outside";
+
+  private static final int MOST = 8;
+  private static final int MOST_DELETED = 3;
+
+  private final MapTies ties;
+  private final List<Hit> shown;
+  private final List<Hit> deleted;
+  private final Set<Hit> all = new TreeSet<>(byId());
+
+  Outsiders(MapScene scene, List<MapArrow> arrows) {
+    this.ties = scene.ties();
+    Map<Hit, Integer> weights = new TreeMap<>(byId());
+    Map<Hit, Integer> gone = new TreeMap<>(byId());
+    ties.loadedOutside().stream()
+        .filter(account -> !ties.open(account))
+        .forEach(account -> weights.put(new Hit(Hit.Kind.ACCOUNT, account), 0));
+    for (MapArrow arrow : arrows) {
+      for (Hit end : List.of(arrow.from(), arrow.to())) {
+        boolean near = scene.inOpened(arrow.to());
+        if (isDeleted(end)) {
+          all.add(end);
+          // A deleted principal matters beside the role that still trusts it, not from afar.
+          if (near) {
+            gone.merge(end, weight(arrow), Integer::sum);
+          }
+        } else if (isOutside(end) && !scene.inOpened(end)) {
+          weights.merge(end, weight(arrow), Integer::sum);
+        }
+      }
+    }
+    all.addAll(weights.keySet());
+    boolean open = ties.view().unfolded().contains(FOLD);
+    this.shown = heaviest(weights, open ? Integer.MAX_VALUE : MOST);
+    this.deleted = heaviest(gone, open ? Integer.MAX_VALUE : MOST_DELETED);
+  }
+
+  private static Comparator<Hit> byId() {
+    return Comparator.comparing(Hit::kind).thenComparing(Hit::id);
+  }
+
+  private static int weight(MapArrow arrow) {
+    return (arrow.strong() ? 1_000_000 : 0) + arrow.count();
+  }
+
+  private static List<Hit> heaviest(Map<Hit, Integer> weights, int most) {
+    return weights.entrySet().stream()
+        .sorted(Map.Entry.<Hit, Integer>comparingByValue().reversed())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .sorted(byId())
+        .toList();
+  }
+
+  private boolean isDeleted(Hit place) {
+    return place.kind() == Hit.Kind.NODE && ties.node(place.id()).kind() == TrustNode.Kind.DELETED;
+  }
+
+  private boolean isOutside(Hit place) {
+    if (place.kind() == Hit.Kind.ACCOUNT) {
+      return ties.outside(place.id());
+    }
+    TrustNode node = ties.node(place.id());
+    return MapTies.isProvider(node) || node.kind() == TrustNode.Kind.ANYONE;
+  }
+
+  /** In the left column, sorted by id. */
+  List<Hit> shown() {
+    return shown;
+  }
+
+  /** Below the folded accounts. */
+  List<Hit> deleted() {
+    return deleted;
+  }
+
+  boolean holds(Hit place) {
+    return all.contains(place);
+  }
+
+  boolean shows(Hit place) {
+    return shown.contains(place) || deleted.contains(place);
+  }
+
+  /** How many there are that are not drawn. */
+  int hidden() {
+    List<Hit> rest = new ArrayList<>(all);
+    rest.removeAll(shown);
+    rest.removeIf(this::isDeleted);
+    return rest.size();
+  }
+}

@@ -1,0 +1,35 @@
+package org.rolescope.drawing;
+
+/**
+ * The scales at which something is drawn: the levels of detail.
+ *
+ * @param from smallest scale, included
+ * @param below largest scale, not included
+ */
+public record Scales(double from, double below) {
+  /** Below this only account blocks, their names and heavy arrows are drawn. */
+  public static final double FAR = 0.35;
+
+  /** From here on all names are drawn. */
+  public static final double NAMES = 0.7;
+
+  /** From here on chips have words. */
+  public static final double CHIPS = 0.9;
+
+  /** From here on second lines are drawn. */
+  public static final double NEAR = 1.3;
+
+  public static final Scales ALWAYS = new Scales(0, Double.POSITIVE_INFINITY);
+
+  public static Scales from(double scale) {
+    return new Scales(scale, Double.POSITIVE_INFINITY);
+  }
+
+  public static Scales below(double scale) {
+    return new Scales(0, scale);
+  }
+
+  public boolean include(double scale) {
+    return scale >= from && scale < below;
+  }
+}

@@ -1,0 +1,39 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts title, drawing and legend on one sheet with a margin. */
+final class Sheet {
+  private static final double MARGIN = 24;
+  private static final double GAP = 20;
+
+  private Sheet() {}
+
+  static Drawing of(Drawing drawing) {
+    List<Part> parts = new ArrayList<>();
+    Rect box = drawing.bounds();
+    Rect all = box;
+    if (!drawing.title().isEmpty()) {
+      Part title =
+          new Pen()
+              .text(TextStyle.ANSWER, Ink.FG, drawing.title(), box.x(), box.y() - GAP)
+              .part(Part.Kind.NOTE, "");
+      parts.add(title);
+      all = all.union(title.bounds());
+    }
+    parts.addAll(drawing.parts());
+    Drawing legend = drawing.legend();
+    if (!legend.parts().isEmpty()) {
+      Rect place = legend.bounds();
+      Drawing moved = legend.moved(box.x() - place.x(), box.bottom() + GAP - place.y());
+      parts.addAll(moved.parts());
+      all = all.union(moved.bounds());
+    }
+    // Spans the margin, so that the sheet's bounds have it.
+    parts.add(
+        0, new Pen().box(all.grow(MARGIN), 0, Style.fill(Ink.CANVAS)).part(Part.Kind.NOTE, ""));
+    return new Drawing(drawing.title(), parts, Map.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.rolescope.drawing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name without what AWS adds to it.
+ *
+ * @param name what tells it apart
+ * @param rest what was left out, for a second line; may be empty
+ */
+record ShortName(String name, String rest) {
+  private static final Pattern IDENTITY_CENTER =
+      Pattern.compile("AWSReservedSSO_(.+)_([0-9a-f]{16})");
+  private static final String SERVICE_LINKED = "AWSServiceRoleFor";
+
+  static ShortName of(String name) {
+    Matcher permissionSet = IDENTITY_CENTER.matcher(name);
+    if (permissionSet.matches()) {
+      return new ShortName(permissionSet.group(1), "AWSReservedSSO " + permissionSet.group(2));
+    }
+    return name.startsWith(SERVICE_LINKED) && name.length() > SERVICE_LINKED.length()
+        ? new ShortName(name.substring(SERVICE_LINKED.length()), SERVICE_LINKED)
+        : new ShortName(name, "");
+  }
+}

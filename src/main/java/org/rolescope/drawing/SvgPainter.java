@@ -1,0 +1,188 @@
+package org.rolescope.drawing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes a drawing as SVG text that needs nothing else: icons are outlines, no script. */
+public final class SvgPainter implements Painter {
+  private final StringBuilder out = new StringBuilder();
+  private final Set<String> ids = new TreeSet<>();
+  private final Palette palette;
+
+  private SvgPainter(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** The whole drawing at 100 % on the theme's ground, as an SVG document. */
+  public static String write(Drawing drawing, Theme theme) {
+    SvgPainter painter = new SvgPainter(Palette.of(theme));
+    painter.open(drawing);
+    drawing.paint(painter, drawing.bounds(), 1);
+    painter.out.append("</svg>\n");
+    return painter.out.toString();
+  }
+
+  private void open(Drawing drawing) {
+    Rect box = drawing.bounds();
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    attribute("width", number(box.width()));
+    attribute("height", number(box.height()));
+    attribute(
+        "viewBox",
+        List.of(box.x(), box.y(), box.width(), box.height()).stream()
+            .map(SvgPainter::number)
+            .collect(Collectors.joining(" ")));
+    out.append(">\n<title>").append(escape(drawing.title())).append("</title>\n<rect");
+    attribute("x", number(box.x()));
+    attribute("y", number(box.y()));
+    attribute("width", number(box.width()));
+    attribute("height", number(box.height()));
+    attribute("fill", palette.hex(Ink.CANVAS));
+    out.append("/>\n");
+  }
+
+  @Override
+  public void begin(Part part) {
+    out.append("<g");
+    part.hit().map(SvgPainter::id).filter(ids::add).ifPresent(id -> attribute("id", id));
+    attribute("class", part.kind().name().toLowerCase(Locale.ROOT));
+    out.append(">\n");
+    if (!part.title().isEmpty()) {
+      out.append("<title>").append(escape(part.title())).append("</title>\n");
+    }
+  }
+
+  @Override
+  public void outline(Figure.Outline outline, double opacity) {
+    Style style = outline.style();
+    out.append("<path");
+    attribute("d", data(outline.path()));
+    attribute("fill", style.fill().map(palette::hex).orElse("none"));
+    style.stroke().ifPresent(ink -> stroke(ink, style));
+    opacity(opacity);
+    out.append("/>\n");
+  }
+
+  private void stroke(Ink ink, Style style) {
+    attribute("stroke", palette.hex(ink));
+    attribute("stroke-width", number(style.width()));
+    attribute("stroke-linejoin", "round");
+    if (style.dash().round()) {
+      attribute("stroke-linecap", "round");
+    }
+    if (!style.dash().lengths().isEmpty()) {
+      attribute(
+          "stroke-dasharray",
+          style.dash().lengths().stream().map(SvgPainter::number).collect(Collectors.joining(" ")));
+    }
+  }
+
+  @Override
+  public void text(Figure.Text text, double opacity) {
+    Face face = text.style().face();
+    String generic = face == Face.MONO ? "monospace" : "sans-serif";
+    out.append("<text");
+    attribute("x", number(text.at().x()));
+    attribute("y", number(text.at().y()));
+    attribute("font-family", "'" + face.family() + "', " + generic);
+    attribute("font-size", number(text.style().size()));
+    attribute("font-weight", Integer.toString(face.weight()));
+    // Keeps the text within its box where the reader's machine lacks the font.
+    attribute("textLength", number(text.width()));
+    attribute("lengthAdjust", "spacingAndGlyphs");
+    attribute("fill", palette.hex(text.ink()));
+    opacity(opacity);
+    out.append('>').append(escape(text.text())).append("</text>\n");
+  }
+
+  @Override
+  public void icon(Figure.Icon icon, double opacity) {
+    out.append("<path");
+    attribute("d", data(Glyphs.outline(icon.glyph(), icon.center(), icon.size())));
+    attribute("fill", palette.hex(icon.ink()));
+    opacity(opacity);
+    out.append("/>\n");
+  }
+
+  @Override
+  public void end() {
+    out.append("</g>\n");
+  }
+
+  private void opacity(double opacity) {
+    if (opacity < 1) {
+      attribute("opacity", number(opacity));
+    }
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+  }
+
+  private static String id(Hit hit) {
+    String kind = hit.kind().name().toLowerCase(Locale.ROOT);
+    return (kind + ":" + hit.id()).replaceAll("\\s", "_");
+  }
+
+  private static String data(Path path) {
+    return path.steps().stream()
+        .map(
+            step ->
+                switch (step.op()) {
+                  case MOVE -> "M" + pair(step.end());
+                  case LINE -> "L" + pair(step.end());
+                  case CURVE ->
+                      "C"
+                          + pair(step.control1())
+                          + " "
+                          + pair(step.control2())
+                          + " "
+                          + pair(step.end());
+                  case CLOSE -> "Z";
+                })
+        .collect(Collectors.joining());
+  }
+
+  private static String pair(Point point) {
+    return number(point.x()) + " " + number(point.y());
+  }
+
+  /** At most two decimals, no trailing zeros. */
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    String cut = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    return cut.equals("-0") ? "0" : cut;
+  }
+
+  /** Safe in text and attributes; characters that XML forbids become U+FFFD. */
+  private static String escape(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> safe.append(entity(c).orElseGet(() -> plain(c))));
+    return safe.toString();
+  }
+
+  private static Optional<String> entity(int c) {
+    return switch (c) {
+      case '&' -> Optional.of("&amp;");
+      case '<' -> Optional.of("&lt;");
+      case '>' -> Optional.of("&gt;");
+      case '"' -> Optional.of("&quot;");
+      case '\'' -> Optional.of("&#39;");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String plain(int c) {
+    boolean forbidden =
+        c < 0x20 && c != '\t' && c != '\n' && c != '\r'
+            || c >= 0xD800 && c <= 0xDFFF
+            || c == 0xFFFE
+            || c == 0xFFFF;
+    return forbidden ? "\uFFFD" : Character.toString(c);
+  }
+}

@@ -1,0 +1,149 @@
+package org.rolescope.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Account.Listing;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Truth;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.Explainer;
+import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.Outcome;
+import org.rolescope.simulate.PolicyType;
+import org.rolescope.simulate.Simulation;
+
+/** Decides edges by the law: one exists exactly when the trust gate in edge mode is not false. */
+final class EdgeDecisions {
+  private final IamIndex index;
+  private final AssumeRoleSimulator simulator;
+  private final AccountCallers callers;
+
+  EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
+    this.index = index;
+    this.simulator = simulator;
+    this.callers = new AccountCallers(index);
+  }
+
+  /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
+  Optional<TrustEdge> edge(Candidate candidate, Role role) {
+    if (candidate.node().kind() == TrustNode.Kind.DELETED) {
+      return Optional.of(nobody(candidate, role));
+    }
+    Optional<TrustEdge> edge = edge(candidate.node(), candidate.action(), role);
+    return candidate.node().kind() == TrustNode.Kind.ACCOUNT
+        ? edge.map(found -> account(found, candidate.node(), role))
+        : edge;
+  }
+
+  private static TrustEdge nobody(Candidate candidate, Role role) {
+    return new TrustEdge(
+        id(candidate.node().id(), candidate.action(), role),
+        candidate.node().id(),
+        role.arn().toString(),
+        candidate.action(),
+        EdgeKind.NOBODY,
+        List.of(),
+        List.of(),
+        Set.of(),
+        candidate.statements());
+  }
+
+  /** The edge of one caller, decided by one simulation. */
+  Optional<TrustEdge> edge(TrustNode from, String action, Role role) {
+    String to = role.arn().toString();
+    Simulation simulation =
+        simulator.simulate(
+            new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE));
+    GateResult trust =
+        simulation.actions().get(0).gates().stream()
+            .filter(gate -> gate.type() == PolicyType.TRUST)
+            .findFirst()
+            .orElseThrow();
+    if (trust.outcome() == Outcome.EXPLICIT_DENY || trust.outcome() == Outcome.IMPLICIT_DENY) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TrustEdge(
+            id(from.id(), action, role),
+            from.id(),
+            to,
+            action,
+            kind(simulation),
+            simulation.open(),
+            Explainer.met(trust),
+            simulation.blockedBy(),
+            statements(trust)));
+  }
+
+  private static String id(String from, String action, Role role) {
+    return from + " " + action + " " + role.arn();
+  }
+
+  private static EdgeKind kind(Simulation simulation) {
+    return switch (simulation.decision()) {
+      case ALLOWED -> EdgeKind.ALLOWED;
+      case CONDITIONAL -> EdgeKind.ALLOWED_IF;
+      case UNDETERMINED -> EdgeKind.CANNOT_KNOW;
+      case REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> EdgeKind.DENIED;
+    };
+  }
+
+  private static List<String> statements(GateResult trust) {
+    return trust.policies().stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(match -> match.statement().effect() == Effect.ALLOW)
+        .filter(match -> match.truth() != Truth.FALSE)
+        .map(match -> match.statement().pointer())
+        .toList();
+  }
+
+  /** An account's edge is as good as the best of those inside whose policies allow the call. */
+  private TrustEdge account(TrustEdge whole, TrustNode account, Role role) {
+    Optional<Account> loaded = index.account(account.account()).filter(Account::loaded);
+    if (whole.kind() == EdgeKind.DENIED || loaded.isEmpty()) {
+      return whole;
+    }
+    List<IamEntity> inside = callers.of(account.account(), role.arn().toString());
+    Optional<TrustEdge> best = best(inside, role);
+    if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
+        && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
+      String list = "full list of users and roles of account " + loaded.get().label();
+      return whole.decided(
+          EdgeKind.CANNOT_KNOW, List.of(OpenQuestion.missing(list)), whole.met(), Set.of());
+    }
+    // Where somebody has the permission and the trust's conditions fit nobody, they stop it.
+    PolicyType stop = inside.isEmpty() ? PolicyType.IDENTITY : PolicyType.TRUST;
+    return best.map(edge -> whole.decided(edge.kind(), edge.open(), edge.met(), edge.blockedBy()))
+        .orElseGet(() -> whole.decided(EdgeKind.DENIED, List.of(), whole.met(), Set.of(stop)));
+  }
+
+  /** The best edge of those inside; the search ends at the first that is allowed. */
+  private Optional<TrustEdge> best(List<IamEntity> inside, Role role) {
+    Optional<TrustEdge> best = Optional.empty();
+    for (IamEntity entity : inside) {
+      Optional<TrustEdge> own = edge(Candidate.entity(entity), AssumeRoleRequest.ASSUME_ROLE, role);
+      if (own.isPresent() && (best.isEmpty() || own.get().kind().betterThan(best.get().kind()))) {
+        best = own;
+      }
+      if (best.filter(edge -> edge.kind() == EdgeKind.ALLOWED).isPresent()) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  /** Users and roles of an account whose policies may allow the call for this role. */
+  List<IamEntity> insiders(String account, Role role) {
+    return callers.of(account, role.arn().toString());
+  }
+}

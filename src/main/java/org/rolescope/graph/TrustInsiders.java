@@ -1,0 +1,54 @@
+package org.rolescope.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleSimulator;
+
+/** Opens an edge that starts at a whole account, or at anyone: who inside may use it. */
+public final class TrustInsiders {
+  private TrustInsiders() {}
+
+  /** Somebody inside, and the edge that is its own. */
+  public record Insider(TrustNode node, TrustEdge edge) {}
+
+  /**
+   * Users and roles of the data that may use the edge, best first, then in order of the ids. Empty
+   * for an edge of any other kind of node, and for an account that was not loaded. O(users and
+   * roles of the account) simulations at most; not for the hot path.
+   */
+  public static List<Insider> of(
+      TrustEdge edge, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+    Optional<TrustNode> from = graph.node(edge.from());
+    Optional<Role> role = index.role(edge.to());
+    if (from.isEmpty() || role.isEmpty()) {
+      return List.of();
+    }
+    EdgeDecisions decisions = new EdgeDecisions(index, simulator);
+    return accounts(from.get(), index)
+        .flatMap(account -> decisions.insiders(account, role.get()).stream())
+        .map(Candidate::entity)
+        .flatMap(
+            node ->
+                decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role.get()).stream()
+                    .filter(own -> own.kind().letsIn())
+                    .map(own -> new Insider(node, own)))
+        .sorted(
+            Comparator.comparing((Insider insider) -> insider.edge().kind())
+                .thenComparing(insider -> insider.node().id()))
+        .toList();
+  }
+
+  private static Stream<String> accounts(TrustNode from, IamIndex index) {
+    return switch (from.kind()) {
+      case ACCOUNT -> Stream.of(from.account());
+      case ANYONE -> index.snapshot().accounts().stream().filter(Account::loaded).map(Account::id);
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> Stream.empty();
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package org.rolescope.load;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Account.Listing;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.PrincipalPattern.AccountRoot;
+import org.rolescope.policy.PrincipalPattern.Federated;
+import org.rolescope.policy.PrincipalPattern.IamArn;
+import org.rolescope.policy.PrincipalPattern.Session;
+
+/** All accounts that the data hold or refer to. */
+final class Accounts {
+  private final Map<String, String> partitions = new TreeMap<>();
+  private final Set<String> loaded = new HashSet<>();
+  private final Map<String, Set<Listing>> complete = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+
+  private Accounts() {}
+
+  /** Sorted by id. */
+  static List<Account> of(IamSnapshot entities, List<FileContent> contents) {
+    Accounts accounts = new Accounts();
+    entities.roles().forEach(role -> accounts.read(role.arn()));
+    entities.users().forEach(user -> accounts.read(user.arn()));
+    entities.groups().forEach(group -> accounts.read(group.arn()));
+    entities.policies().forEach(policy -> Arn.parse(policy.arn()).ifPresent(accounts::read));
+    contents.forEach(content -> content.complete().forEach(accounts::listed));
+    entities.roles().forEach(accounts::refersTo);
+    entities.organization().ifPresent(accounts::names);
+    return accounts.all();
+  }
+
+  private void read(Arn arn) {
+    if (!arn.account().equals("aws")) {
+      partitions.putIfAbsent(arn.account(), arn.partition());
+      loaded.add(arn.account());
+    }
+  }
+
+  private void listed(String account, Set<Listing> lists) {
+    complete.computeIfAbsent(account, unused -> EnumSet.noneOf(Listing.class)).addAll(lists);
+  }
+
+  private void refersTo(Role role) {
+    role.trust().toOptional().stream()
+        .flatMap(document -> document.policy().stream())
+        .flatMap(policy -> policy.statements().stream())
+        .flatMap(statement -> statement.principal().entries().stream())
+        .forEach(
+            entry ->
+                account(entry, role.arn())
+                    .ifPresent(arn -> partitions.putIfAbsent(arn.account(), arn.partition())));
+  }
+
+  /** An ARN of the account that an entry of a trust policy names, if it names one. */
+  private static Optional<Arn> account(PrincipalPattern entry, Arn role) {
+    if (entry instanceof AccountRoot root) {
+      String partition = root.partition().isEmpty() ? role.partition() : root.partition();
+      return Optional.of(new Arn(partition, "iam", "", root.account(), "root"));
+    }
+    if (entry instanceof IamArn named) {
+      return Optional.of(named.arn());
+    }
+    if (entry instanceof Session session) {
+      return Optional.of(session.arn());
+    }
+    return entry instanceof Federated provider ? Arn.parse(provider.text()) : Optional.empty();
+  }
+
+  private void names(Organization organization) {
+    for (Node node : organization.nodes()) {
+      if (node.kind() == NodeKind.ACCOUNT) {
+        names.put(node.id(), node.name());
+        partitions.putIfAbsent(node.id(), "aws");
+      }
+    }
+  }
+
+  private List<Account> all() {
+    partitions.remove("");
+    return partitions.entrySet().stream()
+        .map(
+            entry ->
+                new Account(
+                    entry.getKey(),
+                    entry.getValue(),
+                    names.getOrDefault(entry.getKey(), ""),
+                    complete.getOrDefault(entry.getKey(), Set.of()),
+                    loaded.contains(entry.getKey())))
+        .toList();
+  }
+}

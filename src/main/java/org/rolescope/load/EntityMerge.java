@@ -1,0 +1,163 @@
+package org.rolescope.load;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.ManagedPolicy;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.Role.LastUsed;
+import org.rolescope.iam.User;
+import org.rolescope.policy.Policy;
+
+/** Makes one entity of all that the files say of one ARN. */
+final class EntityMerge {
+  private final List<Diagnostic> conflicts;
+
+  EntityMerge(List<Diagnostic> conflicts) {
+    this.conflicts = conflicts;
+  }
+
+  List<Role> roles(List<Role> all) {
+    return merged(all, role -> role.arn().toString(), Role::at, this::role);
+  }
+
+  List<User> users(List<User> all) {
+    return merged(all, user -> user.arn().toString(), User::at, this::user);
+  }
+
+  List<Group> groups(List<Group> all) {
+    return merged(all, group -> group.arn().toString(), Group::at, this::group);
+  }
+
+  List<ManagedPolicy> policies(List<ManagedPolicy> all) {
+    return merged(all, ManagedPolicy::arn, ManagedPolicy::at, this::policy);
+  }
+
+  /** One per ARN, sorted by ARN. */
+  private <E> List<E> merged(
+      List<E> all,
+      Function<E, String> arn,
+      Function<E, SourceLocation> place,
+      Function<Sightings<E>, E> merge) {
+    Map<String, List<E>> byArn = new TreeMap<>();
+    for (E one : all) {
+      byArn.computeIfAbsent(arn.apply(one), unused -> new ArrayList<>(1)).add(one);
+    }
+    List<E> result = new ArrayList<>(byArn.size());
+    byArn.forEach(
+        (key, places) ->
+            result.add(
+                places.size() == 1
+                    ? places.get(0)
+                    : merge.apply(new Sightings<>(key, places, place, conflicts))));
+    return result;
+  }
+
+  private Role role(Sightings<Role> seen) {
+    return new Role(
+        seen.first().arn(),
+        seen.text("the id", Role::uniqueId),
+        seen.fact("the trust policy", Role::trust, EntityMerge::sameDocument),
+        seen.fact("the set of policies", Role::permissions, EntityMerge::samePermissions),
+        seen.fact("the permissions boundary", Role::boundary, Objects::equals),
+        seen.fact("the set of tags", Role::tags, Objects::equals),
+        seen.fact("the maximum session duration", Role::maxSessionSeconds, Objects::equals),
+        seen.latest(Role::lastUsed, Comparator.comparing(EntityMerge::date)),
+        seen.text("the creation date", Role::created, EntityMerge::sameInstant),
+        seen.text("the description", Role::description),
+        seen.union(Role::instanceProfiles),
+        seen.at());
+  }
+
+  private User user(Sightings<User> seen) {
+    return new User(
+        seen.first().arn(),
+        seen.text("the id", User::uniqueId),
+        seen.fact("the set of policies", User::permissions, EntityMerge::samePermissions),
+        seen.fact("the list of groups", User::groups, EntityMerge::sameSet),
+        seen.fact("the permissions boundary", User::boundary, Objects::equals),
+        seen.fact("the set of tags", User::tags, Objects::equals),
+        seen.text("the creation date", User::created, EntityMerge::sameInstant),
+        seen.at());
+  }
+
+  private Group group(Sightings<Group> seen) {
+    return new Group(
+        seen.first().arn(),
+        seen.text("the id", Group::uniqueId),
+        seen.fact("the set of policies", Group::permissions, EntityMerge::samePermissions),
+        seen.at());
+  }
+
+  private ManagedPolicy policy(Sightings<ManagedPolicy> seen) {
+    return new ManagedPolicy(
+        seen.first().arn(),
+        seen.first().name(),
+        seen.fact("the default version", ManagedPolicy::document, EntityMerge::sameDocument),
+        seen.at());
+  }
+
+  /** Two exports may have been made at different times: the later use is the last one. */
+  private static String date(Optional<LastUsed> used) {
+    return used.map(LastUsed::date).orElse("");
+  }
+
+  private static boolean sameSet(List<String> one, List<String> other) {
+    return new HashSet<>(one).equals(new HashSet<>(other));
+  }
+
+  private static boolean samePermissions(Permissions one, Permissions other) {
+    return sameSet(one.attached(), other.attached()) && byName(one).equals(byName(other));
+  }
+
+  private static Map<String, Set<Object>> byName(Permissions permissions) {
+    Map<String, Set<Object>> byName = new HashMap<>();
+    permissions
+        .inline()
+        .forEach(
+            document ->
+                byName
+                    .computeIfAbsent(document.name(), unused -> new HashSet<>())
+                    .add(document.policy().map(EntityMerge::content)));
+    return byName;
+  }
+
+  static boolean sameDocument(PolicyDocument one, PolicyDocument other) {
+    return one.policy().map(EntityMerge::content).equals(other.policy().map(EntityMerge::content));
+  }
+
+  /** What a policy says; the order of the keys in its text is no part of that. */
+  private static List<Object> content(Policy policy) {
+    return List.of(policy.version(), policy.id(), policy.statements());
+  }
+
+  private static boolean sameInstant(String one, String other) {
+    Optional<Instant> first = instant(one);
+    Optional<Instant> second = instant(other);
+    return first.isEmpty() || second.isEmpty() || first.equals(second);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

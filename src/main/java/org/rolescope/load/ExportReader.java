@@ -1,0 +1,163 @@
+package org.rolescope.load;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.load.json.JsonReader;
+import org.rolescope.load.json.MemberStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads one file in one pass: one JSON value or several after each other, lists of pages included;
+ * each object goes to the importer that recognises it.
+ */
+final class ExportReader {
+  private static final int MAX_NESTING = 200;
+  private static final int MAX_TEXT = 4_000_000;
+
+  /** So many objects of no known shape at the beginning, and the file is no export. */
+  private static final int MAX_STRANGERS = 1_000;
+
+  private final InputFile file;
+  private final Intake intake;
+  private final Progress progress;
+  private int strangers;
+
+  ExportReader(InputFile file, PolicyTexts texts, Progress progress) {
+    this.file = file;
+    this.intake = new Intake(file.name(), texts);
+    this.progress = progress;
+  }
+
+  /** What could be read; empty for a file that is not worth a word. Never throws on bad input. */
+  Optional<FileContent> read() {
+    try (TextSource text = TextSource.open(file.path())) {
+      if (text.json()) {
+        read(text);
+      }
+      if (!intake.recognisedAnything()) {
+        if (!file.expectsExport()) {
+          return Optional.empty();
+        }
+        notRecognised(text);
+      }
+      if (text.damaged()) {
+        badEncoding();
+      }
+    } catch (IOException e) {
+      intake
+          .report()
+          .error(
+              "load.unreadable",
+              FileFinder.reason(e),
+              "nothing more is read from it",
+              intake.whole());
+    }
+    return Optional.of(intake.content());
+  }
+
+  private void read(TextSource text) {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(MAX_TEXT)
+                    .build())
+            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+      try {
+        readValues(parser);
+      } catch (JacksonException e) {
+        broken(e, parser);
+      }
+    }
+  }
+
+  private void readValues(JsonParser parser) {
+    JsonReader reader = new JsonReader(parser, progress::cancelled);
+    while (!progress.cancelled() && strangers < MAX_STRANGERS) {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        return;
+      }
+      if (token == JsonToken.START_OBJECT) {
+        readObject(new MemberStream(reader));
+      } else if (token.isScalarValue() && !intake.recognisedAnything()) {
+        strangers++;
+      }
+    }
+  }
+
+  private void readObject(MemberStream object) {
+    Optional<SnapshotImporter> importer = object.recognise(Importers::forShape);
+    if (importer.isPresent()) {
+      intake.recognised(importer.get().kind());
+      importer.get().read(object, intake);
+    } else if (!intake.recognisedAnything()) {
+      strangers++;
+    }
+    object.finish();
+  }
+
+  private void broken(JacksonException e, JsonParser parser) {
+    String effect =
+        intake.recognisedAnything()
+            ? "what stands before is used, what follows is not read; no list counts as complete"
+            : "nothing is read from it";
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    SourceLocation at =
+        new SourceLocation(file.name(), pointer, Math.max(0, parser.currentLocation().getLineNr()));
+    intake.report().error(code(e), message(e), effect, at);
+  }
+
+  private static String code(JacksonException e) {
+    return e instanceof StreamConstraintsException ? "load.over-limit" : "load.broken-json";
+  }
+
+  private static String message(JacksonException e) {
+    String original = String.valueOf(e.getOriginalMessage());
+    if (e instanceof StreamConstraintsException) {
+      return original.contains("nesting")
+          ? "nested more than " + MAX_NESTING + " levels deep"
+          : "a single text is longer than " + MAX_TEXT + " characters";
+    }
+    if (e instanceof UnexpectedEndOfInputException) {
+      return "the file ends in the middle";
+    }
+    if (e instanceof JacksonIOException) {
+      return "reading failed: " + original;
+    }
+    String line = original.lines().findFirst().orElse("");
+    return "not JSON here: " + line.substring(0, Math.min(200, line.length()));
+  }
+
+  private void notRecognised(TextSource text) {
+    String what =
+        text.json()
+            ? "this is JSON, but no export that can be read"
+            : text.zip() ? "this is a zip archive: unpack it" : "this is not JSON";
+    intake.report().note("load.not-recognised", what, "it is skipped", intake.whole());
+  }
+
+  private void badEncoding() {
+    intake
+        .report()
+        .warning(
+            "load.bad-encoding",
+            "some characters are not valid UTF-8 (or UTF-16)",
+            "they are replaced by `\ufffd`; names and texts with them may not match",
+            intake.whole());
+  }
+}

@@ -1,0 +1,174 @@
+package org.rolescope.load;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
+
+/** Finds the files to read: those named, and all in the folders named, hidden ones left out. */
+final class FileFinder {
+  /** Folders deeper than this are no export. */
+  private static final int MAX_DEPTH = 30;
+
+  private static final int MAX_FILES = 100_000;
+
+  private final Progress progress;
+  private final List<InputFile> found = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  FileFinder(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Looks through one file or folder that the user named. */
+  void find(Path path) {
+    if (Files.isDirectory(path)) {
+      walk(path);
+    } else if (Files.isRegularFile(path)) {
+      found.add(new InputFile(path, true));
+    } else {
+      String what = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "no file or folder" : "missing";
+      unreadable(
+          path,
+          what.equals("missing") ? "there is no such file" : "it is neither a file nor a folder");
+    }
+  }
+
+  /** Each file once, in the order of the paths' text. */
+  List<InputFile> files() {
+    List<InputFile> files = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    found.sort(Comparator.comparing(InputFile::name).thenComparing(file -> !file.named()));
+    for (InputFile file : found) {
+      if (seen.add(real(file.path()))) {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private void walk(Path folder) {
+    int before = found.size();
+    try {
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Visitor(folder));
+    } catch (IOException e) {
+      unreadable(folder, reason(e));
+    }
+    if (found.size() == before && !progress.cancelled()) {
+      problems.add(
+          Diagnostic.warning(
+              "load.empty-folder",
+              "no file is in this folder",
+              "nothing is read from it",
+              new SourceLocation(folder.toString(), "", 0)));
+    }
+  }
+
+  private void unreadable(Path path, String reason) {
+    problems.add(
+        Diagnostic.error(
+            "load.unreadable",
+            reason,
+            "nothing is read from it",
+            new SourceLocation(path.toString(), "", 0)));
+  }
+
+  /** Why reading failed, in words. */
+  static String reason(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "you may not read it";
+    }
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "there is no such file";
+    }
+    String message = e.getMessage();
+    return "it cannot be read" + (message == null ? "" : ": " + message);
+  }
+
+  /** Collects regular files; follows links, but not in circles. */
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path start;
+
+    Visitor(Path start) {
+      this.start = start;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(start) && hidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return next();
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !hidden(file)) {
+        found.add(new InputFile(file, false));
+      }
+      return next();
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      if (e instanceof FileSystemLoopException) {
+        problems.add(
+            Diagnostic.warning(
+                "load.link-loop",
+                "this link leads back to a folder around it",
+                "it is not followed",
+                new SourceLocation(file.toString(), "", 0)));
+      } else if (!hidden(file)) {
+        unreadable(file, reason(e));
+      }
+      return next();
+    }
+
+    private FileVisitResult next() {
+      if (found.size() < MAX_FILES && !progress.cancelled()) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (!progress.cancelled()) {
+        problems.add(
+            Diagnostic.error(
+                "load.too-many-files",
+                "more than " + MAX_FILES + " files are in this folder",
+                "the rest is not read",
+                new SourceLocation(start.toString(), "", 0)));
+      }
+      return FileVisitResult.TERMINATE;
+    }
+
+    private boolean hidden(Path path) {
+      Path name = path.getFileName();
+      return name != null && name.toString().startsWith(".");
+    }
+  }
+}

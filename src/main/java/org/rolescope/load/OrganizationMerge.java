@@ -1,0 +1,153 @@
+package org.rolescope.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlPolicy;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.load.OrganizationPart.Placed;
+
+/** Makes one organisation of all that the files say of it, and checks that its tree is one. */
+final class OrganizationMerge {
+  private final List<Diagnostic> diagnostics;
+
+  OrganizationMerge(List<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The organisation of the first part; parts of other organisations are reported and left out.
+   *
+   * @param parts in the order of the paths
+   */
+  Optional<Organization> merge(List<OrganizationPart> parts) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    String id =
+        parts.stream().map(OrganizationPart::id).filter(s -> !s.isEmpty()).findFirst().orElse("");
+    if (id.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.warning(
+              "organization.no-id",
+              "the organisation has no `Id`",
+              "conditions on `aws:PrincipalOrgID` are not met by it",
+              parts.get(0).at()));
+    }
+    List<OrganizationPart> own = new ArrayList<>();
+    for (OrganizationPart part : parts) {
+      if (part.id().isEmpty() || part.id().equals(id)) {
+        own.add(part);
+      } else {
+        second(part, id);
+      }
+    }
+    return Optional.of(merge(id, own));
+  }
+
+  private void second(OrganizationPart part, String id) {
+    diagnostics.add(
+        Diagnostic.error(
+            "organization.second",
+            "this is organisation `" + part.id() + "`, but `" + id + "` was read before",
+            "it is left out: one organisation at a time",
+            part.at()));
+  }
+
+  private Organization merge(String id, List<OrganizationPart> parts) {
+    Map<String, Placed<Node>> nodes = new TreeMap<>();
+    parts.forEach(part -> part.nodes().forEach(node -> addNode(node, nodes)));
+    Map<String, Placed<ControlPolicy>> policies = new TreeMap<>();
+    parts.forEach(part -> part.policies().forEach(policy -> addPolicy(policy, policies)));
+    List<Node> tree = new OrganizationTree(nodes, diagnostics).sorted();
+    checkTargets(policies, tree);
+    Sightings<OrganizationPart> seen =
+        new Sightings<>(id, parts, OrganizationPart::at, diagnostics);
+    return new Organization(
+        id,
+        seen.text("the name", OrganizationPart::name),
+        seen.text("the management account", OrganizationPart::managementAccount),
+        tree,
+        policies.values().stream().map(Placed::value).toList(),
+        parts.get(0).at());
+  }
+
+  private void addNode(Placed<Node> node, Map<String, Placed<Node>> nodes) {
+    Placed<Node> before = nodes.putIfAbsent(node.value().id(), node);
+    if (before == null || before.value().equals(node.value())) {
+      return;
+    }
+    Node merged = fill(before.value(), node.value());
+    if (merged.equals(fill(node.value(), before.value()))) {
+      nodes.put(merged.id(), new Placed<>(merged, before.at()));
+    } else {
+      conflict("entry `" + merged.id() + "`", before.at(), node.at());
+    }
+  }
+
+  /** The first node with what only the second says. */
+  private static Node fill(Node first, Node second) {
+    return new Node(
+        first.id(),
+        first.name().isEmpty() ? second.name() : first.name(),
+        first.kind(),
+        first.parent().isEmpty() ? second.parent() : first.parent());
+  }
+
+  private void addPolicy(
+      Placed<ControlPolicy> policy, Map<String, Placed<ControlPolicy>> policies) {
+    Placed<ControlPolicy> before = policies.putIfAbsent(policy.value().id(), policy);
+    if (before == null) {
+      return;
+    }
+    ControlPolicy one = before.value();
+    ControlPolicy other = policy.value();
+    if (!EntityMerge.sameDocument(one.document(), other.document()) || one.type() != other.type()) {
+      conflict("policy `" + one.id() + "`", before.at(), policy.at());
+    }
+    Set<String> targets = new TreeSet<>(one.targets());
+    targets.addAll(other.targets());
+    policies.put(
+        one.id(),
+        new Placed<>(
+            new ControlPolicy(one.id(), one.type(), one.document(), List.copyOf(targets)),
+            before.at()));
+  }
+
+  private void conflict(String what, SourceLocation used, SourceLocation other) {
+    diagnostics.add(
+        Diagnostic.warning(
+            "load.conflict",
+            what + " of the organisation differs between " + used.label() + " and " + other.label(),
+            used.label() + " is used",
+            used));
+  }
+
+  private void checkTargets(Map<String, Placed<ControlPolicy>> policies, List<Node> tree) {
+    Set<String> ids = new TreeSet<>();
+    tree.forEach(node -> ids.add(node.id()));
+    for (Placed<ControlPolicy> policy : policies.values()) {
+      for (String target : policy.value().targets()) {
+        if (!ids.contains(target)) {
+          diagnostics.add(
+              Diagnostic.warning(
+                  "organization.unknown-target",
+                  "policy `"
+                      + policy.value().id()
+                      + "` is attached to `"
+                      + target
+                      + "`, which is not in the organisation's tree",
+                  "the attachment has no effect",
+                  policy.at()));
+        }
+      }
+    }
+  }
+}

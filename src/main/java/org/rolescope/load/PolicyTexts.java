@@ -1,0 +1,35 @@
+package org.rolescope.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rolescope.base.Parsed;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.parse.PolicyParser;
+
+/**
+ * Parses each policy text once per load: the document of an AWS managed policy stands in every
+ * account's export. Used by all reading tasks at once.
+ */
+final class PolicyTexts {
+  private final Map<ByteBuffer, Parsed<Policy>> parsed = new ConcurrentHashMap<>();
+
+  /** Places in the diagnostics are relative to the text: no file, and a pointer within it. */
+  Parsed<Policy> parse(String text) {
+    return parsed.computeIfAbsent(
+        digest(text), unused -> PolicyParser.parse(text, SourceLocation.NOWHERE));
+  }
+
+  private static ByteBuffer digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.rolescope.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Fact;
+
+/**
+ * What several places in the input say of one entity. Known beats missing; where two known things
+ * differ, the first place wins and both are reported.
+ *
+ * @param name of the entity, for messages
+ * @param all at least one, in the order of the paths
+ * @param place where one was read
+ * @param conflicts takes the reports
+ */
+record Sightings<E>(
+    String name, List<E> all, Function<E, SourceLocation> place, List<Diagnostic> conflicts) {
+
+  E first() {
+    return all.get(0);
+  }
+
+  SourceLocation at() {
+    return place.apply(first());
+  }
+
+  /** The first known fact; among missing ones the one whose words sort first. */
+  <T> Fact<T> fact(String what, Function<E, Fact<T>> field, BiPredicate<T, T> same) {
+    List<E> telling = all.stream().filter(one -> field.apply(one).isKnown()).toList();
+    if (telling.isEmpty()) {
+      return missing(field);
+    }
+    Fact<T> result = field.apply(telling.get(0));
+    for (E other : telling) {
+      if (!field
+          .apply(other)
+          .match(value -> result.map(v -> same.test(v, value)).orElse(true), why -> true)) {
+        conflict(what, telling.get(0), other);
+        break;
+      }
+    }
+    return result;
+  }
+
+  private <T> Fact<T> missing(Function<E, Fact<T>> field) {
+    List<String> reasons = new ArrayList<>();
+    all.forEach(one -> field.apply(one).match(value -> false, reasons::add));
+    return Fact.missing(reasons.stream().min(Comparator.naturalOrder()).orElse(""));
+  }
+
+  /** The same for facts of which the latest is the right one. */
+  <T> Fact<T> latest(Function<E, Fact<T>> field, Comparator<T> order) {
+    List<T> known = all.stream().flatMap(one -> field.apply(one).toOptional().stream()).toList();
+    return known.stream().max(order).<Fact<T>>map(Fact::known).orElseGet(() -> missing(field));
+  }
+
+  /** The first text that is not empty. */
+  String text(String what, Function<E, String> field, BiPredicate<String, String> same) {
+    return fact(what, one -> present(field.apply(one)), same).orElse("");
+  }
+
+  private static Fact<String> present(String text) {
+    return text.isEmpty() ? Fact.missing("") : Fact.known(text);
+  }
+
+  String text(String what, Function<E, String> field) {
+    return text(what, field, Objects::equals);
+  }
+
+  /** Everything that any of the places lists, sorted. */
+  List<String> union(Function<E, List<String>> field) {
+    return all.stream().flatMap(one -> field.apply(one).stream()).distinct().sorted().toList();
+  }
+
+  private void conflict(String what, E used, E other) {
+    conflicts.add(
+        Diagnostic.warning(
+            "load.conflict",
+            what + " of `" + name + "` differs between " + label(used) + " and " + label(other),
+            label(used) + " is used",
+            place.apply(used)));
+  }
+
+  private String label(E sighting) {
+    return place.apply(sighting).label();
+  }
+}

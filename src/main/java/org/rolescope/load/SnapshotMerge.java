@@ -1,0 +1,65 @@
+package org.rolescope.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Role;
+
+/** Makes one snapshot of the contents of all files. */
+final class SnapshotMerge {
+  private final List<FileContent> contents;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final IamSnapshot snapshot;
+
+  /**
+   * @param contents in the order of the paths
+   */
+  SnapshotMerge(List<FileContent> contents) {
+    this.contents = List.copyOf(contents);
+    this.snapshot = merge();
+  }
+
+  IamSnapshot snapshot() {
+    return snapshot;
+  }
+
+  /** What contradicts itself. */
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  private IamSnapshot merge() {
+    EntityMerge merge = new EntityMerge(diagnostics);
+    List<Role> read = all(content -> content.entities().roles());
+    List<Role> roles = TrustPlacement.place(contents, merge.roles(read), diagnostics);
+    Optional<Organization> organization =
+        new OrganizationMerge(diagnostics).merge(all(FileContent::organizations));
+    IamSnapshot entities =
+        new IamSnapshot(
+            List.of(),
+            roles,
+            merge.users(all(content -> content.entities().users())),
+            merge.groups(all(content -> content.entities().groups())),
+            merge.policies(all(content -> content.entities().policies())),
+            List.of(),
+            organization,
+            contents.stream().map(FileContent::source).toList());
+    return new IamSnapshot(
+        Accounts.of(entities, contents),
+        entities.roles(),
+        entities.users(),
+        entities.groups(),
+        entities.policies(),
+        entities.providers(),
+        entities.organization(),
+        entities.sources());
+  }
+
+  private <T> List<T> all(Function<FileContent, List<T>> part) {
+    return contents.stream().flatMap(content -> part.apply(content).stream()).toList();
+  }
+}

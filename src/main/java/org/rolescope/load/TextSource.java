@@ -1,0 +1,116 @@
+package org.rolescope.load;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file as characters: unpacks gzip, finds out the encoding from the first bytes (PowerShell
+ * writes UTF-16), and puts a replacement character where bytes are not valid in it.
+ */
+final class TextSource extends Reader {
+  private static final int LOOK = 512;
+
+  private final Reader reader;
+  private final boolean json;
+  private final boolean zip;
+  private boolean damaged;
+
+  private TextSource(Reader reader, boolean json, boolean zip) {
+    this.reader = reader;
+    this.json = json;
+    this.zip = zip;
+  }
+
+  static TextSource open(Path path) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    try {
+      byte[] head = head(in);
+      if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
+        in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+        head = head(in);
+      }
+      boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3;
+      Charset charset = charset(head);
+      String beginning = new String(head, charset);
+      return new TextSource(reader(in, charset, head), looksLikeJson(beginning), zip);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(LOOK);
+    byte[] head = in.readNBytes(LOOK);
+    in.reset();
+    return head;
+  }
+
+  /** By byte order mark, else by where the zero bytes of an ASCII character are. */
+  private static Charset charset(byte[] head) {
+    int first = head.length > 0 ? head[0] & 0xff : -1;
+    int second = head.length > 1 ? head[1] & 0xff : -1;
+    if (first == 0xff && second == 0xfe || first > 0 && second == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (first == 0xfe && second == 0xff || first == 0 && second > 0) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  private static Reader reader(InputStream in, Charset charset, byte[] head) throws IOException {
+    if (new String(head, charset).startsWith("\ufeff")) {
+      in.skipNBytes(charset.equals(StandardCharsets.UTF_8) ? 3 : 2);
+    }
+    return new InputStreamReader(
+        in,
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  }
+
+  private static boolean looksLikeJson(String beginning) {
+    String text = beginning.replace("\ufeff", "").strip();
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
+  /** Whether the first character is one with which JSON objects and lists begin. */
+  boolean json() {
+    return json;
+  }
+
+  /** Whether it is a zip archive. */
+  boolean zip() {
+    return zip;
+  }
+
+  /** Whether bytes were met, so far, that are not valid in the file's encoding. */
+  boolean damaged() {
+    return damaged;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    int count = reader.read(buffer, offset, length);
+    for (int i = offset; i < offset + count && !damaged; i++) {
+      damaged = buffer[i] == '\ufffd';
+    }
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

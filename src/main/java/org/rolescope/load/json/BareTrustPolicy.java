@@ -1,0 +1,36 @@
+package org.rolescope.load.json;
+
+import java.util.Optional;
+import org.rolescope.load.Intake;
+import org.rolescope.load.Shape;
+import org.rolescope.load.SnapshotImporter;
+
+/**
+ * A trust policy in a file of its own. What tells it from a permissions policy is a principal, and
+ * what tells it from a resource's policy is that no resource is named.
+ */
+public final class BareTrustPolicy implements SnapshotImporter {
+  @Override
+  public String kind() {
+    return "trust policy";
+  }
+
+  @Override
+  public boolean recognises(Shape shape) {
+    boolean principal =
+        shape.has("Statement", "Principal") || shape.has("Statement", "NotPrincipal");
+    return principal && !shape.has("Statement", "Resource");
+  }
+
+  @Override
+  public void read(MemberStream object, Intake intake) {
+    Optional<JsonValue> document = object.whole();
+    if (document.isEmpty()) {
+      Lists.tooLarge(object.place(), intake);
+      return;
+    }
+    Documents.read("trust policy", document.get(), "", intake)
+        .toOptional()
+        .ifPresent(intake::addTrust);
+  }
+}

@@ -1,0 +1,105 @@
+package org.rolescope.load.json;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.Parsed;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.load.Intake;
+import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.policy.Policy;
+
+/**
+ * Policy documents in the forms in which exports carry them: an object, JSON text, or
+ * percent-encoded JSON text.
+ */
+final class Documents {
+  private Documents() {}
+
+  /**
+   * Reads a document.
+   *
+   * @param name of the policy
+   * @param whyMissing which input would give it, if this is the documentation's placeholder
+   */
+  static Fact<PolicyDocument> read(String name, JsonValue value, String whyMissing, Intake intake) {
+    if (value.is(Kind.OBJECT)) {
+      return Fact.known(parsed(name, value, value.toJson(), intake));
+    }
+    if (!value.is(Kind.TEXT)) {
+      return Fact.known(unreadable(name, value, Fields.describe(value), intake));
+    }
+    String text = value.text().strip();
+    if (isPlaceholder(text)) {
+      intake
+          .report()
+          .note(
+              "load.placeholder",
+              "`" + Fields.clip(text) + "` is the documentation's placeholder, not a document",
+              "the " + name + " is not known",
+              intake.at(value));
+      return Fact.missing(whyMissing);
+    }
+    String json = text.startsWith("{") ? text : decode(text).strip();
+    return Fact.known(
+        json.startsWith("{")
+            ? parsed(name, value, json, intake)
+            : unreadable(name, value, Fields.describe(value), intake));
+  }
+
+  private static boolean isPlaceholder(String text) {
+    return text.startsWith("<") && text.endsWith(">") && text.length() < 100;
+  }
+
+  private static PolicyDocument unreadable(
+      String name, JsonValue value, String found, Intake intake) {
+    intake
+        .report()
+        .error(
+            "load.unreadable-document",
+            "the document of `" + name + "` should be JSON or percent-encoded JSON, not " + found,
+            "what it allows is not known",
+            intake.at(value));
+    return new PolicyDocument(name, Optional.empty(), intake.at(value));
+  }
+
+  private static PolicyDocument parsed(String name, JsonValue value, String json, Intake intake) {
+    Parsed<Policy> parsed = intake.parse(json);
+    for (Diagnostic diagnostic : parsed.diagnostics()) {
+      intake.report().add(placed(diagnostic, value, intake.file()));
+    }
+    return new PolicyDocument(name, parsed.value(), intake.at(value));
+  }
+
+  /** Diagnostics of a policy are relative to its text; here the text has a place. */
+  private static Diagnostic placed(Diagnostic diagnostic, JsonValue value, String file) {
+    String inner = diagnostic.at().pointer();
+    SourceLocation at =
+        new SourceLocation(file, value.pointer() + inner, value.follow(inner).line());
+    return new Diagnostic(
+        diagnostic.severity(), diagnostic.code(), diagnostic.message(), diagnostic.effect(), at);
+  }
+
+  /** Percent-decodes as RFC 3986 says: a plus stays a plus, odd percent signs stay as they are. */
+  static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+      if (bytes[i] == '%' && high >= 0 && low >= 0) {
+        out.write(high * 16 + low);
+        i += 2;
+      } else {
+        out.write(bytes[i]);
+      }
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,142 @@
+package org.rolescope.load.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.load.Intake;
+import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.json.JsonValue.Member;
+
+/** The fields of one entity; says what is odd about them, and goes on without. */
+final class Fields {
+  private final JsonValue object;
+  private final Intake intake;
+
+  Fields(JsonValue object, Intake intake) {
+    this.object = object;
+    this.intake = intake;
+    Set<String> seen = new HashSet<>();
+    for (Member member : object.members()) {
+      if (!seen.add(Names.fold(member.name()))) {
+        intake
+            .report()
+            .warning(
+                "load.duplicate-key",
+                "`" + member.name() + "` stands twice in one object",
+                "the first one counts",
+                intake.at(member.value()));
+      }
+    }
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  SourceLocation at() {
+    return intake.at(object);
+  }
+
+  boolean has(String name) {
+    return object.get(name).isPresent();
+  }
+
+  Optional<JsonValue> value(String name) {
+    return object.get(name);
+  }
+
+  /** A text, or a number as written; empty if it is not there or something else. */
+  String text(String name) {
+    Optional<JsonValue> value = object.get(name);
+    if (value.isEmpty()) {
+      return "";
+    }
+    if (!value.get().is(Kind.TEXT) && !value.get().is(Kind.NUMBER)) {
+      wrongType(name, "a text", value.get());
+      return "";
+    }
+    return value.get().text();
+  }
+
+  /** An object; empty if it is not there or something else. */
+  Optional<Fields> object(String name) {
+    Optional<JsonValue> value = object.get(name);
+    if (value.isPresent() && !value.get().is(Kind.OBJECT)) {
+      wrongType(name, "an object", value.get());
+      return Optional.empty();
+    }
+    return value.map(found -> new Fields(found, intake));
+  }
+
+  /**
+   * The items of a list. AWS's own examples show a list of one as the bare object.
+   *
+   * @return no items if the field is not there; empty if it is something else than a list
+   */
+  Optional<List<JsonValue>> list(String name) {
+    Optional<JsonValue> value = object.get(name);
+    if (value.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (value.get().is(Kind.ARRAY)) {
+      return Optional.of(value.get().items());
+    }
+    if (value.get().is(Kind.OBJECT)) {
+      return Optional.of(List.of(value.get()));
+    }
+    wrongType(name, "a list", value.get());
+    return Optional.empty();
+  }
+
+  /** The objects among the items of a list; other items are reported and left out. */
+  List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonValue item : list(name).orElse(List.of())) {
+      if (item.is(Kind.OBJECT)) {
+        objects.add(new Fields(item, intake));
+      } else {
+        wrongType(name, "a list of objects", item);
+      }
+    }
+    return objects;
+  }
+
+  void wrongType(String name, String expected, JsonValue found) {
+    intake
+        .report()
+        .warning(
+            "load.wrong-type",
+            "`" + name + "` should be " + expected + ", not " + describe(found),
+            "what it says is not known",
+            intake.at(found));
+  }
+
+  /** A value in a few words. */
+  static String describe(JsonValue value) {
+    return switch (value.kind()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "a list";
+      case NULL -> "null";
+      case BOOLEAN, NUMBER -> "`" + value.text() + "`";
+      case TEXT -> describeText(value.text());
+    };
+  }
+
+  private static String describeText(String text) {
+    if (text.startsWith("System.") || text.startsWith("Amazon.")) {
+      return "`"
+          + clip(text)
+          + "`: PowerShell's ConvertTo-Json cut it off, export again with -Depth 20";
+    }
+    return "the text `" + clip(text) + "`";
+  }
+
+  /** The beginning of a text, on one line. */
+  static String clip(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 60 ? line : line.substring(0, 57) + "…";
+  }
+}

@@ -1,0 +1,74 @@
+package org.rolescope.load.json;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.rolescope.load.Intake;
+import org.rolescope.load.json.JsonValue.Kind;
+
+/** Walks the long lists of an export, an entity at a time. */
+final class Lists {
+  private Lists() {}
+
+  /**
+   * Reads the list that is the current member.
+   *
+   * @param take reads one item; false if the item had to be left out, which it has reported
+   * @return whether every item was taken; false too if there is no list
+   */
+  static Outcome read(MemberStream object, Intake intake, Predicate<JsonValue> take) {
+    Optional<JsonValue> single = object.value();
+    if (!object.list() && single.filter(value -> value.is(Kind.OBJECT)).isEmpty()) {
+      single
+          .filter(value -> !value.is(Kind.NULL))
+          .ifPresent(value -> wrongType(object.name(), value, intake));
+      return Outcome.NO_LIST;
+    }
+    boolean[] all = {true};
+    Consumer<Place> tooLarge =
+        place -> {
+          all[0] = false;
+          tooLarge(place, intake);
+        };
+    for (var item = object.item(tooLarge); item.isPresent(); item = object.item(tooLarge)) {
+      all[0] &= takeObject(item.get(), object.name(), intake, take);
+    }
+    return all[0] ? Outcome.WHOLE : Outcome.DAMAGED;
+  }
+
+  /** How a list was read. */
+  enum Outcome {
+    WHOLE,
+    DAMAGED,
+    NO_LIST
+  }
+
+  private static boolean takeObject(
+      JsonValue item, String list, Intake intake, Predicate<JsonValue> take) {
+    if (item.is(Kind.OBJECT)) {
+      return take.test(item);
+    }
+    wrongType(list, item, intake);
+    return false;
+  }
+
+  private static void wrongType(String list, JsonValue found, Intake intake) {
+    intake
+        .report()
+        .warning(
+            "load.wrong-type",
+            "`" + list + "` should be a list of objects, not " + Fields.describe(found),
+            "it is left out",
+            intake.at(found));
+  }
+
+  static void tooLarge(Place place, Intake intake) {
+    intake
+        .report()
+        .error(
+            "load.too-large",
+            "one entry is larger than anything that IAM has",
+            "it is left out",
+            place.in(intake.file()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.rolescope.load.json;
+
+import org.jspecify.annotations.Nullable;
+import org.rolescope.base.SourceLocation;
+
+/**
+ * Where a value stands in its file; the JSON pointer is only put together when somebody asks.
+ *
+ * @param parent the place of the value around it; null for the topmost value that is kept
+ * @param step the last part of the JSON pointer, slash included; the whole pointer at the top
+ * @param line 1-based
+ */
+record Place(@Nullable Place parent, String step, int line) {
+
+  static Place top(String pointer, int line) {
+    return new Place(null, pointer, line);
+  }
+
+  Place member(String name, int line) {
+    return new Place(this, "/" + name.replace("~", "~0").replace("/", "~1"), line);
+  }
+
+  Place item(int position, int line) {
+    return new Place(this, "/" + position, line);
+  }
+
+  String pointer() {
+    return parent == null ? step : parent.pointer() + step;
+  }
+
+  SourceLocation in(String file) {
+    return new SourceLocation(file, pointer(), line);
+  }
+}

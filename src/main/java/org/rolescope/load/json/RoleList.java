@@ -1,0 +1,37 @@
+package org.rolescope.load.json;
+
+import org.rolescope.load.Intake;
+import org.rolescope.load.Shape;
+import org.rolescope.load.SnapshotImporter;
+
+/** {@code aws iam list-roles}: trust policies and session durations, but no permissions. */
+public final class RoleList implements SnapshotImporter {
+  @Override
+  public String kind() {
+    return "list-roles";
+  }
+
+  @Override
+  public boolean recognises(Shape shape) {
+    return shape.has("Roles", "Arn") && shape.has("Roles", "RoleName");
+  }
+
+  @Override
+  public void read(MemberStream object, Intake intake) {
+    PageMarks marks = new PageMarks();
+    while (object.next()) {
+      if (object.is("Roles")) {
+        Lists.read(object, intake, item -> role(item, intake));
+      } else {
+        marks.take(object);
+      }
+    }
+    marks.report(intake);
+  }
+
+  private static boolean role(JsonValue item, Intake intake) {
+    var role = RoleReader.read(item, RoleSource.LIST_ROLES, intake);
+    role.ifPresent(intake::add);
+    return role.isPresent();
+  }
+}

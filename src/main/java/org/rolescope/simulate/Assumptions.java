@@ -1,0 +1,204 @@
+package org.rolescope.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.RequestContext;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.match.Caller.Kind;
+import org.rolescope.policy.match.Grade;
+import org.rolescope.policy.match.StatementMatch;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallerSession.Credentials;
+
+/** Collects what a verdict takes for granted. */
+final class Assumptions {
+  private final List<Combined> actions;
+  private final AuthorizationCall call;
+  private final Options options;
+  private final List<Assumption> found = new ArrayList<>();
+
+  private Assumptions(List<Combined> actions) {
+    this.actions = actions;
+    this.call = actions.get(0).call();
+    this.options = call.request().options();
+  }
+
+  static List<Assumption> of(List<Combined> actions) {
+    return new Assumptions(actions).collect();
+  }
+
+  private List<Assumption> collect() {
+    if (call.request().mode() == Mode.REQUEST) {
+      absentKeys();
+      session();
+    }
+    organization();
+    identity();
+    boundary();
+    if (call.caller().caller().kind() == Kind.SAML || call.caller().caller().kind() == Kind.OIDC) {
+      add("the identity provider exists in the role's account", "", "R24");
+    }
+    return found.stream().distinct().toList();
+  }
+
+  private void add(String text, String key, String rule) {
+    found.add(new Assumption(text, key, rule));
+  }
+
+  /** Keys that some statement asks for and that the request did not give. */
+  private void absentKeys() {
+    RequestContext context = call.context();
+    TreeMap<String, String> mentioned = mentioned();
+    Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    given.addAll(call.request().context().keySet());
+    mentioned.forEach(
+        (plain, key) -> {
+          if (!given.contains(key)) {
+            absent(plain, key, context.get(key));
+          }
+        });
+  }
+
+  private void absent(String plain, String key, ContextValue value) {
+    if (plain.equals("aws:currenttime") || plain.equals("aws:epochtime")) {
+      add("the time is now", key, "R108");
+    } else if (plain.equals("aws:requestedregion")) {
+      add("region us-east-1", key, "R108");
+    } else if (value.equals(ContextValue.ABSENT) && choosable(plain)) {
+      add(withoutKey(plain, key), requestField(plain, key), "R92");
+    }
+  }
+
+  private boolean choosable(String plain) {
+    if (plain.startsWith("aws:principaltag/")) {
+      return call.caller().caller().kind() == Kind.ROLE_SESSION;
+    }
+    KeyRule.Column column =
+        switch (call.caller().caller().kind()) {
+          case USER, FEDERATED_USER, ROOT_USER -> KeyRule.Column.USER;
+          case ROLE_SESSION -> KeyRule.Column.ROLE_SESSION;
+          case SERVICE -> KeyRule.Column.SERVICE;
+          case SAML -> KeyRule.Column.SAML;
+          case OIDC -> KeyRule.Column.OIDC;
+          case ANY_OF_ACCOUNT, ANYONE -> KeyRule.Column.ANYBODY;
+        };
+    return KeyTable.rule(plain)
+        .map(rule -> rule.presence(column) == 'P')
+        .orElse(column == KeyRule.Column.OIDC && plain.contains(":"));
+  }
+
+  private static String withoutKey(String plain, String key) {
+    String rest = key.substring(key.indexOf('/') + 1);
+    if (plain.startsWith("aws:requesttag/")) {
+      return "no session tag " + rest;
+    }
+    if (plain.startsWith("aws:principaltag/")) {
+      return "no tag " + rest + " on the caller's session";
+    }
+    return switch (plain) {
+      case "sts:externalid" -> "no ExternalId";
+      case "aws:multifactorauthpresent", "aws:multifactorauthage" -> "no MFA";
+      case "sts:sourceidentity", "aws:sourceidentity" -> "no source identity";
+      case "aws:tagkeys" -> "no session tags";
+      case "sts:transitivetagkeys" -> "no transitive tags";
+      case "aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip", "aws:sourcevpcarn" ->
+          "not through a VPC endpoint";
+      case "aws:sourceaccount", "aws:sourcearn" -> "the service sends no " + key;
+      default -> "no " + key;
+    };
+  }
+
+  private static String requestField(String plain, String key) {
+    boolean mfa = plain.equals("aws:multifactorauthpresent") || plain.endsWith("authage");
+    return mfa ? "mfaCode" : key;
+  }
+
+  /** Condition keys of the statements that are about this call, by their lower-case name. */
+  private TreeMap<String, String> mentioned() {
+    TreeMap<String, String> keys = new TreeMap<>();
+    for (Combined action : actions) {
+      for (Ruling ruling : action.rulings()) {
+        ruling
+            .reading()
+            .ifPresent(
+                reading ->
+                    reading.policies().stream()
+                        .flatMap(policy -> policy.statements().stream())
+                        .filter(Assumptions::involved)
+                        .flatMap(match -> match.statement().conditions().stream())
+                        .map(Condition::key)
+                        .forEach(key -> keys.putIfAbsent(key.toLowerCase(Locale.ROOT), key)));
+      }
+    }
+    return keys;
+  }
+
+  private static boolean involved(StatementMatch match) {
+    return match.statement().usable()
+        && match.principal().truth() != Truth.FALSE
+        && match.action().truth() != Truth.FALSE
+        && match.resource().truth() != Truth.FALSE;
+  }
+
+  /** What is taken for granted of the caller's credentials. */
+  private void session() {
+    Kind kind = call.caller().caller().kind();
+    if (options.sessionPolicy().isPresent() && kind == Kind.USER) {
+      add("the session policy is ignored: a user's key has none", "sessionPolicy", "R26");
+    }
+    if (kind == Kind.ROLE_SESSION && options.sessionPolicy().isEmpty()) {
+      add("no session policy", "sessionPolicy", "R65");
+    }
+    boolean instance =
+        options
+            .callerSession()
+            .filter(session -> session.credentials() == Credentials.INSTANCE_PROFILE)
+            .isPresent();
+    if (instance && options.durationSeconds().orElse(0) > 3600) {
+      add("the one-hour limit of chaining holds for instance profiles, too", "", "R9");
+    }
+    if (options.mfaCode() && kind != Kind.USER) {
+      add("the MFA code is ignored: only IAM users have MFA devices", "", "R119");
+    }
+  }
+
+  private void organization() {
+    if (call.index().organization().isEmpty()) {
+      add("SCPs and RCPs are not in the data", "", "R52");
+    }
+  }
+
+  private void identity() {
+    for (Combined action : actions) {
+      for (Ruling ruling : action.rulings()) {
+        boolean lacking =
+            ruling.type() == PolicyType.IDENTITY
+                && ruling.reading().filter(reading -> !reading.lacking().isEmpty()).isPresent();
+        if (lacking) {
+          ruling.reading().stream()
+              .flatMap(reading -> reading.lacking().stream())
+              .forEach(fact -> add("no Deny in: " + Wording.spoken(fact), "", "R73"));
+        }
+      }
+    }
+  }
+
+  /** R63: two pages of the documentation disagree. */
+  private void boundary() {
+    for (Combined action : actions) {
+      boolean user = action.route().filter(route -> route.grade() == Grade.USER).isPresent();
+      for (Ruling ruling : action.rulings()) {
+        if (user && ruling.type() == PolicyType.PERMISSIONS_BOUNDARY && action.ignored(ruling)) {
+          add("a boundary does not limit a trust that names the user", "", "R63");
+        }
+      }
+    }
+  }
+}

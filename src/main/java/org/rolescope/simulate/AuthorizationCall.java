@@ -1,0 +1,31 @@
+package org.rolescope.simulate;
+
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.RequestContext;
+import org.rolescope.policy.match.MatchRequest;
+
+/**
+ * One action of a call, with everything that the gates look at (R12).
+ *
+ * @param action the action that this is about
+ * @param request the whole call
+ * @param caller who calls
+ * @param role the role that is asked for
+ * @param context the condition keys, the same for every action of the call
+ * @param index the data
+ */
+record AuthorizationCall(
+    String action,
+    AssumeRoleRequest request,
+    ResolvedCaller caller,
+    ResolvedRole role,
+    RequestContext context,
+    IamIndex index) {
+  MatchRequest matchRequest() {
+    return new MatchRequest(caller.caller(), action, role.arn(), context);
+  }
+
+  boolean sameAccount() {
+    return caller.hasAccount() && caller.account().equals(role.arn().account());
+  }
+}

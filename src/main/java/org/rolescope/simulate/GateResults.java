@@ -1,0 +1,203 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.match.StatementMatch;
+
+/** Makes rulings presentable: which statement decided, and why in a few words. */
+final class GateResults {
+  private final Combined action;
+  private final String caller;
+  private final String role;
+
+  GateResults(Combined action) {
+    this.action = action;
+    this.caller = action.call().caller().label();
+    this.role = action.call().role().name();
+  }
+
+  List<GateResult> all() {
+    return action.rulings().stream().map(this::result).toList();
+  }
+
+  GateResult result(Ruling ruling) {
+    Outcome outcome = action.outcome(ruling);
+    Evidence evidence =
+        switch (outcome) {
+          case NOT_APPLICABLE -> new Evidence(ruling.note(), Optional.empty());
+          case EXPLICIT_DENY -> denied(ruling);
+          case ALLOWED -> allowed(ruling);
+          case IMPLICIT_DENY -> notAllowed(ruling);
+          case UNKNOWN -> unknown(ruling);
+        };
+    return new GateResult(
+        ruling.type(),
+        ruling.subject(),
+        outcome,
+        action.ignored(ruling),
+        evidence.reason(),
+        evidence.deciding(),
+        ruling.reading().map(Reading::policies).orElse(List.of()),
+        outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of());
+  }
+
+  private record Evidence(String reason, Optional<StatementRef> deciding) {}
+
+  private static Evidence plain(Ruling ruling) {
+    return new Evidence(Wording.capital(Wording.spoken(ruling.note())), Optional.empty());
+  }
+
+  private Evidence denied(Ruling ruling) {
+    Optional<Reading.Found> deny =
+        ruling.reading().flatMap(reading -> first(reading, Effect.DENY, Truth.TRUE));
+    return deny.map(
+            found ->
+                new Evidence(
+                    Wording.label(found.match().statement()) + place(found),
+                    Optional.of(reference(found, Truth.TRUE))))
+        .orElse(plain(ruling));
+  }
+
+  /** {@code , line 10}: where the statement begins in the text as it is shown. */
+  private String place(Reading.Found found) {
+    if (action.call().request().mode() == AssumeRoleRequest.Mode.EDGE) {
+      return "";
+    }
+    String pointer = found.match().statement().pointer();
+    return found
+        .document()
+        .policy()
+        .flatMap(policy -> PolicyText.of(policy).span(pointer))
+        .map(span -> ", line " + span.first())
+        .orElse("");
+  }
+
+  private Evidence allowed(Ruling ruling) {
+    if (ruling.reading().isEmpty()) {
+      return plain(ruling);
+    }
+    Reading reading = ruling.reading().get();
+    if (ruling.type() == PolicyType.RCP) {
+      return rcp(reading);
+    }
+    Optional<Reading.Found> allow =
+        ruling.type() == PolicyType.TRUST && action.route().isPresent()
+            ? action.route().map(way -> new Reading.Found(way.document(), way.statement()))
+            : first(reading, Effect.ALLOW, Truth.TRUE);
+    return allow
+        .map(
+            found ->
+                new Evidence(
+                    allowWords(ruling.type(), found), Optional.of(reference(found, Truth.TRUE))))
+        .orElse(plain(ruling));
+  }
+
+  private static Evidence rcp(Reading reading) {
+    long levels = reading.policies().stream().filter(GateResults::full).count();
+    String reason =
+        levels > 0
+            ? "RCPFullAWSAccess at " + (levels == 1 ? "1 level" : "each of " + levels + " levels")
+            : "No RCP denies " + reading.call().action();
+    return new Evidence(reason, Optional.empty());
+  }
+
+  private static boolean full(PolicyMatch policy) {
+    return policy.document().name().equals("RCPFullAWSAccess");
+  }
+
+  private String allowWords(PolicyType type, Reading.Found found) {
+    StatementMatch match = found.match();
+    if (type == PolicyType.TRUST) {
+      return Wording.label(match.statement()) + " names " + named(match);
+    }
+    boolean everything =
+        Wording.everything(match.statement().action())
+            && Wording.everything(match.statement().resource())
+            && match.conditions().isEmpty();
+    return found.document().name()
+        + (everything
+            ? " allows every action"
+            : " allows " + action.call().action() + " on " + role);
+  }
+
+  private String named(StatementMatch match) {
+    return switch (match.grade()) {
+      case ACCOUNT ->
+          "account " + action.call().index().accountLabel(action.call().caller().account());
+      case WILDCARD -> "everyone";
+      case SESSION -> "this session of " + caller;
+      case ROLE, USER, SERVICE, FEDERATED, NONE -> caller;
+    };
+  }
+
+  private Evidence notAllowed(Ruling ruling) {
+    if (ruling.reading().isEmpty()) {
+      return plain(ruling);
+    }
+    Optional<NearMiss> near = NearMiss.nearest(ruling.reading().get().policies());
+    return near.map(
+            miss ->
+                new Evidence(
+                    Wording.label(miss.match().statement())
+                        + " "
+                        + miss.words(caller, action.call().action(), role),
+                    Optional.of(miss.reference())))
+        .orElse(new Evidence(nothing(ruling.type()), Optional.empty()));
+  }
+
+  private String nothing(PolicyType type) {
+    return type == PolicyType.TRUST
+        ? "No statement lets " + caller + " in"
+        : "No policy allows " + action.call().action() + " on " + role;
+  }
+
+  private Evidence unknown(Ruling ruling) {
+    List<OpenQuestion> questions = action.questions(ruling);
+    String reason =
+        questions.stream().findFirst().map(GateResults::openWords).orElse("Not in the data");
+    Optional<Reading.Found> open =
+        ruling.type() == PolicyType.TRUST && action.route().isPresent()
+            ? action.route().map(way -> new Reading.Found(way.document(), way.statement()))
+            : ruling.reading().flatMap(GateResults::firstOpen);
+    return new Evidence(reason, open.map(found -> reference(found, Truth.UNKNOWN)));
+  }
+
+  private static String openWords(OpenQuestion question) {
+    return switch (question.why()) {
+      case FREE -> "Only if " + Wording.spoken(question.text());
+      case MISSING -> "Not in the data: " + Wording.spoken(question.text());
+    };
+  }
+
+  private static Optional<Reading.Found> firstOpen(Reading reading) {
+    return first(reading, Effect.DENY, Truth.UNKNOWN)
+        .or(() -> first(reading, Effect.ALLOW, Truth.UNKNOWN));
+  }
+
+  private static Optional<Reading.Found> first(Reading reading, Effect effect, Truth truth) {
+    return reading.statements(effect).stream()
+        .filter(found -> found.match().truth() == truth)
+        .findFirst();
+  }
+
+  private static StatementRef reference(Reading.Found found, Truth truth) {
+    StatementMatch match = found.match();
+    List<String> elements =
+        match.conditions().stream()
+            .filter(condition -> condition.truth() == truth)
+            .map((ConditionMatch condition) -> condition.condition().pointer())
+            .toList();
+    List<String> fallback =
+        Stream.of(match.principal(), match.action(), match.resource())
+            .filter(element -> element.truth() == truth && !element.pointer().isEmpty())
+            .map(element -> element.pointer())
+            .toList();
+    return new StatementRef(
+        found.document(), match.statement().pointer(), elements.isEmpty() ? fallback : elements);
+  }
+}

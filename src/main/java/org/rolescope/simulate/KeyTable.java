@@ -1,0 +1,148 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The condition keys of an assume-role call, by kind of caller (part E, R108 to R114). */
+final class KeyTable {
+  /** Columns: user, temporary user, role session, service, SAML, OIDC, anybody (edge mode). */
+  private static final List<KeyRule> RULES =
+      List.of(
+          rule("sts:externalid", "PPPP--P"),
+          rule("sts:rolesessionname", "SSSSSSS"),
+          rule("sts:sourceidentity", "PPPPPPP"),
+          rule("aws:sourceidentity", "--P---P"),
+          rule("sts:transitivetagkeys", "PPPPPPP"),
+          rule("aws:requesttag/*", "PPPPPPP"),
+          rule("aws:tagkeys", "PPPPPPP"),
+          rule("aws:resourcetag/*", "======="),
+          rule("iam:resourcetag/*", "======="),
+          rule("sts:requestcontext/*", "PPPP--P"),
+          rule("sts:requestcontextproviders", "PPPP--P"),
+          rule("sts:roleauthorizedbyidp", "-----P-"),
+          rule("aws:principalarn", "===---S"),
+          rule("aws:principalaccount", "===---S"),
+          rule("aws:principalorgid", "===---S"),
+          rule("aws:principalorgpaths", "===---S"),
+          rule("aws:principaltype", "===---S"),
+          rule("aws:principaltag/*", "===P--P"),
+          rule("aws:principalisawsservice", "====--="),
+          rule("aws:principalservicename", "---=---"),
+          rule("aws:principalservicenameslist", "---=---"),
+          rule("aws:sourceaccount", "---P---"),
+          rule("aws:sourcearn", "---P---"),
+          rule("aws:sourceorgid", "---P---"),
+          rule("aws:sourceorgpaths", "---P---"),
+          rule("aws:userid", "===---S"),
+          rule("aws:username", "==----P"),
+          rule("aws:federatedprovider", "--P---P"),
+          rule("aws:tokenissuetime", "PSS---P"),
+          rule("aws:multifactorauthpresent", "P==---P"),
+          rule("aws:multifactorauthage", "PP----P"),
+          rule("aws:currenttime", "FFFFFFF"),
+          rule("aws:epochtime", "FFFFFFF"),
+          rule("aws:sourceip", "SSS-SSS"),
+          rule("aws:sourcevpc", "PPP-PPP"),
+          rule("aws:sourcevpce", "PPP-PPP"),
+          rule("aws:sourcevpcarn", "PPP-PPP"),
+          rule("aws:vpcsourceip", "PPP-PPP"),
+          rule("aws:useragent", "SSSSSSS"),
+          rule("aws:securetransport", "======="),
+          rule("aws:requestedregion", "FFFFFFF"),
+          rule("aws:resourceaccount", "======="),
+          rule("aws:resourceorgid", "======="),
+          rule("aws:resourceorgpaths", "======="),
+          rule("aws:viaawsservice", "===---="),
+          rule("aws:ec2instancesourcevpc", "--P---P"),
+          rule("aws:ec2instancesourceprivateipv4", "--P---P"),
+          rule("ec2:sourceinstancearn", "--P---P"),
+          // R108.44: these survive into later calls of a session that SAML issued.
+          rule("saml:sub", "--P-P-P"),
+          rule("saml:sub_type", "--P-P-P"),
+          rule("saml:namequalifier", "--P-P-P"),
+          rule("saml:*", "----P--"),
+          // R108.45: sessions of the built-in providers keep these.
+          rule("accounts.google.com:*", "--P---P"),
+          rule("cognito-identity.amazonaws.com:*", "--P---P"),
+          rule("graph.facebook.com:*", "--P---P"),
+          rule("www.amazon.com:*", "--P---P"));
+
+  private static final Map<String, KeyRule> EXACT =
+      RULES.stream()
+          .filter(rule -> !rule.key().endsWith("*"))
+          .collect(Collectors.toUnmodifiableMap(KeyRule::key, Function.identity()));
+  private static final List<KeyRule> PREFIXES =
+      RULES.stream().filter(rule -> rule.key().endsWith("*")).toList();
+
+  /** Claims that every OIDC provider's tokens bring (R114). */
+  private static final Set<String> CLAIMS = Set.of("aud", "sub", "amr");
+
+  /** Further claims that AWS puts into the context, by provider (R111 to R114). */
+  private static final Map<String, Set<String>> LISTED_CLAIMS =
+      Map.of(
+          "accounts.google.com", Set.of("oaud", "google/organization_number"),
+          "token.actions.githubusercontent.com",
+              Set.of(
+                  "actor",
+                  "actor_id",
+                  "enterprise_id",
+                  "environment",
+                  "job_workflow_ref",
+                  "ref",
+                  "repository",
+                  "repository_id",
+                  "repository_owner_id",
+                  "workflow"),
+          "gitlab.com",
+              Set.of(
+                  "namespace_id",
+                  "project_id",
+                  "pipeline_source",
+                  "ref_protected",
+                  "runner_environment"),
+          "agent.buildkite.com",
+              Set.of(
+                  "organization_id",
+                  "organization_slug",
+                  "pipeline_id",
+                  "pipeline_slug",
+                  "build_branch",
+                  "cluster_id",
+                  "cluster_name"));
+
+  private KeyTable() {}
+
+  private static KeyRule rule(String key, String presence) {
+    return new KeyRule(key, presence);
+  }
+
+  /** The row of a key, in lower case; empty for a key that no assume-role call carries. */
+  static Optional<KeyRule> rule(String key) {
+    KeyRule exact = EXACT.get(key);
+    return exact != null
+        ? Optional.of(exact)
+        : PREFIXES.stream().filter(rule -> rule.covers(key)).findFirst();
+  }
+
+  /**
+   * Whether tokens of an OIDC provider can bring this key (R108.45, R108.46).
+   *
+   * @param provider the issuer without {@code https://}, in lower case
+   * @param key in lower case
+   */
+  static boolean claim(String provider, String key) {
+    if (!key.startsWith(provider + ":")) {
+      return false;
+    }
+    String claim = key.substring(provider.length() + 1);
+    return CLAIMS.contains(claim)
+        || LISTED_CLAIMS.getOrDefault(provider, Set.of()).contains(claim)
+        || provider.equals("gitlab.com") && claim.startsWith("user_")
+        || provider.startsWith("oidc.circleci.com/")
+            && claim.equals("oidc.circleci.com/project-id");
+  }
+}

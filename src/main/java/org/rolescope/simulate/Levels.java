@@ -1,0 +1,50 @@
+package org.rolescope.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlPolicy;
+import org.rolescope.iam.Organization.ControlType;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.PolicyDocument;
+
+/** Reads the control policies of an organisation, level by level. */
+final class Levels {
+  private Levels() {}
+
+  static boolean enabled(Organization organization, ControlType type) {
+    return organization.policies().stream().anyMatch(policy -> policy.type() == type);
+  }
+
+  static Reading read(
+      Organization organization, ControlType type, Node level, AuthorizationCall call) {
+    List<PolicyDocument> documents = new ArrayList<>();
+    List<String> lacking = new ArrayList<>();
+    for (ControlPolicy policy : organization.policies()) {
+      if (policy.type() == type && policy.targets().contains(level.id())) {
+        documents.add(policy.document());
+        if (policy.document().policy().isEmpty()) {
+          lacking.add("document of policy `" + policy.name() + "`");
+        }
+      }
+    }
+    return Reading.of(documents, lacking, true, call);
+  }
+
+  /** {@code Root of o-nw7rob}, {@code OU Workloads / Dev}, {@code Account shop-dev}. */
+  static String name(Organization organization, Node level) {
+    return switch (level.kind()) {
+      case ROOT -> "Root of " + organization.id();
+      case UNIT -> "OU " + unitPath(organization, level);
+      case ACCOUNT -> "Account " + level.label();
+    };
+  }
+
+  private static String unitPath(Organization organization, Node unit) {
+    return organization
+        .node(unit.parent())
+        .filter(parent -> parent.kind() == Organization.NodeKind.UNIT)
+        .map(parent -> unitPath(organization, parent) + " / " + unit.label())
+        .orElse(unit.label());
+  }
+}

@@ -1,0 +1,69 @@
+package org.rolescope.simulate;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.rolescope.policy.match.Caller.Kind;
+
+/** How long the session may last (R6 to R9, R11). */
+final class LimitsCheck {
+  private static final int HOUR = 3600;
+  private static final String SUBJECT = "Duration";
+
+  private LimitsCheck() {}
+
+  static Ruling check(AssumeRoleRequest request, ResolvedCaller caller, ResolvedRole role) {
+    OptionalInt asked = request.options().durationSeconds();
+    if (asked.isEmpty()) {
+      return pass("No duration asked: the session lasts " + seconds(HOUR));
+    }
+    int duration = asked.getAsInt();
+    if (chained(request, caller)) {
+      String note = seconds(duration) + " asked, chaining allows " + seconds(HOUR);
+      return duration > HOUR ? fail(note) : pass(note);
+    }
+    if (duration <= HOUR || caller.caller().kind() == Kind.SERVICE) {
+      return pass(seconds(duration) + " asked, " + role.name() + " allows it");
+    }
+    return role.role()
+        .map(found -> against(found.maxSessionSeconds(), duration, role.name()))
+        .orElse(pass(seconds(duration) + " asked"));
+  }
+
+  private static Ruling against(
+      org.rolescope.iam.Fact<Integer> maximum, int duration, String role) {
+    return maximum.match(
+        most -> {
+          String note = seconds(duration) + " asked, " + role + " allows up to " + seconds(most);
+          return duration > most ? fail(note) : pass(note);
+        },
+        why ->
+            Ruling.plain(
+                PolicyType.LIMITS, SUBJECT, Certainty.LACKING, "MaxSessionDuration of " + role));
+  }
+
+  /** R8, R9: a role session, or credentials of GetSessionToken. */
+  private static boolean chained(AssumeRoleRequest request, ResolvedCaller caller) {
+    return switch (caller.caller().kind()) {
+      case ROLE_SESSION -> true;
+      case USER ->
+          request
+              .options()
+              .callerSession()
+              .filter(given -> given.credentials() == CallerSession.Credentials.SESSION_TOKEN)
+              .isPresent();
+      case FEDERATED_USER, ROOT_USER, SERVICE, SAML, OIDC, ANY_OF_ACCOUNT, ANYONE -> false;
+    };
+  }
+
+  private static Ruling pass(String note) {
+    return Ruling.plain(PolicyType.LIMITS, SUBJECT, Certainty.YES, note);
+  }
+
+  private static Ruling fail(String note) {
+    return Ruling.plain(PolicyType.LIMITS, SUBJECT, Certainty.NO, note);
+  }
+
+  private static String seconds(int value) {
+    return String.format(Locale.ROOT, "%,d s", value);
+  }
+}

@@ -1,0 +1,59 @@
+package org.rolescope.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlType;
+import org.rolescope.iam.Organization.Node;
+
+/** Service control policies of the caller's account, level by level (R51 to R54). */
+final class ScpGate implements Gate {
+  @Override
+  public List<Ruling> evaluate(AuthorizationCall call) {
+    String exempt = exempt(call);
+    if (!exempt.isEmpty()) {
+      String subject = call.caller().hasAccount() ? accountOf(call) : call.caller().label();
+      return List.of(Ruling.notApplicable(PolicyType.SCP, subject, exempt));
+    }
+    Organization organization = call.index().organization().orElseThrow();
+    List<Ruling> rulings = new ArrayList<>();
+    for (Node level : organization.pathTo(call.caller().account())) {
+      Reading reading = Levels.read(organization, ControlType.SERVICE_CONTROL_POLICY, level, call);
+      rulings.add(Ruling.of(PolicyType.SCP, Levels.name(organization, level), reading));
+    }
+    return rulings;
+  }
+
+  private static String accountOf(AuthorizationCall call) {
+    return "Account " + call.index().accountLabel(call.caller().account());
+  }
+
+  /** Why SCPs do not bind this caller; empty if they do (R53). */
+  private static String exempt(AuthorizationCall call) {
+    ResolvedCaller caller = call.caller();
+    Optional<Organization> organization = call.index().organization();
+    if (!caller.hasAccount()) {
+      return switch (caller.caller().kind()) {
+        case SERVICE -> "AWS services are not bound by SCPs";
+        case SAML, OIDC -> "Federated callers are not bound by SCPs";
+        default -> "It depends on whose account calls";
+      };
+    }
+    if (organization.isEmpty()) {
+      return "No organization in the data";
+    }
+    if (organization.get().node(caller.account()).isEmpty()) {
+      return "The account is outside of " + organization.get().id();
+    }
+    if (organization.get().managementAccount().equals(caller.account())) {
+      return "SCPs do not bind the management account";
+    }
+    if (caller.serviceLinked()) {
+      return "SCPs do not bind service-linked roles";
+    }
+    return Levels.enabled(organization.get(), ControlType.SERVICE_CONTROL_POLICY)
+        ? ""
+        : "The organization has no SCPs";
+  }
+}

@@ -1,0 +1,45 @@
+package org.rolescope.simulate;
+
+import java.util.Locale;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Glob;
+import org.rolescope.policy.PatternElement;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Statement;
+
+/** Tells whether sessions of a role can carry session tags at all (R13). */
+final class SessionTags {
+  private SessionTags() {}
+
+  /** True unless the role's trust policy is known and no Allow in it covers the tagging. */
+  static boolean mayBePassed(Role role) {
+    return role.trust()
+        .toOptional()
+        .flatMap(PolicyDocument::policy)
+        .map(SessionTags::allowed)
+        .orElse(true);
+  }
+
+  private static boolean allowed(Policy policy) {
+    return policy.statements().stream()
+        .filter(Statement::usable)
+        .filter(statement -> statement.effect() == Effect.ALLOW)
+        .anyMatch(statement -> covers(statement.action()));
+  }
+
+  private static boolean isTagSession(String pattern) {
+    return Glob.of(pattern.toLowerCase(Locale.ROOT))
+        .matches(NeededActions.TAG_SESSION.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean covers(PatternElement action) {
+    boolean listed = action.patterns().stream().anyMatch(SessionTags::isTagSession);
+    return switch (action.sense()) {
+      case LISTED -> listed;
+      case ALL_BUT -> !listed;
+      case ABSENT -> false;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.rolescope.simulate;
+
+import java.util.List;
+import java.util.Locale;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PatternElement;
+import org.rolescope.policy.Statement;
+import org.rolescope.policy.match.Caller;
+
+/** Names of things, as the texts about verdicts use them. */
+final class Wording {
+  private Wording() {}
+
+  /** A caller's short name: {@code dev-deployer}, {@code ec2.amazonaws.com}. */
+  static String caller(Caller caller) {
+    return switch (caller.kind()) {
+      case USER, FEDERATED_USER -> caller.arn().map(Arn::name).orElse(caller.name());
+      case ROLE_SESSION -> caller.role().or(caller::arn).map(Wording::role).orElse("");
+      case ROOT_USER -> "the root user";
+      case SERVICE -> caller.name();
+      case SAML, OIDC -> caller.name().substring(caller.name().lastIndexOf(":") + 1);
+      case ANY_OF_ACCOUNT -> "account " + caller.account();
+      case ANYONE -> "anybody";
+    };
+  }
+
+  /** The name of the role that an ARN is about, also that of a session of it. */
+  private static String role(Arn arn) {
+    String[] parts = arn.resource().split("/", -1);
+    boolean session = parts[0].equals("assumed-role") && parts.length > 1;
+    return session ? parts[1] : parts[parts.length - 1];
+  }
+
+  /** The missing fact where an account was not read. */
+  static String exportOf(String account, IamIndex index) {
+    String label = index.accountLabel(account);
+    return label.equals(account)
+        ? "export of account " + account
+        : "export of account " + label + " (" + account + ")";
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** A statement's Sid, or {@code Statement 2}. */
+  static String label(Statement statement) {
+    return statement.sid().isEmpty() ? capital(statement.label()) : statement.label();
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Text without the backticks that diagnostics put around names. */
+  static String spoken(String text) {
+    return text.replace("`", "");
+  }
+
+  static String joined(List<String> texts, String last) {
+    if (texts.size() < 2) {
+      return String.join("", texts);
+    }
+    return String.join(", ", texts.subList(0, texts.size() - 1))
+        + " "
+        + last
+        + " "
+        + texts.get(texts.size() - 1);
+  }
+
+  /** Whether an element stands for everything. */
+  static boolean everything(PatternElement element) {
+    return element.sense() == PatternElement.Sense.LISTED && element.patterns().contains("*");
+  }
+
+  /** {@code role deploy-prod}, or the ARN where it is another thing. */
+  static String shortArn(String text) {
+    return Arn.parse(text).map(arn -> arn.name().isEmpty() ? text : arn.name()).orElse(text);
+  }
+}

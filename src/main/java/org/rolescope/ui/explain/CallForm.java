@@ -1,0 +1,134 @@
+package org.rolescope.ui.explain;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.rolescope.ui.Words;
+
+/** The row in which the call is put together. */
+final class CallForm extends HBox {
+  /** Seconds; what is used where the call does not say (R8), and the limits of R7. */
+  private static final int USUAL = 3600;
+
+  private static final List<Integer> DURATIONS = List.of(900, USUAL, 7200, 14400, 28800, 43200);
+
+  CallForm(SimulatorViewModel model, Runnable close) {
+    getStyleClass().add("call-form");
+    setAlignment(Pos.BOTTOM_LEFT);
+    Label title = Parts.label(Words.of("simulate.title"), "form-title");
+    Node caller =
+        field("simulate.caller", caller(model, Words.of("simulate.caller")), "caller-field");
+    Label action = Parts.label("", "action-text");
+    model.callProperty().subscribe(call -> action.setText(call.action()));
+    Node role = field("simulate.role", role(model, Words.of("simulate.role")), "role-field");
+    getChildren()
+        .addAll(
+            title,
+            caller,
+            field("simulate.action", action, "action-field"),
+            role,
+            field("simulate.duration", duration(model), "duration-field"),
+            Parts.spring(),
+            run(model),
+            closeButton(close));
+  }
+
+  private static Node field(String key, Node control, String styleClass) {
+    Label label = Parts.label(Words.of(key), "field-label");
+    label.setLabelFor(control);
+    VBox field = new VBox(label, control);
+    field.getStyleClass().addAll("field", styleClass);
+    return field;
+  }
+
+  private static Node caller(SimulatorViewModel model, String name) {
+    ChoiceField field =
+        new ChoiceField(
+            name,
+            Words.of("simulate.caller.hint"),
+            () -> model.choices().callers(),
+            model::setCaller,
+            model::enterCaller);
+    field.setId("simulate-caller");
+    model.callProperty().subscribe(call -> field.show(chosen(model, call.caller())));
+    return field;
+  }
+
+  private static Node role(SimulatorViewModel model, String name) {
+    ChoiceField field =
+        new ChoiceField(
+            name,
+            Words.of("simulate.role.hint"),
+            () -> model.choices().roles(),
+            model::setRole,
+            model::enterRole);
+    field.setId("simulate-role");
+    model.callProperty().subscribe(call -> field.show(chosen(model, call.role())));
+    return field;
+  }
+
+  private static Optional<Choice> chosen(SimulatorViewModel model, String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(model.choices().of(id));
+  }
+
+  private static Node duration(SimulatorViewModel model) {
+    ComboBox<Integer> duration = new ComboBox<>();
+    duration.setId("simulate-duration");
+    duration.getItems().setAll(DURATIONS);
+    duration.setConverter(new Seconds());
+    duration.setAccessibleText(Words.of("simulate.duration"));
+    model.callProperty().subscribe(call -> duration.setValue(call.durationSeconds().orElse(USUAL)));
+    duration.setOnAction(
+        event -> {
+          int wanted = duration.getValue();
+          if (wanted != model.callProperty().get().durationSeconds().orElse(USUAL)) {
+            model.setDuration(wanted);
+          }
+        });
+    return duration;
+  }
+
+  private static Node run(SimulatorViewModel model) {
+    Button run =
+        new Button(Words.of("simulate.run"), Parts.icon(MaterialDesignP.PLAY, "primary-icon"));
+    run.setId("simulate-run");
+    run.getStyleClass().add("primary-button");
+    run.disableProperty().bind(model.callProperty().map(call -> !call.complete()));
+    run.setOnAction(event -> model.run());
+    return run;
+  }
+
+  private static Node closeButton(Runnable close) {
+    Button button = new Button("", Parts.icon(MaterialDesignC.CLOSE, "icon"));
+    button.setId("simulate-close");
+    button.getStyleClass().add("quiet-button");
+    button.setTooltip(new Tooltip(Words.of("simulate.close")));
+    button.setAccessibleText(Words.of("simulate.close"));
+    button.setOnAction(event -> close.run());
+    return button;
+  }
+
+  /** {@code 3,600 s}. */
+  private static final class Seconds extends StringConverter<Integer> {
+    @Override
+    public String toString(@Nullable Integer seconds) {
+      return seconds == null ? "" : Words.of("simulate.seconds", seconds);
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      return Integer.valueOf(text.replaceAll("[^0-9]", ""));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.rolescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.Words;
+
+/** The condition keys that matter for the call, each with its switch. */
+final class ContextColumn extends VBox {
+  private final SimulatorViewModel model;
+  private final ObservableList<ContextKey> keys;
+  private final Map<String, ContextRow> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final ComboBox<String> newKey = new ComboBox<>();
+
+  ContextColumn(SimulatorViewModel model) {
+    this.model = model;
+    this.keys = model.context();
+    getStyleClass().add("context-column");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    prepareNewKey();
+    getChildren().addAll(heading(), newKey, scroll);
+    keys.addListener((ListChangeListener<ContextKey>) change -> show());
+    show();
+    model.editedKeyProperty().addListener((property, before, now) -> edit(now));
+  }
+
+  private Node heading() {
+    Hyperlink add = new Hyperlink(Words.of("simulate.add-key"));
+    add.setId("add-key");
+    add.setOnAction(event -> askForKey(!newKey.isVisible()));
+    HBox heading =
+        new HBox(Parts.label(Words.of("simulate.context"), "column-heading"), Parts.spring(), add);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    heading.getStyleClass().add("column-head");
+    return heading;
+  }
+
+  private void prepareNewKey() {
+    newKey.setEditable(true);
+    newKey.getItems().setAll(Keys.OFFERED);
+    newKey.setMaxWidth(Double.MAX_VALUE);
+    newKey.getStyleClass().add("new-key");
+    VBox.setMargin(newKey, new Insets(0, 14, 8, 14));
+    newKey.setPromptText(Words.of("simulate.new-key.prompt"));
+    newKey.setAccessibleText(Words.of("simulate.new-key.prompt"));
+    newKey.setOnAction(event -> add(newKey.getEditor().getText().trim()));
+    askForKey(false);
+  }
+
+  private void askForKey(boolean visible) {
+    newKey.setVisible(visible);
+    newKey.setManaged(visible);
+    if (visible) {
+      newKey.getEditor().clear();
+      newKey.getEditor().requestFocus();
+    }
+  }
+
+  /** A key that ends in a slash still lacks the name of its tag. */
+  private void add(String key) {
+    if (key.contains(":") && !key.endsWith("/") && newKey.isVisible()) {
+      askForKey(false);
+      model.edit(key);
+    }
+  }
+
+  private void show() {
+    List<Node> shown = new ArrayList<>();
+    for (ContextKey key : keys) {
+      ContextRow row = rows.computeIfAbsent(key.key(), name -> new ContextRow(name, model));
+      row.show(key);
+      shown.add(row);
+    }
+    // Nodes that stay where they are keep the focus and the caret in them.
+    if (!list.getChildren().equals(shown)) {
+      list.getChildren().setAll(shown);
+    }
+    rows.values().retainAll(shown);
+    edit(model.editedKeyProperty().get());
+  }
+
+  private void edit(String key) {
+    ContextRow row = rows.get(key);
+    if (row != null && row.editable()) {
+      model.editStarted();
+      row.editValue();
+      reveal(row);
+    }
+  }
+
+  /** Scrolls so that a row is in sight as a whole. */
+  private void reveal(ContextRow row) {
+    scroll.applyCss();
+    scroll.layout();
+    double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double bottom = row.getBoundsInParent().getMaxY();
+      double from = bottom - scroll.getViewportBounds().getHeight();
+      double top = scroll.getVvalue() * hidden;
+      double wanted = Math.max(from, Math.min(top, row.getBoundsInParent().getMinY()));
+      scroll.setVvalue(Math.min(1, Math.max(0, wanted / hidden)));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.rolescope.ui.explain;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.rolescope.ui.Words;
+
+/** One condition key: how it stands, its value, and where that comes from. */
+final class ContextRow extends VBox {
+  private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
+  private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
+
+  private final String key;
+  private final SimulatorViewModel model;
+  private final StateSwitch states;
+  private final TextField value = new TextField();
+  private final Label note = Parts.label("", "context-note");
+  private final Button takeBack = new Button();
+  private boolean showing;
+
+  ContextRow(String key, SimulatorViewModel model) {
+    this.key = key;
+    this.model = model;
+    this.states = new StateSwitch(key, this::switched);
+    getStyleClass().add("context-row");
+    setId("key-" + key.replaceAll("[^A-Za-z0-9]", "-"));
+    note.setWrapText(true);
+    value.getStyleClass().add("context-value");
+    value.setAccessibleText(Words.of("simulate.value.accessible", key));
+    value.setPromptText(Words.of("simulate.value.prompt"));
+    value.textProperty().addListener((property, before, now) -> typed(now));
+    takeBack.setGraphic(Parts.icon(MaterialDesignR.RESTORE, "icon"));
+    takeBack.getStyleClass().addAll("quiet-button");
+    takeBack.setTooltip(new Tooltip(Words.of("simulate.take-back")));
+    takeBack.setAccessibleText(Words.of("simulate.take-back.accessible", key));
+    takeBack.setOnAction(event -> model.takeBack(key));
+    HBox line = new HBox(states, Parts.spring(), takeBack);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(Parts.cut(key, "context-key"), line, value, note);
+  }
+
+  private void switched(Given.State state) {
+    switch (state) {
+      case SET -> model.edit(key);
+      case ABSENT -> model.give(key, Given.ABSENT);
+      case UNKNOWN -> model.give(key, Given.UNKNOWN);
+    }
+  }
+
+  private void typed(String text) {
+    if (!showing) {
+      model.give(key, Given.set(text));
+    }
+  }
+
+  /** Shows how the key stands; what is being typed is left alone. */
+  void show(ContextKey row) {
+    showing = true;
+    states.show(row.given().state());
+    boolean set = row.given().state() == Given.State.SET;
+    visible(value, set);
+    if (!set || !value.isFocused()) {
+      value.setText(row.given().value());
+    }
+    note.setText(row.note());
+    visible(note, !row.note().isEmpty());
+    visible(takeBack, row.byHand());
+    pseudoClassStateChanged(DECIDING, row.deciding());
+    pseudoClassStateChanged(BY_HAND, row.byHand());
+    showing = false;
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  /** Whether there is a field for the value now. */
+  boolean editable() {
+    return value.isVisible();
+  }
+
+  /** Puts the cursor where the value is typed. */
+  void editValue() {
+    value.requestFocus();
+    value.selectAll();
+  }
+}

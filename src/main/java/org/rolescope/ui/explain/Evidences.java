@@ -1,0 +1,81 @@
+package org.rolescope.ui.explain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.policy.LineSpan;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.PolicyMatch;
+import org.rolescope.simulate.StatementRef;
+
+/** Finds the policy behind a row of the ladder and the lines in it that decide. */
+final class Evidences {
+  private Evidences() {}
+
+  /**
+   * @param chosen index of the document that a person chose; negative for the deciding one
+   */
+  static Evidence of(Explanation.Row row, int chosen) {
+    GateResult gate = row.gate();
+    List<PolicyDocument> documents = documents(gate);
+    Optional<StatementRef> ref = gate.deciding();
+    int deciding = ref.map(found -> documents.indexOf(found.document())).orElse(-1);
+    int shown = chosen >= 0 && chosen < documents.size() ? chosen : Math.max(0, deciding);
+    if (documents.isEmpty()) {
+      return new Evidence(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Tone.of(gate),
+          "",
+          gate.reason(),
+          List.of(),
+          0);
+    }
+    PolicyDocument document = documents.get(shown);
+    Optional<PolicyText> text = document.policy().map(PolicyText::of);
+    Optional<StatementRef> marked = ref.filter(found -> shown == deciding);
+    return new Evidence(
+        text,
+        text.flatMap(lines -> marked.flatMap(found -> span(lines, found.statement()))),
+        text.map(lines -> elements(lines, marked)).orElse(List.of()),
+        Tone.of(gate),
+        document.at().label(),
+        note(row, marked, text),
+        documents.stream().map(PolicyDocument::name).toList(),
+        shown);
+  }
+
+  private static String note(
+      Explanation.Row row, Optional<StatementRef> marked, Optional<PolicyText> text) {
+    return text.isPresent() && marked.isPresent() && !row.note().isEmpty()
+        ? row.note()
+        : row.gate().reason();
+  }
+
+  private static List<PolicyDocument> documents(GateResult gate) {
+    return Stream.concat(
+            gate.policies().stream().map(PolicyMatch::document),
+            gate.deciding().map(StatementRef::document).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<LineSpan> span(PolicyText text, String pointer) {
+    return pointer.isEmpty() ? Optional.empty() : text.span(pointer);
+  }
+
+  private static List<LineSpan> elements(PolicyText text, Optional<StatementRef> ref) {
+    String whole = ref.map(StatementRef::statement).orElse("");
+    return ref.map(StatementRef::elements).orElse(List.of()).stream()
+        .filter(pointer -> !pointer.equals(whole))
+        .map(pointer -> span(text, pointer).orElse(null))
+        .filter(Objects::nonNull)
+        .sorted((a, b) -> Integer.compare(a.first(), b.first()))
+        .toList();
+  }
+}

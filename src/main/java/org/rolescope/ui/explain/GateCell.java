@@ -1,0 +1,89 @@
+package org.rolescope.ui.explain;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.GateResult;
+import org.rolescope.ui.Words;
+
+/** One row of the ladder: sign on the spine, gate, subject over reason, outcome. */
+final class GateCell extends ListCell<Explanation.Row> {
+  private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
+
+  GateCell() {
+    getStyleClass().add("gate-cell");
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(Explanation.@Nullable Row row, boolean empty) {
+    super.updateItem(row, empty);
+    setGraphic(null);
+    setAccessibleText(null);
+    pseudoClassStateChanged(FAILING, false);
+    if (!empty && row != null) {
+      show(row);
+    }
+  }
+
+  private void show(Explanation.Row row) {
+    GateResult gate = row.gate();
+    Tone tone = Tone.of(gate);
+    Label subject = Parts.cut(Parts.plain(gate.subject()), "gate-subject");
+    Label reason = Parts.cut(Parts.plain(gate.reason()), "gate-reason");
+    VBox words = new VBox(subject, reason);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Label outcome = Parts.label(outcome(gate), "gate-outcome");
+    outcome.setMinWidth(USE_PREF_SIZE);
+    HBox line =
+        new HBox(spine(tone), Parts.label(gate.type().title(), "gate-title"), words, outcome);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("gate-row");
+    tone.on(line);
+    pseudoClassStateChanged(FAILING, row.deciding() && tone == Tone.DENIED);
+    setGraphic(line);
+    setAccessibleText(
+        Words.of(
+            "simulate.gate.accessible",
+            gate.type().title(),
+            subject.getText(),
+            outcome.getText(),
+            reason.getText()));
+  }
+
+  private StackPane spine(Tone tone) {
+    Region above = segment(getIndex() > 0);
+    Region below = segment(getIndex() < getListView().getItems().size() - 1);
+    StackPane.setAlignment(above, Pos.TOP_CENTER);
+    StackPane.setAlignment(below, Pos.BOTTOM_CENTER);
+    StackPane spine = new StackPane(above, below, Parts.icon(tone.disc(), "gate-icon"));
+    spine.getStyleClass().add("spine");
+    return spine;
+  }
+
+  private static Region segment(boolean drawn) {
+    Region segment = new Region();
+    segment.getStyleClass().add("spine-segment");
+    segment.setVisible(drawn);
+    return segment;
+  }
+
+  private static String outcome(GateResult gate) {
+    if (Tone.depends(gate)) {
+      return Decision.CONDITIONAL.word();
+    }
+    // An implicit deny that the combination does not need is no failure (R62).
+    return gate.ignored() ? Words.of("simulate.gate.ignored") : gate.outcome().word();
+  }
+}

@@ -1,0 +1,138 @@
+package org.rolescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.rolescope.policy.LineSpan;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.source.PolicyPane;
+
+/** The policy behind the gate that is looked at, with the statement that decides. */
+final class StatementColumn extends VBox {
+  private final SimulatorViewModel model;
+  private final Label title = Parts.label("", "column-heading");
+  private final Hyperlink place = new Hyperlink();
+  private final ComboBox<String> documents = new ComboBox<>();
+  private final PolicyPane pane = new PolicyPane();
+  private final Label nothing = Parts.label("", "no-policy");
+  private final TextFlow note = new TextFlow();
+  private boolean showing;
+
+  StatementColumn(SimulatorViewModel model) {
+    this.model = model;
+    getStyleClass().add("statement-column");
+    place.getStyleClass().add("place");
+    place.setId("place");
+    place.setMinWidth(0);
+    documents.setAccessibleText(Words.of("simulate.documents"));
+    documents.getStyleClass().add("documents");
+    documents.setOnAction(event -> documentChosen());
+    HBox heading = new HBox(title, documents, Parts.spring(), place);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    heading.getStyleClass().add("column-head");
+    note.getStyleClass().add("statement-note");
+    note.setId("statement-note");
+    pane.setId("statement");
+    nothing.setWrapText(true);
+    StackPane middle = new StackPane(pane, nothing);
+    middle.getStyleClass().add("statement-middle");
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(heading, middle, note);
+    model.evidenceProperty().subscribe(this::show);
+  }
+
+  private void show(Evidence evidence) {
+    showing = true;
+    title.setText(
+        Words.of(evidence.statement().isPresent() ? "simulate.statement" : "simulate.policy"));
+    showPlace(evidence.place());
+    documents.getItems().setAll(evidence.documents());
+    documents.getSelectionModel().select(evidence.shown());
+    visible(documents, evidence.documents().size() > 1);
+    showText(evidence);
+    showing = false;
+  }
+
+  private void showText(Evidence evidence) {
+    pane.setVisible(evidence.text().isPresent());
+    nothing.setVisible(evidence.text().isEmpty());
+    evidence
+        .text()
+        .ifPresentOrElse(
+            text -> {
+              evidence.tone().on(pane);
+              pane.show(text, evidence.statement(), evidence.elements());
+            },
+            pane::clear);
+    note.getChildren().clear();
+    boolean readable = evidence.text().isPresent();
+    visible(note, readable && !evidence.note().isEmpty());
+    nothing.setText(Words.of("simulate.no-policy", Parts.plain(evidence.note())));
+    Parts.fill(note, lines(evidence.elements()), "note-lines");
+    Parts.fill(note, evidence.note(), "note-text");
+  }
+
+  /** {@code Lines 6–7, 10.}: lines that follow one another as a range. */
+  private static String lines(List<LineSpan> elements) {
+    if (elements.isEmpty()) {
+      return "";
+    }
+    List<String> ranges = new ArrayList<>();
+    int first = elements.get(0).first();
+    int last = elements.get(0).last();
+    for (LineSpan span : elements) {
+      if (span.first() > last + 1) {
+        ranges.add(range(first, last));
+        first = span.first();
+      }
+      last = Math.max(last, span.last());
+    }
+    boolean one = ranges.isEmpty() && first == last;
+    ranges.add(range(first, last));
+    return Words.of(one ? "simulate.line" : "simulate.lines", String.join(", ", ranges)) + ' ';
+  }
+
+  private static String range(int first, int last) {
+    return first == last ? Integer.toString(first) : first + "–" + last;
+  }
+
+  private void showPlace(String label) {
+    visible(place, !label.isEmpty());
+    // A label of a file on this machine is a path with either separator.
+    String name = label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
+    place.setText(name);
+    place.setAccessibleText(Words.of("simulate.place.accessible", label));
+    place.setTooltip(new Tooltip(Words.of("simulate.place.tip", label)));
+    place.setOnAction(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(label);
+          Clipboard.getSystemClipboard().setContent(content);
+          place.setVisited(false);
+        });
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private void documentChosen() {
+    int chosen = documents.getSelectionModel().getSelectedIndex();
+    if (!showing && chosen >= 0) {
+      model.selectDocument(chosen);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.rolescope.ui.explain;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.ui.Words;
+
+/** The verdict: its sign, its word, and why, in one sentence. */
+final class VerdictBar extends HBox {
+  private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
+  private final Label word = Parts.label("", "verdict-word");
+  private final TextFlow sentence = new TextFlow();
+  private final HBox middle = new HBox(sentence);
+  private final Label aside = Parts.label("", "verdict-aside");
+
+  VerdictBar(SimulatorViewModel model) {
+    getStyleClass().add("verdict-bar");
+    setId("verdict");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleRole(AccessibleRole.TEXT);
+    word.setId("verdict-word");
+    word.setMinWidth(USE_PREF_SIZE);
+    middle.setAlignment(Pos.CENTER_LEFT);
+    middle.setFillHeight(false);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    aside.setWrapText(true);
+    getChildren().addAll(sign, word, middle, aside);
+    model.answerProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<Answer> answer) {
+    setVisible(answer.isPresent());
+    setManaged(answer.isPresent());
+    answer.ifPresent(this::show);
+  }
+
+  private void show(Answer answer) {
+    Tone tone = Tone.of(answer.simulation().decision());
+    tone.on(this);
+    sign.setIconCode(tone.disc());
+    word.setText(answer.explanation().verdict());
+    sentence.getChildren().clear();
+    Parts.fill(sentence, answer.explanation().sentence(), "verdict-sentence");
+    aside.setText(Parts.plain(answer.explanation().aside()));
+    setAccessibleText(
+        Words.of(
+            "simulate.verdict.accessible",
+            answer.explanation().verdict(),
+            Parts.plain(answer.explanation().sentence()),
+            aside.getText()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.rolescope.ui.task;
+
+/**
+ * Runs work beside the window: one lane per kind of work, in which the newest job wins and an older
+ * one is cancelled through its Progress and never heard of again.
+ */
+public interface TaskRunner {
+  /** The kinds of work. Jobs of different lanes run side by side. */
+  enum Lane {
+    OPEN,
+    DRAW,
+    PAINT,
+    LEGEND,
+    SEARCH,
+    INSPECT,
+    SIMULATE,
+    EXPORT
+  }
+
+  /** Starts a job; its results are delivered on the thread of the window. */
+  <T> void run(Lane lane, Job<T> job);
+
+  /** Cancels what runs in a lane; nothing is delivered for it any more. */
+  void cancel(Lane lane);
+
+  /** Does something on the thread of the window, after what it is doing now. */
+  void later(Runnable action);
+
+  /** Cancels everything and ends the threads. */
+  void close();
+}

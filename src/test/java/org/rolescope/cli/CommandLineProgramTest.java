@@ -1,0 +1,83 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineProgramTest {
+  private final Recorded program = Recorded.unicode();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "--version",
+        "simulate --help",
+        "simulate --version",
+        "inspect --help",
+        "inspect --version",
+        "export --help",
+        "export --version"
+      })
+  void helpAndVersion_goToStandardOutput_exitZero(String line) {
+    assertThat(program.run(line.split(" "))).isZero();
+    assertThat(program.out()).isNotBlank();
+    assertThat(program.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--frobnicate",
+        "simulate",
+        "simulate --frobnicate",
+        "simulate --data",
+        "simulate --data sample-data",
+        "simulate --data sample-data --principal P",
+        "simulate --data sample-data --principal P --role R --duration soon",
+        "simulate --data sample-data --principal P --role R --output xml",
+        "simulate --data sample-data --principal P --role R --expect maybe",
+        "simulate --data sample-data --principal P --role R --tag none",
+        "simulate --data sample-data --principal P --role R --tag a=1 --tag a=2",
+        "simulate --data sample-data --principal P --role R --context =x",
+        "simulate --data sample-data --principal P --role R --absent k --unknown K",
+        "simulate --data sample-data --principal P --role R --requests pom.xml",
+        "simulate --data sample-data --expect denied --requests pom.xml",
+        "inspect",
+        "inspect --output xml sample-data",
+        "export --data sample-data",
+        "export --data sample-data --out target/x.gif",
+        "export --data sample-data --format gif --out target/x.svg",
+        "export --data sample-data --theme pink --out target/x.svg",
+        "export --out target/x.svg"
+      })
+  void misuse_isOneLineOnStandardError_exitTwo(String line) {
+    assertThat(program.run(line.split(" "))).isEqualTo(2);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).startsWith("rolescope: ").hasLineCount(1).contains("--help");
+  }
+
+  @Test
+  void firstWord_isACommandOrAnOption_orNot() {
+    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    assertThat(commands.takes("simulate")).isTrue();
+    assertThat(commands.takes("--version")).isTrue();
+    assertThat(commands.takes("sample-data")).isFalse();
+  }
+
+  @Test
+  void unknownWord_namesTheCommands() {
+    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    assertThat(commands.unknown("simulat")).isEqualTo(2);
+    assertThat(program.err()).contains("`simulat`", "simulate, inspect, export").hasLineCount(1);
+  }
+
+  @Test
+  void internalError_isOneLineWithoutAStackTrace_exitFour() {
+    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    assertThat(commands.internalError(new IllegalStateException("two\nlines"))).isEqualTo(4);
+    assertThat(program.err()).hasLineCount(1).contains("internal error", "two lines");
+  }
+}

@@ -1,0 +1,177 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SimulateCommandTest {
+  private static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
+  private static final String CI =
+      "arn:aws:sts::333344445555:assumed-role/ci-runner/i-0f4c2a91b7de5308c";
+  private static final String DEV =
+      "arn:aws:sts::555566667777:assumed-role/dev-deployer/lambda-7f3a";
+
+  private final Recorded program = Recorded.unicode();
+
+  @Test
+  void allowedCall_readsAsExpected_exitZero() throws IOException {
+    assertThat(ask(program, CI, "--session-name", "build-4711")).isZero();
+    assertThat(program.out()).isEqualTo(golden("allowed.txt"));
+    assertThat(program.err()).isEmpty();
+  }
+
+  @Test
+  void deniedCall_readsAsExpected_exitOne() throws IOException {
+    assertThat(ask(program, DEV, "--session-name", "deploy-1")).isEqualTo(1);
+    assertThat(program.out()).isEqualTo(golden("denied.txt"));
+    assertThat(program.err()).isEmpty();
+  }
+
+  @Test
+  void asciiTerminal_getsAsciiOnly() {
+    Recorded ascii = Recorded.ascii();
+    ask(ascii, DEV);
+    assertThat(ascii.out()).contains("x SCP", "Explicit deny").matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void colouredTerminal_getsTheSameWords() {
+    Recorded colour = Recorded.colour();
+    ask(colour, DEV);
+    ask(program, DEV);
+    assertThat(colour.out()).contains("\u001b[31m");
+    assertThat(colour.out().replaceAll("\u001b\\[\\d+m", "")).isEqualTo(program.out());
+  }
+
+  @Test
+  void json_isOneAsciiLineWithTheDecision() {
+    assertThat(ask(program, DEV, "--output", "json")).isEqualTo(1);
+    assertThat(program.out())
+        .hasLineCount(1)
+        .startsWith("{\"decision\":\"DENIED\",\"decidedBy\":\"SERVICE_CONTROL_POLICY\",")
+        .contains("\"explicitDeny\":true", "\"assumptions\":[", "\"blockedBy\":[")
+        .matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void expectedDecision_exitsZero_anotherExitsOne() {
+    assertThat(ask(program, DEV, "--expect", "denied")).isZero();
+    assertThat(ask(program, DEV, "--expect", "ALLOWED")).isEqualTo(1);
+    assertThat(ask(program, CI, "--expect", "undetermined")).isEqualTo(1);
+  }
+
+  @Test
+  void keysOfTheCall_changeTheVerdict() {
+    assertThat(ask(program, DEV, "--context", "aws:PrincipalTag/release=approved")).isZero();
+    assertThat(ask(program, DEV, "--absent", "aws:PrincipalTag/release")).isEqualTo(1);
+    assertThat(
+            ask(program, DEV, "--unknown", "aws:PrincipalTag/release", "--expect", "undetermined"))
+        .isZero();
+  }
+
+  @Test
+  void durationAndAddress_reachTheCall() {
+    assertThat(ask(program, CI, "--duration", "43200")).isEqualTo(1);
+    String alice = "arn:aws:iam::111122223333:user/alice";
+    assertThat(ask(program, alice, "--mfa-code", "--source-ip", "203.0.113.9")).isZero();
+    assertThat(ask(program, alice, "--mfa-code", "--source-ip", "198.51.100.1")).isEqualTo(1);
+    assertThat(ask(program, alice, "--source-ip", "203.0.113.9")).isEqualTo(1);
+  }
+
+  @Test
+  void batch_answersEveryLineInOrder() throws IOException {
+    assertThat(batch(Path.of("sample-data", "requests.jsonl"))).isZero();
+    assertThat(program.out().lines())
+        .hasSize(20)
+        .allMatch(line -> line.startsWith("{\"id\":\""))
+        .allMatch(line -> line.contains("\"decision\":\""));
+    assertThat(program.out()).startsWith("{\"id\":\"ci-deploys-prod\",\"decision\":\"ALLOWED\"");
+  }
+
+  @Test
+  void batchLineThatCannotBeRead_isAnsweredWithAnError_exitThree(@TempDir Path folder)
+      throws IOException {
+    Path requests = folder.resolve("requests.jsonl");
+    Files.writeString(
+        requests,
+        "{\"id\":\"a\",\"principal\":\""
+            + CI
+            + "\",\"role\":\""
+            + DEPLOY_PROD
+            + "\"}\n\n{\"id\":\"b\"}\nx\n");
+    assertThat(batch(requests)).isEqualTo(3);
+    assertThat(program.out().lines().toList())
+        .hasSize(3)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"id\":\"a\"", "\"ALLOWED\""),
+            second ->
+                assertThat(second)
+                    .startsWith("{\"id\":\"b\",\"error\":{\"code\":\"request.missing-field\""),
+            third ->
+                assertThat(third)
+                    .startsWith("{\"id\":null,\"error\":{\"code\":\"request.bad-json\""));
+  }
+
+  @Test
+  void bytesThatAreNoText_costTheirOwnLineOnly(@TempDir Path folder) throws IOException {
+    Path requests = folder.resolve("requests.jsonl");
+    byte[] good =
+        ("\n{\"id\":\"a\",\"principal\":\"" + CI + "\",\"role\":\"" + DEPLOY_PROD + "\"}\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[good.length + 2];
+    bytes[0] = (byte) 0xff;
+    bytes[1] = (byte) 0xfe;
+    System.arraycopy(good, 0, bytes, 2, good.length);
+    Files.write(requests, bytes);
+    assertThat(batch(requests)).isEqualTo(3);
+    assertThat(program.out().lines()).hasSize(2);
+  }
+
+  @Test
+  void dataThatAreNotThere_exitThreeWithOneLine() {
+    assertThat(program.run("simulate", "--data", "none", "--principal", CI, "--role", DEPLOY_PROD))
+        .isEqualTo(3);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).isEqualTo("rolescope: cannot read `none`: no such file or folder\n");
+  }
+
+  @Test
+  void fileThatIsNoExport_exitThreeWithOneLine() {
+    assertThat(
+            program.run("simulate", "--data", "pom.xml", "--principal", CI, "--role", DEPLOY_PROD))
+        .isEqualTo(3);
+    assertThat(program.err()).startsWith("rolescope: cannot read `pom.xml`").hasLineCount(1);
+  }
+
+  @Test
+  void partOfTheDataMissing_underStrict_exitFive() {
+    assertThat(ask(program, CI, "--strict")).isEqualTo(5);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).hasLineCount(1);
+  }
+
+  private int batch(Path requests) {
+    return program.run(
+        "simulate", "--data", "sample-data", "--requests", requests.toString(), "--output", "json");
+  }
+
+  private static int ask(Recorded program, String principal, String... more) {
+    String[] fixed = {
+      "simulate", "--data", "sample-data", "--principal", principal, "--role", DEPLOY_PROD
+    };
+    String[] args = new String[fixed.length + more.length];
+    System.arraycopy(fixed, 0, args, 0, fixed.length);
+    System.arraycopy(more, 0, args, fixed.length, more.length);
+    return program.run(args);
+  }
+
+  /** What the program once wrote, and somebody has read and found right. */
+  private static String golden(String name) throws IOException {
+    return Files.readString(Path.of("src", "test", "resources", "cli", name));
+  }
+}

@@ -1,0 +1,47 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TerminalTest {
+  @Test
+  void asciiTerminal_showsStandIns() {
+    Recorded ascii = Recorded.ascii();
+    ascii.terminal().print("├─ ✔ a → b … ü");
+    assertThat(ascii.out()).isEqualTo("|- + a -> b ... ?\n");
+  }
+
+  @Test
+  void unicodeTerminal_showsTextAsItIs() {
+    Recorded unicode = Recorded.unicode();
+    unicode.terminal().print("├─ ✔ a → b");
+    assertThat(unicode.out()).isEqualTo("├─ ✔ a → b\n");
+  }
+
+  @Test
+  void controlCharactersOfTheInput_doNotReachTheTerminal() {
+    Recorded unicode = Recorded.unicode();
+    unicode.terminal().print("role\u001b]0;title\u0007\u009b2J\r");
+    assertThat(unicode.out()).isEqualTo("role?]0;title??2J?\n");
+  }
+
+  @Test
+  void ourOwnColours_reachTheTerminal() {
+    Recorded colour = Recorded.colour();
+    colour.terminal().print(Ink.GOOD.on(colour.terminal(), "yes"));
+    assertThat(colour.out()).isEqualTo("\u001b[32myes\u001b[0m\n");
+  }
+
+  @Test
+  void terminalWithoutColours_getsNone() {
+    assertThat(Ink.BAD.on(Recorded.unicode().terminal(), "no")).isEqualTo("no");
+  }
+
+  @Test
+  void complaint_isOneLine() {
+    Recorded unicode = Recorded.unicode();
+    unicode.terminal().complain("first\n  second\n");
+    assertThat(unicode.err()).isEqualTo("rolescope: first second\n");
+  }
+}
