@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,11 @@ import org.rolescope.policy.parse.PolicyParser;
  * Parses each policy text once per load: the document of an AWS managed policy stands in every
  * account's export. Used by all reading tasks at once.
  */
-final class PolicyTexts {
+public final class PolicyTexts {
   private final Map<ByteBuffer, Parsed<Policy>> parsed = new ConcurrentHashMap<>();
 
   /** Places in the diagnostics are relative to the text: no file, and a pointer within it. */
-  Parsed<Policy> parse(String text) {
+  public Parsed<Policy> parse(String text) {
     return parsed.computeIfAbsent(
         digest(text), unused -> PolicyParser.parse(text, SourceLocation.NOWHERE));
   }

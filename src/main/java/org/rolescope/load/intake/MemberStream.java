@@ -1,15 +1,19 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.rolescope.load.Shape;
-import org.rolescope.load.json.JsonValue.Kind;
-import org.rolescope.load.json.JsonValue.Member;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -18,12 +22,19 @@ import tools.jackson.core.JsonToken;
  * read, as much of it is looked at as is needed to know its {@link Shape}; nothing is read twice.
  */
 public final class MemberStream {
+  private static final int MAX_NAMES = 200;
+
   private final JsonReader reader;
   private final JsonParser parser;
   private final Place place;
 
   /** Members that were looked at; the last of them may go on in the file. */
   private final Deque<Current> looked = new ArrayDeque<>();
+
+  /** Names of members, as far as it takes to find repeated ones in a real export. */
+  private final Set<String> names = new HashSet<>();
+
+  private final Map<String, Place> repeated = new LinkedHashMap<>();
 
   private Current current = none();
   private boolean ended;
@@ -54,7 +65,7 @@ public final class MemberStream {
     return new Current("", Place.top("", 0), new ArrayDeque<>(), false, false);
   }
 
-  Place place() {
+  public Place place() {
     return place;
   }
 
@@ -73,6 +84,7 @@ public final class MemberStream {
         String name = parser.currentName();
         shape.add(name);
         parser.nextToken();
+        note(name);
         chosen = look(name, shape, choice);
       }
     }
@@ -122,7 +134,7 @@ public final class MemberStream {
   }
 
   /** Goes to the next member; false at the end of the object. */
-  boolean next() {
+  public boolean next() {
     if (reader.cancelled()) {
       return false;
     }
@@ -140,14 +152,29 @@ public final class MemberStream {
     }
     String name = parser.currentName();
     boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+    note(name);
     Place at = reader.here();
     current = new Current(name, at, list ? new ArrayDeque<>() : queue(read()), list, list);
     return true;
   }
 
   /** Whether the object seems to end only because nobody wants the result any more. */
-  boolean cancelled() {
+  public boolean cancelled() {
     return reader.cancelled();
+  }
+
+  private void note(String name) {
+    String folded = Names.fold(name);
+    if (names.contains(folded)) {
+      repeated.putIfAbsent(folded, reader.here());
+    } else if (names.size() < MAX_NAMES) {
+      names.add(folded);
+    }
+  }
+
+  /** Where names stand for the second time, as far as the object has been read. */
+  public List<SourceLocation> repeated(String file) {
+    return repeated.values().stream().map(at -> at.in(file)).toList();
   }
 
   /** Passes over what is left of the object. */
@@ -162,22 +189,22 @@ public final class MemberStream {
   }
 
   /** The current member's name as written. */
-  String name() {
+  public String name() {
     return current.name();
   }
 
   /** Whether the current member has this name, in any spelling. */
-  boolean is(String name) {
+  public boolean is(String name) {
     return Names.same(current.name(), name);
   }
 
   /** Whether the current member's value is a list. */
-  boolean list() {
+  public boolean list() {
     return current.list();
   }
 
   /** Where the current member's value begins. */
-  Place at() {
+  public Place at() {
     return current.place();
   }
 
@@ -187,7 +214,7 @@ public final class MemberStream {
    * @param tooLarge told the place of each item that was passed over for its size
    * @return empty at the end of the list
    */
-  Optional<JsonValue> item(Consumer<Place> tooLarge) {
+  public Optional<JsonValue> item(Consumer<Place> tooLarge) {
     while (current.items().isEmpty() && current.open() && !reader.cancelled()) {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         current = current.closed();
@@ -200,7 +227,7 @@ public final class MemberStream {
   }
 
   /** The current member's value if it is no list. */
-  Optional<JsonValue> value() {
+  public Optional<JsonValue> value() {
     return current.list() ? Optional.empty() : Optional.ofNullable(current.items().peek());
   }
 
@@ -209,7 +236,7 @@ public final class MemberStream {
    *
    * @return empty if it is over the bound of one value
    */
-  Optional<JsonValue> whole() {
+  public Optional<JsonValue> whole() {
     keeping = true;
     List<Member> members = new ArrayList<>();
     List<Place> tooLarge = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import org.jspecify.annotations.Nullable;
 import org.rolescope.base.SourceLocation;
@@ -10,25 +10,25 @@ import org.rolescope.base.SourceLocation;
  * @param step the last part of the JSON pointer, slash included; the whole pointer at the top
  * @param line 1-based
  */
-record Place(@Nullable Place parent, String step, int line) {
+public record Place(@Nullable Place parent, String step, int line) {
 
-  static Place top(String pointer, int line) {
+  public static Place top(String pointer, int line) {
     return new Place(null, pointer, line);
   }
 
-  Place member(String name, int line) {
+  public Place member(String name, int line) {
     return new Place(this, "/" + name.replace("~", "~0").replace("/", "~1"), line);
   }
 
-  Place item(int position, int line) {
+  public Place item(int position, int line) {
     return new Place(this, "/" + position, line);
   }
 
-  String pointer() {
+  public String pointer() {
     return parent == null ? step : parent.pointer() + step;
   }
 
-  SourceLocation in(String file) {
+  public SourceLocation in(String file) {
     return new SourceLocation(file, pointer(), line);
   }
 }
