@@ -1,7 +1,6 @@
 package org.rolescope.load.intake;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
@@ -26,8 +25,10 @@ public final class PolicyTexts {
 
   private static ByteBuffer digest(String text) {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+      // Not by way of a charset: that would make one of all texts with broken surrogates.
+      ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+      bytes.asCharBuffer().put(text);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
