@@ -62,13 +62,15 @@ final class ArchitectureTest {
               consideringOnlyDependenciesInAnyPackage("org.rolescope.."))
           .because("a lower room must not know who stands above it; cli and ui go through app");
 
+  @ArchTest static final ArchRule rooms_have_no_cycles = withoutCycles("org.rolescope.(*)..");
+
   @ArchTest
-  static final ArchRule packages_have_no_cycles =
-      slices()
-          .matching("org.rolescope.(**)")
-          .should()
-          .beFreeOfCycles()
-          .because("two packages that need each other are one package");
+  static final ArchRule rooms_of_the_language_have_no_cycles =
+      withoutCycles("org.rolescope.policy.(*)..");
+
+  @ArchTest
+  static final ArchRule rooms_of_the_window_have_no_cycles =
+      withoutCycles("org.rolescope.ui.(*)..");
 
   @ArchTest
   static final ArchRule nobody_needs_main =
@@ -211,6 +213,14 @@ final class ArchitectureTest {
           .resideInAPackage("javafx.scene..")
           .allowEmptyShould(true)
           .because("what a screen knows can be tested without the screen");
+
+  private static ArchRule withoutCycles(String rooms) {
+    return slices()
+        .matching(rooms)
+        .should()
+        .beFreeOfCycles()
+        .because("two rooms that need each other are one room");
+  }
 
   private static ArchRule onlyIn(String[] homes, String because, String... libraries) {
     return noClasses()

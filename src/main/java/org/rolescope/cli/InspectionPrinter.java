@@ -42,12 +42,14 @@ final class InspectionPrinter {
     terminal.print(
         String.format(
             Locale.ROOT,
-            "%s: %,d allowed, %,d allowed if, %,d cannot know; %,d trusted but denied",
+            "%s: %,d allowed, %,d allowed if, %,d cannot know;"
+                + " beside them %,d trusted but denied, %,d to principals that are gone",
             count(counts.edges(), "assume edge"),
             edges(inspection, EdgeKind.ALLOWED),
             edges(inspection, EdgeKind.ALLOWED_IF),
             edges(inspection, EdgeKind.CANNOT_KNOW),
-            edges(inspection, EdgeKind.DENIED)));
+            edges(inspection, EdgeKind.DENIED),
+            edges(inspection, EdgeKind.NOBODY)));
   }
 
   private static int edges(Inspection inspection, EdgeKind kind) {

@@ -93,6 +93,17 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     return ConditionWords.of(edge.open().get(0)).detail() + more;
   }
 
+  /** Only the mark. */
+  Chip bare() {
+    return new Chip(rim, mark, glyph, mark == Mark.CROSS ? text : "");
+  }
+
+  /** With words cut in the middle so that it is no wider than this. */
+  Chip cut(double most) {
+    double frame = width() - Fonts.width(style(), text);
+    return new Chip(rim, mark, glyph, Fonts.cutMiddle(style(), text, Math.max(24, most - frame)));
+  }
+
   double width() {
     double words = Fonts.width(style(), text);
     double gap = text.isEmpty() ? 0 : 5;
@@ -118,7 +129,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
       return all;
     }
     all.addAll(whole(new Pen().at(Scales.from(Scales.CHIPS)), x, y));
-    Chip bare = new Chip(rim, mark, glyph, mark == Mark.CROSS ? text : "");
+    Chip bare = bare();
     double middle = x + (width() - bare.width()) / 2;
     all.addAll(bare.whole(new Pen().at(new Scales(Scales.FAR, Scales.CHIPS)), middle, y));
     return all;

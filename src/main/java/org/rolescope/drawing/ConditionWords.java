@@ -1,6 +1,8 @@
 package org.rolescope.drawing;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
 
@@ -11,10 +13,11 @@ import org.rolescope.simulate.OpenQuestion;
  * @param word the key, short: {@code MFA}, {@code ExternalId}, {@code sub}
  * @param detail the key and what is wanted of it: {@code sub = …/shop:…/main}
  */
-record ConditionWords(Glyph glyph, String word, String detail) {
+public record ConditionWords(Glyph glyph, String word, String detail) {
   private static final int LONGEST = 26;
+  private static final Pattern SUBJECT = Pattern.compile("repo:[^/]+/([^:]+):.*(/[^/]+)");
 
-  static ConditionWords of(OpenQuestion question) {
+  public static ConditionWords of(OpenQuestion question) {
     if (question.why() == Why.MISSING) {
       return new ConditionWords(Glyph.CONDITION, "?", missing(question.text()));
     }
@@ -69,7 +72,15 @@ record ConditionWords(Glyph glyph, String word, String detail) {
     }
     String more = question.values().size() > 1 ? " …" : "";
     String sign = question.operator().toLowerCase(Locale.ROOT).contains("not") ? " ≠ " : " = ";
-    return cut(word + sign + question.values().get(0) + more);
+    return cut(word + sign + shortValue(question.values().get(0)) + more);
+  }
+
+  /** A subject of GitHub Actions without the owner and the middle of the ref. */
+  private static String shortValue(String value) {
+    Matcher subject = SUBJECT.matcher(value);
+    return subject.matches()
+        ? Fonts.ELLIPSIS + "/" + subject.group(1) + ":" + Fonts.ELLIPSIS + subject.group(2)
+        : value;
   }
 
   /** At most 26 characters, cut in the middle. */

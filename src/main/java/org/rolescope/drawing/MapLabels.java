@@ -42,7 +42,7 @@ final class MapLabels {
     Chip wanted = chip.get();
     Optional<Point> place = place(wanted, route, arrow.strong());
     if (place.isEmpty() && arrow.strong()) {
-      wanted = new Chip(wanted.rim(), wanted.mark(), wanted.glyph(), "");
+      wanted = wanted.bare();
       place = place(wanted, route, true);
     }
     if (place.isPresent()) {

@@ -12,8 +12,8 @@ import org.rolescope.policy.Arn;
  * @param letter in the diamond: S or O
  * @param github whether the diamond holds its mark instead
  */
-record ProviderLook(String name, String letter, boolean github) {
-  static ProviderLook of(TrustNode node) {
+public record ProviderLook(String name, String letter, boolean github) {
+  public static ProviderLook of(TrustNode node) {
     String resource = Arn.parse(node.id()).map(Arn::resource).orElse(node.id());
     String source = resource.substring(resource.indexOf('/') + 1);
     if (node.kind() == TrustNode.Kind.SAML_PROVIDER) {
@@ -29,7 +29,7 @@ record ProviderLook(String name, String letter, boolean github) {
   }
 
   /** {@code SAML} or {@code OIDC}. */
-  String protocol() {
+  public String protocol() {
     return letter.equals("S") ? "SAML" : "OIDC";
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Short names of AWS services, for hexagons. */
-final class ServiceLook {
+public final class ServiceLook {
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("lambda", "λ"),
@@ -39,7 +39,7 @@ final class ServiceLook {
   private ServiceLook() {}
 
   /** At most three letters: {@code EC2} for {@code ec2.amazonaws.com}. */
-  static String shortName(String principal) {
+  public static String shortName(String principal) {
     String service = service(principal);
     String known = SHORT.get(service);
     if (known != null) {
@@ -50,7 +50,7 @@ final class ServiceLook {
   }
 
   /** {@code ec2} for {@code ec2.amazonaws.com}; {@code Lambda} reads better than its sign. */
-  static String longName(String principal) {
+  public static String longName(String principal) {
     String service = service(principal);
     String known = SHORT.get(service);
     if (service.equals("lambda")) {

@@ -8,6 +8,7 @@ public enum TextStyle {
   CENTER(Face.SEMIBOLD, 16),
   /** Names of accounts and of the organisation. */
   ACCOUNT(Face.SEMIBOLD, 14),
+  BODY(Face.REGULAR, 13),
   HEADING(Face.SEMIBOLD, 13),
   NODE(Face.SEMIBOLD, 12.5),
   UNIT(Face.SEMIBOLD, 12),

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.rolescope.ui.frame.Composition;
 
 /** The window. A plain class: the toolkit is started by hand, so that a failure can be told. */
 public final class RoleScopeApplication {
@@ -40,6 +41,6 @@ public final class RoleScopeApplication {
   private static void show(List<Path> paths, CountDownLatch closed) {
     Stage stage = new Stage();
     stage.setOnHidden(event -> closed.countDown());
-    Composition.of(stage).start(paths);
+    Composition.open(stage, paths);
   }
 }

@@ -25,8 +25,11 @@ public final class Words {
   }
 
   /** The words for one constant: {@code edge.allowed-if} for {@code each("edge", ALLOWED_IF)}. */
-  public static String each(String prefix, Enum<?> constant) {
-    return BUNDLE.getString(
-        prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  public static String each(String prefix, Enum<?> constant, Object... arguments) {
+    return of(key(prefix, constant), arguments);
+  }
+
+  private static String key(String prefix, Enum<?> constant) {
+    return prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

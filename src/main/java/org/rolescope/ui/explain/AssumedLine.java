@@ -34,7 +34,7 @@ final class AssumedLine extends FlowPane {
 
   private Node chip(Assumption assumption) {
     String text = Parts.plain(assumption.text());
-    if (assumption.key().isEmpty()) {
+    if (!SimulatorViewModel.settable(assumption.key())) {
       return Parts.label(text, "assumed-text");
     }
     Button chip = new Button(text);

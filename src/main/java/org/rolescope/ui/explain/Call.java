@@ -38,6 +38,31 @@ record Call(String caller, String role, OptionalInt durationSeconds, Map<String,
     given = Collections.unmodifiableSortedMap(copy);
   }
 
+  /** The form that asks a request again; what no field stands for is left out. */
+  static Call of(AssumeRoleRequest request) {
+    Map<String, Given> given = new HashMap<>();
+    Options options = request.options();
+    request.context().forEach((key, value) -> given.put(key, said(value)));
+    options.externalId().ifPresent(value -> given.put(Keys.EXTERNAL_ID, Given.set(value)));
+    options.sessionName().ifPresent(value -> given.put(Keys.SESSION_NAME, Given.set(value)));
+    options.sourceIdentity().ifPresent(value -> given.put(Keys.SOURCE_IDENTITY, Given.set(value)));
+    options
+        .sessionTags()
+        .forEach((tag, value) -> given.put(Keys.REQUEST_TAG + tag, Given.set(value)));
+    if (options.mfaCode()) {
+      given.put(Keys.MFA, Given.set("true"));
+    }
+    return new Call(request.principal(), request.role(), options.durationSeconds(), given);
+  }
+
+  /** How a value stands in the form. */
+  static Given said(ContextValue value) {
+    if (value instanceof ContextValue.Present present) {
+      return Given.set(String.join(", ", present.values()));
+    }
+    return value instanceof ContextValue.Unknown ? Given.UNKNOWN : Given.ABSENT;
+  }
+
   Call withCaller(String changed) {
     return new Call(changed, role, durationSeconds, given);
   }

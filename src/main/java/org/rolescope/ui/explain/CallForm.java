@@ -55,7 +55,11 @@ final class CallForm extends HBox {
   private static Node caller(SimulatorViewModel model, String name) {
     ChoiceField field =
         new ChoiceField(
-            name, () -> model.choices().callers(), model::setCaller, model::enterCaller);
+            name,
+            Words.of("simulate.caller.hint"),
+            () -> model.choices().callers(),
+            model::setCaller,
+            model::enterCaller);
     field.setId("simulate-caller");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.caller())));
     return field;
@@ -63,7 +67,12 @@ final class CallForm extends HBox {
 
   private static Node role(SimulatorViewModel model, String name) {
     ChoiceField field =
-        new ChoiceField(name, () -> model.choices().roles(), model::setRole, model::enterRole);
+        new ChoiceField(
+            name,
+            Words.of("simulate.role.hint"),
+            () -> model.choices().roles(),
+            model::setRole,
+            model::enterRole);
     field.setId("simulate-role");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.role())));
     return field;

@@ -9,14 +9,17 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,15 +38,21 @@ final class ChoiceField extends HBox {
   private final ListView<Choice> list = new ListView<>();
   private final Popup popup = new Popup();
   private String shown = "";
+  private boolean restoring;
 
   /**
    * @param name what is chosen here, for a screen reader
+   * @param hint what else can be typed
    * @param all everything that can be chosen
    * @param chosen told the id of what is picked from the list
    * @param entered told a text that was typed and is not in the list; false if it means nothing
    */
   ChoiceField(
-      String name, Supplier<List<Choice>> all, Consumer<String> chosen, Predicate<String> entered) {
+      String name,
+      String hint,
+      Supplier<List<Choice>> all,
+      Consumer<String> chosen,
+      Predicate<String> entered) {
     this.all = all;
     this.chosen = chosen;
     this.entered = entered;
@@ -59,29 +68,32 @@ final class ChoiceField extends HBox {
     open.setAccessibleText(Words.of("simulate.choice.open", name));
     open.setOnAction(event -> toggle());
     getChildren().addAll(icon, text, open);
-    text.setOnKeyTyped(event -> search());
+    text.textProperty().addListener((property, before, now) -> typed());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     text.focusedProperty().addListener((property, before, now) -> focused(now));
-    prepareList();
+    prepareList(hint);
     show(Optional.empty());
   }
 
-  private void prepareList() {
+  private void prepareList(String hint) {
     list.getStyleClass().add("choice-list");
-    list.getStylesheets().setAll(SimulatorView.STYLESHEET);
     list.setCellFactory(view -> new Cell());
     list.setFixedCellSize(38);
     list.setFocusTraversable(false);
     list.setPlaceholder(Parts.label(Words.of("simulate.choice.none"), "choice-none"));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> accept());
-    popup.getContent().add(list);
+    VBox content = new VBox(list, Parts.label(hint, "choice-hint"));
+    content.getStyleClass().add("choice-popup");
+    content.getStylesheets().setAll(SimulatorView.STYLESHEET);
+    popup.getContent().add(content);
     popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
   }
 
   /** Shows what is chosen now. */
   void show(Optional<Choice> choice) {
     shown = choice.map(Choice::label).orElse("");
-    text.setText(shown);
+    restore();
     pseudoClassStateChanged(WRONG, false);
     icon.getChildren()
         .setAll(
@@ -95,7 +107,7 @@ final class ChoiceField extends HBox {
       text.selectAll();
     } else {
       popup.hide();
-      text.setText(shown);
+      restore();
       pseudoClassStateChanged(WRONG, false);
     }
   }
@@ -107,6 +119,18 @@ final class ChoiceField extends HBox {
       text.requestFocus();
       list.getItems().setAll(all.get());
       open();
+    }
+  }
+
+  private void restore() {
+    restoring = true;
+    text.setText(shown);
+    restoring = false;
+  }
+
+  private void typed() {
+    if (!restoring) {
+      search();
     }
   }
 
@@ -169,12 +193,17 @@ final class ChoiceField extends HBox {
     if (popup.isShowing()) {
       popup.hide();
     } else {
-      text.setText(shown);
+      restore();
     }
   }
 
   /** One choice of the list: shape, name, and where it belongs. */
   private static final class Cell extends ListCell<Choice> {
+    Cell() {
+      // As wide as the list, never wider: long names are cut.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Choice choice, boolean empty) {
       super.updateItem(choice, empty);
@@ -183,12 +212,15 @@ final class ChoiceField extends HBox {
         setAccessibleText(null);
         return;
       }
-      HBox line =
-          new HBox(
-              Parts.symbol(choice.kind(), 20),
-              Parts.label(choice.label(), "choice-label"),
-              Parts.spring(),
-              Parts.label(choice.detail(), "choice-detail"));
+      Label name = Parts.label(choice.name(), "choice-name");
+      name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      VBox words = new VBox(name);
+      if (!choice.detail().isEmpty()) {
+        words.getChildren().add(Parts.label(choice.detail(), "choice-detail"));
+      }
+      words.setAlignment(Pos.CENTER_LEFT);
+      words.setMinWidth(0);
+      HBox line = new HBox(Parts.symbol(choice.kind(), 20), words);
       line.setAlignment(Pos.CENTER_LEFT);
       line.getStyleClass().add("choice-line");
       setGraphic(line);

@@ -82,11 +82,12 @@ final class ContextKeys {
   }
 
   private void decides(StatementRef ref) {
-    matches(simulation.deciding())
-        .flatMap(match -> match.conditions().stream())
-        .map(condition -> condition.condition())
+    simulation.deciding().policies().stream()
+        .filter(policy -> policy.document().equals(ref.document()))
+        .flatMap(policy -> policy.statements().stream())
+        .filter(match -> match.statement().pointer().equals(ref.statement()))
+        .flatMap(match -> match.statement().conditions().stream())
         .filter(condition -> ref.elements().contains(condition.pointer()))
-        .filter(condition -> condition.pointer().startsWith(ref.statement()))
         .forEach(condition -> deciding.add(condition.key()));
   }
 
@@ -96,17 +97,10 @@ final class ContextKeys {
     boolean decides = deciding.contains(key);
     return new ContextKey(
         key,
-        said == null ? found(value) : said,
+        said == null ? Call.said(value) : said,
         said != null,
         decides,
         decides ? Words.each("simulate.key.used", simulation.decision()) : note(key, value, said));
-  }
-
-  private static Given found(ContextValue value) {
-    if (value instanceof ContextValue.Present present) {
-      return Given.set(String.join(", ", present.values()));
-    }
-    return value instanceof ContextValue.Unknown ? Given.UNKNOWN : Given.ABSENT;
   }
 
   private String note(String key, ContextValue value, @Nullable Given said) {
@@ -117,17 +111,26 @@ final class ContextKeys {
       return "";
     }
     if (value instanceof ContextValue.Unknown unknown) {
-      return unknown.why() == ContextValue.Unknown.Why.MISSING ? unknown.fact() : "";
+      return unknown.why() == ContextValue.Unknown.Why.MISSING
+          ? unknown.fact()
+          : Words.of("simulate.unknown.free");
     }
-    return value instanceof ContextValue.Absent ? absent(key) : "";
+    if (value instanceof ContextValue.Present) {
+      boolean mfa = key.equalsIgnoreCase(Keys.MFA) && session();
+      return mfa ? Words.of("simulate.absent.mfa-role") : "";
+    }
+    return absent(key);
+  }
+
+  private boolean session() {
+    return simulation.caller().kind() == Caller.Kind.ROLE_SESSION;
   }
 
   /** Why a key that policies ask for is not in the call (R108). */
   private String absent(String key) {
     String name = key.toLowerCase(Locale.ROOT);
-    boolean session = simulation.caller().kind() == Caller.Kind.ROLE_SESSION;
     if (name.startsWith("aws:multifactorauth")) {
-      return Words.of(session ? "simulate.absent.mfa-role" : "simulate.absent.mfa-user");
+      return Words.of(session() ? "simulate.absent.mfa-role" : "simulate.absent.mfa-user");
     }
     if (name.startsWith("aws:principaltag/")) {
       return Words.of("simulate.absent.principal-tag");

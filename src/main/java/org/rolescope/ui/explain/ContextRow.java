@@ -15,6 +15,7 @@ import org.rolescope.ui.Words;
 /** One condition key: how it stands, its value, and where that comes from. */
 final class ContextRow extends VBox {
   private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
+  private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
 
   private final String key;
   private final SimulatorViewModel model;
@@ -72,6 +73,7 @@ final class ContextRow extends VBox {
     visible(note, !row.note().isEmpty());
     visible(takeBack, row.byHand());
     pseudoClassStateChanged(DECIDING, row.deciding());
+    pseudoClassStateChanged(BY_HAND, row.byHand());
     showing = false;
   }
 

@@ -70,7 +70,9 @@ final class Evidences {
   }
 
   private static List<LineSpan> elements(PolicyText text, Optional<StatementRef> ref) {
+    String whole = ref.map(StatementRef::statement).orElse("");
     return ref.map(StatementRef::elements).orElse(List.of()).stream()
+        .filter(pointer -> !pointer.equals(whole))
         .map(pointer -> span(text, pointer).orElse(null))
         .filter(Objects::nonNull)
         .sorted((a, b) -> Integer.compare(a.first(), b.first()))

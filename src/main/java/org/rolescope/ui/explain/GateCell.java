@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
@@ -79,6 +80,10 @@ final class GateCell extends ListCell<Explanation.Row> {
   }
 
   private static String outcome(GateResult gate) {
+    if (Tone.depends(gate)) {
+      return Decision.CONDITIONAL.word();
+    }
+    // An implicit deny that the combination does not need is no failure (R62).
     return gate.ignored() ? Words.of("simulate.gate.ignored") : gate.outcome().word();
   }
 }

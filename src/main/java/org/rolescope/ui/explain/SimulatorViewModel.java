@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.task.Job;
@@ -22,7 +23,9 @@ import org.rolescope.ui.task.TaskRunner;
 
 /** The simulator: the call in the form, decided anew at every change, and the gate looked at. */
 public final class SimulatorViewModel {
-  private final Decider decider;
+  private static final String MFA_CODE = "mfaCode";
+
+  private final TrustAnalyzer analyzer;
   private final ObjectProperty<Analysis> analysis;
   private final TaskRunner runner;
   private final Consumer<Exception> failed;
@@ -46,15 +49,7 @@ public final class SimulatorViewModel {
       ObjectProperty<Analysis> analysis,
       TaskRunner runner,
       Consumer<Exception> failed) {
-    this((open, asked) -> decide(analyzer, open, asked), analysis, runner, failed);
-  }
-
-  SimulatorViewModel(
-      Decider decider,
-      ObjectProperty<Analysis> analysis,
-      TaskRunner runner,
-      Consumer<Exception> failed) {
-    this.decider = decider;
+    this.analyzer = analyzer;
     this.analysis = analysis;
     this.runner = runner;
     this.failed = failed;
@@ -86,6 +81,11 @@ public final class SimulatorViewModel {
   /** Chooses both at once, as by dragging one onto the other. */
   public void ask(String caller, String role) {
     startOver(before -> before.withCaller(caller).withRole(role));
+  }
+
+  /** Asks a whole request, parameters included. */
+  public void ask(AssumeRoleRequest request) {
+    startOver(before -> Call.of(request));
   }
 
   /** Another pair has other keys; what was said of those of the call is kept. */
@@ -127,12 +127,17 @@ public final class SimulatorViewModel {
     change(before -> before.without(key));
   }
 
+  /** Whether {@link #edit} can set this key of an assumption. */
+  static boolean settable(String keyOrField) {
+    return keyOrField.equals(MFA_CODE) || keyOrField.contains(":");
+  }
+
   /**
    * Sets a key and asks for its value to be typed. The request field {@code mfaCode} stands for the
-   * key that a code fills in; durations have no key and are left alone.
+   * key that a code fills in.
    */
   void edit(String keyOrField) {
-    boolean mfa = keyOrField.equals("mfaCode") || keyOrField.equalsIgnoreCase(Keys.MFA);
+    boolean mfa = keyOrField.equals(MFA_CODE) || keyOrField.equalsIgnoreCase(Keys.MFA);
     String key = mfa ? Keys.MFA : keyOrField;
     boolean set =
         context.stream()
@@ -160,15 +165,10 @@ public final class SimulatorViewModel {
     Analysis open = analysis.get();
     runner.run(
         TaskRunner.Lane.SIMULATE,
-        Job.of(progress -> decider.decide(open, asked), found -> show(Optional.of(found)), failed));
+        Job.of(progress -> decide(open, asked), found -> show(Optional.of(found)), failed));
   }
 
-  /** Decides a call over what is open; does not touch the window. */
-  interface Decider {
-    Answer decide(Analysis open, Call asked);
-  }
-
-  private static Answer decide(TrustAnalyzer analyzer, Analysis open, Call asked) {
+  private Answer decide(Analysis open, Call asked) {
     Simulation simulation = analyzer.simulate(open, asked.toRequest());
     Explanation explanation = analyzer.explain(open, simulation);
     return new Answer(asked, simulation, explanation);

@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -83,15 +84,28 @@ final class StatementColumn extends VBox {
     Parts.fill(note, evidence.note(), "note-text");
   }
 
+  /** {@code Lines 6–7, 10.}: lines that follow one another as a range. */
   private static String lines(List<LineSpan> elements) {
     if (elements.isEmpty()) {
       return "";
     }
-    LineSpan span = elements.get(0);
-    return (span.first() == span.last()
-            ? Words.of("simulate.line", span.first())
-            : Words.of("simulate.lines", span.first(), span.last()))
-        + ' ';
+    List<String> ranges = new ArrayList<>();
+    int first = elements.get(0).first();
+    int last = elements.get(0).last();
+    for (LineSpan span : elements) {
+      if (span.first() > last + 1) {
+        ranges.add(range(first, last));
+        first = span.first();
+      }
+      last = Math.max(last, span.last());
+    }
+    boolean one = ranges.isEmpty() && first == last;
+    ranges.add(range(first, last));
+    return Words.of(one ? "simulate.line" : "simulate.lines", String.join(", ", ranges)) + ' ';
+  }
+
+  private static String range(int first, int last) {
+    return first == last ? Integer.toString(first) : first + "–" + last;
   }
 
   private void showPlace(String label) {

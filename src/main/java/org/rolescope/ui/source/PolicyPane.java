@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.rolescope.policy.LineSpan;
@@ -36,11 +38,14 @@ public final class PolicyPane extends StackPane {
     area.setWrapText(true);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(Words.of("source.accessible"));
-    getChildren().add(new VirtualizedScrollPane<>(area));
   }
 
   /** Shows a text with its marks and scrolls to the statement; lines are counted from one. */
   public void show(PolicyText text, Optional<LineSpan> marked, List<LineSpan> deciding) {
+    if (getChildren().isEmpty()) {
+      // Not sooner: the area styles its lines as soon as it is in a scene, themed or not.
+      getChildren().add(new VirtualizedScrollPane<>(area));
+    }
     statement = marked;
     elements = List.copyOf(deciding);
     String json = String.join("\n", text.lines());
@@ -62,12 +67,22 @@ public final class PolicyPane extends StackPane {
   public void clear() {
     statement = Optional.empty();
     elements = List.of();
-    area.clear();
+    if (area.getLength() > 0) {
+      area.clear();
+    }
   }
 
-  /** The lines, counted from one, that are marked as deciding. */
-  public List<LineSpan> markedElements() {
-    return elements;
+  /** What is shown now. */
+  public String text() {
+    return area.getText();
+  }
+
+  /** The lines that are marked as deciding, one below the other. */
+  public String markedText() {
+    return elements.stream()
+        .flatMap(span -> area.getParagraphs().subList(span.first() - 1, span.last()).stream())
+        .map(Paragraph::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   private static StyleSpans<Collection<String>> colours(String json) {

@@ -10,6 +10,7 @@ public interface TaskRunner {
     OPEN,
     DRAW,
     PAINT,
+    LEGEND,
     SEARCH,
     INSPECT,
     SIMULATE,

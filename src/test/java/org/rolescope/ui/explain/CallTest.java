@@ -79,6 +79,21 @@ class CallTest {
   }
 
   @Test
+  void request_throughTheForm_isTheSameRequest() {
+    Call call =
+        CALL.withDuration(900)
+            .with(Keys.EXTERNAL_ID, Given.set("acme-7"))
+            .with(Keys.SESSION_NAME, Given.set("poll"))
+            .with(Keys.SOURCE_IDENTITY, Given.set("alice"))
+            .with(Keys.REQUEST_TAG + "team", Given.set("web"))
+            .with(Keys.MFA, Given.set("true"))
+            .with(Keys.SOURCE_IP, Given.set("203.0.113.9"))
+            .with("aws:SourceVpc", Given.ABSENT);
+
+    assertThat(Call.of(call.toRequest())).isEqualTo(call);
+  }
+
+  @Test
   void action_followsTheKindOfCaller() {
     String provider = "arn:aws:iam::111122223333:";
 

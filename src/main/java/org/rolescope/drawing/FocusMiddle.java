@@ -1,0 +1,120 @@
+package org.rolescope.drawing;
+
+import java.util.Optional;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+
+/** Draws the node in the middle of a focus, and what is known of its trust policy below it. */
+final class FocusMiddle {
+  private final IamIndex index;
+
+  FocusMiddle(IamIndex index) {
+    this.index = index;
+  }
+
+  Part draw(TrustNode node, Rect box) {
+    Pen pen = new Pen();
+    Hit hit = new Hit(Hit.Kind.NODE, node.id());
+    if (node.kind() != TrustNode.Kind.ROLE) {
+      return other(pen, node, box, hit);
+    }
+    pen.box(box, 6, Style.fill(Ink.ROLE_TINT));
+    Rect band = new Rect(box.x(), box.y(), 40, box.height());
+    pen.outline(Path.roundRect(band, 6, 0, 0, 6), Style.fill(Ink.ROLE));
+    pen.box(box, 6, Style.stroke(Ink.ROLE, 1.5));
+    pen.icon(Glyph.ROLE, band.centerX(), box.centerY(), 24, Ink.ROLE_GLYPH);
+    NodeShapes.ring(pen, box, 6);
+    double x = box.x() + 50;
+    double room = box.right() - x - 6;
+    String name = ShortName.of(node.label()).name();
+    TextStyle style =
+        Fonts.width(TextStyle.CENTER, name) <= room ? TextStyle.CENTER : TextStyle.HEADING;
+    pen.text(style, Ink.FG, Fonts.cutMiddle(style, name, room), x, box.y() + 30);
+    pen.text(TextStyle.LINE, Ink.MUTED, node.account(), x, box.y() + 49);
+    pen.text(TextStyle.LINE, Ink.MUTED, session(node), x, box.y() + 66);
+    trust(pen, node, box);
+    return pen.part(Part.Kind.ROLE, hit, node.id());
+  }
+
+  private String session(TrustNode node) {
+    return index
+        .role(node.id())
+        .flatMap(role -> role.maxSessionSeconds().toOptional())
+        .map(seconds -> "session up to " + hours(seconds))
+        .orElse("");
+  }
+
+  private static String hours(int seconds) {
+    return seconds % 3600 == 0 ? seconds / 3600 + " h" : seconds / 60 + " min";
+  }
+
+  private void trust(Pen pen, TrustNode node, Rect box) {
+    Optional<PolicyDocument> trust =
+        index.role(node.id()).map(Role::trust).flatMap(fact -> fact.toOptional());
+    String statements =
+        trust
+            .flatMap(PolicyDocument::policy)
+            .map(policy -> policy.statements().size())
+            .map(n -> "Trust policy, " + n + (n == 1 ? " statement" : " statements"))
+            .orElse("");
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, statements, box.centerX(), box.bottom() + 32);
+    String label = trust.map(document -> document.at().label()).orElse("");
+    String file = label.substring(label.replace('\\', '/').lastIndexOf('/') + 1);
+    pen.textMiddle(
+        TextStyle.LINE,
+        Ink.ACCENT,
+        Fonts.cutMiddle(TextStyle.LINE, file, box.width()),
+        box.centerX(),
+        box.bottom() + 49);
+  }
+
+  private Part other(Pen pen, TrustNode node, Rect box, Hit hit) {
+    double x = box.centerX();
+    double y = box.centerY();
+    String name = node.label();
+    Part.Kind kind =
+        switch (node.kind()) {
+          case USER, ROLE -> {
+            NodeShapes.user(pen, x, y, 22);
+            yield Part.Kind.USER;
+          }
+          case SERVICE -> {
+            NodeShapes.service(pen, x, y, 22, ServiceLook.shortName(node.id()));
+            yield Part.Kind.SERVICE;
+          }
+          case SAML_PROVIDER, OIDC_PROVIDER -> {
+            NodeShapes.provider(pen, x, y, 22, ProviderLook.of(node));
+            yield Part.Kind.PROVIDER;
+          }
+          case ACCOUNT -> {
+            NodeShapes.external(pen, new Rect(x - 22, y - 22, 44, 44));
+            yield Part.Kind.EXTERNAL;
+          }
+          case ANYONE -> {
+            NodeShapes.anyone(pen, x, y, 22);
+            yield Part.Kind.ANYONE;
+          }
+          case DELETED -> {
+            NodeShapes.deleted(pen, x, y);
+            yield Part.Kind.DELETED;
+          }
+          case SESSION -> {
+            NodeShapes.session(pen, x, y);
+            yield Part.Kind.SESSION;
+          }
+        };
+    if (MapTies.isProvider(node)) {
+      name = ProviderLook.of(node).name();
+      pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));
+    } else {
+      pen.outline(Path.circle(x, y, 28), Style.stroke(Ink.ACCENT, 2.5));
+    }
+    String account = node.account().isEmpty() ? "" : index.accountLabel(node.account());
+    pen.textMiddle(
+        TextStyle.CENTER, Ink.FG, Fonts.cutMiddle(TextStyle.CENTER, name, 164), x, y + 52);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, account, x, y + 70);
+    return pen.part(kind, hit, node.id());
+  }
+}

@@ -1,0 +1,163 @@
+package org.rolescope.drawing;
+
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamIndex;
+
+/**
+ * Draws the nodes of a focus: boxes fill their column, other shapes have their names at the left.
+ */
+final class FocusNodes {
+  private static final double RADIUS = 20;
+
+  private final IamIndex index;
+
+  FocusNodes(IamIndex index) {
+    this.index = index;
+  }
+
+  /** A drawn node and where arrows leave and enter it. */
+  record Drawn(Part part, Point out, Point in) {}
+
+  /**
+   * Draws a node in a column.
+   *
+   * @param shapeX where the middle of a shape that is not a box stands
+   */
+  Drawn draw(TrustNode node, Rect column, double shapeX, double y) {
+    return switch (node.kind()) {
+      case ROLE -> box(role(node, at(column, y)), at(column, y));
+      case ACCOUNT -> box(account(node, at(column, y)), at(column, y));
+      case USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION ->
+          shape(node, column, shapeX, y);
+    };
+  }
+
+  private static Rect at(Rect column, double y) {
+    return new Rect(
+        column.x() + 7, y - FocusPlan.NODE_HEIGHT / 2, column.width() - 14, FocusPlan.NODE_HEIGHT);
+  }
+
+  private static Drawn box(Part part, Rect box) {
+    return new Drawn(
+        part, new Point(box.right(), box.centerY()), new Point(box.x(), box.centerY()));
+  }
+
+  private static Hit hit(TrustNode node) {
+    return new Hit(Hit.Kind.NODE, node.id());
+  }
+
+  private Part role(TrustNode node, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.role(pen, box);
+    boolean admin = index.entity(node.id()).filter(e -> AdminLike.test(e, index)).isPresent();
+    double room = box.width() - 36 - 4;
+    ShortName name = ShortName.of(node.label());
+    String where = index.accountLabel(node.account());
+    String second = admin ? where + ", admin" : where;
+    pen.at(Scales.from(Scales.FAR));
+    pen.text(
+        TextStyle.NODE,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.NODE, name.name(), room),
+        box.x() + 36,
+        box.y() + 18);
+    pen.text(
+        TextStyle.SECOND,
+        Ink.MUTED,
+        Fonts.cutMiddle(TextStyle.SECOND, second, room),
+        box.x() + 36,
+        box.y() + 33);
+    return pen.part(Part.Kind.ROLE, hit(node), node.id());
+  }
+
+  /** An account as a caller. */
+  private Part account(TrustNode node, Rect box) {
+    Pen pen = new Pen();
+    String name = index.accountLabel(node.account());
+    boolean known = index.account(node.account()).filter(account -> account.loaded()).isPresent();
+    if (known) {
+      pen.box(box, 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+      pen.icon(Glyph.COMPANY, box.x() + 18, box.centerY(), 18, Ink.MUTED);
+    } else {
+      pen.box(box, 8, Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 1.5));
+      pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
+      pen.icon(Glyph.COMPANY, box.x() + 20, box.centerY(), 16, Ink.EXTERNAL_STROKE);
+    }
+    double room = box.width() - 36 - 8;
+    String second = known ? "whoever may there" : "external account";
+    pen.at(Scales.from(Scales.FAR));
+    pen.text(
+        TextStyle.NODE,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.NODE, name, room),
+        box.x() + 36,
+        box.y() + 18);
+    pen.text(TextStyle.SECOND, Ink.MUTED, second, box.x() + 36, box.y() + 33);
+    return pen.part(
+        Part.Kind.EXTERNAL, hit(node), "any principal of " + name + " that its policies allow");
+  }
+
+  private Drawn shape(TrustNode node, Rect column, double x, double y) {
+    Pen pen = new Pen();
+    double r = RADIUS;
+    Part.Kind kind = Part.Kind.USER;
+    String name = node.label();
+    String second = index.accountLabel(node.account());
+    switch (node.kind()) {
+      case USER, ROLE, ACCOUNT -> NodeShapes.user(pen, x, y, r);
+      case SERVICE -> {
+        kind = Part.Kind.SERVICE;
+        r = 18;
+        NodeShapes.service(pen, x, y, r, ServiceLook.shortName(node.id()));
+        name = ServiceLook.longName(node.id());
+        second = "";
+      }
+      case SAML_PROVIDER, OIDC_PROVIDER -> {
+        kind = Part.Kind.PROVIDER;
+        r = 22;
+        ProviderLook look = ProviderLook.of(node);
+        NodeShapes.provider(pen, x, y, r, look);
+        name = look.name();
+        second = look.protocol() + (second.isEmpty() ? "" : " in " + second);
+      }
+      case ANYONE -> {
+        kind = Part.Kind.ANYONE;
+        r = 18;
+        NodeShapes.anyone(pen, x, y, r);
+        name = "Anyone";
+        second = "any account";
+      }
+      case DELETED -> {
+        kind = Part.Kind.DELETED;
+        r = 15;
+        NodeShapes.deleted(pen, x, y);
+        name = MapOutside.shortId(node.id());
+        second = "deleted, nobody";
+      }
+      case SESSION -> {
+        kind = Part.Kind.SESSION;
+        r = 6;
+        NodeShapes.session(pen, x, y);
+        second = "one session";
+      }
+    }
+    labels(pen, name, second, x - r - 8, x - r - 8 - column.x() - 2, y);
+    Part part = pen.part(kind, hit(node), node.id());
+    return new Drawn(part, new Point(x + r, y), new Point(x - r, y));
+  }
+
+  private static void labels(
+      Pen pen, String name, String second, double right, double room, double y) {
+    pen.at(Scales.from(Scales.FAR));
+    double baseline = second.isEmpty() ? y + 4.5 : y - 2;
+    pen.textRight(
+        TextStyle.NODE, Ink.FG, Fonts.cutMiddle(TextStyle.NODE, name, room), right, baseline);
+    pen.textRight(
+        TextStyle.SECOND,
+        Ink.MUTED,
+        Fonts.cutMiddle(TextStyle.SECOND, second, room),
+        right,
+        y + 13);
+  }
+}

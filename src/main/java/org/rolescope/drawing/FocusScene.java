@@ -1,0 +1,145 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * What stands around the node in the middle, best arrows first.
+ *
+ * @param middle the node
+ * @param callers who is named in its trust, as many as are shown
+ * @param hiddenCallers how many more there are
+ * @param targets where it leads, as many as are shown
+ * @param hiddenTargets how many more there are
+ */
+record FocusScene(
+    TrustNode middle,
+    List<Caller> callers,
+    int hiddenCallers,
+    List<Target> targets,
+    int hiddenTargets) {
+  /** Shows all callers. */
+  static final String CALLERS = "callers";
+
+  /** Shows all targets. */
+  static final String TARGETS = "targets";
+
+  private static final int MOST_CALLERS = 24;
+  private static final int MOST_TARGETS = 16;
+
+  /** With more callers than this, fewer of theirs are shown. */
+  private static final int FEW = 8;
+
+  /**
+   * A caller and its own callers.
+   *
+   * @param edge into the middle
+   * @param further edges into the caller, as many as are shown
+   * @param hidden how many more there are
+   */
+  record Caller(TrustEdge edge, TrustNode node, List<Further> further, int hidden) {
+    Caller {
+      further = List.copyOf(further);
+    }
+  }
+
+  /** A caller's caller. */
+  record Further(TrustEdge edge, TrustNode node) {}
+
+  /**
+   * A role that the middle leads to.
+   *
+   * @param reach how many roles can be reached from there, the middle and itself not counted
+   */
+  record Target(TrustEdge edge, TrustNode node, int reach) {}
+
+  FocusScene {
+    callers = List.copyOf(callers);
+    targets = List.copyOf(targets);
+  }
+
+  static FocusScene of(TrustGraph graph, TrustNode middle, MapView view) {
+    List<TrustEdge> in = drawn(graph, view, graph.into(middle.id()), middle.id());
+    List<TrustEdge> out = drawn(graph, view, graph.outOf(middle.id()), middle.id());
+    int shownIn = shown(in.size(), MOST_CALLERS, view.unfolded().contains(CALLERS));
+    int shownOut = shown(out.size(), MOST_TARGETS, view.unfolded().contains(TARGETS));
+    int each = shownIn > FEW ? 2 : 3;
+    return new FocusScene(
+        middle,
+        in.subList(0, shownIn).stream()
+            .map(edge -> caller(graph, view, middle, edge, each))
+            .toList(),
+        in.size() - shownIn,
+        out.subList(0, shownOut).stream().map(edge -> target(graph, middle, edge)).toList(),
+        out.size() - shownOut);
+  }
+
+  private static int shown(int size, int most, boolean all) {
+    // One more costs no more room than the line that says so.
+    return all || size <= most + 1 ? size : most;
+  }
+
+  /** The edges that the view draws; a loop is nothing to show. */
+  private static List<TrustEdge> drawn(
+      TrustGraph graph, MapView view, List<TrustEdge> edges, String self) {
+    return edges.stream()
+        .filter(edge -> !(edge.from().equals(self) && edge.to().equals(self)))
+        .filter(edge -> view.edgeKinds().contains(edge.kind()))
+        .filter(edge -> view.callerKinds().contains(node(graph, edge.from()).kind()))
+        .toList();
+  }
+
+  private static Caller caller(
+      TrustGraph graph, MapView view, TrustNode middle, TrustEdge edge, int each) {
+    List<TrustEdge> into =
+        drawn(graph, view, graph.into(edge.from()), edge.from()).stream()
+            .filter(further -> further.kind().letsIn() && !further.from().equals(middle.id()))
+            .toList();
+    int shown = into.size() <= each ? into.size() : each - 1;
+    return new Caller(
+        edge,
+        node(graph, edge.from()),
+        into.subList(0, shown).stream()
+            .map(further -> new Further(further, node(graph, further.from())))
+            .toList(),
+        into.size() - shown);
+  }
+
+  private static Target target(TrustGraph graph, TrustNode middle, TrustEdge edge) {
+    return new Target(edge, node(graph, edge.to()), reach(graph, middle.id(), edge.to()));
+  }
+
+  private static int reach(TrustGraph graph, String middle, String from) {
+    Set<String> seen = new TreeSet<>(List.of(middle, from));
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      for (TrustEdge edge : graph.outOf(open.remove())) {
+        boolean lets = edge.kind() == EdgeKind.ALLOWED || edge.kind() == EdgeKind.ALLOWED_IF;
+        if (lets && seen.add(edge.to())) {
+          open.add(edge.to());
+        }
+      }
+    }
+    return seen.size() - 2;
+  }
+
+  private static TrustNode node(TrustGraph graph, String id) {
+    return graph.node(id).orElseThrow();
+  }
+
+  /** Ways into the callers, the hidden ones too. */
+  int furtherCount() {
+    return callers.stream().mapToInt(caller -> caller.further().size() + caller.hidden()).sum();
+  }
+
+  boolean hasFurther() {
+    return callers.stream().anyMatch(caller -> !caller.further().isEmpty());
+  }
+}

@@ -1,0 +1,29 @@
+package org.rolescope.ui.filter;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** One box to tick: a kind of thing, how many there are, and whether they are shown. */
+public final class Facet<E extends Enum<E>> {
+  private final E kind;
+  private final IntegerProperty count = new SimpleIntegerProperty();
+  private final BooleanProperty shown = new SimpleBooleanProperty(true);
+
+  Facet(E kind) {
+    this.kind = kind;
+  }
+
+  public E kind() {
+    return kind;
+  }
+
+  public IntegerProperty countProperty() {
+    return count;
+  }
+
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+}

@@ -1,0 +1,38 @@
+package org.rolescope.ui.filter;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+
+/** Says which filter removed every arrow, and offers to drop it. */
+public final class NothingLeftView extends VBox {
+  public NothingLeftView(FilterViewModel filter) {
+    getStyleClass().add("nothing-left");
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Label detail = Rows.paragraph("", "row-detail");
+    Button drop = new Button(Words.of("filter.drop"));
+    drop.setOnAction(event -> filter.reset());
+    getChildren().addAll(Rows.label(Words.of("filter.nothing-left"), "answer"), detail, drop);
+    visibleProperty().bind(filter.nothingLeftProperty());
+    managedProperty().bind(visibleProperty());
+    filter
+        .choiceProperty()
+        .subscribe(
+            choice ->
+                detail.setText(
+                    Words.of(
+                        "filter.hidden",
+                        filter.hiding().stream()
+                            .map(NothingLeftView::words)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private static String words(Enum<?> kind) {
+    return kind instanceof EdgeKind ? Words.each("edge", kind) : Words.each("caller", kind);
+  }
+}

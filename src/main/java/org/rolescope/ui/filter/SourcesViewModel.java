@@ -1,0 +1,113 @@
+package org.rolescope.ui.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rolescope.app.Analysis;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.SourceFile;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.SourceRow.State;
+import org.rolescope.ui.state.Selection;
+import org.rolescope.ui.state.Workspace;
+
+/** The organisation and its accounts, and how well each was read. */
+public final class SourcesViewModel {
+  private static final int NOTES_SHOWN = 5;
+
+  private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
+  private final Workspace workspace;
+
+  public SourcesViewModel(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.analysisProperty().subscribe(analysis -> rows.setAll(rowsOf(analysis)));
+  }
+
+  private static List<SourceRow> rowsOf(Analysis analysis) {
+    List<SourceRow> rows = new ArrayList<>();
+    Optional<Organization> organization = analysis.snapshot().organization();
+    organization.ifPresent(
+        org -> {
+          String label = org.name().isEmpty() ? org.id() : org.name();
+          rows.add(new SourceRow(org.id(), label, 0, false, State.READ, 0, List.of(org.id())));
+        });
+    int depth = organization.isPresent() ? 1 : 0;
+    analysis.snapshot().accounts().stream()
+        .filter(account -> account.loaded() || inside(organization, account))
+        .map(account -> row(analysis, account, depth))
+        .forEach(rows::add);
+    return rows;
+  }
+
+  private static boolean inside(Optional<Organization> organization, Account account) {
+    return organization.flatMap(org -> org.node(account.id())).isPresent();
+  }
+
+  private static SourceRow row(Analysis analysis, Account account, int depth) {
+    int roles =
+        (int)
+            analysis.snapshot().roles().stream()
+                .filter(role -> role.account().equals(account.id()))
+                .count();
+    List<String> notes = notes(analysis, account);
+    State state =
+        !account.loaded() ? State.NOT_OPENED : notes.isEmpty() ? State.READ : State.WARNING;
+    return new SourceRow(account.id(), account.label(), depth, true, state, roles, notes);
+  }
+
+  private static List<String> notes(Analysis analysis, Account account) {
+    if (!account.loaded()) {
+      return List.of(Words.of("sources.not-opened"));
+    }
+    Set<String> files =
+        analysis.snapshot().sources().stream()
+            .filter(file -> file.accounts().contains(account.id()))
+            .map(SourceFile::path)
+            .collect(Collectors.toSet());
+    List<String> notes =
+        new ArrayList<>(
+            analysis.problems().stream()
+                .filter(problem -> problem.severity() != Diagnostic.Severity.NOTE)
+                .filter(problem -> files.contains(problem.at().file()))
+                .map(Diagnostic::message)
+                .distinct()
+                .toList());
+    for (Account.Listing listing : Account.Listing.values()) {
+      if (!account.complete().contains(listing)) {
+        notes.add(0, Words.each("sources.missing", listing));
+      }
+    }
+    if (notes.size() > NOTES_SHOWN) {
+      int more = notes.size() - NOTES_SHOWN;
+      notes.subList(NOTES_SHOWN, notes.size()).clear();
+      notes.add(Words.of("sources.more", more));
+    }
+    return notes;
+  }
+
+  /** Selects the account of a row. */
+  public void select(SourceRow row) {
+    workspace.selection().select(row.account() ? row.id() : "");
+  }
+
+  /** {@code 9 of 10 files}. */
+  public String files() {
+    List<SourceFile> files = workspace.analysis().snapshot().sources();
+    long recognised = files.stream().filter(SourceFile::recognised).count();
+    return Words.of("sources.files", recognised, files.size());
+  }
+
+  public ObservableList<SourceRow> rows() {
+    return rows;
+  }
+
+  public Selection selection() {
+    return workspace.selection();
+  }
+}

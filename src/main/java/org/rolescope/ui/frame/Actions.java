@@ -1,0 +1,53 @@
+package org.rolescope.ui.frame;
+
+/** All that menus, toolbar and keys can do, whatever it takes to do it. */
+public interface Actions {
+  void openFiles();
+
+  void openFolder();
+
+  void openSample();
+
+  /** Asks for a file and writes the picture to it. */
+  void exportPicture();
+
+  /** Goes back to the start screen. */
+  void closeData();
+
+  void quit();
+
+  void toggleTheme();
+
+  void showMap();
+
+  void showFocus();
+
+  void fit();
+
+  void fitSelection();
+
+  void zoomIn();
+
+  void zoomOut();
+
+  void zoomToActualSize();
+
+  void toggleSidePane();
+
+  void toggleInspector();
+
+  /** Opens the simulator's drawer, or runs what is in it. */
+  void simulate();
+
+  void search();
+
+  void back();
+
+  void forward();
+
+  void showProblems();
+
+  void showKeys();
+
+  void showAbout();
+}

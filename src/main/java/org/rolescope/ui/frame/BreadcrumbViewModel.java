@@ -1,0 +1,95 @@
+package org.rolescope.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Organization;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.state.Workspace;
+
+/** Where the selection is: organisation, organisational unit, account, and the thing itself. */
+public final class BreadcrumbViewModel {
+  /** One step; {@code id} is what a click selects. */
+  public record Crumb(String id, String label) {}
+
+  private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
+  private final Workspace workspace;
+
+  public BreadcrumbViewModel(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.analysisProperty().subscribe(this::update);
+    workspace.selection().idProperty().subscribe(this::update);
+    update();
+  }
+
+  private void update() {
+    crumbs.setAll(path(workspace.analysis(), workspace.selection().id()));
+  }
+
+  private static List<Crumb> path(Analysis analysis, String id) {
+    List<Crumb> path = new ArrayList<>();
+    Optional<Organization> organization = analysis.index().organization();
+    path.add(
+        new Crumb(
+            "", Words.of(organization.isPresent() ? "breadcrumb.organization" : "breadcrumb.all")));
+    String account = accountOf(analysis, id);
+    if (!account.isEmpty()) {
+      String units = organization.map(org -> units(org, account)).orElse("");
+      if (!units.isEmpty()) {
+        path.add(new Crumb("", units));
+      }
+      path.add(new Crumb(account, analysis.index().accountLabel(account)));
+    }
+    String last = path.get(path.size() - 1).id();
+    label(analysis, id)
+        .filter(label -> !id.equals(last))
+        .ifPresent(label -> path.add(new Crumb(id, label)));
+    return path;
+  }
+
+  private static String accountOf(Analysis analysis, String id) {
+    if (analysis.index().account(id).isPresent()) {
+      return id;
+    }
+    String node = analysis.graph().edge(id).map(TrustEdge::to).orElse(id);
+    return analysis
+        .graph()
+        .node(node)
+        .map(TrustNode::account)
+        .or(() -> analysis.index().entity(node).map(IamEntity::account))
+        .orElse("");
+  }
+
+  private static String units(Organization organization, String account) {
+    return organization.pathTo(account).stream()
+        .filter(node -> node.kind() == Organization.NodeKind.UNIT)
+        .map(Organization.Node::label)
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static Optional<String> label(Analysis analysis, String id) {
+    String node = analysis.graph().edge(id).map(TrustEdge::to).orElse(id);
+    return analysis
+        .graph()
+        .node(node)
+        .filter(found -> found.kind() != TrustNode.Kind.ACCOUNT)
+        .map(TrustNode::label)
+        .or(() -> analysis.index().entity(node).map(IamEntity::name));
+  }
+
+  /** Selects what a step names. */
+  public void select(Crumb crumb) {
+    workspace.selection().select(crumb.id());
+  }
+
+  public ObservableList<Crumb> crumbs() {
+    return crumbs;
+  }
+}

@@ -1,0 +1,88 @@
+package org.rolescope.ui.frame;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.look.Rows;
+
+/** The middle of the window: the tab with its breadcrumb, the headline, the picture, the legend. */
+final class CentreView extends VBox {
+  /** The parts that stand in it. */
+  record Parts(Node breadcrumb, Node headline, Node picture, Node nothingLeft, Node legend) {}
+
+  private final PictureViewModel model;
+  private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
+
+  CentreView(PictureViewModel model, Parts parts) {
+    this.model = model;
+    getStyleClass().add("centre");
+    Label tab = Rows.label(Words.of("tab.map"), "view-tab");
+    tab.getStyleClass().add("chosen");
+    tab.setGraphic(FontIcon.of(MaterialDesignM.MAP_OUTLINE));
+    HBox tabs = new HBox(tab, switcher(), Rows.spring(), parts.breadcrumb());
+    tabs.getStyleClass().addAll("tab-row", "centre-tabs");
+    tabs.setMinWidth(0);
+    StackPane middle = new StackPane(parts.picture(), parts.nothingLeft());
+    middle.setMinSize(0, 0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    StackPane under = new StackPane(parts.legend());
+    under.getStyleClass().add("legend-row");
+    under.setMinHeight(Region.USE_PREF_SIZE);
+    under.visibleProperty().bind(parts.legend().visibleProperty());
+    under.managedProperty().bind(under.visibleProperty());
+    VBox picture = new VBox(parts.headline(), middle, under);
+    picture.visibleProperty().bind(pictureShown);
+    picture.managedProperty().bind(picture.visibleProperty());
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    getChildren().addAll(tabs, picture);
+    setMinWidth(0);
+  }
+
+  /** False while the simulator has the room: then only the tabs and the breadcrumb are left. */
+  BooleanProperty pictureShown() {
+    return pictureShown;
+  }
+
+  /** Map or focus: two pictures of the same tab. */
+  private Node switcher() {
+    ToggleGroup group = new ToggleGroup();
+    HBox switcher = new HBox();
+    switcher.getStyleClass().add("switcher");
+    for (Mode mode : Mode.values()) {
+      ToggleButton button = new ToggleButton(Words.each("mode", mode));
+      button.setId("mode-" + mode);
+      button.getStyleClass().setAll("switch");
+      button.setToggleGroup(group);
+      button.setOnAction(
+          event -> {
+            model.show(mode);
+            button.setSelected(model.modeProperty().get() == mode);
+            select(group, model.modeProperty().get());
+          });
+      if (mode == Mode.FOCUS) {
+        button.disableProperty().bind(model.mayFocusProperty().map(may -> !may));
+      }
+      button.setUserData(mode);
+      switcher.getChildren().add(button);
+    }
+    model.modeProperty().subscribe(mode -> select(group, mode));
+    return switcher;
+  }
+
+  private static void select(ToggleGroup group, Mode mode) {
+    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == mode));
+  }
+}

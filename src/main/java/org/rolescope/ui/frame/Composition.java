@@ -1,0 +1,217 @@
+package org.rolescope.ui.frame;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.prefs.Preferences;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.drawing.Theme;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.ui.RoleScopeApplication;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.SimulatorView;
+import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.filter.NothingLeftView;
+import org.rolescope.ui.filter.SidePane;
+import org.rolescope.ui.filter.SourcesViewModel;
+import org.rolescope.ui.graph.HeadlineView;
+import org.rolescope.ui.graph.HeadlineViewModel;
+import org.rolescope.ui.graph.LegendView;
+import org.rolescope.ui.graph.PictureView;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.inspect.InspectorViewModel;
+import org.rolescope.ui.load.OpenViewModel;
+import org.rolescope.ui.load.ProblemsView;
+import org.rolescope.ui.load.ProblemsViewModel;
+import org.rolescope.ui.load.ProgressView;
+import org.rolescope.ui.load.Recents;
+import org.rolescope.ui.load.Sample;
+import org.rolescope.ui.load.StartView;
+import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.search.SearchView;
+import org.rolescope.ui.search.SearchViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.FxTaskRunner;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.theme.Theming;
+
+/** Puts one window together, by constructor: the only place that knows all its parts. */
+public final class Composition {
+  private final TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
+  private final TaskRunner runner;
+  private final Workspace workspace = new Workspace();
+  private final Panes panes = new Panes();
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final StatusViewModel status = new StatusViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final DrawerBarViewModel drawer = new DrawerBarViewModel(workspace);
+  private final PictureViewModel picture;
+  private final SimulatorViewModel simulator;
+  private final OpenViewModel open;
+  private final StartViewModel start;
+  private final ExportViewModel export;
+
+  private Composition(TaskRunner runner, Preferences preferences) {
+    this.runner = runner;
+    Recents recents = new Recents(preferences);
+    picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
+    simulator =
+        new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
+    open = new OpenViewModel(analyzer, runner, workspace, recents, this::failed);
+    start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
+    export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
+  }
+
+  /** Shows a window on a stage and opens {@code paths} in it; none leave the start screen. */
+  public static void open(Stage stage, List<Path> paths) {
+    open(stage, paths, Preferences.userNodeForPackage(RoleScopeApplication.class));
+  }
+
+  /** The same with another place for what is remembered between runs. */
+  static void open(Stage stage, List<Path> paths, Preferences preferences) {
+    FxTaskRunner runner = new FxTaskRunner();
+    Composition window = new Composition(runner, preferences);
+    window.show(stage);
+    stage.setOnHiding(event -> runner.close());
+    window.open.open(paths);
+  }
+
+  private void failed(Exception failure) {
+    status.messageProperty().set(Words.of("status.failed", failure.toString()));
+  }
+
+  private void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    status.messageProperty().set(Words.of("status.copied"));
+  }
+
+  private void ask(AssumeRoleRequest request) {
+    ask(request.principal(), request.role());
+  }
+
+  private void ask(String caller, String role) {
+    workspace.selection().select(role);
+    simulator.ask(caller, role);
+    panes.simulatorProperty().set(true);
+  }
+
+  private void show(Stage stage) {
+    SearchView search = new SearchView(new SearchViewModel(workspace));
+    ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
+    KeysView keys = new KeysView();
+    AboutView about = new AboutView();
+    WindowActions actions =
+        new WindowActions(
+            new WindowActions.Models(workspace, open, start, picture, export, drawer, simulator),
+            theme,
+            new WindowActions.Views(stage, panes, search, problems, keys, about));
+    FrameView frame =
+        new FrameView(
+            bars(actions, search),
+            middle(actions),
+            panes,
+            workspace.openProperty(),
+            List.of(problems, keys, about, new ProgressView(open)));
+    frame.acceptDrops(open::open);
+    Scene scene = new Scene(frame, 1440, 900);
+    theme.subscribe(now -> Theming.apply(scene, now));
+    keys(scene, actions);
+    stage.titleProperty().bind(status.titleProperty());
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    icons(stage);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private FrameView.Bars bars(Actions actions, Node search) {
+    return new FrameView.Bars(
+        new MenuView(actions, workspace.openProperty(), start.hasSample()),
+        new ToolbarView(actions, workspace.selection(), search, workspace.openProperty()),
+        new DrawerBarView(drawer, actions::simulate),
+        new StatusView(status, actions));
+  }
+
+  private FrameView.Middle middle(Actions actions) {
+    CentreView centre =
+        new CentreView(
+            picture,
+            new CentreView.Parts(
+                new BreadcrumbView(new BreadcrumbViewModel(workspace)),
+                new HeadlineView(new HeadlineViewModel(workspace, picture)),
+                new PictureView(picture, runner, theme, asks()),
+                new NothingLeftView(filter),
+                new LegendView(picture, runner, theme)));
+    return new FrameView.Middle(
+        new StartView(start, actions::openFolder),
+        new SidePane(new SourcesViewModel(workspace), filter),
+        centre,
+        new InspectorView(new InspectorViewModel(workspace, this::copy)),
+        new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
+  }
+
+  private PictureView.Asks asks() {
+    return new PictureView.Asks() {
+      @Override
+      public boolean mayAsk(String caller, String role) {
+        return drawer.mayAsk(caller, role);
+      }
+
+      @Override
+      public void ask(String caller, String role) {
+        Composition.this.ask(caller, role);
+      }
+
+      @Override
+      public void markCaller(String id) {
+        drawer.markCaller(id);
+      }
+
+      @Override
+      public void markTarget(String id) {
+        drawer.markTarget(id);
+      }
+    };
+  }
+
+  private static void keys(Scene scene, Actions actions) {
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), actions::search);
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (event.getCharacter().equals("?")) {
+            actions.showKeys();
+          }
+        });
+  }
+
+  private static void icons(Stage stage) {
+    for (int size : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
+      InputStream icon =
+          Composition.class.getResourceAsStream("/org/rolescope/icons/rolescope-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+  }
+}

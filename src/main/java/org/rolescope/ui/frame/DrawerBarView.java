@@ -1,0 +1,29 @@
+package org.rolescope.ui.frame;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+
+/** The closed drawer: one line that says what the simulator would be asked; a click opens it. */
+final class DrawerBarView extends Button {
+  DrawerBarView(DrawerBarViewModel model, Runnable open) {
+    setId("drawer-bar");
+    Label sentence = Rows.label("", "drawer-sentence");
+    sentence.textProperty().bind(model.sentenceProperty());
+    HBox content =
+        new HBox(
+            FontIcon.of(MaterialDesignC.CHEVRON_UP),
+            Rows.label(Words.of("drawer.title"), "drawer-title"),
+            sentence);
+    content.getStyleClass().add("row-content");
+    setGraphic(content);
+    getStyleClass().setAll("drawer-bar");
+    setMaxWidth(Double.MAX_VALUE);
+    accessibleTextProperty().bind(model.sentenceProperty());
+    setOnAction(event -> open.run());
+  }
+}

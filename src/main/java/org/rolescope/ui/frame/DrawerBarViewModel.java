@@ -1,0 +1,138 @@
+package org.rolescope.ui.frame;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.state.Workspace;
+
+/**
+ * Who is marked as caller and as target, in one line. What is selected stands in for a mark that is
+ * not set.
+ */
+public final class DrawerBarViewModel {
+  private final Workspace workspace;
+  private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+  private String caller = "";
+  private String target = "";
+
+  public DrawerBarViewModel(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.analysisProperty().subscribe(this::forget);
+    workspace.selection().idProperty().subscribe(this::update);
+    update();
+  }
+
+  private void forget() {
+    caller = "";
+    target = "";
+    update();
+  }
+
+  /** Marks who calls. Nothing happens for what cannot call. */
+  public void markCaller(String id) {
+    if (mayCall(id)) {
+      caller = id;
+      update();
+    }
+  }
+
+  /** Marks the role to assume. Nothing happens for what is no role. */
+  public void markTarget(String id) {
+    if (isRole(id)) {
+      target = id;
+      update();
+    }
+  }
+
+  /** Whether the first can call and the second can be assumed. */
+  public boolean mayAsk(String from, String to) {
+    return mayCall(from) && isRole(to);
+  }
+
+  /** Who calls: the mark, or the caller of the arrow that is selected, or the selection. */
+  public String caller() {
+    if (!caller.isEmpty()) {
+      return caller;
+    }
+    Optional<TrustEdge> edge = edge();
+    if (edge.isPresent()) {
+      return edge.get().from();
+    }
+    String selected = workspace.selection().id();
+    boolean free = !isRole(selected) || !target.isEmpty() && !target.equals(selected);
+    return mayCall(selected) && free ? selected : "";
+  }
+
+  /** The role to assume: the mark, or the end of the arrow that is selected, or the selection. */
+  public String target() {
+    if (!target.isEmpty()) {
+      return target;
+    }
+    String selected = edge().map(TrustEdge::to).orElse(workspace.selection().id());
+    return isRole(selected) && !selected.equals(caller) ? selected : "";
+  }
+
+  private Optional<TrustEdge> edge() {
+    return workspace.analysis().graph().edge(workspace.selection().id());
+  }
+
+  private boolean isRole(String id) {
+    return workspace.analysis().index().role(id).isPresent();
+  }
+
+  private boolean mayCall(String id) {
+    Analysis analysis = workspace.analysis();
+    if (analysis.index().entity(id).isPresent()) {
+      return true;
+    }
+    return analysis
+        .graph()
+        .node(id)
+        .filter(
+            node ->
+                switch (node.kind()) {
+                  case ROLE, USER, ACCOUNT, SERVICE, SESSION, SAML_PROVIDER, OIDC_PROVIDER -> true;
+                  case ANYONE, DELETED -> false;
+                })
+        .isPresent();
+  }
+
+  private void update() {
+    String from = name(caller());
+    String to = name(target());
+    if (!from.isEmpty() && !to.isEmpty()) {
+      sentence.set(Words.of("drawer.ready", from, to));
+    } else if (!to.isEmpty()) {
+      sentence.set(Words.of("drawer.target", to));
+    } else if (!from.isEmpty()) {
+      sentence.set(Words.of("drawer.caller", from));
+    } else {
+      sentence.set(Words.of("drawer.empty"));
+    }
+  }
+
+  private String name(String id) {
+    Analysis analysis = workspace.analysis();
+    return analysis
+        .index()
+        .entity(id)
+        .map(IamEntity::name)
+        .or(() -> analysis.graph().node(id).map(node -> label(analysis, node)))
+        .orElse("");
+  }
+
+  private static String label(Analysis analysis, TrustNode node) {
+    return node.kind() == TrustNode.Kind.ACCOUNT
+        ? analysis.index().accountLabel(node.account())
+        : node.label();
+  }
+
+  public ReadOnlyStringProperty sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,116 @@
+package org.rolescope.ui.frame;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.ui.Words;
+
+/** The whole window: bars at top and bottom, between them the start screen or the workbench. */
+public final class FrameView extends StackPane {
+  /** What stands above and below the middle. */
+  record Bars(Node menu, Node toolbar, Node drawerBar, Node status) {}
+
+  /** What stands in the middle. */
+  record Middle(Node start, Node side, CentreView centre, Node inspector, Node simulator) {}
+
+  private final Panes panes;
+
+  /**
+   * @param open whether data are open
+   * @param overlays lie over everything, each hidden until it is needed
+   */
+  FrameView(
+      Bars bars, Middle middle, Panes panes, ObservableValue<Boolean> open, List<Node> overlays) {
+    this.panes = panes;
+    getStyleClass().add("frame");
+    VBox workbench = workbench(middle, bars.drawerBar());
+    StackPane body = new StackPane(middle.start(), workbench);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    show(middle.start(), open.map(is -> !is));
+    show(workbench, open);
+    getChildren().add(new VBox(bars.menu(), bars.toolbar(), body, bars.status()));
+    getChildren().addAll(overlays);
+  }
+
+  private VBox workbench(Middle middle, Node drawerBar) {
+    HBox.setHgrow(middle.centre(), Priority.ALWAYS);
+    ObservableValue<Boolean> bench = panes.simulatorProperty().map(is -> !is);
+    Node rail = rail();
+    show(middle.side(), and(bench, panes.sideProperty()));
+    show(rail, and(bench, panes.sideProperty().map(is -> !is)));
+    show(middle.inspector(), and(bench, panes.inspectorProperty()));
+    middle.centre().pictureShown().bind(bench);
+    HBox row = new HBox(rail, middle.side(), middle.centre(), middle.inspector());
+    panes
+        .simulatorProperty()
+        .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
+    VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
+    show(middle.simulator(), panes.simulatorProperty());
+    show(drawerBar, bench);
+    row.setMinHeight(0);
+    return new VBox(row, middle.simulator(), drawerBar);
+  }
+
+  private static ObservableValue<Boolean> and(
+      ObservableValue<Boolean> one, ObservableValue<Boolean> other) {
+    return one.flatMap(is -> other.map(also -> is && also));
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  /** What is left of the pane at the left when it is folded: its sections as icons. */
+  private Node rail() {
+    VBox rail =
+        new VBox(
+            railButton(MaterialDesignS.SITEMAP, "sources.heading"),
+            railButton(MaterialDesignF.FILTER_VARIANT, "filter.callers"));
+    rail.getStyleClass().add("rail");
+    return rail;
+  }
+
+  private Button railButton(Ikon icon, String key) {
+    Button button = new Button("", FontIcon.of(icon));
+    button.getStyleClass().setAll("icon-button");
+    button.setAccessibleText(Words.of(key));
+    button.setTooltip(new Tooltip(Words.of(key)));
+    button.setOnAction(event -> panes.sideProperty().set(true));
+    return button;
+  }
+
+  /** Lets files and folders be dropped anywhere. */
+  void acceptDrops(Consumer<List<Path>> opens) {
+    setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+          }
+          event.consume();
+        });
+    setOnDragDropped(event -> dropped(event, opens));
+  }
+
+  private static void dropped(DragEvent event, Consumer<List<Path>> opens) {
+    List<File> files = event.getDragboard().getFiles();
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+    opens.accept(files.stream().map(File::toPath).toList());
+  }
+}

@@ -1,0 +1,46 @@
+package org.rolescope.ui.frame;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+
+/** The status bar; a click on a warning opens the list of problems. */
+final class StatusView extends HBox {
+  private final StatusViewModel model;
+  private final Actions actions;
+  private final HBox numbers = new HBox();
+
+  StatusView(StatusViewModel model, Actions actions) {
+    this.model = model;
+    this.actions = actions;
+    getStyleClass().add("status");
+    numbers.getStyleClass().add("status-items");
+    numbers.setMinWidth(0);
+    Label message = Rows.label("", "status-message");
+    message.setId("status-message");
+    message.textProperty().bind(model.messageProperty());
+    Label offline = Rows.label(Words.of("status.offline"), "status-text");
+    offline.setGraphic(FontIcon.of(MaterialDesignW.WIFI_OFF));
+    offline.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(numbers, Rows.spring(), message, offline);
+    model.counts().subscribe(this::show);
+    model.warnings().subscribe(this::show);
+    show();
+  }
+
+  private void show() {
+    numbers.getChildren().clear();
+    model.counts().forEach(words -> numbers.getChildren().add(Rows.label(words, "status-text")));
+    for (String words : model.warnings()) {
+      Button warning = Rows.link(words, actions::showProblems);
+      warning.setGraphic(FontIcon.of(MaterialDesignA.ALERT));
+      warning.getStyleClass().setAll("status-warning");
+      numbers.getChildren().add(warning);
+    }
+  }
+}

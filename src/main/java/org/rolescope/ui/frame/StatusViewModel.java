@@ -1,0 +1,98 @@
+package org.rolescope.ui.frame;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Inspection;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.state.Workspace;
+
+/** The bar at the bottom: what is open, in numbers, and how good the data are. */
+public final class StatusViewModel {
+  private final ObservableList<String> counts = FXCollections.observableArrayList();
+  private final ObservableList<String> warnings = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("app.name"));
+  private final StringProperty message = new SimpleStringProperty("");
+  private final Workspace workspace;
+
+  public StatusViewModel(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.openProperty().subscribe(this::update);
+    workspace.analysisProperty().subscribe(this::update);
+    update();
+  }
+
+  private void update() {
+    message.set("");
+    warnings.clear();
+    if (!workspace.openProperty().get()) {
+      counts.setAll(Words.of("status.nothing"));
+      title.set(Words.of("app.name"));
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    Inspection.Counts read = Inspection.of(analysis).counts();
+    counts.setAll(
+        Words.of("status.accounts", read.accounts()),
+        Words.of("status.roles", read.roles()),
+        Words.of("status.users", read.users()),
+        Words.of("status.edges", read.edges()));
+    warnings.setAll(warningsOf(analysis));
+    title.set(
+        workspace.pathsProperty().get().size() == 1
+            ? Words.of("app.title", workspace.pathsProperty().get().get(0).getFileName())
+            : Words.of("app.name"));
+  }
+
+  private static List<String> warningsOf(Analysis analysis) {
+    IamSnapshot snapshot = analysis.snapshot();
+    long documents =
+        snapshot.policies().stream().filter(policy -> !policy.document().isKnown()).count();
+    long unread = snapshot.accounts().stream().filter(account -> !account.loaded()).count();
+    long files = snapshot.sources().stream().filter(file -> !file.recognised()).count();
+    long problems =
+        analysis.problems().stream()
+            .filter(problem -> problem.severity() != Diagnostic.Severity.NOTE)
+            .count();
+    List<String> all = new java.util.ArrayList<>();
+    if (snapshot.organization().isEmpty()) {
+      all.add(Words.of("status.no-organization"));
+    }
+    add(all, "status.no-document", documents);
+    add(all, "status.not-opened", unread);
+    add(all, "status.unrecognised", files);
+    add(all, "status.problems", problems);
+    return all;
+  }
+
+  private static void add(List<String> all, String key, long count) {
+    if (count > 0) {
+      all.add(Words.of(key, count));
+    }
+  }
+
+  public ObservableList<String> counts() {
+    return counts;
+  }
+
+  public ObservableList<String> warnings() {
+    return warnings;
+  }
+
+  /** The title of the window. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** What was just done or went wrong; read aloud. Empty at first. */
+  public StringProperty messageProperty() {
+    return message;
+  }
+}

@@ -1,0 +1,59 @@
+package org.rolescope.ui.graph;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Java2dPainter;
+import org.rolescope.drawing.Theme;
+import org.rolescope.drawing.Viewport;
+
+/** Pixels that Java2D paints on a worker and JavaFX shows without copying them. */
+final class Bitmap {
+  private final BufferedImage pixels;
+  private final Viewport viewport;
+
+  private Bitmap(BufferedImage pixels, Viewport viewport) {
+    this.pixels = pixels;
+    this.viewport = viewport;
+  }
+
+  /**
+   * Paints; to be called on a worker.
+   *
+   * @param density device pixels per logical pixel
+   */
+  static Bitmap paint(Drawing drawing, Viewport viewport, Theme theme, double density) {
+    BufferedImage pixels =
+        new BufferedImage(
+            Math.max(1, (int) Math.ceil(viewport.width() * density)),
+            Math.max(1, (int) Math.ceil(viewport.height() * density)),
+            BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = pixels.createGraphics();
+    graphics.scale(density, density);
+    Java2dPainter.paint(drawing, viewport, theme, graphics);
+    graphics.dispose();
+    return new Bitmap(pixels, viewport);
+  }
+
+  /** The part of the drawing that it shows. */
+  Viewport viewport() {
+    return viewport;
+  }
+
+  /** The same pixels as an image; to be called on the JavaFX thread. */
+  Image image() {
+    int[] data = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+    return new WritableImage(
+        new PixelBuffer<>(
+            pixels.getWidth(),
+            pixels.getHeight(),
+            IntBuffer.wrap(data),
+            PixelFormat.getIntArgbPreInstance()));
+  }
+}

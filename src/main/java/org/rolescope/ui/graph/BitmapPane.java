@@ -1,0 +1,113 @@
+package org.rolescope.ui.graph;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Theme;
+import org.rolescope.drawing.Viewport;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/**
+ * Shows a drawing through a viewport. While a new bitmap is painted the last one is moved and
+ * scaled to where it belongs, so that panning and zooming never wait for the painter.
+ */
+final class BitmapPane extends Pane {
+  /** Painted beyond each border, in logical pixels, so that a short pan shows no gap. */
+  private static final double OVERSCAN = 120;
+
+  /** What a bitmap shows. */
+  private record Wish(Drawing drawing, Viewport viewport, Theme theme, double density) {}
+
+  private final ImageView image = new ImageView();
+  private final TaskRunner runner;
+  private final Lane lane;
+  private final ObservableValue<Drawing> drawing;
+  private final ObservableValue<Viewport> viewport;
+  private final ObservableValue<Theme> theme;
+  private @Nullable Bitmap shown;
+  private @Nullable Wish painted;
+  private boolean painting;
+
+  BitmapPane(
+      TaskRunner runner,
+      Lane lane,
+      ObservableValue<Drawing> drawing,
+      ObservableValue<Viewport> viewport,
+      ObservableValue<Theme> theme) {
+    this.runner = runner;
+    this.lane = lane;
+    this.drawing = drawing;
+    this.viewport = viewport;
+    this.theme = theme;
+    image.setManaged(false);
+    image.setSmooth(true);
+    getChildren().add(image);
+    drawing.subscribe(this::repaint);
+    viewport.subscribe(
+        view -> {
+          place();
+          repaint();
+        });
+    theme.subscribe(this::repaint);
+  }
+
+  /** Paints what is wanted now, unless a bitmap is being painted: then that is done first. */
+  private void repaint() {
+    Wish wish = wish();
+    if (painting || wish.equals(painted) || wish.viewport().width() <= 1) {
+      return;
+    }
+    painting = true;
+    painted = wish;
+    runner.run(
+        lane,
+        Job.of(
+            progress ->
+                Bitmap.paint(wish.drawing(), overscanned(wish), wish.theme(), wish.density()),
+            this::show,
+            failure -> painting = false));
+  }
+
+  private Wish wish() {
+    double density =
+        getScene() == null || getScene().getWindow() == null
+            ? 1
+            : getScene().getWindow().getOutputScaleX();
+    return new Wish(drawing.getValue(), viewport.getValue(), theme.getValue(), density);
+  }
+
+  private static Viewport overscanned(Wish wish) {
+    Viewport view = wish.viewport();
+    return new Viewport(
+        view.x() - OVERSCAN / view.scale(),
+        view.y() - OVERSCAN / view.scale(),
+        view.scale(),
+        view.width() + 2 * OVERSCAN,
+        view.height() + 2 * OVERSCAN);
+  }
+
+  private void show(Bitmap bitmap) {
+    painting = false;
+    shown = bitmap;
+    image.setImage(bitmap.image());
+    place();
+    repaint();
+  }
+
+  private void place() {
+    if (shown == null) {
+      return;
+    }
+    Viewport then = shown.viewport();
+    Viewport now = viewport.getValue();
+    double stretch = now.scale() / then.scale();
+    image.setFitWidth(then.width() * stretch);
+    image.setFitHeight(then.height() * stretch);
+    image.setX((then.x() - now.x()) * now.scale());
+    image.setY((then.y() - now.y()) * now.scale());
+  }
+}

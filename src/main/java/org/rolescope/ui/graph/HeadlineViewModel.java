@@ -1,0 +1,71 @@
+package org.rolescope.ui.graph;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.state.Workspace;
+
+/** The answer above the focus: how many can become the node in the middle. */
+public final class HeadlineViewModel {
+  private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Map<EdgeKind, Integer>> counts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Workspace workspace;
+  private final PictureViewModel picture;
+
+  public HeadlineViewModel(Workspace workspace, PictureViewModel picture) {
+    this.workspace = workspace;
+    this.picture = picture;
+    picture.drawingProperty().subscribe(this::update);
+  }
+
+  private void update() {
+    TrustGraph graph = workspace.analysis().graph();
+    Optional<TrustNode> node = graph.node(picture.focused());
+    shown.set(picture.modeProperty().get() == PictureViewModel.Mode.FOCUS && node.isPresent());
+    node.ifPresent(middle -> say(graph, middle));
+  }
+
+  private void say(TrustGraph graph, TrustNode middle) {
+    boolean role = middle.kind() == TrustNode.Kind.ROLE;
+    List<TrustEdge> edges = role ? graph.into(middle.id()) : graph.outOf(middle.id());
+    Map<EdgeKind, Integer> found = new EnumMap<>(EdgeKind.class);
+    edges.forEach(edge -> found.merge(edge.kind(), 1, Integer::sum));
+    counts.set(found);
+    int always = found.getOrDefault(EdgeKind.ALLOWED, 0);
+    int sometimes = found.getOrDefault(EdgeKind.ALLOWED_IF, 0);
+    sentence.set(
+        Words.of(
+            role ? "headline.callers" : "headline.reaches",
+            always + sometimes,
+            middle.label(),
+            always,
+            sometimes));
+  }
+
+  public ReadOnlyStringProperty sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /** True in the focus only: on the map the sentence stands in the inspector. */
+  public ReadOnlyBooleanProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Map<EdgeKind, Integer>> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+}

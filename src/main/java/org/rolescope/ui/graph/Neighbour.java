@@ -1,0 +1,60 @@
+package org.rolescope.ui.graph;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Rect;
+
+/** Finds the next thing of a picture in a direction, for the arrow keys. */
+final class Neighbour {
+  /** Where an arrow key points. */
+  enum Direction {
+    LEFT(-1, 0),
+    RIGHT(1, 0),
+    UP(0, -1),
+    DOWN(0, 1);
+
+    private final int dx;
+    private final int dy;
+
+    Direction(int dx, int dy) {
+      this.dx = dx;
+      this.dy = dy;
+    }
+  }
+
+  private Neighbour() {}
+
+  /**
+   * The nearest thing that lies in the direction, preferring what lies straight ahead.
+   *
+   * @param places everything that can be hit, sorted; edges are passed over
+   */
+  static Optional<Hit> of(Map<Hit, Rect> places, Rect from, Direction direction) {
+    return places.entrySet().stream()
+        .filter(entry -> standsStill(entry.getKey()))
+        .filter(entry -> ahead(from, entry.getValue(), direction) > 1)
+        .min(Comparator.comparingDouble(entry -> cost(from, entry.getValue(), direction)))
+        .map(Map.Entry::getKey);
+  }
+
+  static boolean standsStill(Hit hit) {
+    return switch (hit.kind()) {
+      case NODE, ACCOUNT, FOLD -> true;
+      case EDGE, BUNDLE -> false;
+    };
+  }
+
+  private static double ahead(Rect from, Rect to, Direction direction) {
+    return (to.centerX() - from.centerX()) * direction.dx
+        + (to.centerY() - from.centerY()) * direction.dy;
+  }
+
+  private static double cost(Rect from, Rect to, Direction direction) {
+    double aside =
+        Math.abs(to.centerX() - from.centerX()) * Math.abs(direction.dy)
+            + Math.abs(to.centerY() - from.centerY()) * Math.abs(direction.dx);
+    return ahead(from, to, direction) + 3 * aside;
+  }
+}

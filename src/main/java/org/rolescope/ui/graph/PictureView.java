@@ -1,0 +1,286 @@
+package org.rolescope.ui.graph;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Rect;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/**
+ * The picture: a bitmap under an overlay. Dragging the ground pans; dragging a caller onto a role
+ * asks the simulator; the keys are those of the list of keys.
+ */
+public final class PictureView extends Pane {
+  private static final double ZOOM_STEP = 1.2;
+  private static final double WHEEL = 0.0025;
+  private static final double DRAG = 5;
+
+  /** What the picture asks of the rest of the window. */
+  public interface Asks {
+    /** Whether the first can call and the second can be assumed. */
+    boolean mayAsk(String caller, String role);
+
+    /** Asks the simulator. */
+    void ask(String caller, String role);
+
+    /** Marks the selection as caller. */
+    void markCaller(String id);
+
+    /** Marks the selection as target. */
+    void markTarget(String id);
+  }
+
+  private final PictureViewModel model;
+  private final Asks asks;
+  private final Rectangle hover = ring("hover-ring");
+  private final Rectangle cursor = ring("cursor-ring");
+  private final Line asking = new Line();
+  private final Tooltip tooltip = new Tooltip();
+  private Optional<Hit> pressed = Optional.empty();
+  private double pressX;
+  private double pressY;
+  private double lastX;
+  private double lastY;
+  private boolean dragging;
+
+  public PictureView(
+      PictureViewModel model, TaskRunner runner, ObservableValue<Theme> theme, Asks asks) {
+    this.model = model;
+    this.asks = asks;
+    setId("picture");
+    getStyleClass().add("picture");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.NODE);
+    asking.getStyleClass().add("asking");
+    asking.setVisible(false);
+    BitmapPane bitmap =
+        new BitmapPane(
+            runner, Lane.PAINT, model.drawingProperty(), model.viewportProperty(), theme);
+    bitmap.setMouseTransparent(true);
+    getChildren().addAll(bitmap, hover, cursor, asking);
+    clip();
+    tooltip.setShowDelay(Duration.millis(350));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(420);
+    followModel();
+    mouse();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private static Rectangle ring(String styleClass) {
+    Rectangle ring = new Rectangle();
+    ring.getStyleClass().add(styleClass);
+    ring.setMouseTransparent(true);
+    ring.setVisible(false);
+    return ring;
+  }
+
+  private void clip() {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (model.viewportProperty().get().width() != getWidth()
+        || model.viewportProperty().get().height() != getHeight()) {
+      model.resize(getWidth(), getHeight());
+    }
+  }
+
+  private void followModel() {
+    widthProperty().addListener(observable -> requestLayout());
+    heightProperty().addListener(observable -> requestLayout());
+    model.viewportProperty().subscribe(this::placeCursor);
+    model.drawingProperty().subscribe(this::placeCursor);
+    model.cursorProperty().subscribe(this::placeCursor);
+    focusedProperty().subscribe(this::placeCursor);
+  }
+
+  private void placeCursor() {
+    hover.setVisible(false);
+    Optional<Hit> at = model.cursorProperty().get();
+    setAccessibleText(
+        at.map(model::wordsOf)
+            .filter(words -> !words.isEmpty())
+            .orElseGet(() -> Words.of("picture.accessible")));
+    Optional<Rect> place = at.flatMap(model::onScreen);
+    cursor.setVisible(isFocused() && place.isPresent());
+    place.ifPresent(rect -> place(cursor, rect.grow(7)));
+  }
+
+  private static void place(Rectangle ring, Rect at) {
+    ring.setX(at.x());
+    ring.setY(at.y());
+    ring.setWidth(at.width());
+    ring.setHeight(at.height());
+  }
+
+  private void mouse() {
+    setOnMouseMoved(event -> hover(event.getX(), event.getY()));
+    setOnMouseExited(event -> hoverNothing());
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+    setOnMouseClicked(this::click);
+    setOnScroll(this::scroll);
+  }
+
+  private void hover(double x, double y) {
+    String words = model.wordsAt(x, y);
+    if (words.isEmpty()) {
+      hoverNothing();
+      return;
+    }
+    if (!words.equals(tooltip.getText())) {
+      tooltip.setText(words);
+      Tooltip.install(this, tooltip);
+    }
+    Optional<Rect> place = model.at(x, y).filter(Neighbour::standsStill).flatMap(model::onScreen);
+    hover.setVisible(place.isPresent());
+    place.ifPresent(rect -> place(hover, rect.grow(2)));
+    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("pointing"), true);
+  }
+
+  private void hoverNothing() {
+    hover.setVisible(false);
+    tooltip.setText("");
+    Tooltip.uninstall(this, tooltip);
+    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("pointing"), false);
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    dragging = false;
+    pressed =
+        event.getButton() == MouseButton.PRIMARY
+            ? model.at(event.getX(), event.getY())
+            : Optional.empty();
+    pressX = lastX = event.getX();
+    pressY = lastY = event.getY();
+  }
+
+  private void drag(MouseEvent event) {
+    if (!dragging && Math.hypot(event.getX() - pressX, event.getY() - pressY) < DRAG) {
+      return;
+    }
+    dragging = true;
+    hoverNothing();
+    if (isNode(pressed)) {
+      asking.setStartX(pressX);
+      asking.setStartY(pressY);
+      asking.setEndX(event.getX());
+      asking.setEndY(event.getY());
+      asking.setVisible(true);
+      model
+          .at(event.getX(), event.getY())
+          .filter(target -> isNode(Optional.of(target)))
+          .flatMap(model::onScreen)
+          .ifPresent(
+              place -> {
+                hover.setVisible(true);
+                place(hover, place.grow(2));
+              });
+    } else {
+      model.pan(event.getX() - lastX, event.getY() - lastY);
+    }
+    lastX = event.getX();
+    lastY = event.getY();
+  }
+
+  private static boolean isNode(Optional<Hit> hit) {
+    return hit.filter(found -> found.kind() == Hit.Kind.NODE).isPresent();
+  }
+
+  private void release(MouseEvent event) {
+    asking.setVisible(false);
+    Optional<Hit> target = model.at(event.getX(), event.getY());
+    if (dragging && isNode(pressed) && isNode(target) && !pressed.equals(target)) {
+      String caller = pressed.get().id();
+      String role = target.get().id();
+      if (asks.mayAsk(caller, role)) {
+        asks.ask(caller, role);
+      }
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (dragging || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
+      model.activate(pressed);
+    } else if (event.getClickCount() == 1) {
+      model.click(pressed);
+    }
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.getDeltaY() != 0) {
+      model.zoom(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
+    }
+    event.consume();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+      return;
+    }
+    Optional<Consumer<PictureViewModel>> action =
+        switch (event.getCode()) {
+          case LEFT -> Optional.of(picture -> picture.move(Neighbour.Direction.LEFT));
+          case RIGHT -> Optional.of(picture -> picture.move(Neighbour.Direction.RIGHT));
+          case UP -> Optional.of(picture -> picture.move(Neighbour.Direction.UP));
+          case DOWN -> Optional.of(picture -> picture.move(Neighbour.Direction.DOWN));
+          case HOME -> Optional.of(PictureViewModel::fitAll);
+          case F -> Optional.of(PictureViewModel::fitSelection);
+          case ENTER -> Optional.of(picture -> picture.activate(picture.cursorProperty().get()));
+          case ESCAPE -> Optional.of(PictureViewModel::stepBack);
+          case S -> Optional.of(picture -> mark(asks::markCaller));
+          case T -> Optional.of(picture -> mark(asks::markTarget));
+          default -> Optional.empty();
+        };
+    action.ifPresent(
+        does -> {
+          does.accept(model);
+          event.consume();
+        });
+  }
+
+  private void mark(Consumer<String> as) {
+    if (!model.selection().id().isEmpty()) {
+      as.accept(model.selection().id());
+    }
+  }
+
+  /** The signs, by character: where they stand on a keyboard depends on its language. */
+  private void typed(KeyEvent event) {
+    if (event.isControlDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCharacter()) {
+      case "+", "=" -> model.zoom(ZOOM_STEP);
+      case "-" -> model.zoom(1 / ZOOM_STEP);
+      case "0" -> model.zoomToActualSize();
+      default -> {}
+    }
+  }
+}

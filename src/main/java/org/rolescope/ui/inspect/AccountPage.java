@@ -1,0 +1,125 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Answer;
+import org.rolescope.ui.inspect.Page.FactLine;
+import org.rolescope.ui.inspect.Page.Heading;
+import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.look.Sign;
+
+/** The inspector's page for an account. */
+final class AccountPage {
+  private AccountPage() {}
+
+  static Page of(Analysis analysis, NeighbourRows rows, Account account) {
+    List<IamEntity> entities = analysis.index().entities(account.id());
+    List<Neighbour> roles =
+        entities.stream()
+            .filter(Role.class::isInstance)
+            .map(role -> rows.row(role, callers(analysis, role.arn().toString())))
+            .toList();
+    List<Neighbour> users =
+        entities.stream()
+            .filter(User.class::isInstance)
+            .map(user -> rows.row(user, reach(analysis, user.arn().toString())))
+            .toList();
+    Sign sign = Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL);
+    String arn = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
+    NeighbourList reach = rows.outOf(arn);
+    return new Page(
+        new Heading(sign, account.label(), Words.of("inspector.account", account.id()), arn, false),
+        answer(analysis, account, roles.size(), users.size()),
+        facts(analysis, account),
+        account.loaded()
+            ? List.of(
+                reach,
+                new NeighbourList(
+                    Words.of("inspector.roles"), roles, Words.of("inspector.roles.none")),
+                new NeighbourList(
+                    Words.of("inspector.users"), users, Words.of("inspector.users.none")))
+            : List.of(reach),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String callers(Analysis analysis, String arn) {
+    List<TrustEdge> edges = analysis.graph().into(arn);
+    return Words.of("inspector.callers.short", Pages.lettingIn(edges));
+  }
+
+  private static String reach(Analysis analysis, String arn) {
+    List<TrustEdge> edges = analysis.graph().outOf(arn);
+    return Words.of("inspector.reaches.short", Pages.lettingIn(edges));
+  }
+
+  private static Answer answer(Analysis analysis, Account account, int roles, int users) {
+    if (!account.loaded()) {
+      return new Answer(Words.of("inspector.account.unknown"), "");
+    }
+    long fromOutside =
+        analysis.graph().edges().stream()
+            .filter(edge -> edge.kind().letsIn())
+            .filter(edge -> accountOf(analysis, edge.to()).equals(account.id()))
+            .filter(edge -> crosses(analysis, edge))
+            .map(TrustEdge::to)
+            .distinct()
+            .count();
+    return new Answer(
+        Words.of("inspector.account.counts", roles, users),
+        Words.of("inspector.account.outside", fromOutside));
+  }
+
+  /** Whether an edge leads from one account into another. */
+  static boolean crosses(Analysis analysis, TrustEdge edge) {
+    Optional<TrustNode> from = analysis.graph().node(edge.from());
+    return from.filter(
+            node ->
+                switch (node.kind()) {
+                  case ROLE, USER, SESSION, ACCOUNT, ANYONE, DELETED ->
+                      !node.account().equals(accountOf(analysis, edge.to()));
+                  case SERVICE -> false;
+                  case SAML_PROVIDER, OIDC_PROVIDER -> true;
+                })
+        .isPresent();
+  }
+
+  private static String accountOf(Analysis analysis, String id) {
+    return analysis.graph().node(id).map(TrustNode::account).orElse("");
+  }
+
+  private static List<FactLine> facts(Analysis analysis, Account account) {
+    Optional<String> place =
+        analysis
+            .index()
+            .organization()
+            .map(org -> org.pathTo(account.id()))
+            .filter(path -> !path.isEmpty())
+            .map(
+                path ->
+                    path.stream()
+                        .limit(path.size() - 1L)
+                        .map(Organization.Node::label)
+                        .collect(Collectors.joining(" / ")));
+    return place
+        .map(where -> List.of(new FactLine(Words.of("fact.organization"), where, true)))
+        .orElseGet(
+            () ->
+                List.of(
+                    new FactLine(
+                        Words.of("fact.organization"),
+                        Words.of("fact.outside-organization"),
+                        analysis.index().organization().isPresent())));
+  }
+}

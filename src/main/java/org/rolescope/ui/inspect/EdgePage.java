@@ -1,0 +1,76 @@
+package org.rolescope.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Answer;
+import org.rolescope.ui.inspect.Page.FactLine;
+import org.rolescope.ui.inspect.Page.Heading;
+import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.inspect.Page.Source;
+import org.rolescope.ui.inspect.Page.StatementCard;
+import org.rolescope.ui.inspect.Page.Trust;
+import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Sign;
+
+/** The inspector's page for an arrow: from whom, to which role, and what it depends on. */
+final class EdgePage {
+  private EdgePage() {}
+
+  static Page of(Analysis analysis, NeighbourRows rows, TrustEdge edge) {
+    TrustNode from = analysis.graph().node(edge.from()).orElseThrow();
+    TrustNode to = analysis.graph().node(edge.to()).orElseThrow();
+    List<Neighbour> ends = List.of(rows.row(edge, edge.from()), rows.row(edge, edge.to()));
+    return new Page(
+        new Heading(
+            Sign.of(Sign.Shape.EDGE),
+            Words.of("inspector.edge", rows.name(from), rows.name(to)),
+            edge.action(),
+            "",
+            false),
+        new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
+        facts(edge),
+        List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
+        trust(analysis, edge),
+        Optional.empty());
+  }
+
+  private static List<FactLine> facts(TrustEdge edge) {
+    List<FactLine> facts = new ArrayList<>();
+    for (OpenQuestion question : edge.open()) {
+      facts.add(new FactLine(Words.each("fact.open", question.why()), question.text(), true));
+    }
+    edge.met().forEach(met -> facts.add(new FactLine(Words.of("fact.met"), met, true)));
+    return facts;
+  }
+
+  private static Optional<Trust> trust(Analysis analysis, TrustEdge edge) {
+    Optional<PolicyDocument> document =
+        analysis.index().role(edge.to()).map(Role::trust).flatMap(trust -> trust.toOptional());
+    Optional<Policy> policy = document.flatMap(PolicyDocument::policy);
+    if (policy.isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyText text = PolicyText.of(policy.get());
+    List<StatementCard> all = new StatementCards(analysis.index()).of(policy.get(), text);
+    List<StatementCard> behind =
+        edge.statements().stream()
+            .flatMap(pointer -> StatementCards.at(all, policy.get(), pointer).stream())
+            .toList();
+    return Optional.of(
+        new Trust(
+            Words.of("trust.behind", behind.size()),
+            behind,
+            document.map(found -> new Source(text, found.at().label()))));
+  }
+}

@@ -1,0 +1,62 @@
+package org.rolescope.ui.inspect;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.Rows;
+
+/** The top of the inspector: sign, name, what it is, and its ARN to copy. */
+final class HeadingView extends VBox {
+  HeadingView(Page.Heading heading, InspectorViewModel model) {
+    getStyleClass().add("inspector-heading");
+    Label title = Rows.label(heading.title(), "inspector-title");
+    title.setId("inspector-title");
+    title.setTooltip(new Tooltip(heading.title()));
+    VBox words = new VBox(title, Rows.label(heading.subtitle(), "row-detail"));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    NodeSign sign = new NodeSign(heading.sign());
+    sign.getStyleClass().add("large");
+    HBox top = new HBox(sign, words);
+    top.getStyleClass().add("inspector-top");
+    if (heading.admin()) {
+      top.getChildren().add(adminMark());
+    }
+    getChildren().add(top);
+    if (!heading.arn().isEmpty()) {
+      getChildren().add(arnRow(heading.arn(), model));
+    }
+  }
+
+  private static StackPane adminMark() {
+    StackPane mark = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
+    mark.getStyleClass().add("admin-mark");
+    mark.setAccessibleText(Words.of("inspector.admin"));
+    Tooltip.install(mark, new Tooltip(Words.of("inspector.admin")));
+    return mark;
+  }
+
+  private static HBox arnRow(String arn, InspectorViewModel model) {
+    Label text = Rows.label(arn, "mono");
+    text.setMinWidth(0);
+    text.setTooltip(new Tooltip(arn));
+    Button copy = new Button("", FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.getStyleClass().add("icon-button");
+    copy.setAccessibleText(Words.of("inspector.copy"));
+    copy.setTooltip(new Tooltip(Words.of("inspector.copy")));
+    copy.setOnAction(event -> model.copy(arn));
+    copy.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(text, copy);
+    row.getStyleClass().add("arn-row");
+    return row;
+  }
+}

@@ -1,0 +1,131 @@
+package org.rolescope.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.Words;
+
+/**
+ * The pane at the right. Summary, trust and permissions are tabs; when the pane is wide enough,
+ * trust and permissions stand side by side as two columns.
+ */
+public final class InspectorView extends VBox {
+  private static final double WIDE = 600;
+
+  /** The tabs, in order. */
+  private enum Tab {
+    SUMMARY,
+    TRUST,
+    PERMISSIONS
+  }
+
+  private final InspectorViewModel model;
+  private final StackPane body = new StackPane();
+  private final HBox tabs = new HBox();
+  private Tab tab = Tab.SUMMARY;
+
+  public InspectorView(InspectorViewModel model) {
+    this.model = model;
+    setId("inspector");
+    getStyleClass().add("inspector");
+    tabs.getStyleClass().add("tab-row");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    model.pageProperty().subscribe(this::show);
+    widthProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (wide(before.doubleValue()) != wide(now.doubleValue())) {
+                show(model.pageProperty().get());
+              }
+            });
+  }
+
+  private static boolean wide(double width) {
+    return width >= WIDE;
+  }
+
+  private void show(Page page) {
+    List<Tab> there = tabsOf(page);
+    if (!there.contains(tab)) {
+      tab = Tab.SUMMARY;
+    }
+    tabs.getChildren().setAll(buttons(page, there));
+    getChildren().setAll(new HeadingView(page.heading(), model));
+    if (there.size() > 1) {
+      getChildren().add(tabs);
+    }
+    getChildren().add(body);
+    showTab(page);
+  }
+
+  private static List<Tab> tabsOf(Page page) {
+    List<Tab> there = new ArrayList<>(List.of(Tab.SUMMARY));
+    if (page.trust().isPresent()) {
+      there.add(Tab.TRUST);
+    }
+    if (page.permissions().isPresent()) {
+      there.add(Tab.PERMISSIONS);
+    }
+    return there;
+  }
+
+  private List<ToggleButton> buttons(Page page, List<Tab> there) {
+    ToggleGroup group = new ToggleGroup();
+    return there.stream().map(each -> button(page, each, group)).toList();
+  }
+
+  private ToggleButton button(Page page, Tab each, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(Words.each("inspector.tab", each));
+    button.setId("inspector-" + each);
+    button.getStyleClass().setAll("view-tab");
+    button.setToggleGroup(group);
+    button.setSelected(each == tab);
+    button.setOnAction(
+        event -> {
+          tab = each;
+          button.setSelected(true);
+          showTab(page);
+        });
+    return button;
+  }
+
+  private void showTab(Page page) {
+    boolean columns =
+        tab != Tab.SUMMARY
+            && wide(getWidth())
+            && page.trust().isPresent()
+            && page.permissions().isPresent();
+    if (columns) {
+      HBox both =
+          new HBox(scrolled(content(page, Tab.TRUST)), scrolled(content(page, Tab.PERMISSIONS)));
+      both.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+      body.getChildren().setAll(both);
+    } else {
+      body.getChildren().setAll(scrolled(content(page, tab)));
+    }
+  }
+
+  private Node content(Page page, Tab which) {
+    return switch (which) {
+      case SUMMARY -> new SummaryView(page, model);
+      case TRUST -> page.trust().<Node>map(TrustView::new).orElseGet(VBox::new);
+      case PERMISSIONS -> page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
+    };
+  }
+
+  private static ScrollPane scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setPrefWidth(1);
+    return scroll;
+  }
+}

@@ -1,0 +1,121 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.inspect.Page.Verdict;
+import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Sign;
+
+/** Makes the inspector's rows out of edges, nodes and entities. */
+final class NeighbourRows {
+  private final Analysis analysis;
+
+  NeighbourRows(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Who can get into a role. */
+  NeighbourList into(String id) {
+    return new NeighbourList(
+        Words.of("inspector.assumed-by"),
+        rows(analysis.graph().into(id), TrustEdge::from),
+        Words.of("inspector.assumed-by.none"));
+  }
+
+  /** Where a node leads. */
+  NeighbourList outOf(String id) {
+    return new NeighbourList(
+        Words.of("inspector.reach"),
+        rows(analysis.graph().outOf(id), TrustEdge::to),
+        Words.of("inspector.reach.none"));
+  }
+
+  private List<Neighbour> rows(List<TrustEdge> edges, Function<TrustEdge, String> end) {
+    return edges.stream().map(edge -> row(edge, end.apply(edge))).toList();
+  }
+
+  Neighbour row(TrustEdge edge, String end) {
+    TrustNode node = analysis.graph().node(end).orElseThrow();
+    String detail =
+        Stream.of(where(node), EdgeWords.reason(edge))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    Verdict verdict = new Verdict(edge.kind(), EdgeWords.pill(edge));
+    return new Neighbour(
+        node.id(), node.id(), sign(node), name(node), detail, Optional.of(verdict), List.of());
+  }
+
+  /** A user or role without a verdict, as a row of its account. */
+  Neighbour row(IamEntity entity, String detail) {
+    String arn = entity.arn().toString();
+    Sign sign = Sign.of(entity instanceof Role ? Sign.Shape.ROLE : Sign.Shape.USER);
+    return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), List.of());
+  }
+
+  Sign sign(TrustNode node) {
+    boolean outside =
+        node.kind() == TrustNode.Kind.ACCOUNT
+            && analysis.index().account(node.account()).filter(a -> a.loaded()).isEmpty();
+    return outside ? Sign.of(Sign.Shape.EXTERNAL) : Sign.of(node);
+  }
+
+  /** The node's name as a person would say it. */
+  String name(TrustNode node) {
+    return switch (node.kind()) {
+      case ROLE, USER, SESSION, SERVICE, DELETED -> node.label();
+      case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
+      case ACCOUNT -> analysis.index().accountLabel(node.account());
+      case ANYONE -> Words.of("node.anyone");
+    };
+  }
+
+  /** The second line of a node: the account it is in, or what it is. */
+  private String where(TrustNode node) {
+    IamIndex index = analysis.index();
+    return switch (node.kind()) {
+      case ROLE, USER, SESSION ->
+          admin(node.id())
+              ? Words.of("node.in-account.admin", index.accountLabel(node.account()))
+              : index.accountLabel(node.account());
+      case ACCOUNT -> Words.of("node.account.whoever");
+      case SERVICE -> Words.of("node.service");
+      case SAML_PROVIDER, OIDC_PROVIDER ->
+          node.account().isEmpty()
+              ? ProviderLook.of(node).protocol()
+              : Words.of(
+                  "node.provider-in",
+                  ProviderLook.of(node).protocol(),
+                  index.accountLabel(node.account()));
+      case ANYONE -> Words.of("node.anyone.detail");
+      case DELETED -> Words.of("node.deleted");
+    };
+  }
+
+  boolean admin(String arn) {
+    return analysis
+        .index()
+        .entity(arn)
+        .map(entity -> AdminLike.test(entity, analysis.index()))
+        .orElse(false);
+  }
+
+  /** The part of an ARN that people call the name; the text itself if it is no ARN. */
+  static String nameOf(String arn) {
+    return Arn.parse(arn).map(Arn::name).orElse(arn);
+  }
+}

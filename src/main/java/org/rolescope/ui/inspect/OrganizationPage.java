@@ -1,0 +1,89 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Organization;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Answer;
+import org.rolescope.ui.inspect.Page.Heading;
+import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.look.Sign;
+
+/** The inspector's page while nothing is selected: what all that is open comes to. */
+final class OrganizationPage {
+  private OrganizationPage() {}
+
+  static Page of(Analysis analysis) {
+    Optional<Organization> organization = analysis.index().organization();
+    String name =
+        organization
+            .map(org -> org.name().isEmpty() ? org.id() : org.name())
+            .orElseGet(() -> Words.of("inspector.all"));
+    List<Account> accounts =
+        analysis.snapshot().accounts().stream().filter(Account::loaded).toList();
+    return new Page(
+        new Heading(
+            Sign.of(Sign.Shape.ORGANIZATION),
+            name,
+            organization
+                .map(org -> Words.of("inspector.organization", org.id()))
+                .orElseGet(() -> Words.of("inspector.accounts", accounts.size())),
+            organization.map(Organization::id).orElse(""),
+            false),
+        answer(analysis),
+        List.of(),
+        List.of(
+            new NeighbourList(
+                Words.of("inspector.accounts-heading"),
+                accounts.stream().map(account -> row(analysis, account)).toList(),
+                Words.of("inspector.accounts.none"))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Answer answer(Analysis analysis) {
+    List<TrustEdge> crossing =
+        analysis.graph().edges().stream()
+            .filter(edge -> AccountPage.crosses(analysis, edge))
+            .toList();
+    long entered =
+        crossing.stream()
+            .filter(edge -> edge.kind() == EdgeKind.ALLOWED || edge.kind() == EdgeKind.ALLOWED_IF)
+            .map(TrustEdge::to)
+            .distinct()
+            .count();
+    long unconditional =
+        crossing.stream()
+            .filter(edge -> edge.kind() == EdgeKind.ALLOWED)
+            .map(TrustEdge::to)
+            .distinct()
+            .count();
+    return new Answer(
+        Words.of("inspector.outside", entered, analysis.snapshot().roles().size()),
+        Words.of("inspector.outside.unconditional", unconditional));
+  }
+
+  private static Neighbour row(Analysis analysis, Account account) {
+    long roles =
+        analysis.snapshot().roles().stream()
+            .filter(role -> role.account().equals(account.id()))
+            .count();
+    long users =
+        analysis.snapshot().users().stream()
+            .filter(user -> user.account().equals(account.id()))
+            .count();
+    return new Neighbour(
+        account.id(),
+        account.id(),
+        Sign.of(Sign.Shape.ACCOUNT),
+        account.label(),
+        Words.of("inspector.account.counts", roles, users),
+        Optional.empty(),
+        List.of());
+  }
+}

@@ -1,0 +1,149 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.policy.LineSpan;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.ui.look.Sign;
+
+/**
+ * All that the inspector says of one thing.
+ *
+ * @param heading what it is
+ * @param answer the sentence that matters most
+ * @param facts in order
+ * @param lists who can get in, where it leads, what is inside
+ * @param trust who may put it on; empty for what is no role
+ * @param permissions what it may do; empty for what has no policies
+ */
+public record Page(
+    Heading heading,
+    Answer answer,
+    List<FactLine> facts,
+    List<NeighbourList> lists,
+    Optional<Trust> trust,
+    Optional<Permissions> permissions) {
+  public Page {
+    facts = List.copyOf(facts);
+    lists = List.copyOf(lists);
+  }
+
+  /**
+   * What it is.
+   *
+   * @param arn what copying gives; empty if there is nothing to copy
+   * @param admin whether it may do everything
+   */
+  public record Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {}
+
+  /** A sentence, and a smaller one under it that may be empty. */
+  public record Answer(String sentence, String aside) {}
+
+  /** A name and a value; {@code known} is false where the data do not say. */
+  public record FactLine(String name, String value, boolean known) {}
+
+  /** Neighbours under a heading; {@code none} is said where there are none. */
+  public record NeighbourList(String title, List<Neighbour> rows, String none) {
+    public NeighbourList {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row that can be clicked.
+   *
+   * @param id what a click selects
+   * @param arn what copying gives
+   * @param verdict of the edge; empty where there is none
+   * @param inside for the edge of an account: who in it can use it
+   */
+  public record Neighbour(
+      String id,
+      String arn,
+      Sign sign,
+      String name,
+      String detail,
+      Optional<Verdict> verdict,
+      List<Neighbour> inside) {
+    public Neighbour {
+      inside = List.copyOf(inside);
+    }
+  }
+
+  /** A kind of edge, and what its pill says. */
+  public record Verdict(EdgeKind kind, String words) {}
+
+  /**
+   * A trust policy.
+   *
+   * @param sentence how many statements, or that it is not in the data
+   * @param statements in order
+   * @param source its text; empty if it is not in the data or cannot be read
+   */
+  public record Trust(String sentence, List<StatementCard> statements, Optional<Source> source) {
+    public Trust {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * A statement in words.
+   *
+   * @param title its Sid or number
+   * @param effect {@code Allow} or {@code Deny}
+   * @param deny whether it denies
+   * @param lines who, in words
+   * @param actions as written
+   * @param conditions all must hold
+   * @param defects why it has no effect; empty if it has one
+   * @param at its lines in the text
+   */
+  public record StatementCard(
+      String title,
+      String effect,
+      boolean deny,
+      List<String> lines,
+      List<String> actions,
+      List<ConditionLine> conditions,
+      List<String> defects,
+      Optional<LineSpan> at) {
+    public StatementCard {
+      lines = List.copyOf(lines);
+      actions = List.copyOf(actions);
+      conditions = List.copyOf(conditions);
+      defects = List.copyOf(defects);
+    }
+  }
+
+  /** A condition: key, operator, and the values joined by "or". */
+  public record ConditionLine(String key, String operator, String values) {}
+
+  /** A policy's text and where it was read. */
+  public record Source(PolicyText text, String place) {}
+
+  /**
+   * What a principal may do.
+   *
+   * @param sentence a summary
+   * @param policies inline, attached and boundary
+   * @param missing what is not in the data, in words
+   */
+  public record Permissions(String sentence, List<PolicyCard> policies, List<String> missing) {
+    public Permissions {
+      policies = List.copyOf(policies);
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * One policy.
+   *
+   * @param kind {@code inline}, {@code attached}, {@code group Developers}, {@code boundary}
+   * @param summary of its statements; that it is missing where it is
+   * @param known false where its text is not in the data
+   * @param source its text; empty where it is not known
+   */
+  public record PolicyCard(
+      String name, String kind, String summary, boolean known, Optional<Source> source) {}
+}

@@ -1,0 +1,169 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Answer;
+import org.rolescope.ui.inspect.Page.FactLine;
+import org.rolescope.ui.inspect.Page.Heading;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.inspect.Page.Source;
+import org.rolescope.ui.inspect.Page.Trust;
+import org.rolescope.ui.look.Sign;
+
+/** Makes the inspector's page for whatever is selected. */
+final class Pages {
+  private final Analysis analysis;
+  private final NeighbourRows rows;
+
+  private Pages(Analysis analysis) {
+    this.analysis = analysis;
+    this.rows = new NeighbourRows(analysis);
+  }
+
+  /**
+   * @param id of a node, entity, edge or account; anything else gives the page of it all
+   */
+  static Page of(Analysis analysis, String id) {
+    Pages pages = new Pages(analysis);
+    Optional<IamEntity> entity = analysis.index().entity(id);
+    if (entity.isPresent()) {
+      return entity.get() instanceof Role role ? pages.role(role) : pages.user((User) entity.get());
+    }
+    Optional<TrustEdge> edge = analysis.graph().edge(id);
+    if (edge.isPresent()) {
+      return EdgePage.of(analysis, rowsOf(pages), edge.get());
+    }
+    Optional<TrustNode> node = analysis.graph().node(id);
+    if (node.isPresent() && node.get().kind() != TrustNode.Kind.ACCOUNT) {
+      return pages.other(node.get());
+    }
+    String account = node.map(TrustNode::account).orElse(id);
+    return analysis
+        .index()
+        .account(account)
+        .map(found -> AccountPage.of(analysis, rowsOf(pages), found))
+        .orElseGet(() -> OrganizationPage.of(analysis));
+  }
+
+  private static NeighbourRows rowsOf(Pages pages) {
+    return pages.rows;
+  }
+
+  private Page role(Role role) {
+    String arn = role.arn().toString();
+    return new Page(
+        heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
+        callers(arn),
+        FactLines.of(role),
+        List.of(rows.into(arn), rows.outOf(arn)),
+        Optional.of(trust(role)),
+        Optional.of(PermissionCards.of(role, analysis.index())));
+  }
+
+  private Page user(User user) {
+    String arn = user.arn().toString();
+    return new Page(
+        heading(user, Sign.of(Sign.Shape.USER), "inspector.user-in"),
+        reach(arn),
+        FactLines.of(user),
+        List.of(rows.outOf(arn)),
+        Optional.empty(),
+        Optional.of(PermissionCards.of(user, analysis.index())));
+  }
+
+  private Page other(TrustNode node) {
+    String key = "inspector.kind";
+    List<FactLine> facts = List.of(new FactLine(Words.of("fact.named-as"), node.id(), true));
+    boolean target = !analysis.graph().into(node.id()).isEmpty();
+    List<NeighbourList> lists =
+        target
+            ? List.of(rows.into(node.id()), rows.outOf(node.id()))
+            : List.of(rows.outOf(node.id()));
+    return new Page(
+        new Heading(
+            rows.sign(node), rows.name(node), Words.each(key, node.kind()), node.id(), false),
+        reach(node.id()),
+        facts,
+        lists,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Heading heading(IamEntity entity, Sign sign, String key) {
+    String arn = entity.arn().toString();
+    String where = Words.of(key, analysis.index().accountLabel(entity.account()));
+    return new Heading(sign, entity.name(), where, arn, rows.admin(arn));
+  }
+
+  /** {@code 3 callers can get in, 2 of them only if a condition holds.} */
+  private Answer callers(String arn) {
+    List<TrustEdge> edges = analysis.graph().into(arn);
+    return new Answer(
+        Words.of(
+            "inspector.callers",
+            count(edges, EdgeKind.ALLOWED) + count(edges, EdgeKind.ALLOWED_IF),
+            count(edges, EdgeKind.ALLOWED_IF)),
+        aside(edges));
+  }
+
+  private Answer reach(String id) {
+    List<TrustEdge> edges = analysis.graph().outOf(id);
+    return new Answer(
+        Words.of(
+            "inspector.reaches",
+            count(edges, EdgeKind.ALLOWED) + count(edges, EdgeKind.ALLOWED_IF),
+            count(edges, EdgeKind.ALLOWED_IF)),
+        aside(edges));
+  }
+
+  private static String aside(List<TrustEdge> edges) {
+    long denied = count(edges, EdgeKind.DENIED);
+    long unknown = count(edges, EdgeKind.CANNOT_KNOW);
+    if (denied > 0 && unknown > 0) {
+      return Words.of("inspector.aside.both", denied, unknown);
+    }
+    return denied > 0
+        ? Words.of("inspector.aside.denied", denied)
+        : unknown > 0 ? Words.of("inspector.aside.unknown", unknown) : "";
+  }
+
+  /** How many of these let somebody in, or may. */
+  static long lettingIn(List<TrustEdge> edges) {
+    return edges.stream().filter(edge -> edge.kind().letsIn()).count();
+  }
+
+  static long count(List<TrustEdge> edges, EdgeKind kind) {
+    return edges.stream().filter(edge -> edge.kind() == kind).count();
+  }
+
+  private Trust trust(Role role) {
+    return role.trust()
+        .match(
+            document -> trust(document),
+            why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty()));
+  }
+
+  private Trust trust(PolicyDocument document) {
+    if (document.policy().isEmpty()) {
+      return new Trust(
+          Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty());
+    }
+    Policy policy = document.policy().get();
+    PolicyText text = PolicyText.of(policy);
+    return new Trust(
+        Words.of("trust.count", policy.statements().size()),
+        new StatementCards(analysis.index()).of(policy, text),
+        Optional.of(new Source(text, document.at().label())));
+  }
+}

@@ -1,0 +1,112 @@
+package org.rolescope.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.PatternElement;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.ConditionLine;
+import org.rolescope.ui.inspect.Page.StatementCard;
+
+/** Puts the statements of a trust policy into words. */
+final class StatementCards {
+  private final IamIndex index;
+
+  StatementCards(IamIndex index) {
+    this.index = index;
+  }
+
+  List<StatementCard> of(Policy policy, PolicyText text) {
+    return policy.statements().stream().map(statement -> card(statement, text)).toList();
+  }
+
+  private StatementCard card(Statement statement, PolicyText text) {
+    return new StatementCard(
+        statement.label(),
+        Words.each("effect", statement.effect()),
+        statement.effect() == Effect.DENY,
+        principals(statement.principal()),
+        actions(statement.action()),
+        statement.conditions().stream().map(StatementCards::line).toList(),
+        statement.defects(),
+        text.span(statement.pointer()));
+  }
+
+  private List<String> principals(PrincipalElement element) {
+    List<String> lines = new ArrayList<>();
+    if (element instanceof PrincipalElement.NotPrincipals) {
+      lines.add(Words.of("trust.everyone-but"));
+    }
+    element.entries().stream().map(this::principal).forEach(lines::add);
+    return lines;
+  }
+
+  private String principal(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.Everyone) {
+      return Words.of("trust.everyone");
+    }
+    if (pattern instanceof PrincipalPattern.AccountRoot root) {
+      return Words.of("trust.account", named(root.account()));
+    }
+    if (pattern instanceof PrincipalPattern.IamArn iam) {
+      String key = iam.arn().isIam("user") ? "trust.user" : "trust.role";
+      return Words.of(key, iam.arn().name(), named(iam.arn().account()));
+    }
+    if (pattern instanceof PrincipalPattern.Session session) {
+      return Words.of("trust.session", session.arn().resource(), named(session.arn().account()));
+    }
+    if (pattern instanceof PrincipalPattern.UniqueId id) {
+      return uniqueId(id.text());
+    }
+    if (pattern instanceof PrincipalPattern.Service service) {
+      return Words.of("trust.service", service.text());
+    }
+    if (pattern instanceof PrincipalPattern.Federated provider) {
+      return Words.of("trust.federated", provider.text());
+    }
+    return Words.of("trust.nobody", pattern.text());
+  }
+
+  private String uniqueId(String id) {
+    return index
+        .entityById(id)
+        .map(entity -> Words.of("trust.unique-id", id, entity.name()))
+        .orElseGet(() -> Words.of("trust.deleted", id));
+  }
+
+  private String named(String account) {
+    String label = index.accountLabel(account);
+    return label.equals(account) ? account : Words.of("trust.account-named", label, account);
+  }
+
+  private static List<String> actions(PatternElement action) {
+    return action.sense() == PatternElement.Sense.ALL_BUT
+        ? action.patterns().stream().map(name -> Words.of("trust.all-but", name)).toList()
+        : action.patterns();
+  }
+
+  private static ConditionLine line(Condition condition) {
+    return new ConditionLine(
+        condition.key(),
+        condition.operator(),
+        String.join(Words.of("trust.or"), condition.values()));
+  }
+
+  /** The lines of the statements an edge stands on. */
+  static Optional<StatementCard> at(List<StatementCard> cards, Policy policy, String pointer) {
+    for (int i = 0; i < cards.size(); i++) {
+      if (policy.statements().get(i).pointer().equals(pointer)) {
+        return Optional.of(cards.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+}

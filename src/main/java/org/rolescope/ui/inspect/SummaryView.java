@@ -1,0 +1,56 @@
+package org.rolescope.ui.inspect;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.inspect.Page.FactLine;
+import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.look.Rows;
+
+/** The inspector's first page: the answer, the facts, and the lists of neighbours. */
+final class SummaryView extends VBox {
+  SummaryView(Page page, InspectorViewModel model) {
+    VBox answer = new VBox();
+    answer.getStyleClass().add("section");
+    Label sentence = Rows.paragraph(page.answer().sentence(), "answer");
+    sentence.setId("inspector-answer");
+    answer.getChildren().add(sentence);
+    if (!page.answer().aside().isEmpty()) {
+      answer.getChildren().add(Rows.paragraph(page.answer().aside(), "row-detail"));
+    }
+    getChildren().add(answer);
+    page.lists().forEach(list -> getChildren().add(list(list, model)));
+    if (!page.facts().isEmpty()) {
+      getChildren().add(facts(page));
+    }
+  }
+
+  private static Node list(NeighbourList list, InspectorViewModel model) {
+    VBox section =
+        new VBox(
+            Rows.heading(
+                list.title(), Rows.label(Integer.toString(list.rows().size()), "heading-count")));
+    section.getStyleClass().add("section");
+    if (list.rows().isEmpty()) {
+      section.getChildren().add(Rows.paragraph(list.none(), "row-detail"));
+    }
+    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model)));
+    return section;
+  }
+
+  private static Node facts(Page page) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().addAll("section", "facts");
+    int line = 0;
+    for (FactLine fact : page.facts()) {
+      Label name = Rows.label(fact.name(), "fact-name");
+      name.setMinWidth(USE_PREF_SIZE);
+      Label value = Rows.paragraph(fact.value(), fact.known() ? "fact-value" : "fact-missing");
+      value.setTooltip(new Tooltip(fact.value()));
+      grid.addRow(line++, name, value);
+    }
+    return grid;
+  }
+}

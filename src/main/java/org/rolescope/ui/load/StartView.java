@@ -1,0 +1,162 @@
+package org.rolescope.ui.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+
+/** What the window shows while nothing is open: where to drop, what to copy, what to try. */
+public final class StartView extends ScrollPane {
+  private static final List<String> COMMANDS = List.of("details", "roles", "organization");
+
+  private final StartViewModel model;
+  private final VBox recents = new VBox();
+
+  /**
+   * @param openFolder asks for a folder
+   */
+  public StartView(StartViewModel model, Runnable openFolder) {
+    this.model = model;
+    setId("start");
+    setFitToWidth(true);
+    getStyleClass().addAll("edge-to-edge", "start");
+    VBox left =
+        new VBox(
+            Rows.label(Words.of("start.title"), "start-title"),
+            Rows.label(Words.of("start.subtitle"), "start-subtitle"),
+            dropZone(openFolder),
+            commands());
+    left.getStyleClass().add("start-left");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    VBox right = new VBox(recents, questions());
+    right.getStyleClass().add("start-right");
+    HBox columns = new HBox(left, right);
+    columns.getStyleClass().add("start-columns");
+    setContent(columns);
+    model.recents().subscribe(this::showRecents);
+    showRecents();
+  }
+
+  private Node dropZone(Runnable openFolder) {
+    Label title = Rows.label(Words.of("start.drop"), "drop-title");
+    title.setGraphic(FontIcon.of(MaterialDesignT.TRAY_ARROW_DOWN));
+    Button folder =
+        new Button(Words.of("start.open-folder"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+    folder.setId("start-open-folder");
+    folder.getStyleClass().addAll("accent", "start-button");
+    folder.setOnAction(event -> openFolder.run());
+    HBox buttons = new HBox(folder);
+    buttons.getStyleClass().add("start-buttons");
+    if (model.hasSample()) {
+      Button sample = new Button(Words.of("start.sample"), FontIcon.of(MaterialDesignP.PLAY));
+      sample.setId("start-sample");
+      sample.getStyleClass().add("start-button");
+      sample.setOnAction(event -> model.openSample());
+      buttons.getChildren().add(sample);
+    }
+    VBox zone =
+        new VBox(
+            new StartPicture(),
+            title,
+            Rows.label(Words.of("start.drop.detail"), "start-detail"),
+            buttons);
+    zone.getStyleClass().add("drop-words");
+    Region tint = new Region();
+    tint.getStyleClass().add("drop-tint");
+    StackPane all = new StackPane(tint, zone);
+    all.getStyleClass().add("drop-zone");
+    return all;
+  }
+
+  private Node commands() {
+    VBox box = new VBox(Rows.heading(Words.of("start.commands")));
+    box.getStyleClass().add("start-commands");
+    for (String command : COMMANDS) {
+      box.getChildren().add(command(command));
+    }
+    return box;
+  }
+
+  private Node command(String name) {
+    String text = Words.of("start.command." + name);
+    Label code = Rows.label(text, "mono");
+    code.setMinWidth(0);
+    Button copy = new Button(Words.of("start.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.getStyleClass().setAll("flat-button");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setAccessibleText(Words.of("start.copy.accessible", text));
+    copy.setOnAction(event -> model.copy(text));
+    HBox line = new HBox(code, Rows.spring(), copy);
+    line.getStyleClass().add("command-line");
+    return new VBox(Rows.label(Words.of("start.command." + name + ".what"), "command-what"), line);
+  }
+
+  private Node questions() {
+    List<String> titles = model.questionTitles();
+    VBox box = new VBox();
+    if (titles.isEmpty()) {
+      return box;
+    }
+    box.getChildren().add(Rows.heading(Words.of("start.questions")));
+    for (int i = 0; i < titles.size(); i++) {
+      int number = i;
+      StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
+      disc.getStyleClass().add("number-disc");
+      Label title = Rows.label(titles.get(i), "question");
+      title.setWrapText(true);
+      HBox.setHgrow(title, Priority.ALWAYS);
+      title.setMaxWidth(Double.MAX_VALUE);
+      Button row = row(new HBox(disc, title, FontIcon.of(MaterialDesignC.CHEVRON_RIGHT)));
+      row.setId("start-question-" + i);
+      row.setAccessibleText(titles.get(i));
+      row.setOnAction(event -> model.tryQuestion(number));
+      box.getChildren().add(row);
+    }
+    return box;
+  }
+
+  private static Button row(HBox content) {
+    content.getStyleClass().add("row-content");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "start-row");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty().subtract(16));
+    return row;
+  }
+
+  private void showRecents() {
+    recents.getChildren().clear();
+    recents.setVisible(!model.recents().isEmpty());
+    recents.setManaged(!model.recents().isEmpty());
+    if (model.recents().isEmpty()) {
+      return;
+    }
+    Button clear = Rows.link(Words.of("start.clear"), model::clearRecents);
+    recents.getChildren().add(Rows.heading(Words.of("start.recent"), clear));
+    for (Path path : model.recents()) {
+      Path name = path.getFileName();
+      HBox content =
+          new HBox(
+              FontIcon.of(MaterialDesignF.FOLDER_OUTLINE),
+              Rows.twoLines(name == null ? path.toString() : name.toString(), path.toString()));
+      Button row = row(content);
+      row.setAccessibleText(path.toString());
+      row.setOnAction(event -> model.openRecent(path));
+      recents.getChildren().add(row);
+    }
+  }
+}

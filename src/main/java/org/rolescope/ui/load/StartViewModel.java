@@ -1,0 +1,76 @@
+package org.rolescope.ui.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import org.rolescope.app.SampleQuestion;
+import org.rolescope.simulate.AssumeRoleRequest;
+
+/** What the start screen offers. */
+public final class StartViewModel {
+  private final Optional<Path> sample;
+  private final OpenViewModel open;
+  private final Recents recents;
+  private final Consumer<AssumeRoleRequest> ask;
+  private final Consumer<String> copy;
+
+  /**
+   * @param sample folder of the sample; empty if there is none
+   * @param ask puts a question to the simulator
+   * @param copy puts a text on the clipboard
+   */
+  public StartViewModel(
+      Optional<Path> sample,
+      OpenViewModel open,
+      Recents recents,
+      Consumer<AssumeRoleRequest> ask,
+      Consumer<String> copy) {
+    this.sample = sample;
+    this.open = open;
+    this.recents = recents;
+    this.ask = ask;
+    this.copy = copy;
+  }
+
+  public boolean hasSample() {
+    return sample.isPresent();
+  }
+
+  public void openSample() {
+    sample.ifPresent(folder -> open.open(List.of(folder)));
+  }
+
+  /** Questions about the sample to begin with; empty if there is no sample. */
+  public List<SampleQuestion> questions() {
+    return sample.map(SampleQuestion::offeredBy).orElse(List.of());
+  }
+
+  /** The titles of the questions. */
+  public List<String> questionTitles() {
+    return questions().stream().map(SampleQuestion::title).toList();
+  }
+
+  /** Opens the sample and puts a question to the simulator. */
+  public void tryQuestion(int number) {
+    AssumeRoleRequest request = questions().get(number).request();
+    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(request)));
+  }
+
+  public ObservableList<Path> recents() {
+    return recents.paths();
+  }
+
+  public void openRecent(Path path) {
+    open.open(List.of(path));
+  }
+
+  public void clearRecents() {
+    recents.clear();
+  }
+
+  public void copy(String text) {
+    copy.accept(text);
+  }
+}

@@ -1,0 +1,63 @@
+package org.rolescope.ui.look;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rolescope.drawing.ConditionWords;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.PolicyType;
+import org.rolescope.ui.Words;
+
+/** An edge in a few words. */
+public final class EdgeWords {
+  private static final int NAMED = 2;
+
+  private EdgeWords() {}
+
+  /** For a pill: {@code Allowed}, {@code If MFA, SourceIp}, {@code Denied}, {@code Unknown}. */
+  public static String pill(TrustEdge edge) {
+    return switch (edge.kind()) {
+      case ALLOWED, DENIED, CANNOT_KNOW, NOBODY -> Words.each("edge.pill", edge.kind());
+      case ALLOWED_IF -> ifWords(edge);
+    };
+  }
+
+  private static String ifWords(TrustEdge edge) {
+    List<String> words =
+        edge.open().stream().map(ConditionWords::of).map(ConditionWords::word).distinct().toList();
+    String named = words.stream().limit(NAMED).collect(Collectors.joining(", "));
+    if (words.isEmpty()) {
+      return Words.each("edge.pill", edge.kind());
+    }
+    return words.size() > NAMED
+        ? Words.of("edge.pill.if-more", named, words.size() - NAMED)
+        : Words.of("edge.pill.if", named);
+  }
+
+  /** What to say beside the caller's account: what stops it, or what is missing; may be empty. */
+  public static String reason(TrustEdge edge) {
+    return switch (edge.kind()) {
+      case ALLOWED, ALLOWED_IF, NOBODY -> "";
+      case DENIED -> Words.of("edge.stopped-by", gates(edge));
+      case CANNOT_KNOW -> missing(edge);
+    };
+  }
+
+  /** The gates that stop an edge, in order: {@code SCP, Identity}. */
+  public static String gates(TrustEdge edge) {
+    return edge.blockedBy().stream()
+        .sorted()
+        .map(PolicyType::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String missing(TrustEdge edge) {
+    return edge.open().stream()
+        .filter(question -> question.why() == Why.MISSING)
+        .map(OpenQuestion::text)
+        .findFirst()
+        .map(fact -> Words.of("edge.missing", fact))
+        .orElse("");
+  }
+}

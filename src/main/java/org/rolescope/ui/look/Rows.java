@@ -1,0 +1,66 @@
+package org.rolescope.ui.look;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Labels and rows that look the same everywhere. */
+public final class Rows {
+  private Rows() {}
+
+  /** A label with a style class; its text is shown whole on hover where it is cut. */
+  public static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  /** A label that wraps. */
+  public static Label paragraph(String text, String styleClass) {
+    Label label = label(text, styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A name over a detail; both are cut when there is no room, and whole on hover. */
+  public static VBox twoLines(String name, String detail) {
+    VBox lines = new VBox(label(name, "row-name"));
+    if (!detail.isEmpty()) {
+      lines.getChildren().add(label(detail, "row-detail"));
+    }
+    lines.setMinWidth(0);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    Tooltip.install(lines, new Tooltip(detail.isEmpty() ? name : name + "\n" + detail));
+    return lines;
+  }
+
+  /** A button that looks like a link; underscores in its text stand for themselves. */
+  public static Button link(String text, Runnable action) {
+    Button link = new Button(text);
+    link.setMnemonicParsing(false);
+    link.getStyleClass().setAll("link-button");
+    link.setOnAction(event -> action.run());
+    return link;
+  }
+
+  /** Takes all the room that is left in a row. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /** A heading in capitals with something at its right end. */
+  public static HBox heading(String text, Node... right) {
+    HBox heading = new HBox(label(text, "pane-heading"), spring());
+    heading.getChildren().addAll(right);
+    heading.getStyleClass().add("heading-row");
+    return heading;
+  }
+}

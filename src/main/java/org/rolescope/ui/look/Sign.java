@@ -1,0 +1,50 @@
+package org.rolescope.ui.look;
+
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ServiceLook;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * What stands for a kind of node beside its name.
+ *
+ * @param shape its outline
+ * @param letters in it; empty where the shape has an icon
+ */
+public record Sign(Shape shape, String letters) {
+  /** The outlines, one for each kind. */
+  public enum Shape {
+    ROLE,
+    USER,
+    SERVICE,
+    FEDERATED,
+    GITHUB,
+    ACCOUNT,
+    EXTERNAL,
+    ANYONE,
+    DELETED,
+    SESSION,
+    ORGANIZATION,
+    EDGE
+  }
+
+  public static Sign of(Shape shape) {
+    return new Sign(shape, "");
+  }
+
+  /** The sign of a node. */
+  public static Sign of(TrustNode node) {
+    return switch (node.kind()) {
+      case ROLE -> of(Shape.ROLE);
+      case USER -> of(Shape.USER);
+      case ACCOUNT -> of(Shape.ACCOUNT);
+      case SERVICE -> new Sign(Shape.SERVICE, ServiceLook.shortName(node.id()));
+      case SAML_PROVIDER, OIDC_PROVIDER -> {
+        ProviderLook look = ProviderLook.of(node);
+        yield look.github() ? of(Shape.GITHUB) : new Sign(Shape.FEDERATED, look.letter());
+      }
+      case ANYONE -> new Sign(Shape.ANYONE, "*");
+      case DELETED -> of(Shape.DELETED);
+      case SESSION -> of(Shape.SESSION);
+    };
+  }
+}

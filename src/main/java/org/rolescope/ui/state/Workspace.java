@@ -1,0 +1,65 @@
+package org.rolescope.ui.state;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IamSnapshot;
+
+/** What is open, what is selected in it, and the theme: the state that all parts share. */
+public final class Workspace {
+  private static final Analysis NOTHING =
+      new Analysis(
+          IamSnapshot.EMPTY,
+          IamIndex.of(IamSnapshot.EMPTY),
+          TrustGraph.of(List.of(), List.of()),
+          List.of());
+
+  private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final Selection selection = new Selection();
+
+  /** Replaces what is open. */
+  public void show(Analysis opened, List<Path> from) {
+    selection.clear();
+    paths.set(List.copyOf(from));
+    analysis.set(opened);
+    open.set(true);
+  }
+
+  /** Goes back to the start screen. */
+  public void close() {
+    selection.clear();
+    open.set(false);
+    paths.set(List.of());
+    analysis.set(NOTHING);
+  }
+
+  public Analysis analysis() {
+    return analysis.get();
+  }
+
+  public ObjectProperty<Analysis> analysisProperty() {
+    return analysis;
+  }
+
+  /** False on the start screen. */
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  /** What was opened, as the user named it. */
+  public ObjectProperty<List<Path>> pathsProperty() {
+    return paths;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+}

@@ -1,0 +1,83 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ExportCommandTest {
+  private static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
+
+  private final Recorded program = Recorded.unicode();
+  private final Path folder;
+
+  ExportCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void svg_showsTheAccounts(String theme) throws IOException {
+    Path file = folder.resolve("map.svg");
+    assertThat(export(file, "--format", "svg", "--theme", theme)).isZero();
+    assertThat(Files.readString(file)).contains("<svg", "shop-prod", "tools-ci");
+  }
+
+  @Test
+  void formatLeftOut_isTheEndingOfTheFile() throws IOException {
+    Path file = folder.resolve("map.PNG");
+    assertThat(export(file)).isZero();
+    assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void focus_drawsThatNode() throws IOException {
+    Path file = folder.resolve("focus.svg");
+    assertThat(export(file, "--focus", DEPLOY_PROD)).isZero();
+    assertThat(Files.readString(file)).contains("deploy-prod", "ci-runner");
+  }
+
+  @Test
+  void sameData_giveTheSamePicture() throws IOException {
+    Path first = folder.resolve("first.svg");
+    Path second = folder.resolve("second.svg");
+    export(first);
+    export(second);
+    assertThat(first).hasSameBinaryContentAs(second);
+  }
+
+  @Test
+  void fileThatIsThere_isReplaced_andNothingElseIsLeft() throws IOException {
+    Path file = folder.resolve("map.svg");
+    Files.writeString(file, "older");
+    assertThat(export(file)).isZero();
+    assertThat(Files.readString(file)).startsWith("<").doesNotContain("older");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void folderThatIsNotThere_isSaid_exitTwo() {
+    assertThat(export(folder.resolve("no").resolve("map.svg"))).isEqualTo(2);
+    assertThat(program.err()).contains("there is no such folder").hasLineCount(1);
+  }
+
+  @Test
+  void nodeThatIsNotThere_isSaid_exitTwo() {
+    assertThat(export(folder.resolve("focus.svg"), "--focus", "nobody")).isEqualTo(2);
+    assertThat(program.err()).contains("`nobody` is not in the data").hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private int export(Path file, String... more) {
+    String[] fixed = {"export", "--data", "sample-data", "--out", file.toString()};
+    return program.run(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,66 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InspectCommandTest {
+  private final Recorded program = Recorded.unicode();
+
+  @Test
+  void sample_isCounted_exitZero() {
+    assertThat(program.run("inspect", "sample-data")).isZero();
+    assertThat(program.out())
+        .startsWith("5 accounts, 214 roles, 31 users, 11 groups, 58 managed policies,")
+        .contains("Files\n", "Problems\n", "444455556666.json: account authorization details");
+    assertThat(program.err()).isEmpty();
+  }
+
+  @Test
+  void json_isOneLineWithTheCountsAndProblems() {
+    assertThat(program.run("inspect", "sample-data", "--output", "json")).isZero();
+    assertThat(program.out())
+        .hasLineCount(1)
+        .startsWith("{\"accounts\":5,\"roles\":214,\"users\":31,\"groups\":11,\"policies\":58,")
+        .contains("\"edges\":", "\"problems\":[{\"file\":", "\"pointer\":", "\"line\":");
+  }
+
+  @Test
+  void pathsAndData_areTheSame() {
+    program.run("inspect", "sample-data");
+    Recorded other = Recorded.unicode();
+    other.run("inspect", "--data", "sample-data");
+    assertThat(other.out()).isEqualTo(program.out());
+  }
+
+  @Test
+  void partOfTheDataMissing_underStrict_isReported_exitFive() {
+    assertThat(program.run("inspect", "sample-data", "--strict")).isEqualTo(5);
+    assertThat(program.out()).contains("has no document in the data");
+    assertThat(program.err()).hasLineCount(1);
+  }
+
+  @Test
+  void brokenFileAmongGoodOnes_costsOnlyItself(@TempDir Path folder) throws IOException {
+    Files.copy(Path.of("sample-data", "organization.json"), folder.resolve("organization.json"));
+    Files.writeString(folder.resolve("broken.json"), "{\"UserDetailList\":[");
+    assertThat(program.run("inspect", folder.toString())).isZero();
+    assertThat(program.out()).contains("organization o-nw7rob", "broken.json");
+  }
+
+  @Test
+  void folderWithoutExports_exitThree(@TempDir Path folder) {
+    assertThat(program.run("inspect", folder.toString())).isEqualTo(3);
+    assertThat(program.err()).contains("no export in it was recognised").hasLineCount(1);
+  }
+
+  @Test
+  void oneOfTwoPathsMissing_isNamed_exitThree() {
+    assertThat(program.run("inspect", "sample-data", "none")).isEqualTo(3);
+    assertThat(program.err()).contains("`none`");
+  }
+}

@@ -1,0 +1,166 @@
+package org.rolescope.ui.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.rolescope.app.Analysis;
+import org.rolescope.policy.LineSpan;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.PolicyType;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class SimulatorViewModelTest {
+  private static final String TAG = "aws:PrincipalTag/release";
+
+  private final ObjectProperty<Analysis> open = new SimpleObjectProperty<>(Northwind.analysis());
+  private final SimulatorViewModel model =
+      new SimulatorViewModel(
+          Northwind.analyzer(),
+          open,
+          new DirectTaskRunner(),
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @Test
+  void ask_callerAndRole_selectsTheRowThatDecides() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    assertThat(decision()).isEqualTo(Decision.EXPLICIT_DENY);
+    Explanation.Row row = selectedRow();
+    assertThat(row.deciding()).isTrue();
+    assertThat(row.gate().type()).isEqualTo(PolicyType.SCP);
+    assertThat(row.gate().subject()).contains("Dev");
+  }
+
+  @Test
+  void evidence_ofADeny_marksTheStatementAndTheConditionInIt() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    Evidence evidence = model.evidenceProperty().get();
+    assertThat(lines(evidence, evidence.statement().orElseThrow())).contains("DenyProdFromDev");
+    assertThat(evidence.elements()).hasSize(1);
+    assertThat(lines(evidence, evidence.elements().get(0))).contains(TAG);
+    assertThat(evidence.place()).isEqualTo("data/scp-dev.json:1");
+  }
+
+  @Test
+  void run_withoutARole_showsNothing() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    model.setRole("");
+
+    assertThat(model.answerProperty().get()).isEmpty();
+    assertThat(model.context()).isEmpty();
+    assertThat(model.evidenceProperty().get()).isEqualTo(Evidence.NONE);
+  }
+
+  @Test
+  void context_ofADeny_beginsWithTheKeyThatDecides() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    ContextKey first = model.context().get(0);
+    assertThat(first.key()).isEqualTo(TAG);
+    assertThat(first.deciding()).isTrue();
+    assertThat(first.given()).isEqualTo(Given.ABSENT);
+  }
+
+  @Test
+  void give_anyKey_leavesTheRowsOfTheContextInPlace() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    List<String> before = keys();
+
+    model.give(TAG, Given.set("approved"));
+
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+    assertThat(keys()).isEqualTo(before);
+  }
+
+  @Test
+  void edit_externalId_waitsForItsValueAndThenTurnsTheVerdict() {
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+    assertThat(decision()).isEqualTo(Decision.IMPLICIT_DENY);
+
+    model.edit(Keys.EXTERNAL_ID);
+
+    assertThat(model.editedKeyProperty().get()).isEqualTo(Keys.EXTERNAL_ID);
+    assertThat(decision()).isEqualTo(Decision.IMPLICIT_DENY);
+    model.give(Keys.EXTERNAL_ID, Given.set("acme-7"));
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+  }
+
+  @Test
+  void takeBack_givenKey_fillsItInAgain() {
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+    model.give(Keys.EXTERNAL_ID, Given.set("acme-7"));
+
+    model.takeBack("STS:externalid");
+
+    assertThat(decision()).isEqualTo(Decision.IMPLICIT_DENY);
+    assertThat(model.context()).noneMatch(ContextKey::byHand);
+  }
+
+  @Test
+  void select_gate_staysWhileTheVerdictDoes() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    int trust = rowOf(PolicyType.TRUST);
+    model.select(trust);
+
+    model.give(Keys.SOURCE_IP, Given.set("10.0.0.1"));
+    assertThat(model.selectedRowProperty().get()).isEqualTo(trust);
+
+    model.give(TAG, Given.set("approved"));
+    assertThat(selectedRow().deciding()).isTrue();
+  }
+
+  @Test
+  void selectDocument_ofAGateWithSeveral_showsItWithoutForeignMarks() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    Evidence deciding = model.evidenceProperty().get();
+    assertThat(deciding.documents()).hasSize(2);
+
+    model.selectDocument(1 - deciding.shown());
+
+    Evidence other = model.evidenceProperty().get();
+    assertThat(other.shown()).isNotEqualTo(deciding.shown());
+    assertThat(other.statement()).isEmpty();
+  }
+
+  @Test
+  void analysis_replaced_emptiesTheForm() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    open.set(Northwind.analysis());
+
+    assertThat(model.callProperty().get()).isEqualTo(Call.EMPTY);
+    assertThat(model.answerProperty().get()).isEmpty();
+  }
+
+  private Decision decision() {
+    return model.answerProperty().get().orElseThrow().simulation().decision();
+  }
+
+  private Explanation.Row selectedRow() {
+    return model.answerProperty().get().orElseThrow().rows().get(model.selectedRowProperty().get());
+  }
+
+  private int rowOf(PolicyType type) {
+    List<Explanation.Row> rows = model.answerProperty().get().orElseThrow().rows();
+    return rows.indexOf(
+        rows.stream().filter(row -> row.gate().type() == type).findFirst().orElseThrow());
+  }
+
+  private List<String> keys() {
+    return model.context().stream().map(ContextKey::key).toList();
+  }
+
+  private static String lines(Evidence evidence, LineSpan span) {
+    PolicyText text = evidence.text().orElseThrow();
+    return String.join("\n", text.lines().subList(span.first() - 1, span.last()));
+  }
+}
