@@ -81,7 +81,7 @@ public record JsonValue(
   public JsonValue follow(String pointer) {
     JsonValue at = this;
     for (String step : pointer.split("/", -1)) {
-      Optional<JsonValue> next = at.child("/" + step);
+      Optional<JsonValue> next = at.child(step);
       if (next.isPresent()) {
         at = next.get();
       }
@@ -92,7 +92,9 @@ public record JsonValue(
   private Optional<JsonValue> child(String step) {
     List<JsonValue> children = new ArrayList<>(items);
     members.forEach(member -> children.add(member.value()));
-    return children.stream().filter(child -> child.place.step().equals(step)).findFirst();
+    return children.stream()
+        .filter(child -> Place.escape(child.place.name()).equals(step))
+        .findFirst();
   }
 
   /** Compact JSON text of the value; names in their order, repeated ones included. */

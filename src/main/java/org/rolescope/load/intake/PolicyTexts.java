@@ -26,9 +26,12 @@ public final class PolicyTexts {
   private static ByteBuffer digest(String text) {
     try {
       // Not by way of a charset: that would make one of all texts with broken surrogates.
-      ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
-      bytes.asCharBuffer().put(text);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+      byte[] bytes = new byte[2 * text.length()];
+      for (int i = 0; i < text.length(); i++) {
+        bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+        bytes[2 * i + 1] = (byte) text.charAt(i);
+      }
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
