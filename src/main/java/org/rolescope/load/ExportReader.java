@@ -151,9 +151,7 @@ final class ExportReader {
   private static String message(JacksonException e) {
     String original = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return original.contains("nesting")
-          ? "nested more than " + MAX_NESTING + " levels deep"
-          : "a single text is longer than " + MAX_TEXT + " characters";
+      return limit(original);
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return "the file ends in the middle";
@@ -163,6 +161,15 @@ final class ExportReader {
     }
     String line = original.lines().findFirst().orElse("");
     return "not JSON here: " + line.substring(0, Math.min(200, line.length()));
+  }
+
+  private static String limit(String original) {
+    if (original.contains("nesting")) {
+      return "nested more than " + MAX_NESTING + " levels deep";
+    }
+    return original.contains("String")
+        ? "a single text is longer than " + MAX_TEXT + " characters"
+        : "a single name or number is longer than any export has";
   }
 
   private void notRecognised(TextSource text) {

@@ -121,6 +121,12 @@ class HostileInputTest {
   }
 
   @Test
+  void number_without_end_is_refused() {
+    Path file = write(folder, "a.json", details(role("c", ",\"x\":" + "7".repeat(5_000))));
+    assertThat(Loading.of(file).only("load.over-limit").message()).contains("number");
+  }
+
+  @Test
   void role_larger_than_any_role_is_left_out_alone() {
     String filler = ",\"x\":[" + "0,".repeat(300_000) + "0]";
     Path file =

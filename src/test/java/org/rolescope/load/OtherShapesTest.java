@@ -81,6 +81,14 @@ class OtherShapesTest {
   }
 
   @Test
+  void roles_taken_out_of_their_list_are_read_alone() {
+    String text = "[" + role("a", trust("b")) + "," + role("c", trust("b")) + "]";
+    Loading loaded = Loading.of(write(folder, "roles.json", text));
+    assertThat(loaded.snapshot().roles()).hasSize(2);
+    assertThat(loaded.role("a").permissions()).isEqualTo(Fact.missing(NEEDED));
+  }
+
+  @Test
   void create_role_as_documented_has_a_placeholder_and_no_trust_policy() {
     Loading loaded = Loading.of(fixture("new-role/create-role.json"));
     assertThat(loaded.role("newcomer").trust())

@@ -3,12 +3,8 @@ package org.rolescope.load.intake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
@@ -22,8 +18,6 @@ import tools.jackson.core.JsonToken;
  * read, as much of it is looked at as is needed to know its {@link Shape}; nothing is read twice.
  */
 public final class MemberStream {
-  private static final int MAX_NAMES = 200;
-
   private final JsonReader reader;
   private final JsonParser parser;
   private final Place place;
@@ -31,11 +25,7 @@ public final class MemberStream {
   /** Members that were looked at; the last of them may go on in the file. */
   private final Deque<Current> looked = new ArrayDeque<>();
 
-  /** Names of members, as far as it takes to find repeated ones in a real export. */
-  private final Set<String> names = new HashSet<>();
-
-  private final Map<String, Place> repeated = new LinkedHashMap<>();
-
+  private final SeenNames names = new SeenNames();
   private Current current = none();
   private boolean ended;
   private boolean keeping;
@@ -84,7 +74,7 @@ public final class MemberStream {
         String name = parser.currentName();
         shape.add(name);
         parser.nextToken();
-        note(name);
+        names.see(name, reader.here());
         chosen = look(name, shape, choice);
       }
     }
@@ -152,7 +142,7 @@ public final class MemberStream {
     }
     String name = parser.currentName();
     boolean list = parser.nextToken() == JsonToken.START_ARRAY;
-    note(name);
+    names.see(name, reader.here());
     Place at = reader.here();
     current = new Current(name, at, list ? new ArrayDeque<>() : queue(read()), list, list);
     return true;
@@ -163,18 +153,9 @@ public final class MemberStream {
     return reader.cancelled();
   }
 
-  private void note(String name) {
-    String folded = Names.fold(name);
-    if (names.contains(folded)) {
-      repeated.putIfAbsent(folded, reader.here());
-    } else if (names.size() < MAX_NAMES) {
-      names.add(folded);
-    }
-  }
-
   /** Where names stand for the second time, as far as the object has been read. */
   public List<SourceLocation> repeated(String file) {
-    return repeated.values().stream().map(at -> at.in(file)).toList();
+    return names.repeated().stream().map(at -> at.in(file)).toList();
   }
 
   /** Passes over what is left of the object. */

@@ -40,7 +40,7 @@ final class Documents {
           .note(
               "load.placeholder",
               "`" + Fields.clip(text) + "` is the documentation's placeholder, not a document",
-              "the " + name + " is not known",
+              "the " + name + " is not known from this file",
               intake.at(value));
       return Fact.missing(whyMissing);
     }
