@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 
-/** The diagnostics of one file, with a bound on how often it may say the same thing. */
+/** The diagnostics of one file or step, with a bound on how often the same thing is said. */
 public final class Report {
   /** Beyond this many of one code the rest is only counted. */
   static final int MAX_PER_CODE = 200;
@@ -16,7 +16,10 @@ public final class Report {
   private final Map<String, Integer> seen = new LinkedHashMap<>();
   private final String file;
 
-  Report(String file) {
+  /**
+   * @param file empty if it is not about one file
+   */
+  public Report(String file) {
     this.file = file;
   }
 
@@ -38,7 +41,7 @@ public final class Report {
     add(Diagnostic.note(code, message, effect, at));
   }
 
-  List<Diagnostic> diagnostics() {
+  public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(kept);
     seen.forEach(
         (code, count) -> {
@@ -46,9 +49,9 @@ public final class Report {
             all.add(
                 Diagnostic.note(
                     "load.more-of-the-same",
-                    (count - MAX_PER_CODE) + " more of `" + code + "` in this file",
+                    (count - MAX_PER_CODE) + " more of `" + code + "`",
                     "they are not listed",
-                    new SourceLocation(file, "", 0)));
+                    file.isEmpty() ? SourceLocation.NOWHERE : new SourceLocation(file, "", 0)));
           }
         });
     return all;

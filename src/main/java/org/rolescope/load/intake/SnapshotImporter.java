@@ -1,6 +1,4 @@
-package org.rolescope.load;
-
-import org.rolescope.load.json.MemberStream;
+package org.rolescope.load.intake;
 
 /** Reads one shape of export. Implementations hold no state. */
 public interface SnapshotImporter {

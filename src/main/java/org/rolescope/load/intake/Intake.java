@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,6 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.iam.User;
-import org.rolescope.load.json.JsonValue;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 
@@ -36,7 +35,7 @@ public final class Intake {
    * @param file as the user named it
    * @param texts policies that were parsed already
    */
-  Intake(String file, PolicyTexts texts) {
+  public Intake(String file, PolicyTexts texts) {
     this.file = file;
     this.texts = texts;
     this.report = new Report(file);
@@ -65,27 +64,33 @@ public final class Intake {
     return texts.parse(text);
   }
 
-  void recognised(String kind) {
+  public void recognised(String kind) {
     kinds.add(kind);
   }
 
-  boolean recognisedAnything() {
+  public boolean recognisedAnything() {
     return !kinds.isEmpty();
   }
 
   public void add(Role role) {
     roles.add(role);
-    accounts.add(role.account());
+    tellsOf(role.account());
   }
 
   public void add(User user) {
     users.add(user);
-    accounts.add(user.account());
+    tellsOf(user.account());
   }
 
   public void add(Group group) {
     groups.add(group);
-    accounts.add(group.account());
+    tellsOf(group.account());
+  }
+
+  private void tellsOf(String account) {
+    if (!account.equals(Inputs.AWS)) {
+      accounts.add(account);
+    }
   }
 
   public void add(ManagedPolicy policy) {
@@ -107,7 +112,7 @@ public final class Intake {
     pages.add(page);
   }
 
-  FileContent content() {
+  public FileContent content() {
     pages
         .filtered()
         .forEach(

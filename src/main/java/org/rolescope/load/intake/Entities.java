@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.List;
 import org.rolescope.iam.Group;
@@ -7,9 +7,9 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 
 /** IAM entities in the order in which they were read; an ARN may stand more than once. */
-record Entities(
+public record Entities(
     List<Role> roles, List<User> users, List<Group> groups, List<ManagedPolicy> policies) {
-  Entities {
+  public Entities {
     roles = List.copyOf(roles);
     users = List.copyOf(users);
     groups = List.copyOf(groups);

@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ import org.rolescope.iam.SourceFile;
  *     details
  * @param diagnostics in the file's order
  */
-record FileContent(
+public record FileContent(
     SourceFile source,
     Entities entities,
     List<PolicyDocument> trusts,
     List<OrganizationPart> organizations,
     Map<String, Set<Listing>> complete,
     List<Diagnostic> diagnostics) {
-  FileContent {
+  public FileContent {
     trusts = List.copyOf(trusts);
     organizations = List.copyOf(organizations);
     complete = Map.copyOf(complete);

@@ -1,4 +1,4 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.EnumSet;
 import java.util.Set;

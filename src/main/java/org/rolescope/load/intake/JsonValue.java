@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +33,15 @@ public record JsonValue(
     return Names.fold(name);
   }
 
-  static JsonValue scalar(Kind kind, String text, Place place) {
+  public static JsonValue scalar(Kind kind, String text, Place place) {
     return new JsonValue(kind, text, List.of(), List.of(), place);
   }
 
-  static JsonValue object(List<Member> members, Place place) {
+  public static JsonValue object(List<Member> members, Place place) {
     return new JsonValue(Kind.OBJECT, "", members, List.of(), place);
   }
 
-  static JsonValue array(List<JsonValue> items, Place place) {
+  public static JsonValue array(List<JsonValue> items, Place place) {
     return new JsonValue(Kind.ARRAY, "", List.of(), items, place);
   }
 
@@ -78,10 +78,10 @@ public record JsonValue(
   /**
    * The value below this one to which a relative JSON pointer leads, or the last one on its way.
    */
-  JsonValue follow(String pointer) {
+  public JsonValue follow(String pointer) {
     JsonValue at = this;
     for (String step : pointer.split("/", -1)) {
-      Optional<JsonValue> next = at.child("/" + step);
+      Optional<JsonValue> next = at.child(step);
       if (next.isPresent()) {
         at = next.get();
       }
@@ -92,7 +92,9 @@ public record JsonValue(
   private Optional<JsonValue> child(String step) {
     List<JsonValue> children = new ArrayList<>(items);
     members.forEach(member -> children.add(member.value()));
-    return children.stream().filter(child -> child.place.step().equals(step)).findFirst();
+    return children.stream()
+        .filter(child -> Place.escape(child.place.name()).equals(step))
+        .findFirst();
   }
 
   /** Compact JSON text of the value; names in their order, repeated ones included. */

@@ -1,11 +1,11 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.rolescope.load.json.JsonValue.Kind;
-import org.rolescope.load.json.JsonValue.Member;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -1,7 +1,10 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 /** Names of the exports that would give what is missing, as they stand in messages. */
 public final class Inputs {
+  /** Stands in the ARNs of AWS's own policies where others have an account. */
+  public static final String AWS = "aws";
+
   private Inputs() {}
 
   public static String authorizationDetails(String account) {

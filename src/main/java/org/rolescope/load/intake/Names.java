@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.rolescope.load.Shape;
-import org.rolescope.load.json.JsonValue.Kind;
-import org.rolescope.load.json.JsonValue.Member;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -25,6 +25,7 @@ public final class MemberStream {
   /** Members that were looked at; the last of them may go on in the file. */
   private final Deque<Current> looked = new ArrayDeque<>();
 
+  private final SeenNames names = new SeenNames();
   private Current current = none();
   private boolean ended;
   private boolean keeping;
@@ -54,7 +55,7 @@ public final class MemberStream {
     return new Current("", Place.top("", 0), new ArrayDeque<>(), false, false);
   }
 
-  Place place() {
+  public Place place() {
     return place;
   }
 
@@ -73,6 +74,7 @@ public final class MemberStream {
         String name = parser.currentName();
         shape.add(name);
         parser.nextToken();
+        names.see(name, reader.here());
         chosen = look(name, shape, choice);
       }
     }
@@ -122,7 +124,7 @@ public final class MemberStream {
   }
 
   /** Goes to the next member; false at the end of the object. */
-  boolean next() {
+  public boolean next() {
     if (reader.cancelled()) {
       return false;
     }
@@ -140,14 +142,20 @@ public final class MemberStream {
     }
     String name = parser.currentName();
     boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+    names.see(name, reader.here());
     Place at = reader.here();
     current = new Current(name, at, list ? new ArrayDeque<>() : queue(read()), list, list);
     return true;
   }
 
   /** Whether the object seems to end only because nobody wants the result any more. */
-  boolean cancelled() {
+  public boolean cancelled() {
     return reader.cancelled();
+  }
+
+  /** Where names stand for the second time, as far as the object has been read. */
+  public List<SourceLocation> repeated(String file) {
+    return names.repeated().stream().map(at -> at.in(file)).toList();
   }
 
   /** Passes over what is left of the object. */
@@ -162,22 +170,22 @@ public final class MemberStream {
   }
 
   /** The current member's name as written. */
-  String name() {
+  public String name() {
     return current.name();
   }
 
   /** Whether the current member has this name, in any spelling. */
-  boolean is(String name) {
+  public boolean is(String name) {
     return Names.same(current.name(), name);
   }
 
   /** Whether the current member's value is a list. */
-  boolean list() {
+  public boolean list() {
     return current.list();
   }
 
   /** Where the current member's value begins. */
-  Place at() {
+  public Place at() {
     return current.place();
   }
 
@@ -187,7 +195,7 @@ public final class MemberStream {
    * @param tooLarge told the place of each item that was passed over for its size
    * @return empty at the end of the list
    */
-  Optional<JsonValue> item(Consumer<Place> tooLarge) {
+  public Optional<JsonValue> item(Consumer<Place> tooLarge) {
     while (current.items().isEmpty() && current.open() && !reader.cancelled()) {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         current = current.closed();
@@ -200,7 +208,7 @@ public final class MemberStream {
   }
 
   /** The current member's value if it is no list. */
-  Optional<JsonValue> value() {
+  public Optional<JsonValue> value() {
     return current.list() ? Optional.empty() : Optional.ofNullable(current.items().peek());
   }
 
@@ -209,7 +217,7 @@ public final class MemberStream {
    *
    * @return empty if it is over the bound of one value
    */
-  Optional<JsonValue> whole() {
+  public Optional<JsonValue> whole() {
     keeping = true;
     List<Member> members = new ArrayList<>();
     List<Place> tooLarge = new ArrayList<>();

@@ -1,10 +1,9 @@
-package org.rolescope.load;
+package org.rolescope.load.intake;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.rolescope.load.json.JsonValue;
 
 /**
  * What is known of a topmost JSON object before it is read: the names of its members, and the names
