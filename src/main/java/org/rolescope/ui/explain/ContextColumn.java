@@ -23,13 +23,13 @@ final class ContextColumn extends VBox {
   private final ObservableList<ContextKey> keys;
   private final Map<String, ContextRow> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
   private final ComboBox<String> newKey = new ComboBox<>();
 
   ContextColumn(SimulatorViewModel model) {
     this.model = model;
     this.keys = model.context();
     getStyleClass().add("context-column");
-    ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -100,6 +100,21 @@ final class ContextColumn extends VBox {
     if (row != null && row.editable()) {
       model.editStarted();
       row.editValue();
+      reveal(row);
+    }
+  }
+
+  /** Scrolls so that a row is in sight as a whole. */
+  private void reveal(ContextRow row) {
+    scroll.applyCss();
+    scroll.layout();
+    double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double bottom = row.getBoundsInParent().getMaxY();
+      double from = bottom - scroll.getViewportBounds().getHeight();
+      double top = scroll.getVvalue() * hidden;
+      double wanted = Math.max(from, Math.min(top, row.getBoundsInParent().getMinY()));
+      scroll.setVvalue(Math.min(1, Math.max(0, wanted / hidden)));
     }
   }
 }

@@ -38,11 +38,14 @@ public final class PolicyPane extends StackPane {
     area.setWrapText(true);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(Words.of("source.accessible"));
-    getChildren().add(new VirtualizedScrollPane<>(area));
   }
 
   /** Shows a text with its marks and scrolls to the statement; lines are counted from one. */
   public void show(PolicyText text, Optional<LineSpan> marked, List<LineSpan> deciding) {
+    if (getChildren().isEmpty()) {
+      // Not sooner: the area styles its lines as soon as it is in a scene, themed or not.
+      getChildren().add(new VirtualizedScrollPane<>(area));
+    }
     statement = marked;
     elements = List.copyOf(deciding);
     String json = String.join("\n", text.lines());
@@ -64,7 +67,9 @@ public final class PolicyPane extends StackPane {
   public void clear() {
     statement = Optional.empty();
     elements = List.of();
-    area.clear();
+    if (area.getLength() > 0) {
+      area.clear();
+    }
   }
 
   /** What is shown now. */
