@@ -39,7 +39,7 @@ public final class FocusDrawing {
   }
 
   /**
-   * The focus on a node. With more than some two dozen callers or targets the rest is a line that
+   * The focus on a node. With more callers or targets than a screen holds, the rest is a line that
    * unfolds ({@code callers}, {@code targets}).
    *
    * @param node id of the node in the middle; if the graph has none such, the drawing says so
@@ -171,7 +171,7 @@ public final class FocusDrawing {
 
   private void chipOnCurve(TrustEdge edge, Path way, LabelSpace space) {
     for (Chip chip : Chip.brief(edge)) {
-      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.62, 0.85);
+      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.5, 0.85);
       Chip drawn = place.isPresent() ? chip : chip.bare();
       Point middle =
           place

@@ -84,8 +84,11 @@ record MapPlan(
     if (hit.kind() == Hit.Kind.ACCOUNT) {
       return new Rect(box.x(), box.y() - 22, box.width(), box.height() + 22);
     }
+    if (hit.kind() == Hit.Kind.FOLD) {
+      return box;
+    }
     return box.x() < LEFT_COLUMN
-        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 36)
+        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40)
         : new Rect(box.x() - 90, box.y(), box.width() + 90, box.height());
   }
 

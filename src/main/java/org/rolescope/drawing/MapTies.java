@@ -30,6 +30,7 @@ final class MapTies {
   private final Set<String> selected;
   private final boolean entered;
   private final Map<String, String> providers = new HashMap<>();
+  private final Map<String, Boolean> admins = new HashMap<>();
 
   MapTies(TrustGraph graph, IamIndex index, MapView view) {
     this.graph = graph;
@@ -184,7 +185,9 @@ final class MapTies {
   }
 
   boolean admin(TrustNode node) {
-    return index.entity(node.id()).map(entity -> AdminLike.test(entity, index)).orElse(false);
+    return admins.computeIfAbsent(
+        node.id(),
+        id -> index.entity(id).map(entity -> AdminLike.test(entity, index)).orElse(false));
   }
 
   /** Those that a reader should see first come first. */
@@ -201,6 +204,12 @@ final class MapTies {
 
   String accountName(String id) {
     return index.accountLabel(id);
+  }
+
+  /** What stands under the tab with the number. */
+  String accountTitle(String id) {
+    String name = accountName(id);
+    return name.equals(id) ? "Account" : name;
   }
 
   /** The names of the units above an account, joined; empty if it hangs at the root. */
