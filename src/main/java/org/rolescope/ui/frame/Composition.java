@@ -140,6 +140,8 @@ public final class Composition {
     icons(stage);
     stage.setScene(scene);
     stage.show();
+    // Nothing is marked at first: the first key or click decides where the focus goes.
+    frame.requestFocus();
   }
 
   private FrameView.Bars bars(Actions actions, Node search) {
@@ -164,7 +166,7 @@ public final class Composition {
         new StartView(start, actions::openFolder),
         new SidePane(new SourcesViewModel(workspace), filter),
         centre,
-        new InspectorView(new InspectorViewModel(workspace, this::copy)),
+        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy)),
         new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
   }
 

@@ -141,9 +141,28 @@ public final class PictureViewModel {
   private void show(Drawing next) {
     busy.set(false);
     drawing.set(next);
-    if (fitWanted || !fitted) {
+    if (fitWanted || fitted) {
       fitAll();
+    } else {
+      reveal();
     }
+  }
+
+  /** Moves the picture as little as brings what is selected into view. */
+  private void reveal() {
+    Viewport now = viewport.get();
+    Rect seen = now.visible();
+    placeOfCursor()
+        .filter(place -> !seen.intersects(place))
+        .ifPresent(
+            place ->
+                viewport.set(
+                    new Viewport(
+                        place.centerX() - seen.width() / 2,
+                        place.centerY() - seen.height() / 2,
+                        now.scale(),
+                        now.width(),
+                        now.height())));
   }
 
   private Optional<TrustNode> graphNode(String id) {
