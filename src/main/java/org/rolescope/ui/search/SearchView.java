@@ -1,5 +1,6 @@
 package org.rolescope.ui.search;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,7 +43,8 @@ public final class SearchView extends HBox {
     field.textProperty().bindBidirectional(model.queryProperty());
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.results().subscribe(this::show);
+    // A change listener comes after the list's own, which forgets what was selected.
+    model.results().addListener((ListChangeListener<Found>) change -> show());
     field
         .focusedProperty()
         .subscribe(
