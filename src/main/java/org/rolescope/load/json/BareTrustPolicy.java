@@ -1,9 +1,11 @@
 package org.rolescope.load.json;
 
 import java.util.Optional;
-import org.rolescope.load.Intake;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
 
 /**
  * A trust policy in a file of its own. What tells it from a permissions policy is a principal, and

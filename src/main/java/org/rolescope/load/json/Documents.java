@@ -8,8 +8,9 @@ import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.policy.Policy;
 
 /**
@@ -39,7 +40,7 @@ final class Documents {
           .note(
               "load.placeholder",
               "`" + Fields.clip(text) + "` is the documentation's placeholder, not a document",
-              "the " + name + " is not known",
+              "the " + name + " is not known from this file",
               intake.at(value));
       return Fact.missing(whyMissing);
     }

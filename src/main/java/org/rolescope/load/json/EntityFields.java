@@ -11,8 +11,9 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Inputs;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.policy.Arn;
 
 /** The fields that users, groups and roles have in common. */

@@ -9,12 +9,14 @@ import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
-import org.rolescope.load.OrganizationPart;
-import org.rolescope.load.OrganizationPart.Placed;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.OrganizationPart;
+import org.rolescope.load.intake.OrganizationPart.Placed;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
 
 /**
  * organization.json, which {@code packaging/export-organization.sh} puts together: the tree of an

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
 
 /** Reads a managed policy of account authorization details: only its default version decides. */
 final class PolicyReader {

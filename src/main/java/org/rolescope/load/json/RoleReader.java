@@ -8,8 +8,9 @@ import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.Role.LastUsed;
-import org.rolescope.load.Inputs;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
 
 /** Reads a role as IAM calls print it. */
 final class RoleReader {

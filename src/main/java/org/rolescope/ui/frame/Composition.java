@@ -114,6 +114,7 @@ public final class Composition {
   }
 
   private void show(Stage stage) {
+    picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
     SearchView search = new SearchView(new SearchViewModel(workspace));
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
     KeysView keys = new KeysView();
@@ -123,10 +124,11 @@ public final class Composition {
             new WindowActions.Models(workspace, open, start, picture, export, drawer, simulator),
             theme,
             new WindowActions.Views(stage, panes, search, problems, keys, about));
+    FrameView.Middle middle = middle(actions);
     FrameView frame =
         new FrameView(
             bars(actions, search),
-            middle(actions),
+            middle,
             panes,
             workspace.openProperty(),
             List.of(problems, keys, about, new ProgressView(open)));
@@ -140,8 +142,11 @@ public final class Composition {
     icons(stage);
     stage.setScene(scene);
     stage.show();
-    // Nothing is marked at first: the first key or click decides where the focus goes.
+    // Nothing is marked at first; once there is a picture, the keys are its.
     frame.requestFocus();
+    workspace
+        .openProperty()
+        .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
   }
 
   private FrameView.Bars bars(Actions actions, Node search) {
@@ -156,6 +161,7 @@ public final class Composition {
     CentreView centre =
         new CentreView(
             picture,
+            actions,
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace)),
                 new HeadlineView(new HeadlineViewModel(workspace, picture)),

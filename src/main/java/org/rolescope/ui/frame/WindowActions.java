@@ -120,6 +120,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void showPicture() {
+    views.panes().simulatorProperty().set(false);
+  }
+
+  @Override
   public void showMap() {
     views.panes().simulatorProperty().set(false);
     models.picture().show(PictureViewModel.Mode.MAP);
