@@ -17,7 +17,7 @@ import org.rolescope.ui.frame.Composition;
 /** The window. A plain class: the toolkit is started by hand, so that a failure can be told. */
 public final class RoleScopeApplication {
   /** So long the toolkit may take to start; it takes one or two seconds. */
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 60;
 
   private RoleScopeApplication() {}
 
