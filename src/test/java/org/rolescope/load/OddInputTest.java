@@ -41,6 +41,18 @@ class OddInputTest {
   }
 
   @Test
+  void element_out_of_place_in_a_policy_is_reported_where_it_stands() {
+    String trust =
+        ",\"AssumeRolePolicyDocument\":{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+            + "\"Principal\":{\"AWS\":\"*\"}}}";
+    Loading loaded = load(details(role("a", trust)));
+    assertThat(loaded.snapshot().roles()).hasSize(1);
+    assertThat(loaded.only("policy.kind").message()).contains("expected sts actions only");
+    assertThat(loaded.only("policy.kind").at().pointer())
+        .isEqualTo("/RoleDetailList/0/AssumeRolePolicyDocument/Statement/Action");
+  }
+
+  @Test
   void role_with_the_arn_of_a_user_is_left_out() {
     Loading loaded = load(details(role("a", "").replace(":role/", ":user/")));
     assertThat(loaded.snapshot().roles()).isEmpty();

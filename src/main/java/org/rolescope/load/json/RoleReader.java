@@ -11,6 +11,7 @@ import org.rolescope.iam.Role.LastUsed;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
+import org.rolescope.policy.PolicyKind;
 
 /** Reads a role as IAM calls print it. */
 final class RoleReader {
@@ -50,7 +51,8 @@ final class RoleReader {
     String input = Inputs.getRole(entity.account(), entity.arn().name());
     Optional<JsonValue> document = fields.value("AssumeRolePolicyDocument");
     if (document.isPresent()) {
-      return Documents.read("trust policy", document.get(), input, fields.intake());
+      return Documents.read(
+          "trust policy", PolicyKind.TRUST, document.get(), input, fields.intake());
     }
     fields
         .intake()
