@@ -1,7 +1,6 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,17 +65,6 @@ record MapPlan(
                     ? plan.content().id().equals(end.id())
                     : plan.nodes().containsKey(end.id()))
         .findFirst();
-  }
-
-  /** Where each kind of thing that can be hit stands, fold lines left out. */
-  Map<Hit, Rect> boxes() {
-    Map<Hit, Rect> all = new LinkedHashMap<>(outside);
-    accounts.forEach((id, box) -> all.put(new Hit(Hit.Kind.ACCOUNT, id), box));
-    for (OpenAccountPlan plan : opened) {
-      all.put(new Hit(Hit.Kind.ACCOUNT, plan.content().id()), plan.box());
-      plan.nodes().forEach((id, box) -> all.put(new Hit(Hit.Kind.NODE, id), box));
-    }
-    return all;
   }
 
   /** Providers have their names below; deleted principals at their left. */

@@ -22,7 +22,7 @@ final class MapPlanner {
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
-  private static final double DELETED = 50;
+  private static final double DELETED = 46;
 
   private final MapScene scene;
   private final AccountStack stack;
@@ -93,7 +93,7 @@ final class MapPlanner {
     bottom = Math.max(bottom, y);
     Optional<Rect> organization = Optional.empty();
     if (framed()) {
-      organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 20));
+      organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 14));
     }
     strangers(openX, organization);
     outside.putAll(OutsideColumn.place(scene, snapshot(organization), framed() ? HEADER : 0));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -31,6 +31,8 @@ final class MapTies {
   private final boolean entered;
   private final Map<String, String> providers = new HashMap<>();
   private final Map<String, Boolean> admins = new HashMap<>();
+  private final Map<String, Integer> nears = new HashMap<>();
+  private final Map<String, Long> foreign = new HashMap<>();
 
   MapTies(TrustGraph graph, IamIndex index, MapView view) {
     this.graph = graph;
@@ -174,14 +176,12 @@ final class MapTies {
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
   int nearness(TrustNode node) {
-    if (selected(node)) {
-      return 0;
-    }
-    Predicate<TrustEdge> tied = edge -> drawn(edge) && ofSelection(edge);
-    boolean near =
-        graph.into(node.id()).stream().anyMatch(tied)
-            || graph.outOf(node.id()).stream().anyMatch(tied);
-    return near ? 1 : 2;
+    return nears.computeIfAbsent(node.id(), id -> selected(node) ? 0 : tied(id) ? 1 : 2);
+  }
+
+  private boolean tied(String id) {
+    return Stream.concat(graph.into(id).stream(), graph.outOf(id).stream())
+        .anyMatch(edge -> ofSelection(edge) && drawn(edge));
   }
 
   boolean admin(TrustNode node) {
@@ -199,7 +199,9 @@ final class MapTies {
   }
 
   private long foreignCallers(TrustNode node) {
-    return callers(node).stream().filter(c -> !c.account().equals(node.account())).count();
+    return foreign.computeIfAbsent(
+        node.id(),
+        id -> callers(node).stream().filter(c -> !c.account().equals(node.account())).count());
   }
 
   String accountName(String id) {
@@ -223,10 +225,6 @@ final class MapTies {
                     .map(Organization.Node::label)
                     .collect(Collectors.joining(" / ")))
         .orElse("");
-  }
-
-  boolean inOrganization(String account) {
-    return index.organization().flatMap(organization -> organization.node(account)).isPresent();
   }
 
   Optional<Organization> organization() {

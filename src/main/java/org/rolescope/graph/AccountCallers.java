@@ -2,6 +2,7 @@ package org.rolescope.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class AccountCallers {
 
   private final IamIndex index;
   private final Map<String, List<Candidate>> accounts = new HashMap<>();
-  private final Map<PolicyDocument, Targets> documents = new HashMap<>();
+  // By identity: equal documents are shared, and to compare them by value would read them whole.
+  private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
 
   AccountCallers(IamIndex index) {
     this.index = index;

@@ -142,8 +142,13 @@ final class EdgeDecisions {
     return best;
   }
 
-  /** Users and roles of an account whose policies may allow the call for this role. */
-  List<IamEntity> insiders(String account, Role role) {
-    return callers.of(account, role.arn().toString());
+  /**
+   * Users and roles of an account that may use trust in the whole account or, if {@code direct}, in
+   * everyone: that names the principals of the role's own account directly (R62.3).
+   */
+  List<IamEntity> insiders(String account, Role role, boolean direct) {
+    return direct && account.equals(role.account())
+        ? index.entities(account)
+        : callers.of(account, role.arn().toString());
   }
 }

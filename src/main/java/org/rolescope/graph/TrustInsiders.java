@@ -29,9 +29,10 @@ public final class TrustInsiders {
     if (from.isEmpty() || role.isEmpty()) {
       return List.of();
     }
+    boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
     EdgeDecisions decisions = new EdgeDecisions(index, simulator);
     return accounts(from.get(), index)
-        .flatMap(account -> decisions.insiders(account, role.get()).stream())
+        .flatMap(account -> decisions.insiders(account, role.get(), anyone).stream())
         .map(Candidate::entity)
         .flatMap(
             node ->

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.Grade;
 
 /**
@@ -43,6 +44,15 @@ final class DecisionTable {
     };
   }
 
+  /** The same for one action of a call. */
+  static Set<PolicyType> needed(AuthorizationCall call, Grade grade) {
+    // R15: in role chaining both sides must allow setting the source identity, in one account, too.
+    boolean chained =
+        call.action().equals(NeededActions.SET_SOURCE_IDENTITY)
+            && call.caller().caller().kind() == Caller.Kind.ROLE_SESSION;
+    return chained ? ALL : needed(relation(call), grade);
+  }
+
   static Relation relation(AuthorizationCall call) {
     if (!call.caller().hasAccount()) {
       return Relation.NO_ACCOUNT;
@@ -53,11 +63,10 @@ final class DecisionTable {
   /** Combines the rulings on one action. */
   static Combined combine(AuthorizationCall call, List<Ruling> rulings) {
     Optional<Route> route = Route.best(call, rulings);
-    Relation relation = relation(call);
     Set<PolicyType> needed =
         route
-            .map(way -> needed(relation, way.grade()))
-            .orElse(relation == Relation.CROSS_ACCOUNT ? ALL : NOTHING);
+            .map(way -> needed(call, way.grade()))
+            .orElse(relation(call) == Relation.CROSS_ACCOUNT ? ALL : NOTHING);
     return new Combined(call, rulings, route, needed.isEmpty() ? NOTHING : EnumSet.copyOf(needed));
   }
 }

@@ -1,6 +1,5 @@
 package org.rolescope.simulate;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.rolescope.policy.match.Caller.Kind;
 
@@ -63,7 +62,10 @@ final class LimitsCheck {
     return Ruling.plain(PolicyType.LIMITS, SUBJECT, Certainty.NO, note);
   }
 
+  /** {@code 3,600 s}; no session is longer than 43,200 s. */
   private static String seconds(int value) {
-    return String.format(Locale.ROOT, "%,d s", value);
+    String digits = Integer.toString(value);
+    int split = digits.length() - 3;
+    return (split > 0 ? digits.substring(0, split) + "," + digits.substring(split) : digits) + " s";
   }
 }

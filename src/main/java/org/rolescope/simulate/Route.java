@@ -55,7 +55,7 @@ record Route(
       Grade grade,
       Certainty trusted,
       List<Ruling> rulings) {
-    Set<PolicyType> needed = DecisionTable.needed(DecisionTable.relation(call), grade);
+    Set<PolicyType> needed = DecisionTable.needed(call, grade);
     Certainty whole = trusted;
     List<OpenQuestion> questions = new ArrayList<>(Residual.toMatch(found.match(), call));
     if (grade != found.match().grade()) {

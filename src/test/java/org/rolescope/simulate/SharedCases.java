@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.rolescope.app.RequestLine;
+import org.rolescope.app.RequestLines;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.load.SnapshotLoader;
@@ -48,11 +50,20 @@ final class SharedCases {
       cases.add(
           new Case(
               requests.get(i).get("id").asString(),
-              RequestJson.read(requests.get(i)),
+              request(requests.get(i).toString()),
               expected.get(i).get("decision").asString(),
               any));
     }
     return cases;
+  }
+
+  private static AssumeRoleRequest request(String line) {
+    return RequestLines.read(line)
+        .match(
+            RequestLine.Readable::request,
+            unreadable -> {
+              throw new IllegalStateException(unreadable.message());
+            });
   }
 
   private static List<JsonNode> lines(Path file) {
