@@ -118,7 +118,9 @@ public final class Composition {
   }
 
   private void ask(AssumeRoleRequest request) {
-    ask(request.principal(), request.role());
+    workspace.selection().select(request.role());
+    simulator.ask(request);
+    panes.simulatorProperty().set(true);
   }
 
   private void ask(String caller, String role) {

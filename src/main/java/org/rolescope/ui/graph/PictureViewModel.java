@@ -37,6 +37,11 @@ public final class PictureViewModel {
     FOCUS
   }
 
+  /** Below this scale names cannot be read, and what is selected is brought nearer: to READABLE. */
+  private static final double TOO_SMALL = 0.5;
+
+  private static final double READABLE = 0.75;
+
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -153,8 +158,23 @@ public final class PictureViewModel {
     drawing.set(next);
     if (fitWanted || fitted) {
       fitAll();
+      readSelection();
     } else {
       reveal();
+    }
+  }
+
+  /** Where all of the picture is too small to be read, what is selected comes nearer. */
+  private void readSelection() {
+    Viewport all = viewport.get();
+    Optional<Rect> place = placeOfCursor();
+    if (all.scale() < TOO_SMALL && place.isPresent()) {
+      double width = all.width() / READABLE;
+      double height = all.height() / READABLE;
+      double x = place.get().centerX() - width / 2;
+      double y = place.get().centerY() - height / 2;
+      viewport.set(new Viewport(x, y, READABLE, all.width(), all.height()));
+      fitted = false;
     }
   }
 
