@@ -28,7 +28,11 @@ if %MAJOR% LSS 17 (
 set "NATIVE="
 if %MAJOR% GEQ 24 set "NATIVE=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -Xshare:auto %NATIVE% ^
+rem A command is over soon: the quick compiler. The window works for hours.
+set "TUNING=-XX:+UseParallelGC"
+for %%C in (simulate inspect export --help --version -h -V) do if "%~1"=="%%C" set "TUNING=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+
+"%JAVA%" %TUNING% -XX:MaxRAMPercentage=70 -Xshare:auto %NATIVE% ^
   -Djava.awt.headless=true "-Drolescope.sample=%HOME_DIR%\sample-data" ^
   %ROLESCOPE_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.rolescope.Main %*
 exit /b %ERRORLEVEL%

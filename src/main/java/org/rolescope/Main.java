@@ -53,7 +53,7 @@ public final class Main {
 
   private static int window(List<Path> paths, TrustAnalyzer analyzer, Terminal terminal) {
     DisplayCheck display = DisplayCheck.ofProcess();
-    if (display.mayWork() && display.quietly(() -> RoleScopeApplication.open(paths))) {
+    if (display.mayWork() && RoleScopeApplication.open(paths)) {
       return 0;
     }
     return new WithoutDisplay(analyzer, terminal).run(paths, display.complaint());

@@ -21,8 +21,9 @@ final class RegistriesTest {
   @ParameterizedTest
   @CsvSource({
     "org.rolescope.policy.condition.ConditionOperator, org.rolescope.policy.condition.ConditionOperators",
-    "org.rolescope.load.SnapshotImporter, org.rolescope.load.Importers",
+    "org.rolescope.load.intake.SnapshotImporter, org.rolescope.load.Importers",
     "org.rolescope.export.Exporter, org.rolescope.export.Exporters",
+    "org.rolescope.layout.GraphLayout, org.rolescope.layout.GraphLayouts",
     "org.rolescope.simulate.Gate, org.rolescope.simulate.AssumeRoleSimulator"
   })
   void everyMemberOfAFamily_isInItsList(String family, String list) {

@@ -16,8 +16,10 @@ import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustGraphBuilder;
+import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.load.SnapshotLoader;
@@ -64,6 +66,18 @@ public final class TrustAnalyzer {
 
   public Explanation explain(Analysis analysis, Simulation simulation) {
     return Explainer.explain(simulation, analysis.index());
+  }
+
+  /**
+   * Who inside may use an edge that starts at a whole account or at anyone, best first; empty for
+   * any other edge.
+   */
+  public List<TrustInsiders.Insider> insiders(Analysis analysis, TrustEdge edge) {
+    return TrustInsiders.of(
+        edge,
+        analysis.graph(),
+        analysis.index(),
+        new AssumeRoleSimulator(analysis.index(), clock.get()));
   }
 
   public Drawing map(Analysis analysis, MapView view, Progress progress) {

@@ -1,11 +1,7 @@
 package org.rolescope.cli;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * Whether a window can be tried. {@code GraphicsEnvironment.isHeadless()} is no help: it is false
@@ -41,19 +37,5 @@ public final class DisplayCheck {
                 ? "the window toolkit does not start here"
                 : "the window toolkit does not start on display `" + x11 + "`";
     return why + "; going on without a window";
-  }
-
-  /**
-   * Tries to open the window. Until it is there, or has failed, what the toolkit itself writes to
-   * standard error is dropped: a stack trace would say no more than {@link #complaint}.
-   */
-  public boolean quietly(BooleanSupplier open) {
-    PrintStream original = System.err;
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    try {
-      return open.getAsBoolean();
-    } finally {
-      System.setErr(original);
-    }
   }
 }

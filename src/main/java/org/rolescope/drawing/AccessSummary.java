@@ -1,16 +1,21 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 
 /**
- * Who gets in, counted: each caller once, by the best that it can hope for.
+ * Who gets into a role, counted: each caller once, by the best that it can hope for. Of anything
+ * else, which cannot be assumed, the roles that it gets into.
  *
  * @param name of the node it is about
- * @param kind of the node; only roles can be assumed
+ * @param kind of the node
  * @param allowed callers that always get in
  * @param allowedIf callers that get in if a condition holds
  * @param denied callers that are trusted but stopped by another gate
@@ -21,28 +26,32 @@ public record AccessSummary(
 
   /** About a node of the graph; nobody for an unknown id. */
   public static AccessSummary of(TrustGraph graph, String id) {
-    List<TrustEdge> in = graph.into(id);
+    TrustNode.Kind kind = graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.ROLE);
+    boolean role = kind == TrustNode.Kind.ROLE;
+    Map<String, List<EdgeKind>> others = new TreeMap<>();
+    for (TrustEdge edge : role ? graph.into(id) : graph.outOf(id)) {
+      String other = role ? edge.from() : edge.to();
+      others.computeIfAbsent(other, o -> new ArrayList<>()).add(edge.kind());
+    }
+    List<EdgeKind> best = others.values().stream().map(AccessSummary::best).toList();
     return new AccessSummary(
-        graph.node(id).map(TrustNode::label).orElse(id),
-        graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.ROLE),
-        count(in, EdgeKind.ALLOWED),
-        count(in, EdgeKind.ALLOWED_IF),
-        count(in, EdgeKind.DENIED),
-        count(in, EdgeKind.CANNOT_KNOW));
+        graph.node(id).map(AccessSummary::name).orElse(id),
+        kind,
+        Collections.frequency(best, EdgeKind.ALLOWED),
+        Collections.frequency(best, EdgeKind.ALLOWED_IF),
+        Collections.frequency(best, EdgeKind.DENIED),
+        Collections.frequency(best, EdgeKind.CANNOT_KNOW));
   }
 
-  private static int count(List<TrustEdge> edges, EdgeKind kind) {
-    return (int)
-        edges.stream()
-            .filter(edge -> best(edges, edge.from()) == kind)
-            .map(TrustEdge::from)
-            .distinct()
-            .count();
+  private static String name(TrustNode node) {
+    return switch (node.kind()) {
+      case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
+      case ANYONE -> "Anyone";
+      case ROLE, USER, ACCOUNT, SERVICE, DELETED, SESSION -> node.label();
+    };
   }
 
-  private static EdgeKind best(List<TrustEdge> edges, String from) {
-    List<EdgeKind> kinds =
-        edges.stream().filter(edge -> edge.from().equals(from)).map(TrustEdge::kind).toList();
+  private static EdgeKind best(List<EdgeKind> kinds) {
     for (EdgeKind kind :
         List.of(EdgeKind.ALLOWED, EdgeKind.ALLOWED_IF, EdgeKind.CANNOT_KNOW, EdgeKind.DENIED)) {
       if (kinds.contains(kind)) {
@@ -52,39 +61,43 @@ public record AccessSummary(
     return EdgeKind.NOBODY;
   }
 
-  /** Callers that get in, always or if a condition holds. */
+  /** Those that get in, always or if a condition holds. */
   public int callers() {
     return allowed + allowedIf;
   }
 
   /** {@code 3 callers can become deploy-prod: 1 always, 2 if a condition holds}. */
   public String sentence() {
-    if (kind != TrustNode.Kind.ROLE) {
-      return "Nobody becomes " + name + ": only roles can be assumed";
-    }
-    String who = callers() == 1 ? "1 caller can become " : callers() + " callers can become ";
+    boolean role = kind == TrustNode.Kind.ROLE;
     if (callers() == 0) {
-      return unknown > 0
-          ? "It cannot be known whether anybody can become " + name
-          : "Nobody can become " + name;
+      String open = role ? "anybody can become " + name : name + " can become any role";
+      String none = role ? "Nobody can become " + name : name + " can become no role";
+      return unknown > 0 ? "It cannot be known whether " + open : none;
     }
+    String who =
+        role
+            ? number(callers(), "caller") + " can become " + name
+            : name + " can become " + number(callers(), "role");
     if (allowedIf == 0) {
-      return who + name + ", without any condition";
+      return who + ", without any condition";
     }
     return allowed == 0
-        ? who + name + ", only if a condition holds"
-        : who + name + ": " + allowed + " always, " + allowedIf + " if a condition holds";
+        ? who + ", only if a condition holds"
+        : who + ": " + allowed + " always, " + allowedIf + " if a condition holds";
   }
 
   /** {@code 3 callers can get in, 2 of them only if a condition holds.} */
   public String shortSentence() {
-    if (kind != TrustNode.Kind.ROLE) {
-      return "Nobody gets in: only roles can be assumed.";
-    }
+    boolean role = kind == TrustNode.Kind.ROLE;
     if (callers() == 0) {
-      return unknown > 0 ? "Whether anybody can get in cannot be known." : "Nobody can get in.";
+      String open = role ? "anybody can get in" : "it gets in anywhere";
+      String none = role ? "Nobody can get in." : "It can become no role.";
+      return unknown > 0 ? "Whether " + open + " cannot be known." : none;
     }
-    String who = callers() == 1 ? "1 caller can get in" : callers() + " callers can get in";
+    String who =
+        role
+            ? number(callers(), "caller") + " can get in"
+            : "It can become " + number(callers(), "role");
     if (allowedIf == 0) {
       return who + ", without any condition.";
     }
@@ -95,17 +108,21 @@ public record AccessSummary(
 
   /** {@code One is trusted but stopped, one cannot be decided.} Empty if there is none of both. */
   public String aside() {
-    String stopped =
-        denied == 0 ? "" : number(denied) + (denied == 1 ? " is" : " are") + " trusted but stopped";
-    String open = unknown == 0 ? "" : number(unknown) + " cannot be decided";
-    if (stopped.isEmpty() && open.isEmpty()) {
-      return "";
-    }
-    String both = stopped.isEmpty() ? open : open.isEmpty() ? stopped : stopped + ", " + open;
-    return Character.toUpperCase(both.charAt(0)) + both.substring(1) + ".";
+    boolean role = kind == TrustNode.Kind.ROLE;
+    String be = denied == 1 ? " is" : " are";
+    String trust = denied == 1 ? " trusts it" : " trust it";
+    String stopped = word(denied) + (role ? be + " trusted but stopped" : trust + ", in vain");
+    String open = word(unknown) + " cannot be decided";
+    String both =
+        denied == 0 ? unknown == 0 ? "" : open : unknown == 0 ? stopped : stopped + ", " + open;
+    return both.isEmpty() ? "" : Character.toUpperCase(both.charAt(0)) + both.substring(1) + ".";
   }
 
-  private static String number(int n) {
+  private static String number(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  private static String word(int n) {
     return n == 1 ? "one" : Integer.toString(n);
   }
 }

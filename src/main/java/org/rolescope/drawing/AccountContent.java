@@ -30,7 +30,8 @@ record AccountContent(
   /** Ties to what is selected are shown up to this many. */
   private static final int SHOWN_NEAR = 6;
 
-  private static final int MOST = 1200;
+  /** With a badge each, this many roles are as many nodes as one can read. */
+  private static final int MOST = 700;
 
   /** Accounts with no more roles than this fold nothing. */
   private static final int SMALL = 8;

@@ -24,8 +24,10 @@ import org.rolescope.layout.Placement.Box;
 record AccountStack(List<List<Cell>> rows) {
   private static final long SEED = 1;
   private static final int ONE_COLUMN = 4;
-  private static final double ROW = 115;
-  private static final double COLUMN = 240;
+  private static final double GAP_X = 56;
+  private static final double GAP_Y = 30;
+  private static final double SHAPE = 1.1;
+  private static final int LEAST_BESIDE = 5;
   private static final long LINKS_PER_CELL = 4;
 
   /**
@@ -85,24 +87,29 @@ record AccountStack(List<List<Cell>> rows) {
     if (cells.isEmpty()) {
       return new AccountStack(List.of());
     }
-    int rows = rowsWanted(cells.size(), height);
+    int rows = rowsWanted(List.copyOf(cells.values()), height);
     int columns = (cells.size() + rows - 1) / rows;
     Map<String, Size> sizes = new TreeMap<>();
     cells.forEach((key, cell) -> sizes.put(key, new Size(cell.width(), cell.height())));
+    if (cells.size() == 1) {
+      return new AccountStack(List.of(List.copyOf(cells.values())));
+    }
     LayoutGraph<String> graph = new LayoutGraph<>(sizes, backbone(scene, cells, rows));
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
     return new AccountStack(rows(placement, cells));
   }
 
-  private static int rowsWanted(int cells, double height) {
-    if (height > 0) {
-      return (int) Math.max(5, Math.round(height / ROW));
-    }
+  /** As many as stand beside what is opened, or as make a sheet that is wider than high. */
+  private static int rowsWanted(List<Cell> cells, double height) {
+    double row = cells.stream().mapToDouble(Cell::height).average().orElse(0) + GAP_Y;
+    double column = cells.stream().mapToDouble(Cell::width).average().orElse(0) + GAP_X;
     int columns = 1;
-    while (columns * COLUMN < Math.ceil((double) cells / columns) * ROW) {
+    while (columns * column < SHAPE * Math.ceil((double) cells.size() / columns) * row) {
       columns++;
     }
-    return (cells + columns - 1) / columns;
+    int rows = (cells.size() + columns - 1) / columns;
+    int beside = (int) Math.max(LEAST_BESIDE, Math.round(height / row));
+    return height > 0 ? Math.max(beside, rows) : rows;
   }
 
   private static Map<String, Cell> cells(MapScene scene) {

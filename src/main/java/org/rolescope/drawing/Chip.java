@@ -37,37 +37,46 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   /** What an edge depends on, in one chip that fits on the map. */
   static List<Chip> brief(TrustEdge edge) {
-    List<Chip> all = of(edge, false);
-    if (all.size() <= 1) {
-      return all;
-    }
-    Chip first = all.get(0);
-    return List.of(
-        new Chip(first.rim, first.mark, first.glyph, first.text + " +" + (all.size() - 1)));
-  }
-
-  /** What an edge depends on, each with what is wanted. */
-  static List<Chip> detailed(TrustEdge edge) {
-    return of(edge, true);
-  }
-
-  private static List<Chip> of(TrustEdge edge, boolean detailed) {
     Ink rim = Hue.of(edge.kind()).ink();
+    return switch (edge.kind()) {
+      case ALLOWED, NOBODY -> List.of();
+      case ALLOWED_IF -> briefConditions(edge, rim);
+      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(edge)));
+      case CANNOT_KNOW -> List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, ""));
+    };
+  }
+
+  private static List<Chip> briefConditions(TrustEdge edge, Ink rim) {
+    List<ConditionWords> all =
+        telling(edge.open()).stream().map(ConditionWords::of).distinct().toList();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    String more = all.size() > 1 ? " +" + (all.size() - 1) : "";
+    return List.of(new Chip(rim, Mark.ICON, all.get(0).glyph(), all.get(0).word() + more));
+  }
+
+  /** What an edge depends on: for each condition the chips that say it, longest first. */
+  static List<List<Chip>> detailed(TrustEdge edge) {
     return switch (edge.kind()) {
       case ALLOWED, NOBODY -> List.of();
       case ALLOWED_IF ->
           telling(edge.open()).stream()
               .map(ConditionWords::of)
-              .map(
-                  words ->
-                      new Chip(
-                          rim, Mark.ICON, words.glyph(), detailed ? words.detail() : words.word()))
               .distinct()
+              .map(words -> ways(edge, words))
               .toList();
-      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(edge)));
-      case CANNOT_KNOW ->
-          List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, missing(edge, detailed)));
+      case DENIED -> List.of(brief(edge));
+      case CANNOT_KNOW -> List.of(List.of(missing(edge)));
     };
+  }
+
+  /** Key and value, then the value alone. */
+  static List<Chip> ways(TrustEdge edge, ConditionWords words) {
+    Ink rim = Hue.of(edge.kind()).ink();
+    return List.of(
+        new Chip(rim, Mark.ICON, words.glyph(), words.detail()),
+        new Chip(rim, Mark.ICON, words.glyph(), words.value()));
   }
 
   /** The audience of a token says little: it is left out where anything else is asked. */
@@ -85,12 +94,11 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
         .collect(Collectors.joining(" "));
   }
 
-  private static String missing(TrustEdge edge, boolean detailed) {
-    if (!detailed || edge.open().isEmpty()) {
-      return "";
-    }
-    String more = edge.open().size() > 1 ? " +" + (edge.open().size() - 1) : "";
-    return ConditionWords.of(edge.open().get(0)).detail() + more;
+  private static Chip missing(TrustEdge edge) {
+    int n = edge.open().size();
+    String first = n == 0 ? "" : ConditionWords.of(edge.open().get(0)).detail();
+    String words = n > 1 ? first + " +" + (n - 1) : first;
+    return new Chip(Hue.of(edge.kind()).ink(), Mark.QUESTION, Glyph.CONDITION, words);
   }
 
   /** Only the mark. */

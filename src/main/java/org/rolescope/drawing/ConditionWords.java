@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
 
@@ -12,17 +13,40 @@ import org.rolescope.simulate.OpenQuestion;
  * @param glyph for a chip
  * @param word the key, short: {@code MFA}, {@code ExternalId}, {@code sub}
  * @param detail the key and what is wanted of it: {@code sub = …/shop:…/main}
+ * @param value what is wanted alone; the same as the word where the key speaks for itself
  */
-public record ConditionWords(Glyph glyph, String word, String detail) {
+public record ConditionWords(Glyph glyph, String word, String detail, String value) {
   private static final int LONGEST = 26;
   private static final Pattern SUBJECT = Pattern.compile("repo:[^/]+/([^:]+):.*(/[^/]+)");
 
   public static ConditionWords of(OpenQuestion question) {
     if (question.why() == Why.MISSING) {
-      return new ConditionWords(Glyph.CONDITION, "?", missing(question.text()));
+      String fact = missing(question.text());
+      return new ConditionWords(Glyph.CONDITION, "?", fact, fact);
     }
     String word = word(question.key());
-    return new ConditionWords(glyph(word, question.key()), word, detail(word, question));
+    Glyph glyph = glyph(word, question.key());
+    boolean speaksForItself =
+        word.equals("MFA") || word.equals("ExternalId") || word.equals("SourceIp");
+    if (speaksForItself || question.values().isEmpty()) {
+      return new ConditionWords(glyph, word, word, word);
+    }
+    String more = question.values().size() > 1 ? " …" : "";
+    boolean not = question.operator().toLowerCase(Locale.ROOT).contains("not");
+    String value = shortValue(question.values().get(0)) + more;
+    return new ConditionWords(
+        glyph, word, cut(word + (not ? " ≠ " : " = ") + value), cut((not ? "≠ " : "") + value));
+  }
+
+  /** Of a condition that holds already, given as {@code key = value}. */
+  public static ConditionWords ofMet(String text) {
+    String[] parts = text.split(" = ", 2);
+    String word = word(parts[0]);
+    if (parts.length < 2) {
+      return new ConditionWords(Glyph.MET, word, cut(text), cut(text));
+    }
+    String value = shortValue(parts[1]);
+    return new ConditionWords(Glyph.MET, word, cut(word + " = " + value), cut(value));
   }
 
   private static String missing(String text) {
@@ -64,23 +88,13 @@ public record ConditionWords(Glyph glyph, String word, String detail) {
     return session ? Glyph.SESSION_TAG : Glyph.CONDITION;
   }
 
-  private static String detail(String word, OpenQuestion question) {
-    boolean speaksForItself =
-        word.equals("MFA") || word.equals("ExternalId") || word.equals("SourceIp");
-    if (speaksForItself || question.values().isEmpty()) {
-      return word;
-    }
-    String more = question.values().size() > 1 ? " …" : "";
-    String sign = question.operator().toLowerCase(Locale.ROOT).contains("not") ? " ≠ " : " = ";
-    return cut(word + sign + shortValue(question.values().get(0)) + more);
-  }
-
-  /** A subject of GitHub Actions without the owner and the middle of the ref. */
+  /** A subject of GitHub Actions without owner and middle of the ref, an ARN without its head. */
   private static String shortValue(String value) {
     Matcher subject = SUBJECT.matcher(value);
-    return subject.matches()
-        ? Fonts.ELLIPSIS + "/" + subject.group(1) + ":" + Fonts.ELLIPSIS + subject.group(2)
-        : value;
+    if (subject.matches()) {
+      return Fonts.ELLIPSIS + "/" + subject.group(1) + ":" + Fonts.ELLIPSIS + subject.group(2);
+    }
+    return Arn.parse(value).map(arn -> Fonts.ELLIPSIS + arn.resource()).orElse(value);
   }
 
   /** At most 26 characters, cut in the middle. */

@@ -23,7 +23,11 @@ final class FocusColumns {
     FocusPlan.Columns columns = plan.columns();
     if (columns.further().width() > 0) {
       int ways = scene.furtherCount();
-      parts.add(column(columns.further(), "2 hops away", ways + " ways further in"));
+      parts.add(
+          column(
+              columns.further(),
+              "2 hops away",
+              ways + (ways == 1 ? " way further in" : " ways further in")));
     }
     int named = scene.callers().size() + scene.hiddenCallers();
     if (columns.callers().width() > 0) {

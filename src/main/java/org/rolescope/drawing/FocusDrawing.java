@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.rolescope.base.Progress;
-import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -28,7 +25,7 @@ public final class FocusDrawing {
   private final List<Part> arrows = new ArrayList<>();
   private final List<Part> shapes = new ArrayList<>();
   private final List<Part> chips = new ArrayList<>();
-  private final Set<EdgeKind> kinds = new TreeSet<>();
+  private final List<TrustEdge> edges = new ArrayList<>();
 
   private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene) {
     this.graph = graph;
@@ -39,7 +36,7 @@ public final class FocusDrawing {
   }
 
   /**
-   * The focus on a node. With more than some two dozen callers or targets the rest is a line that
+   * The focus on a node. With more callers or targets than a screen holds, the rest is a line that
    * unfolds ({@code callers}, {@code targets}).
    *
    * @param node id of the node in the middle; if the graph has none such, the drawing says so
@@ -65,7 +62,7 @@ public final class FocusDrawing {
     parts.addAll(shapes);
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
-    return new Drawing(title, parts, Map.of(), Legend.line(kinds));
+    return new Drawing(title, parts, Map.of(), Legend.line(edges));
   }
 
   // Callers and theirs ----------------------------------------------------------------------
@@ -171,7 +168,7 @@ public final class FocusDrawing {
 
   private void chipOnCurve(TrustEdge edge, Path way, LabelSpace space) {
     for (Chip chip : Chip.brief(edge)) {
-      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.62, 0.85);
+      Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.5, 0.85);
       Chip drawn = place.isPresent() ? chip : chip.bare();
       Point middle =
           place
@@ -196,7 +193,7 @@ public final class FocusDrawing {
   // Arrows and chips ------------------------------------------------------------------------
 
   private void arrow(TrustEdge edge, String from, Path way) {
-    kinds.add(edge.kind());
+    edges.add(edge);
     Hue hue = Hue.of(edge.kind());
     Pen pen = new Pen();
     ArrowShape.draw(pen, way, hue, hue.width());

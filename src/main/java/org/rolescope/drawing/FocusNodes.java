@@ -85,7 +85,7 @@ final class FocusNodes {
       pen.icon(Glyph.COMPANY, box.x() + 20, box.centerY(), 16, Ink.EXTERNAL_STROKE);
     }
     double room = box.width() - 36 - 8;
-    String second = known ? "whoever may there" : "external account";
+    String second = known ? "any allowed principal" : "external account";
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.NODE,

@@ -31,11 +31,11 @@ record FocusScene(
   /** Shows all targets. */
   static final String TARGETS = "targets";
 
-  private static final int MOST_CALLERS = 24;
-  private static final int MOST_TARGETS = 16;
+  private static final int MOST_CALLERS = 10;
+  private static final int MOST_TARGETS = 7;
 
   /** With more callers than this, fewer of theirs are shown. */
-  private static final int FEW = 8;
+  private static final int FEW = 6;
 
   /**
    * A caller and its own callers.
@@ -70,7 +70,7 @@ record FocusScene(
     List<TrustEdge> out = drawn(graph, view, graph.outOf(middle.id()), middle.id());
     int shownIn = shown(in.size(), MOST_CALLERS, view.unfolded().contains(CALLERS));
     int shownOut = shown(out.size(), MOST_TARGETS, view.unfolded().contains(TARGETS));
-    int each = shownIn > FEW ? 2 : 3;
+    int each = shownIn > FEW ? 1 : 3;
     return new FocusScene(
         middle,
         in.subList(0, shownIn).stream()
@@ -102,7 +102,7 @@ record FocusScene(
         drawn(graph, view, graph.into(edge.from()), edge.from()).stream()
             .filter(further -> further.kind().letsIn() && !further.from().equals(middle.id()))
             .toList();
-    int shown = into.size() <= each ? into.size() : each - 1;
+    int shown = Math.min(into.size(), each);
     return new Caller(
         edge,
         node(graph, edge.from()),

@@ -3,15 +3,21 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.simulate.PolicyType;
 
 /** Says what the shapes and lines of a drawing mean: only those that are drawn. */
 final class Legend {
   private static final double ROW = 24;
   private static final double PAD = 14;
   private static final double ICON = 30;
+  private static final double WIDE = 44;
+  private static final double COLUMN_GAP = 24;
   private static final int ROWS = 3;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -22,15 +28,18 @@ final class Legend {
   private Legend() {}
 
   /** A framed panel of three rows. */
-  static List<Part> panel(List<Part> drawn, Set<EdgeKind> edges) {
+  static List<Part> panel(List<Part> drawn, List<TrustEdge> edges) {
     Legend legend = new Legend();
     legend.collectNodes(drawn);
     legend.collectEdges(edges);
+    if (drawn.stream().anyMatch(part -> part.kind() == Part.Kind.COUNT)) {
+      legend.add(WIDE, "Number of trusts", Legend::heavy);
+    }
     return legend.entries.isEmpty() ? List.of() : List.of(legend.rows());
   }
 
   /** One line without a frame; arrows only. */
-  static List<Part> line(Set<EdgeKind> edges) {
+  static List<Part> line(List<TrustEdge> edges) {
     Legend legend = new Legend();
     legend.collectEdges(edges);
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
@@ -80,21 +89,51 @@ final class Legend {
     }
   }
 
-  private void collectEdges(Set<EdgeKind> edges) {
-    for (EdgeKind kind : EdgeKind.values()) {
-      if (edges.contains(kind)) {
-        add(44, words(kind), pen -> arrow(pen, kind));
-      }
+  private void collectEdges(List<TrustEdge> edges) {
+    Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+    edges.forEach(edge -> kinds.add(edge.kind()));
+    // Both are dotted and grey.
+    if (kinds.contains(EdgeKind.CANNOT_KNOW) && kinds.remove(EdgeKind.NOBODY)) {
+      kinds.remove(EdgeKind.CANNOT_KNOW);
+      addEdge(kinds, edges);
+      add(WIDE, "Nobody or cannot know", pen -> arrow(pen, EdgeKind.CANNOT_KNOW));
+    } else {
+      addEdge(kinds, edges);
     }
   }
 
-  private static String words(EdgeKind kind) {
+  private void addEdge(Set<EdgeKind> kinds, List<TrustEdge> edges) {
+    kinds.forEach(kind -> add(WIDE, words(kind, edges), pen -> arrow(pen, kind)));
+  }
+
+  private static String words(EdgeKind kind, List<TrustEdge> edges) {
     return switch (kind) {
       case ALLOWED -> "Allowed";
       case ALLOWED_IF -> "Allowed if the chip holds";
-      case DENIED -> "Denied though trusted: O org policy, B boundary, I identity, T trust";
+      case DENIED -> "Denied" + letters(edges);
       case CANNOT_KNOW -> "Cannot know: a file is missing";
       case NOBODY -> "Nobody: a deleted principal";
+    };
+  }
+
+  /** What the letters on chips stand for, those that are drawn: {@code (O org policy)}. */
+  private static String letters(List<TrustEdge> edges) {
+    String letters =
+        edges.stream()
+            .flatMap(edge -> edge.blockedBy().stream())
+            .distinct()
+            .sorted()
+            .map(gate -> gate.letter() + " " + word(gate))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return letters.isEmpty() ? " though trusted" : " (" + letters + ")";
+  }
+
+  private static String word(PolicyType gate) {
+    return switch (gate) {
+      case SCP, RCP -> "org policy";
+      case REQUEST, CALLER, VPC_ENDPOINT, TRUST, IDENTITY, PERMISSIONS_BOUNDARY, SESSION, LIMITS ->
+          gate.title().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -122,6 +161,10 @@ final class Legend {
     pen.outline(Path.circle(0, 0, 8.5), Style.stroke(Ink.MUTED, 1.25).dashed(Dash.DELETED));
   }
 
+  private static void heavy(Pen pen) {
+    pen.outline(Path.line(new Point(-14, 0), new Point(16, 0)), Style.stroke(Ink.EDGE, 5));
+  }
+
   private static void arrow(Pen pen, EdgeKind kind) {
     Hue hue = Hue.of(kind);
     ArrowShape.draw(pen, Path.line(new Point(-14, 0), new Point(16, 0)), hue, hue.width());
@@ -130,25 +173,32 @@ final class Legend {
     }
   }
 
-  /** Column by column, three rows each. */
+  /** Column by column, three rows each; arrows do not share a column with shapes. */
   private Part rows() {
-    Pen pen = new Pen();
-    double x = PAD;
-    double right = 0;
     Pen inside = new Pen();
-    for (int start = 0; start < entries.size(); start += ROWS) {
-      double widest = 0;
-      for (int i = start; i < Math.min(entries.size(), start + ROWS); i++) {
-        double y = PAD + 6 + (i - start) * ROW;
-        widest = Math.max(widest, put(inside, entries.get(i), x, y));
-      }
-      right = x + widest;
-      x = right + 26;
-    }
+    double right = block(inside, entries.stream().filter(e -> e.width() == ICON).toList(), PAD);
+    List<Entry> arrows = entries.stream().filter(e -> e.width() == WIDE).toList();
+    right = block(inside, arrows, right);
+    Pen pen = new Pen();
     double height = 2 * PAD + 12 + (Math.min(ROWS, entries.size()) - 1) * ROW;
-    pen.box(new Rect(0, 0, right + PAD, height), 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));
+    Rect frame = new Rect(0, 0, right - COLUMN_GAP + PAD, height);
+    pen.box(frame, 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));
     pen.add(inside.figures());
     return pen.part(Part.Kind.LEGEND, "");
+  }
+
+  /** Draws entries in columns from {@code left} on; returns where the next column begins. */
+  private static double block(Pen pen, List<Entry> some, double left) {
+    double x = left;
+    for (int start = 0; start < some.size(); start += ROWS) {
+      double widest = 0;
+      for (int i = start; i < Math.min(some.size(), start + ROWS); i++) {
+        double y = PAD + 6 + (i - start) * ROW;
+        widest = Math.max(widest, put(pen, some.get(i), x, y));
+      }
+      x += widest + COLUMN_GAP;
+    }
+    return x;
   }
 
   private Part oneRow() {

@@ -10,17 +10,17 @@ import org.rolescope.graph.TrustEdge;
 /**
  * One arrow of the map: an edge, or several between the same two places.
  *
+ * @param key unique on the map, and the same whenever the same is drawn
  * @param from where it begins
  * @param to where it ends
  * @param strong whether it belongs to what is selected
  * @param edges behind it, at least one
  */
-record MapArrow(Hit from, Hit to, boolean strong, List<TrustEdge> edges) {
+record MapArrow(String key, Hit from, Hit to, boolean strong, List<TrustEdge> edges) {
   static final Comparator<MapArrow> ORDER =
       Comparator.comparing(MapArrow::strong)
           .thenComparing(MapArrow::kind, Comparator.reverseOrder())
-          .thenComparing(arrow -> arrow.from().id())
-          .thenComparing(arrow -> arrow.to().id());
+          .thenComparing(MapArrow::key);
 
   MapArrow {
     edges = List.copyOf(edges);

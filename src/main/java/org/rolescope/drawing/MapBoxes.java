@@ -2,11 +2,10 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Organization;
 
-/** Draws the frames and boxes of the map, and all that stands in them. */
+/** Draws the frames and boxes of the map. */
 final class MapBoxes {
   private final MapScene scene;
   private final MapPlan plan;
@@ -31,7 +30,7 @@ final class MapBoxes {
   List<Part> nodes() {
     List<Part> parts = new ArrayList<>();
     plan.accounts().forEach((id, box) -> parts.add(folded(id, box)));
-    plan.opened().forEach(open -> parts.addAll(inhabitants(open)));
+    plan.opened().forEach(open -> parts.addAll(new MapInhabitants(plan, ties).draw(open)));
     plan.outside().forEach((hit, box) -> parts.add(new MapOutside(scene).draw(hit, box)));
     return parts;
   }
@@ -72,15 +71,31 @@ final class MapBoxes {
     pen.at(Scales.ALWAYS);
   }
 
+  /** Around body and tab. */
+  private static void ring(Pen pen, Rect box, String number) {
+    double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
+    double top = box.y() - OpenAccountPlan.TAB - 4;
+    Rect out = box.grow(4);
+    pen.outline(
+        Path.polygon(
+            new Point(out.x(), top),
+            new Point(tab, top),
+            new Point(tab, out.y()),
+            new Point(out.right(), out.y()),
+            new Point(out.right(), out.bottom()),
+            new Point(out.x(), out.bottom())),
+        Style.stroke(Ink.ACCENT, 2.5));
+  }
+
   private Part folded(String id, Rect box) {
     Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
     Pen pen = new Pen();
     tab(pen, box, id);
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     if (ties.selectedAccount(id)) {
-      NodeShapes.ring(pen, box, 8);
+      ring(pen, box, id);
     }
-    String name = ties.accountName(id);
+    String name = ties.accountTitle(id);
     farName(pen, name, box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(
@@ -93,9 +108,8 @@ final class MapBoxes {
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
   }
 
-  private static void farName(Pen pen, String name, Rect box) {
-    TextStyle style =
-        Fonts.width(TextStyle.FAR, name) <= box.width() - 12 ? TextStyle.FAR : TextStyle.FAR_SMALL;
+  static void farName(Pen pen, String name, Rect box) {
+    TextStyle style = TextStyle.FAR_SMALL;
     pen.at(Scales.below(Scales.FAR));
     pen.textMiddle(
         style,
@@ -124,12 +138,12 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     Rect box = open.box();
     String id = open.content().id();
-    String name = ties.accountName(id);
+    String name = ties.accountTitle(id);
     Pen pen = new Pen();
     tab(pen, box, id);
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     if (ties.selectedAccount(id)) {
-      NodeShapes.ring(pen, box, 8);
+      ring(pen, box, id);
     }
     pen.at(Scales.from(Scales.FAR));
     String counts =
@@ -163,115 +177,5 @@ final class MapBoxes {
     pen.text(TextStyle.GROUP, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 18);
     pen.textRight(TextStyle.LINE, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 18);
     return pen.part(Part.Kind.GROUP, "");
-  }
-
-  private List<Part> inhabitants(OpenAccountPlan open) {
-    List<Part> parts = new ArrayList<>();
-    for (AccountContent.Group group : open.content().groups()) {
-      for (TrustNode role : group.roles()) {
-        Rect box = plan.box(new Hit(Hit.Kind.NODE, role.id()));
-        if (open.badged(role.id())) {
-          badge(role, box).ifPresent(parts::add);
-        }
-        parts.add(role(role, box));
-      }
-    }
-    for (TrustNode user : open.content().users()) {
-      parts.add(user(user, plan.box(new Hit(Hit.Kind.NODE, user.id()))));
-    }
-    for (AccountContent.Fold fold : open.content().folds()) {
-      Rect box = open.folds().get(fold.id());
-      if (box != null) {
-        parts.add(fold(fold, box));
-      }
-    }
-    return parts;
-  }
-
-  private Part role(TrustNode role, Rect box) {
-    Pen pen = new Pen();
-    NodeShapes.role(pen, box);
-    boolean admin = ties.admin(role);
-    double room = box.width() - 36 - (admin ? 27 : 4);
-    String name = Fonts.cutMiddle(TextStyle.NODE, ShortName.of(role.label()).name(), room);
-    pen.at(new Scales(Scales.NAMES, Scales.NEAR));
-    pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 19.5);
-    pen.at(Scales.from(Scales.NEAR));
-    pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 14);
-    String arn = Fonts.cutMiddle(TextStyle.NEAR, role.id(), room);
-    pen.text(TextStyle.NEAR, Ink.MUTED, arn, box.x() + 36, box.y() + 25);
-    if (admin) {
-      pen.at(Scales.from(Scales.FAR));
-      NodeShapes.admin(pen, box);
-    }
-    if (ties.selected(role)) {
-      pen.at(Scales.ALWAYS);
-      NodeShapes.ring(pen, box, 6);
-    }
-    return pen.part(Part.Kind.ROLE, new Hit(Hit.Kind.NODE, role.id()), role.label());
-  }
-
-  /** The hexagon left of a role that a service takes. */
-  private Optional<Part> badge(TrustNode role, Rect box) {
-    return ties.callers(role).stream()
-        .filter(caller -> caller.kind() == TrustNode.Kind.SERVICE)
-        .findFirst()
-        .map(
-            service -> {
-              Pen pen = new Pen();
-              double x = box.x() - 16;
-              pen.outline(
-                  Path.line(new Point(x, box.centerY()), new Point(box.x(), box.centerY())),
-                  Style.stroke(Ink.EDGE, 2));
-              NodeShapes.service(pen, x, box.centerY(), 13, ServiceLook.shortName(service.id()));
-              if (ties.selected(service)) {
-                NodeShapes.ring(pen, new Rect(x - 13, box.centerY() - 12, 26, 24), 4);
-              }
-              return pen.part(
-                  Part.Kind.SERVICE, new Hit(Hit.Kind.NODE, service.id()), service.id());
-            });
-  }
-
-  private Part user(TrustNode user, Rect box) {
-    Pen pen = new Pen();
-    NodeShapes.user(pen, box.centerX(), box.centerY(), 16);
-    if (ties.selected(user)) {
-      pen.outline(Path.circle(box.centerX(), box.centerY(), 20), Style.stroke(Ink.ACCENT, 2.5));
-    }
-    String second = MapNames.groups(ties, user);
-    double y = box.centerY() + (second.isEmpty() ? 4 : -2);
-    pen.at(Scales.from(Scales.NAMES));
-    pen.text(
-        TextStyle.NODE,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, user.label(), 130),
-        box.right() + 8,
-        y);
-    pen.text(
-        TextStyle.SECOND,
-        Ink.MUTED,
-        Fonts.cutMiddle(TextStyle.SECOND, second, 130),
-        box.right() + 8,
-        y + 15);
-    return pen.part(Part.Kind.USER, new Hit(Hit.Kind.NODE, user.id()), user.label());
-  }
-
-  private static Part fold(AccountContent.Fold fold, Rect box) {
-    Pen pen = new Pen();
-    double y = box.centerY();
-    pen.at(Scales.from(Scales.FAR));
-    pen.icon(fold.open() ? Glyph.UNFOLDED : Glyph.FOLDED, box.x() + 12, y, 14, Ink.MUTED);
-    boolean users = fold.id().endsWith("/users");
-    if (users) {
-      NodeShapes.user(pen, box.x() + 30, y, 7);
-    } else {
-      pen.box(new Rect(box.x() + 22, y - 6.5, 16, 13), 3, Style.fill(Ink.ROLE));
-      pen.icon(Glyph.ROLE, box.x() + 30, y, 11, Ink.ROLE_GLYPH);
-    }
-    pen.at(Scales.from(Scales.NAMES));
-    pen.text(TextStyle.LINE, Ink.FG, fold.label(), box.x() + 46, y + 4.3);
-    pen.textRight(
-        TextStyle.LINE, Ink.MUTED, Integer.toString(fold.count()), box.right() - 6, y + 4.3);
-    return pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, fold.id()), fold.label());
   }
 }

@@ -9,13 +9,16 @@ import java.util.TreeMap;
 
 /** The folded accounts by column, top to bottom, and the bows that arrows within a column take. */
 final class MapColumns {
+  private static final double LANE = 9;
+  private static final double MOST_ROOM = 72;
+
   /** An account's column, counted over all cells, and its place in it. */
   record Slot(int column, int index) {}
 
   private record Bow(MapArrow arrow, int top, int bottom) {}
 
   private final Map<String, Slot> slots = new TreeMap<>();
-  private final Map<MapArrow, Integer> levels = new LinkedHashMap<>();
+  private final Map<String, Integer> levels = new LinkedHashMap<>();
   private int levelsOfFirst;
 
   MapColumns(MapScene scene, AccountStack stack) {
@@ -64,7 +67,7 @@ final class MapColumns {
         byLevel.add(new ArrayList<>());
       }
       byLevel.get(level).add(bow);
-      levels.put(bow.arrow, level);
+      levels.put(bow.arrow.key(), level);
     }
     if (column == columnOfFirst()) {
       levelsOfFirst = byLevel.size();
@@ -83,13 +86,18 @@ final class MapColumns {
     return slots;
   }
 
-  /** How far out an arrow's bow reaches, counted from 0; only for arrows that take one. */
-  Map<MapArrow, Integer> levels() {
+  /** How far out the bow of an arrow reaches, by its key, counted from 0; for bows only. */
+  Map<String, Integer> levels() {
     return levels;
   }
 
-  /** How many bows lie side by side at the left of the first column. */
-  int levelsOfFirst() {
-    return levelsOfFirst;
+  /** Distance of bows that lie side by side. */
+  double lane() {
+    return Math.min(LANE, MOST_ROOM / Math.max(1, levelsOfFirst));
+  }
+
+  /** The room that bows take at the left of the first column. */
+  double room() {
+    return levelsOfFirst * lane();
   }
 }

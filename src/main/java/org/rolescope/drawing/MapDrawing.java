@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 
@@ -32,7 +31,11 @@ public final class MapDrawing {
     }
     parts.addAll(boxes.nodes());
     parts.addAll(new MapLabels(scene, plan, routes).of(scene.arrows(), ways));
-    return new Drawing(title(scene), parts, also(scene.ties()), Legend.panel(parts, kinds(scene)));
+    List<TrustEdge> edges =
+        scene.arrows().stream()
+            .flatMap(arrow -> arrow.edges().stream().filter(edge -> edge.kind() == arrow.kind()))
+            .toList();
+    return new Drawing(title(scene), parts, also(scene.ties()), Legend.panel(parts, edges));
   }
 
   private static Part arrow(MapScene scene, MapArrow arrow, Path way) {
@@ -53,10 +56,6 @@ public final class MapDrawing {
     ties.providers()
         .forEach((id, into) -> also.put(new Hit(Hit.Kind.NODE, id), new Hit(Hit.Kind.NODE, into)));
     return also;
-  }
-
-  private static Set<EdgeKind> kinds(MapScene scene) {
-    return scene.arrows().stream().map(MapArrow::kind).collect(Collectors.toSet());
   }
 
   private static String title(MapScene scene) {

@@ -75,7 +75,8 @@ final class MapLabels {
     }
     if (arrow.strong() || alone && fromOutside || arrow.kind() == EdgeKind.DENIED) {
       List<Chip> chips = Chip.brief(arrow.edges().get(0));
-      if (!chips.isEmpty()) {
+      boolean tells = !chips.isEmpty() && !chips.get(0).text().equals("aud");
+      if (tells || !chips.isEmpty() && arrow.strong()) {
         Chip chip = chips.get(0);
         String times = arrow.count() > 1 ? chip.text() + " ×" + arrow.count() : chip.text();
         return Optional.of(new Chip(chip.rim(), chip.mark(), chip.glyph(), times.trim()));

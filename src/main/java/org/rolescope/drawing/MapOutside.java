@@ -18,12 +18,28 @@ final class MapOutside {
     if (hit.kind() == Hit.Kind.ACCOUNT) {
       return account(hit, box);
     }
+    if (hit.kind() == Hit.Kind.FOLD) {
+      return fold(hit, box);
+    }
     TrustNode node = ties.node(hit.id());
     return switch (node.kind()) {
       case SAML_PROVIDER, OIDC_PROVIDER -> provider(hit, node, box);
       case DELETED -> deleted(hit, node, box);
       case ANYONE, ROLE, USER, ACCOUNT, SERVICE, SESSION -> anyone(hit, box);
     };
+  }
+
+  private Part fold(Hit hit, Rect box) {
+    Pen pen = new Pen();
+    String words = scene.outsiders().fold();
+    boolean more = !words.startsWith("fewer");
+    double width = Fonts.width(TextStyle.CHIP, words) + 38;
+    Rect pill = new Rect(box.centerX() - width / 2, box.y(), width, box.height());
+    pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
+    pen.at(Scales.from(Scales.FAR));
+    pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
+    pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
+    return pen.part(Part.Kind.FOLD, hit, words);
   }
 
   private Part account(Hit hit, Rect box) {
@@ -34,6 +50,7 @@ final class MapOutside {
     }
     String name = ties.accountName(hit.id());
     boolean named = !name.equals(hit.id());
+    MapBoxes.farName(pen, named ? name : hit.id(), box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
     String first = Fonts.cutMiddle(TextStyle.NODE, named ? name : "unknown", box.width() - 38);
@@ -71,8 +88,8 @@ final class MapOutside {
         Ink.FG,
         Fonts.cutMiddle(TextStyle.NODE, name, MapPlan.LEFT_COLUMN - 2 * MapPlan.LABEL_MARGIN),
         box.centerX(),
-        box.bottom() + 15);
-    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 31);
+        box.bottom() + 19);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
   }
 
   private String trusts(Hit hit) {
@@ -88,6 +105,10 @@ final class MapOutside {
     NodeShapes.deleted(pen, box.centerX(), box.centerY());
     if (ties.selected(node)) {
       pen.outline(Path.circle(box.centerX(), box.centerY(), 19), Style.stroke(Ink.ACCENT, 2.5));
+    }
+    if (box.x() < MapPlan.LEFT_COLUMN) {
+      labels(pen, box, shortId(node.id()), deletedWhat(node.id()));
+      return pen.part(Part.Kind.DELETED, hit, node.id());
     }
     pen.at(Scales.from(Scales.NAMES));
     double x = box.x() - 8;

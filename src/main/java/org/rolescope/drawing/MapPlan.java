@@ -1,7 +1,6 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,24 +67,16 @@ record MapPlan(
         .findFirst();
   }
 
-  /** Where each kind of thing that can be hit stands, fold lines left out. */
-  Map<Hit, Rect> boxes() {
-    Map<Hit, Rect> all = new LinkedHashMap<>(outside);
-    accounts.forEach((id, box) -> all.put(new Hit(Hit.Kind.ACCOUNT, id), box));
-    for (OpenAccountPlan plan : opened) {
-      all.put(new Hit(Hit.Kind.ACCOUNT, plan.content().id()), plan.box());
-      plan.nodes().forEach((id, box) -> all.put(new Hit(Hit.Kind.NODE, id), box));
-    }
-    return all;
-  }
-
   /** Providers have their names below; deleted principals at their left. */
   private static Rect withLabel(Hit hit, Rect box) {
     if (hit.kind() == Hit.Kind.ACCOUNT) {
       return new Rect(box.x(), box.y() - 22, box.width(), box.height() + 22);
     }
+    if (hit.kind() == Hit.Kind.FOLD) {
+      return box;
+    }
     return box.x() < LEFT_COLUMN
-        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 36)
+        ? new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40)
         : new Rect(box.x() - 90, box.y(), box.width() + 90, box.height());
   }
 

@@ -1,8 +1,6 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ final class MapPlanner {
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
-  private static final double DELETED = 50;
+  private static final double DELETED = 46;
 
   private final MapScene scene;
   private final AccountStack stack;
@@ -73,7 +71,8 @@ final class MapPlanner {
     gaps.clear();
     opened.clear();
     outside.clear();
-    double left = scene.outsiders().shown().isEmpty() ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
+    boolean alone = OutsideColumn.members(scene).isEmpty();
+    double left = alone ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
     double top = framed() ? HEADER : 0;
     double x = left + (framed() ? PAD : 0) + bowRoom();
     stackCells(x, top, lines);
@@ -94,10 +93,10 @@ final class MapPlanner {
     bottom = Math.max(bottom, y);
     Optional<Rect> organization = Optional.empty();
     if (framed()) {
-      organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 20));
+      organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 14));
     }
     strangers(openX, organization);
-    leftColumn();
+    outside.putAll(OutsideColumn.place(scene, snapshot(organization), framed() ? HEADER : 0));
     return snapshot(organization);
   }
 
@@ -126,7 +125,7 @@ final class MapPlanner {
 
   /** Bows between accounts of the first column need room at its left. */
   private double bowRoom() {
-    return Math.max(0, columns.levelsOfFirst() * MapRoutes.BOW - 14);
+    return Math.max(0, columns.room() - 14);
   }
 
   private void stackCells(double x, double top, Map<Integer, Integer> lines) {
@@ -206,60 +205,18 @@ final class MapPlanner {
   }
 
   private void placeDeleted() {
-    double x = accounts.isEmpty() ? stackRight + 20 : stackRight - 26;
+    if (accounts.isEmpty()) {
+      return;
+    }
+    double x = stackRight - 26;
     for (Hit hit : scene.outsiders().deleted()) {
       outside.put(hit, new Rect(x - 15, bottom + 10, 30, 30));
       bottom += DELETED;
     }
   }
 
-  /** Each thing outside stands as near as it can to the middle of what it points at. */
-  private void leftColumn() {
-    List<Hit> hits = new ArrayList<>(scene.outsiders().shown());
-    Map<Hit, Double> wanted = new HashMap<>();
-    for (Hit hit : hits) {
-      wanted.put(hit, middleOfTargets(hit));
-    }
-    hits.sort(
-        Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
-    List<Double> wishes = new ArrayList<>();
-    List<Double> heights = new ArrayList<>();
-    for (Hit hit : hits) {
-      heights.add(height(hit));
-      wishes.add(wanted.getOrDefault(hit, 0.0) - height(hit) / 2);
-    }
-    List<Double> tops = Spread.tops(wishes, heights, framed() ? HEADER : 0);
-    for (int i = 0; i < hits.size(); i++) {
-      outside.put(hits.get(i), shape(hits.get(i), tops.get(i)));
-    }
-  }
-
   private MapPlan snapshot(Optional<Rect> organization) {
     return new MapPlan(
         organization, units, new TreeMap<>(accounts), gaps, opened, new LinkedHashMap<>(outside));
-  }
-
-  private double middleOfTargets(Hit hit) {
-    MapPlan soFar = snapshot(Optional.empty());
-    return scene.arrows().stream()
-        .filter(arrow -> arrow.from().equals(hit) && !scene.outsiders().holds(arrow.to()))
-        .mapToDouble(arrow -> soFar.box(arrow.to()).centerY())
-        .average()
-        .orElse(0);
-  }
-
-  private static boolean account(Hit hit) {
-    return hit.kind() == Hit.Kind.ACCOUNT;
-  }
-
-  private static double height(Hit hit) {
-    return account(hit) ? 100 : 104;
-  }
-
-  private static Rect shape(Hit hit, double top) {
-    double middle = MapPlan.LEFT_COLUMN / 2;
-    return account(hit)
-        ? new Rect(0, top + 26, MapPlan.LEFT_COLUMN, 56)
-        : new Rect(middle - 22, top + 10, 44, 44);
   }
 }

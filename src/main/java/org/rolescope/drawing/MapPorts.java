@@ -15,6 +15,7 @@ final class MapPorts {
   private static final double DOWN_X = 130;
   private static final double UP_X = 148;
   private static final double BADGE = 30;
+  private static final double USER_NAME = 146;
 
   private record Place(Hit box, Side side) {}
 
@@ -35,7 +36,7 @@ final class MapPorts {
       double start = way.lane().map(lanes::get).orElse(to.centerY());
       double end = way.lane().map(lanes::get).orElse(from.centerY());
       add(ends, new Place(arrow.from(), way.out()), new End(startKey(arrow, way), start));
-      add(ends, new Place(arrow.to(), way.in()), new End(endKey(arrow), end));
+      add(ends, new Place(arrow.to(), way.in()), new End(arrow.key(), end));
     }
     ends.forEach((place, list) -> offsets.put(place, spread(place, list)));
   }
@@ -48,12 +49,8 @@ final class MapPorts {
   }
 
   /** Arrows that share a line between rows also share where they begin. */
-  private String startKey(MapArrow arrow, Way way) {
-    return way.lane().map(MapWays.Lane::key).orElseGet(() -> "out " + endKey(arrow));
-  }
-
-  private String endKey(MapArrow arrow) {
-    return Integer.toString(scene.arrows().indexOf(arrow));
+  private static String startKey(MapArrow arrow, Way way) {
+    return way.lane().map(MapWays.Lane::key).orElse(arrow.key());
   }
 
   private Map<String, Double> spread(Place place, List<End> ends) {
@@ -74,7 +71,7 @@ final class MapPorts {
   }
 
   Point end(MapArrow arrow, Way way) {
-    return at(arrow.to(), way.in(), endKey(arrow), plan.box(arrow.from()), way);
+    return at(arrow.to(), way.in(), arrow.key(), plan.box(arrow.from()), way);
   }
 
   private Point at(Hit end, Side side, String key, Rect other, Way way) {
@@ -83,7 +80,7 @@ final class MapPorts {
         Objects.requireNonNull(offsets.get(new Place(end, side))).getOrDefault(key, 0.0);
     double y = middle(end, box, other) + offset;
     return switch (side) {
-      case RIGHT -> new Point(box.right() - inset(end, offset), y);
+      case RIGHT -> new Point(box.right() - inset(end, offset) + nameOfUser(end), y);
       case LEFT -> new Point(box.x() + inset(end, offset) - badge(end), y);
       case TOP -> new Point(box.x() + (way.out() == Side.TOP ? UP_X : DOWN_X), box.y());
       case BOTTOM -> new Point(box.x() + (way.out() == Side.BOTTOM ? DOWN_X : UP_X), box.bottom());
@@ -104,6 +101,19 @@ final class MapPorts {
         end.kind() == Hit.Kind.NODE
             && scene.ties().graph().node(end.id()).filter(MapTies::isProvider).isPresent();
     return diamond ? Math.abs(offset) : 0;
+  }
+
+  /** The name of a user at its right: arrows begin beyond it. */
+  private double nameOfUser(Hit end) {
+    boolean user =
+        end.kind() == Hit.Kind.NODE
+            && scene
+                .ties()
+                .graph()
+                .node(end.id())
+                .filter(node -> node.kind() == TrustNode.Kind.USER)
+                .isPresent();
+    return user ? USER_NAME : 0;
   }
 
   private double badge(Hit end) {

@@ -14,7 +14,6 @@ import org.rolescope.drawing.MapWays.Way;
 /** The way of every arrow: around boxes, not through them. */
 final class MapRoutes {
   static final double LINE = 8;
-  static final double BOW = 9;
   private static final double FIRST_BOW = 12;
 
   private final MapPlan plan;
@@ -114,7 +113,7 @@ final class MapRoutes {
       // From an account to a role inside it: straight in from its border.
       return Path.line(new Point(plan.box(arrow.from()).x(), to.y()), to);
     }
-    double depth = FIRST_BOW + BOW * columns.levels().getOrDefault(arrow, 0);
+    double depth = FIRST_BOW + columns.lane() * columns.levels().getOrDefault(arrow.key(), 0);
     return Routes.bow(from, to, way.out() == Side.LEFT ? -depth : depth);
   }
 }

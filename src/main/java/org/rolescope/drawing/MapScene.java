@@ -71,7 +71,11 @@ final class MapScene {
     return arrows;
   }
 
-  private record Ends(Hit from, Hit to, String variant) {}
+  private record Ends(Hit from, Hit to, String variant) {
+    String key() {
+      return from.id() + " > " + to.id() + " " + variant;
+    }
+  }
 
   private List<MapArrow> gather() {
     Map<Ends, List<TrustEdge>> bundles = new LinkedHashMap<>();
@@ -81,7 +85,10 @@ final class MapScene {
       }
     }
     return bundles.entrySet().stream()
-        .map(e -> new MapArrow(e.getKey().from, e.getKey().to, strong(e), e.getValue()))
+        .map(
+            e ->
+                new MapArrow(
+                    e.getKey().key(), e.getKey().from, e.getKey().to, strong(e), e.getValue()))
         .sorted(MapArrow.ORDER)
         .toList();
   }

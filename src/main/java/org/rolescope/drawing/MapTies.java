@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -30,6 +30,9 @@ final class MapTies {
   private final Set<String> selected;
   private final boolean entered;
   private final Map<String, String> providers = new HashMap<>();
+  private final Map<String, Boolean> admins = new HashMap<>();
+  private final Map<String, Integer> nears = new HashMap<>();
+  private final Map<String, Long> foreign = new HashMap<>();
 
   MapTies(TrustGraph graph, IamIndex index, MapView view) {
     this.graph = graph;
@@ -173,18 +176,18 @@ final class MapTies {
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
   int nearness(TrustNode node) {
-    if (selected(node)) {
-      return 0;
-    }
-    Predicate<TrustEdge> tied = edge -> drawn(edge) && ofSelection(edge);
-    boolean near =
-        graph.into(node.id()).stream().anyMatch(tied)
-            || graph.outOf(node.id()).stream().anyMatch(tied);
-    return near ? 1 : 2;
+    return nears.computeIfAbsent(node.id(), id -> selected(node) ? 0 : tied(id) ? 1 : 2);
+  }
+
+  private boolean tied(String id) {
+    return Stream.concat(graph.into(id).stream(), graph.outOf(id).stream())
+        .anyMatch(edge -> ofSelection(edge) && drawn(edge));
   }
 
   boolean admin(TrustNode node) {
-    return index.entity(node.id()).map(entity -> AdminLike.test(entity, index)).orElse(false);
+    return admins.computeIfAbsent(
+        node.id(),
+        id -> index.entity(id).map(entity -> AdminLike.test(entity, index)).orElse(false));
   }
 
   /** Those that a reader should see first come first. */
@@ -196,11 +199,19 @@ final class MapTies {
   }
 
   private long foreignCallers(TrustNode node) {
-    return callers(node).stream().filter(c -> !c.account().equals(node.account())).count();
+    return foreign.computeIfAbsent(
+        node.id(),
+        id -> callers(node).stream().filter(c -> !c.account().equals(node.account())).count());
   }
 
   String accountName(String id) {
     return index.accountLabel(id);
+  }
+
+  /** What stands under the tab with the number. */
+  String accountTitle(String id) {
+    String name = accountName(id);
+    return name.equals(id) ? "Account" : name;
   }
 
   /** The names of the units above an account, joined; empty if it hangs at the root. */
@@ -214,10 +225,6 @@ final class MapTies {
                     .map(Organization.Node::label)
                     .collect(Collectors.joining(" / ")))
         .orElse("");
-  }
-
-  boolean inOrganization(String account) {
-    return index.organization().flatMap(organization -> organization.node(account)).isPresent();
   }
 
   Optional<Organization> organization() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rolescope.drawing.MapColumns.Slot;
+import org.rolescope.graph.TrustNode;
 
 /** Decides for every arrow which sides it uses and whether it must pass between rows. */
 final class MapWays {
@@ -32,7 +33,7 @@ final class MapWays {
   private final MapPlan plan;
   private final MapColumns columns;
   private final List<Integer> order;
-  private final Map<MapArrow, Way> ways = new LinkedHashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
 
   MapWays(MapScene scene, MapPlan plan, MapColumns columns) {
     this.scene = scene;
@@ -41,12 +42,12 @@ final class MapWays {
     this.order =
         List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
     for (MapArrow arrow : scene.arrows()) {
-      ways.put(arrow, way(arrow));
+      ways.put(arrow.key(), way(arrow));
     }
   }
 
   Way of(MapArrow arrow) {
-    return Optional.ofNullable(ways.get(arrow)).orElseThrow();
+    return Optional.ofNullable(ways.get(arrow.key())).orElseThrow();
   }
 
   /** The arrows that take the same line, this one included, in painting order. */
@@ -105,9 +106,13 @@ final class MapWays {
     if (to.x() >= from.right()) {
       return new Way(Side.RIGHT, Side.LEFT, Optional.empty());
     }
-    return to.right() <= from.x()
-        ? new Way(Side.LEFT, Side.RIGHT, Optional.empty())
-        : new Way(Side.RIGHT, Side.RIGHT, Optional.empty());
+    if (to.right() <= from.x()) {
+      return new Way(Side.LEFT, Side.RIGHT, Optional.empty());
+    }
+    // A user's name is at its right.
+    boolean user = scene.ties().node(arrow.from().id()).kind() == TrustNode.Kind.USER;
+    Side side = user ? Side.LEFT : Side.RIGHT;
+    return new Way(side, side, Optional.empty());
   }
 
   /** The space between rows that costs the least climbing. Faint arrows of one source share it. */
@@ -122,7 +127,7 @@ final class MapWays {
       }
     }
     String key = arrow.from().id() + " " + arrow.kind();
-    return new Lane(best, arrow.strong() ? key + " " + scene.arrows().indexOf(arrow) : key);
+    return new Lane(best, arrow.strong() ? arrow.key() : key);
   }
 
   private static double cost(Rect gap, double from, double to) {
@@ -137,9 +142,9 @@ final class MapWays {
   }
 
   private double middle(Lane lane, boolean source) {
-    return ways.entrySet().stream()
-        .filter(entry -> entry.getValue().lane().equals(Optional.of(lane)))
-        .map(entry -> source ? entry.getKey().from() : entry.getKey().to())
+    return scene.arrows().stream()
+        .filter(arrow -> of(arrow).lane().equals(Optional.of(lane)))
+        .map(arrow -> source ? arrow.from() : arrow.to())
         .mapToDouble(end -> plan.box(end).centerY())
         .average()
         .orElse(0);

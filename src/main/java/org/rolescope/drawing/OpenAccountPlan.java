@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ record OpenAccountPlan(
     Map<String, Rect> nodes,
     Map<String, Rect> folds) {
   static final double TAB = 20;
-  private static final double WIDTH = 420;
   private static final double PANEL = 196;
   private static final double PAD = 10;
   private static final double GAP_X = 8;
@@ -35,6 +35,8 @@ record OpenAccountPlan(
 
   /** Roles of one group that still fit into one column. */
   private static final int ONE_COLUMN = 12;
+
+  private static final int MOST_COLUMNS = 12;
 
   /** A panel with its heading. */
   record Panel(Rect box, String title, String count) {}
@@ -64,19 +66,35 @@ record OpenAccountPlan(
     return at(content, new Point(0, 0)).box();
   }
 
-  /** Fills two columns, then panels that are wider. */
+  /** Fills columns side by side, then panels that span all of them. */
   private static final class Packing {
     private final AccountContent content;
     private final Point corner;
     private final List<Panel> panels = new ArrayList<>();
     private final Map<String, Rect> nodes = new LinkedHashMap<>();
     private final Map<String, Rect> folds = new LinkedHashMap<>();
-    private final double[] filled = {HEADER, HEADER};
-    private final int[] last = {-1, -1};
+    private final double[] filled;
+    private final int[] last;
 
     Packing(AccountContent content, Point corner) {
       this.content = content;
       this.corner = corner;
+      int columns =
+          content.groups().stream()
+              .mapToInt(group -> columns(group.roles().size()))
+              .max()
+              .orElse(2);
+      this.filled = new double[columns];
+      this.last = new int[columns];
+      Arrays.fill(filled, HEADER);
+      Arrays.fill(last, -1);
+    }
+
+    /** How many columns a panel with so many roles has; narrow ones share two. */
+    private static int columns(int roles) {
+      return roles <= ONE_COLUMN
+          ? 2
+          : Math.max(2, Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(roles / 9.0))));
     }
 
     OpenAccountPlan pack() {
@@ -91,11 +109,12 @@ record OpenAccountPlan(
       folds();
       users();
       align();
-      double width = last[1] < 0 && wide.isEmpty() ? PANEL + 2 * PAD : WIDTH;
+      int used =
+          wide.isEmpty() ? (int) Arrays.stream(last).filter(i -> i >= 0).count() : filled.length;
+      double width = 2 * PAD + Math.max(1, used) * (PANEL + GAP_X) - GAP_X;
       double bottom = filled[0];
       for (AccountContent.Group group : wide) {
         Rect panel = wide(group, bottom);
-        width = Math.max(width, panel.right() - corner.x() + PAD);
         bottom = panel.bottom() - corner.y() + GAP_Y;
       }
       Rect box = new Rect(corner.x(), corner.y(), width, Math.max(bottom, HEADER + PAD));
@@ -110,8 +129,15 @@ record OpenAccountPlan(
       };
     }
 
+    /** The shortest column; of equals the second, where no arrows end, before the others. */
     private int shorter() {
-      return filled[1] <= filled[0] && last[0] >= 0 ? 1 : 0;
+      int best = last[0] >= 0 ? 1 : 0;
+      for (int i = 0; i < filled.length; i++) {
+        if (filled[i] < filled[best]) {
+          best = i;
+        }
+      }
+      return best;
     }
 
     private Rect panel(int column, double height, String title, String count) {
@@ -147,7 +173,7 @@ record OpenAccountPlan(
 
     private Rect wide(AccountContent.Group group, double top) {
       int n = group.roles().size();
-      int columns = Math.max(2, Math.min(8, (int) Math.ceil(Math.sqrt(n / 5.0))));
+      int columns = filled.length;
       int rows = (n + columns - 1) / columns;
       Rect box =
           new Rect(
@@ -197,10 +223,10 @@ record OpenAccountPlan(
       }
     }
 
-    /** Both columns end at the same height; the last panel of the shorter one grows. */
+    /** All columns end at the same height; the last panel of a shorter one grows. */
     private void align() {
-      double bottom = Math.max(filled[0], filled[1]);
-      for (int column = 0; column < 2; column++) {
+      double bottom = Arrays.stream(filled).max().orElse(HEADER);
+      for (int column = 0; column < filled.length; column++) {
         if (last[column] >= 0) {
           Panel panel = panels.get(last[column]);
           Rect box = panel.box();

@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +95,12 @@ final class Outsiders {
     return shown.contains(place) || deleted.contains(place);
   }
 
-  /** How many there are that are not drawn. */
-  int hidden() {
-    List<Hit> rest = new ArrayList<>(all);
-    rest.removeAll(shown);
-    rest.removeIf(this::isDeleted);
-    return rest.size();
+  /** The words of the line that shows more of them, or fewer; empty if all always fit. */
+  String fold() {
+    long hidden = all.stream().filter(place -> !isDeleted(place) && !shows(place)).count();
+    if (hidden > 0) {
+      return hidden + " more outside";
+    }
+    return shown.size() > MOST ? "fewer outside" : "";
   }
 }

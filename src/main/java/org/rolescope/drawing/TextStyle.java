@@ -17,7 +17,6 @@ public enum TextStyle {
   PILL(Face.SEMIBOLD, 11.5),
   CHIP(Face.REGULAR, 11.5),
   SECOND(Face.REGULAR, 11),
-  SECOND_STRONG(Face.SEMIBOLD, 11),
   MONO(Face.MONO, 11),
   /** Short names in hexagons. */
   SERVICE(Face.BOLD, 10.5),

@@ -1,5 +1,7 @@
 package org.rolescope.iam;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,7 +25,9 @@ public record Account(
   }
 
   public Account {
-    complete = Set.copyOf(complete);
+    Set<Listing> sorted = EnumSet.noneOf(Listing.class);
+    sorted.addAll(complete);
+    complete = Collections.unmodifiableSet(sorted);
   }
 
   /** An account that counts as loaded if any list of it is complete. */

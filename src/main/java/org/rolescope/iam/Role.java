@@ -1,8 +1,10 @@
 package org.rolescope.iam;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Arn;
 
@@ -38,7 +40,7 @@ public record Role(
     implements IamEntity {
   public Role {
     instanceProfiles = List.copyOf(instanceProfiles);
-    tags = tags.map(Map::copyOf);
+    tags = tags.map(all -> Collections.unmodifiableMap(new TreeMap<>(all)));
   }
 
   /**

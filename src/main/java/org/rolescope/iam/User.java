@@ -1,8 +1,10 @@
 package org.rolescope.iam;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Arn;
 
@@ -30,6 +32,6 @@ public record User(
     implements IamEntity {
   public User {
     groups = groups.map(List::copyOf);
-    tags = tags.map(Map::copyOf);
+    tags = tags.map(all -> Collections.unmodifiableMap(new TreeMap<>(all)));
   }
 }

@@ -15,6 +15,8 @@ import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.PrincipalPattern.AccountRoot;
@@ -45,7 +47,7 @@ final class Accounts {
   }
 
   private void read(Arn arn) {
-    if (!arn.account().equals("aws")) {
+    if (!arn.account().equals(Inputs.AWS)) {
       partitions.putIfAbsent(arn.account(), arn.partition());
       loaded.add(arn.account());
     }

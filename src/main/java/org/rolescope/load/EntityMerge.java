@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.ManagedPolicy;
@@ -23,14 +22,15 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.Role.LastUsed;
 import org.rolescope.iam.User;
+import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Policy;
 
 /** Makes one entity of all that the files say of one ARN. */
 final class EntityMerge {
-  private final List<Diagnostic> conflicts;
+  private final Report report;
 
-  EntityMerge(List<Diagnostic> conflicts) {
-    this.conflicts = conflicts;
+  EntityMerge(Report report) {
+    this.report = report;
   }
 
   List<Role> roles(List<Role> all) {
@@ -65,7 +65,7 @@ final class EntityMerge {
             result.add(
                 places.size() == 1
                     ? places.get(0)
-                    : merge.apply(new Sightings<>(key, places, place, conflicts))));
+                    : merge.apply(new Sightings<>(key, places, place, report))));
     return result;
   }
 

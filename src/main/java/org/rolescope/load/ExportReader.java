@@ -2,10 +2,15 @@ package org.rolescope.load;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
-import org.rolescope.load.json.JsonReader;
-import org.rolescope.load.json.MemberStream;
+import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonReader;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.PolicyTexts;
+import org.rolescope.load.intake.SnapshotImporter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,6 +37,7 @@ final class ExportReader {
   private final Intake intake;
   private final Progress progress;
   private int strangers;
+  private boolean broken;
 
   ExportReader(InputFile file, PolicyTexts texts, Progress progress) {
     this.file = file;
@@ -41,12 +47,12 @@ final class ExportReader {
 
   /** What could be read; empty for a file that is not worth a word. Never throws on bad input. */
   Optional<FileContent> read() {
-    try (TextSource text = TextSource.open(file.path())) {
-      if (text.json()) {
+    try (TextSource text = TextSource.open(file.path(), progress::cancelled)) {
+      if (text.kind() == TextSource.Kind.JSON) {
         read(text);
       }
       if (!intake.recognisedAnything()) {
-        if (!file.expectsExport()) {
+        if (progress.cancelled() || !file.expectsExport()) {
           return Optional.empty();
         }
         notRecognised(text);
@@ -80,7 +86,9 @@ final class ExportReader {
       try {
         readValues(parser);
       } catch (JacksonException e) {
-        broken(e, parser);
+        if (!progress.cancelled()) {
+          broken(e, parser);
+        }
       }
     }
   }
@@ -109,9 +117,23 @@ final class ExportReader {
       strangers++;
     }
     object.finish();
+    if (importer.isPresent()) {
+      object.repeated(file.name()).forEach(this::repeated);
+    }
+  }
+
+  private void repeated(SourceLocation at) {
+    intake
+        .report()
+        .warning(
+            "load.duplicate-key",
+            "`" + at.pointer() + "` stands twice in one object",
+            "both are read",
+            at);
   }
 
   private void broken(JacksonException e, JsonParser parser) {
+    broken = true;
     String effect =
         intake.recognisedAnything()
             ? "what stands before is used, what follows is not read; no list counts as complete"
@@ -129,9 +151,7 @@ final class ExportReader {
   private static String message(JacksonException e) {
     String original = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return original.contains("nesting")
-          ? "nested more than " + MAX_NESTING + " levels deep"
-          : "a single text is longer than " + MAX_TEXT + " characters";
+      return limit(original);
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return "the file ends in the middle";
@@ -143,12 +163,32 @@ final class ExportReader {
     return "not JSON here: " + line.substring(0, Math.min(200, line.length()));
   }
 
+  private static String limit(String original) {
+    if (original.contains("nesting")) {
+      return "nested more than " + MAX_NESTING + " levels deep";
+    }
+    return original.contains("String")
+        ? "a single text is longer than " + MAX_TEXT + " characters"
+        : "a single name or number is longer than any export has";
+  }
+
   private void notRecognised(TextSource text) {
+    if (broken) {
+      return;
+    }
     String what =
-        text.json()
-            ? "this is JSON, but no export that can be read"
-            : text.zip() ? "this is a zip archive: unpack it" : "this is not JSON";
-    intake.report().note("load.not-recognised", what, "it is skipped", intake.whole());
+        switch (text.kind()) {
+          case JSON -> "this is JSON, but no export that can be read";
+          case ZIP -> "this is a zip archive: unpack it first";
+          case EMPTY -> "this file is empty";
+          case OTHER -> "this is not JSON";
+        };
+    Diagnostic.Severity severity =
+        file.named() ? Diagnostic.Severity.WARNING : Diagnostic.Severity.NOTE;
+    intake
+        .report()
+        .add(
+            new Diagnostic(severity, "load.not-recognised", what, "it is skipped", intake.whole()));
   }
 
   private void badEncoding() {

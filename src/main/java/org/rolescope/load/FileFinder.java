@@ -1,11 +1,13 @@
 package org.rolescope.load;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,6 +30,7 @@ final class FileFinder {
 
   private final Progress progress;
   private final List<InputFile> found = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   FileFinder(Progress progress) {
@@ -37,14 +40,14 @@ final class FileFinder {
   /** Looks through one file or folder that the user named. */
   void find(Path path) {
     if (Files.isDirectory(path)) {
+      folders.add(path);
       walk(path);
     } else if (Files.isRegularFile(path)) {
       found.add(new InputFile(path, true));
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      unreadable(path, "this is neither a file nor a folder");
     } else {
-      String what = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "no file or folder" : "missing";
-      unreadable(
-          path,
-          what.equals("missing") ? "there is no such file" : "it is neither a file nor a folder");
+      unreadable(path, "there is no such file");
     }
   }
 
@@ -61,6 +64,11 @@ final class FileFinder {
     return files;
   }
 
+  /** The folders that the user named. */
+  List<Path> folders() {
+    return folders;
+  }
+
   List<Diagnostic> problems() {
     return problems;
   }
@@ -74,20 +82,11 @@ final class FileFinder {
   }
 
   private void walk(Path folder) {
-    int before = found.size();
     try {
       Files.walkFileTree(
           folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Visitor(folder));
     } catch (IOException e) {
       unreadable(folder, reason(e));
-    }
-    if (found.size() == before && !progress.cancelled()) {
-      problems.add(
-          Diagnostic.warning(
-              "load.empty-folder",
-              "no file is in this folder",
-              "nothing is read from it",
-              new SourceLocation(folder.toString(), "", 0)));
     }
   }
 
@@ -97,15 +96,15 @@ final class FileFinder {
             "load.unreadable",
             reason,
             "nothing is read from it",
-            new SourceLocation(path.toString(), "", 0)));
+            new SourceLocation(InputFile.nameOf(path), "", 0)));
   }
 
   /** Why reading failed, in words. */
   static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return "you may not read it";
     }
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
     String message = e.getMessage();
@@ -144,7 +143,7 @@ final class FileFinder {
                 "load.link-loop",
                 "this link leads back to a folder around it",
                 "it is not followed",
-                new SourceLocation(file.toString(), "", 0)));
+                new SourceLocation(InputFile.nameOf(file), "", 0)));
       } else if (!hidden(file)) {
         unreadable(file, reason(e));
       }
@@ -161,7 +160,7 @@ final class FileFinder {
                 "load.too-many-files",
                 "more than " + MAX_FILES + " files are in this folder",
                 "the rest is not read",
-                new SourceLocation(start.toString(), "", 0)));
+                new SourceLocation(InputFile.nameOf(start), "", 0)));
       }
       return FileVisitResult.TERMINATE;
     }

@@ -1,6 +1,5 @@
 package org.rolescope.load;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Account;
@@ -22,12 +22,15 @@ import org.rolescope.iam.Permissions;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.iam.User;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
 
 /** Says what the data do not hold, once for each thing that is missing. */
 final class Gaps {
+  private final IamIndex index;
   private final IamSnapshot snapshot;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Report report = new Report("");
   private final Map<String, Uses> attached = new HashMap<>();
   private final Map<String, Uses> boundaries = new HashMap<>();
 
@@ -38,21 +41,22 @@ final class Gaps {
     }
   }
 
-  private Gaps(IamSnapshot snapshot) {
-    this.snapshot = snapshot;
+  private Gaps(IamIndex index) {
+    this.index = index;
+    this.snapshot = index.snapshot();
   }
 
   /** Diagnostics with codes {@code incomplete.…}; O(entities and attachments). */
   static List<Diagnostic> of(IamSnapshot snapshot) {
-    Gaps gaps = new Gaps(snapshot);
-    Completeness completeness = Completeness.of(IamIndex.of(snapshot));
+    Gaps gaps = new Gaps(IamIndex.of(snapshot));
+    Completeness completeness = Completeness.of(gaps.index);
     gaps.collectUses();
     gaps.lists(completeness);
     gaps.documents(completeness);
     gaps.groups();
     gaps.sessionDurations();
     gaps.accounts(completeness);
-    return gaps.diagnostics;
+    return gaps.report.diagnostics();
   }
 
   private void collectUses() {
@@ -78,17 +82,16 @@ final class Gaps {
       if (completeness.partialAccounts().contains(account.id())) {
         Set<Listing> missing = EnumSet.allOf(Listing.class);
         missing.removeAll(account.complete());
-        diagnostics.add(
-            Diagnostic.warning(
-                "incomplete.lists",
-                "the "
-                    + missing.stream().map(Gaps::word).collect(Collectors.joining(", "))
-                    + " of account "
-                    + account.id()
-                    + " are not, or not all, in the data",
-                "what is not there may exist all the same; needed: "
-                    + Inputs.authorizationDetails(account.id()),
-                fileOf(account.id())));
+        report.warning(
+            "incomplete.lists",
+            "the "
+                + missing.stream().map(Gaps::word).collect(Collectors.joining(", "))
+                + " of account "
+                + account.id()
+                + " are not, or not all, in the data",
+            "what is not there may exist all the same; needed: "
+                + Inputs.authorizationDetails(account.id()),
+            fileOf(account.id()));
       }
     }
   }
@@ -127,15 +130,13 @@ final class Gaps {
                     boundaries.get(arn)));
   }
 
-  private void missingDocument(
-      String code, String subject, String effect, @org.jspecify.annotations.Nullable Uses uses) {
+  private void missingDocument(String code, String subject, String effect, @Nullable Uses uses) {
     if (uses != null) {
-      diagnostics.add(
-          Diagnostic.warning(
-              code,
-              subject + count(uses.count(), "entity", "entities") + ", has no document in the data",
-              effect,
-              uses.first()));
+      report.warning(
+          code,
+          subject + count(uses.count(), "entity", "entities") + ", has no document in the data",
+          effect,
+          uses.first());
     }
   }
 
@@ -148,7 +149,6 @@ final class Gaps {
   }
 
   private void groups() {
-    IamIndex index = IamIndex.of(snapshot);
     Map<String, Uses> missing = new TreeMap<>();
     for (User user : snapshot.users()) {
       for (String group : user.groups().orElse(List.of())) {
@@ -159,14 +159,11 @@ final class Gaps {
     }
     missing.forEach(
         (group, uses) ->
-            diagnostics.add(
-                Diagnostic.warning(
-                    "incomplete.group",
-                    "group `" + group + "` is not in the data",
-                    "what it allows its "
-                        + count(uses.count(), "member", "members")
-                        + " is not known",
-                    uses.first())));
+            report.warning(
+                "incomplete.group",
+                "group `" + group + "` is not in the data",
+                "what it allows its " + count(uses.count(), "member", "members") + " is not known",
+                uses.first()));
   }
 
   private void sessionDurations() {
@@ -178,35 +175,32 @@ final class Gaps {
     }
     missing.forEach(
         (account, uses) ->
-            diagnostics.add(
-                Diagnostic.note(
-                    "incomplete.session-duration",
-                    "the maximum session duration of "
-                        + count(uses.count(), "role", "roles")
-                        + " of account "
-                        + account
-                        + " is not in the data",
-                    "whether they can be assumed for more than an hour is not known; needed: "
-                        + Inputs.listRoles(account),
-                    uses.first())));
+            report.note(
+                "incomplete.session-duration",
+                "the maximum session duration of "
+                    + count(uses.count(), "role", "roles")
+                    + " of account "
+                    + account
+                    + " is not in the data",
+                "whether they can be assumed for more than an hour is not known; needed: "
+                    + Inputs.listRoles(account),
+                uses.first()));
   }
 
   private void accounts(Completeness completeness) {
     for (String account : completeness.referredAccounts()) {
-      diagnostics.add(
-          Diagnostic.note(
-              "incomplete.account",
-              "account " + account + " is only referred to",
-              "who in it may call is not known; needed: " + Inputs.authorizationDetails(account),
-              SourceLocation.NOWHERE));
+      report.note(
+          "incomplete.account",
+          "account " + account + " is only referred to",
+          "who in it may call is not known; needed: " + Inputs.authorizationDetails(account),
+          SourceLocation.NOWHERE);
     }
     for (String account : completeness.outsideOrganization()) {
-      diagnostics.add(
-          Diagnostic.note(
-              "incomplete.outside-organization",
-              "account " + account + " is not in the organisation's list of accounts",
-              "it counts as outside the organisation",
-              fileOf(account)));
+      report.note(
+          "incomplete.outside-organization",
+          "account " + account + " is not in the organisation's list of accounts",
+          "it counts as outside the organisation",
+          fileOf(account));
     }
   }
 }

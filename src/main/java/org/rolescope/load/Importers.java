@@ -2,6 +2,8 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.AuthorizationDetails;
 import org.rolescope.load.json.BareTrustPolicy;
 import org.rolescope.load.json.OrganizationExport;

@@ -14,7 +14,11 @@ record InputFile(Path path, boolean named) {
 
   /** The path with forward slashes on every system. */
   String name() {
-    return path.toString().replace('\\', '/');
+    return nameOf(path);
+  }
+
+  static String nameOf(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /** Whether to say so if nothing in it can be used. */

@@ -12,14 +12,16 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.Node;
-import org.rolescope.load.OrganizationPart.Placed;
+import org.rolescope.load.intake.OrganizationPart;
+import org.rolescope.load.intake.OrganizationPart.Placed;
+import org.rolescope.load.intake.Report;
 
 /** Makes one organisation of all that the files say of it, and checks that its tree is one. */
 final class OrganizationMerge {
-  private final List<Diagnostic> diagnostics;
+  private final Report report;
 
-  OrganizationMerge(List<Diagnostic> diagnostics) {
-    this.diagnostics = diagnostics;
+  OrganizationMerge(Report report) {
+    this.report = report;
   }
 
   /**
@@ -34,7 +36,7 @@ final class OrganizationMerge {
     String id =
         parts.stream().map(OrganizationPart::id).filter(s -> !s.isEmpty()).findFirst().orElse("");
     if (id.isEmpty()) {
-      diagnostics.add(
+      report.add(
           Diagnostic.warning(
               "organization.no-id",
               "the organisation has no `Id`",
@@ -53,7 +55,7 @@ final class OrganizationMerge {
   }
 
   private void second(OrganizationPart part, String id) {
-    diagnostics.add(
+    report.add(
         Diagnostic.error(
             "organization.second",
             "this is organisation `" + part.id() + "`, but `" + id + "` was read before",
@@ -66,10 +68,9 @@ final class OrganizationMerge {
     parts.forEach(part -> part.nodes().forEach(node -> addNode(node, nodes)));
     Map<String, Placed<ControlPolicy>> policies = new TreeMap<>();
     parts.forEach(part -> part.policies().forEach(policy -> addPolicy(policy, policies)));
-    List<Node> tree = new OrganizationTree(nodes, diagnostics).sorted();
+    List<Node> tree = new OrganizationTree(nodes, report).sorted();
     checkTargets(policies, tree);
-    Sightings<OrganizationPart> seen =
-        new Sightings<>(id, parts, OrganizationPart::at, diagnostics);
+    Sightings<OrganizationPart> seen = new Sightings<>(id, parts, OrganizationPart::at, report);
     return new Organization(
         id,
         seen.text("the name", OrganizationPart::name),
@@ -122,7 +123,7 @@ final class OrganizationMerge {
   }
 
   private void conflict(String what, SourceLocation used, SourceLocation other) {
-    diagnostics.add(
+    report.add(
         Diagnostic.warning(
             "load.conflict",
             what + " of the organisation differs between " + used.label() + " and " + other.label(),
@@ -136,7 +137,7 @@ final class OrganizationMerge {
     for (Placed<ControlPolicy> policy : policies.values()) {
       for (String target : policy.value().targets()) {
         if (!ids.contains(target)) {
-          diagnostics.add(
+          report.add(
               Diagnostic.warning(
                   "organization.unknown-target",
                   "policy `"

@@ -13,24 +13,25 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
-import org.rolescope.load.OrganizationPart.Placed;
+import org.rolescope.load.intake.OrganizationPart.Placed;
+import org.rolescope.load.intake.Report;
 
 /** Brings the nodes of an organisation in order, parents before children, whatever was written. */
 final class OrganizationTree {
   private static final String NOT_INHERITED = "which policies are handed down to it is not known";
 
   private final Map<String, Placed<Node>> nodes;
-  private final List<Diagnostic> diagnostics;
+  private final Report report;
   private final Map<String, List<Node>> children = new TreeMap<>();
   private final Map<String, Node> sorted = new LinkedHashMap<>();
 
   /**
    * @param nodes by id, sorted
-   * @param diagnostics takes what is wrong
+   * @param report takes what is wrong
    */
-  OrganizationTree(Map<String, Placed<Node>> nodes, List<Diagnostic> diagnostics) {
+  OrganizationTree(Map<String, Placed<Node>> nodes, Report report) {
     this.nodes = new TreeMap<>(nodes);
-    this.diagnostics = diagnostics;
+    this.report = report;
   }
 
   /** All nodes; those whose parent cannot be right have none. */
@@ -63,7 +64,7 @@ final class OrganizationTree {
     missing.forEach(
         (id, at) -> {
           nodes.put(id, new Placed<>(new Node(id, "", NodeKind.ROOT, ""), at));
-          diagnostics.add(
+          report.add(
               Diagnostic.note(
                   "organization.unlisted-root",
                   "root `" + id + "` is a parent but is not among `Roots`",
@@ -121,6 +122,6 @@ final class OrganizationTree {
   }
 
   private void warn(String message, SourceLocation at) {
-    diagnostics.add(Diagnostic.warning("organization.no-parent", message, NOT_INHERITED, at));
+    report.add(Diagnostic.warning("organization.no-parent", message, NOT_INHERITED, at));
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
+import org.rolescope.load.intake.Report;
 
 /**
  * What several places in the input say of one entity. Known beats missing; where two known things
@@ -17,10 +18,9 @@ import org.rolescope.iam.Fact;
  * @param name of the entity, for messages
  * @param all at least one, in the order of the paths
  * @param place where one was read
- * @param conflicts takes the reports
+ * @param report takes the reports
  */
-record Sightings<E>(
-    String name, List<E> all, Function<E, SourceLocation> place, List<Diagnostic> conflicts) {
+record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place, Report report) {
 
   E first() {
     return all.get(0);
@@ -79,7 +79,7 @@ record Sightings<E>(
   }
 
   private void conflict(String what, E used, E other) {
-    conflicts.add(
+    report.add(
         Diagnostic.warning(
             "load.conflict",
             what + " of `" + name + "` differs between " + label(used) + " and " + label(other),

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.PolicyTexts;
 
 /** Reads files and folders into one snapshot. */
 public final class SnapshotLoader {
@@ -32,12 +35,31 @@ public final class SnapshotLoader {
     paths.forEach(finder::find);
     List<Diagnostic> diagnostics = new ArrayList<>(finder.problems());
     List<FileContent> contents = readAll(finder.files(), executor, progress);
+    if (!progress.cancelled()) {
+      finder.folders().forEach(folder -> checkHeld(folder, contents, diagnostics));
+    }
     contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
     SnapshotMerge merge = new SnapshotMerge(contents);
     IamSnapshot snapshot = merge.snapshot();
     diagnostics.addAll(merge.diagnostics());
     diagnostics.addAll(Gaps.of(snapshot));
     return new Parsed<>(Optional.of(snapshot), diagnostics);
+  }
+
+  private static void checkHeld(
+      Path folder, List<FileContent> contents, List<Diagnostic> diagnostics) {
+    boolean held =
+        contents.stream()
+            .map(FileContent::source)
+            .anyMatch(source -> source.recognised() && Path.of(source.path()).startsWith(folder));
+    if (!held) {
+      diagnostics.add(
+          Diagnostic.warning(
+              "load.nothing-found",
+              "no export that can be read is in this folder",
+              "nothing is read from it",
+              new SourceLocation(InputFile.nameOf(folder), "", 0)));
+    }
   }
 
   private static List<FileContent> readAll(

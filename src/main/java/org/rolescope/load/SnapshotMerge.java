@@ -1,6 +1,5 @@
 package org.rolescope.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,11 +7,13 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Report;
 
 /** Makes one snapshot of the contents of all files. */
 final class SnapshotMerge {
   private final List<FileContent> contents;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Report report = new Report("");
   private final IamSnapshot snapshot;
 
   /**
@@ -29,15 +30,15 @@ final class SnapshotMerge {
 
   /** What contradicts itself. */
   List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    return report.diagnostics();
   }
 
   private IamSnapshot merge() {
-    EntityMerge merge = new EntityMerge(diagnostics);
+    EntityMerge merge = new EntityMerge(report);
     List<Role> read = all(content -> content.entities().roles());
-    List<Role> roles = TrustPlacement.place(contents, merge.roles(read), diagnostics);
+    List<Role> roles = TrustPlacement.place(contents, merge.roles(read), report);
     Optional<Organization> organization =
-        new OrganizationMerge(diagnostics).merge(all(FileContent::organizations));
+        new OrganizationMerge(report).merge(all(FileContent::organizations));
     IamSnapshot entities =
         new IamSnapshot(
             List.of(),

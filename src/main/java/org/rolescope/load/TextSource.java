@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -17,20 +18,32 @@ import java.util.zip.GZIPInputStream;
  * writes UTF-16), and puts a replacement character where bytes are not valid in it.
  */
 final class TextSource extends Reader {
-  private static final int LOOK = 512;
+  /** Bytes at the beginning by which the kind of file is found out. */
+  private static final int LOOK = 4096;
 
   private final Reader reader;
-  private final boolean json;
-  private final boolean zip;
+  private final Kind kind;
+  private final BooleanSupplier cancelled;
   private boolean damaged;
 
-  private TextSource(Reader reader, boolean json, boolean zip) {
+  private TextSource(Reader reader, Kind kind, BooleanSupplier cancelled) {
     this.reader = reader;
-    this.json = json;
-    this.zip = zip;
+    this.kind = kind;
+    this.cancelled = cancelled;
   }
 
-  static TextSource open(Path path) throws IOException {
+  /** What a file begins like. */
+  enum Kind {
+    JSON,
+    ZIP,
+    EMPTY,
+    OTHER
+  }
+
+  /**
+   * @param cancelled once true, the file seems to end
+   */
+  static TextSource open(Path path, BooleanSupplier cancelled) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
     try {
       byte[] head = head(in);
@@ -38,10 +51,8 @@ final class TextSource extends Reader {
         in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
         head = head(in);
       }
-      boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3;
       Charset charset = charset(head);
-      String beginning = new String(head, charset);
-      return new TextSource(reader(in, charset, head), looksLikeJson(beginning), zip);
+      return new TextSource(reader(in, charset, head), kind(head, charset), cancelled);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -80,19 +91,19 @@ final class TextSource extends Reader {
             .onUnmappableCharacter(CodingErrorAction.REPLACE));
   }
 
-  private static boolean looksLikeJson(String beginning) {
-    String text = beginning.replace("\ufeff", "").strip();
-    return text.startsWith("{") || text.startsWith("[");
+  private static Kind kind(byte[] head, Charset charset) {
+    String text = new String(head, charset).replace("\ufeff", "").strip();
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return Kind.JSON;
+    }
+    if (text.startsWith("PK\u0003")) {
+      return Kind.ZIP;
+    }
+    return text.isEmpty() ? Kind.EMPTY : Kind.OTHER;
   }
 
-  /** Whether the first character is one with which JSON objects and lists begin. */
-  boolean json() {
-    return json;
-  }
-
-  /** Whether it is a zip archive. */
-  boolean zip() {
-    return zip;
+  Kind kind() {
+    return kind;
   }
 
   /** Whether bytes were met, so far, that are not valid in the file's encoding. */
@@ -102,6 +113,9 @@ final class TextSource extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
+    if (cancelled.getAsBoolean()) {
+      return -1;
+    }
     int count = reader.read(buffer, offset, length);
     for (int i = offset; i < offset + count && !damaged; i++) {
       damaged = buffer[i] == '\ufffd';

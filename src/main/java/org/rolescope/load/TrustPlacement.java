@@ -13,6 +13,8 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
 
 /**
@@ -32,10 +34,10 @@ final class TrustPlacement {
   private final Map<String, Role> roles = new TreeMap<>();
   private final Map<String, Set<String>> arnsByFolder = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
-  private final List<Diagnostic> diagnostics;
+  private final Report report;
 
-  private TrustPlacement(List<Diagnostic> diagnostics) {
-    this.diagnostics = diagnostics;
+  private TrustPlacement(Report report) {
+    this.report = report;
   }
 
   /**
@@ -44,9 +46,8 @@ final class TrustPlacement {
    * @param merged one role per ARN
    * @return one role per ARN, sorted by ARN
    */
-  static List<Role> place(
-      List<FileContent> contents, List<Role> merged, List<Diagnostic> diagnostics) {
-    TrustPlacement placement = new TrustPlacement(diagnostics);
+  static List<Role> place(List<FileContent> contents, List<Role> merged, Report report) {
+    TrustPlacement placement = new TrustPlacement(report);
     merged.forEach(role -> placement.roles.put(role.arn().toString(), role));
     for (FileContent content : contents) {
       Set<String> arns =
@@ -83,7 +84,7 @@ final class TrustPlacement {
   }
 
   private void note(String what, PolicyDocument trust) {
-    diagnostics.add(
+    report.add(
         Diagnostic.note("load.bare-trust-policy", "this trust policy " + what, "", trust.at()));
   }
 

@@ -91,33 +91,25 @@ final class PolicyLayout {
    * one member that is a plain value or such a list, and short.
    */
   private boolean fits() {
+    boolean object = peek() == '{';
     int colons = 0;
     int commas = 0;
-    int lists = 0;
-    boolean object = peek() == '{';
-    int i = at + 1;
+    int lists = object ? 0 : 1;
     int depth = 1;
-    while (i < json.length() && depth > 0) {
-      char c = json.charAt(i);
-      if (c == '{') {
+    int i = at + 1;
+    while (depth > 0) {
+      if (i >= json.length() || i - at > SHORT || json.charAt(i) == '{') {
         return false;
-      } else if (c == '"') {
-        i = endOfString(i) - 1;
-      } else if (c == '[') {
-        lists++;
-        depth++;
-      } else if (c == ']' || c == '}') {
-        depth--;
-      } else if (c == ':') {
-        colons++;
-      } else if (c == ',') {
-        commas++;
       }
-      i++;
+      char c = json.charAt(i);
+      colons += c == ':' ? 1 : 0;
+      commas += c == ',' ? 1 : 0;
+      lists += c == '[' ? 1 : 0;
+      depth += c == '[' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      i = c == '"' ? endOfString(i) : i + 1;
     }
-    boolean plain = object ? colons <= 1 && lists <= 1 : lists == 0;
     int name = line.length() - indentation();
-    return plain && name + (i - at) + commas + 3 * colons <= SHORT;
+    return colons <= 1 && lists <= 1 && name + (i - at) + commas + 3 * colons <= SHORT;
   }
 
   private int indentation() {

@@ -1,8 +1,13 @@
 package org.rolescope.ui;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -11,6 +16,9 @@ import org.rolescope.ui.frame.Composition;
 
 /** The window. A plain class: the toolkit is started by hand, so that a failure can be told. */
 public final class RoleScopeApplication {
+  /** So long the toolkit may take to start; it takes one or two seconds. */
+  private static final int PATIENCE_SECONDS = 60;
+
   private RoleScopeApplication() {}
 
   /**
@@ -25,9 +33,7 @@ public final class RoleScopeApplication {
     // The toolkit warns that it was not started as a module, which is on purpose.
     Logger.getLogger("javafx").setLevel(Level.SEVERE);
     CountDownLatch closed = new CountDownLatch(1);
-    try {
-      Platform.startup(() -> show(paths, closed));
-    } catch (RuntimeException | LinkageError e) {
+    if (!started(() -> show(paths, closed))) {
       return false;
     }
     try {
@@ -36,6 +42,19 @@ public final class RoleScopeApplication {
       Thread.currentThread().interrupt();
     }
     return true;
+  }
+
+  /** Starts the toolkit beside this thread: at a display that never answers it never returns. */
+  private static boolean started(Runnable show) {
+    try {
+      CompletableFuture.runAsync(() -> Platform.startup(show)).get(PATIENCE_SECONDS, SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void show(List<Path> paths, CountDownLatch closed) {

@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.ManagedPolicy;
-import org.rolescope.load.AuthorizationPage;
-import org.rolescope.load.Intake;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
+import org.rolescope.load.intake.AuthorizationPage;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.policy.Arn;
 
 /**
@@ -109,7 +112,7 @@ public final class AuthorizationDetails implements SnapshotImporter {
           page.hasPolicy();
           Arn.parse(policy.arn())
               .map(Arn::account)
-              .filter(account -> !account.equals("aws"))
+              .filter(account -> !account.equals(Inputs.AWS))
               .ifPresent(account -> page.holds(account, false));
         });
     return read.isPresent();

@@ -1,9 +1,12 @@
 package org.rolescope.load.json;
 
 import java.util.Optional;
-import org.rolescope.load.Intake;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.policy.PolicyKind;
 
 /**
  * A trust policy in a file of its own. What tells it from a permissions policy is a principal, and
@@ -29,7 +32,7 @@ public final class BareTrustPolicy implements SnapshotImporter {
       Lists.tooLarge(object.place(), intake);
       return;
     }
-    Documents.read("trust policy", document.get(), "", intake)
+    Documents.read("trust policy", PolicyKind.TRUST, document.get(), "", intake)
         .toOptional()
         .ifPresent(intake::addTrust);
   }

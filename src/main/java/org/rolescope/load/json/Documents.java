@@ -2,15 +2,20 @@ package org.rolescope.load.json;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyKind;
+import org.rolescope.policy.parse.PolicyKindCheck;
 
 /**
  * Policy documents in the forms in which exports carry them: an object, JSON text, or
@@ -23,11 +28,13 @@ final class Documents {
    * Reads a document.
    *
    * @param name of the policy
+   * @param kind what it is attached as: elements that do not belong there are reported
    * @param whyMissing which input would give it, if this is the documentation's placeholder
    */
-  static Fact<PolicyDocument> read(String name, JsonValue value, String whyMissing, Intake intake) {
+  static Fact<PolicyDocument> read(
+      String name, PolicyKind kind, JsonValue value, String whyMissing, Intake intake) {
     if (value.is(Kind.OBJECT)) {
-      return Fact.known(parsed(name, value, value.toJson(), intake));
+      return Fact.known(parsed(name, kind, value, value.toJson(), intake));
     }
     if (!value.is(Kind.TEXT)) {
       return Fact.known(unreadable(name, value, Fields.describe(value), intake));
@@ -39,14 +46,14 @@ final class Documents {
           .note(
               "load.placeholder",
               "`" + Fields.clip(text) + "` is the documentation's placeholder, not a document",
-              "the " + name + " is not known",
+              "the " + name + " is not known from this file",
               intake.at(value));
       return Fact.missing(whyMissing);
     }
     String json = text.startsWith("{") ? text : decode(text).strip();
     return Fact.known(
         json.startsWith("{")
-            ? parsed(name, value, json, intake)
+            ? parsed(name, kind, value, json, intake)
             : unreadable(name, value, Fields.describe(value), intake));
   }
 
@@ -66,11 +73,16 @@ final class Documents {
     return new PolicyDocument(name, Optional.empty(), intake.at(value));
   }
 
-  private static PolicyDocument parsed(String name, JsonValue value, String json, Intake intake) {
+  private static PolicyDocument parsed(
+      String name, PolicyKind kind, JsonValue value, String json, Intake intake) {
     Parsed<Policy> parsed = intake.parse(json);
-    for (Diagnostic diagnostic : parsed.diagnostics()) {
-      intake.report().add(placed(diagnostic, value, intake.file()));
-    }
+    List<Diagnostic> misplaced =
+        parsed
+            .value()
+            .map(policy -> PolicyKindCheck.check(policy, kind, SourceLocation.NOWHERE))
+            .orElse(List.of());
+    Stream.concat(parsed.diagnostics().stream(), misplaced.stream())
+        .forEach(diagnostic -> intake.report().add(placed(diagnostic, value, intake.file())));
     return new PolicyDocument(name, parsed.value(), intake.at(value));
   }
 

@@ -11,9 +11,11 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Inputs;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.PolicyKind;
 
 /** The fields that users, groups and roles have in common. */
 final class EntityFields {
@@ -110,7 +112,8 @@ final class EntityFields {
     }
     PolicyDocument unknown =
         new PolicyDocument(name, Optional.empty(), fields.intake().at(document.get()));
-    return Documents.read(name, document.get(), "", fields.intake()).orElse(unknown);
+    return Documents.read(name, PolicyKind.IDENTITY, document.get(), "", fields.intake())
+        .orElse(unknown);
   }
 
   /**

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.base.SourceLocation;
-import org.rolescope.load.Intake;
-import org.rolescope.load.json.JsonValue.Kind;
-import org.rolescope.load.json.JsonValue.Member;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
 
 /** The fields of one entity; says what is odd about them, and goes on without. */
 final class Fields {
@@ -20,7 +21,7 @@ final class Fields {
     this.intake = intake;
     Set<String> seen = new HashSet<>();
     for (Member member : object.members()) {
-      if (!seen.add(Names.fold(member.name()))) {
+      if (!seen.add(JsonValue.fold(member.name()))) {
         intake
             .report()
             .warning(
@@ -126,7 +127,7 @@ final class Fields {
   }
 
   private static String describeText(String text) {
-    if (text.startsWith("System.") || text.startsWith("Amazon.")) {
+    if (text.startsWith("System.") || text.startsWith("Amazon.") || text.startsWith("@{")) {
       return "`"
           + clip(text)
           + "`: PowerShell's ConvertTo-Json cut it off, export again with -Depth 20";

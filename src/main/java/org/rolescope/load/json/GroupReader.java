@@ -2,7 +2,8 @@ package org.rolescope.load.json;
 
 import java.util.Optional;
 import org.rolescope.iam.Group;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
 
 /** Reads a group of account authorization details. */
 final class GroupReader {

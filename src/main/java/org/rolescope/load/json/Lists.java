@@ -3,8 +3,11 @@ package org.rolescope.load.json;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.rolescope.load.Intake;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.Place;
 
 /** Walks the long lists of an export, an entity at a time. */
 final class Lists {

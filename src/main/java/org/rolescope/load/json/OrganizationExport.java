@@ -9,12 +9,15 @@ import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
-import org.rolescope.load.OrganizationPart;
-import org.rolescope.load.OrganizationPart.Placed;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.OrganizationPart;
+import org.rolescope.load.intake.OrganizationPart.Placed;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.policy.PolicyKind;
 
 /**
  * organization.json, which {@code packaging/export-organization.sh} puts together: the tree of an
@@ -112,7 +115,10 @@ public final class OrganizationExport implements SnapshotImporter {
       policies.add(
           new Placed<>(
               new ControlPolicy(
-                  policyId, controlType.get(), document(policyName, fields), targets(fields)),
+                  policyId,
+                  controlType.get(),
+                  document(policyName, kind(controlType.get()), fields),
+                  targets(fields)),
               fields.at()));
       return true;
     }
@@ -126,7 +132,14 @@ public final class OrganizationExport implements SnapshotImporter {
       return Optional.empty();
     }
 
-    private PolicyDocument document(String policyName, Fields fields) {
+    private static PolicyKind kind(ControlType type) {
+      return switch (type) {
+        case SERVICE_CONTROL_POLICY -> PolicyKind.SCP;
+        case RESOURCE_CONTROL_POLICY -> PolicyKind.RCP;
+      };
+    }
+
+    private PolicyDocument document(String policyName, PolicyKind kind, Fields fields) {
       PolicyDocument unknown = new PolicyDocument(policyName, Optional.empty(), fields.at());
       Optional<JsonValue> content = fields.value("Content");
       if (content.isEmpty()) {
@@ -139,7 +152,7 @@ public final class OrganizationExport implements SnapshotImporter {
                 fields.at());
         return unknown;
       }
-      return Documents.read(policyName, content.get(), "", intake).orElse(unknown);
+      return Documents.read(policyName, kind, content.get(), "", intake).orElse(unknown);
     }
 
     private static List<String> targets(Fields fields) {

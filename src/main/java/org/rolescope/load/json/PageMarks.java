@@ -1,7 +1,9 @@
 package org.rolescope.load.json;
 
 import java.util.Optional;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.MemberStream;
 
 /** The fields by which an export says that more pages follow. */
 final class PageMarks {

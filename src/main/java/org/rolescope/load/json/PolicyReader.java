@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.policy.PolicyKind;
 
 /** Reads a managed policy of account authorization details: only its default version decides. */
 final class PolicyReader {
@@ -46,7 +48,7 @@ final class PolicyReader {
               fields.at());
       return Fact.missing(missing);
     }
-    return Documents.read(name, document.get(), missing, fields.intake());
+    return Documents.read(name, PolicyKind.IDENTITY, document.get(), missing, fields.intake());
   }
 
   private Optional<Fields> defaultVersion() {

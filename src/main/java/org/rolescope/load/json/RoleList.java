@@ -1,8 +1,10 @@
 package org.rolescope.load.json;
 
-import org.rolescope.load.Intake;
-import org.rolescope.load.Shape;
-import org.rolescope.load.SnapshotImporter;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.MemberStream;
+import org.rolescope.load.intake.Shape;
+import org.rolescope.load.intake.SnapshotImporter;
 
 /** {@code aws iam list-roles}: trust policies and session durations, but no permissions. */
 public final class RoleList implements SnapshotImporter {

@@ -8,8 +8,10 @@ import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.Role.LastUsed;
-import org.rolescope.load.Inputs;
-import org.rolescope.load.Intake;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.policy.PolicyKind;
 
 /** Reads a role as IAM calls print it. */
 final class RoleReader {
@@ -49,7 +51,8 @@ final class RoleReader {
     String input = Inputs.getRole(entity.account(), entity.arn().name());
     Optional<JsonValue> document = fields.value("AssumeRolePolicyDocument");
     if (document.isPresent()) {
-      return Documents.read("trust policy", document.get(), input, fields.intake());
+      return Documents.read(
+          "trust policy", PolicyKind.TRUST, document.get(), input, fields.intake());
     }
     fields
         .intake()

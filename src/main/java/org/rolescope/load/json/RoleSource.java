@@ -6,8 +6,10 @@ enum RoleSource {
   AUTHORIZATION_DETAILS(true, true),
   /** Has none of these, whether the role has them or not. */
   LIST_ROLES(false, false),
-  /** {@code get-role} and {@code create-role}: boundary and tags, but no policies. */
-  SINGLE_ROLE(false, true);
+  /** Has boundary and tags, but no policies. */
+  GET_ROLE(false, true),
+  /** Tells how the role began; what it does not show may have been added since. */
+  CREATE_ROLE(false, false);
 
   private final boolean permissions;
   private final boolean boundaryAndTags;

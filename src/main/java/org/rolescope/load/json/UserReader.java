@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.User;
-import org.rolescope.load.Intake;
-import org.rolescope.load.json.JsonValue.Kind;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
 
 /** Reads a user of account authorization details. */
 final class UserReader {

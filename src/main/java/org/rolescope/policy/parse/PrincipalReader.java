@@ -26,14 +26,7 @@ final class PrincipalReader {
       return List.of(new PrincipalPattern.Everyone(false, element.pointer()));
     }
     if (!(element.value() instanceof JsonValue.Members keys)) {
-      String shown =
-          element.value() instanceof JsonValue.Text text
-              ? Problems.quote(text.text())
-              : element.value().kind();
-      defects.add(
-          "policy.principal",
-          "found " + shown + " as " + element.name() + ", expected `*` or an object",
-          element.place());
+      wrongKind(element);
       return List.of();
     }
     List<PrincipalPattern> patterns = new ArrayList<>();
@@ -42,13 +35,9 @@ final class PrincipalReader {
       if (KEYS.contains(key.name())) {
         entries(key, pointer, patterns);
       } else {
-        defects.add(
-            "policy.principal",
-            "found the key "
-                + Problems.quote(key.name())
-                + ", expected one of "
-                + String.join(", ", KEYS),
-            new Place(pointer, key.line()));
+        String expected = ", expected one of " + String.join(", ", KEYS);
+        String message = "found the key " + Problems.quote(key.name()) + expected;
+        defects.add("policy.principal", message, new Place(pointer, key.line()));
       }
     }
     if (patterns.isEmpty() && defects.all().isEmpty()) {
@@ -56,6 +45,17 @@ final class PrincipalReader {
       defects.add("policy.empty", "found an empty " + element.name(), element.place());
     }
     return patterns;
+  }
+
+  private void wrongKind(Element element) {
+    String shown =
+        element.value() instanceof JsonValue.Text text
+            ? Problems.quote(text.text())
+            : element.value().kind();
+    defects.add(
+        "policy.principal",
+        "found " + shown + " as " + element.name() + ", expected `*` or an object",
+        element.place());
   }
 
   private void entries(Member key, String pointer, List<PrincipalPattern> patterns) {

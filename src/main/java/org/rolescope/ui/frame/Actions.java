@@ -18,6 +18,9 @@ public interface Actions {
 
   void toggleTheme();
 
+  /** Closes the simulator, so that the picture is seen again. */
+  void showPicture();
+
   void showMap();
 
   void showFocus();

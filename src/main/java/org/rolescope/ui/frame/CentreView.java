@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,18 +25,24 @@ final class CentreView extends VBox {
   record Parts(Node breadcrumb, Node headline, Node picture, Node nothingLeft, Node legend) {}
 
   private final PictureViewModel model;
+  private final Node picture;
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
-  CentreView(PictureViewModel model, Parts parts) {
+  CentreView(PictureViewModel model, Actions actions, Parts parts) {
     this.model = model;
+    this.picture = parts.picture();
     getStyleClass().add("centre");
-    Label tab = Rows.label(Words.of("tab.map"), "view-tab");
+    Button tab = Rows.link(Words.of("tab.map"), actions::showPicture);
+    tab.getStyleClass().setAll("view-tab");
     tab.getStyleClass().add("chosen");
     tab.setGraphic(FontIcon.of(MaterialDesignM.MAP_OUTLINE));
-    HBox tabs = new HBox(tab, switcher(), Rows.spring(), parts.breadcrumb());
+    HBox tabs = new HBox(tab, switcher(actions), Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
     tabs.setMinWidth(0);
-    StackPane middle = new StackPane(parts.picture(), parts.nothingLeft());
+    Label note = Rows.label("", "picture-note");
+    note.textProperty().bind(model.noteProperty());
+    note.setMouseTransparent(true);
+    StackPane middle = new StackPane(parts.picture(), note, parts.nothingLeft());
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     StackPane under = new StackPane(parts.legend());
@@ -43,12 +50,17 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox picture = new VBox(parts.headline(), middle, under);
-    picture.visibleProperty().bind(pictureShown);
-    picture.managedProperty().bind(picture.visibleProperty());
-    VBox.setVgrow(picture, Priority.ALWAYS);
-    getChildren().addAll(tabs, picture);
+    VBox below = new VBox(parts.headline(), middle, under);
+    below.visibleProperty().bind(pictureShown);
+    below.managedProperty().bind(below.visibleProperty());
+    VBox.setVgrow(below, Priority.ALWAYS);
+    getChildren().addAll(tabs, below);
     setMinWidth(0);
+  }
+
+  /** Gives the keys to the picture. */
+  void focusPicture() {
+    picture.requestFocus();
   }
 
   /** False while the simulator has the room: then only the tabs and the breadcrumb are left. */
@@ -57,7 +69,7 @@ final class CentreView extends VBox {
   }
 
   /** Map or focus: two pictures of the same tab. */
-  private Node switcher() {
+  private Node switcher(Actions actions) {
     ToggleGroup group = new ToggleGroup();
     HBox switcher = new HBox();
     switcher.getStyleClass().add("switcher");
@@ -68,8 +80,10 @@ final class CentreView extends VBox {
       button.setToggleGroup(group);
       button.setOnAction(
           event -> {
-            model.show(mode);
-            button.setSelected(model.modeProperty().get() == mode);
+            switch (mode) {
+              case MAP -> actions.showMap();
+              case FOCUS -> actions.showFocus();
+            }
             select(group, model.modeProperty().get());
           });
       if (mode == Mode.FOCUS) {

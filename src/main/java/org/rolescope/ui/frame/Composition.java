@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Theme;
@@ -53,6 +55,9 @@ import org.rolescope.ui.theme.Theming;
 
 /** Puts one window together, by constructor: the only place that knows all its parts. */
 public final class Composition {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
   private final TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
   private final TaskRunner runner;
   private final Workspace workspace = new Workspace();
@@ -80,14 +85,23 @@ public final class Composition {
 
   /** Shows a window on a stage and opens {@code paths} in it; none leave the start screen. */
   public static void open(Stage stage, List<Path> paths) {
-    open(stage, paths, Preferences.userNodeForPackage(RoleScopeApplication.class));
+    open(
+        stage,
+        paths,
+        Preferences.userNodeForPackage(RoleScopeApplication.class),
+        new DialogPathChooser(stage));
   }
 
-  /** The same with another place for what is remembered between runs. */
-  static void open(Stage stage, List<Path> paths, Preferences preferences) {
+  /**
+   * The same.
+   *
+   * @param preferences keeps what is remembered between runs
+   * @param chooser asks for files
+   */
+  static void open(Stage stage, List<Path> paths, Preferences preferences, PathChooser chooser) {
     FxTaskRunner runner = new FxTaskRunner();
     Composition window = new Composition(runner, preferences);
-    window.show(stage);
+    window.show(stage, chooser);
     stage.setOnHiding(event -> runner.close());
     window.open.open(paths);
   }
@@ -104,7 +118,9 @@ public final class Composition {
   }
 
   private void ask(AssumeRoleRequest request) {
-    ask(request.principal(), request.role());
+    workspace.selection().select(request.role());
+    simulator.ask(request);
+    panes.simulatorProperty().set(true);
   }
 
   private void ask(String caller, String role) {
@@ -113,7 +129,8 @@ public final class Composition {
     panes.simulatorProperty().set(true);
   }
 
-  private void show(Stage stage) {
+  private void show(Stage stage, PathChooser chooser) {
+    picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
     SearchView search = new SearchView(new SearchViewModel(workspace));
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
     KeysView keys = new KeysView();
@@ -122,24 +139,35 @@ public final class Composition {
         new WindowActions(
             new WindowActions.Models(workspace, open, start, picture, export, drawer, simulator),
             theme,
+            chooser,
             new WindowActions.Views(stage, panes, search, problems, keys, about));
+    FrameView.Middle middle = middle(actions);
     FrameView frame =
         new FrameView(
             bars(actions, search),
-            middle(actions),
+            middle,
             panes,
             workspace.openProperty(),
             List.of(problems, keys, about, new ProgressView(open)));
     frame.acceptDrops(open::open);
-    Scene scene = new Scene(frame, 1440, 900);
+    // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(frame, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     theme.subscribe(now -> Theming.apply(scene, now));
     keys(scene, actions);
-    stage.titleProperty().bind(status.titleProperty());
+    status.titleProperty().subscribe(stage::setTitle);
+    search.setOnChosen(middle.centre()::focusPicture);
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     icons(stage);
     stage.setScene(scene);
     stage.show();
+    // Nothing is marked at first; once there is a picture, the keys are its.
+    frame.requestFocus();
+    workspace
+        .openProperty()
+        .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
   }
 
   private FrameView.Bars bars(Actions actions, Node search) {
@@ -154,6 +182,7 @@ public final class Composition {
     CentreView centre =
         new CentreView(
             picture,
+            actions,
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace)),
                 new HeadlineView(new HeadlineViewModel(workspace, picture)),
@@ -164,7 +193,7 @@ public final class Composition {
         new StartView(start, actions::openFolder),
         new SidePane(new SourcesViewModel(workspace), filter),
         centre,
-        new InspectorView(new InspectorViewModel(workspace, this::copy)),
+        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy)),
         new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
   }
 

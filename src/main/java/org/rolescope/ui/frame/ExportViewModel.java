@@ -42,21 +42,17 @@ public final class ExportViewModel {
   public void export(Path file, Theme theme) {
     Drawing drawing = picture.drawingProperty().get();
     String format = formatOf(file);
-    Path target =
-        file.toString().toLowerCase(Locale.ROOT).endsWith("." + format)
-            ? file
-            : file.resolveSibling(file.getFileName() + "." + format);
     runner.run(
         Lane.EXPORT,
         Job.of(
             progress -> {
-              try (OutputStream out = Files.newOutputStream(target)) {
+              try (OutputStream out = Files.newOutputStream(file)) {
                 analyzer.export(drawing, format, theme, out);
               }
-              return target;
+              return file;
             },
             written -> said.accept(Words.of("export.done", written)),
-            failure -> said.accept(Words.of("export.failed", target, failure.toString()))));
+            failure -> said.accept(Words.of("export.failed", file, failure.toString()))));
   }
 
   private String formatOf(Path file) {

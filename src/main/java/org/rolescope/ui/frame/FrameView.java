@@ -12,6 +12,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -62,7 +63,8 @@ public final class FrameView extends StackPane {
     VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
     show(middle.simulator(), panes.simulatorProperty());
     show(drawerBar, bench);
-    row.setMinHeight(0);
+    // Of the row only the tabs are left beside the simulator, and they stay.
+    panes.simulatorProperty().subscribe(is -> row.setMinHeight(is ? Region.USE_PREF_SIZE : 0));
     return new VBox(row, middle.simulator(), drawerBar);
   }
 

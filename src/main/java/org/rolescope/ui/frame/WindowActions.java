@@ -1,15 +1,9 @@
 package org.rolescope.ui.frame;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.rolescope.drawing.Theme;
-import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.load.OpenViewModel;
@@ -43,32 +37,24 @@ final class WindowActions implements Actions {
 
   private final Models models;
   private final ObjectProperty<Theme> theme;
+  private final PathChooser chooser;
   private final Views views;
 
-  WindowActions(Models models, ObjectProperty<Theme> theme, Views views) {
+  WindowActions(Models models, ObjectProperty<Theme> theme, PathChooser chooser, Views views) {
     this.models = models;
+    this.chooser = chooser;
     this.theme = theme;
     this.views = views;
   }
 
   @Override
   public void openFiles() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("open.files"));
-    List<File> files = chooser.showOpenMultipleDialog(views.stage());
-    if (files != null) {
-      models.open().open(files.stream().map(File::toPath).toList());
-    }
+    models.open().open(chooser.filesToOpen());
   }
 
   @Override
   public void openFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(Words.of("open.folder"));
-    File folder = chooser.showDialog(views.stage());
-    if (folder != null) {
-      models.open().open(List.of(folder.toPath()));
-    }
+    chooser.folderToOpen().ifPresent(folder -> models.open().open(List.of(folder)));
   }
 
   @Override
@@ -78,25 +64,9 @@ final class WindowActions implements Actions {
 
   @Override
   public void exportPicture() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("export.title"));
-    chooser.setInitialFileName(Words.of("export.name"));
-    for (String format : models.export().formats()) {
-      chooser
-          .getExtensionFilters()
-          .add(
-              new FileChooser.ExtensionFilter(
-                  Words.of("export.format", format.toUpperCase(Locale.ROOT)), "*." + format));
-    }
-    File file = chooser.showSaveDialog(views.stage());
-    if (file != null) {
-      String ending = chooser.getSelectedExtensionFilter().getExtensions().get(0).substring(1);
-      boolean named =
-          models.export().formats().stream().anyMatch(f -> file.getName().endsWith("." + f));
-      models
-          .export()
-          .export(Path.of(named ? file.getPath() : file.getPath() + ending), theme.get());
-    }
+    chooser
+        .fileToWrite(models.export().formats())
+        .ifPresent(file -> models.export().export(file, theme.get()));
   }
 
   @Override
@@ -117,6 +87,11 @@ final class WindowActions implements Actions {
           case LIGHT -> Theme.DARK;
           case DARK -> Theme.LIGHT;
         });
+  }
+
+  @Override
+  public void showPicture() {
+    views.panes().simulatorProperty().set(false);
   }
 
   @Override

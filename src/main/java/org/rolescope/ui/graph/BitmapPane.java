@@ -3,6 +3,7 @@ package org.rolescope.ui.graph;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
@@ -46,6 +47,10 @@ final class BitmapPane extends Pane {
     image.setManaged(false);
     image.setSmooth(true);
     getChildren().add(image);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
     drawing.subscribe(this::repaint);
     viewport.subscribe(
         view -> {

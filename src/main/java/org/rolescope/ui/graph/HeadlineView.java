@@ -15,9 +15,12 @@ public final class HeadlineView extends HBox {
   public HeadlineView(HeadlineViewModel model) {
     getStyleClass().add("headline");
     pills.getStyleClass().add("pills");
+    pills.setMinWidth(USE_PREF_SIZE);
     Label sentence = Rows.label("", "headline-sentence");
     sentence.setId("headline");
     sentence.setMinWidth(0);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.textProperty().bind(model.sentenceProperty());
@@ -31,7 +34,8 @@ public final class HeadlineView extends HBox {
               pills.getChildren().clear();
               for (EdgeKind kind : EdgeKind.values()) {
                 int count = counts.getOrDefault(kind, 0);
-                if (count > 0) {
+                // Who is named but gone is no caller: the picture and the inspector show it.
+                if (count > 0 && kind != EdgeKind.NOBODY) {
                   pills.getChildren().add(new Pill(kind, Words.each("headline.pill", kind, count)));
                 }
               }

@@ -1,7 +1,8 @@
 package org.rolescope.ui.graph;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
@@ -10,31 +11,39 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
-/** The legend under the picture: only what is drawn. Hidden while there is nothing to explain. */
-public final class LegendView extends StackPane {
+/**
+ * The legend under the picture: only what is drawn, made smaller where there is no room. Hidden
+ * while there is nothing to explain.
+ */
+public final class LegendView extends Pane {
+  private final ObservableValue<Drawing> legend;
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
+
   public LegendView(PictureViewModel model, TaskRunner runner, ObservableValue<Theme> theme) {
     getStyleClass().add("legend");
     setAccessibleText(Words.of("legend.accessible"));
-    ObservableValue<Drawing> legend = model.drawingProperty().map(Drawing::legend);
-    ObservableValue<Viewport> all = legend.map(LegendView::all);
-    BitmapPane bitmap = new BitmapPane(runner, Lane.LEGEND, legend, all, theme);
+    setMinWidth(0);
+    legend = model.drawingProperty().map(Drawing::legend);
+    BitmapPane bitmap = new BitmapPane(runner, Lane.LEGEND, legend, viewport, theme);
+    bitmap.prefWidthProperty().bind(widthProperty());
+    bitmap.prefHeightProperty().bind(heightProperty());
     getChildren().add(bitmap);
-    visibleProperty().bind(all.map(view -> view.width() > 1));
+    legend.subscribe(this::resizeTo);
+    widthProperty().subscribe(() -> resizeTo(legend.getValue()));
+    visibleProperty().bind(legend.map(drawing -> drawing.bounds().width() > 0));
     managedProperty().bind(visibleProperty());
-    all.subscribe(
-        view -> {
-          setMinHeight(view.height());
-          setMaxHeight(view.height());
-          setMaxWidth(view.width());
-        });
-    javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
-    clip.widthProperty().bind(widthProperty());
-    clip.heightProperty().bind(heightProperty());
-    setClip(clip);
   }
 
-  private static Viewport all(Drawing legend) {
-    Rect bounds = legend.bounds();
-    return new Viewport(bounds.x(), bounds.y(), 1, bounds.width(), bounds.height());
+  private void resizeTo(Drawing drawing) {
+    Rect bounds = drawing.bounds();
+    if (bounds.width() <= 0 || getWidth() <= 0) {
+      return;
+    }
+    double scale = Math.min(1, getWidth() / bounds.width());
+    double height = Math.ceil(bounds.height() * scale);
+    viewport.set(new Viewport(bounds.x(), bounds.y(), scale, bounds.width() * scale, height));
+    setMinHeight(height);
+    setMaxHeight(height);
   }
 }

@@ -71,6 +71,8 @@ public final class PictureView extends Pane {
         new BitmapPane(
             runner, Lane.PAINT, model.drawingProperty(), model.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
+    bitmap.prefWidthProperty().bind(widthProperty());
+    bitmap.prefHeightProperty().bind(heightProperty());
     getChildren().addAll(bitmap, hover, cursor, asking);
     clip();
     tooltip.setShowDelay(Duration.millis(350));

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
@@ -20,6 +20,7 @@ import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Workspace;
@@ -36,6 +37,11 @@ public final class PictureViewModel {
     FOCUS
   }
 
+  /** Below this scale names cannot be read, and what is selected is brought nearer: to READABLE. */
+  private static final double TOO_SMALL = 0.5;
+
+  private static final double READABLE = 0.75;
+
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -48,7 +54,7 @@ public final class PictureViewModel {
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private final ReadOnlyObjectWrapper<Optional<Hit>> cursor =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private String focus = "";
@@ -82,7 +88,13 @@ public final class PictureViewModel {
     focus = "";
     mode.set(Mode.MAP);
     fitWanted = true;
+    drawing.set(Drawing.EMPTY);
+    note.set(Words.of(isEmpty() ? "picture.nothing" : "picture.busy"));
     redraw();
+  }
+
+  private boolean isEmpty() {
+    return workspace.analysis().snapshot().accounts().isEmpty();
   }
 
   /** The map opens the account of what is selected; the focus moves to it. */
@@ -105,11 +117,14 @@ public final class PictureViewModel {
   }
 
   private void redraw() {
+    if (isEmpty()) {
+      runner.cancel(Lane.DRAW);
+      return;
+    }
     Analysis analysis = workspace.analysis();
     MapView view = view();
     Mode wanted = mode.get();
     String middle = focus;
-    busy.set(true);
     runner.run(
         Lane.DRAW,
         Job.of(
@@ -120,7 +135,7 @@ public final class PictureViewModel {
                 },
             this::show,
             failure -> {
-              busy.set(false);
+              note.set("");
               failed.accept(failure);
             }));
   }
@@ -139,11 +154,45 @@ public final class PictureViewModel {
   }
 
   private void show(Drawing next) {
-    busy.set(false);
+    note.set("");
     drawing.set(next);
-    if (fitWanted || !fitted) {
+    if (fitWanted || fitted) {
       fitAll();
+      readSelection();
+    } else {
+      reveal();
     }
+  }
+
+  /** Where all of the picture is too small to be read, what is selected comes nearer. */
+  private void readSelection() {
+    Viewport all = viewport.get();
+    Optional<Rect> place = placeOfCursor();
+    if (all.scale() < TOO_SMALL && place.isPresent()) {
+      double width = all.width() / READABLE;
+      double height = all.height() / READABLE;
+      double x = place.get().centerX() - width / 2;
+      double y = place.get().centerY() - height / 2;
+      viewport.set(new Viewport(x, y, READABLE, all.width(), all.height()));
+      fitted = false;
+    }
+  }
+
+  /** Moves the picture as little as brings what is selected into view. */
+  private void reveal() {
+    Viewport now = viewport.get();
+    Rect seen = now.visible();
+    placeOfCursor()
+        .filter(place -> !seen.intersects(place))
+        .ifPresent(
+            place ->
+                viewport.set(
+                    new Viewport(
+                        place.centerX() - seen.width() / 2,
+                        place.centerY() - seen.height() / 2,
+                        now.scale(),
+                        now.width(),
+                        now.height())));
   }
 
   private Optional<TrustNode> graphNode(String id) {
@@ -371,8 +420,8 @@ public final class PictureViewModel {
     return cursor.getReadOnlyProperty();
   }
 
-  /** Whether a picture is being drawn. */
-  public BooleanProperty busyProperty() {
-    return busy;
+  /** What to say in the place of a picture; empty once there is one. */
+  public ReadOnlyStringProperty noteProperty() {
+    return note.getReadOnlyProperty();
   }
 }

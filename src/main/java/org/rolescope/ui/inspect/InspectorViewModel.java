@@ -1,12 +1,19 @@
 package org.rolescope.ui.inspect;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
 
 /** What the inspector says, which follows the selection. */
 public final class InspectorViewModel {
+  private final TrustAnalyzer analyzer;
+  private final TaskRunner runner;
   private final Workspace workspace;
   private final Consumer<String> copy;
   private final ReadOnlyObjectWrapper<Page> page;
@@ -14,7 +21,10 @@ public final class InspectorViewModel {
   /**
    * @param copy puts a text on the clipboard
    */
-  public InspectorViewModel(Workspace workspace, Consumer<String> copy) {
+  public InspectorViewModel(
+      TrustAnalyzer analyzer, TaskRunner runner, Workspace workspace, Consumer<String> copy) {
+    this.analyzer = analyzer;
+    this.runner = runner;
     this.workspace = workspace;
     this.copy = copy;
     this.page = new ReadOnlyObjectWrapper<>(pageNow());
@@ -29,6 +39,22 @@ public final class InspectorViewModel {
   /** Selects something that the page names. */
   public void select(String id) {
     workspace.selection().select(id);
+  }
+
+  /** Finds who inside an account may use its edge, beside the window. */
+  void insiders(String edge, Consumer<List<Page.Neighbour>> found) {
+    Analysis open = workspace.analysis();
+    runner.run(
+        TaskRunner.Lane.INSPECT,
+        Job.of(
+            progress ->
+                open.graph()
+                    .edge(edge)
+                    .map(known -> analyzer.insiders(open, known))
+                    .map(new NeighbourRows(open)::insiders)
+                    .orElse(List.of()),
+            found,
+            failure -> found.accept(List.of())));
   }
 
   /** Puts a text, such as an ARN, on the clipboard. */

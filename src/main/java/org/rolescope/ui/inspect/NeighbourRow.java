@@ -1,5 +1,6 @@
 package org.rolescope.ui.inspect;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -44,32 +45,36 @@ final class NeighbourRow extends VBox {
     copy.setOnAction(event -> model.copy(neighbour.arn()));
     row.setContextMenu(new ContextMenu(copy));
     getChildren().add(row);
-    if (!neighbour.inside().isEmpty()) {
-      getChildren().add(inside(neighbour, model));
+    if (!neighbour.opens().isEmpty()) {
+      getChildren().add(inside(neighbour.opens(), model));
     }
   }
 
-  /** Who in the account can use the edge, folded at first. */
-  private static VBox inside(Neighbour account, InspectorViewModel model) {
-    VBox box = new VBox();
-    box.getStyleClass().add("inside");
-    Button open =
-        new Button(
-            Words.of("inspector.inside", account.inside().size()),
-            FontIcon.of(MaterialDesignC.CHEVRON_RIGHT));
-    open.getStyleClass().setAll("link-button");
+  /** Who in the account can use the edge: found when it is opened. */
+  private static VBox inside(String edge, InspectorViewModel model) {
     VBox rows = new VBox();
+    Button open = Rows.link(Words.of("inspector.inside"), () -> {});
+    FontIcon closed = FontIcon.of(MaterialDesignC.CHEVRON_RIGHT);
+    open.setGraphic(closed);
     open.setOnAction(
         event -> {
-          boolean opening = rows.getChildren().isEmpty();
-          rows.getChildren().clear();
-          if (opening) {
-            account.inside().forEach(row -> rows.getChildren().add(new NeighbourRow(row, model)));
+          if (open.getGraphic() == closed) {
+            open.setGraphic(FontIcon.of(MaterialDesignC.CHEVRON_DOWN));
+            model.insiders(edge, found -> fill(rows, found, model));
+          } else {
+            open.setGraphic(closed);
+            rows.getChildren().clear();
           }
-          open.setGraphic(
-              FontIcon.of(opening ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
         });
-    box.getChildren().addAll(open, rows);
+    VBox box = new VBox(open, rows);
+    box.getStyleClass().add("inside");
     return box;
+  }
+
+  private static void fill(VBox rows, List<Neighbour> found, InspectorViewModel model) {
+    rows.getChildren().setAll(found.stream().map(row -> new NeighbourRow(row, model)).toList());
+    if (found.isEmpty()) {
+      rows.getChildren().add(Rows.paragraph(Words.of("inspector.inside.none"), "row-detail"));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamEntity;
@@ -57,14 +58,44 @@ final class NeighbourRows {
             .collect(Collectors.joining(", "));
     Verdict verdict = new Verdict(edge.kind(), EdgeWords.pill(edge));
     return new Neighbour(
-        node.id(), node.id(), sign(node), name(node), detail, Optional.of(verdict), List.of());
+        node.id(),
+        node.id(),
+        sign(node),
+        name(node),
+        detail,
+        Optional.of(verdict),
+        opens(node, edge));
+  }
+
+  /** The edge, if it starts at this node and the node stands for people that the data know. */
+  private String opens(TrustNode node, TrustEdge edge) {
+    boolean whole =
+        switch (node.kind()) {
+          case ACCOUNT ->
+              analysis.index().account(node.account()).filter(a -> a.loaded()).isPresent();
+          case ANYONE -> true;
+          case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> false;
+        };
+    return whole && edge.from().equals(node.id()) ? edge.id() : "";
+  }
+
+  /** Those inside an account who may use its edge. */
+  List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
+    return insiders.stream().map(this::insider).toList();
+  }
+
+  private Neighbour insider(TrustInsiders.Insider insider) {
+    TrustNode node = insider.node();
+    Verdict verdict = new Verdict(insider.edge().kind(), EdgeWords.pill(insider.edge()));
+    return new Neighbour(
+        node.id(), node.id(), sign(node), name(node), where(node), Optional.of(verdict), "");
   }
 
   /** A user or role without a verdict, as a row of its account. */
   Neighbour row(IamEntity entity, String detail) {
     String arn = entity.arn().toString();
     Sign sign = Sign.of(entity instanceof Role ? Sign.Shape.ROLE : Sign.Shape.USER);
-    return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), List.of());
+    return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), "");
   }
 
   Sign sign(TrustNode node) {

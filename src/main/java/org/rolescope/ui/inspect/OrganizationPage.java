@@ -84,6 +84,6 @@ final class OrganizationPage {
         account.label(),
         Words.of("inspector.account.counts", roles, users),
         Optional.empty(),
-        List.of());
+        "");
   }
 }

@@ -56,7 +56,7 @@ public record Page(
    * @param id what a click selects
    * @param arn what copying gives
    * @param verdict of the edge; empty where there is none
-   * @param inside for the edge of an account: who in it can use it
+   * @param opens id of the edge, if it starts at a whole account that can be opened; else empty
    */
   public record Neighbour(
       String id,
@@ -65,11 +65,7 @@ public record Page(
       String name,
       String detail,
       Optional<Verdict> verdict,
-      List<Neighbour> inside) {
-    public Neighbour {
-      inside = List.copyOf(inside);
-    }
-  }
+      String opens) {}
 
   /** A kind of edge, and what its pill says. */
   public record Verdict(EdgeKind kind, String words) {}

@@ -109,22 +109,24 @@ final class Pages {
   /** {@code 3 callers can get in, 2 of them only if a condition holds.} */
   private Answer callers(String arn) {
     List<TrustEdge> edges = analysis.graph().into(arn);
-    return new Answer(
-        Words.of(
-            "inspector.callers",
-            count(edges, EdgeKind.ALLOWED) + count(edges, EdgeKind.ALLOWED_IF),
-            count(edges, EdgeKind.ALLOWED_IF)),
-        aside(edges));
+    return new Answer(sentence("inspector.callers", edges), aside(edges));
   }
 
   private Answer reach(String id) {
     List<TrustEdge> edges = analysis.graph().outOf(id);
-    return new Answer(
-        Words.of(
-            "inspector.reaches",
-            count(edges, EdgeKind.ALLOWED) + count(edges, EdgeKind.ALLOWED_IF),
-            count(edges, EdgeKind.ALLOWED_IF)),
-        aside(edges));
+    return new Answer(sentence("inspector.reaches", edges), aside(edges));
+  }
+
+  private static String sentence(String key, List<TrustEdge> edges) {
+    long sometimes = count(edges, EdgeKind.ALLOWED_IF);
+    long all = count(edges, EdgeKind.ALLOWED) + sometimes;
+    if (all == 0) {
+      return Words.of(key + ".none");
+    }
+    if (sometimes == 0) {
+      return Words.of(key + ".all", all);
+    }
+    return all == 1 ? Words.of(key + ".one-if") : Words.of(key + ".some-if", all, sometimes);
   }
 
   private static String aside(List<TrustEdge> edges) {

@@ -12,6 +12,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.User;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
@@ -139,7 +140,7 @@ final class PermissionCards {
     List<String> resources = statement.resource().patterns();
     if (resources.size() == 1) {
       String one = resources.get(0);
-      return one.equals("*") ? "*" : one.substring(one.indexOf(':', one.indexOf("::") + 2) + 1);
+      return Arn.parse(one).map(Arn::resource).orElse(one);
     }
     return Words.of("permissions.resources", resources.size());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PatternElement;
@@ -70,9 +71,20 @@ final class StatementCards {
       return Words.of("trust.service", service.text());
     }
     if (pattern instanceof PrincipalPattern.Federated provider) {
-      return Words.of("trust.federated", provider.text());
+      return provider(provider.text());
     }
     return Words.of("trust.nobody", pattern.text());
+  }
+
+  private String provider(String text) {
+    return Arn.parse(text)
+        .map(
+            arn ->
+                Words.of(
+                    "trust.provider",
+                    arn.resource().substring(arn.resource().indexOf('/') + 1),
+                    named(arn.account())))
+        .orElseGet(() -> Words.of("trust.federated", text));
   }
 
   private String uniqueId(String id) {
@@ -95,9 +107,15 @@ final class StatementCards {
 
   private static ConditionLine line(Condition condition) {
     return new ConditionLine(
-        condition.key(),
+        shortKey(condition.key()),
         condition.operator(),
         String.join(Words.of("trust.or"), condition.values()));
+  }
+
+  /** The claim's own name where the provider's address stands before it: {@code sub}. */
+  private static String shortKey(String key) {
+    int colon = key.lastIndexOf(':');
+    return key.lastIndexOf('.', colon) >= 0 ? key.substring(colon + 1) : key;
   }
 
   /** The lines of the statements an edge stands on. */

@@ -24,9 +24,9 @@ final class StartPicture extends Group {
     place(role("ci-runner", false, 117), 0, 16);
     HBox user = new HBox(8, Rows.label("alice", "picture-name"), sign(Sign.Shape.USER));
     user.setAlignment(Pos.CENTER_LEFT);
-    place(user, 42, 58);
+    place(user, 49, 62);
     place(role("deploy-prod", false, 130), 236, 40);
-    place(role("break-glass-admin", true, 183), 444, 40);
+    place(role("break-glass-admin", true, 192), 444, 40);
     Label chip = new Label("MFA", FontIcon.of(MaterialDesignS.SHIELD_CHECK));
     chip.getStyleClass().add("picture-chip");
     place(chip, 148, 58);

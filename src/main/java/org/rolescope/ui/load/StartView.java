@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -22,6 +23,8 @@ import org.rolescope.ui.look.Rows;
 /** What the window shows while nothing is open: where to drop, what to copy, what to try. */
 public final class StartView extends ScrollPane {
   private static final List<String> COMMANDS = List.of("details", "roles", "organization");
+
+  private static final double QUESTION_WIDTH = 350;
 
   private final StartViewModel model;
   private final VBox recents = new VBox();
@@ -116,11 +119,11 @@ public final class StartView extends ScrollPane {
       int number = i;
       StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
       disc.getStyleClass().add("number-disc");
-      Label title = Rows.label(titles.get(i), "question");
-      title.setWrapText(true);
-      HBox.setHgrow(title, Priority.ALWAYS);
-      title.setMaxWidth(Double.MAX_VALUE);
-      Button row = row(new HBox(disc, title, FontIcon.of(MaterialDesignC.CHEVRON_RIGHT)));
+      // A text, not a label: its height does not wait for the width of the row.
+      Text title = new Text(titles.get(i));
+      title.setWrappingWidth(QUESTION_WIDTH);
+      Button row =
+          row(new HBox(disc, title, Rows.spring(), FontIcon.of(MaterialDesignC.CHEVRON_RIGHT)));
       row.setId("start-question-" + i);
       row.setAccessibleText(titles.get(i));
       row.setOnAction(event -> model.tryQuestion(number));

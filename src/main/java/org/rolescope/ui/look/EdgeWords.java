@@ -52,12 +52,18 @@ public final class EdgeWords {
         .collect(Collectors.joining(", "));
   }
 
+  private static String missingWords(String fact) {
+    return fact.startsWith("document of") || fact.startsWith("readable text of")
+        ? Words.of("edge.no-text")
+        : Words.of("edge.missing", fact);
+  }
+
   private static String missing(TrustEdge edge) {
     return edge.open().stream()
         .filter(question -> question.why() == Why.MISSING)
         .map(OpenQuestion::text)
         .findFirst()
-        .map(fact -> Words.of("edge.missing", fact))
+        .map(EdgeWords::missingWords)
         .orElse("");
   }
 }

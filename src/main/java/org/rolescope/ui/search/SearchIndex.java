@@ -93,7 +93,7 @@ final class SearchIndex {
 
   private static int rank(Found entry, String wanted) {
     String name = entry.name().toLowerCase(Locale.ROOT);
-    if (name.startsWith(wanted)) {
+    if (name.startsWith(wanted) || entry.id().equalsIgnoreCase(wanted)) {
       return 0;
     }
     if (name.contains(wanted)) {

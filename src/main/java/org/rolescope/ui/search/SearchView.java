@@ -1,5 +1,6 @@
 package org.rolescope.ui.search;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,6 +29,7 @@ public final class SearchView extends HBox {
   private final TextField field = new TextField();
   private final ListView<Found> list = new ListView<>();
   private final Popup popup = new Popup();
+  private Runnable chosen = () -> {};
 
   public SearchView(SearchViewModel model) {
     this.model = model;
@@ -42,7 +44,8 @@ public final class SearchView extends HBox {
     field.textProperty().bindBidirectional(model.queryProperty());
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.results().subscribe(this::show);
+    // A change listener comes after the list's own, which forgets what was selected.
+    model.results().addListener((ListChangeListener<Found>) change -> show());
     field
         .focusedProperty()
         .subscribe(
@@ -82,6 +85,9 @@ public final class SearchView extends HBox {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     if (event.getCode() == KeyCode.DOWN) {
       list.getSelectionModel().selectNext();
     } else if (event.getCode() == KeyCode.UP) {
@@ -103,7 +109,13 @@ public final class SearchView extends HBox {
     if (found != null) {
       popup.hide();
       model.choose(found);
+      chosen.run();
     }
+  }
+
+  /** Says what is done when something was chosen. */
+  public void setOnChosen(Runnable action) {
+    chosen = action;
   }
 
   /** Puts the cursor into the box. */

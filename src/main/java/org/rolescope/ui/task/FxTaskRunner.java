@@ -40,8 +40,16 @@ public final class FxTaskRunner implements TaskRunner {
       T result = job.work().run(ticket);
       Platform.runLater(() -> ticket.unlessCancelled(() -> job.done().accept(result)));
     } catch (Exception e) {
-      Platform.runLater(() -> ticket.unlessCancelled(() -> job.failed().accept(e)));
+      fail(ticket, job, e);
+    } catch (Error e) {
+      // The window must not wait for ever for what ran out of memory or stack.
+      fail(ticket, job, new IllegalStateException(e));
+      throw e;
     }
+  }
+
+  private static void fail(Ticket ticket, Job<?> job, Exception failure) {
+    Platform.runLater(() -> ticket.unlessCancelled(() -> job.failed().accept(failure)));
   }
 
   @Override

@@ -107,6 +107,7 @@ class OperatorComparisonTest {
     "IpAddress, 2001:db8:1::5, 2001:db8::/32, true",
     "IpAddress, 2001:db9::1, 2001:db8::/32, false",
     "IpAddress, 203.0.113.7, ::/0, false",
+    "IpAddress, 2001:db8::1, 0.0.0.0/0, false",
     "IpAddress, ::ffff:203.0.113.7, 203.0.113.0/24, false",
     "IpAddress, ::ffff:203.0.113.7, ::ffff:cb00:7107, true",
     "IpAddress, 203.0.113.7, 203.0.113.0/33, false",

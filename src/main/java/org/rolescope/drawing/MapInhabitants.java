@@ -1,0 +1,128 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.graph.TrustNode;
+
+/** Draws the roles with their services, the users and the fold lines of an opened account. */
+final class MapInhabitants {
+  private final MapPlan plan;
+  private final MapTies ties;
+
+  MapInhabitants(MapPlan plan, MapTies ties) {
+    this.plan = plan;
+    this.ties = ties;
+  }
+
+  /** In painting order. */
+  List<Part> draw(OpenAccountPlan open) {
+    List<Part> parts = new ArrayList<>();
+    for (AccountContent.Group group : open.content().groups()) {
+      for (TrustNode role : group.roles()) {
+        Rect box = plan.box(new Hit(Hit.Kind.NODE, role.id()));
+        if (open.badged(role.id())) {
+          badge(role, box).ifPresent(parts::add);
+        }
+        parts.add(role(role, box));
+      }
+    }
+    for (TrustNode user : open.content().users()) {
+      parts.add(user(user, plan.box(new Hit(Hit.Kind.NODE, user.id()))));
+    }
+    for (AccountContent.Fold fold : open.content().folds()) {
+      Rect box = open.folds().get(fold.id());
+      if (box != null) {
+        parts.add(fold(fold, box));
+      }
+    }
+    return parts;
+  }
+
+  private Part role(TrustNode role, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.role(pen, box);
+    boolean admin = ties.admin(role);
+    double room = box.width() - 36 - (admin ? 27 : 4);
+    String name = Fonts.cutMiddle(TextStyle.NODE, ShortName.of(role.label()).name(), room);
+    pen.at(new Scales(Scales.NAMES, Scales.NEAR));
+    pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 19.5);
+    pen.at(Scales.from(Scales.NEAR));
+    pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 14);
+    String arn = Fonts.cutMiddle(TextStyle.NEAR, role.id(), room);
+    pen.text(TextStyle.NEAR, Ink.MUTED, arn, box.x() + 36, box.y() + 25);
+    if (admin) {
+      pen.at(Scales.from(Scales.FAR));
+      NodeShapes.admin(pen, box);
+    }
+    if (ties.selected(role)) {
+      pen.at(Scales.ALWAYS);
+      NodeShapes.ring(pen, box, 6);
+    }
+    return pen.part(Part.Kind.ROLE, new Hit(Hit.Kind.NODE, role.id()), role.label());
+  }
+
+  /** The hexagon left of a role that a service takes. */
+  private Optional<Part> badge(TrustNode role, Rect box) {
+    return ties.callers(role).stream()
+        .filter(caller -> caller.kind() == TrustNode.Kind.SERVICE)
+        .findFirst()
+        .map(
+            service -> {
+              Pen pen = new Pen();
+              double x = box.x() - 16;
+              pen.outline(
+                  Path.line(new Point(x, box.centerY()), new Point(box.x(), box.centerY())),
+                  Style.stroke(Ink.EDGE, 2));
+              NodeShapes.service(pen, x, box.centerY(), 13, ServiceLook.shortName(service.id()));
+              if (ties.selected(service)) {
+                NodeShapes.ring(pen, new Rect(x - 13, box.centerY() - 12, 26, 24), 4);
+              }
+              return pen.part(
+                  Part.Kind.SERVICE, new Hit(Hit.Kind.NODE, service.id()), service.id());
+            });
+  }
+
+  private Part user(TrustNode user, Rect box) {
+    Pen pen = new Pen();
+    NodeShapes.user(pen, box.centerX(), box.centerY(), 16);
+    if (ties.selected(user)) {
+      pen.outline(Path.circle(box.centerX(), box.centerY(), 20), Style.stroke(Ink.ACCENT, 2.5));
+    }
+    String second = MapNames.groups(ties, user);
+    double y = box.centerY() + (second.isEmpty() ? 4 : -2);
+    pen.at(Scales.from(Scales.NAMES));
+    pen.text(
+        TextStyle.NODE,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.NODE, user.label(), 130),
+        box.right() + 8,
+        y);
+    pen.text(
+        TextStyle.SECOND,
+        Ink.MUTED,
+        Fonts.cutMiddle(TextStyle.SECOND, second, 130),
+        box.right() + 8,
+        y + 15);
+    return pen.part(Part.Kind.USER, new Hit(Hit.Kind.NODE, user.id()), user.label());
+  }
+
+  private static Part fold(AccountContent.Fold fold, Rect box) {
+    Pen pen = new Pen();
+    double y = box.centerY();
+    pen.at(Scales.from(Scales.FAR));
+    pen.icon(fold.open() ? Glyph.UNFOLDED : Glyph.FOLDED, box.x() + 12, y, 14, Ink.MUTED);
+    boolean users = fold.id().endsWith("/users");
+    if (users) {
+      NodeShapes.user(pen, box.x() + 30, y, 7);
+    } else {
+      pen.box(new Rect(box.x() + 22, y - 6.5, 16, 13), 3, Style.fill(Ink.ROLE));
+      pen.icon(Glyph.ROLE, box.x() + 30, y, 11, Ink.ROLE_GLYPH);
+    }
+    pen.at(Scales.from(Scales.NAMES));
+    pen.text(TextStyle.LINE, Ink.FG, fold.label(), box.x() + 46, y + 4.3);
+    pen.textRight(
+        TextStyle.LINE, Ink.MUTED, Integer.toString(fold.count()), box.right() - 6, y + 4.3);
+    return pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, fold.id()), fold.label());
+  }
+}

@@ -1,0 +1,77 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The column at the left: each thing stands as near as it can to what its arrows point at. */
+final class OutsideColumn {
+  private static final double ACCOUNT_ROW = 100;
+  private static final double SHAPE_ROW = 108;
+  private static final double FOLD = 22;
+
+  private OutsideColumn() {}
+
+  /** What stands there. Deleted principals do where there are no folded accounts to stand below. */
+  static List<Hit> members(MapScene scene) {
+    List<Hit> members = new ArrayList<>(scene.outsiders().shown());
+    if (scene.folded().isEmpty()) {
+      members.addAll(scene.outsiders().deleted());
+    }
+    return members;
+  }
+
+  /**
+   * Boxes of the members.
+   *
+   * @param plan where all else stands
+   * @param top no box begins above
+   */
+  static Map<Hit, Rect> place(MapScene scene, MapPlan plan, double top) {
+    List<Hit> hits = members(scene);
+    Map<Hit, Double> wanted = new HashMap<>();
+    hits.forEach(hit -> wanted.put(hit, middleOfTargets(scene, plan, hit)));
+    hits.sort(
+        Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
+    List<Double> heights = hits.stream().map(OutsideColumn::height).toList();
+    List<Double> wishes =
+        hits.stream().map(hit -> wanted.getOrDefault(hit, 0.0) - height(hit) / 2).toList();
+    List<Double> tops = Spread.tops(wishes, heights, top);
+    Map<Hit, Rect> boxes = new LinkedHashMap<>();
+    for (int i = 0; i < hits.size(); i++) {
+      boxes.put(hits.get(i), shape(hits.get(i), tops.get(i)));
+    }
+    if (!scene.outsiders().fold().isEmpty()) {
+      int last = hits.size() - 1;
+      double y = tops.get(last) + heights.get(last);
+      boxes.put(new Hit(Hit.Kind.FOLD, Outsiders.FOLD), new Rect(0, y, MapPlan.LEFT_COLUMN, FOLD));
+    }
+    return boxes;
+  }
+
+  private static double middleOfTargets(MapScene scene, MapPlan plan, Hit hit) {
+    return scene.arrows().stream()
+        .filter(arrow -> arrow.from().equals(hit) && !scene.outsiders().holds(arrow.to()))
+        .mapToDouble(arrow -> plan.box(arrow.to()).centerY())
+        .average()
+        .orElse(0);
+  }
+
+  private static boolean account(Hit hit) {
+    return hit.kind() == Hit.Kind.ACCOUNT;
+  }
+
+  private static double height(Hit hit) {
+    return account(hit) ? ACCOUNT_ROW : SHAPE_ROW;
+  }
+
+  private static Rect shape(Hit hit, double top) {
+    double middle = MapPlan.LEFT_COLUMN / 2;
+    return account(hit)
+        ? new Rect(0, top + 26, MapPlan.LEFT_COLUMN, 56)
+        : new Rect(middle - 22, top + 10, 44, 44);
+  }
+}

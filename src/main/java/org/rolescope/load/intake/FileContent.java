@@ -1,0 +1,35 @@
+package org.rolescope.load.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Account.Listing;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.SourceFile;
+
+/**
+ * All that was made of one file.
+ *
+ * @param source the file
+ * @param entities what it says of roles, users, groups and policies
+ * @param trusts trust policies that stand alone
+ * @param organizations what it says of organisations
+ * @param complete the lists it holds whole, for each account of which it has account authorization
+ *     details
+ * @param diagnostics in the file's order
+ */
+public record FileContent(
+    SourceFile source,
+    Entities entities,
+    List<PolicyDocument> trusts,
+    List<OrganizationPart> organizations,
+    Map<String, Set<Listing>> complete,
+    List<Diagnostic> diagnostics) {
+  public FileContent {
+    trusts = List.copyOf(trusts);
+    organizations = List.copyOf(organizations);
+    complete = Map.copyOf(complete);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

@@ -1,0 +1,142 @@
+package org.rolescope.load.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rolescope.base.Parsed;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.ManagedPolicy;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.SourceFile;
+import org.rolescope.iam.User;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
+
+/** Takes what importers read from one file. Belongs to one task. */
+public final class Intake {
+  private final String file;
+  private final PolicyTexts texts;
+  private final Report report;
+  private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> accounts = new LinkedHashSet<>();
+  private final List<Role> roles = new ArrayList<>();
+  private final List<User> users = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final List<ManagedPolicy> policies = new ArrayList<>();
+  private final List<PolicyDocument> trusts = new ArrayList<>();
+  private final List<OrganizationPart> organizations = new ArrayList<>();
+  private final Pages pages = new Pages();
+
+  /**
+   * @param file as the user named it
+   * @param texts policies that were parsed already
+   */
+  public Intake(String file, PolicyTexts texts) {
+    this.file = file;
+    this.texts = texts;
+    this.report = new Report(file);
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  /** The place of a value of this file. */
+  public SourceLocation at(JsonValue value) {
+    return value.in(file);
+  }
+
+  /** The file as a whole. */
+  public SourceLocation whole() {
+    return new SourceLocation(file, "", 0);
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** Parses a policy text; places in the diagnostics are relative to the text. */
+  public Parsed<Policy> parse(String text) {
+    return texts.parse(text);
+  }
+
+  public void recognised(String kind) {
+    kinds.add(kind);
+  }
+
+  public boolean recognisedAnything() {
+    return !kinds.isEmpty();
+  }
+
+  public void add(Role role) {
+    roles.add(role);
+    tellsOf(role.account());
+  }
+
+  public void add(User user) {
+    users.add(user);
+    tellsOf(user.account());
+  }
+
+  public void add(Group group) {
+    groups.add(group);
+    tellsOf(group.account());
+  }
+
+  private void tellsOf(String account) {
+    if (!account.equals(Inputs.AWS)) {
+      accounts.add(account);
+    }
+  }
+
+  public void add(ManagedPolicy policy) {
+    policies.add(policy);
+  }
+
+  /** A trust policy that does not say whose it is. */
+  public void addTrust(PolicyDocument document) {
+    trusts.add(document);
+  }
+
+  public void add(OrganizationPart part) {
+    organizations.add(part);
+    part.accounts().forEach(accounts::add);
+  }
+
+  /** A page of account authorization details was read to its end. */
+  public void add(AuthorizationPage page) {
+    pages.add(page);
+  }
+
+  public FileContent content() {
+    pages
+        .filtered()
+        .forEach(
+            account ->
+                report.warning(
+                    "incomplete.filtered",
+                    "policies are attached in account " + account + " but none are in the export",
+                    "the export was filtered: what it does not show may exist all the same",
+                    whole()));
+    return new FileContent(
+        new SourceFile(
+            file,
+            String.join(", ", kinds),
+            List.copyOf(accounts),
+            distinct(roles.stream().map(Role::arn)),
+            distinct(users.stream().map(User::arn))),
+        new Entities(roles, users, groups, policies),
+        trusts,
+        organizations,
+        pages.complete(),
+        report.diagnostics());
+  }
+
+  private static int distinct(Stream<Arn> arns) {
+    return (int) arns.distinct().count();
+  }
+}

@@ -1,0 +1,153 @@
+package org.rolescope.load.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads one value after the other from a parser, each within a bound, so that a file of any size
+ * takes the memory of its largest entity. Throws Jackson's exceptions where the text is not JSON.
+ */
+public final class JsonReader {
+  /** The parts that one value may have: about ten times the largest IAM entity there can be. */
+  static final int MAX_PARTS = 200_000;
+
+  /** The characters that one value may have. */
+  static final int MAX_CHARACTERS = 16_000_000;
+
+  private final JsonParser parser;
+  private final BooleanSupplier cancelled;
+  private int parts;
+  private int characters;
+  private int keptParts;
+  private int keptCharacters;
+
+  /**
+   * @param cancelled asked between values; once true, lists seem to end
+   */
+  public JsonReader(JsonParser parser, BooleanSupplier cancelled) {
+    this.parser = parser;
+    this.cancelled = cancelled;
+  }
+
+  JsonParser parser() {
+    return parser;
+  }
+
+  boolean cancelled() {
+    return cancelled.getAsBoolean();
+  }
+
+  /** The place of the value on whose first token the parser stands. */
+  Place here() {
+    return Place.top(parser.streamReadContext().pathAsPointer().toString(), line());
+  }
+
+  /**
+   * Reads the value on whose first token the parser stands, to its last token.
+   *
+   * @return empty if the value is over the bound; it has then been passed over
+   */
+  Optional<JsonValue> read() {
+    parts = keptParts;
+    characters = keptCharacters;
+    JsonValue value = value(here());
+    return withinBounds() ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The same, and what it used of the bound stays used until {@link #release()}. */
+  Optional<JsonValue> readAndKeep() {
+    Optional<JsonValue> value = read();
+    if (value.isPresent()) {
+      keptParts = parts;
+      keptCharacters = characters;
+    }
+    return value;
+  }
+
+  /** The whole bound is free again. */
+  void release() {
+    keptParts = 0;
+    keptCharacters = 0;
+  }
+
+  private boolean withinBounds() {
+    return parts <= MAX_PARTS && characters <= MAX_CHARACTERS;
+  }
+
+  private int line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private JsonValue value(Place place) {
+    parts++;
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+      return container(token == JsonToken.START_OBJECT, place);
+    }
+    if (token == JsonToken.VALUE_NULL || !withinBounds()) {
+      return JsonValue.scalar(Kind.NULL, "", place);
+    }
+    String text = parser.getString();
+    characters += text.length();
+    return JsonValue.scalar(kind(token), text, place);
+  }
+
+  private static Kind kind(JsonToken token) {
+    if (token == JsonToken.VALUE_STRING) {
+      return Kind.TEXT;
+    }
+    return token.isNumeric() ? Kind.NUMBER : Kind.BOOLEAN;
+  }
+
+  private JsonValue container(boolean object, Place place) {
+    if (!withinBounds()) {
+      parser.skipChildren();
+      return JsonValue.scalar(Kind.NULL, "", place);
+    }
+    return object ? object(place) : array(place);
+  }
+
+  private JsonValue object(Place place) {
+    List<Member> members = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      characters += name.length();
+      parser.nextToken();
+      JsonValue value = value(place.member(name, line()));
+      if (withinBounds()) {
+        members.add(new Member(name, value));
+      }
+    }
+    return JsonValue.object(members, place);
+  }
+
+  private JsonValue array(Place place) {
+    List<JsonValue> items = new ArrayList<>();
+    int position = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonValue value = value(place.item(position++, line()));
+      if (withinBounds()) {
+        items.add(value);
+      }
+    }
+    return JsonValue.array(items, place);
+  }
+
+  /** Passes over what is left of the list or object around the current token. */
+  void skipToEnd() {
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        return;
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.rolescope.load.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a topmost JSON object before it is read: the names of its members, and the names
+ * inside the first object of each. Names are compared in all their spellings.
+ */
+public final class Shape {
+  /** Enough for every shape there is; bounds what a hostile file can make us keep. */
+  private static final int MAX_NAMES = 200;
+
+  private final Map<String, Set<String>> members = new HashMap<>();
+
+  /** A member of that name is there. */
+  public void add(String name) {
+    inner(name);
+  }
+
+  /** A member of that name is there, and this is its value or the first object of its list. */
+  public void add(String name, JsonValue value) {
+    Set<String> inner = inner(name);
+    for (JsonValue.Member member : value.members()) {
+      if (inner.size() < MAX_NAMES) {
+        inner.add(JsonValue.fold(member.name()));
+      }
+    }
+  }
+
+  private Set<String> inner(String name) {
+    String key = JsonValue.fold(name);
+    if (members.size() >= MAX_NAMES && !members.containsKey(key)) {
+      return new HashSet<>();
+    }
+    return members.computeIfAbsent(key, unused -> new HashSet<>());
+  }
+
+  /** Whether the object has a member of that name. */
+  public boolean has(String name) {
+    return members.containsKey(JsonValue.fold(name));
+  }
+
+  /** Whether the member {@code name}, or the first object of its list, has a member {@code in}. */
+  public boolean has(String name, String in) {
+    return members.getOrDefault(JsonValue.fold(name), Set.of()).contains(JsonValue.fold(in));
+  }
+}

@@ -1,0 +1,22 @@
+package org.rolescope.ui.frame;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the user for files and folders. */
+interface PathChooser {
+  /** Files to open; none if the user thought better of it. */
+  List<Path> filesToOpen();
+
+  /** A folder to open. */
+  Optional<Path> folderToOpen();
+
+  /**
+   * A file to write.
+   *
+   * @param formats the endings on offer, the usual one first
+   * @return with one of these endings
+   */
+  Optional<Path> fileToWrite(List<String> formats);
+}

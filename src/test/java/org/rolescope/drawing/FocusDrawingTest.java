@@ -1,0 +1,160 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.drawing.Northwind.DEPLOY;
+import static org.rolescope.drawing.World.roleId;
+import static org.rolescope.drawing.World.userId;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Progress;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustNode;
+
+class FocusDrawingTest {
+  private static Stream<World> worlds() {
+    return LongStream.rangeClosed(1, 3).mapToObj(RandomWorld::of);
+  }
+
+  private static World crowded() {
+    World world = Northwind.world();
+    for (int i = 0; i < 60; i++) {
+      world.allowedIf(roleId(Northwind.DEV, "app-" + i), DEPLOY, World.mfa(), World.sourceIp());
+    }
+    return world;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.8, 1, 2})
+  void texts_ofTheSampleRole_doNotOverlap(double scale) {
+    assertThat(Pictures.overlaps(Pictures.focus(Northwind.world(), DEPLOY), scale)).isEmpty();
+    assertThat(Pictures.overlaps(Pictures.focus(crowded(), DEPLOY), scale)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void anyNode_inTheMiddle_isDrawnWithoutOverlappingTexts(World world) {
+    for (TrustNode node : world.graph().nodes()) {
+      Drawing drawing = Pictures.focus(world, node.id());
+      assertThat(Pictures.overlaps(drawing, 1)).as(node.id()).isEmpty();
+      assertThat(Pictures.node(drawing, node.id())).as(node.id()).isPresent();
+    }
+  }
+
+  @Test
+  void callers_standLeftOfTheRole_andWhatItLeadsToAtTheRight() {
+    Drawing drawing = Pictures.focus(Northwind.world(), DEPLOY);
+    Rect middle = Pictures.node(drawing, DEPLOY).orElseThrow();
+    Rect caller = Pictures.node(drawing, roleId(Northwind.CI, "ci-runner")).orElseThrow();
+    Rect further = Pictures.node(drawing, "ec2.amazonaws.com").orElseThrow();
+    Rect target = Pictures.node(drawing, roleId(Northwind.PROD, "break-glass-admin")).orElseThrow();
+    assertThat(further.right()).isLessThan(caller.x());
+    assertThat(caller.right()).isLessThan(middle.x());
+    assertThat(middle.right()).isLessThan(target.x());
+  }
+
+  @Test
+  void chips_sayWhatHoldsWhatIsAskedWhatStopsAndWhatIsMissing() {
+    assertThat(Pictures.words(Pictures.focus(Northwind.world(), DEPLOY)))
+        .contains(
+            "sub = …/shop:…/main",
+            "MFA",
+            "SourceIp",
+            "O",
+            "policy text missing",
+            "6 roles further");
+  }
+
+  @Test
+  void metConditions_standBehindACheck() {
+    World world = Northwind.world();
+    String audit = roleId(Northwind.AUDIT, "audit-9");
+    world.met(audit, DEPLOY, "aws:PrincipalOrgID = o-nw7rob");
+    assertThat(Pictures.words(Pictures.focus(world, DEPLOY))).contains("OrgID = o-nw7rob");
+  }
+
+  @Test
+  void headings_countWhatIsNamed() {
+    assertThat(Pictures.words(Pictures.focus(Northwind.world(), DEPLOY)))
+        .contains("5 named in the trust", "5 ways further in", "4 named elsewhere");
+  }
+
+  @Test
+  void moreCallersThanAScreenHolds_areALineThatUnfolds() {
+    World world = crowded();
+    Drawing folded = Pictures.focus(world, DEPLOY);
+    assertThat(Pictures.words(folded)).contains("55 more");
+    MapView open = Pictures.view(DEPLOY, Set.of(), Set.of("callers"));
+    Drawing unfolded = FocusDrawing.of(world.graph(), world.index(), DEPLOY, open, Progress.NONE);
+    assertThat(unfolded.place(new Hit(Hit.Kind.FOLD, "callers"))).isEmpty();
+    assertThat(unfolded.bounds().height()).isGreaterThan(folded.bounds().height());
+    assertThat(Pictures.node(unfolded, roleId(Northwind.DEV, "app-59"))).isPresent();
+  }
+
+  @Test
+  void user_inTheMiddle_hasNoCallersAndLeadsSomewhere() {
+    Drawing drawing = Pictures.focus(Northwind.world(), userId(Northwind.MANAGEMENT, "alice"));
+    assertThat(drawing.title()).isEqualTo("alice can become 1 role, only if a condition holds");
+    assertThat(Pictures.words(drawing)).contains("Selected user", "It leads to", "deploy-prod");
+    assertThat(Pictures.words(drawing)).doesNotContain("1 hop away");
+  }
+
+  @Test
+  void role_thatNobodyIsNamedBy_saysSo() {
+    Drawing drawing = Pictures.focus(Northwind.world(), roleId(Northwind.PROD, "svc-23"));
+    assertThat(Pictures.words(drawing)).contains("It leads to", "nothing");
+    World lonely = new World().account(Northwind.PROD, "shop", "").role(Northwind.PROD, "lonely");
+    Drawing nobody = Pictures.focus(lonely, roleId(Northwind.PROD, "lonely"));
+    assertThat(Pictures.words(nobody)).contains("Its trust policy", "names nobody");
+  }
+
+  @Test
+  void unknownNode_isSaidToBeMissing() {
+    Drawing drawing = Pictures.focus(Northwind.world(), "arn:aws:iam::1:role/none");
+    assertThat(Pictures.words(drawing))
+        .containsExactly("arn:aws:iam::1:role/none is not in the data");
+  }
+
+  @Test
+  void edgeKinds_thatAreFilteredOut_areNotDrawn() {
+    World world = Northwind.world();
+    MapView all = MapView.all();
+    MapView allowed =
+        new MapView(DEPLOY, Set.of(), Set.of(), EnumSet.of(EdgeKind.ALLOWED), all.callerKinds());
+    Drawing drawing = FocusDrawing.of(world.graph(), world.index(), DEPLOY, allowed, Progress.NONE);
+    assertThat(Pictures.node(drawing, roleId(Northwind.CI, "ci-runner"))).isPresent();
+    assertThat(Pictures.node(drawing, roleId(Northwind.DEV, "dev-deployer"))).isEmpty();
+  }
+
+  @Test
+  void arrowsOfOneSide_doNotCross() {
+    Drawing drawing = Pictures.focus(Northwind.world(), DEPLOY);
+    List<List<Point>> ways =
+        Pictures.parts(drawing, Part.Kind.EDGE).stream()
+            .filter(part -> part.title().contains("→ deploy-prod"))
+            .map(part -> ((Figure.Outline) part.figures().get(0)).path().flattened())
+            .toList();
+    assertThat(ways).hasSize(5);
+    for (int i = 1; i < ways.size(); i++) {
+      for (double x = 460; x < 600; x += 5) {
+        assertThat(heightAt(ways.get(i - 1), x)).isLessThan(heightAt(ways.get(i), x));
+      }
+    }
+  }
+
+  private static double heightAt(List<Point> way, double x) {
+    for (int i = 1; i < way.size(); i++) {
+      if (way.get(i).x() >= x) {
+        return way.get(i).y();
+      }
+    }
+    return way.get(way.size() - 1).y();
+  }
+}

@@ -1,0 +1,260 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.drawing.Northwind.DEPLOY;
+import static org.rolescope.drawing.Northwind.PROD;
+import static org.rolescope.drawing.World.roleId;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Progress;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustNode;
+
+class MapDrawingTest {
+  private static Stream<World> worlds() {
+    return Stream.concat(
+        Stream.of(Northwind.world()), LongStream.rangeClosed(1, 4).mapToObj(RandomWorld::of));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.5, 0.8, 1, 2})
+  void texts_ofTheSampleOrganisation_doNotOverlap(double scale) {
+    assertThat(Pictures.overlaps(Pictures.northwind(), scale)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void texts_ofAnyWorld_doNotOverlap(World world) {
+    assertThat(Pictures.overlaps(Pictures.map(world, MapView.all()), 1)).isEmpty();
+    String account = world.index().snapshot().accounts().get(0).id();
+    MapView open = Pictures.view("", Set.of(account), Set.of());
+    assertThat(Pictures.overlaps(Pictures.map(world, open), 1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void parts_ofAnyWorld_areFiniteAndInsideTheBounds(World world) {
+    Drawing drawing = Pictures.map(world, MapView.all());
+    Rect bounds = drawing.bounds().grow(0.01);
+    assertThat(drawing.parts())
+        .allSatisfy(
+            part -> {
+              Rect box = part.bounds();
+              assertThat(box.x()).isFinite().isGreaterThanOrEqualTo(bounds.x());
+              assertThat(box.right()).isFinite().isLessThanOrEqualTo(bounds.right());
+              assertThat(box.y()).isFinite().isGreaterThanOrEqualTo(bounds.y());
+              assertThat(box.bottom()).isFinite().isLessThanOrEqualTo(bounds.bottom());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void picture_ofTheSameGraphInAnotherOrder_isTheSame(long seed) {
+    World world = Northwind.world();
+    MapView view = Pictures.view(DEPLOY, Set.of(PROD), Set.of());
+    Drawing shuffled = MapDrawing.of(world.shuffled(seed), world.index(), view, Progress.NONE);
+    assertThat(SvgPainter.write(shuffled, Theme.LIGHT))
+        .isEqualTo(SvgPainter.write(Pictures.northwind(), Theme.LIGHT));
+  }
+
+  @Test
+  void arrows_betweenAccounts_runThroughNoOtherAccount() {
+    Drawing drawing = Pictures.northwind();
+    for (Part arrow : Pictures.parts(drawing, Part.Kind.EDGE)) {
+      List<Point> way = ((Figure.Outline) arrow.figures().get(0)).path().flattened();
+      for (Part account : Pictures.parts(drawing, Part.Kind.ACCOUNT)) {
+        Rect body = drawing.place(account.hit().orElseThrow()).orElseThrow();
+        Rect inside = new Rect(body.x(), body.y() + 20, body.width(), body.height() - 20).grow(-3);
+        boolean folded = body.width() < 200;
+        assertThat(way.stream().noneMatch(point -> folded && inside.contains(point.x(), point.y())))
+            .as("%s through %s", arrow.title(), account.title())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void arrows_crossNoNames() {
+    Drawing drawing = Pictures.northwind();
+    for (Part part : drawing.parts()) {
+      if (part.kind() != Part.Kind.CHIP && part.kind() != Part.Kind.COUNT) {
+        assertThat(Pictures.crossed(drawing, part)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void names_ofRolesAndAccounts_stayInTheirBoxes() {
+    World world = RandomWorld.of(3);
+    String account = world.index().snapshot().accounts().get(0).id();
+    Drawing drawing = Pictures.map(world, Pictures.view("", Set.of(account), Set.of()));
+    for (Part part : drawing.parts()) {
+      boolean box = part.kind() == Part.Kind.ROLE || part.kind() == Part.Kind.ACCOUNT;
+      if (box) {
+        Rect outline =
+            part.figures().stream()
+                .filter(Figure.Outline.class::isInstance)
+                .map(Figure::bounds)
+                .reduce(Rect.EMPTY, Rect::union);
+        Pictures.texts(new Drawing("", List.of(part), Map.of()), 1)
+            .forEach(
+                text ->
+                    assertThat(text.bounds().right())
+                        .as(text.text())
+                        .isLessThanOrEqualTo(outline.right()));
+      }
+    }
+  }
+
+  @Test
+  void moreOutsideThanTheColumnHolds_isALineThatUnfolds() {
+    World world = new World().account(PROD, "shop", "").role(PROD, "shared");
+    for (int i = 0; i < 12; i++) {
+      String id = String.valueOf(900000000000L + i);
+      world.external(id, "").allowed("arn:aws:iam::" + id + ":root", roleId(PROD, "shared"));
+    }
+    Hit fold = new Hit(Hit.Kind.FOLD, "outside");
+    Drawing folded = Pictures.map(world, MapView.all());
+    assertThat(folded.place(fold)).isPresent();
+    Drawing unfolded = Pictures.map(world, Pictures.view("", Set.of(), Set.of("outside")));
+    assertThat(Pictures.words(folded)).contains("4 more outside");
+    assertThat(Pictures.parts(unfolded, Part.Kind.EXTERNAL)).hasSize(12);
+    assertThat(Pictures.words(unfolded)).contains("fewer outside");
+  }
+
+  @Test
+  void selectedRole_ofAFoldedGroup_isShown() {
+    String hidden = roleId(PROD, "svc-17");
+    MapView none = Pictures.view("", Set.of(PROD), Set.of());
+    assertThat(Pictures.node(Pictures.map(Northwind.world(), none), hidden)).isEmpty();
+    MapView selected = Pictures.view(hidden, Set.of(PROD), Set.of());
+    assertThat(Pictures.node(Pictures.map(Northwind.world(), selected), hidden)).isPresent();
+  }
+
+  @Test
+  void foldLine_thatIsOpened_showsAllOfItsGroup() {
+    String fold = PROD + "/services";
+    MapView open = Pictures.view("", Set.of(PROD), Set.of(fold));
+    Drawing drawing = Pictures.map(Northwind.world(), open);
+    assertThat(Pictures.parts(drawing, Part.Kind.SERVICE)).hasSize(27);
+    assertThat(drawing.place(new Hit(Hit.Kind.FOLD, fold))).isPresent();
+  }
+
+  @Test
+  void thousandsOfRoles_unfolded_staySoManyAsOneCanRead() {
+    World world = new World().account(PROD, "monolith", "").service("ec2.amazonaws.com");
+    for (int i = 0; i < 2000; i++) {
+      world.role(PROD, "role-" + i).allowed("ec2.amazonaws.com", roleId(PROD, "role-" + i));
+    }
+    MapView open = Pictures.view("", Set.of(PROD), Set.of(PROD + "/services"));
+    assertThat(Pictures.map(world, open).parts()).hasSizeLessThan(1500);
+  }
+
+  @Test
+  void account_thatIsOnlyReferredTo_standsOutside() {
+    Drawing drawing = Pictures.northwind();
+    Part external = Pictures.parts(drawing, Part.Kind.EXTERNAL).get(0);
+    Rect organization = Pictures.parts(drawing, Part.Kind.ORGANIZATION).get(0).bounds();
+    assertThat(external.hit()).contains(new Hit(Hit.Kind.ACCOUNT, Northwind.ACME));
+    assertThat(external.bounds().right()).isLessThan(organization.x());
+  }
+
+  @Test
+  void providers_ofTheSameSource_areOneShapeThatAnswersToAllNames() {
+    Drawing drawing = Pictures.northwind();
+    assertThat(Pictures.parts(drawing, Part.Kind.PROVIDER)).hasSize(2);
+    assertThat(Pictures.node(drawing, Northwind.GITHUB))
+        .isPresent()
+        .isEqualTo(Pictures.node(drawing, Northwind.GITHUB_CI));
+  }
+
+  @Test
+  void arrows_intoTheSelectedRole_areStrongAndAllOthersFaint() {
+    Drawing drawing = Pictures.northwind();
+    List<Part> strong =
+        Pictures.parts(drawing, Part.Kind.EDGE).stream().filter(p -> p.opacity() == 1).toList();
+    assertThat(strong)
+        .hasSize(5)
+        .allSatisfy(part -> assertThat(part.title()).contains("deploy-prod"));
+  }
+
+  @Test
+  void chips_ofTheSelection_sayWhatIsAsked() {
+    assertThat(Pictures.words(Pictures.northwind())).contains("MFA +1", "sub", "O", "?");
+  }
+
+  @Test
+  void edgeKinds_thatAreFilteredOut_areNotDrawn() {
+    MapView all = MapView.all();
+    MapView allowed =
+        new MapView(
+            DEPLOY, Set.of(PROD), Set.of(), EnumSet.of(EdgeKind.ALLOWED), all.callerKinds());
+    Drawing drawing = Pictures.map(Northwind.world(), allowed);
+    assertThat(Pictures.parts(drawing, Part.Kind.CHIP)).isEmpty();
+  }
+
+  @Test
+  void callerKinds_thatAreFilteredOut_areNotDrawn() {
+    MapView all = MapView.all();
+    MapView noProviders =
+        new MapView("", Set.of(PROD), Set.of(), all.edgeKinds(), EnumSet.of(TrustNode.Kind.ROLE));
+    Drawing drawing = Pictures.map(Northwind.world(), noProviders);
+    assertThat(Pictures.parts(drawing, Part.Kind.PROVIDER)).isEmpty();
+  }
+
+  @Test
+  void click_onEachThing_findsIt() {
+    Drawing drawing = Pictures.northwind();
+    Rect role = Pictures.node(drawing, DEPLOY).orElseThrow();
+    assertThat(drawing.hit(role.centerX(), role.centerY(), 2))
+        .contains(new Hit(Hit.Kind.NODE, DEPLOY));
+    Hit account = new Hit(Hit.Kind.ACCOUNT, Northwind.CI);
+    Rect box = drawing.place(account).orElseThrow();
+    assertThat(drawing.hit(box.x() + 20, box.bottom() - 5, 2)).contains(account);
+    Hit fold = new Hit(Hit.Kind.FOLD, PROD + "/services");
+    Rect line = drawing.place(fold).orElseThrow();
+    assertThat(drawing.hit(line.centerX(), line.centerY(), 2)).contains(fold);
+    assertThat(drawing.hit(-500, -500, 2)).isEmpty();
+  }
+
+  @Test
+  void click_besideAnArrow_findsItWithinTheTolerance() {
+    Drawing drawing = Pictures.northwind();
+    Part arrow =
+        Pictures.parts(drawing, Part.Kind.EDGE).stream()
+            .filter(part -> part.title().startsWith("ci-runner"))
+            .findFirst()
+            .orElseThrow();
+    Point middle = ((Figure.Outline) arrow.figures().get(0)).path().at(0.4);
+    assertThat(drawing.hit(middle.x(), middle.y() - 4, 4)).isEqualTo(arrow.hit());
+  }
+
+  @Test
+  void emptyGraph_isAnEmptyPicture() {
+    assertThat(Pictures.map(new World(), MapView.all()).parts()).isEmpty();
+  }
+
+  @Test
+  void exportWithoutOrganisation_hasAccountsAndNoFrame() {
+    World world = new World().account(PROD, "", "").role(PROD, "only");
+    Drawing drawing = Pictures.map(world, Pictures.view("", Set.of(PROD), Set.of()));
+    assertThat(Pictures.parts(drawing, Part.Kind.ORGANIZATION)).isEmpty();
+    assertThat(Pictures.words(drawing)).contains(PROD, "only");
+  }
+
+  @Test
+  void legend_explainsWhatIsDrawnAndNothingElse() {
+    List<String> words = Pictures.words(Pictures.northwind().legend());
+    assertThat(words).contains("Role", "User", "External account", "Deleted principal");
+    assertThat(words).doesNotContain("Anyone");
+  }
+}

@@ -1,0 +1,166 @@
+package org.rolescope.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.load.Loading.fixture;
+import static org.rolescope.load.Loading.write;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlType;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
+
+/** organization.json: a tree, whatever was written, and its policies. */
+class OrganizationTest {
+  private final Path folder;
+
+  OrganizationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Loading load(String members) {
+    return Loading.of(
+        write(
+            folder,
+            "organization.json",
+            "{\"Organization\":{\"Id\":\"o-x\",\"MasterAccountId\":\"1\"}," + members + "}"));
+  }
+
+  private static Organization organization(Loading loaded) {
+    return loaded.snapshot().organization().orElseThrow();
+  }
+
+  @Test
+  void export_in_any_order_becomes_a_tree_with_parents_before_children() {
+    Organization read = organization(Loading.of(fixture("organization.json")));
+    assertThat(read.id()).isEqualTo("o-example01");
+    assertThat(read.name()).isEqualTo("Example");
+    assertThat(read.managementAccount()).isEqualTo("111122223333");
+    assertThat(read.nodes())
+        .extracting(Node::id)
+        .containsExactly("r-root", "111122223333", "ou-work", "ou-prod", "444455556666");
+  }
+
+  @Test
+  void policies_have_content_as_object_or_as_text() {
+    Organization read = organization(Loading.of(fixture("organization.json")));
+    assertThat(read.policies())
+        .allSatisfy(policy -> assertThat(policy.document().policy()).isPresent());
+    assertThat(read.policies())
+        .extracting(Organization.ControlPolicy::type)
+        .containsExactly(ControlType.SERVICE_CONTROL_POLICY, ControlType.RESOURCE_CONTROL_POLICY);
+  }
+
+  @Test
+  void accounts_get_their_names_from_it() {
+    Loading loaded =
+        Loading.of(fixture("organization.json"), fixture("authorization-details.json"));
+    assertThat(loaded.index().accountLabel("111122223333")).isEqualTo("management");
+    assertThat(loaded.index().account("444455556666").orElseThrow().loaded()).isFalse();
+  }
+
+  @Test
+  void account_that_it_does_not_list_is_reported_as_outside() {
+    Loading loaded =
+        Loading.of(
+            fixture("authorization-details.json"),
+            write(
+                folder,
+                "organization.json",
+                "{\"Organization\":{\"Id\":\"o-x\"},\"Roots\":[{\"Id\":\"r-1\"}]}"));
+    assertThat(loaded.with("incomplete.outside-organization")).hasSize(1);
+  }
+
+  @Test
+  void target_that_is_not_in_the_tree_is_reported() {
+    Loading loaded =
+        load(
+            "\"Roots\":[{\"Id\":\"r-1\"}],\"Policies\":[{\"Id\":\"p-1\","
+                + "\"Type\":\"SERVICE_CONTROL_POLICY\",\"Content\":{\"Statement\":[]},"
+                + "\"TargetIds\":[\"ou-none\"]}]");
+    assertThat(loaded.only("organization.unknown-target").message()).contains("ou-none");
+  }
+
+  @Test
+  void policy_of_another_type_is_left_out_with_a_note() {
+    Loading loaded =
+        load("\"Policies\":[{\"Id\":\"p-1\",\"Type\":\"TAG_POLICY\",\"TargetIds\":[]}]");
+    assertThat(organization(loaded).policies()).isEmpty();
+    assertThat(loaded.with("load.other-policy-type")).hasSize(1);
+  }
+
+  @Test
+  void policy_without_content_is_there_but_unreadable() {
+    Loading loaded =
+        load(
+            "\"Policies\":[{\"Id\":\"p-1\",\"Type\":\"SERVICE_CONTROL_POLICY\",\"TargetIds\":[]}]");
+    assertThat(organization(loaded).policies().get(0).document().policy()).isEmpty();
+    assertThat(loaded.with("load.no-content")).hasSize(1);
+  }
+
+  @Test
+  void parent_that_is_not_in_the_tree_is_reported_and_dropped() {
+    Loading loaded = load("\"OrganizationalUnits\":[{\"Id\":\"ou-1\",\"ParentId\":\"ou-none\"}]");
+    assertThat(organization(loaded).nodes())
+        .containsExactly(new Node("ou-1", "", NodeKind.UNIT, ""));
+    assertThat(loaded.only("organization.no-parent").message()).contains("ou-none");
+  }
+
+  @Test
+  void root_that_is_only_a_parent_is_taken_to_be_there() {
+    Loading loaded = load("\"Accounts\":[{\"Id\":\"123\",\"ParentId\":\"r-9\"}]");
+    assertThat(organization(loaded).pathTo("123"))
+        .extracting(Node::id)
+        .containsExactly("r-9", "123");
+    assertThat(loaded.with("organization.unlisted-root")).hasSize(1);
+  }
+
+  @Test
+  void units_in_a_circle_are_cut_once_and_all_kept() {
+    Loading loaded =
+        load(
+            "\"OrganizationalUnits\":[{\"Id\":\"ou-a\",\"ParentId\":\"ou-b\"},"
+                + "{\"Id\":\"ou-b\",\"ParentId\":\"ou-a\"},{\"Id\":\"ou-c\",\"ParentId\":\"ou-a\"},"
+                + "{\"Id\":\"ou-self\",\"ParentId\":\"ou-self\"}]");
+    assertThat(organization(loaded).nodes()).hasSize(4).doesNotHaveDuplicates();
+    assertThat(loaded.with("organization.no-parent")).hasSize(2);
+    assertThat(organization(loaded).pathTo("ou-c")).hasSize(2);
+  }
+
+  @Test
+  void organisation_in_two_files_is_one() {
+    Loading loaded =
+        Loading.of(
+            write(
+                folder,
+                "a.json",
+                "{\"Organization\":{\"Id\":\"o-x\"},\"Roots\":[{\"Id\":\"r-1\"}]}"),
+            write(
+                folder,
+                "b.json",
+                "{\"Accounts\":[{\"Id\":\"123\",\"Name\":\"n\",\"ParentId\":\"r-1\"}]}"));
+    assertThat(organization(loaded).nodes()).hasSize(2);
+  }
+
+  @Test
+  void second_organisation_is_refused() {
+    Loading loaded =
+        Loading.of(
+            write(folder, "a.json", "{\"Organization\":{\"Id\":\"o-x\"}}"),
+            write(folder, "b.json", "{\"Organization\":{\"Id\":\"o-y\"}}"));
+    assertThat(organization(loaded).id()).isEqualTo("o-x");
+    assertThat(loaded.only("organization.second").at().file()).endsWith("b.json");
+  }
+
+  @Test
+  void account_under_two_parents_is_a_conflict() {
+    Loading loaded =
+        load(
+            "\"Roots\":[{\"Id\":\"r-1\"},{\"Id\":\"r-2\"}],\"Accounts\":["
+                + "{\"Id\":\"123\",\"ParentId\":\"r-1\"},{\"Id\":\"123\",\"ParentId\":\"r-2\"}]");
+    assertThat(loaded.with("load.conflict")).hasSize(1);
+    assertThat(organization(loaded).pathTo("123")).extracting(Node::id).startsWith("r-1");
+  }
+}

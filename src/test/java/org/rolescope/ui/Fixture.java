@@ -1,0 +1,30 @@
+package org.rolescope.ui;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.ui.state.Workspace;
+
+/** The sample organisation, opened once for all tests of the window. */
+public final class Fixture {
+  public static final Path SAMPLE = Path.of("sample-data");
+  public static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
+  public static final String CI_RUNNER = "arn:aws:iam::333344445555:role/ci-runner";
+  public static final String DEV_DEPLOYER = "arn:aws:iam::555566667777:role/dev-deployer";
+  public static final String SHOP_PROD = "444455556666";
+  public static final TrustAnalyzer ANALYZER =
+      new TrustAnalyzer(Runnable::run, () -> Instant.parse("2025-05-12T09:00:00Z"));
+  private static final Analysis ANALYSIS = ANALYZER.open(List.of(SAMPLE), Progress.NONE);
+
+  private Fixture() {}
+
+  /** A workspace in which the sample is open. */
+  public static Workspace workspace() {
+    Workspace workspace = new Workspace();
+    workspace.show(ANALYSIS, List.of(SAMPLE));
+    return workspace;
+  }
+}

@@ -1,0 +1,52 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.state.Workspace;
+
+class DrawerBarViewModelTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final DrawerBarViewModel bar = new DrawerBarViewModel(workspace);
+
+  @Test
+  void selectedRole_isTheTarget() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(bar.caller()).isEmpty();
+    assertThat(bar.sentenceProperty().get()).startsWith("deploy-prod is the target.");
+  }
+
+  @Test
+  void markedCaller_andSelectedRole_areReady() {
+    bar.markCaller(Fixture.DEV_DEPLOYER);
+
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    assertThat(bar.sentenceProperty().get())
+        .isEqualTo("dev-deployer to deploy-prod is ready to simulate. Press Ctrl+Enter.");
+  }
+
+  @Test
+  void selectedEdge_givesBoth() {
+    String edge =
+        workspace.analysis().graph().into(Fixture.DEPLOY_PROD).stream()
+            .filter(into -> into.from().equals(Fixture.CI_RUNNER))
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    workspace.selection().select(edge);
+
+    assertThat(bar.caller()).isEqualTo(Fixture.CI_RUNNER);
+    assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void user_isNoTarget() {
+    assertThat(bar.mayAsk(Fixture.CI_RUNNER, "arn:aws:iam::111122223333:user/alice")).isFalse();
+    assertThat(bar.mayAsk("arn:aws:iam::111122223333:user/alice", Fixture.DEPLOY_PROD)).isTrue();
+  }
+}

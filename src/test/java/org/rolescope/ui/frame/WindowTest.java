@@ -1,0 +1,134 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The way of a user through the whole window, over the sample. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private final Path picture = newFile();
+
+  @Start
+  void start(Stage stage) {
+    Composition.open(
+        stage,
+        List.of(Fixture.SAMPLE),
+        new MemoryPreferences(),
+        new PathChooser() {
+          @Override
+          public List<Path> filesToOpen() {
+            return List.of(Fixture.SAMPLE);
+          }
+
+          @Override
+          public Optional<Path> folderToOpen() {
+            return Optional.of(Fixture.SAMPLE);
+          }
+
+          @Override
+          public Optional<Path> fileToWrite(List<String> formats) {
+            return Optional.of(picture);
+          }
+        });
+  }
+
+  private static Path newFile() {
+    try {
+      return Files.createTempDirectory("rolescope").resolve("map.svg");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void user_opensSelectsSimulatesReadsAndExports(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+
+    search(robot, "deploy-prod");
+    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
+    assertThat(text(robot, "#inspector-answer"))
+        .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
+
+    robot.type(KeyCode.T);
+    search(robot, "dev-deployer");
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    eventually(() -> text(robot, "#verdict-word").equals("Denied"));
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+    eventually(() -> Files.exists(picture) && Files.size(picture) > 1000);
+    eventually(() -> text(robot, "#status-message").startsWith("Written"));
+    assertThat(Files.readString(picture)).contains("<svg").contains("deploy-prod");
+  }
+
+  @Test
+  void focus_showsTheAnswerAboveThePicture_andEscapeReturns(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    search(robot, "deploy-prod");
+
+    robot.clickOn("#mode-FOCUS");
+    eventually(() -> visible(robot, "#headline"));
+
+    assertThat(text(robot, "#headline"))
+        .isEqualTo("3 callers can become deploy-prod: 1 always, 2 if a condition holds");
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !node(robot, "#headline").getParent().isVisible());
+  }
+
+  private static void search(FxRobot robot, String name) throws Exception {
+    robot.clickOn("#search").write(name);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals(name));
+  }
+
+  private static void eventually(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Node node(FxRobot robot, String query) {
+    return robot.lookup(query).query();
+  }
+
+  private static boolean visible(FxRobot robot, String query) {
+    return robot.lookup(query).tryQuery().filter(found -> shown((Node) found)).isPresent();
+  }
+
+  private static boolean shown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).<Node>tryQuery().map(WindowTest::words).orElse("");
+  }
+
+  private static String words(Node node) {
+    return node instanceof Labeled labeled ? labeled.getText() : "";
+  }
+}

@@ -1,0 +1,124 @@
+package org.rolescope.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Rect;
+import org.rolescope.drawing.Viewport;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class PictureViewModelTest {
+  private static final Hit ROLE = new Hit(Hit.Kind.NODE, Fixture.DEPLOY_PROD);
+  private static final Hit ACCOUNT = new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD);
+
+  private final Workspace workspace = Fixture.workspace();
+  private final PictureViewModel picture =
+      new PictureViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          new FilterViewModel(workspace),
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @BeforeEach
+  void size() {
+    picture.resize(850, 620);
+  }
+
+  @Test
+  void map_isFoldedUntilARoleIsSelected() {
+    assertThat(picture.drawingProperty().get().place(ROLE)).isEmpty();
+
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    assertThat(picture.drawingProperty().get().place(ROLE)).isPresent();
+  }
+
+  @Test
+  void click_onWhatIsDrawn_selectsIt() {
+    Rect place = picture.onScreen(ACCOUNT).orElseThrow();
+
+    picture.click(picture.at(place.centerX(), place.y() + place.height() - 6));
+
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+  }
+
+  @Test
+  void activated_account_opensAndFoldsAgain() {
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.drawingProperty().get().place(ROLE)).isPresent();
+
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.drawingProperty().get().place(ROLE)).isEmpty();
+  }
+
+  @Test
+  void activated_node_goesToTheMiddle_andStepBackReturnsToTheMap() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    picture.activate(Optional.of(ROLE));
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.focused()).isEqualTo(Fixture.DEPLOY_PROD);
+
+    picture.stepBack();
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void selection_inTheFocus_movesTheMiddle() {
+    picture.focusOn(Fixture.DEPLOY_PROD);
+
+    workspace.selection().select(Fixture.CI_RUNNER);
+
+    assertThat(picture.focused()).isEqualTo(Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void zoom_keepsThePointUnderThePointer() {
+    Viewport before = picture.viewportProperty().get();
+
+    picture.zoom(1.5, 200, 100);
+
+    Viewport after = picture.viewportProperty().get();
+    assertThat(after.toDrawingX(200)).isCloseTo(before.toDrawingX(200), within());
+    assertThat(after.toDrawingY(100)).isCloseTo(before.toDrawingY(100), within());
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.data.Offset.offset(0.001);
+  }
+
+  @Test
+  void fit_showsAllOfThePicture() {
+    picture.zoom(3);
+
+    picture.fitAll();
+
+    Rect seen = picture.viewportProperty().get().visible();
+    Rect all = picture.drawingProperty().get().bounds();
+    assertThat(seen.contains(all.x(), all.y())).isTrue();
+    assertThat(seen.contains(all.right() - 1, all.bottom() - 1)).isTrue();
+  }
+
+  @Test
+  void arrowKey_movesToTheNextThingInThatDirection() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    Rect from = picture.drawingProperty().get().place(ROLE).orElseThrow();
+
+    picture.move(Neighbour.Direction.UP);
+
+    Hit now = picture.cursorProperty().get().orElseThrow();
+    Rect to = picture.drawingProperty().get().place(now).orElseThrow();
+    assertThat(to.centerY()).isLessThan(from.centerY());
+  }
+}

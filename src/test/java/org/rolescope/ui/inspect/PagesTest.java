@@ -1,0 +1,108 @@
+package org.rolescope.ui.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.iam.Role;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.inspect.Page.PolicyCard;
+import org.rolescope.ui.inspect.Page.Verdict;
+
+class PagesTest {
+  private final Analysis analysis = Fixture.workspace().analysis();
+
+  private Page page(String id) {
+    return Pages.of(analysis, id);
+  }
+
+  @Test
+  void role_saysHowManyGetInAndWhatStopsTheOthers() {
+    Page page = page(Fixture.DEPLOY_PROD);
+
+    assertThat(page.heading().title()).isEqualTo("deploy-prod");
+    assertThat(page.heading().subtitle()).isEqualTo("Role in shop-prod");
+    assertThat(page.answer().sentence())
+        .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
+    assertThat(page.answer().aside())
+        .isEqualTo("One is trusted but stopped, one cannot be decided.");
+  }
+
+  @Test
+  void role_listsItsCallersWithTheirVerdicts() {
+    List<Neighbour> callers = page(Fixture.DEPLOY_PROD).lists().get(0).rows();
+
+    assertThat(callers)
+        .extracting(Neighbour::name, row -> row.verdict().map(Verdict::kind).orElseThrow())
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("ci-runner", EdgeKind.ALLOWED),
+            org.assertj.core.groups.Tuple.tuple("alice", EdgeKind.ALLOWED_IF),
+            org.assertj.core.groups.Tuple.tuple("dev-deployer", EdgeKind.DENIED),
+            org.assertj.core.groups.Tuple.tuple("audit-sync", EdgeKind.CANNOT_KNOW));
+  }
+
+  @Test
+  void role_saysWhereADeniedCallerIsStopped() {
+    assertThat(page(Fixture.DEPLOY_PROD).lists().get(0).rows())
+        .filteredOn(row -> row.name().equals("dev-deployer"))
+        .extracting(Neighbour::detail)
+        .containsExactly("shop-dev, stopped by SCP");
+  }
+
+  @Test
+  void role_hasTrustAndPermissions() {
+    Page page = page(Fixture.DEPLOY_PROD);
+
+    assertThat(page.trust().orElseThrow().statements()).hasSize(6);
+    assertThat(page.permissions().orElseThrow().policies())
+        .extracting(PolicyCard::kind)
+        .contains("attached", "boundary");
+  }
+
+  @Test
+  void policyWithoutDocument_isSaidAloud() {
+    Page page = page("arn:aws:iam::222233334444:role/audit-sync");
+
+    assertThat(page.permissions().orElseThrow().policies())
+        .filteredOn(policy -> !policy.known())
+        .extracting(PolicyCard::summary)
+        .containsExactly("Its text is not in this export.");
+  }
+
+  @Test
+  void everyRole_hasAPageThatNamesIt() {
+    for (Role role : analysis.snapshot().roles()) {
+      assertThat(page(role.arn().toString()).heading().title()).isEqualTo(role.name());
+    }
+  }
+
+  @Test
+  void everyNodeAndEdge_hasAPageWithAnAnswer() {
+    analysis
+        .graph()
+        .nodes()
+        .forEach(node -> assertThat(page(node.id()).answer().sentence()).isNotEmpty());
+    for (TrustEdge edge : analysis.graph().edges()) {
+      assertThat(page(edge.id()).answer().sentence()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void nothingSelected_tellsOfTheWholeOrganisation() {
+    Page page = page("");
+
+    assertThat(page.heading().title()).isEqualTo("Northwind Robotics");
+    assertThat(page.lists().get(0).rows()).hasSize(5);
+  }
+
+  @Test
+  void account_listsItsRolesAndUsers() {
+    Page page = page(Fixture.SHOP_PROD);
+
+    assertThat(page.answer().sentence()).isEqualTo("46 roles, 2 users");
+  }
+}
