@@ -4,9 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -124,7 +126,12 @@ public final class SidePane extends ScrollPane {
     box.selectedProperty().bindBidirectional(facet.shownProperty());
     var count = Rows.label("", "side-count");
     count.textProperty().bind(facet.countProperty().asString());
-    HBox row = new HBox(box, sign, Rows.label(words, "side-label"), Rows.spring(), count);
+    Label label = Rows.label(words, "side-label");
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setMinWidth(0);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    count.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(box, sign, label, count);
     row.getStyleClass().add("facet-row");
     row.setAlignment(Pos.CENTER_LEFT);
     // A kind that the data do not have is not offered.

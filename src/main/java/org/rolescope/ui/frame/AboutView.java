@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.SheetView;
 
 /** What this program is, its version, and its licence. */
 final class AboutView extends SheetView {

@@ -39,6 +39,9 @@ public interface Actions {
 
   void toggleInspector();
 
+  /** Makes the inspector wide enough for trust and permissions side by side, or narrow again. */
+  void widenInspector();
+
   /** Opens the simulator's drawer, or runs what is in it. */
   void simulate();
 

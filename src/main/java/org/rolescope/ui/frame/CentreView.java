@@ -35,6 +35,7 @@ final class CentreView extends VBox {
     Button tab = Rows.link(Words.of("tab.map"), actions::showPicture);
     tab.getStyleClass().setAll("view-tab");
     tab.getStyleClass().add("chosen");
+    tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.setGraphic(FontIcon.of(MaterialDesignM.MAP_OUTLINE));
     HBox tabs = new HBox(tab, switcher(actions), Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
@@ -72,6 +73,7 @@ final class CentreView extends VBox {
   private Node switcher(Actions actions) {
     ToggleGroup group = new ToggleGroup();
     HBox switcher = new HBox();
+    switcher.setMinWidth(Region.USE_PREF_SIZE);
     switcher.getStyleClass().add("switcher");
     for (Mode mode : Mode.values()) {
       ToggleButton button = new ToggleButton(Words.each("mode", mode));

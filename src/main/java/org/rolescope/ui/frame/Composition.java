@@ -55,6 +55,7 @@ import org.rolescope.ui.theme.Theming;
 
 /** Puts one window together, by constructor: the only place that knows all its parts. */
 public final class Composition {
+  private static final String THEME = "theme";
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
@@ -71,9 +72,13 @@ public final class Composition {
   private final OpenViewModel open;
   private final StartViewModel start;
   private final ExportViewModel export;
+  private final Preferences preferences;
 
   private Composition(TaskRunner runner, Preferences preferences) {
     this.runner = runner;
+    this.preferences = preferences;
+    boolean dark = preferences.get(THEME, "").equals(Theme.DARK.name());
+    theme.set(dark ? Theme.DARK : Theme.LIGHT);
     Recents recents = new Recents(preferences);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     simulator =
@@ -154,7 +159,11 @@ public final class Composition {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(frame, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-    theme.subscribe(now -> Theming.apply(scene, now));
+    theme.subscribe(
+        now -> {
+          Theming.apply(scene, now);
+          preferences.put(THEME, now.name());
+        });
     keys(scene, actions);
     status.titleProperty().subscribe(stage::setTitle);
     search.setOnChosen(middle.centre()::focusPicture);

@@ -27,7 +27,7 @@ public final class FrameView extends StackPane {
   record Bars(Node menu, Node toolbar, Node drawerBar, Node status) {}
 
   /** What stands in the middle. */
-  record Middle(Node start, Node side, CentreView centre, Node inspector, Node simulator) {}
+  record Middle(Node start, Node side, CentreView centre, Region inspector, Node simulator) {}
 
   private final Panes panes;
 
@@ -55,8 +55,12 @@ public final class FrameView extends StackPane {
     show(middle.side(), and(bench, panes.sideProperty()));
     show(rail, and(bench, panes.sideProperty().map(is -> !is)));
     show(middle.inspector(), and(bench, panes.inspectorProperty()));
+    Node handle = handle();
+    show(handle, and(bench, panes.inspectorProperty()));
+    middle.inspector().minWidthProperty().bind(panes.inspectorWidthProperty());
+    middle.inspector().maxWidthProperty().bind(panes.inspectorWidthProperty());
     middle.centre().pictureShown().bind(bench);
-    HBox row = new HBox(rail, middle.side(), middle.centre(), middle.inspector());
+    HBox row = new HBox(rail, middle.side(), middle.centre(), handle, middle.inspector());
     panes
         .simulatorProperty()
         .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
@@ -76,6 +80,14 @@ public final class FrameView extends StackPane {
   private static void show(Node node, ObservableValue<Boolean> when) {
     node.visibleProperty().bind(when);
     node.managedProperty().bind(node.visibleProperty());
+  }
+
+  /** The border of the pane at the right, which can be dragged. */
+  private Node handle() {
+    Region handle = new Region();
+    handle.getStyleClass().add("pane-handle");
+    handle.setOnMouseDragged(event -> panes.widenInspector(-event.getX()));
+    return handle;
   }
 
   /** What is left of the pane at the left when it is folded: its sections as icons. */

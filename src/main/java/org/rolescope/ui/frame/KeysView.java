@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.SheetView;
 
 /** The list of keys. */
 final class KeysView extends SheetView {

@@ -58,6 +58,7 @@ final class MenuView extends MenuBar {
         new SeparatorMenuItem(),
         withData(item("menu.view.side-pane", "", actions::toggleSidePane)),
         withData(item("menu.view.inspector", "", actions::toggleInspector)),
+        withData(item("menu.view.widen", "", actions::widenInspector)),
         item("menu.view.theme", "", actions::toggleTheme));
   }
 

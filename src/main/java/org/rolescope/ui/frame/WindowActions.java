@@ -9,6 +9,7 @@ import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
 
@@ -142,6 +143,12 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void widenInspector() {
+    views.panes().inspectorProperty().set(true);
+    views.panes().toggleInspectorWidth();
+  }
+
+  @Override
   public void simulate() {
     if (!models.workspace().openProperty().get()) {
       return;
@@ -182,11 +189,11 @@ final class WindowActions implements Actions {
 
   @Override
   public void showKeys() {
-    views.keys().setVisible(true);
+    views.keys().open();
   }
 
   @Override
   public void showAbout() {
-    views.about().setVisible(true);
+    views.about().open();
   }
 }

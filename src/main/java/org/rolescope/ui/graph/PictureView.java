@@ -125,7 +125,9 @@ public final class PictureView extends Pane {
             .filter(words -> !words.isEmpty())
             .orElseGet(() -> Words.of("picture.accessible")));
     Optional<Rect> place = at.flatMap(model::onScreen);
-    cursor.setVisible(isFocused() && place.isPresent());
+    // What is selected has a ring in the picture itself.
+    boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent();
+    cursor.setVisible(isFocused() && place.isPresent() && !ringed);
     place.ifPresent(rect -> place(cursor, rect.grow(7)));
   }
 

@@ -42,6 +42,8 @@ public final class PictureViewModel {
 
   private static final double READABLE = 0.75;
 
+  private static final double KEPT_IN_VIEW = 0.15;
+
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -231,8 +233,14 @@ public final class PictureViewModel {
   }
 
   public void pan(double dx, double dy) {
-    viewport.set(viewport.get().pan(dx, dy));
-    fitted = false;
+    Viewport next = viewport.get().pan(dx, dy);
+    Rect seen = next.visible();
+    Rect rest = seen.grow(-Math.min(seen.width(), seen.height()) * KEPT_IN_VIEW);
+    // Some of the picture always stays in view: nobody gets lost on an empty ground.
+    if (rest.intersects(drawing.get().bounds())) {
+      viewport.set(next);
+      fitted = false;
+    }
   }
 
   /** Scales around a point of the picture's area. */

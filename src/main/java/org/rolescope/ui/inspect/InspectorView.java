@@ -56,7 +56,12 @@ public final class InspectorView extends VBox {
     if (!there.contains(tab)) {
       tab = Tab.SUMMARY;
     }
-    tabs.getChildren().setAll(buttons(page, there));
+    boolean hadKeys = tabs.getChildren().stream().anyMatch(Node::isFocused);
+    List<ToggleButton> buttons = buttons(page, there);
+    tabs.getChildren().setAll(buttons);
+    if (hadKeys) {
+      buttons.get(there.indexOf(tab)).requestFocus();
+    }
     getChildren().setAll(new HeadingView(page.heading(), model));
     if (there.size() > 1) {
       getChildren().add(tabs);

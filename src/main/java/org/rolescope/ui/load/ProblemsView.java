@@ -5,8 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -15,51 +14,47 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.SheetView;
 
 /** The list of what could not be read or is missing, each with place, message and effect. */
-public final class ProblemsView extends StackPane {
+public final class ProblemsView extends SheetView {
   private final ProblemsViewModel model;
-  private final VBox rows = new VBox();
+  private final VBox rows;
 
   public ProblemsView(ProblemsViewModel model) {
+    this(model, new VBox());
+  }
+
+  private ProblemsView(ProblemsViewModel model, VBox rows) {
+    super(Words.of("problems.title"), scrolled(rows), copyButton(model));
     this.model = model;
+    this.rows = rows;
     setId("problems");
-    getStyleClass().add("veil");
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-    Button copy = new Button(Words.of("problems.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
-    copy.getStyleClass().add("small-button");
-    copy.setOnAction(event -> model.copyAll());
-    Button close = new Button(Words.of("problems.close"));
-    close.getStyleClass().add("small-button");
-    close.setCancelButton(true);
-    close.setOnAction(event -> setVisible(false));
+    setCardSize(820, 560);
+  }
+
+  private static ScrollPane scrolled(VBox rows) {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
-    HBox head =
-        new HBox(8, Rows.label(Words.of("problems.title"), "answer"), Rows.spring(), copy, close);
-    VBox card = new VBox(head, scroll);
-    card.getStyleClass().addAll("card", "problems-card");
-    card.setMaxSize(820, 560);
-    card.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().add(card);
-    setOnMouseClicked(
-        event -> {
-          if (event.getTarget() == this) {
-            setVisible(false);
-          }
-        });
+    return scroll;
+  }
+
+  private static Button copyButton(ProblemsViewModel model) {
+    Button copy = new Button(Words.of("problems.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.getStyleClass().add("small-button");
+    copy.setOnAction(event -> model.copyAll());
+    return copy;
   }
 
   /** Shows the list as it is now. */
+  @Override
   public void open() {
     rows.getChildren().setAll(model.problems().stream().map(ProblemsView::row).toList());
     if (rows.getChildren().isEmpty()) {
       rows.getChildren().add(Rows.paragraph(Words.of("problems.none"), "row-detail"));
     }
-    setVisible(true);
-    toFront();
+    super.open();
   }
 
   private static Node row(Problem problem) {
@@ -78,7 +73,7 @@ public final class ProblemsView extends StackPane {
     if (!problem.place().isEmpty()) {
       words.getChildren().add(Rows.paragraph(problem.place(), "mono"));
     }
-    HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(10, icon, words);
     row.getStyleClass().add("problem-row");
     return row;

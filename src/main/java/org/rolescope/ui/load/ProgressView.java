@@ -3,6 +3,8 @@ package org.rolescope.ui.load;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,13 +21,28 @@ public final class ProgressView extends StackPane {
     bar.progressProperty().bind(model.shareProperty());
     bar.setMaxWidth(Double.MAX_VALUE);
     Button cancel = new Button(Words.of("progress.cancel"));
-    cancel.setCancelButton(true);
     cancel.setOnAction(event -> model.cancel());
     VBox card = new VBox(Rows.label(Words.of("progress.title"), "answer"), stage, bar, cancel);
     card.getStyleClass().add("card");
     card.setMaxSize(360, Region.USE_PREF_SIZE);
     getChildren().add(card);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            model.cancel();
+            event.consume();
+          }
+        });
     visibleProperty().bind(model.runningProperty());
+    visibleProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                toFront();
+                cancel.requestFocus();
+              }
+            });
     managedProperty().bind(visibleProperty());
   }
 }

@@ -1,0 +1,76 @@
+package org.rolescope.ui.look;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.ui.Words;
+
+/**
+ * A card over the window with a title and something to read. Esc, its button or a click beside it
+ * closes it, and the keys go back to where they were.
+ */
+public class SheetView extends StackPane {
+  private final VBox card;
+  private final Button close = new Button(Words.of("sheet.close"));
+  private @Nullable Node keysBefore;
+
+  /**
+   * @param buttons stand left of the one that closes
+   */
+  protected SheetView(String title, Node content, Node... buttons) {
+    getStyleClass().add("veil");
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    close.getStyleClass().add("small-button");
+    close.setOnAction(event -> close());
+    HBox head = new HBox(8, Rows.label(title, "answer"), Rows.spring());
+    head.getChildren().addAll(buttons);
+    head.getChildren().add(close);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    card = new VBox(head, content);
+    card.getStyleClass().add("card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(card);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    setOnMouseClicked(
+        event -> {
+          if (event.getTarget() == this) {
+            close();
+          }
+        });
+  }
+
+  /** Lets the card grow up to this size, in logical pixels, whatever is in it. */
+  protected final void setCardSize(double width, double height) {
+    card.setMaxSize(width, height);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
+  }
+
+  /** Shows it over everything else and gives it the keys. */
+  public void open() {
+    keysBefore = getScene() == null ? null : getScene().getFocusOwner();
+    setVisible(true);
+    toFront();
+    close.requestFocus();
+  }
+
+  private void close() {
+    setVisible(false);
+    if (keysBefore != null) {
+      keysBefore.requestFocus();
+    }
+  }
+}
