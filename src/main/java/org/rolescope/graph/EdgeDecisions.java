@@ -18,7 +18,6 @@ import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Explainer;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.OpenQuestion;
-import org.rolescope.simulate.Outcome;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Simulation;
 
@@ -61,17 +60,17 @@ final class EdgeDecisions {
   /** The edge of one caller, decided by one simulation. */
   Optional<TrustEdge> edge(TrustNode from, String action, Role role) {
     String to = role.arn().toString();
-    Simulation simulation =
-        simulator.simulate(
-            new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE));
+    AssumeRoleRequest request =
+        new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE);
+    if (!simulator.mayTrust(request)) {
+      return Optional.empty();
+    }
+    Simulation simulation = simulator.simulate(request);
     GateResult trust =
         simulation.actions().get(0).gates().stream()
             .filter(gate -> gate.type() == PolicyType.TRUST)
             .findFirst()
             .orElseThrow();
-    if (trust.outcome() == Outcome.EXPLICIT_DENY || trust.outcome() == Outcome.IMPLICIT_DENY) {
-      return Optional.empty();
-    }
     return Optional.of(
         new TrustEdge(
             id(from.id(), action, role),

@@ -8,13 +8,15 @@ import org.rolescope.policy.RequestContext;
 
 /** Decides assume-role calls over one snapshot. Immutable; safe to use from several threads. */
 public final class AssumeRoleSimulator {
+  private static final Gate TRUST = new TrustGate();
+
   /** The policies that can stop a call, in the order of the ladder. */
   private static final List<Gate> GATES =
       List.of(
           new ScpGate(),
           new RcpGate(),
           new VpcEndpointGate(),
-          new TrustGate(),
+          TRUST,
           new IdentityGate(),
           new BoundaryGate(),
           new SessionGate());
@@ -45,17 +47,25 @@ public final class AssumeRoleSimulator {
     return Hops.deciding(hops);
   }
 
+  /** Whether the trust policy may let the caller in; much cheaper than the whole simulation. */
+  public boolean mayTrust(AssumeRoleRequest request) {
+    AuthorizationCall call = calls(request).get(0);
+    return TRUST.evaluate(call).stream().allMatch(ruling -> ruling.pass() != Certainty.NO);
+  }
+
   private Simulation single(AssumeRoleRequest request) {
+    return published(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+  }
+
+  /** One call per action that the request needs. */
+  private List<AuthorizationCall> calls(AssumeRoleRequest request) {
     ResolvedRole role = ResolvedRole.of(request.role(), index);
     ResolvedCaller caller = callers.resolve(request);
     RequestContext context =
         ContextBuilder.build(new ContextInput(index, now, request, caller, role));
-    List<Combined> actions =
-        NeededActions.of(request).stream()
-            .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
-            .map(AssumeRoleSimulator::evaluate)
-            .toList();
-    return published(actions);
+    return NeededActions.of(request).stream()
+        .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
+        .toList();
   }
 
   private static Combined evaluate(AuthorizationCall call) {

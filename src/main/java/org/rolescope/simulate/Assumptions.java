@@ -10,6 +10,7 @@ import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.Caller.Kind;
 import org.rolescope.policy.match.Grade;
 import org.rolescope.policy.match.StatementMatch;
@@ -42,10 +43,19 @@ final class Assumptions {
     organization();
     identity();
     boundary();
-    if (call.caller().caller().kind() == Kind.SAML || call.caller().caller().kind() == Kind.OIDC) {
+    if (providerTakenForGranted()) {
       add("the identity provider exists in the role's account", "", "R24");
     }
     return found.stream().distinct().toList();
+  }
+
+  private boolean providerTakenForGranted() {
+    Caller caller = call.caller().caller();
+    boolean federated = caller.kind() == Kind.SAML || caller.kind() == Kind.OIDC;
+    return federated
+        && caller.name().startsWith("arn:")
+        && call.index().snapshot().providers().stream()
+            .noneMatch(provider -> provider.arn().toString().equals(caller.name()));
   }
 
   private void add(String text, String key, String rule) {

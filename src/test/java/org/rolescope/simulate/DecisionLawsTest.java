@@ -17,7 +17,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.ConditionEvaluator;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
@@ -224,6 +227,33 @@ class DecisionLawsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void request_thatIsAllowed_meetsWhatItsEdgeLeavesOpen(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomEstate estate = RandomEstate.of(seed);
+    AssumeRoleSimulator simulator = new AssumeRoleSimulator(estate.index(), NOW);
+    for (String caller : estate.callers()) {
+      for (String role : estate.roles()) {
+        AssumeRoleRequest asked = request(caller, role, Mode.REQUEST).withOptions(options(random));
+        Simulation request = simulator.simulate(asked);
+        Simulation edge = simulator.simulate(request(caller, role, Mode.EDGE));
+        if (request.decision() == Decision.ALLOWED) {
+          for (OpenQuestion question : edge.open()) {
+            assertThat(holds(question, request)).as("%s in %s", question, asked).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  /** A question that names a key, held against what the request carries. */
+  private static boolean holds(OpenQuestion question, Simulation request) {
+    Condition condition = new Condition(question.operator(), question.key(), question.values(), "");
+    return question.key().isEmpty()
+        || ConditionEvaluator.evaluate(condition, request.context(), true).truth() == Truth.TRUE;
   }
 
   private static Options options(SplittableRandom random) {
