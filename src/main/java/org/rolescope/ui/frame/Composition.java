@@ -215,7 +215,7 @@ public final class Composition {
 
       @Override
       public void ask(String caller, String role) {
-        Composition.this.ask(caller, role);
+        Composition.this.ask(drawer.callerFor(caller, role), role);
       }
 
       @Override

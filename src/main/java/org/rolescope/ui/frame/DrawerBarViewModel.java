@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.ui.Words;
@@ -52,6 +54,32 @@ public final class DrawerBarViewModel {
   /** Whether the first can call and the second can be assumed. */
   public boolean mayAsk(String from, String to) {
     return mayCall(from) && isRole(to);
+  }
+
+  /**
+   * Who is meant by {@code caller} where {@code role} is asked for: the picture draws providers of
+   * several accounts that stand for the same source as one, and a role trusts that of its own
+   * account.
+   */
+  public String callerFor(String caller, String role) {
+    TrustGraph graph = workspace.analysis().graph();
+    Optional<TrustNode> from = graph.node(caller).filter(DrawerBarViewModel::isProvider);
+    Optional<String> account = graph.node(role).map(TrustNode::account);
+    if (from.isEmpty() || account.isEmpty()) {
+      return caller;
+    }
+    return graph.nodes().stream()
+        .filter(node -> node.kind() == from.get().kind())
+        .filter(node -> node.account().equals(account.get()))
+        .filter(node -> ProviderLook.of(node).name().equals(ProviderLook.of(from.get()).name()))
+        .map(TrustNode::id)
+        .findFirst()
+        .orElse(caller);
+  }
+
+  private static boolean isProvider(TrustNode node) {
+    return node.kind() == TrustNode.Kind.SAML_PROVIDER
+        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
   }
 
   /** Who calls: the mark, or the caller of the arrow that is selected, or the selection. */

@@ -40,7 +40,7 @@ public final class ExportViewModel {
 
   /** Writes the picture; the file's ending says the format, and without one the first is taken. */
   public void export(Path file, Theme theme) {
-    Drawing drawing = picture.drawingProperty().get();
+    Drawing drawing = picture.camera().drawingProperty().get();
     String format = formatOf(file);
     runner.run(
         Lane.EXPORT,

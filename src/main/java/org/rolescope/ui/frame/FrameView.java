@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -28,6 +29,8 @@ public final class FrameView extends StackPane {
 
   /** What stands in the middle. */
   record Middle(Node start, Node side, CentreView centre, Region inspector, Node simulator) {}
+
+  private static final double HALF_HANDLE = 3;
 
   private final Panes panes;
 
@@ -86,6 +89,9 @@ public final class FrameView extends StackPane {
   private Node handle() {
     Region handle = new Region();
     handle.getStyleClass().add("pane-handle");
+    // It lies over the border of both neighbours and takes no room.
+    HBox.setMargin(handle, new Insets(0, -HALF_HANDLE, 0, -HALF_HANDLE));
+    handle.setViewOrder(-1);
     handle.setOnMouseDragged(event -> panes.widenInspector(-event.getX()));
     return handle;
   }

@@ -109,7 +109,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void fit() {
-    models.picture().fitAll();
+    models.picture().camera().fitAll();
   }
 
   @Override
@@ -119,17 +119,17 @@ final class WindowActions implements Actions {
 
   @Override
   public void zoomIn() {
-    models.picture().zoom(ZOOM_STEP);
+    models.picture().camera().zoom(ZOOM_STEP);
   }
 
   @Override
   public void zoomOut() {
-    models.picture().zoom(1 / ZOOM_STEP);
+    models.picture().camera().zoom(1 / ZOOM_STEP);
   }
 
   @Override
   public void zoomToActualSize() {
-    models.picture().zoomToActualSize();
+    models.picture().camera().zoomToActualSize();
   }
 
   @Override
@@ -160,7 +160,7 @@ final class WindowActions implements Actions {
     String caller = models.drawer().caller();
     String target = models.drawer().target();
     if (!caller.isEmpty() || !target.isEmpty()) {
-      models.simulator().ask(caller, target);
+      models.simulator().ask(models.drawer().callerFor(caller, target), target);
     }
     views.panes().simulatorProperty().set(true);
   }

@@ -29,7 +29,7 @@ public final class HeadlineViewModel {
   public HeadlineViewModel(Workspace workspace, PictureViewModel picture) {
     this.workspace = workspace;
     this.picture = picture;
-    picture.drawingProperty().subscribe(this::update);
+    picture.camera().drawingProperty().subscribe(this::update);
   }
 
   private void update() {

@@ -24,7 +24,7 @@ public final class LegendView extends Pane {
     getStyleClass().add("legend");
     setAccessibleText(Words.of("legend.accessible"));
     setMinWidth(0);
-    legend = model.drawingProperty().map(Drawing::legend);
+    legend = model.camera().drawingProperty().map(Drawing::legend);
     BitmapPane bitmap = new BitmapPane(runner, Lane.LEGEND, legend, viewport, theme);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());

@@ -1,7 +1,6 @@
 package org.rolescope.ui.graph;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -25,7 +24,6 @@ import org.rolescope.ui.task.TaskRunner.Lane;
  * asks the simulator; the keys are those of the list of keys.
  */
 public final class PictureView extends Pane {
-  private static final double ZOOM_STEP = 1.2;
   private static final double WHEEL = 0.0025;
   private static final double DRAG = 5;
 
@@ -45,6 +43,7 @@ public final class PictureView extends Pane {
   }
 
   private final PictureViewModel model;
+  private final Camera camera;
   private final Asks asks;
   private final Rectangle hover = ring("hover-ring");
   private final Rectangle cursor = ring("cursor-ring");
@@ -60,6 +59,7 @@ public final class PictureView extends Pane {
   public PictureView(
       PictureViewModel model, TaskRunner runner, ObservableValue<Theme> theme, Asks asks) {
     this.model = model;
+    this.camera = model.camera();
     this.asks = asks;
     setId("picture");
     getStyleClass().add("picture");
@@ -69,7 +69,7 @@ public final class PictureView extends Pane {
     asking.setVisible(false);
     BitmapPane bitmap =
         new BitmapPane(
-            runner, Lane.PAINT, model.drawingProperty(), model.viewportProperty(), theme);
+            runner, Lane.PAINT, camera.drawingProperty(), camera.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());
@@ -80,8 +80,9 @@ public final class PictureView extends Pane {
     tooltip.setMaxWidth(420);
     followModel();
     mouse();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    PictureKeys keys = new PictureKeys(model, asks);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
   }
 
   private static Rectangle ring(String styleClass) {
@@ -102,17 +103,17 @@ public final class PictureView extends Pane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (model.viewportProperty().get().width() != getWidth()
-        || model.viewportProperty().get().height() != getHeight()) {
-      model.resize(getWidth(), getHeight());
+    if (camera.viewportProperty().get().width() != getWidth()
+        || camera.viewportProperty().get().height() != getHeight()) {
+      camera.resize(getWidth(), getHeight());
     }
   }
 
   private void followModel() {
     widthProperty().addListener(observable -> requestLayout());
     heightProperty().addListener(observable -> requestLayout());
-    model.viewportProperty().subscribe(this::placeCursor);
-    model.drawingProperty().subscribe(this::placeCursor);
+    camera.viewportProperty().subscribe(this::placeCursor);
+    camera.drawingProperty().subscribe(this::placeCursor);
     model.cursorProperty().subscribe(this::placeCursor);
     focusedProperty().subscribe(this::placeCursor);
   }
@@ -121,10 +122,10 @@ public final class PictureView extends Pane {
     hover.setVisible(false);
     Optional<Hit> at = model.cursorProperty().get();
     setAccessibleText(
-        at.map(model::wordsOf)
+        at.map(camera::wordsOf)
             .filter(words -> !words.isEmpty())
             .orElseGet(() -> Words.of("picture.accessible")));
-    Optional<Rect> place = at.flatMap(model::onScreen);
+    Optional<Rect> place = at.flatMap(camera::onScreen);
     // What is selected has a ring in the picture itself.
     boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent();
     cursor.setVisible(isFocused() && place.isPresent() && !ringed);
@@ -149,7 +150,7 @@ public final class PictureView extends Pane {
   }
 
   private void hover(double x, double y) {
-    String words = model.wordsAt(x, y);
+    String words = camera.wordsAt(x, y);
     if (words.isEmpty()) {
       hoverNothing();
       return;
@@ -158,7 +159,7 @@ public final class PictureView extends Pane {
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
     }
-    Optional<Rect> place = model.at(x, y).filter(Neighbour::standsStill).flatMap(model::onScreen);
+    Optional<Rect> place = camera.at(x, y).filter(Neighbour::standsStill).flatMap(camera::onScreen);
     hover.setVisible(place.isPresent());
     place.ifPresent(rect -> place(hover, rect.grow(2)));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("pointing"), true);
@@ -176,7 +177,7 @@ public final class PictureView extends Pane {
     dragging = false;
     pressed =
         event.getButton() == MouseButton.PRIMARY
-            ? model.at(event.getX(), event.getY())
+            ? camera.at(event.getX(), event.getY())
             : Optional.empty();
     pressX = lastX = event.getX();
     pressY = lastY = event.getY();
@@ -194,17 +195,17 @@ public final class PictureView extends Pane {
       asking.setEndX(event.getX());
       asking.setEndY(event.getY());
       asking.setVisible(true);
-      model
+      camera
           .at(event.getX(), event.getY())
           .filter(target -> isNode(Optional.of(target)))
-          .flatMap(model::onScreen)
+          .flatMap(camera::onScreen)
           .ifPresent(
               place -> {
                 hover.setVisible(true);
                 place(hover, place.grow(2));
               });
     } else {
-      model.pan(event.getX() - lastX, event.getY() - lastY);
+      camera.pan(event.getX() - lastX, event.getY() - lastY);
     }
     lastX = event.getX();
     lastY = event.getY();
@@ -216,7 +217,7 @@ public final class PictureView extends Pane {
 
   private void release(MouseEvent event) {
     asking.setVisible(false);
-    Optional<Hit> target = model.at(event.getX(), event.getY());
+    Optional<Hit> target = camera.at(event.getX(), event.getY());
     if (dragging && isNode(pressed) && isNode(target) && !pressed.equals(target)) {
       String caller = pressed.get().id();
       String role = target.get().id();
@@ -239,52 +240,8 @@ public final class PictureView extends Pane {
 
   private void scroll(ScrollEvent event) {
     if (event.getDeltaY() != 0) {
-      model.zoom(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
+      camera.zoom(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
     }
     event.consume();
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-      return;
-    }
-    Optional<Consumer<PictureViewModel>> action =
-        switch (event.getCode()) {
-          case LEFT -> Optional.of(picture -> picture.move(Neighbour.Direction.LEFT));
-          case RIGHT -> Optional.of(picture -> picture.move(Neighbour.Direction.RIGHT));
-          case UP -> Optional.of(picture -> picture.move(Neighbour.Direction.UP));
-          case DOWN -> Optional.of(picture -> picture.move(Neighbour.Direction.DOWN));
-          case HOME -> Optional.of(PictureViewModel::fitAll);
-          case F -> Optional.of(PictureViewModel::fitSelection);
-          case ENTER -> Optional.of(picture -> picture.activate(picture.cursorProperty().get()));
-          case ESCAPE -> Optional.of(PictureViewModel::stepBack);
-          case S -> Optional.of(picture -> mark(asks::markCaller));
-          case T -> Optional.of(picture -> mark(asks::markTarget));
-          default -> Optional.empty();
-        };
-    action.ifPresent(
-        does -> {
-          does.accept(model);
-          event.consume();
-        });
-  }
-
-  private void mark(Consumer<String> as) {
-    if (!model.selection().id().isEmpty()) {
-      as.accept(model.selection().id());
-    }
-  }
-
-  /** The signs, by character: where they stand on a keyboard depends on its language. */
-  private void typed(KeyEvent event) {
-    if (event.isControlDown() || event.isAltDown()) {
-      return;
-    }
-    switch (event.getCharacter()) {
-      case "+", "=" -> model.zoom(ZOOM_STEP);
-      case "-" -> model.zoom(1 / ZOOM_STEP);
-      case "0" -> model.zoomToActualSize();
-      default -> {}
-    }
   }
 }

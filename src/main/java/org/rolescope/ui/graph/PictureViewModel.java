@@ -17,7 +17,6 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Rect;
-import org.rolescope.drawing.Viewport;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
@@ -37,13 +36,6 @@ public final class PictureViewModel {
     FOCUS
   }
 
-  /** Below this scale names cannot be read, and what is selected is brought nearer: to READABLE. */
-  private static final double TOO_SMALL = 0.5;
-
-  private static final double READABLE = 0.75;
-
-  private static final double KEPT_IN_VIEW = 0.15;
-
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -51,17 +43,13 @@ public final class PictureViewModel {
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
-  private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
-  private final ReadOnlyObjectWrapper<Viewport> viewport =
-      new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
+  private final Camera camera = new Camera();
   private final ReadOnlyObjectWrapper<Optional<Hit>> cursor =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private String focus = "";
-  private boolean fitted;
-  private boolean fitWanted = true;
 
   public PictureViewModel(
       TrustAnalyzer analyzer,
@@ -79,7 +67,7 @@ public final class PictureViewModel {
     filter.choiceProperty().subscribe(choice -> redraw());
     mode.subscribe(
         now -> {
-          fitWanted = true;
+          camera.fitNext();
           redraw();
         });
   }
@@ -89,8 +77,8 @@ public final class PictureViewModel {
     unfolded.clear();
     focus = "";
     mode.set(Mode.MAP);
-    fitWanted = true;
-    drawing.set(Drawing.EMPTY);
+    camera.fitNext();
+    camera.show(Drawing.EMPTY, Optional.empty());
     note.set(Words.of(isEmpty() ? "picture.nothing" : "picture.busy"));
     redraw();
   }
@@ -104,7 +92,7 @@ public final class PictureViewModel {
     Optional<TrustNode> node = graphNode(id);
     if (mode.get() == Mode.FOCUS && node.isPresent() && !node.get().id().equals(focus)) {
       focus = id;
-      fitWanted = true;
+      camera.fitNext();
     }
     if (mode.get() == Mode.FOCUS && id.isEmpty()) {
       mode.set(Mode.MAP);
@@ -157,148 +145,16 @@ public final class PictureViewModel {
 
   private void show(Drawing next) {
     note.set("");
-    drawing.set(next);
-    if (fitWanted || fitted) {
-      fitAll();
-      readSelection();
-    } else {
-      reveal();
-    }
-  }
-
-  /** Where all of the picture is too small to be read, what is selected comes nearer. */
-  private void readSelection() {
-    Viewport all = viewport.get();
-    Optional<Rect> place = placeOfCursor();
-    if (all.scale() < TOO_SMALL && place.isPresent()) {
-      double width = all.width() / READABLE;
-      double height = all.height() / READABLE;
-      double x = place.get().centerX() - width / 2;
-      double y = place.get().centerY() - height / 2;
-      viewport.set(new Viewport(x, y, READABLE, all.width(), all.height()));
-      fitted = false;
-    }
-  }
-
-  /** Moves the picture as little as brings what is selected into view. */
-  private void reveal() {
-    Viewport now = viewport.get();
-    Rect seen = now.visible();
-    placeOfCursor()
-        .filter(place -> !seen.intersects(place))
-        .ifPresent(
-            place ->
-                viewport.set(
-                    new Viewport(
-                        place.centerX() - seen.width() / 2,
-                        place.centerY() - seen.height() / 2,
-                        now.scale(),
-                        now.width(),
-                        now.height())));
+    camera.show(next, cursor.get());
   }
 
   private Optional<TrustNode> graphNode(String id) {
     return workspace.analysis().graph().node(id);
   }
 
-  /** The picture's area has another size now, in logical pixels. */
-  public void resize(double width, double height) {
-    Viewport before = viewport.get();
-    viewport.set(before.resize(width, height));
-    if (fitted || before.width() <= 1) {
-      fitAll();
-    }
-  }
-
-  /** Shows all of the picture. */
-  public void fitAll() {
-    Viewport now = viewport.get();
-    if (now.width() <= 1 || drawing.get().bounds().width() <= 0) {
-      return;
-    }
-    viewport.set(Viewport.fit(drawing.get().bounds(), now.width(), now.height()));
-    fitted = true;
-    fitWanted = false;
-  }
-
   /** Brings the selection, and what is around it, into view. */
   public void fitSelection() {
-    placeOfCursor()
-        .ifPresent(
-            place -> {
-              Viewport now = viewport.get();
-              viewport.set(Viewport.fit(place.grow(160), now.width(), now.height()));
-              fitted = false;
-            });
-  }
-
-  public void pan(double dx, double dy) {
-    Viewport next = viewport.get().pan(dx, dy);
-    Rect seen = next.visible();
-    Rect rest = seen.grow(-Math.min(seen.width(), seen.height()) * KEPT_IN_VIEW);
-    // Some of the picture always stays in view: nobody gets lost on an empty ground.
-    if (rest.intersects(drawing.get().bounds())) {
-      viewport.set(next);
-      fitted = false;
-    }
-  }
-
-  /** Scales around a point of the picture's area. */
-  public void zoom(double factor, double x, double y) {
-    viewport.set(viewport.get().zoom(factor, x, y));
-    fitted = false;
-  }
-
-  /** Scales around the middle. */
-  public void zoom(double factor) {
-    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
-  }
-
-  /** To 100 %. */
-  public void zoomToActualSize() {
-    zoom(1 / viewport.get().scale());
-  }
-
-  /** What is at a point of the picture's area. */
-  public Optional<Hit> at(double x, double y) {
-    Viewport view = viewport.get();
-    return drawing
-        .get()
-        .hit(view.toDrawingX(x), view.toDrawingY(y), 4 / Math.max(0.25, view.scale()));
-  }
-
-  /** What to say of what is at a point; empty if nothing is there. */
-  public String wordsAt(double x, double y) {
-    Viewport view = viewport.get();
-    return drawing
-        .get()
-        .titleAt(view.toDrawingX(x), view.toDrawingY(y), 4 / Math.max(0.25, view.scale()));
-  }
-
-  /**
-   * What to say of something that is drawn; empty if it is not drawn or there is nothing to say.
-   */
-  public String wordsOf(Hit hit) {
-    return drawing
-        .get()
-        .place(hit)
-        .map(place -> drawing.get().titleAt(place.centerX(), place.centerY(), 1))
-        .orElse("");
-  }
-
-  /** Where something stands on the screen; empty if it is not drawn. */
-  public Optional<Rect> onScreen(Hit hit) {
-    Viewport view = viewport.get();
-    return drawing
-        .get()
-        .place(hit)
-        .map(
-            place ->
-                new Rect(
-                    (place.x() - view.x()) * view.scale(),
-                    (place.y() - view.y()) * view.scale(),
-                    place.width() * view.scale(),
-                    place.height() * view.scale()));
+    cursor.get().ifPresent(camera::fit);
   }
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
@@ -311,10 +167,19 @@ public final class PictureViewModel {
     }
     String id = hit.get().id();
     switch (hit.get().kind()) {
-      case NODE, ACCOUNT, EDGE -> selection().select(id);
+      case NODE, EDGE -> selection().select(id);
+      case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(unfolded, id);
       case BUNDLE -> open(accountsOf(id));
     }
+  }
+
+  /** An account that is open because of what was selected in it stays open. */
+  private void selectAccount(String account) {
+    if (view().open().contains(account)) {
+      opened.add(account);
+    }
+    selection().select(account);
   }
 
   private static String accountsOf(String bundle) {
@@ -323,7 +188,7 @@ public final class PictureViewModel {
 
   private void open(String account) {
     if (workspace.analysis().index().account(account).isPresent() && opened.add(account)) {
-      fitWanted = true;
+      camera.fitNext();
       redraw();
     }
   }
@@ -336,7 +201,7 @@ public final class PictureViewModel {
     String id = hit.get().id();
     switch (hit.get().kind()) {
       case ACCOUNT -> {
-        fitWanted = true;
+        camera.fitNext();
         toggle(opened, id);
       }
       case NODE -> focusOn(id);
@@ -355,7 +220,7 @@ public final class PictureViewModel {
   public void focusOn(String id) {
     if (graphNode(id).isPresent()) {
       focus = id;
-      fitWanted = true;
+      camera.fitNext();
       selection().select(id);
       mode.set(Mode.FOCUS);
       redraw();
@@ -382,8 +247,9 @@ public final class PictureViewModel {
 
   /** Moves to the next thing in a direction and selects it if it is a node or an account. */
   void move(Neighbour.Direction direction) {
-    Rect from = placeOfCursor().orElse(drawing.get().bounds());
-    Neighbour.of(drawing.get().places(), from, direction)
+    Drawing drawn = camera.drawingProperty().get();
+    Rect from = cursor.get().flatMap(drawn::place).orElse(drawn.bounds());
+    Neighbour.of(drawn.places(), from, direction)
         .ifPresent(
             hit -> {
               if (hit.kind() != Hit.Kind.FOLD && mode.get() == Mode.MAP) {
@@ -391,10 +257,6 @@ public final class PictureViewModel {
               }
               cursor.set(Optional.of(hit));
             });
-  }
-
-  private Optional<Rect> placeOfCursor() {
-    return cursor.get().flatMap(drawing.get()::place);
   }
 
   /** Id of the node in the middle of the focus; empty if there is none yet. */
@@ -415,12 +277,9 @@ public final class PictureViewModel {
     return mode;
   }
 
-  public ReadOnlyObjectProperty<Drawing> drawingProperty() {
-    return drawing.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-    return viewport.getReadOnlyProperty();
+  /** What is drawn and which part of it is looked at. */
+  public Camera camera() {
+    return camera;
   }
 
   /** Where the keyboard is in the picture. */

@@ -49,4 +49,13 @@ class DrawerBarViewModelTest {
     assertThat(bar.mayAsk(Fixture.CI_RUNNER, "arn:aws:iam::111122223333:user/alice")).isFalse();
     assertThat(bar.mayAsk("arn:aws:iam::111122223333:user/alice", Fixture.DEPLOY_PROD)).isTrue();
   }
+
+  @Test
+  void providerOfAnotherAccount_standsForThatOfTheRole() {
+    String drawn = "arn:aws:iam::333344445555:oidc-provider/token.actions.githubusercontent.com";
+
+    assertThat(bar.callerFor(drawn, Fixture.DEPLOY_PROD))
+        .isEqualTo("arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com");
+    assertThat(bar.callerFor(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD)).isEqualTo(Fixture.CI_RUNNER);
+  }
 }

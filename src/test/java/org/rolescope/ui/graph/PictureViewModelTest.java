@@ -31,23 +31,23 @@ class PictureViewModelTest {
 
   @BeforeEach
   void size() {
-    picture.resize(850, 620);
+    picture.camera().resize(850, 620);
   }
 
   @Test
   void map_isFoldedUntilARoleIsSelected() {
-    assertThat(picture.drawingProperty().get().place(ROLE)).isEmpty();
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
 
     workspace.selection().select(Fixture.DEPLOY_PROD);
 
-    assertThat(picture.drawingProperty().get().place(ROLE)).isPresent();
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
   }
 
   @Test
   void click_onWhatIsDrawn_selectsIt() {
-    Rect place = picture.onScreen(ACCOUNT).orElseThrow();
+    Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
 
-    picture.click(picture.at(place.centerX(), place.y() + place.height() - 6));
+    picture.click(picture.camera().at(place.centerX(), place.y() + place.height() - 6));
 
     assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
   }
@@ -55,10 +55,21 @@ class PictureViewModelTest {
   @Test
   void activated_account_opensAndFoldsAgain() {
     picture.activate(Optional.of(ACCOUNT));
-    assertThat(picture.drawingProperty().get().place(ROLE)).isPresent();
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
 
     picture.activate(Optional.of(ACCOUNT));
-    assertThat(picture.drawingProperty().get().place(ROLE)).isEmpty();
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
+  }
+
+  @Test
+  void doubleClick_onTheAccountOfTheSelection_foldsIt() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    picture.click(Optional.of(ACCOUNT));
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
+    picture.activate(Optional.of(ACCOUNT));
+
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
   }
 
   @Test
@@ -85,11 +96,11 @@ class PictureViewModelTest {
 
   @Test
   void zoom_keepsThePointUnderThePointer() {
-    Viewport before = picture.viewportProperty().get();
+    Viewport before = picture.camera().viewportProperty().get();
 
-    picture.zoom(1.5, 200, 100);
+    picture.camera().zoom(1.5, 200, 100);
 
-    Viewport after = picture.viewportProperty().get();
+    Viewport after = picture.camera().viewportProperty().get();
     assertThat(after.toDrawingX(200)).isCloseTo(before.toDrawingX(200), within());
     assertThat(after.toDrawingY(100)).isCloseTo(before.toDrawingY(100), within());
   }
@@ -100,12 +111,12 @@ class PictureViewModelTest {
 
   @Test
   void fit_showsAllOfThePicture() {
-    picture.zoom(3);
+    picture.camera().zoom(3);
 
-    picture.fitAll();
+    picture.camera().fitAll();
 
-    Rect seen = picture.viewportProperty().get().visible();
-    Rect all = picture.drawingProperty().get().bounds();
+    Rect seen = picture.camera().viewportProperty().get().visible();
+    Rect all = picture.camera().drawingProperty().get().bounds();
     assertThat(seen.contains(all.x(), all.y())).isTrue();
     assertThat(seen.contains(all.right() - 1, all.bottom() - 1)).isTrue();
   }
@@ -113,12 +124,12 @@ class PictureViewModelTest {
   @Test
   void arrowKey_movesToTheNextThingInThatDirection() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
-    Rect from = picture.drawingProperty().get().place(ROLE).orElseThrow();
+    Rect from = picture.camera().drawingProperty().get().place(ROLE).orElseThrow();
 
     picture.move(Neighbour.Direction.UP);
 
     Hit now = picture.cursorProperty().get().orElseThrow();
-    Rect to = picture.drawingProperty().get().place(now).orElseThrow();
+    Rect to = picture.camera().drawingProperty().get().place(now).orElseThrow();
     assertThat(to.centerY()).isLessThan(from.centerY());
   }
 }

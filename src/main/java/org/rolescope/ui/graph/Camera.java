@@ -1,0 +1,168 @@
+package org.rolescope.ui.graph;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Rect;
+import org.rolescope.drawing.Viewport;
+
+/** A drawing and the part of it that is looked at. Screen points are logical pixels of its area. */
+public final class Camera {
+  /** Below this scale names cannot be read, and what is selected is brought nearer: to READABLE. */
+  private static final double TOO_SMALL = 0.5;
+
+  private static final double READABLE = 0.75;
+  private static final double TOLERANCE = 4;
+  private static final double AROUND_SELECTION = 160;
+  private static final double KEPT_IN_VIEW = 0.15;
+
+  private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
+  private boolean fitted = true;
+
+  /** Looks at another drawing: at all of it, or, if a part was looked at, at a part that holds. */
+  void show(Drawing next, Optional<Hit> inView) {
+    drawing.set(next);
+    Optional<Rect> place = inView.flatMap(next::place);
+    if (fitted) {
+      fitAll();
+      place.ifPresent(this::bringNear);
+    } else {
+      place.ifPresent(this::reveal);
+    }
+  }
+
+  /** Where all of the picture is too small to be read, what is selected comes nearer. */
+  private void bringNear(Rect place) {
+    Viewport all = viewport.get();
+    if (all.width() > 1 && all.scale() < TOO_SMALL) {
+      viewport.set(around(place, READABLE));
+      fitted = false;
+    }
+  }
+
+  private Viewport around(Rect place, double scale) {
+    Viewport now = viewport.get();
+    double x = place.centerX() - now.width() / scale / 2;
+    double y = place.centerY() - now.height() / scale / 2;
+    return new Viewport(x, y, scale, now.width(), now.height());
+  }
+
+  /** Lets the next drawing be shown as a whole, whatever was looked at before. */
+  void fitNext() {
+    fitted = true;
+  }
+
+  private void reveal(Rect place) {
+    Viewport now = viewport.get();
+    if (!now.visible().intersects(place)) {
+      viewport.set(around(place, now.scale()));
+    }
+  }
+
+  /** The area has another size now. */
+  public void resize(double width, double height) {
+    viewport.set(viewport.get().resize(width, height));
+    if (fitted) {
+      fitAll();
+    }
+  }
+
+  /** Shows all of the drawing. */
+  public void fitAll() {
+    Viewport now = viewport.get();
+    fitted = true;
+    if (now.width() > 1 && drawing.get().bounds().width() > 0) {
+      viewport.set(Viewport.fit(drawing.get().bounds(), now.width(), now.height()));
+    }
+  }
+
+  /** Brings something, and what is around it, into view; nothing happens if it is not drawn. */
+  void fit(Hit hit) {
+    drawing.get().place(hit).ifPresent(this::fitAround);
+  }
+
+  private void fitAround(Rect place) {
+    Viewport now = viewport.get();
+    viewport.set(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
+    fitted = false;
+  }
+
+  /** Moves the drawing; some of it always stays in view, so that nobody gets lost. */
+  public void pan(double dx, double dy) {
+    Viewport next = viewport.get().pan(dx, dy);
+    Rect seen = next.visible();
+    Rect inner = seen.grow(-Math.min(seen.width(), seen.height()) * KEPT_IN_VIEW);
+    if (inner.intersects(drawing.get().bounds())) {
+      viewport.set(next);
+      fitted = false;
+    }
+  }
+
+  /** Scales around a point. */
+  public void zoom(double factor, double x, double y) {
+    viewport.set(viewport.get().zoom(factor, x, y));
+    fitted = false;
+  }
+
+  /** Scales around the middle. */
+  public void zoom(double factor) {
+    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
+  }
+
+  /** To 100 %. */
+  public void zoomToActualSize() {
+    zoom(1 / viewport.get().scale());
+  }
+
+  /** What is at a point. */
+  public Optional<Hit> at(double x, double y) {
+    Viewport view = viewport.get();
+    return drawing.get().hit(view.toDrawingX(x), view.toDrawingY(y), tolerance(view));
+  }
+
+  /** What to say of what is at a point; empty if nothing is there. */
+  public String wordsAt(double x, double y) {
+    Viewport view = viewport.get();
+    return drawing.get().titleAt(view.toDrawingX(x), view.toDrawingY(y), tolerance(view));
+  }
+
+  /** A few pixels on the screen, however small the drawing is shown. */
+  private static double tolerance(Viewport view) {
+    return TOLERANCE / Math.max(0.25, view.scale());
+  }
+
+  /** What to say of something; empty if it is not drawn or there is nothing to say. */
+  public String wordsOf(Hit hit) {
+    return drawing
+        .get()
+        .place(hit)
+        .map(place -> drawing.get().titleAt(place.centerX(), place.centerY(), 1))
+        .orElse("");
+  }
+
+  /** Where something stands on the screen; empty if it is not drawn. */
+  public Optional<Rect> onScreen(Hit hit) {
+    return drawing.get().place(hit).map(this::onScreen);
+  }
+
+  private Rect onScreen(Rect place) {
+    Viewport view = viewport.get();
+    return new Rect(
+        (place.x() - view.x()) * view.scale(),
+        (place.y() - view.y()) * view.scale(),
+        place.width() * view.scale(),
+        place.height() * view.scale());
+  }
+
+  public ReadOnlyObjectProperty<Drawing> drawingProperty() {
+    return drawing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+    return viewport.getReadOnlyProperty();
+  }
+}
