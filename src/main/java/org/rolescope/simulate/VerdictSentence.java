@@ -1,37 +1,23 @@
 package org.rolescope.simulate;
 
 import java.util.List;
-import java.util.Optional;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown.Why;
-import org.rolescope.policy.PrincipalPattern;
-import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.Grade;
-import org.rolescope.policy.match.StatementMatch;
 
 /** The verdict in one sentence that can be read aloud. */
 final class VerdictSentence {
   private final Simulation simulation;
-  private final IamIndex index;
-  private final String caller;
-  private final String role;
-  private final Names names;
-  private final GateResult gate;
+  private final Told told;
 
-  private VerdictSentence(Simulation simulation, IamIndex index) {
+  private VerdictSentence(Simulation simulation, Told told) {
     this.simulation = simulation;
-    this.index = index;
-    this.caller = Wording.caller(simulation.caller());
-    Arn arn = ResolvedRole.of(simulation.request().role(), index).arn();
-    this.role = arn.name();
-    this.gate = simulation.deciding();
-    this.names = new Names(caller, action(), arn, simulation.context(), index);
+    this.told = told;
   }
 
   static String of(Simulation simulation, IamIndex index) {
-    VerdictSentence sentence = new VerdictSentence(simulation, index);
+    VerdictSentence sentence = new VerdictSentence(simulation, new Told(simulation, index));
     return Wording.capital(Wording.spoken(sentence.text())) + ".";
   }
 
@@ -39,54 +25,49 @@ final class VerdictSentence {
     return switch (simulation.decision()) {
       case ALLOWED -> allowed();
       case REFUSED -> refused();
-      case EXPLICIT_DENY -> explicitDeny();
-      case IMPLICIT_DENY -> implicitDeny();
+      case EXPLICIT_DENY -> new DenialSentence(told).explicitDeny();
+      case IMPLICIT_DENY -> new DenialSentence(told).implicitDeny();
       case CONDITIONAL -> conditional();
       case UNDETERMINED -> undetermined();
     };
   }
 
   private String allowed() {
-    GateResult trust = first(PolicyType.TRUST);
-    GateResult identity = first(PolicyType.IDENTITY);
-    String trusted = "the trust policy of " + role + " lets " + caller + " in" + byStatement(trust);
+    String trusted =
+        "the trust policy of "
+            + told.role()
+            + " lets "
+            + told.caller()
+            + " in"
+            + Deciding.match(told.first(PolicyType.TRUST))
+                .map(match -> " through " + Told.itsStatement(match))
+                .orElse("");
     return switch (simulation.caller().kind()) {
       case SERVICE -> trusted + "; an AWS service needs nothing else";
       case SAML, OIDC -> trusted + "; a federated caller needs nothing else";
       case USER, ROLE_SESSION, FEDERATED_USER, ROOT_USER, ANY_OF_ACCOUNT, ANYONE ->
-          trusted + ownSide(identity);
+          trusted + ownSide();
     };
   }
 
-  private String ownSide(GateResult identity) {
-    boolean needed = simulation.decidedBy() == PolicyType.IDENTITY;
-    if (!needed) {
-      boolean everyone =
-          Deciding.match(first(PolicyType.TRUST))
-              .filter(match -> match.grade() == Grade.WILDCARD)
-              .isPresent();
-      return ", which names "
-          + (everyone ? "everyone" : "the caller directly")
-          + "; within one account that is enough";
+  private String ownSide() {
+    if (simulation.decidedBy() == PolicyType.IDENTITY) {
+      String policy = Deciding.policy(told.first(PolicyType.IDENTITY));
+      return policy.isEmpty()
+          ? ""
+          : ", and the policy " + policy + " of " + told.caller() + " allows " + told.mainAction();
     }
-    String policy = Deciding.policy(identity);
-    return policy.isEmpty()
-        ? ""
-        : ", and the policy " + policy + " of " + caller + " allows " + mainAction();
-  }
-
-  /** {@code through statement DevTeam}. */
-  private static String byStatement(GateResult gate) {
-    return Deciding.match(gate).map(match -> " through " + named(match)).orElse("");
-  }
-
-  private static String named(StatementMatch match) {
-    String sid = match.statement().sid();
-    return sid.isEmpty() ? "its " + match.statement().label() : "statement " + sid;
+    boolean everyone =
+        Deciding.match(told.first(PolicyType.TRUST))
+            .filter(match -> match.grade() == Grade.WILDCARD)
+            .isPresent();
+    return ", which names "
+        + (everyone ? "everyone" : "the caller directly")
+        + "; within one account that is enough";
   }
 
   private String refused() {
-    String reason = Wording.uncapital(gate.reason());
+    String reason = Wording.uncapital(told.gate().reason());
     return switch (simulation.decidedBy()) {
       case LIMITS -> "the duration is refused: " + reason;
       case CALLER -> subject() + " cannot make this call: " + reason;
@@ -97,123 +78,8 @@ final class VerdictSentence {
 
   /** The caller as the first words of a sentence, which must not change how a name is written. */
   private String subject() {
-    return simulation.caller().kind() == Caller.Kind.ROOT_USER ? caller : "the caller " + caller;
-  }
-
-  private String explicitDeny() {
-    String who = holder() + " denies " + denied() + " explicitly";
-    List<String> reasons =
-        Deciding.match(gate).stream()
-            .flatMap(match -> match.conditions().stream())
-            .filter(condition -> condition.truth() == Truth.TRUE)
-            .map(condition -> ConditionWords.because(condition, "the caller"))
-            .distinct()
-            .toList();
-    if (!reasons.isEmpty()) {
-      return who + ", because " + Wording.joined(reasons, "and");
-    }
-    return who + Deciding.match(gate).map(match -> ", in " + named(match)).orElse("");
-  }
-
-  /** {@code it}, or the companion action where that is what fails. */
-  private String denied() {
-    String action = action();
-    return action.equals(mainAction()) ? "it" : action;
-  }
-
-  private String implicitDeny() {
-    String action = action();
-    return switch (gate.type()) {
-      case TRUST -> trustMiss(action);
-      case IDENTITY -> identityMiss(action);
-      case SCP -> "no SCP on " + levelPhrase() + " allows " + action;
-      case PERMISSIONS_BOUNDARY, SESSION, VPC_ENDPOINT ->
-          holder() + " does not allow " + action + " on " + role + nearest();
-      case REQUEST, CALLER, RCP, LIMITS -> gate.reason();
-    };
-  }
-
-  private String trustMiss(String action) {
-    Optional<NearMiss> near = NearMiss.nearest(gate.type(), gate.policies());
-    if (near.isEmpty()) {
-      return gate.policies().isEmpty()
-          ? gate.reason()
-          : "no statement of the trust policy of " + role + " lets " + caller + " call " + action;
-    }
-    if (near.get().element() == NearMiss.Element.PRINCIPAL) {
-      return "no statement of the trust policy of "
-          + role
-          + " names "
-          + caller
-          + also(action)
-          + deadIds();
-    }
-    String statement = "the trust policy's " + plainName(near.get().match());
-    String words = near.get().words(names);
-    return action.equals(mainAction())
-        ? statement + " " + words
-        : "the call also needs " + action + ", and " + statement + " " + words;
-  }
-
-  /** R36: ids in the trust policy that nothing has any more. */
-  private String deadIds() {
-    List<String> ids =
-        gate.policies().stream()
-            .flatMap(policy -> policy.statements().stream())
-            .flatMap(match -> match.statement().principal().entries().stream())
-            .filter(PrincipalPattern.UniqueId.class::isInstance)
-            .map(PrincipalPattern::text)
-            .filter(id -> index.entityById(id).isEmpty())
-            .distinct()
-            .toList();
-    return ids.isEmpty()
-        ? ""
-        : "; " + Wording.joined(ids, "and") + " in it " + belong(ids) + " to nobody any more";
-  }
-
-  private static String belong(List<String> ids) {
-    return ids.size() == 1 ? "belongs" : "belong";
-  }
-
-  /** Where a companion action fails: that the call needs it, too. */
-  private String also(String action) {
-    return action.equals(mainAction()) ? "" : " for " + action + ", which the call needs, too";
-  }
-
-  private static String plainName(StatementMatch match) {
-    String sid = match.statement().sid();
-    return sid.isEmpty() ? match.statement().label() : "statement " + sid;
-  }
-
-  private String identityMiss(String action) {
-    String side =
-        sameAccount() && action.equals(NeededActions.SET_SOURCE_IDENTITY)
-            ? ", and in role chaining both sides must allow that"
-            : accountSide();
-    return "no policy of " + caller + " allows " + action + " on " + role + side + nearest();
-  }
-
-  private String accountSide() {
-    return sameAccount()
-        ? ", and the trust policy names only the account"
-        : ", and across accounts its own side must allow it, too";
-  }
-
-  private boolean sameAccount() {
-    return names.role().account().equals(simulation.caller().account());
-  }
-
-  private String nearest() {
-    return NearMiss.nearest(gate.type(), gate.policies())
-        .map(
-            near ->
-                ": "
-                    + plainName(near.match())
-                    + " of "
-                    + near.document().name()
-                    + " "
-                    + near.words(names))
-        .orElse("");
+    boolean root = simulation.caller().kind() == Caller.Kind.ROOT_USER;
+    return (root ? "" : "the caller ") + told.caller();
   }
 
   private String conditional() {
@@ -232,68 +98,14 @@ final class VerdictSentence {
             .map(question -> Wording.the(question.text()))
             .distinct()
             .toList();
+    if (facts.isEmpty()) {
+      return "the data do not tell enough to judge " + told.holder();
+    }
     return "the data do not hold "
         + Wording.joined(facts, "and")
         + ", and "
-        + holder()
+        + told.holder()
         + " cannot be judged without "
         + (facts.size() == 1 ? "it" : "them");
-  }
-
-  /** The deciding gate as the subject of a sentence. */
-  private String holder() {
-    return switch (gate.type()) {
-      case SCP -> "the SCP on " + levelPhrase();
-      case RCP -> "the RCP " + Deciding.policy(gate);
-      case VPC_ENDPOINT -> "the policy of the VPC endpoint";
-      case TRUST -> "the trust policy of " + role;
-      case IDENTITY -> named("the identity policy", "the identity side of " + caller);
-      case PERMISSIONS_BOUNDARY -> named("the permissions boundary", "the boundary of " + caller);
-      case SESSION -> "the session policy of " + caller;
-      case REQUEST -> "the request";
-      case CALLER -> callersSide();
-      case LIMITS -> "the duration";
-    };
-  }
-
-  private String named(String kind, String otherwise) {
-    String policy = Deciding.policy(gate);
-    return policy.isEmpty() ? otherwise : kind + " " + policy + " of " + caller;
-  }
-
-  private String callersSide() {
-    return simulation.caller().kind() == Caller.Kind.ANY_OF_ACCOUNT
-        ? "that account's side"
-        : "the side of " + caller;
-  }
-
-  /** {@code OU Workloads / Dev}, {@code the root of o-1}, {@code account shop-dev}. */
-  private String levelPhrase() {
-    String subject = gate.subject();
-    return subject.startsWith("OU ")
-        ? subject
-        : (subject.startsWith("Root")
-            ? "the root" + subject.substring(4)
-            : Wording.uncapital(subject));
-  }
-
-  private String mainAction() {
-    return simulation.actions().get(0).action();
-  }
-
-  /** The action that the deciding gate is about. */
-  private String action() {
-    return simulation.actions().stream()
-        .filter(result -> result.gates().stream().anyMatch(candidate -> candidate == gate))
-        .map(ActionResult::action)
-        .findFirst()
-        .orElse(mainAction());
-  }
-
-  private GateResult first(PolicyType type) {
-    return simulation.actions().get(0).gates().stream()
-        .filter(candidate -> candidate.type() == type)
-        .findFirst()
-        .orElse(gate);
   }
 }

@@ -1,0 +1,114 @@
+package org.rolescope.simulate;
+
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.match.Caller;
+import org.rolescope.policy.match.StatementMatch;
+
+/**
+ * A simulation as sentences need it: its gates, and the words for who and what takes part.
+ *
+ * @param simulation what was decided
+ * @param index the data it was decided on
+ */
+record Told(Simulation simulation, IamIndex index) {
+  /** The gate that the verdict is reported for. */
+  GateResult gate() {
+    return simulation.deciding();
+  }
+
+  String caller() {
+    return Wording.caller(simulation.caller());
+  }
+
+  Arn roleArn() {
+    return ResolvedRole.of(simulation.request().role(), index).arn();
+  }
+
+  String role() {
+    return roleArn().name();
+  }
+
+  Names names() {
+    return new Names(caller(), action(), roleArn(), simulation.context(), index);
+  }
+
+  boolean sameAccount() {
+    return roleArn().account().equals(simulation.caller().account());
+  }
+
+  String mainAction() {
+    return simulation.actions().get(0).action();
+  }
+
+  /** The action that the deciding gate is about. */
+  String action() {
+    return simulation.actions().stream()
+        .filter(result -> result.gates().stream().anyMatch(candidate -> candidate == gate()))
+        .map(ActionResult::action)
+        .findFirst()
+        .orElse(mainAction());
+  }
+
+  /** The first gate of that type, for the main action. */
+  GateResult first(PolicyType type) {
+    return simulation.actions().get(0).gates().stream()
+        .filter(candidate -> candidate.type() == type)
+        .findFirst()
+        .orElse(gate());
+  }
+
+  /** The deciding gate as the subject of a sentence. */
+  String holder() {
+    return switch (gate().type()) {
+      case SCP -> "the SCP on " + level();
+      case RCP -> named("the RCP", "the RCPs of the role's account");
+      case VPC_ENDPOINT -> "the policy of the VPC endpoint";
+      case TRUST -> "the trust policy of " + role();
+      case IDENTITY -> namedOfCaller("the identity policy", "the identity side of ");
+      case PERMISSIONS_BOUNDARY -> namedOfCaller("the permissions boundary", "the boundary of ");
+      case SESSION -> "the session policy of " + caller();
+      case REQUEST -> "the request";
+      case CALLER -> callersSide();
+      case LIMITS -> "the duration";
+    };
+  }
+
+  private String named(String kind, String otherwise) {
+    String policy = Deciding.policy(gate());
+    return policy.isEmpty() ? otherwise : kind + " " + policy;
+  }
+
+  private String namedOfCaller(String kind, String otherwise) {
+    String policy = Deciding.policy(gate());
+    return (policy.isEmpty() ? otherwise : kind + " " + policy + " of ") + caller();
+  }
+
+  private String callersSide() {
+    return simulation.caller().kind() == Caller.Kind.ANY_OF_ACCOUNT
+        ? "that account's side"
+        : "the side of " + caller();
+  }
+
+  /** {@code OU Workloads / Dev}, {@code the root of o-1}, {@code account shop-dev}. */
+  String level() {
+    String subject = gate().subject();
+    if (subject.startsWith("OU ")) {
+      return subject;
+    }
+    return subject.startsWith("Root")
+        ? "the root" + subject.substring("Root".length())
+        : Wording.uncapital(subject);
+  }
+
+  /** {@code statement DevTeam}, {@code statement 2}. */
+  static String statement(StatementMatch match) {
+    String sid = match.statement().sid();
+    return sid.isEmpty() ? match.statement().label() : "statement " + sid;
+  }
+
+  /** {@code statement DevTeam}, {@code its statement 2}. */
+  static String itsStatement(StatementMatch match) {
+    return match.statement().sid().isEmpty() ? "its " + statement(match) : statement(match);
+  }
+}
