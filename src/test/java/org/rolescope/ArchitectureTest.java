@@ -38,6 +38,10 @@ final class ArchitectureTest {
                   .toModules("iam", "policy", "base")
                   .fromModule("graph")
                   .toModules("simulate", "iam", "policy", "base")
+                  .fromModule("message")
+                  .toModules("simulate", "policy", "base")
+                  .fromModule("remedy")
+                  .toModules("graph", "simulate", "iam", "policy", "base")
                   .fromModule("layout")
                   .toModules("base")
                   .fromModule("drawing")
@@ -50,6 +54,8 @@ final class ArchitectureTest {
                   .toModules(
                       "load",
                       "export",
+                      "message",
+                      "remedy",
                       "drawing",
                       "graph",
                       "layout",
@@ -58,9 +64,27 @@ final class ArchitectureTest {
                       "policy",
                       "base")
                   .fromModule("cli")
-                  .toModules("app", "drawing", "graph", "simulate", "iam", "policy", "base")
+                  .toModules(
+                      "app",
+                      "message",
+                      "remedy",
+                      "drawing",
+                      "graph",
+                      "simulate",
+                      "iam",
+                      "policy",
+                      "base")
                   .fromModule("ui")
-                  .toModules("app", "drawing", "graph", "simulate", "iam", "policy", "base"),
+                  .toModules(
+                      "app",
+                      "message",
+                      "remedy",
+                      "drawing",
+                      "graph",
+                      "simulate",
+                      "iam",
+                      "policy",
+                      "base"),
               consideringOnlyDependenciesInAnyPackage("org.rolescope.."))
           .because("a lower room must not know who stands above it; cli and ui go through app");
 

@@ -113,7 +113,9 @@ public final class RequestLines {
         fields.policy("sessionPolicy"),
         fields.object("callerSession").map(RequestLines::session),
         fields.policy("vpcEndpointPolicy"),
-        fields.list("via"));
+        List.of(),
+        fields.list("via"),
+        Set.of());
   }
 
   private static CallerSession session(JsonFields fields) {

@@ -23,6 +23,10 @@ import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.load.SnapshotLoader;
+import org.rolescope.remedy.Change;
+import org.rolescope.remedy.Remedies;
+import org.rolescope.remedy.Remedy;
+import org.rolescope.remedy.Trial;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Explainer;
@@ -66,6 +70,25 @@ public final class TrustAnalyzer {
 
   public Explanation explain(Analysis analysis, Simulation simulation) {
     return Explainer.explain(simulation, analysis.index());
+  }
+
+  /** The smallest changes that flip a verdict, verified; at most five. */
+  public List<Remedy> remedies(Analysis analysis, Simulation simulation) {
+    return Remedies.of(
+        simulation,
+        analysis.index(),
+        analysis.graph(),
+        new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** A scratch copy of the data with changes made; the graph stays the one that was read. */
+  public Analysis scratch(Analysis analysis, List<Change> changes) {
+    Trial trial = new Trial(analysis.index(), AssumeRoleRequest.of("", ""));
+    for (Change change : changes) {
+      trial = change.edit().apply(trial);
+    }
+    return new Analysis(
+        trial.index().snapshot(), trial.index(), analysis.graph(), analysis.problems());
   }
 
   /**

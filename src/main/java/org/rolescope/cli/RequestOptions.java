@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
@@ -114,7 +115,9 @@ final class RequestOptions {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            List.of(),
+            Set.of());
     return new AssumeRoleRequest(action, principal, role, options, contextValues(), Mode.REQUEST);
   }
 

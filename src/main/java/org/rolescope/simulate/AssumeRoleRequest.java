@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
 
@@ -43,7 +44,9 @@ public record AssumeRoleRequest(
    * @param durationSeconds empty if the call does not say
    * @param mfaCode whether a valid code is given in this call
    * @param sessionPolicy the one that the caller's own session was made with
+   * @param providedContexts ARNs of the context providers whose assertions the call passes (R12)
    * @param via roles assumed on the way, in order
+   * @param switches points that AWS does not document, decided otherwise than by default
    */
   public record Options(
       Optional<String> externalId,
@@ -56,7 +59,9 @@ public record AssumeRoleRequest(
       Optional<Policy> sessionPolicy,
       Optional<CallerSession> callerSession,
       Optional<Policy> vpcEndpointPolicy,
-      List<String> via) {
+      List<String> providedContexts,
+      List<String> via,
+      Set<Switch> switches) {
     public static final Options NONE =
         new Options(
             Optional.empty(),
@@ -69,12 +74,273 @@ public record AssumeRoleRequest(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            List.of(),
+            Set.of());
 
     public Options {
       sessionTags = Map.copyOf(sessionTags);
       transitiveTagKeys = List.copyOf(transitiveTagKeys);
+      providedContexts = List.copyOf(providedContexts);
       via = List.copyOf(via);
+      switches = Set.copyOf(switches);
+    }
+
+    /** What is known of the caller, without the parameters of the call. */
+    Options callerOnly() {
+      return new Options(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          Map.of(),
+          List.of(),
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          switches);
+    }
+
+    /** The parameters of the call, without what is known of the caller and its way. */
+    Options withoutCaller() {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          vpcEndpointPolicy,
+          providedContexts,
+          List.of(),
+          switches);
+    }
+
+    public Options withExternalId(String changed) {
+      return new Options(
+          Optional.of(changed),
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withSessionName(String changed) {
+      return new Options(
+          externalId,
+          Optional.of(changed),
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withSourceIdentity(String changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          Optional.of(changed),
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withDurationSeconds(int changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          OptionalInt.of(changed),
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withSessionTags(Map<String, String> changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          changed,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withTransitiveTagKeys(List<String> changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          changed,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withMfaCode(boolean changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          changed,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withSessionPolicy(Policy changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          Optional.of(changed),
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withCallerSession(CallerSession changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          Optional.of(changed),
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withVpcEndpointPolicy(Policy changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          Optional.of(changed),
+          providedContexts,
+          via,
+          switches);
+    }
+
+    public Options withProvidedContexts(List<String> changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          changed,
+          via,
+          switches);
+    }
+
+    public Options withVia(List<String> changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          changed,
+          switches);
+    }
+
+    public Options withSwitches(Set<Switch> changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          changed);
     }
   }
 

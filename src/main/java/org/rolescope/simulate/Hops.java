@@ -1,9 +1,6 @@
 package org.rolescope.simulate;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
 /** A call that goes through other roles first: one call per role on the way (R70). */
@@ -13,21 +10,7 @@ final class Hops {
   /** The call of {@code principal} for a role on the way; what is known of it goes to the first. */
   static AssumeRoleRequest onTheWay(
       AssumeRoleRequest request, String principal, String role, boolean first) {
-    Options options =
-        first
-            ? new Options(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Map.of(),
-                List.of(),
-                request.options().mfaCode(),
-                request.options().sessionPolicy(),
-                request.options().callerSession(),
-                Optional.empty(),
-                List.of())
-            : Options.NONE;
+    Options options = first ? request.options().callerOnly() : Options.NONE;
     return new AssumeRoleRequest(
         first ? request.action() : AssumeRoleRequest.ASSUME_ROLE,
         principal,
@@ -43,24 +26,11 @@ final class Hops {
     if (given.via().isEmpty()) {
       return request;
     }
-    Options options =
-        new Options(
-            given.externalId(),
-            given.sessionName(),
-            given.sourceIdentity(),
-            given.durationSeconds(),
-            given.sessionTags(),
-            given.transitiveTagKeys(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            given.vpcEndpointPolicy(),
-            List.of());
     return new AssumeRoleRequest(
         AssumeRoleRequest.ASSUME_ROLE,
         principal,
         request.role(),
-        options,
+        given.withoutCaller(),
         request.context(),
         request.mode());
   }

