@@ -62,7 +62,8 @@ final class Alternatives {
         text,
         sameKey ? first.key() : "",
         sameKey ? first.operator() : "",
-        values);
+        values,
+        Settling.NONE);
   }
 
   private static String conjunction(List<OpenQuestion> questions) {

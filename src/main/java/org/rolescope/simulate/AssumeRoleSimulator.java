@@ -99,6 +99,8 @@ public final class AssumeRoleSimulator {
         judgement.blockedBy(),
         deciding == null ? results.get(0).gates().get(0) : deciding,
         judgement.open(),
-        Assumptions.of(actions));
+        Assumptions.of(actions),
+        List.of(),
+        List.of());
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param deciding the statement that decided; empty where none did
  * @param policies all policies that were compared
  * @param unknowns what would settle it; empty unless the outcome is UNKNOWN
+ * @param nearMisses Allow statements that failed in exactly one element, nearest first (R74)
+ * @param rule the rule that decided here: {@code R62}
+ * @param error what STS answers where it refuses before it looks at policies (R22)
  */
 public record GateResult(
     PolicyType type,
@@ -23,9 +26,13 @@ public record GateResult(
     String reason,
     Optional<StatementRef> deciding,
     List<PolicyMatch> policies,
-    List<OpenQuestion> unknowns) {
+    List<OpenQuestion> unknowns,
+    List<StatementRef> nearMisses,
+    String rule,
+    Optional<AwsError> error) {
   public GateResult {
     policies = List.copyOf(policies);
     unknowns = List.copyOf(unknowns);
+    nearMisses = List.copyOf(nearMisses);
   }
 }

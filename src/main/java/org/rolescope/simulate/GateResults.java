@@ -44,7 +44,10 @@ final class GateResults {
         evidence.reason(),
         evidence.deciding(),
         ruling.reading().map(Reading::policies).orElse(List.of()),
-        outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of());
+        outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
+        List.of(),
+        "",
+        Optional.empty());
   }
 
   private record Evidence(String reason, Optional<StatementRef> deciding) {}

@@ -11,13 +11,15 @@ import org.rolescope.policy.ContextValue.Unknown.Why;
  * @param key the condition key; empty for a missing document
  * @param operator the condition's operator; empty for a missing document
  * @param values the values wanted; empty for a missing document
+ * @param settling the file that would settle it and how to get it
  */
-public record OpenQuestion(Why why, String text, String key, String operator, List<String> values) {
+public record OpenQuestion(
+    Why why, String text, String key, String operator, List<String> values, Settling settling) {
   public OpenQuestion {
     values = List.copyOf(values);
   }
 
   public static OpenQuestion missing(String fact) {
-    return new OpenQuestion(Why.MISSING, fact, "", "", List.of());
+    return new OpenQuestion(Why.MISSING, fact, "", "", List.of(), Settling.NONE);
   }
 }

@@ -112,6 +112,7 @@ final class Residual {
             lacking.map(Unknown::fact).orElse(text),
             key,
             operator,
-            values));
+            values,
+            Settling.NONE));
   }
 }

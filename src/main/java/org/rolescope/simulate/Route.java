@@ -61,7 +61,12 @@ record Route(
     if (grade != found.match().grade()) {
       questions.add(
           new OpenQuestion(
-              Why.FREE, "the session is one that the trust policy names", "", "", List.of()));
+              Why.FREE,
+              "the session is one that the trust policy names",
+              "",
+              "",
+              List.of(),
+              Settling.NONE));
     }
     for (Ruling ruling : rulings) {
       if (needed.contains(ruling.type())) {

@@ -72,6 +72,6 @@ record Ruling(
             List.of(
                 grant == Certainty.LACKING
                     ? OpenQuestion.missing(note)
-                    : new OpenQuestion(Why.FREE, note, "", "", List.of())));
+                    : new OpenQuestion(Why.FREE, note, "", "", List.of(), Settling.NONE)));
   }
 }

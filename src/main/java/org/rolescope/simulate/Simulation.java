@@ -18,6 +18,8 @@ import org.rolescope.policy.match.Caller;
  * @param deciding the row that the verdict is about
  * @param open what would settle it, or the conditions left; empty if it is settled
  * @param assumptions what was taken for granted
+ * @param unconfirmed points that AWS does not document and that decided
+ * @param hops of a call through other roles every hop in order, this one among them; else empty
  */
 public record Simulation(
     AssumeRoleRequest request,
@@ -29,11 +31,15 @@ public record Simulation(
     Set<PolicyType> blockedBy,
     GateResult deciding,
     List<OpenQuestion> open,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    List<Unconfirmed> unconfirmed,
+    List<Simulation> hops) {
   public Simulation {
     actions = List.copyOf(actions);
     blockedBy = Set.copyOf(blockedBy);
     open = List.copyOf(open);
     assumptions = List.copyOf(assumptions);
+    unconfirmed = List.copyOf(unconfirmed);
+    hops = List.copyOf(hops);
   }
 }

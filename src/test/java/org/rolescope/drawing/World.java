@@ -27,6 +27,7 @@ import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
+import org.rolescope.simulate.Settling;
 
 /** Makes small worlds of accounts, principals and edges for drawing tests. */
 final class World {
@@ -213,7 +214,8 @@ final class World {
   }
 
   static OpenQuestion condition(String key, String operator, String value) {
-    return new OpenQuestion(Why.FREE, key + " is \"" + value + "\"", key, operator, List.of(value));
+    return new OpenQuestion(
+        Why.FREE, key + " is \"" + value + "\"", key, operator, List.of(value), Settling.NONE);
   }
 
   TrustGraph graph() {
