@@ -19,6 +19,7 @@ public final class Explainer {
     return new Explanation(
         simulation.decision().word(),
         VerdictSentence.of(simulation, index),
+        Rules.of(simulation.deciding().rule()),
         rows,
         aside(simulation, rows),
         simulation.assumptions());
