@@ -46,8 +46,8 @@ final class GateResults {
         ruling.reading().map(Reading::policies).orElse(List.of()),
         outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
         List.of(),
-        "",
-        Optional.empty());
+        ruling.rule(),
+        ruling.error());
   }
 
   private record Evidence(String reason, Optional<StatementRef> deciding) {}
