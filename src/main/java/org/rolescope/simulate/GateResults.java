@@ -53,7 +53,7 @@ final class GateResults {
         outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
         near,
         rules.of(ruling, outcome, evidence.found().map(Reading.Found::match), telling),
-        Optional.empty());
+        ruling.error());
   }
 
   private List<NearMiss> near(Ruling ruling, Outcome outcome) {

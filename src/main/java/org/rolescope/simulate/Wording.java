@@ -62,6 +62,11 @@ final class Wording {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** {@code roleArn} for {@code RoleArn}. */
+  static String lowerFirst(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** The first word in lower case, unless it is a name such as {@code DurationSeconds}. */
   static String uncapital(String text) {
     int space = text.indexOf(' ');
