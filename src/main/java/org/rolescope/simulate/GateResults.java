@@ -72,7 +72,7 @@ final class GateResults {
   private record Evidence(String reason, Optional<Reading.Found> found) {}
 
   private static Evidence plain(Ruling ruling) {
-    return new Evidence(Wording.capital(Wording.spoken(ruling.note())), Optional.empty());
+    return new Evidence(Wording.capital(Wording.quoted(ruling.note())), Optional.empty());
   }
 
   private Evidence denied(Ruling ruling) {
