@@ -53,7 +53,7 @@ final class DenialSentence {
   }
 
   private String trustMiss() {
-    Optional<NearMiss> near = NearMiss.nearest(gate.type(), gate.policies());
+    Optional<NearMiss> near = NearMisses.telling(gate.type(), gate.nearMisses());
     if (near.isEmpty()) {
       return gate.policies().isEmpty()
           ? gate.reason()
@@ -68,7 +68,7 @@ final class DenialSentence {
           + deadIds();
     }
     String statement = "the trust policy's " + Told.statement(near.get().match());
-    String words = near.get().words(told.names());
+    String words = near.get().words();
     return action.equals(told.mainAction())
         ? statement + " " + words
         : "the call also needs " + action + ", and " + statement + " " + words;
@@ -114,7 +114,7 @@ final class DenialSentence {
   }
 
   private String nearest() {
-    return NearMiss.nearest(gate.type(), gate.policies())
+    return NearMisses.telling(gate.type(), gate.nearMisses())
         .map(
             near ->
                 ": "
@@ -122,7 +122,7 @@ final class DenialSentence {
                     + " of "
                     + near.document().name()
                     + " "
-                    + near.words(told.names()))
+                    + near.words())
         .orElse("");
   }
 }

@@ -1,12 +1,14 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A simulation in words.
  *
  * @param verdict {@code Allowed}, {@code Denied}, {@code Depends} or {@code Cannot know}
  * @param sentence why, in one sentence a trainer can read aloud
+ * @param rule the rule that decided, with the page of AWS's documentation behind it
  * @param rows the ladder: every gate, in order; where the call needs several actions a gate stands
  *     once, with the outcome of the action that fares worst there
  * @param aside what else the reader should know: {@code 1 gate cannot be known; it cannot change
@@ -14,7 +16,12 @@ import java.util.List;
  * @param assumed what was taken for granted
  */
 public record Explanation(
-    String verdict, String sentence, List<Row> rows, String aside, List<Assumption> assumed) {
+    String verdict,
+    String sentence,
+    Optional<Rule> rule,
+    List<Row> rows,
+    String aside,
+    List<Assumption> assumed) {
   public Explanation {
     rows = List.copyOf(rows);
     assumed = List.copyOf(assumed);

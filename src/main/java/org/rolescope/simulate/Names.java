@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.iam.IamIndex;
@@ -32,21 +33,33 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
     return Wording.joined(listed, "and") + ", not on " + mine;
   }
 
+  /** The key of the first policy variable in a text: {@code aws:username}. */
+  static Optional<String> variable(String text) {
+    if (!text.contains("${")) {
+      return Optional.empty();
+    }
+    Matcher variable = VARIABLE.matcher(text);
+    return variable.find() ? Optional.of(variable.group(1).strip()) : Optional.empty();
+  }
+
   /** R83, R106: what a policy variable in the values stands for here, where that surprises. */
   String variables(List<String> values, boolean replaced) {
     for (String value : values) {
-      Matcher variable = VARIABLE.matcher(value);
-      if (variable.find()) {
-        if (!replaced) {
-          return "; without Version 2012-10-17 that variable is literal text";
-        }
-        ContextValue found = context.get(variable.group(1).strip());
-        return found instanceof ContextValue.Present present && present.values().size() == 1
-            ? "; the variable stands for \"" + present.values().get(0) + "\""
-            : "; the call carries no " + variable.group(1).strip();
+      Optional<String> variable = variable(value);
+      if (variable.isPresent()) {
+        return replaced
+            ? variableWords(variable.get())
+            : "; without Version 2012-10-17 that variable is literal text";
       }
     }
     return "";
+  }
+
+  private String variableWords(String key) {
+    ContextValue found = context.get(key);
+    return found instanceof ContextValue.Present present && present.values().size() == 1
+        ? "; the variable stands for \"" + present.values().get(0) + "\""
+        : "; the call carries no " + key;
   }
 
   private boolean namesOtherAccount(String pattern) {
