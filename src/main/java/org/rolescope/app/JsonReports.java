@@ -1,5 +1,6 @@
 package org.rolescope.app;
 
+import org.rolescope.message.ErrorExplanation;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -28,6 +29,13 @@ public final class JsonReports {
     }
     SimulationJson.write(answer, simulation, explanation);
     return MAPPER.writeValueAsString(answer);
+  }
+
+  /** What an error message means. */
+  public static String error(ErrorExplanation explained) {
+    ObjectNode report = MAPPER.createObjectNode();
+    ErrorJson.write(explained, report);
+    return MAPPER.writeValueAsString(report);
   }
 
   /** The answer to a line that cannot be read. */
