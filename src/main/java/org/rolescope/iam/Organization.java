@@ -70,6 +70,10 @@ public record Organization(
     }
   }
 
+  public Organization withPolicies(List<ControlPolicy> changed) {
+    return new Organization(id, name, managementAccount, nodes, changed, at);
+  }
+
   public Optional<Node> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
   }

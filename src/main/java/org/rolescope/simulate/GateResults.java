@@ -53,7 +53,7 @@ final class GateResults {
         outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
         near,
         rules.of(ruling, outcome, evidence.found().map(Reading.Found::match), telling),
-        Optional.empty());
+        ruling.error());
   }
 
   private List<NearMiss> near(Ruling ruling, Outcome outcome) {
@@ -72,7 +72,7 @@ final class GateResults {
   private record Evidence(String reason, Optional<Reading.Found> found) {}
 
   private static Evidence plain(Ruling ruling) {
-    return new Evidence(Wording.capital(Wording.spoken(ruling.note())), Optional.empty());
+    return new Evidence(Wording.capital(Wording.quoted(ruling.note())), Optional.empty());
   }
 
   private Evidence denied(Ruling ruling) {
