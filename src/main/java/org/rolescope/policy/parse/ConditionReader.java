@@ -96,10 +96,7 @@ final class ConditionReader {
   /** R102. */
   private void values(ConditionOperator operator, List<Entry> entries) {
     for (Entry entry : entries) {
-      String value =
-          entry.value() instanceof JsonValue.Text text
-              ? text.text()
-              : entry.value() instanceof JsonValue.Word word ? word.text() : "";
+      String value = text(entry.value()).orElse("");
       boolean variable = operator.takesVariables() && value.contains("${");
       if (!value.isEmpty() && !variable && !operator.accepts(value)) {
         problems.warning(
@@ -137,16 +134,24 @@ final class ConditionReader {
   private Condition condition(String operator, Member key, String pointer) {
     List<String> values = new ArrayList<>();
     for (Entry entry : TextList.entries(key.value(), pointer)) {
-      if (entry.value() instanceof JsonValue.Text text) {
-        values.add(text.text());
-      } else if (entry.value() instanceof JsonValue.Word word && !word.text().equals("null")) {
-        values.add(word.text());
-      } else {
+      Optional<String> text = text(entry.value());
+      text.ifPresent(values::add);
+      if (text.isEmpty()) {
         String message =
             "found " + entry.value().kind() + " as a value, expected text, a number, true or false";
         defects.add("policy.type", message, entry.place());
       }
     }
     return new Condition(operator, key.name(), values, pointer);
+  }
+
+  /** Text, or a number or truth value as written. */
+  private static Optional<String> text(JsonValue value) {
+    if (value instanceof JsonValue.Text text) {
+      return Optional.of(text.text());
+    }
+    return value instanceof JsonValue.Word word && !word.text().equals("null")
+        ? Optional.of(word.text())
+        : Optional.empty();
   }
 }
