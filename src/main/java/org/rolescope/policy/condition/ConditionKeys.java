@@ -14,6 +14,7 @@ public final class ConditionKeys {
           "aws:principalservicenameslist",
           "aws:sourceorgpaths",
           "aws:resourceorgpaths",
+          "aws:vpceorgpaths",
           "aws:calledvia",
           "saml:cn",
           "saml:edupersonaffiliation",

@@ -25,25 +25,22 @@ final class KindRules {
   }
 
   static StatementMatch apply(PolicyKind kind, StatementMatch match) {
-    return new KindRules(kind, match).applied();
-  }
-
-  private StatementMatch applied() {
-    PrincipalElement principal = statement.principal();
-    boolean named = !(principal instanceof PrincipalElement.Absent);
+    Statement statement = match.statement();
+    boolean named = !(statement.principal() instanceof PrincipalElement.Absent);
     boolean limited = statement.resource().sense() != Sense.ABSENT;
     boolean asItShouldBe =
         named == (kind.principal() == Need.REQUIRED)
             && limited == (kind.resource() == Need.REQUIRED);
-    if (asItShouldBe) {
-      return match;
-    }
-    String name =
-        principal instanceof PrincipalElement.NotPrincipals ? "NotPrincipal" : "Principal";
+    return asItShouldBe ? match : new KindRules(kind, match).applied(named, limited);
+  }
+
+  private StatementMatch applied(boolean named, boolean limited) {
+    boolean negated = statement.principal() instanceof PrincipalElement.NotPrincipals;
+    String resource = statement.resource().name("Resource");
     return with(
-        element(kind.principal(), named, name, match.principal()),
         element(
-            kind.resource(), limited, statement.resource().name("Resource"), match.resource()));
+            kind.principal(), named, negated ? "NotPrincipal" : "Principal", match.principal()),
+        element(kind.resource(), limited, resource, match.resource()));
   }
 
   private ElementMatch element(Need need, boolean present, String name, ElementMatch asRead) {

@@ -24,9 +24,10 @@ public final class StatementMatcher {
   }
 
   /** The same where it is known what the policy is attached as (R77). */
-  public static List<StatementMatch> match(
-      Policy policy, PolicyKind kind, MatchRequest request) {
-    return match(policy, request).stream().map(match -> KindRules.apply(kind, match)).toList();
+  public static List<StatementMatch> match(Policy policy, PolicyKind kind, MatchRequest request) {
+    List<StatementMatch> matches = match(policy, request);
+    matches.replaceAll(match -> KindRules.apply(kind, match));
+    return matches;
   }
 
   private static StatementMatch match(
