@@ -38,8 +38,7 @@ final class KindRules {
     boolean negated = statement.principal() instanceof PrincipalElement.NotPrincipals;
     String resource = statement.resource().name("Resource");
     return with(
-        element(
-            kind.principal(), named, negated ? "NotPrincipal" : "Principal", match.principal()),
+        element(kind.principal(), named, negated ? "NotPrincipal" : "Principal", match.principal()),
         element(kind.resource(), limited, resource, match.resource()));
   }
 
