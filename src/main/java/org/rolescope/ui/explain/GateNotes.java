@@ -1,0 +1,140 @@
+package org.rolescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Statement;
+import org.rolescope.simulate.AwsError;
+import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.StatementRef;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Parts;
+
+/**
+ * What there is to know of a gate beside its statement: AWS's error, what nearly allowed it, what
+ * would settle it, and the rule.
+ */
+final class GateNotes extends ScrollPane {
+  private static final double HIGHEST = 170;
+
+  private final LadderViewModel model;
+  private final VBox lines = new VBox();
+
+  GateNotes(LadderViewModel model) {
+    super();
+    this.model = model;
+    setId("gate-notes");
+    setContent(lines);
+    setFitToWidth(true);
+    setMaxHeight(HIGHEST);
+    setMinHeight(0);
+    getStyleClass().addAll("plain-scroll", "gate-notes");
+    lines.getStyleClass().add("gate-note-lines");
+    prefHeightProperty().bind(lines.heightProperty().add(2));
+    model.selectedRowProperty().subscribe(row -> show());
+  }
+
+  private void show() {
+    List<Node> nodes = new ArrayList<>();
+    Optional<Explanation.Row> row = model.row();
+    row.map(Explanation.Row::gate).ifPresent(gate -> add(gate, nodes));
+    lines.getChildren().setAll(nodes);
+    setVisible(!nodes.isEmpty());
+    setManaged(!nodes.isEmpty());
+    setVvalue(0);
+  }
+
+  private void add(GateResult gate, List<Node> nodes) {
+    gate.error().ifPresent(error -> nodes.add(error(error)));
+    gate.nearMisses().forEach(near -> nodes.add(nearMiss(near)));
+    gate.unknowns().stream()
+        .filter(open -> !open.settling().file().isEmpty() || !open.settling().command().isEmpty())
+        .forEach(open -> nodes.add(settling(open)));
+    if (!gate.rule().isEmpty()) {
+      nodes.add(rule(gate));
+    }
+  }
+
+  private static Node error(AwsError error) {
+    String text =
+        error.message().isEmpty()
+            ? Words.of("simulate.error", error.status(), error.code())
+            : Words.of("simulate.error.message", error.status(), error.code(), error.message());
+    Label label = Parts.label(text, "aws-error");
+    label.setWrapText(true);
+    return line(label, copy(error.code() + ": " + error.message(), "simulate.error.copy"));
+  }
+
+  private Node nearMiss(StatementRef near) {
+    String name = statement(near).map(Statement::label).orElse(near.statement());
+    Hyperlink link = new Hyperlink(Words.of("simulate.near", name, near.document().name()));
+    link.getStyleClass().add("near-miss");
+    link.setWrapText(true);
+    link.setTooltip(new Tooltip(Words.of("simulate.near.tip")));
+    link.setOnAction(
+        event -> {
+          model.selectStatement(near);
+          link.setVisited(false);
+        });
+    return line(link);
+  }
+
+  private static Optional<Statement> statement(StatementRef ref) {
+    return ref.document().policy().map(Policy::statements).stream()
+        .flatMap(List::stream)
+        .filter(statement -> statement.pointer().equals(ref.statement()))
+        .findFirst();
+  }
+
+  private static Node settling(OpenQuestion open) {
+    Label fact =
+        Parts.label(
+            open.settling().file().isEmpty()
+                ? Words.of("simulate.settling", Parts.plain(open.text()))
+                : Words.of(
+                    "simulate.settling.file", Parts.plain(open.text()), open.settling().file()),
+            "settling-fact");
+    fact.setWrapText(true);
+    if (open.settling().command().isEmpty()) {
+      return fact;
+    }
+    Label command = Parts.cut(open.settling().command(), "settling-command");
+    return new VBox(fact, line(command, copy(open.settling().command(), "simulate.settling.copy")));
+  }
+
+  private static Node rule(GateResult gate) {
+    Label rule = Parts.label(Words.of("simulate.rule", gate.rule()), "gate-rule");
+    rule.setId("gate-rule");
+    return line(rule);
+  }
+
+  private static Button copy(String text, String key) {
+    Button copy = new Button("", Parts.icon(MaterialDesignC.CONTENT_COPY, "icon"));
+    copy.getStyleClass().add("quiet-button");
+    copy.setTooltip(new Tooltip(Words.of(key)));
+    copy.setAccessibleText(Words.of(key));
+    copy.setOnAction(event -> Copying.text(text));
+    return copy;
+  }
+
+  private static HBox line(Node... nodes) {
+    HBox line = new HBox(nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("gate-note-line");
+    return line;
+  }
+}
