@@ -26,7 +26,7 @@ public final class JsonReports {
     if (!id.isEmpty()) {
       answer.put("id", id);
     }
-    new SimulationJson(answer, simulation).write(explanation);
+    SimulationJson.write(answer, simulation, explanation);
     return MAPPER.writeValueAsString(answer);
   }
 

@@ -58,11 +58,11 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageProblem, IOException {
+  public Integer call() throws UsageProblem, InputProblem, IOException {
     return run().number();
   }
 
-  private ExitCode run() throws UsageProblem, IOException {
+  private ExitCode run() throws UsageProblem, InputProblem, IOException {
     if (data.isEmpty()) {
       throw new UsageProblem("give --data PATH");
     }

@@ -54,16 +54,17 @@ public final class AssumeRoleSimulator {
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return published(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
   }
 
   /** One call per action that the request needs. */
-  private List<AuthorizationCall> calls(AssumeRoleRequest request) {
-    ResolvedRole role = ResolvedRole.of(request.role(), index);
-    ResolvedCaller caller = callers.resolve(request);
+  private List<AuthorizationCall> calls(AssumeRoleRequest asked) {
+    ResolvedRole role = ResolvedRole.of(asked.role(), index);
+    ResolvedCaller caller = callers.resolve(asked);
+    AssumeRoleRequest request = EffectiveRequest.of(asked, caller);
     RequestContext context =
         ContextBuilder.build(new ContextInput(index, now, request, caller, role));
-    return NeededActions.of(request).stream()
+    return NeededActions.of(request, caller).stream()
         .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
         .toList();
   }
@@ -77,7 +78,7 @@ public final class AssumeRoleSimulator {
     return DecisionTable.combine(call, List.copyOf(rulings));
   }
 
-  private static Simulation published(List<Combined> actions) {
+  private static Simulation published(AssumeRoleRequest request, List<Combined> actions) {
     Judgement judgement = Judgement.of(actions);
     AuthorizationCall call = actions.get(0).call();
     List<ActionResult> results = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class AssumeRoleSimulator {
       }
     }
     return new Simulation(
-        call.request(),
+        request,
         call.caller().caller(),
         call.context(),
         results,

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.match.Caller;
 
@@ -31,8 +32,15 @@ final class CallerKeys {
       case ROOT_USER -> principal("Account");
       case SERVICE -> service();
       case ANY_OF_ACCOUNT -> anyOfAccount();
-      case SAML, OIDC, ANYONE -> {}
+      case SAML -> saml();
+      case OIDC, ANYONE -> {}
     }
+  }
+
+  /** R110: account and name of the provider. */
+  private void saml() {
+    Arn.parse(caller.name())
+        .ifPresent(arn -> set("saml:doc", arn.account() + "/" + resolved.label()));
   }
 
   private void set(String key, String value) {

@@ -24,7 +24,7 @@ public final class StatementMatcher {
 
   private static StatementMatch match(
       Statement statement, MatchRequest request, boolean variables) {
-    PrincipalMatcher.Result principal = PrincipalMatcher.match(statement, request.caller());
+    PrincipalMatcher.Result principal = PrincipalMatcher.match(statement, request);
     ElementMatch action = ActionMatcher.match(statement, request.action());
     ElementMatch resource = ResourceMatcher.match(statement, request, variables);
     List<ConditionMatch> conditions = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.simulate.OpenQuestion;
 
 /**
@@ -15,38 +16,42 @@ import org.rolescope.simulate.OpenQuestion;
  * @param detail the key and what is wanted of it: {@code sub = …/shop:…/main}
  * @param value what is wanted alone; the same as the word where the key speaks for itself
  */
-public record ConditionWords(Glyph glyph, String word, String detail, String value) {
+public record ConditionMark(Glyph glyph, String word, String detail, String value) {
   private static final int LONGEST = 26;
   private static final Pattern SUBJECT = Pattern.compile("repo:[^/]+/([^:]+):.*(/[^/]+)");
 
-  public static ConditionWords of(OpenQuestion question) {
+  public static ConditionMark of(OpenQuestion question) {
     if (question.why() == Why.MISSING) {
       String fact = missing(question.text());
-      return new ConditionWords(Glyph.CONDITION, "?", fact, fact);
+      return new ConditionMark(Glyph.CONDITION, "?", fact, fact);
     }
     String word = word(question.key());
     Glyph glyph = glyph(word, question.key());
     boolean speaksForItself =
         word.equals("MFA") || word.equals("ExternalId") || word.equals("SourceIp");
     if (speaksForItself || question.values().isEmpty()) {
-      return new ConditionWords(glyph, word, word, word);
+      return new ConditionMark(glyph, word, word, word);
     }
     String more = question.values().size() > 1 ? " …" : "";
-    boolean not = question.operator().toLowerCase(Locale.ROOT).contains("not");
+    boolean not = negated(question.operator());
     String value = shortValue(question.values().get(0)) + more;
-    return new ConditionWords(
+    return new ConditionMark(
         glyph, word, cut(word + (not ? " ≠ " : " = ") + value), cut((not ? "≠ " : "") + value));
   }
 
+  private static boolean negated(String operator) {
+    return OperatorName.parse(operator).filter(name -> name.base().negated()).isPresent();
+  }
+
   /** Of a condition that holds already, given as {@code key = value}. */
-  public static ConditionWords ofMet(String text) {
+  public static ConditionMark ofMet(String text) {
     String[] parts = text.split(" = ", 2);
     String word = word(parts[0]);
     if (parts.length < 2) {
-      return new ConditionWords(Glyph.MET, word, cut(text), cut(text));
+      return new ConditionMark(Glyph.MET, word, cut(text), cut(text));
     }
     String value = shortValue(parts[1]);
-    return new ConditionWords(Glyph.MET, word, cut(word + " = " + value), cut(value));
+    return new ConditionMark(Glyph.MET, word, cut(word + " = " + value), cut(value));
   }
 
   private static String missing(String text) {

@@ -6,10 +6,10 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
 
 /** What is said of a comparison. */
-final class ConditionWords {
+final class ComparisonWords {
   private static final int SHOWN = 3;
 
-  private ConditionWords() {}
+  private ComparisonWords() {}
 
   static String compared(
       OperatorName name, List<String> found, List<String> expected, Truth truth) {
