@@ -1,5 +1,7 @@
 package org.rolescope.app;
 
+import java.util.List;
+import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -22,12 +24,24 @@ public final class JsonReports {
    * @param id the request's; empty if it has none, as when it comes from the command line
    */
   public static String simulation(String id, Simulation simulation, Explanation explanation) {
+    return MAPPER.writeValueAsString(answer(id, simulation, explanation));
+  }
+
+  /** The answer to one request, with what would flip it. */
+  public static String simulation(
+      String id, Simulation simulation, Explanation explanation, List<Remedy> remedies) {
+    ObjectNode answer = answer(id, simulation, explanation);
+    RemedyJson.write(remedies, answer);
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  private static ObjectNode answer(String id, Simulation simulation, Explanation explanation) {
     ObjectNode answer = MAPPER.createObjectNode();
     if (!id.isEmpty()) {
       answer.put("id", id);
     }
     SimulationJson.write(answer, simulation, explanation);
-    return MAPPER.writeValueAsString(answer);
+    return answer;
   }
 
   /** The answer to a line that cannot be read. */

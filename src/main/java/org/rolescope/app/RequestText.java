@@ -11,6 +11,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallDetails;
 import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.Switch;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -56,8 +57,20 @@ public final class RequestText {
     options.callerSession().ifPresent(session -> session(line.putObject("callerSession"), session));
     options.vpcEndpointPolicy().ifPresent(policy -> put(line, "vpcEndpointPolicy", policy));
     texts(line, "providedContexts", options.providedContexts());
+    details(line, options.details());
     texts(line, "via", options.via());
     texts(line, "switches", names(options.switches()));
+  }
+
+  private static void details(ObjectNode line, CallDetails details) {
+    details.policy().ifPresent(policy -> line.put("policy", policy.text()));
+    texts(line, "policyArns", details.policyArns());
+    details.serialNumber().ifPresent(value -> line.put("serialNumber", value));
+    details.tokenCode().ifPresent(value -> line.put("tokenCode", value));
+    if (!details.claims().isEmpty()) {
+      ObjectNode claims = line.putObject("claims");
+      details.claims().forEach((name, values) -> values(claims, name, values));
+    }
   }
 
   private static List<String> names(Set<Switch> switches) {
@@ -99,16 +112,20 @@ public final class RequestText {
 
   private static void put(ObjectNode context, String key, ContextValue value) {
     if (value instanceof ContextValue.Present present) {
-      if (present.values().size() == 1) {
-        context.put(key, present.values().get(0));
-      } else {
-        ArrayNode values = context.putArray(key);
-        present.values().forEach(values::add);
-      }
+      values(context, key, present.values());
     } else if (value instanceof ContextValue.Absent) {
       context.putNull(key);
     } else {
       context.putObject(key).put("unknown", true);
+    }
+  }
+
+  private static void values(ObjectNode target, String name, List<String> values) {
+    if (values.size() == 1) {
+      target.put(name, values.get(0));
+    } else {
+      ArrayNode array = target.putArray(name);
+      values.forEach(array::add);
     }
   }
 
@@ -133,9 +150,11 @@ public final class RequestText {
     options.sourceIdentity().ifPresent(value -> add(words, "--source-identity", value));
     options.durationSeconds().ifPresent(value -> add(words, "--duration", "" + value));
     sorted(options.sessionTags()).forEach((key, value) -> add(words, "--tag", key + '=' + value));
+    options.transitiveTagKeys().forEach(key -> add(words, "--transitive", key));
     if (options.mfaCode()) {
       words.add("--mfa-code");
     }
+    options.providedContexts().forEach(arn -> add(words, "--provided-context", arn));
     options.via().forEach(role -> add(words, "--via", role));
     names(options.switches()).forEach(name -> add(words, "--switch", name));
     sorted(request.context()).forEach((key, value) -> context(words, key, value));
@@ -144,11 +163,10 @@ public final class RequestText {
 
   /** Whether the options of the command can tell them all. */
   private static boolean plain(Options options) {
-    return options.transitiveTagKeys().isEmpty()
-        && options.providedContexts().isEmpty()
-        && options.sessionPolicy().isEmpty()
+    return options.sessionPolicy().isEmpty()
         && options.vpcEndpointPolicy().isEmpty()
-        && options.callerSession().isEmpty();
+        && options.callerSession().isEmpty()
+        && options.details().equals(CallDetails.NONE);
   }
 
   private static void context(List<String> words, String key, ContextValue value) {

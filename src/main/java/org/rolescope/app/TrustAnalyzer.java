@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
-import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
@@ -24,8 +23,6 @@ import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.load.SnapshotLoader;
-import org.rolescope.policy.Policy;
-import org.rolescope.policy.parse.PolicyParser;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -92,11 +89,6 @@ public final class TrustAnalyzer {
     }
     return new Analysis(
         trial.index().snapshot(), trial.index(), analysis.graph(), analysis.problems());
-  }
-
-  /** Reads a policy that a person typed; the problems say what is wrong with it. */
-  public Parsed<Policy> policy(String json) {
-    return PolicyParser.parse(json, SourceLocation.NOWHERE);
   }
 
   /**

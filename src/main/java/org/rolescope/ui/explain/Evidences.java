@@ -9,6 +9,7 @@ import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.NearMiss;
 import org.rolescope.simulate.PolicyMatch;
 import org.rolescope.simulate.StatementRef;
 
@@ -67,8 +68,9 @@ final class Evidences {
   private static List<PolicyDocument> documents(GateResult gate) {
     return Stream.concat(
             gate.policies().stream().map(PolicyMatch::document),
-            Stream.concat(gate.deciding().stream(), gate.nearMisses().stream())
-                .map(StatementRef::document))
+            Stream.concat(
+                gate.deciding().stream().map(StatementRef::document),
+                gate.nearMisses().stream().map(NearMiss::document)))
         .distinct()
         .toList();
   }

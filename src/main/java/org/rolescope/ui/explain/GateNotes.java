@@ -13,13 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.rolescope.policy.Policy;
-import org.rolescope.policy.Statement;
 import org.rolescope.simulate.AwsError;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.NearMiss;
 import org.rolescope.simulate.OpenQuestion;
-import org.rolescope.simulate.StatementRef;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Parts;
@@ -79,25 +77,19 @@ final class GateNotes extends ScrollPane {
     return line(label, copy(error.code() + ": " + error.message(), "simulate.error.copy"));
   }
 
-  private Node nearMiss(StatementRef near) {
-    String name = statement(near).map(Statement::label).orElse(near.statement());
-    Hyperlink link = new Hyperlink(Words.of("simulate.near", name, near.document().name()));
+  private Node nearMiss(NearMiss near) {
+    String text = Words.of("simulate.near", near.label(), Parts.plain(near.words()));
+    Hyperlink link = new Hyperlink(text);
+    link.setMnemonicParsing(false);
     link.getStyleClass().add("near-miss");
     link.setWrapText(true);
-    link.setTooltip(new Tooltip(Words.of("simulate.near.tip")));
+    link.setTooltip(new Tooltip(Words.of("simulate.near.tip", near.document().name())));
     link.setOnAction(
         event -> {
-          model.selectStatement(near);
+          model.selectStatement(near.reference());
           link.setVisited(false);
         });
     return line(link);
-  }
-
-  private static Optional<Statement> statement(StatementRef ref) {
-    return ref.document().policy().map(Policy::statements).stream()
-        .flatMap(List::stream)
-        .filter(statement -> statement.pointer().equals(ref.statement()))
-        .findFirst();
   }
 
   private static Node settling(OpenQuestion open) {

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.rolescope.app.PolicyTexts;
 import org.rolescope.base.Parsed;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
@@ -61,11 +62,9 @@ final class PolicyEditor extends VBox {
       model.change(call -> write.apply(call, Optional.empty()));
       return;
     }
-    Parsed<Policy> parsed = model.policy(now);
+    Parsed<Policy> parsed = PolicyTexts.policy(now);
     if (parsed.value().isEmpty()) {
-      String why =
-          parsed.diagnostics().isEmpty() ? "" : Parts.plain(parsed.diagnostics().get(0).message());
-      tell(Words.of("simulate.policy.wrong", why), true);
+      tell(Words.of("simulate.policy.wrong", Parts.plain(PolicyTexts.fault(parsed))), true);
       return;
     }
     tellRead(parsed.value().get());
@@ -91,7 +90,7 @@ final class PolicyEditor extends VBox {
       return;
     }
     Optional<Policy> policy = read.apply(call);
-    boolean same = policy.equals(model.policy(text.getText()).value());
+    boolean same = policy.equals(PolicyTexts.policy(text.getText()).value());
     if (!same) {
       showing = true;
       text.setText(policy.map(found -> String.join("\n", PolicyText.of(found).lines())).orElse(""));

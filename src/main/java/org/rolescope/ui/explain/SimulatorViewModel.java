@@ -15,8 +15,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.base.Parsed;
-import org.rolescope.policy.Policy;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -256,11 +254,6 @@ public final class SimulatorViewModel {
     answer.set(found);
     context.setAll(keys);
     ladder.show(found);
-  }
-
-  /** Reads a policy that a person typed. */
-  Parsed<Policy> policy(String json) {
-    return analyzer.policy(json);
   }
 
   Choices choices() {

@@ -2,6 +2,7 @@ package org.rolescope.ui.explain.call;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallDetails;
 import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.CallerSession.Credentials;
 import org.rolescope.simulate.Switch;
@@ -101,6 +103,13 @@ public record Call(
               draft.callerSession = Optional.empty();
               draft.sessionPolicy = Optional.empty();
               draft.mfaCode = draft.mfaCode && now == CallerKind.USER;
+              draft.details =
+                  new CallDetails(
+                      same ? draft.details.claims() : Map.of(),
+                      draft.details.policy(),
+                      draft.details.policyArns(),
+                      Optional.empty(),
+                      Optional.empty());
             });
     Map<String, ContextValue> context = new TreeMap<>(this.context);
     if (!same && !alike) {
@@ -179,6 +188,30 @@ public record Call(
 
   private static void remove(Map<String, ContextValue> from, String key) {
     from.keySet().removeIf(key::equalsIgnoreCase);
+  }
+
+  /** What a claim of the caller's token says; empty if it is not given as one. */
+  String claim(String name) {
+    return String.join(", ", options.details().claims().getOrDefault(name, List.of()));
+  }
+
+  /** Without a claim of the token: what is typed in its place is the condition key. */
+  Call withoutClaim(String name) {
+    CallDetails details = options.details();
+    if (!details.claims().containsKey(name)) {
+      return this;
+    }
+    Map<String, List<String>> claims = new LinkedHashMap<>(details.claims());
+    claims.remove(name);
+    return edited(
+        draft ->
+            draft.details =
+                new CallDetails(
+                    claims,
+                    details.policy(),
+                    details.policyArns(),
+                    details.serialNumber(),
+                    details.tokenCode()));
   }
 
   /** What is known of the caller's credentials; what goes without saying if nothing is. */

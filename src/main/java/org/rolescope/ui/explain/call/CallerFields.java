@@ -179,7 +179,17 @@ public record CallerFields(String title, List<CallField> main, List<CallField> m
   }
 
   private static CallField claim(String issuer, String claim, String prompt) {
-    return CallField.key(issuer + ':' + claim, claim, prompt);
+    CallField plain = CallField.key(issuer + ':' + claim, claim, prompt);
+    return new CallField(
+        plain.id(),
+        claim,
+        prompt,
+        List.of(),
+        call -> {
+          String given = plain.read().apply(call);
+          return given.isEmpty() ? call.claim(claim) : given;
+        },
+        (call, text) -> plain.write().apply(call.withoutClaim(claim), text));
   }
 
   /** Namespace and service account are two parts of one claim (R116). */

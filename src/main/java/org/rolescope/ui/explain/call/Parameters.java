@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.rolescope.policy.Policy;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallDetails;
 import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.Switch;
 
@@ -27,6 +28,7 @@ final class Parameters {
   List<String> providedContexts;
   List<String> via;
   Set<Switch> switches;
+  CallDetails details;
 
   private Parameters(Options from) {
     externalId = from.externalId();
@@ -42,6 +44,7 @@ final class Parameters {
     providedContexts = from.providedContexts();
     via = from.via();
     switches = from.switches();
+    details = from.details();
   }
 
   /** The same options with a change made. */
@@ -61,6 +64,7 @@ final class Parameters {
         draft.vpcEndpointPolicy,
         draft.providedContexts,
         draft.via,
-        draft.switches);
+        draft.switches,
+        draft.details);
   }
 }
