@@ -1,6 +1,7 @@
 package org.rolescope.app;
 
 import java.util.List;
+import org.rolescope.message.ErrorExplanation;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
@@ -42,6 +43,13 @@ public final class JsonReports {
     }
     SimulationJson.write(answer, simulation, explanation);
     return answer;
+  }
+
+  /** What an error message means. */
+  public static String error(ErrorExplanation explained) {
+    ObjectNode report = MAPPER.createObjectNode();
+    ErrorJson.write(explained, report);
+    return MAPPER.writeValueAsString(report);
   }
 
   /** The answer to a line that cannot be read. */

@@ -15,6 +15,7 @@ public interface TaskRunner {
     INSPECT,
     SIMULATE,
     REMEDY,
+    PASTE,
     EXPORT
   }
 
