@@ -180,7 +180,7 @@ final class UnconfirmedPoints {
     boolean rest =
         match.action().truth() == Truth.TRUE
             && match.conditions().stream().allMatch(one -> one.truth() == Truth.TRUE);
-    if (rest && match.principal().truth() == Truth.TRUE && shortPattern(match)) {
+    if (rest && match.resource().truth() == Truth.TRUE && shortPattern(match)) {
       return Optional.of(
           new Unconfirmed(
               "R89", "A resource pattern that ends early goes on with `*`", Optional.empty()));

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case of {@code src/test/resources/simulate}: one caller, one role, one call. Short forms: a
  * policy is a list of statements; Effect is Allow, Action is sts:AssumeRole and Resource is {@code
- * *} where they are left out. Callers are the user alice and the role dev of account 111111111111.
+ * *} where they are left out, and gone where they are null. Callers are the user alice and the role
+ * dev of account 111111111111.
  */
 final class WorkedCase {
   private static final JsonMapper JSON = new JsonMapper();
@@ -192,6 +193,7 @@ final class WorkedCase {
         whole.put("Resource", "*");
       }
       statement.properties().forEach(e -> whole.set(e.getKey(), e.getValue()));
+      whole.removeIf(JsonNode::isNull);
     }
     return document.toString();
   }
