@@ -73,6 +73,12 @@ public final class AssumeRoleSimulator {
     return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
   }
 
+  /** The verdict alone. */
+  private Decision decision(AssumeRoleRequest request) {
+    return Judgement.of(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList())
+        .decision();
+  }
+
   /** One call per action that the request needs. */
   private List<AuthorizationCall> calls(AssumeRoleRequest asked) {
     ResolvedRole role = ResolvedRole.of(asked.role(), index);
@@ -94,7 +100,7 @@ public final class AssumeRoleSimulator {
     return DecisionTable.combine(call, List.copyOf(rulings));
   }
 
-  private static Simulation published(AssumeRoleRequest request, List<Combined> actions) {
+  private Simulation published(AssumeRoleRequest request, List<Combined> actions) {
     Judgement judgement = Judgement.of(actions);
     AuthorizationCall call = actions.get(0).call();
     List<ActionResult> results = new ArrayList<>();
@@ -117,7 +123,7 @@ public final class AssumeRoleSimulator {
         deciding == null ? results.get(0).gates().get(0) : deciding,
         judgement.open(),
         Assumptions.of(actions),
-        List.of(),
+        UnconfirmedPoints.of(request, actions, judgement, this::decision),
         List.of());
   }
 }
