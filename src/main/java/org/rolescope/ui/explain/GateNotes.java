@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.simulate.AwsError;
@@ -18,6 +19,8 @@ import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.NearMiss;
 import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.Rule;
+import org.rolescope.simulate.Rules;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Parts;
@@ -108,10 +111,25 @@ final class GateNotes extends ScrollPane {
     return new VBox(fact, line(command, copy(open.settling().command(), "simulate.settling.copy")));
   }
 
+  /** The rule's number and words; its page is copied, since the program opens no connection. */
   private static Node rule(GateResult gate) {
-    Label rule = Parts.label(Words.of("simulate.rule", gate.rule()), "gate-rule");
-    rule.setId("gate-rule");
-    return line(rule);
+    Optional<Rule> rule = Rules.of(gate.rule());
+    Label words =
+        Parts.label(
+            rule.map(found -> Words.of("simulate.rule.text", gate.rule(), found.text()))
+                .orElse(Words.of("simulate.rule", gate.rule())),
+            "gate-rule");
+    words.setId("gate-rule");
+    words.setWrapText(true);
+    String page = rule.map(Rule::url).orElse("");
+    if (page.isEmpty()) {
+      return line(words);
+    }
+    Button copy = copy(page, "simulate.rule.copy");
+    copy.setTooltip(
+        new Tooltip(
+            Words.of("simulate.rule.tip", rule.map(Rule::source).orElse(""), page)));
+    return line(words, copy);
   }
 
   private static Button copy(String text, String key) {
@@ -119,6 +137,7 @@ final class GateNotes extends ScrollPane {
     copy.getStyleClass().add("quiet-button");
     copy.setTooltip(new Tooltip(Words.of(key)));
     copy.setAccessibleText(Words.of(key));
+    copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(event -> Copying.text(text));
     return copy;
   }
@@ -127,6 +146,7 @@ final class GateNotes extends ScrollPane {
     HBox line = new HBox(nodes);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("gate-note-line");
+    HBox.setHgrow(nodes[0], Priority.ALWAYS);
     return line;
   }
 }

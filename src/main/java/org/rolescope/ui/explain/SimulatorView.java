@@ -32,6 +32,7 @@ public final class SimulatorView extends VBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  private static final PseudoClass VERY_LOW = PseudoClass.getPseudoClass("very-low");
 
   private final SimulatorViewModel model;
 
@@ -91,7 +92,8 @@ public final class SimulatorView extends VBox {
   private void fit() {
     pseudoClassStateChanged(NARROW, getWidth() > 0 && getWidth() < 1400);
     pseudoClassStateChanged(WIDE, getWidth() >= 1700);
-    pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 720);
+    pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 790);
+    pseudoClassStateChanged(VERY_LOW, getHeight() > 0 && getHeight() < 700);
   }
 
   private void tone(Optional<Answer> answer) {

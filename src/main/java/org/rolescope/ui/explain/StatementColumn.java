@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +39,8 @@ final class StatementColumn extends VBox {
     place.getStyleClass().add("place");
     place.setId("place");
     place.setMinWidth(0);
+    place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    title.setMinWidth(USE_PREF_SIZE);
     documents.setAccessibleText(Words.of("simulate.documents"));
     documents.getStyleClass().add("documents");
     documents.setOnAction(event -> documentChosen());

@@ -41,6 +41,7 @@ final class RemedyCard extends VBox {
     this.model = model;
     this.remedy = remedy;
     getStyleClass().add("remedy-card");
+    setMinWidth(0);
     setId("remedy-" + number);
     pseudoClassStateChanged(FIRST, number == 1);
     TextFlow effect = new TextFlow();

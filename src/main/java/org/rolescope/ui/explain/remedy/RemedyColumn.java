@@ -27,6 +27,7 @@ public final class RemedyColumn extends VBox {
     getStyleClass().add("remedy-column");
     cards.getStyleClass().add("remedy-cards");
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     HBox head = new HBox(title);
