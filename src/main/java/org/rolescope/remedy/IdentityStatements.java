@@ -18,20 +18,21 @@ final class IdentityStatements implements RemedyKind {
         || entity.isEmpty()) {
       return List.of();
     }
+    String name = "AllowAssume" + Situation.pascal(situation.targetName());
     String statement =
-        StatementJson.of("AllowAssume" + Situation.pascal(situation.targetName()), "Allow")
+        StatementJson.of(name, "Allow")
             .actions(obstacle.actions())
             .resource(situation.request().role())
             .json();
     InlinePlace place =
-        new InlinePlace(entity.get().arn(), freeName(entity.get(), situation.targetName()));
+        new InlinePlace(entity.get().arn(), InlinePlace.freeName(entity.get(), name));
     String title =
         "Allow "
+            + situation.callerName()
+            + " "
             + String.join(" and ", obstacle.actions())
             + " on "
-            + situation.targetName()
-            + " in a policy of "
-            + situation.callerName();
+            + situation.targetName();
     PolicyChange change =
         new PolicyChange(
             place,
@@ -42,22 +43,5 @@ final class IdentityStatements implements RemedyKind {
     List<List<Proposal>> ways = new ArrayList<>();
     ways.add(List.of(change.proposal(Reach.between(place.reach(), situation.request().role()))));
     return ways;
-  }
-
-  /** A name that no inline policy has yet; at most 128 characters. */
-  private static String freeName(IamEntity entity, String target) {
-    String name = "AllowAssume" + Situation.pascal(target);
-    String start = name.substring(0, Math.min(name.length(), 120));
-    String free = start;
-    for (int i = 2; has(entity, free); i++) {
-      free = start + i;
-    }
-    return free;
-  }
-
-  private static boolean has(IamEntity entity, String name) {
-    return entity.permissions().toOptional().stream()
-        .flatMap(permissions -> permissions.inline().stream())
-        .anyMatch(document -> document.name().equalsIgnoreCase(name));
   }
 }

@@ -109,4 +109,20 @@ record InlinePlace(Arn owner, String name) implements PolicyPlace {
   public Reach reach() {
     return Reach.from(List.of(owner.toString()));
   }
+
+  /** The name, or with a number behind it where there is such a policy; at most 128 characters. */
+  static String freeName(IamEntity entity, String name) {
+    String start = name.substring(0, Math.min(name.length(), 120));
+    String free = start;
+    for (int i = 2; has(entity, free); i++) {
+      free = start + i;
+    }
+    return free;
+  }
+
+  private static boolean has(IamEntity entity, String name) {
+    return entity.permissions().toOptional().stream()
+        .flatMap(permissions -> permissions.inline().stream())
+        .anyMatch(document -> document.name().equalsIgnoreCase(name));
+  }
 }

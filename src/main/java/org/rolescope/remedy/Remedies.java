@@ -14,7 +14,20 @@ public final class Remedies {
 
   /** Every kind of change; of equally small ones the earlier is shown first. */
   static final List<RemedyKind> KINDS =
-      List.of(new MeetConditions(), new TrustStatements(), new IdentityStatements());
+      List.of(
+          new RequestRepairs(),
+          new MeetConditions(),
+          new ConditionChanges(),
+          new TrustStatements(),
+          new NearStatements(),
+          new IdentityStatements(),
+          new GateStatements(),
+          new ControlStatements(),
+          new Exemptions(),
+          new Detours(),
+          new TrustShuts(),
+          new StricterConditions(),
+          new CallerShuts());
 
   private Remedies() {}
 

@@ -21,4 +21,9 @@ final class Shell {
     }
     return line.toString();
   }
+
+  /** The text as part of a comment: on one line. */
+  static String comment(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
+  }
 }

@@ -1,18 +1,15 @@
 package org.rolescope.remedy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.Arn;
-import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
-import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.policy.parse.JsonText;
 import org.rolescope.policy.parse.PolicyDraft;
@@ -22,6 +19,9 @@ import org.rolescope.simulate.PolicyType;
  * A missing trust Allow: the nearest statement extended, or one of its own for the caller (R75).
  */
 final class TrustStatements implements RemedyKind {
+  /** Statements that are extended: the first ones are as near as any other. */
+  private static final int MOST_NEAR = 2;
+
   @Override
   public List<List<Proposal>> opening(Obstacle obstacle) {
     if (obstacle.gate() != PolicyType.TRUST || obstacle.denial().isPresent()) {
@@ -29,54 +29,34 @@ final class TrustStatements implements RemedyKind {
     }
     Situation situation = obstacle.situation();
     Optional<Role> role = situation.target().filter(found -> !Places.kept(found));
-    Optional<Named> named = Named.of(situation);
-    if (role.isEmpty() || named.isEmpty()) {
+    if (role.isEmpty()) {
       return List.of();
     }
+    Optional<NamedCaller> named = NamedCaller.of(situation);
     TrustPlace place = new TrustPlace(role.get().arn());
     List<List<Proposal>> ways = new ArrayList<>();
     for (Obstacle.Found found : obstacle.allows()) {
-      nearest(obstacle, found.match(), place, named.get()).ifPresent(p -> ways.add(List.of(p)));
+      nearest(obstacle, found.match(), place, named).ifPresent(p -> ways.add(List.of(p)));
+      if (ways.size() == MOST_NEAR) {
+        break;
+      }
     }
-    own(obstacle, place, named.get()).ifPresent(proposal -> ways.add(List.of(proposal)));
+    named.ifPresent(caller -> ways.add(List.of(own(obstacle, place, caller))));
     return ways;
   }
 
-  /** How a trust policy names the caller: {@code AWS}, and its ARN. */
-  private record Named(String key, String text) {
-    /** Empty where it cannot be named exactly. */
-    static Optional<Named> of(Situation situation) {
-      Caller caller = situation.caller();
-      return switch (caller.kind()) {
-        case USER -> arn(caller.arn());
-        case ROLE_SESSION ->
-            arn(caller.role().or(() -> caller.arn().filter(arn -> arn.isIam("role"))));
-        case SERVICE -> Optional.of(new Named("Service", caller.name()));
-        case SAML, OIDC -> Optional.of(new Named("Federated", caller.name()));
-        case FEDERATED_USER, ROOT_USER, ANY_OF_ACCOUNT, ANYONE -> Optional.empty();
-      };
-    }
-
-    private static Optional<Named> arn(Optional<Arn> arn) {
-      return arn.map(Arn::toString).filter(Named::plain).map(text -> new Named("AWS", text));
-    }
-
-    private static boolean plain(String text) {
-      return text.indexOf('*') < 0 && text.indexOf('?') < 0;
-    }
-  }
-
   private static Optional<Proposal> nearest(
-      Obstacle obstacle, StatementMatch match, TrustPlace place, Named named) {
+      Obstacle obstacle, StatementMatch match, TrustPlace place, Optional<NamedCaller> named) {
     long failed = match.conditions().stream().filter(c -> c.truth() != Truth.TRUE).count();
     boolean principal = match.principal().truth() == Truth.TRUE;
     boolean action = match.action().truth() == Truth.TRUE;
-    if (failed > 0 || principal == action) {
+    // Conditions that do not hold, either, are a matter for the call.
+    if (principal == action || failed > 0 && !principal) {
       return Optional.empty();
     }
     return principal
         ? moreActions(obstacle, match.statement(), place)
-        : morePrincipals(obstacle, match.statement(), place, named);
+        : named.flatMap(caller -> morePrincipals(obstacle, match.statement(), place, caller));
   }
 
   private static Optional<Proposal> moreActions(
@@ -89,7 +69,7 @@ final class TrustStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Allow " + actions + " in " + statement.label() + " of " + place.words(),
+                "Allow " + actions + " in " + statement.label(),
                 "Whoever " + statement.label() + " names may do it, nobody else.",
                 draft -> appended(draft, pointer, obstacle.actions()))
             .proposal(place.reach()));
@@ -104,16 +84,21 @@ final class TrustStatements implements RemedyKind {
   }
 
   private static Optional<Proposal> morePrincipals(
-      Obstacle obstacle, Statement statement, TrustPlace place, Named named) {
+      Obstacle obstacle, Statement statement, TrustPlace place, NamedCaller named) {
     if (!(statement.principal() instanceof PrincipalElement.Principals)) {
       return Optional.empty();
     }
     String pointer = statement.pointer() + "/Principal";
     String caller = obstacle.situation().callerName();
+    List<PrincipalPattern> entries = statement.principal().entries();
+    boolean stale = entries.stream().allMatch(entry -> stale(entry, obstacle.situation()));
+    if (stale) {
+      return renamed(place, statement, named, caller);
+    }
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Name " + caller + " in " + statement.label() + " of " + place.words(),
+                "Name " + caller + " in " + statement.label(),
                 "The conditions of " + statement.label() + " hold for it, too.",
                 draft ->
                     draft.at(pointer + "/" + named.key()).isPresent()
@@ -122,58 +107,62 @@ final class TrustStatements implements RemedyKind {
             .proposal(place.reach()));
   }
 
-  private static Optional<Proposal> own(Obstacle obstacle, TrustPlace place, Named named) {
-    Situation situation = obstacle.situation();
-    Optional<Map<String, String>> tests = tests(situation);
-    if (tests.isEmpty()) {
+  /** R36: an id that nobody has any more; the principal was made anew under its old name. */
+  private static boolean stale(PrincipalPattern entry, Situation situation) {
+    return entry instanceof PrincipalPattern.UniqueId id
+        && situation.index().entityById(id.text()).isEmpty();
+  }
+
+  private static Optional<Proposal> renamed(
+      TrustPlace place, Statement statement, NamedCaller named, String caller) {
+    List<PrincipalPattern> entries = statement.principal().entries();
+    String kind = named.text().contains(":user/") ? "AIDA" : "AROA";
+    if (entries.size() != 1 || !entries.get(0).text().startsWith(kind)) {
       return Optional.empty();
     }
-    String sid = "Allow" + Situation.pascal(situation.callerName());
-    String effect =
-        "Only " + situation.callerName() + " is let in; the other statements stay as they are.";
-    PolicyChange change =
+    return Optional.of(
         PolicyChange.of(
-            place,
-            "Trust " + situation.callerName() + " in " + place.words(),
-            effect,
-            draft -> {
-              String free = draft.policy().map(p -> StatementJson.freeSid(sid, p)).orElse(sid);
-              String statement =
-                  StatementJson.of(free, "Allow")
-                      .principal(named.key(), named.text())
-                      .actions(obstacle.actions())
-                      .condition("StringEquals", tests.get())
-                      .json();
-              return draft.append("/Statement", statement);
-            });
-    return Optional.of(change.proposal(place.reach()));
+                place,
+                "Name " + caller + " anew in " + statement.label(),
+                "The id that stands there belongs to nobody any more.",
+                draft -> draft.replace(entries.get(0).pointer(), JsonText.quoted(named.text())))
+            .proposal(place.reach()));
   }
 
-  /** What a statement for this caller must test; empty where that is not known. */
-  private static Optional<Map<String, String>> tests(Situation situation) {
-    return switch (situation.caller().kind()) {
-      case OIDC -> token(situation);
-      case SAML -> Optional.of(given(situation, List.of("saml:aud")));
-      case SERVICE -> Optional.of(given(situation, List.of("aws:SourceAccount")));
-      default -> Optional.of(Map.of());
-    };
+  private static Proposal own(Obstacle obstacle, TrustPlace place, NamedCaller named) {
+    String caller = obstacle.situation().callerName();
+    String sid = "Allow" + Situation.pascal(caller);
+    String passed =
+        obstacle.allows().stream()
+            .filter(found -> unmet(found.match()))
+            .map(found -> found.match().statement().label())
+            .collect(Collectors.joining(" and "));
+    String title =
+        passed.isEmpty()
+            ? "Trust " + caller + " by a statement of its own"
+            : "Trust " + caller + " without the conditions of " + passed;
+    String effect =
+        passed.isEmpty()
+            ? "Only " + caller + " is let in; the other statements stay as they are."
+            : "What " + passed + " asks for does not hold for it any more.";
+    Proposal proposal =
+        PolicyChange.of(
+                place,
+                title,
+                effect,
+                draft -> {
+                  String free = draft.policy().map(p -> StatementJson.freeSid(sid, p)).orElse(sid);
+                  return draft.append(
+                      "/Statement", named.statement(free, "Allow", obstacle.actions()));
+                })
+            .proposal(place.reach());
+    return passed.isEmpty() ? proposal : proposal.ranked(Rank.BYPASS);
   }
 
-  /** R115: a token's subject must be tested, else everybody at the provider gets in. */
-  private static Optional<Map<String, String>> token(Situation situation) {
-    String issuer = situation.callerName();
-    Map<String, String> tests = given(situation, List.of(issuer + ":aud", issuer + ":sub"));
-    return Optional.of(tests).filter(found -> found.containsKey(issuer + ":sub"));
-  }
-
-  private static Map<String, String> given(Situation situation, List<String> keys) {
-    Map<String, String> tests = new LinkedHashMap<>();
-    for (String key : keys) {
-      if (situation.simulation().context().get(key) instanceof ContextValue.Present present
-          && present.values().size() == 1) {
-        tests.put(key, present.values().get(0));
-      }
-    }
-    return tests;
+  /** Whether the statement is about this call and asks for something that it does not bring. */
+  private static boolean unmet(StatementMatch match) {
+    return match.principal().truth() == Truth.TRUE
+        && match.action().truth() == Truth.TRUE
+        && match.truth() != Truth.TRUE;
   }
 }

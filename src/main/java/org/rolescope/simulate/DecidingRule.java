@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -163,7 +164,7 @@ final class DecidingRule {
   private Optional<String> byElement(NearMiss near) {
     return switch (near.element()) {
       case CONDITION -> near.condition().map(failed -> failed(failed, near.document()));
-      case RESOURCE -> Optional.of(withoutPath(near) ? "R88" : "R68");
+      case RESOURCE -> Optional.of(resource(near));
       case ACTION, PRINCIPAL -> Optional.empty();
     };
   }
@@ -180,6 +181,18 @@ final class DecidingRule {
     return Names.variable(value)
         .filter(key -> call.context().get(key).equals(ContextValue.ABSENT))
         .isPresent();
+  }
+
+  private String resource(NearMiss near) {
+    List<String> patterns = near.match().statement().resource().patterns();
+    boolean replaced = near.document().policy().filter(Policy::hasVariables).isPresent();
+    if (!replaced && patterns.stream().anyMatch(p -> Names.variable(p).isPresent())) {
+      return "R83";
+    }
+    if (replaced && patterns.stream().anyMatch(this::lacksVariable)) {
+      return "R106";
+    }
+    return withoutPath(near) ? "R88" : "R68";
   }
 
   /** Whether only the role's path keeps the patterns from covering it. */

@@ -120,7 +120,7 @@ final class GateResults {
     long levels = reading.policies().stream().filter(GateResults::full).count();
     String reason =
         levels > 0
-            ? "RCPFullAWSAccess at " + (levels == 1 ? "1 level" : "each of " + levels + " levels")
+            ? "RCPFullAWSAccess at " + Wording.count((int) levels, "level")
             : "No RCP denies " + reading.call().action();
     return new Evidence(reason, Optional.empty());
   }

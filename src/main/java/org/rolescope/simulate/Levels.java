@@ -30,8 +30,8 @@ final class Levels {
       Organization organization, ControlType type, Node level, AuthorizationCall call) {
     List<PolicyDocument> documents = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
-    for (ControlPolicy policy : organization.policies()) {
-      if (policy.type() == type && policy.targets().contains(level.id())) {
+    for (ControlPolicy policy : organization.attachedTo(level.id())) {
+      if (policy.type() == type) {
         documents.add(policy.document());
         if (policy.document().policy().isEmpty()) {
           lacking.add("document of policy `" + policy.name() + "`");

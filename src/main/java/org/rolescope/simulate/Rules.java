@@ -357,12 +357,14 @@ public final class Rules {
 
   private Rules() {}
 
-  /** The rule of that id; of a row that is not listed ({@code R26.3}) the rule it belongs to. */
+  /** The rule of that id; of a row that is not listed ({@code R26.3}) what its table says. */
   public static Optional<Rule> of(String id) {
     Rule exact = BY_ID.get(id);
     int dot = id.indexOf('.');
-    return exact == null && dot > 0
-        ? Optional.ofNullable(BY_ID.get(id.substring(0, dot)))
-        : Optional.ofNullable(exact);
+    if (exact != null || dot < 0) {
+      return Optional.ofNullable(exact);
+    }
+    return Optional.ofNullable(BY_ID.get(id.substring(0, dot)))
+        .map(table -> new Rule(id, table.text(), table.source(), table.url()));
   }
 }

@@ -1,10 +1,11 @@
-package org.rolescope.ui.explain;
+package org.rolescope.ui.explain.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.explain.Northwind;
 
 class ChoicesTest {
   private final Analysis open = Northwind.analysis();

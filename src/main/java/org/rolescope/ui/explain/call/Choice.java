@@ -1,4 +1,4 @@
-package org.rolescope.ui.explain;
+package org.rolescope.ui.explain.call;
 
 import java.util.Locale;
 import org.rolescope.graph.TrustNode;
@@ -12,7 +12,7 @@ import org.rolescope.graph.TrustNode;
  * @param name {@code dev-deployer}
  * @param detail {@code shop-dev 555566667777}; empty for callers without an account
  */
-record Choice(String id, TrustNode.Kind kind, String label, String name, String detail) {
+public record Choice(String id, TrustNode.Kind kind, String label, String name, String detail) {
   /** Whether every word of a search, in lower case, is somewhere in it. */
   boolean has(String[] words) {
     String text = (label + ' ' + id).toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.rolescope.ui.explain;
+package org.rolescope.ui.explain.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

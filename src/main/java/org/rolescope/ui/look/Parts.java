@@ -1,4 +1,4 @@
-package org.rolescope.ui.explain;
+package org.rolescope.ui.look;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,31 +21,31 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.rolescope.graph.TrustNode;
 
 /** Small nodes that several parts of the simulator are made of. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
-  static Label label(String text, String styleClass) {
+  public static Label label(String text, String styleClass) {
     Label label = new Label(text);
     label.getStyleClass().add(styleClass);
     return label;
   }
 
   /** A label that may be cut; all of it is in the tooltip. */
-  static Label cut(String text, String styleClass) {
+  public static Label cut(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setMinWidth(0);
     label.setTooltip(new Tooltip(text));
     return label;
   }
 
-  static FontIcon icon(Ikon ikon, String styleClass) {
+  public static FontIcon icon(Ikon ikon, String styleClass) {
     FontIcon icon = new FontIcon(ikon);
     icon.getStyleClass().add(styleClass);
     return icon;
   }
 
   /** Text in which what stands between backticks is set in the code face. */
-  static void fill(TextFlow flow, String text, String styleClass) {
+  public static void fill(TextFlow flow, String text, String styleClass) {
     String[] parts = text.split("`", -1);
     for (int i = 0; i < parts.length; i++) {
       if (!parts[i].isEmpty()) {
@@ -60,12 +60,12 @@ final class Parts {
   }
 
   /** The text without the marks of its code parts. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.replace("`", "");
   }
 
   /** The shape and sign of a kind of node, {@code size} pixels wide and high. */
-  static StackPane symbol(TrustNode.Kind kind, double size) {
+  public static StackPane symbol(TrustNode.Kind kind, double size) {
     Shape shape = shape(kind, size);
     shape.getStyleClass().add("symbol-shape");
     StackPane symbol = new StackPane(shape, icon(sign(kind), "symbol-icon"));
@@ -75,7 +75,7 @@ final class Parts {
     return symbol;
   }
 
-  static String styleClass(TrustNode.Kind kind) {
+  public static String styleClass(TrustNode.Kind kind) {
     return switch (kind) {
       case ROLE, SESSION -> "role";
       case USER -> "user";
@@ -126,7 +126,7 @@ final class Parts {
   }
 
   /** Takes all the room that is left between its neighbours. */
-  static Pane spring() {
+  public static Pane spring() {
     Pane spring = new Pane();
     spring.setMinWidth(0);
     HBox.setHgrow(spring, Priority.ALWAYS);

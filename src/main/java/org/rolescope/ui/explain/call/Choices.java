@@ -1,10 +1,12 @@
-package org.rolescope.ui.explain;
+package org.rolescope.ui.explain.call;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
@@ -13,18 +15,23 @@ import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 
 /** The callers and roles of what is open, and what a person may mean by a text. */
-final class Choices {
+public final class Choices {
   /** As many as a person reads in a list that opens under a field. */
   static final int SHOWN = 200;
 
   private static final String BETWEEN = " / ";
+
+  /** Callers that no account lists, but its trust policies name. */
+  private static final Set<TrustNode.Kind> OTHERS =
+      EnumSet.of(
+          TrustNode.Kind.SERVICE, TrustNode.Kind.SAML_PROVIDER, TrustNode.Kind.OIDC_PROVIDER);
 
   private final IamIndex index;
   private final TrustGraph graph;
   private final List<Choice> callers = new ArrayList<>();
   private final List<Choice> roles = new ArrayList<>();
 
-  Choices(IamIndex index, TrustGraph graph) {
+  public Choices(IamIndex index, TrustGraph graph) {
     this.index = index;
     this.graph = graph;
     index.snapshot().roles().forEach(role -> roles.add(entity(role)));
@@ -36,20 +43,20 @@ final class Choices {
         .forEach(root -> callers.add(of(root.toString())));
     callers.sort(Comparator.comparing(Choice::label));
     graph.nodes().stream()
-        .filter(node -> node.kind() == TrustNode.Kind.SERVICE)
+        .filter(node -> OTHERS.contains(node.kind()))
         .forEach(node -> callers.add(of(node.id())));
   }
 
-  List<Choice> callers() {
+  public List<Choice> callers() {
     return List.copyOf(callers);
   }
 
-  List<Choice> roles() {
+  public List<Choice> roles() {
     return List.copyOf(roles);
   }
 
   /** Those of {@code all} that a search text fits, best first, at most {@link #SHOWN}. */
-  static List<Choice> search(List<Choice> all, String text) {
+  public static List<Choice> search(List<Choice> all, String text) {
     String wanted = text.toLowerCase(Locale.ROOT).trim();
     String[] words = wanted.split("[\\s/]+");
     return all.stream()
@@ -68,7 +75,7 @@ final class Choices {
    * What a person means who types a text: a label as listed, a role's label with {@code / session}
    * behind it, an ARN, or a service principal. Empty if it is none of these.
    */
-  Optional<String> resolve(String typed, List<Choice> all) {
+  public Optional<String> resolve(String typed, List<Choice> all) {
     String text = typed.trim();
     Optional<Choice> listed =
         all.stream().filter(choice -> choice.label().equalsIgnoreCase(text)).findFirst();
@@ -94,8 +101,35 @@ final class Choices {
         role.partition(), "sts", "", role.account(), "assumed-role/" + role.name() + '/' + name);
   }
 
+  /** The name of the session if the caller is one; empty for a role of which any session calls. */
+  String sessionOf(String caller) {
+    return Arn.parse(caller)
+        .filter(arn -> arn.type().equals("assumed-role"))
+        .map(arn -> arn.resource().split("/", -1))
+        .filter(parts -> parts.length == 3)
+        .map(parts -> parts[2])
+        .orElse("");
+  }
+
+  /** The caller as a session of that name, or as the role itself where the name is empty. */
+  String withSession(String caller, String name) {
+    Optional<Arn> arn = Arn.parse(caller);
+    if (arn.isEmpty()) {
+      return caller;
+    }
+    String[] parts = arn.get().resource().split("/", -1);
+    String role = parts[parts.length - 1];
+    if (arn.get().type().equals("assumed-role") && parts.length > 1) {
+      role = parts[1];
+    }
+    String account = arn.get().account();
+    Arn plain = new Arn(arn.get().partition(), "iam", "", account, "role/" + role);
+    Arn whole = index.roleByName(account, role).map(Role::arn).orElse(plain);
+    return name.isEmpty() ? whole.toString() : session(whole, name).toString();
+  }
+
   /** How anything that can call is shown, listed or not. */
-  Choice of(String id) {
+  public Choice of(String id) {
     Optional<Choice> entity = index.entity(id).map(this::entity);
     if (entity.isPresent()) {
       return entity.get();
