@@ -79,10 +79,13 @@ class RulesWithCasesTest {
 
   @Test
   void cases_haveDifferentIds() {
-    assertThat(Stream.concat(
-                WorkedExamplesTest.all().stream().map(WorkedCase::id),
-                DiagnosticCase.all().stream().map(DiagnosticCase::id).map(id -> "diagnostic " + id))
-            .toList())
+    assertThat(
+            Stream.concat(
+                    WorkedExamplesTest.all().stream().map(WorkedCase::id),
+                    DiagnosticCase.all().stream()
+                        .map(DiagnosticCase::id)
+                        .map(id -> "diagnostic " + id))
+                .toList())
         .doesNotHaveDuplicates();
   }
 }
