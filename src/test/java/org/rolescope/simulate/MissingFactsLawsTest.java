@@ -26,7 +26,7 @@ class MissingFactsLawsTest {
   private static final String AWAY = "333333333333";
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 24);
+    return LongStream.rangeClosed(1, 10);
   }
 
   private static IamSnapshot withoutAccount(IamSnapshot whole) {
