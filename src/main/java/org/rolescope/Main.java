@@ -29,7 +29,7 @@ public final class Main {
   private static int run(String[] args) {
     Terminal terminal = Terminal.ofProcess();
     TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
-    CommandLineProgram commands = new CommandLineProgram(analyzer, terminal);
+    CommandLineProgram commands = new CommandLineProgram(analyzer, terminal, System.in);
     try {
       if (args.length > 0 && commands.takes(args[0])) {
         return commands.run(args);

@@ -23,6 +23,8 @@ import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.load.SnapshotLoader;
+import org.rolescope.message.ErrorExplainer;
+import org.rolescope.message.ErrorExplanation;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -79,6 +81,12 @@ public final class TrustAnalyzer {
         analysis.index(),
         analysis.graph(),
         new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** What an error message of AWS means, and whether the data agree with it. */
+  public ErrorExplanation explainError(Analysis analysis, String text) {
+    return ErrorExplainer.explain(
+        text, analysis.index(), new AssumeRoleSimulator(analysis.index(), clock.get()));
   }
 
   /** A scratch copy of the data with changes made; the graph stays the one that was read. */

@@ -1,5 +1,6 @@
 package org.rolescope.cli;
 
+import java.io.InputStream;
 import org.rolescope.app.TrustAnalyzer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -10,13 +11,17 @@ public final class CommandLineProgram {
   private final CommandLine commands;
   private final Terminal terminal;
 
-  public CommandLineProgram(TrustAnalyzer analyzer, Terminal terminal) {
+  /**
+   * @param input standard input
+   */
+  public CommandLineProgram(TrustAnalyzer analyzer, Terminal terminal, InputStream input) {
     this.terminal = terminal;
     commands =
         new CommandLine(new RoleScopeCommand())
             .addSubcommand(new SimulateCommand(analyzer, terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
-            .addSubcommand(new ExportCommand(analyzer, terminal));
+            .addSubcommand(new ExportCommand(analyzer, terminal))
+            .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input));
     Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
     commands
         .setOut(terminal.out())

@@ -47,8 +47,8 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   }
 
   private static List<Chip> briefConditions(TrustEdge edge, Ink rim) {
-    List<ConditionWords> all =
-        telling(edge.open()).stream().map(ConditionWords::of).distinct().toList();
+    List<ConditionMark> all =
+        telling(edge.open()).stream().map(ConditionMark::of).distinct().toList();
     if (all.isEmpty()) {
       return List.of();
     }
@@ -62,7 +62,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
       case ALLOWED, NOBODY -> List.of();
       case ALLOWED_IF ->
           telling(edge.open()).stream()
-              .map(ConditionWords::of)
+              .map(ConditionMark::of)
               .distinct()
               .map(words -> ways(edge, words))
               .toList();
@@ -72,7 +72,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   }
 
   /** Key and value, then the value alone. */
-  static List<Chip> ways(TrustEdge edge, ConditionWords words) {
+  static List<Chip> ways(TrustEdge edge, ConditionMark words) {
     Ink rim = Hue.of(edge.kind()).ink();
     return List.of(
         new Chip(rim, Mark.ICON, words.glyph(), words.detail()),
@@ -96,7 +96,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   private static Chip missing(TrustEdge edge) {
     int n = edge.open().size();
-    String first = n == 0 ? "" : ConditionWords.of(edge.open().get(0)).detail();
+    String first = n == 0 ? "" : ConditionMark.of(edge.open().get(0)).detail();
     String words = n > 1 ? first + " +" + (n - 1) : first;
     return new Chip(Hue.of(edge.kind()).ink(), Mark.QUESTION, Glyph.CONDITION, words);
   }

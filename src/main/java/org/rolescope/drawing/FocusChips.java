@@ -56,6 +56,6 @@ final class FocusChips {
     if (edge.kind() != EdgeKind.ALLOWED) {
       return Chip.detailed(edge);
     }
-    return edge.met().stream().map(text -> Chip.ways(edge, ConditionWords.ofMet(text))).toList();
+    return edge.met().stream().map(text -> Chip.ways(edge, ConditionMark.ofMet(text))).toList();
   }
 }

@@ -116,6 +116,10 @@ public final class Organization {
     }
   }
 
+  public Organization withPolicies(List<ControlPolicy> changed) {
+    return new Organization(id, name, managementAccount, nodes, changed, at);
+  }
+
   public Optional<Node> node(String id) {
     return Optional.ofNullable(byId.get(id));
   }

@@ -37,6 +37,11 @@ public final class AssumeRoleSimulator {
     this.callers = new CallerResolver(index);
   }
 
+  /** A simulator over other data, with the same clock. */
+  public AssumeRoleSimulator over(IamIndex other) {
+    return new AssumeRoleSimulator(other, now);
+  }
+
   /** Decides one call. Never throws on odd input: it is refused with a reason. */
   public Simulation simulate(AssumeRoleRequest request) {
     if (request.options().via().isEmpty()) {

@@ -1,10 +1,12 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
 
 /** Puts conditions into words. */
@@ -13,65 +15,91 @@ final class ConditionWords {
 
   /** The condition as what must hold: {@code sts:ExternalId is "acme-7"}. */
   static String wanted(Condition condition) {
-    return phrase(condition.key(), OperatorName.of(condition.operator()), condition.values());
+    return OperatorName.parse(condition.operator())
+        .map(operator -> phrase(condition, operator, "is"))
+        .orElse(condition.operator() + " " + condition.key());
   }
 
   /** What must hold for the condition to fail, as a condition of its own. */
   static Condition opposite(Condition condition) {
-    OperatorName operator = OperatorName.of(condition.operator());
+    return OperatorName.parse(condition.operator())
+        .map(operator -> opposite(condition, operator))
+        .orElse(condition);
+  }
+
+  private static Condition opposite(Condition condition, OperatorName operator) {
+    boolean turnedByValue = truthValue(operator) || operator.base().testsPresence();
     List<String> values = condition.values();
-    if ((operator.truthValue() || operator.presence()) && values.size() == 1) {
+    if (turnedByValue && values.size() == 1) {
       values = List.of(values.get(0).equalsIgnoreCase("true") ? "false" : "true");
     }
-    return new Condition(operator.opposite().text(), condition.key(), values, condition.pointer());
+    String turned = operator.opposite().toString();
+    return new Condition(turned, condition.key(), values, condition.pointer());
   }
 
   /** Short, for a chip: {@code aws:PrincipalOrgID = o-nw7rob}. */
   static String brief(Condition condition) {
-    OperatorName operator = OperatorName.of(condition.operator());
     String values = String.join(" or ", condition.values());
-    if (operator.presence()) {
-      return phrase(condition.key(), operator, condition.values());
-    }
-    String sign =
-        operator.negated()
-            ? " ≠ "
-            : operator.plain().contains("less")
-                ? " < "
-                : operator.plain().contains("greater") ? " > " : " = ";
-    return condition.key() + sign + values;
+    return OperatorName.parse(condition.operator())
+        .map(
+            operator ->
+                operator.base().testsPresence()
+                    ? phrase(condition, operator, "is")
+                    : condition.key() + sign(operator) + values)
+        .orElse(condition.key());
   }
 
-  private static String phrase(String key, OperatorName operator, List<String> values) {
-    String name = operator.plain();
-    String every =
-        operator.qualifier().equalsIgnoreCase("ForAllValues:") ? "every value of " + key : key;
-    String subject =
-        operator.qualifier().equalsIgnoreCase("ForAnyValue:") ? "some value of " + key : every;
-    String orAbsent = operator.ifExists() && !operator.negated() ? " or absent" : "";
-    String not = operator.negated() ? "not " : "";
-    String listed = list(values, operator);
-    if (operator.presence()) {
-      boolean absent = values.size() == 1 && values.get(0).equalsIgnoreCase("true");
-      return key + (absent ? " is absent" : " is given");
+  private static String sign(OperatorName operator) {
+    if (operator.base().negated()) {
+      return " ≠ ";
     }
-    String relation =
-        switch (name) {
-          case "stringlike", "stringnotlike" -> "is " + not + like(values);
-          case "arnlike", "arnequals", "arnnotlike", "arnnotequals" -> "is " + not + like(values);
-          case "ipaddress" -> "is in ";
-          case "notipaddress" -> "is not in ";
-          case "numericlessthan" -> "is less than ";
-          case "numericlessthanequals" -> "is at most ";
-          case "numericgreaterthan" -> "is more than ";
-          case "numericgreaterthanequals" -> "is at least ";
-          case "datelessthan" -> "is before ";
-          case "datelessthanequals" -> "is not after ";
-          case "dategreaterthan" -> "is after ";
-          case "dategreaterthanequals" -> "is not before ";
-          default -> "is " + not;
+    String name = operator.base().name();
+    return name.contains("Less") ? " < " : name.contains("Greater") ? " > " : " = ";
+  }
+
+  private static boolean truthValue(OperatorName operator) {
+    return operator.base().name().equals("Bool");
+  }
+
+  /** {@code verb} is {@code is}, or {@code to be}. */
+  private static String phrase(Condition condition, OperatorName operator, String verb) {
+    String key = condition.key();
+    List<String> values = condition.values();
+    if (operator.base().testsPresence()) {
+      boolean absent = values.size() == 1 && values.get(0).equalsIgnoreCase("true");
+      return key + " " + verb + (absent ? " absent" : " given");
+    }
+    String subject =
+        switch (operator.set()) {
+          case NONE -> key;
+          case FOR_ALL_VALUES -> "every value of " + key;
+          case FOR_ANY_VALUE -> "some value of " + key;
         };
-    return subject + " " + relation + listed + orAbsent;
+    String not = operator.base().negated() ? verb.equals("is") ? "is not " : "not to be " : "";
+    String orAbsent = operator.ifExists() && !operator.base().negated() ? " or absent" : "";
+    return subject
+        + " "
+        + (not.isEmpty() ? verb + " " : not)
+        + relation(operator, values)
+        + list(values, operator)
+        + orAbsent;
+  }
+
+  private static String relation(OperatorName operator, List<String> values) {
+    return switch (operator.base().name()) {
+      case "StringLike", "StringNotLike", "ArnLike", "ArnEquals", "ArnNotLike", "ArnNotEquals" ->
+          like(values);
+      case "IpAddress", "NotIpAddress" -> "in ";
+      case "NumericLessThan" -> "less than ";
+      case "NumericLessThanEquals" -> "at most ";
+      case "NumericGreaterThan" -> "more than ";
+      case "NumericGreaterThanEquals" -> "at least ";
+      case "DateLessThan" -> "before ";
+      case "DateLessThanEquals" -> "not after ";
+      case "DateGreaterThan" -> "after ";
+      case "DateGreaterThanEquals" -> "not before ";
+      default -> "";
+    };
   }
 
   private static String like(List<String> values) {
@@ -79,67 +107,114 @@ final class ConditionWords {
   }
 
   private static String list(List<String> values, OperatorName operator) {
+    if (values.isEmpty()) {
+      return "one of no values";
+    }
+    String name = operator.base().name();
     boolean bare =
-        operator.truthValue()
-            || operator.plain().startsWith("numeric")
-            || operator.plain().startsWith("date")
-            || operator.plain().contains("ipaddress");
+        truthValue(operator)
+            || name.startsWith("Numeric")
+            || name.startsWith("Date")
+            || name.endsWith("IpAddress");
     return values.stream()
         .map(value -> bare ? value : "\"" + value + "\"")
         .collect(Collectors.joining(" or "));
   }
 
-  /** Why a condition holds: the caller's side of it, for {@code because …}. */
-  static String because(ConditionMatch match, String caller) {
-    Condition condition = match.condition();
-    String key = condition.key();
-    if (match.found() instanceof ContextValue.Present present) {
-      return key + " is " + quoted(present.values()) + unlike(condition);
+  /**
+   * Why conditions hold: the caller's side of them, for {@code because …}; keys that are absent are
+   * named together.
+   */
+  static String because(List<ConditionMatch> met) {
+    List<String> reasons = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (ConditionMatch match : met) {
+      String tag = tagName(match.condition().key());
+      if (match.found() instanceof ContextValue.Present present) {
+        reasons.add(found(match.condition(), present));
+      } else if (!tag.isEmpty()) {
+        String value = negated(match.condition()) ? " = " + values(match.condition()) : "";
+        reasons.add("the caller has no tag " + tag + value);
+      } else {
+        absent.add("no " + match.condition().key());
+      }
     }
-    String tag = tagName(key);
-    OperatorName operator = OperatorName.of(condition.operator());
-    if (!tag.isEmpty() && operator.negated()) {
-      return caller + " has no tag " + tag + " = " + String.join(" or ", condition.values());
+    if (!absent.isEmpty()) {
+      reasons.add("the call carries " + Wording.joined(absent.stream().distinct().toList(), "and"));
     }
-    return tag.isEmpty() ? "the call carries no " + key : caller + " has no tag " + tag;
+    return Wording.joined(reasons.stream().distinct().toList(), "and");
   }
 
-  private static String unlike(Condition condition) {
-    OperatorName operator = OperatorName.of(condition.operator());
-    return operator.negated() ? ", not " + list(condition.values(), operator) : "";
+  private static String found(Condition condition, ContextValue.Present present) {
+    String is = condition.key() + " is " + quoted(present.values());
+    return negated(condition)
+        ? is
+            + OperatorName.parse(condition.operator())
+                .map(operator -> ", not " + list(condition.values(), operator))
+                .orElse("")
+        : is;
+  }
+
+  private static String values(Condition condition) {
+    return String.join(" or ", condition.values());
+  }
+
+  private static boolean negated(Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .filter(name -> name.base().negated())
+        .isPresent();
   }
 
   /** What a statement wants and the call does not bring: a half sentence after its name. */
   static String unmet(ConditionMatch match) {
     Condition condition = match.condition();
-    OperatorName operator = OperatorName.of(condition.operator());
-    boolean plain =
-        condition.values().size() == 1
-            && operator.plain().equals("stringequals")
-            && operator.qualifier().isEmpty();
-    String wish =
-        plain ? condition.key() + " = \"" + condition.values().get(0) + "\"" : wanted(condition);
-    boolean several =
-        operator.qualifier().isEmpty()
-            && match.found() instanceof ContextValue.Present given
-            && given.values().size() > 1;
-    if (several) {
-      // R98
+    if (lacksSetOperator(match)) {
       return "tests " + condition.key() + ", which has several values, without ForAnyValue";
     }
+    boolean plain =
+        condition.values().size() == 1 && condition.operator().equalsIgnoreCase("StringEquals");
+    String wish =
+        plain
+            ? condition.key() + " = \"" + condition.values().get(0) + "\""
+            : OperatorName.parse(condition.operator())
+                .map(operator -> phrase(condition, operator, "to be"))
+                .orElse("what " + condition.operator() + " says, which is no operator");
     String found =
         match.found() instanceof ContextValue.Present present
             ? "it is " + quoted(present.values())
-            : "the call carries none";
-    return (plain ? "wants " : "wants that ") + wish + ", and " + found + literal(condition);
+            : none(condition.key());
+    return "wants " + wish + ", and " + found + literal(condition);
+  }
+
+  /** Who has not got the key: it is the call's, the caller's or the role's. */
+  private static String none(String key) {
+    String name = key.toLowerCase(Locale.ROOT);
+    if (name.startsWith("aws:principal")) {
+      return "the caller has none";
+    }
+    if (name.startsWith("aws:resource") || name.startsWith("iam:resource")) {
+      return "the role has none";
+    }
+    return name.equals("aws:multifactorauthpresent")
+        ? "the call carries no MFA"
+        : "the call carries none";
+  }
+
+  /** R98. */
+  private static boolean lacksSetOperator(ConditionMatch match) {
+    boolean several =
+        match.found() instanceof ContextValue.Present given && given.values().size() > 1;
+    return several
+        && OperatorName.parse(match.condition().operator())
+            .filter(operator -> operator.set() == OperatorName.SetQuantifier.NONE)
+            .isPresent();
   }
 
   /** R100.1: what only StringLike and ArnLike understand. */
   private static String literal(Condition condition) {
-    String name = OperatorName.of(condition.operator()).plain();
     boolean wildcard =
         condition.values().stream().anyMatch(value -> value.contains("*") || value.contains("?"));
-    return wildcard && name.startsWith("stringequals")
+    return wildcard && condition.operator().regionMatches(true, 0, "StringEquals", 0, 12)
         ? "; " + condition.operator() + " takes the wildcard literally"
         : "";
   }

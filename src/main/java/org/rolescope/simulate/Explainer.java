@@ -7,6 +7,7 @@ import java.util.List;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
 
 /** Puts a simulation into words. The only place where sentences about verdicts are built. */
@@ -18,9 +19,15 @@ public final class Explainer {
     return new Explanation(
         simulation.decision().word(),
         VerdictSentence.of(simulation, index),
+        Rules.of(simulation.deciding().rule()),
         rows,
         aside(simulation, rows),
-        simulation.assumptions());
+        simulation.assumptions(),
+        hops(simulation, index));
+  }
+
+  private static List<Explanation> hops(Simulation simulation, IamIndex index) {
+    return simulation.hops().stream().map(hop -> explain(hop, index)).toList();
   }
 
   /** Conditions of the statement that decided at a gate that hold already, in short words. */
@@ -86,9 +93,9 @@ public final class Explainer {
   }
 
   private static String surprise(ConditionMatch condition) {
-    OperatorName operator = OperatorName.of(condition.condition().operator());
-    return operator.negated() || operator.ifExists()
-        ? condition.condition().operator() + " is also true when the key is absent"
+    String operator = condition.condition().operator();
+    return OperatorName.parse(operator).filter(OperatorName::holdsWithoutKey).isPresent()
+        ? operator + " is also true when the key is absent"
         : "";
   }
 

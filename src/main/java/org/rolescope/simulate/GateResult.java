@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param deciding the statement that decided; empty where none did
  * @param policies all policies that were compared
  * @param unknowns what would settle it; empty unless the outcome is UNKNOWN
- * @param nearMisses Allow statements that failed in exactly one element, nearest first (R74)
- * @param rule the rule that decided here: {@code R62}
+ * @param nearMisses Allow statements that failed in exactly one element, nearest first; empty where
+ *     the gate allows, and where it denies explicitly (R74)
+ * @param rule the rule that decided here: {@code R62.5}; {@link Rules} tells what it says
  * @param error what STS answers where it refuses before it looks at policies (R22)
  */
 public record GateResult(
@@ -27,7 +28,7 @@ public record GateResult(
     Optional<StatementRef> deciding,
     List<PolicyMatch> policies,
     List<OpenQuestion> unknowns,
-    List<StatementRef> nearMisses,
+    List<NearMiss> nearMisses,
     String rule,
     Optional<AwsError> error) {
   public GateResult {

@@ -13,6 +13,8 @@ import org.rolescope.policy.match.StatementMatch;
 final class GateResults {
   private final Combined action;
   private final Names names;
+  private final NearMisses nearMisses;
+  private final DecidingRule rules;
 
   GateResults(Combined action) {
     this.action = action;
@@ -20,6 +22,8 @@ final class GateResults {
     this.names =
         new Names(
             call.caller().label(), call.action(), call.role().arn(), call.context(), call.index());
+    this.nearMisses = new NearMisses(names);
+    this.rules = new DecidingRule(action);
   }
 
   List<GateResult> all() {
@@ -28,12 +32,14 @@ final class GateResults {
 
   GateResult result(Ruling ruling) {
     Outcome outcome = action.outcome(ruling);
+    List<NearMiss> near = near(ruling, outcome);
+    Optional<NearMiss> telling = NearMisses.telling(ruling.type(), near);
     Evidence evidence =
         switch (outcome) {
           case NOT_APPLICABLE -> new Evidence(ruling.note(), Optional.empty());
           case EXPLICIT_DENY -> denied(ruling);
           case ALLOWED -> allowed(ruling);
-          case IMPLICIT_DENY -> notAllowed(ruling);
+          case IMPLICIT_DENY -> notAllowed(ruling, telling);
           case UNKNOWN -> unknown(ruling);
         };
     return new GateResult(
@@ -42,18 +48,31 @@ final class GateResults {
         outcome,
         action.ignored(ruling),
         evidence.reason(),
-        evidence.deciding(),
+        evidence.found().map(found -> reference(found, outcome)).or(() -> missed(outcome, telling)),
         ruling.reading().map(Reading::policies).orElse(List.of()),
         outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
-        List.of(),
-        ruling.rule(),
+        near,
+        rules.of(ruling, outcome, evidence.found().map(Reading.Found::match), telling),
         ruling.error());
   }
 
-  private record Evidence(String reason, Optional<StatementRef> deciding) {}
+  private List<NearMiss> near(Ruling ruling, Outcome outcome) {
+    return switch (outcome) {
+      case IMPLICIT_DENY, UNKNOWN ->
+          ruling.reading().map(reading -> nearMisses.of(reading.policies())).orElse(List.of());
+      case ALLOWED, EXPLICIT_DENY, NOT_APPLICABLE -> List.of();
+    };
+  }
+
+  private static Optional<StatementRef> missed(Outcome outcome, Optional<NearMiss> telling) {
+    return outcome == Outcome.IMPLICIT_DENY ? telling.map(NearMiss::reference) : Optional.empty();
+  }
+
+  /** What is said of a gate, and the statement that made it so. */
+  private record Evidence(String reason, Optional<Reading.Found> found) {}
 
   private static Evidence plain(Ruling ruling) {
-    return new Evidence(Wording.capital(Wording.spoken(ruling.note())), Optional.empty());
+    return new Evidence(Wording.capital(Wording.quoted(ruling.note())), Optional.empty());
   }
 
   private Evidence denied(Ruling ruling) {
@@ -62,9 +81,8 @@ final class GateResults {
     return deny.map(
             found ->
                 new Evidence(
-                    Wording.label(found.match().statement()) + place(found),
-                    Optional.of(reference(found, Truth.TRUE))))
-        .orElse(plain(ruling));
+                    Wording.label(found.match().statement()) + place(found), Optional.of(found)))
+        .orElseGet(() -> plain(ruling));
   }
 
   /** {@code , line 10}: where the statement begins in the text as it is shown. */
@@ -94,18 +112,15 @@ final class GateResults {
             ? action.route().map(way -> new Reading.Found(way.document(), way.statement()))
             : first(reading, Effect.ALLOW, Truth.TRUE);
     return allow
-        .map(
-            found ->
-                new Evidence(
-                    allowWords(ruling.type(), found), Optional.of(reference(found, Truth.TRUE))))
-        .orElse(plain(ruling));
+        .map(found -> new Evidence(allowWords(ruling.type(), found), Optional.of(found)))
+        .orElseGet(() -> plain(ruling));
   }
 
   private static Evidence rcp(Reading reading) {
     long levels = reading.policies().stream().filter(GateResults::full).count();
     String reason =
         levels > 0
-            ? "RCPFullAWSAccess at " + (levels == 1 ? "1 level" : "each of " + levels + " levels")
+            ? "RCPFullAWSAccess at " + Wording.count((int) levels, "level")
             : "No RCP denies " + reading.call().action();
     return new Evidence(reason, Optional.empty());
   }
@@ -139,17 +154,13 @@ final class GateResults {
     };
   }
 
-  private Evidence notAllowed(Ruling ruling) {
+  private Evidence notAllowed(Ruling ruling, Optional<NearMiss> telling) {
     if (ruling.reading().isEmpty()) {
       return plain(ruling);
     }
-    Optional<NearMiss> near = NearMiss.nearest(ruling.type(), ruling.reading().get().policies());
-    return near.map(
-            miss ->
-                new Evidence(
-                    Wording.label(miss.match().statement()) + " " + miss.words(names),
-                    Optional.of(miss.reference())))
-        .orElse(new Evidence(nothing(ruling.type()), Optional.empty()));
+    return new Evidence(
+        telling.map(near -> near.label() + " " + near.words()).orElse(nothing(ruling.type())),
+        Optional.empty());
   }
 
   private String nothing(PolicyType type) {
@@ -166,7 +177,7 @@ final class GateResults {
         ruling.type() == PolicyType.TRUST && action.route().isPresent()
             ? action.route().map(way -> new Reading.Found(way.document(), way.statement()))
             : ruling.reading().flatMap(GateResults::firstOpen);
-    return new Evidence(reason, open.map(found -> reference(found, Truth.UNKNOWN)));
+    return new Evidence(reason, open);
   }
 
   private static String openWords(OpenQuestion question) {
@@ -187,7 +198,8 @@ final class GateResults {
         .findFirst();
   }
 
-  private static StatementRef reference(Reading.Found found, Truth truth) {
+  private static StatementRef reference(Reading.Found found, Outcome outcome) {
+    Truth truth = outcome == Outcome.UNKNOWN ? Truth.UNKNOWN : Truth.TRUE;
     StatementMatch match = found.match();
     List<String> elements =
         match.conditions().stream()

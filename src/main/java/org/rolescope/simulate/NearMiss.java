@@ -1,12 +1,8 @@
 package org.rolescope.simulate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.policy.Effect;
-import org.rolescope.policy.Policy;
-import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
@@ -17,68 +13,42 @@ import org.rolescope.policy.match.StatementMatch;
  * @param match how it compared
  * @param element which element failed
  * @param condition the condition that failed, if it was one
+ * @param words what failed, after the statement's name: {@code wants sts:ExternalId = "x", and the
+ *     call carries none}
  */
-record NearMiss(
+public record NearMiss(
     PolicyDocument document,
     StatementMatch match,
     Element element,
-    Optional<ConditionMatch> condition) {
+    Optional<ConditionMatch> condition,
+    String words) {
 
   /** Elements of a statement; nearest to a match first. */
-  enum Element {
-    CONDITION,
-    RESOURCE,
-    ACTION,
-    PRINCIPAL
+  public enum Element {
+    CONDITION("Condition"),
+    RESOURCE("Resource"),
+    ACTION("Action"),
+    PRINCIPAL("Principal");
+
+    private final String title;
+
+    Element(String title) {
+      this.title = title;
+    }
+
+    /** As policies write it. */
+    public String title() {
+      return title;
+    }
   }
 
-  /**
-   * The nearest of all near misses at a gate; the first in the order of the documents among equals.
-   * Statements about other actions are near only in a trust policy: elsewhere most are.
-   */
-  static Optional<NearMiss> nearest(PolicyType gate, List<PolicyMatch> policies) {
-    return nearest(policies)
-        .filter(near -> gate == PolicyType.TRUST || near.element != Element.ACTION);
+  /** The statement's Sid, or {@code Statement 2}. */
+  public String label() {
+    return Wording.label(match.statement());
   }
 
-  private static Optional<NearMiss> nearest(List<PolicyMatch> policies) {
-    Optional<NearMiss> best = Optional.empty();
-    for (PolicyMatch policy : policies) {
-      for (StatementMatch match : policy.statements()) {
-        Optional<NearMiss> found = of(policy.document(), match);
-        boolean nearer =
-            found.isPresent()
-                && (best.isEmpty() || found.get().element.compareTo(best.get().element) < 0);
-        best = nearer ? found : best;
-      }
-    }
-    return best;
-  }
-
-  private static Optional<NearMiss> of(PolicyDocument document, StatementMatch match) {
-    if (!match.statement().usable() || match.statement().effect() != Effect.ALLOW) {
-      return Optional.empty();
-    }
-    List<NearMiss> failed = new ArrayList<>();
-    if (match.principal().truth() == Truth.FALSE) {
-      failed.add(new NearMiss(document, match, Element.PRINCIPAL, Optional.empty()));
-    }
-    if (match.action().truth() == Truth.FALSE) {
-      failed.add(new NearMiss(document, match, Element.ACTION, Optional.empty()));
-    }
-    if (match.resource().truth() == Truth.FALSE) {
-      failed.add(new NearMiss(document, match, Element.RESOURCE, Optional.empty()));
-    }
-    for (ConditionMatch condition : match.conditions()) {
-      if (condition.truth() == Truth.FALSE) {
-        failed.add(new NearMiss(document, match, Element.CONDITION, Optional.of(condition)));
-      }
-    }
-    return failed.size() == 1 ? Optional.of(failed.get(0)) : Optional.empty();
-  }
-
-  /** JSON pointer of the element that failed. */
-  String pointer() {
+  /** JSON pointer, within the policy, of the element that failed. */
+  public String pointer() {
     return switch (element) {
       case CONDITION -> condition.map(failed -> failed.condition().pointer()).orElse("");
       case RESOURCE -> match.resource().pointer();
@@ -87,30 +57,8 @@ record NearMiss(
     };
   }
 
-  /** What failed, after the statement's name: {@code wants sts:ExternalId = "x", and …}. */
-  String words(Names names) {
-    return switch (element) {
-      case CONDITION -> condition.map(failed -> conditionWords(failed, names)).orElse("");
-      case RESOURCE -> resourceWords(names);
-      case ACTION -> "does not allow " + names.action();
-      case PRINCIPAL -> "does not name " + names.caller();
-    };
-  }
-
-  private String conditionWords(ConditionMatch failed, Names names) {
-    boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
-    return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
-  }
-
-  private String resourceWords(Names names) {
-    List<String> patterns = match.statement().resource().patterns();
-    return switch (match.statement().resource().sense()) {
-      case LISTED, ABSENT -> "allows it on " + names.otherThanRole(patterns);
-      case ALL_BUT -> "leaves out " + names.roleName();
-    };
-  }
-
-  StatementRef reference() {
+  /** The statement, with the element that failed. */
+  public StatementRef reference() {
     return new StatementRef(document, match.statement().pointer(), List.of(pointer()));
   }
 }

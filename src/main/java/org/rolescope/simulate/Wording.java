@@ -81,6 +81,11 @@ final class Wording {
     return text.replace("`", "");
   }
 
+  /** Text with quotes in place of the backticks: where a name alone could be taken for a word. */
+  static String quoted(String text) {
+    return text.replace('`', '"');
+  }
+
   /** A fact with its article: {@code the document of policy X}. */
   static String the(String fact) {
     return fact.startsWith("the ") ? fact : "the " + fact;

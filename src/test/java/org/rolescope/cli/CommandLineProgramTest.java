@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,9 @@ final class CommandLineProgramTest {
 
   @Test
   void firstWord_isACommandOrAnOption_orNot() {
-    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    CommandLineProgram commands =
+        new CommandLineProgram(
+            program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.takes("simulate")).isTrue();
     assertThat(commands.takes("--version")).isTrue();
     assertThat(commands.takes("sample-data")).isFalse();
@@ -69,14 +72,20 @@ final class CommandLineProgramTest {
 
   @Test
   void unknownWord_namesTheCommands() {
-    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    CommandLineProgram commands =
+        new CommandLineProgram(
+            program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.unknown("simulat")).isEqualTo(2);
-    assertThat(program.err()).contains("`simulat`", "simulate, inspect, export").hasLineCount(1);
+    assertThat(program.err())
+        .contains("`simulat`", "simulate, inspect, export, explain-error")
+        .hasLineCount(1);
   }
 
   @Test
   void internalError_isOneLineWithoutAStackTrace_exitFour() {
-    CommandLineProgram commands = new CommandLineProgram(program.analyzer(), program.terminal());
+    CommandLineProgram commands =
+        new CommandLineProgram(
+            program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.internalError(new IllegalStateException("two\nlines"))).isEqualTo(4);
     assertThat(program.err()).hasLineCount(1).contains("internal error", "two lines");
   }

@@ -1,7 +1,9 @@
 package org.rolescope.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.rolescope.app.TrustAnalyzer;
 
@@ -31,7 +33,14 @@ final class Recorded {
   }
 
   int run(String... args) {
-    return new CommandLineProgram(analyzer, terminal).run(args);
+    return runWith("", args);
+  }
+
+  /** Runs a command with that text on standard input. */
+  int runWith(String input, String... args) {
+    return new CommandLineProgram(
+            analyzer, terminal, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))
+        .run(args);
   }
 
   Terminal terminal() {

@@ -124,9 +124,9 @@ public final class ConditionEvaluator {
       truth = name.set() == SetQuantifier.FOR_ALL_VALUES ? truth.and(one) : truth.or(one);
     }
     if (truth == Truth.UNKNOWN) {
-      return new ConditionResult(truth, ConditionWords.variablesOpen(test.open()), test.open());
+      return new ConditionResult(truth, ComparisonWords.variablesOpen(test.open()), test.open());
     }
-    return decided(truth, ConditionWords.compared(name, values, condition.values(), truth));
+    return decided(truth, ComparisonWords.compared(name, values, condition.values(), truth));
   }
 
   /** R92, R93, R95, R97. */

@@ -41,11 +41,39 @@ public final class ConditionOperators {
 
   private static final Map<String, ConditionOperator> BY_NAME = byName();
 
+  /** Operators of which one holds where the other fails; Bool and Null have their values. */
+  private static final List<List<String>> OPPOSITES =
+      List.of(
+          List.of("StringEquals", "StringNotEquals"),
+          List.of("StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"),
+          List.of("StringLike", "StringNotLike"),
+          List.of("NumericEquals", "NumericNotEquals"),
+          List.of("NumericLessThan", "NumericGreaterThanEquals"),
+          List.of("NumericLessThanEquals", "NumericGreaterThan"),
+          List.of("DateEquals", "DateNotEquals"),
+          List.of("DateLessThan", "DateGreaterThanEquals"),
+          List.of("DateLessThanEquals", "DateGreaterThan"),
+          List.of("IpAddress", "NotIpAddress"),
+          List.of("ArnEquals", "ArnNotEquals"),
+          List.of("ArnLike", "ArnNotLike"),
+          List.of("BinaryEquals", "StringNotEquals"));
+
   private ConditionOperators() {}
 
   /** The operator of that name, in any case of its letters (R84). */
   public static Optional<ConditionOperator> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The operator that denies this one; the same where its value decides: Bool and Null. */
+  static ConditionOperator opposite(ConditionOperator operator) {
+    for (List<String> pair : OPPOSITES) {
+      int place = pair.indexOf(operator.name());
+      if (place >= 0) {
+        return named(pair.get(1 - place)).orElse(operator);
+      }
+    }
+    return operator;
   }
 
   private static Map<String, ConditionOperator> byName() {
@@ -78,6 +106,16 @@ public final class ConditionOperators {
     @Override
     public boolean takesVariables() {
       return positive.takesVariables();
+    }
+
+    @Override
+    public String valuesAre() {
+      return positive.valuesAre();
+    }
+
+    @Override
+    public String example() {
+      return positive.example();
     }
   }
 }

@@ -45,6 +45,9 @@ public interface Actions {
   /** Opens the simulator's drawer, or runs what is in it. */
   void simulate();
 
+  /** Says what the text in the clipboard is: an error message can be explained. */
+  void paste();
+
   void search();
 
   void back();

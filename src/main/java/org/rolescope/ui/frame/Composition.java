@@ -46,6 +46,8 @@ import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.paste.PasteView;
+import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -72,6 +74,7 @@ public final class Composition {
   private final OpenViewModel open;
   private final StartViewModel start;
   private final ExportViewModel export;
+  private final PasteViewModel paste;
   private final Preferences preferences;
 
   private Composition(TaskRunner runner, Preferences preferences) {
@@ -85,6 +88,7 @@ public final class Composition {
         new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
     open = new OpenViewModel(analyzer, runner, workspace, recents, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
+    paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
   }
 
@@ -142,7 +146,8 @@ public final class Composition {
     AboutView about = new AboutView();
     WindowActions actions =
         new WindowActions(
-            new WindowActions.Models(workspace, open, start, picture, export, drawer, simulator),
+            new WindowActions.Models(
+                workspace, open, start, picture, export, drawer, simulator, paste),
             theme,
             chooser,
             new WindowActions.Views(stage, panes, search, problems, keys, about));
@@ -153,7 +158,7 @@ public final class Composition {
             middle,
             panes,
             workspace.openProperty(),
-            List.of(problems, keys, about, new ProgressView(open)));
+            List.of(new PasteView(paste), problems, keys, about, new ProgressView(open)));
     frame.acceptDrops(open::open);
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

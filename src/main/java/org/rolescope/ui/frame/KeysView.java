@@ -14,6 +14,7 @@ final class KeysView extends SheetView {
           "open",
           "folder",
           "export",
+          "paste",
           "search",
           "simulate",
           "history",

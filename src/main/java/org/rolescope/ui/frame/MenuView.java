@@ -20,7 +20,7 @@ final class MenuView extends MenuBar {
   MenuView(Actions actions, ObservableValue<Boolean> open, boolean sample) {
     this.actions = actions;
     this.nothingOpen = open.map(is -> !is);
-    getMenus().addAll(file(sample), view(), simulate(), help());
+    getMenus().addAll(file(sample), edit(), view(), simulate(), help());
   }
 
   private Menu file(boolean sample) {
@@ -36,6 +36,10 @@ final class MenuView extends MenuBar {
         withData(item("menu.file.close", "Shortcut+W", actions::closeData)),
         new SeparatorMenuItem(),
         item("menu.file.quit", "Shortcut+Q", actions::quit));
+  }
+
+  private Menu edit() {
+    return menu("menu.edit", item("menu.edit.paste", "Shortcut+V", actions::paste));
   }
 
   private Menu view() {

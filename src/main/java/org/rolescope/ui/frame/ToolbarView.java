@@ -11,12 +11,13 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Selection;
 
-/** The toolbar: open, back and forward, search, theme. */
+/** The toolbar: open, paste, back and forward, search, theme. */
 final class ToolbarView extends StackPane {
   ToolbarView(Actions actions, Selection selection, Node search, ObservableValue<Boolean> open) {
     getStyleClass().add("toolbar");
@@ -25,13 +26,18 @@ final class ToolbarView extends StackPane {
     openFiles.setId("toolbar-open");
     openFiles.setOnAction(event -> actions.openFiles());
     openFiles.setTooltip(new Tooltip(Words.of("toolbar.open.tip")));
+    Button paste =
+        new Button(Words.of("toolbar.paste"), FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE));
+    paste.setId("toolbar-paste");
+    paste.setOnAction(event -> actions.paste());
+    paste.setTooltip(new Tooltip(Words.of("toolbar.paste.tip")));
     Button back = icon(MaterialDesignA.ARROW_LEFT, "toolbar.back", actions::back);
     back.disableProperty().bind(selection.canGoBackProperty().not());
     Button forward = icon(MaterialDesignA.ARROW_RIGHT, "toolbar.forward", actions::forward);
     forward.disableProperty().bind(selection.canGoForwardProperty().not());
     Region line = new Region();
     line.getStyleClass().add("toolbar-line");
-    HBox left = new HBox(openFiles, line, back, forward);
+    HBox left = new HBox(openFiles, paste, line, back, forward);
     left.getStyleClass().add("toolbar-group");
     left.setMaxWidth(Region.USE_PREF_SIZE);
     search.disableProperty().bind(open.map(is -> !is));

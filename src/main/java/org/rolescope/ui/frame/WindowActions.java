@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.explain.SimulatorViewModel;
@@ -10,6 +11,7 @@ import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
 
@@ -25,7 +27,8 @@ final class WindowActions implements Actions {
       PictureViewModel picture,
       ExportViewModel export,
       DrawerBarViewModel drawer,
-      SimulatorViewModel simulator) {}
+      SimulatorViewModel simulator,
+      PasteViewModel paste) {}
 
   /** What the commands show or focus. */
   record Views(
@@ -163,6 +166,12 @@ final class WindowActions implements Actions {
       models.simulator().ask(models.drawer().callerFor(caller, target), target);
     }
     views.panes().simulatorProperty().set(true);
+  }
+
+  @Override
+  public void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    models.paste().paste(text == null ? "" : text);
   }
 
   @Override

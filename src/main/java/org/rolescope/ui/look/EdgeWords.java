@@ -2,7 +2,7 @@ package org.rolescope.ui.look;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rolescope.drawing.ConditionWords;
+import org.rolescope.drawing.ConditionMark;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
@@ -25,7 +25,7 @@ public final class EdgeWords {
 
   private static String ifWords(TrustEdge edge) {
     List<String> words =
-        edge.open().stream().map(ConditionWords::of).map(ConditionWords::word).distinct().toList();
+        edge.open().stream().map(ConditionMark::of).map(ConditionMark::word).distinct().toList();
     String named = words.stream().limit(NAMED).collect(Collectors.joining(", "));
     if (words.isEmpty()) {
       return Words.each("edge.pill", edge.kind());

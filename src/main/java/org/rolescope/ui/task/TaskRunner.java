@@ -14,6 +14,8 @@ public interface TaskRunner {
     SEARCH,
     INSPECT,
     SIMULATE,
+    REMEDY,
+    PASTE,
     EXPORT
   }
 

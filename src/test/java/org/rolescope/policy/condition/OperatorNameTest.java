@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
 
@@ -45,5 +46,35 @@ class OperatorNameTest {
     for (ConditionOperator operator : ConditionOperators.ALL) {
       assertThat(OperatorName.parse(operator.name()).orElseThrow().base()).isSameAs(operator);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, StringNotEquals",
+    "StringNotLike, StringLike",
+    "StringEqualsIfExists, StringNotEquals",
+    "NumericLessThan, NumericGreaterThanEqualsIfExists",
+    "DateGreaterThanEqualsIfExists, DateLessThan",
+    "IpAddress, NotIpAddress",
+    "ForAnyValue:ArnLike, ForAllValues:ArnNotLike",
+    "Bool, BoolIfExists",
+    "BoolIfExists, Bool",
+    "Null, Null"
+  })
+  void opposite_ofAnOperator_holdsWhereItFails(String name, String opposite) {
+    assertThat(OperatorName.parse(name).orElseThrow().opposite()).hasToString(opposite);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, false",
+    "StringNotEquals, true",
+    "StringEqualsIfExists, true",
+    "ForAllValues:StringEquals, true",
+    "ForAnyValue:StringNotEquals, false",
+    "ForAnyValue:StringEqualsIfExists, true"
+  })
+  void holdsWithoutKey_isSaidOfTheWholeName(String name, boolean holds) {
+    assertThat(OperatorName.parse(name).orElseThrow().holdsWithoutKey()).isEqualTo(holds);
   }
 }

@@ -1,0 +1,247 @@
+package org.rolescope.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rolescope.simulate.PolicyType;
+
+/**
+ * Reads error messages of STS in any of their forms: as a console, a program's log, Terraform,
+ * CloudTrail or the service itself shows them (R127, R128). Never throws; linear in the text.
+ */
+public final class MessageReader {
+  /** Of longer texts the rest is not read; a message takes a few hundred characters. */
+  static final int LIMIT = 64 * 1024;
+
+  private static final String REFUSED = "is not authorized to perform";
+  private static final String REFUSED_SHORT = "not authorized to perform";
+  private static final String ENCODED = "encoded authorization failure message:";
+
+  /** Codes as programs write them, and as AWS documents them; the longer ones first. */
+  private static final List<Map.Entry<String, String>> CODES =
+      List.of(
+          Map.entry("AccessDeniedException", "AccessDenied"),
+          Map.entry("AccessDenied", "AccessDenied"),
+          Map.entry("UnauthorizedOperation", "AccessDenied"),
+          Map.entry("ValidationException", "ValidationError"),
+          Map.entry("ValidationError", "ValidationError"),
+          Map.entry("InvalidParameterValue", "InvalidParameterValue"),
+          Map.entry("MalformedPolicyDocument", "MalformedPolicyDocument"),
+          Map.entry("PackedPolicyTooLarge", "PackedPolicyTooLarge"),
+          Map.entry("RegionDisabled", "RegionDisabledException"),
+          Map.entry("ExpiredTokenException", "ExpiredTokenException"),
+          Map.entry("ExpiredToken", "ExpiredToken"),
+          Map.entry("InvalidIdentityToken", "InvalidIdentityToken"),
+          Map.entry("IDPRejectedClaim", "IDPRejectedClaim"),
+          Map.entry("IDPCommunicationError", "IDPCommunicationError"),
+          Map.entry("MissingAuthenticationToken", "MissingAuthenticationToken"),
+          Map.entry("InvalidClientTokenId", "InvalidClientTokenId"),
+          Map.entry("UnrecognizedClientException", "InvalidClientTokenId"),
+          Map.entry("SignatureDoesNotMatch", "SignatureDoesNotMatch"));
+
+  /** What a log entry tells of the call (R134.5, R134.6, R134.8). */
+  private static final List<String> PARAMETERS =
+      List.of("roleSessionName", "externalId", "sourceIdentity");
+
+  private final String text;
+  private final Scanner scanner;
+  private final Map<String, String> parameters = new TreeMap<>();
+  private Optional<String> action = Optional.empty();
+  private Optional<String> caller = Optional.empty();
+  private Optional<String> role = Optional.empty();
+  private Optional<String> reason = Optional.empty();
+  private Optional<PolicyType> kind = Optional.empty();
+  private Optional<PolicyType> through = Optional.empty();
+  private Optional<String> policyArn = Optional.empty();
+  private boolean explicitDeny;
+
+  private MessageReader(String text) {
+    this.text = text;
+    this.scanner = new Scanner(text);
+  }
+
+  /** Reads a text that a person pasted. */
+  public static MessageReading read(String pasted) {
+    boolean cut = pasted.length() > LIMIT;
+    String text = MessageText.plain(cut ? pasted.substring(0, LIMIT) : pasted);
+    MessageReader reader = new MessageReader(text);
+    Optional<DeniedMessage> message = reader.message();
+    return new MessageReading(
+        message.map(MessageReader::kindOf).orElseGet(reader::kindOfRest), message, cut);
+  }
+
+  private static PastedKind kindOf(DeniedMessage message) {
+    boolean ofNoOtherCall = message.operation().map(StsError::assumes).orElse(true);
+    return message.mainAction().isPresent() || (message.error().isPresent() && ofNoOtherCall)
+        ? PastedKind.STS_ERROR
+        : PastedKind.OTHER_REFUSAL;
+  }
+
+  private PastedKind kindOfRest() {
+    String lower = scanner.lower();
+    if (text.isEmpty()) {
+      return PastedKind.NOTHING;
+    }
+    if (lower.contains("\"statement\"") && lower.contains("\"effect\"")) {
+      return PastedKind.POLICY;
+    }
+    if (lower.contains("\"eventname\"")) {
+      return PastedKind.EVENT;
+    }
+    if (lower.startsWith("arn:") && text.indexOf(' ') < 0) {
+      return PastedKind.ARN;
+    }
+    boolean base64 =
+        text.length() >= 40
+            && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0);
+    return base64 ? PastedKind.ENCODED : PastedKind.OTHER;
+  }
+
+  private Optional<DeniedMessage> message() {
+    boolean refused = refusal();
+    Optional<String> operation = operation();
+    String code = code(refused);
+    Optional<StsError> error = refused ? Optional.empty() : StsError.of(code, scanner.lower());
+    if (!refused && error.isEmpty() && (code.isEmpty() || operation.isEmpty())) {
+      return Optional.empty();
+    }
+    around();
+    return Optional.of(
+        new DeniedMessage(
+            code.isEmpty() ? error.map(StsError::code).orElse("") : code,
+            operation,
+            action,
+            caller,
+            role,
+            kind,
+            explicitDeny,
+            through,
+            reason,
+            policyArn,
+            encoded(),
+            error,
+            parameters));
+  }
+
+  /** {@code User: … is not authorized to perform: … on resource: …}, or its short forms. */
+  private boolean refusal() {
+    scanner.goTo(0);
+    if (scanner.find(REFUSED)) {
+      String before = scanner.wordBefore(scanner.at() - REFUSED.length());
+      caller = Optional.of(before).filter(word -> word.startsWith("arn:"));
+    } else if (!scanner.find(REFUSED_SHORT)) {
+      return false;
+    }
+    scanner.take(":");
+    action = Optional.of(actionOf(scanner.word())).filter(word -> word.indexOf(':') > 0);
+    if (action.isEmpty()) {
+      return false;
+    }
+    if (scanner.take("on resource:")) {
+      role = Optional.of(scanner.word()).filter(word -> !word.isEmpty());
+    }
+    reason();
+    return true;
+  }
+
+  private static String actionOf(String word) {
+    return word.toLowerCase(Locale.ROOT).startsWith("sts:") ? "sts:" + word.substring(4) : word;
+  }
+
+  private void reason() {
+    int start = scanner.at();
+    if (scanner.take("because no")) {
+      kind = PolicyWords.take(scanner);
+      scanner.takeUntil(" action");
+    } else if (scanner.take("with an explicit deny")) {
+      explicitDeny = true;
+      if (scanner.take("in")) {
+        article();
+        kind = PolicyWords.take(scanner);
+      }
+      if (scanner.take("transitively through")) {
+        article();
+        through = PolicyWords.take(scanner);
+      }
+    } else {
+      return;
+    }
+    reason = Optional.of(scanner.between(start, scanner.at()));
+    if (scanner.take(": arn:")) {
+      scanner.goTo(scanner.at() - 4);
+      policyArn = Optional.of(scanner.word());
+    }
+  }
+
+  private void article() {
+    if (!scanner.take("an ") && !scanner.take("a ")) {
+      scanner.take("the ");
+    }
+  }
+
+  /** {@code when calling the AssumeRole operation} and its like. */
+  private Optional<String> operation() {
+    scanner.goTo(0);
+    if (scanner.find("when calling the ")) {
+      return name(scanner.word());
+    }
+    if (scanner.find("operation error sts: ")) {
+      return name(scanner.word());
+    }
+    Optional<String> event = scanner.field("eventName");
+    if (event.isPresent()) {
+      return event;
+    }
+    // In no order of the text: the longer names contain the shorter.
+    return List.of("AssumeRoleWithWebIdentity", "AssumeRoleWithSAML", "AssumeRole").stream()
+        .filter(text::contains)
+        .findFirst()
+        .filter(found -> action.isEmpty() || StsError.accompanies(action.get()));
+  }
+
+  private static Optional<String> name(String word) {
+    return Optional.of(word).filter(found -> !found.isEmpty());
+  }
+
+  private String code(boolean refused) {
+    int first = Integer.MAX_VALUE;
+    String found = refused ? "AccessDenied" : "";
+    for (Map.Entry<String, String> code : CODES) {
+      int place = text.indexOf(code.getKey());
+      if (place >= 0 && place < first) {
+        first = place;
+        found = code.getValue();
+      }
+    }
+    return found;
+  }
+
+  /** What stands around the sentence: a log entry's fields, or Terraform's explanation. */
+  private void around() {
+    for (String name : PARAMETERS) {
+      scanner
+          .field(name)
+          .filter(value -> !value.isEmpty())
+          .ifPresent(value -> parameters.put(name, value));
+    }
+    if (role.isEmpty()) {
+      scanner.goTo(0);
+      role = scanner.field("roleArn").or(() -> arn(":role/"));
+    }
+    if (caller.isEmpty()) {
+      caller = arn("-provider/").or(() -> arn(":assumed-role/")).or(() -> arn(":user/"));
+    }
+  }
+
+  private Optional<String> arn(String part) {
+    scanner.goTo(0);
+    return scanner.arn(part);
+  }
+
+  private Optional<String> encoded() {
+    scanner.goTo(0);
+    return scanner.find(ENCODED) ? name(scanner.word()) : Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package org.rolescope.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.match.StatementMatch;
+
+/** Finds the Allow statements that failed in exactly one element, and says in which (R74). */
+final class NearMisses {
+  private static final Comparator<NearMiss> NEAREST = Comparator.comparing(NearMiss::element);
+
+  private final Names names;
+
+  NearMisses(Names names) {
+    this.names = names;
+  }
+
+  /** All of them, nearest first; among equals in the order of the documents. */
+  List<NearMiss> of(List<PolicyMatch> policies) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (PolicyMatch policy : policies) {
+      for (StatementMatch match : policy.statements()) {
+        boolean allow = match.statement().usable() && match.statement().effect() == Effect.ALLOW;
+        if (allow && failures(match) == 1) {
+          misses.add(miss(policy.document(), match));
+        }
+      }
+    }
+    misses.sort(NEAREST);
+    return misses;
+  }
+
+  /**
+   * The one that a sentence tells. Statements about other actions are near only in a trust policy:
+   * elsewhere most are.
+   */
+  static Optional<NearMiss> telling(PolicyType gate, List<NearMiss> misses) {
+    return misses.stream()
+        .findFirst()
+        .filter(near -> gate == PolicyType.TRUST || near.element() != NearMiss.Element.ACTION);
+  }
+
+  private static int failures(StatementMatch match) {
+    int failures = failed(match.principal().truth());
+    failures += failed(match.action().truth());
+    failures += failed(match.resource().truth());
+    for (ConditionMatch condition : match.conditions()) {
+      failures += failed(condition.truth());
+    }
+    return failures;
+  }
+
+  private static int failed(Truth truth) {
+    return truth == Truth.FALSE ? 1 : 0;
+  }
+
+  private NearMiss miss(PolicyDocument document, StatementMatch match) {
+    if (match.principal().truth() == Truth.FALSE) {
+      return miss(document, match, NearMiss.Element.PRINCIPAL, "does not name " + names.caller());
+    }
+    if (match.action().truth() == Truth.FALSE) {
+      return miss(document, match, NearMiss.Element.ACTION, "does not allow " + names.action());
+    }
+    if (match.resource().truth() == Truth.FALSE) {
+      return miss(document, match, NearMiss.Element.RESOURCE, resourceWords(document, match));
+    }
+    Optional<ConditionMatch> condition =
+        match.conditions().stream().filter(c -> c.truth() == Truth.FALSE).findFirst();
+    String words = condition.map(failed -> conditionWords(document, failed)).orElse("");
+    return new NearMiss(document, match, NearMiss.Element.CONDITION, condition, words);
+  }
+
+  private static NearMiss miss(
+      PolicyDocument document, StatementMatch match, NearMiss.Element element, String words) {
+    return new NearMiss(document, match, element, Optional.empty(), words);
+  }
+
+  private String conditionWords(PolicyDocument document, ConditionMatch failed) {
+    boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
+    return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
+  }
+
+  private String resourceWords(PolicyDocument document, StatementMatch match) {
+    List<String> patterns = match.statement().resource().patterns();
+    boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
+    return switch (match.statement().resource().sense()) {
+      case LISTED, ABSENT ->
+          "allows it on " + names.otherThanRole(patterns) + names.variables(patterns, replaced);
+      case ALL_BUT -> "leaves out " + names.roleName();
+    };
+  }
+}
