@@ -8,6 +8,7 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
@@ -86,7 +87,12 @@ final class NearMisses {
 
   private String conditionWords(PolicyDocument document, ConditionMatch failed) {
     boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
-    return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
+    boolean literal =
+        OperatorName.parse(failed.condition().operator())
+            .filter(operator -> !operator.base().takesVariables())
+            .isPresent();
+    return ConditionWords.unmet(failed)
+        + (literal ? "" : names.variables(failed.condition().values(), replaced));
   }
 
   private String resourceWords(PolicyDocument document, StatementMatch match) {
