@@ -39,7 +39,8 @@ final class BoundaryGate implements Gate {
       String name = Arn.parse(arn.get()).map(Arn::name).orElse(arn.get());
       return lacking(caller, "document of policy `" + name + "`");
     }
-    Reading reading = Reading.of(PolicyKind.IDENTITY, List.of(document.get()), List.of(), true, call);
+    Reading reading =
+        Reading.of(PolicyKind.IDENTITY, List.of(document.get()), List.of(), true, call);
     return Ruling.of(PolicyType.PERMISSIONS_BOUNDARY, caller.label(), reading);
   }
 

@@ -16,7 +16,8 @@ final class IdentityGate implements Gate {
     String subject = caller.label();
     if (caller.entity().isPresent()) {
       IdentityPolicies policies = call.index().identityPolicies(caller.entity().get());
-      Reading reading = Reading.of(PolicyKind.IDENTITY, policies.documents(), policies.missing(), false, call);
+      Reading reading =
+          Reading.of(PolicyKind.IDENTITY, policies.documents(), policies.missing(), false, call);
       return Ruling.of(PolicyType.IDENTITY, subject, reading);
     }
     return switch (caller.caller().kind()) {

@@ -3,10 +3,10 @@ package org.rolescope.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
-import org.rolescope.iam.Organization;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.PolicyKind;
 

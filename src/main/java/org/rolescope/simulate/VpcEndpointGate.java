@@ -18,7 +18,8 @@ final class VpcEndpointGate implements Gate {
               PolicyDocument document =
                   new PolicyDocument(
                       "VPC endpoint policy", Optional.of(policy), SourceLocation.NOWHERE);
-              Reading reading = Reading.of(PolicyKind.VPC_ENDPOINT, List.of(document), List.of(), true, call);
+              Reading reading =
+                  Reading.of(PolicyKind.VPC_ENDPOINT, List.of(document), List.of(), true, call);
               return List.of(Ruling.of(PolicyType.VPC_ENDPOINT, "VPC endpoint", reading));
             })
         .orElse(

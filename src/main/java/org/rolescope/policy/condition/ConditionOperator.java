@@ -50,8 +50,7 @@ public interface ConditionOperator {
 
   /** Whether a policy's value is of the operator's type; one that is not never matches (R102). */
   default boolean accepts(String value) {
-    return valuesAre().isEmpty()
-        || compare(example(), Glob.of(value)) != Comparison.MALFORMED;
+    return valuesAre().isEmpty() || compare(example(), Glob.of(value)) != Comparison.MALFORMED;
   }
 
   /** Whether it asks if the key is absent instead of what its value is (R94). */

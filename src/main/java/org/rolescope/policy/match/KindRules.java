@@ -42,8 +42,7 @@ final class KindRules {
         principal instanceof PrincipalElement.NotPrincipals ? "NotPrincipal" : "Principal";
     return with(
         element(kind.principal(), named, name, match.principal()),
-        element(
-            kind.resource(), limited, statement.resource().name("Resource"), match.resource()));
+        element(kind.resource(), limited, statement.resource().name("Resource"), match.resource()));
   }
 
   private ElementMatch element(Need need, boolean present, String name, ElementMatch asRead) {

@@ -24,8 +24,7 @@ public final class StatementMatcher {
   }
 
   /** The same where it is known what the policy is attached as (R77). */
-  public static List<StatementMatch> match(
-      Policy policy, PolicyKind kind, MatchRequest request) {
+  public static List<StatementMatch> match(Policy policy, PolicyKind kind, MatchRequest request) {
     return match(policy, request).stream().map(match -> KindRules.apply(kind, match)).toList();
   }
 

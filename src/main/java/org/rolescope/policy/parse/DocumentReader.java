@@ -53,8 +53,7 @@ final class DocumentReader {
     for (Member member : document.members()) {
       if (!ELEMENTS.contains(member.name())) {
         Place place = new Place(JsonPointer.member("", member.name()), member.line());
-        ElementNames.report(
-            problems, member.name(), ELEMENTS, "the element is not read", place);
+        ElementNames.report(problems, member.name(), ELEMENTS, "the element is not read", place);
       }
     }
   }

@@ -46,7 +46,8 @@ final class PatternLint {
   static void principal(Problems problems, PrincipalPattern pattern, Place place) {
     String expected = "";
     if (pattern instanceof PrincipalPattern.Service service) {
-      expected = SERVICE.matcher(service.text()).matches() ? "" : "a service like `ec2.amazonaws.com`";
+      expected =
+          SERVICE.matcher(service.text()).matches() ? "" : "a service like `ec2.amazonaws.com`";
     } else if (pattern instanceof PrincipalPattern.Federated provider) {
       boolean known =
           BUILT_IN.contains(provider.text()) || PROVIDER.matcher(provider.text()).matches();

@@ -50,7 +50,11 @@ final class PrincipalReader {
   private void wrongKind(Element element) {
     defects.add(
         "policy.principal",
-        "found " + Problems.shown(element.value()) + " as " + element.name() + ", expected `*` or an object",
+        "found "
+            + Problems.shown(element.value())
+            + " as "
+            + element.name()
+            + ", expected `*` or an object",
         element.place());
   }
 

@@ -69,8 +69,7 @@ class PolicyMessagesTest {
     return switch (kind) {
       case TRUST -> "'Effect':'Allow','Principal':{'AWS':'*'},'Action':'sts:AssumeRole'";
       case IDENTITY, SCP -> "'Effect':'Allow','Action':'sts:AssumeRole','Resource':'*'";
-      case RCP, VPC_ENDPOINT ->
-          "'Effect':'Deny','Principal':'*','Action':'sts:*','Resource':'*'";
+      case RCP, VPC_ENDPOINT -> "'Effect':'Deny','Principal':'*','Action':'sts:*','Resource':'*'";
     };
   }
 
