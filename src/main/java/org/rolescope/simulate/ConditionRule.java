@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
 import org.rolescope.policy.match.Caller.Kind;
@@ -50,7 +51,7 @@ final class ConditionRule {
     if (failed.condition().values().isEmpty()) {
       return "R82";
     }
-    if (hasVariable(failed)) {
+    if (hasVariable(failed) && operator.get().base().takesVariables()) {
       return replaced ? failed.found().equals(ContextValue.ABSENT) ? "R92" : "R103" : "R83";
     }
     return failed.found() instanceof ContextValue.Present present
@@ -66,7 +67,8 @@ final class ConditionRule {
   }
 
   private static String ofValue(ConditionMatch failed, OperatorName operator, List<String> values) {
-    if (values.size() > 1 && operator.set() == SetQuantifier.NONE) {
+    boolean several = values.size() > 1 || ConditionKeys.isMultivalued(failed.condition().key());
+    if (several && operator.set() == SetQuantifier.NONE) {
       return "R98";
     }
     boolean session =

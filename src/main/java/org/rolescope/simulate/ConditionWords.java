@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
 
@@ -107,9 +108,6 @@ final class ConditionWords {
   }
 
   private static String list(List<String> values, OperatorName operator) {
-    if (values.isEmpty()) {
-      return "one of no values";
-    }
     String name = operator.base().name();
     boolean bare =
         truthValue(operator)
@@ -169,7 +167,10 @@ final class ConditionWords {
   static String unmet(ConditionMatch match) {
     Condition condition = match.condition();
     if (lacksSetOperator(match)) {
-      return "tests " + condition.key() + ", which has several values, without ForAnyValue";
+      return "tests " + condition.key() + ", which may have several values, without ForAnyValue";
+    }
+    if (condition.values().isEmpty()) {
+      return "tests " + condition.key() + " against no values, so that it never matches";
     }
     boolean plain =
         condition.values().size() == 1 && condition.operator().equalsIgnoreCase("StringEquals");
@@ -203,10 +204,12 @@ final class ConditionWords {
   /** R98. */
   private static boolean lacksSetOperator(ConditionMatch match) {
     boolean several =
-        match.found() instanceof ContextValue.Present given && given.values().size() > 1;
+        match.found() instanceof ContextValue.Present given
+            && (given.values().size() > 1 || ConditionKeys.isMultivalued(match.condition().key()));
     return several
         && OperatorName.parse(match.condition().operator())
             .filter(operator -> operator.set() == OperatorName.SetQuantifier.NONE)
+            .filter(operator -> !operator.base().testsPresence())
             .isPresent();
   }
 

@@ -8,6 +8,7 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
@@ -32,7 +33,9 @@ final class NearMisses {
         }
       }
     }
-    misses.sort(NEAREST);
+    if (misses.size() > 1) {
+      misses.sort(NEAREST);
+    }
     return misses;
   }
 
@@ -41,9 +44,10 @@ final class NearMisses {
    * elsewhere most are.
    */
   static Optional<NearMiss> telling(PolicyType gate, List<NearMiss> misses) {
-    return misses.stream()
-        .findFirst()
-        .filter(near -> gate == PolicyType.TRUST || near.element() != NearMiss.Element.ACTION);
+    boolean near =
+        !misses.isEmpty()
+            && (gate == PolicyType.TRUST || misses.get(0).element() != NearMiss.Element.ACTION);
+    return near ? Optional.of(misses.get(0)) : Optional.empty();
   }
 
   private static int failures(StatementMatch match) {
@@ -83,7 +87,12 @@ final class NearMisses {
 
   private String conditionWords(PolicyDocument document, ConditionMatch failed) {
     boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
-    return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
+    boolean literal =
+        OperatorName.parse(failed.condition().operator())
+            .filter(operator -> !operator.base().takesVariables())
+            .isPresent();
+    return ConditionWords.unmet(failed)
+        + (literal ? "" : names.variables(failed.condition().values(), replaced));
   }
 
   private String resourceWords(PolicyDocument document, StatementMatch match) {
