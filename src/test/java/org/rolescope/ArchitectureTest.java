@@ -39,7 +39,7 @@ final class ArchitectureTest {
                   .fromModule("graph")
                   .toModules("simulate", "iam", "policy", "base")
                   .fromModule("message")
-                  .toModules("simulate", "policy", "base")
+                  .toModules("simulate", "iam", "policy", "base")
                   .fromModule("remedy")
                   .toModules("graph", "simulate", "iam", "policy", "base")
                   .fromModule("layout")

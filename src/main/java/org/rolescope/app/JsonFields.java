@@ -1,6 +1,7 @@
 package org.rolescope.app;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.rolescope.base.Parsed;
-import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
-import org.rolescope.policy.parse.PolicyParser;
+import org.rolescope.simulate.Switch;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,21 +133,68 @@ final class JsonFields {
 
   /** A policy as an object, or as its JSON text. */
   Optional<Policy> policy(String name) {
-    Optional<JsonNode> value =
-        member(name, json -> json.isObject() || json.isString(), "a policy document");
-    if (value.isEmpty()) {
+    Optional<String> text = policyText(name);
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode json = value.get();
-    Parsed<Policy> parsed =
-        PolicyParser.parse(
-            json.isString() ? json.stringValue() : json.toString(), SourceLocation.NOWHERE);
+    Parsed<Policy> parsed = PolicyTexts.policy(text.get());
     if (parsed.value().isEmpty()) {
-      String why =
-          parsed.diagnostics().isEmpty() ? "no statement" : parsed.diagnostics().get(0).message();
-      report("bad-policy", "`" + prefix + name + "` is not a policy: " + why);
+      report("bad-policy", "`" + prefix + name + "` is not a policy: " + PolicyTexts.fault(parsed));
     }
     return parsed.value();
+  }
+
+  /** The JSON text of a policy that is given as an object, or as that text. */
+  Optional<String> policyText(String name) {
+    return member(name, json -> json.isObject() || json.isString(), "a policy document")
+        .map(json -> json.isString() ? json.stringValue() : json.toString());
+  }
+
+  /** Names of points that are decided otherwise than by default. */
+  Set<Switch> switches(String name) {
+    Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    for (String text : list(name)) {
+      Switch.named(text)
+          .ifPresentOrElse(
+              switches::add,
+              () ->
+                  report(
+                      "bad-value",
+                      "`"
+                          + prefix
+                          + name
+                          + "` cannot have `"
+                          + text
+                          + "`; known are "
+                          + String.join(", ", Switch.wireNames())));
+    }
+    return switches;
+  }
+
+  /**
+   * Claims by name: a value, or a list of values. An object is taken apart, its members' names
+   * joined by slashes, as tokens without nested claims write it (R4).
+   */
+  Map<String, List<String>> claims(String name) {
+    Map<String, List<String>> claims = new LinkedHashMap<>();
+    object(name).ifPresent(inner -> inner.claims("", claims));
+    return claims;
+  }
+
+  private void claims(String path, Map<String, List<String>> claims) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String claim = path + entry.getKey();
+      JsonNode value = entry.getValue();
+      if (value.isObject()) {
+        new JsonFields(value, prefix + entry.getKey() + ".", problems).claims(claim + "/", claims);
+      } else if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+        claims.put(claim, value.valueStream().map(JsonNode::asString).toList());
+      } else if (value.isValueNode() && !value.isNull()) {
+        claims.put(claim, List.of(value.asString()));
+      } else if (!value.isNull()) {
+        wrongType(entry.getKey(), "a value or a list of values");
+      }
+    }
   }
 
   /** Condition keys: a value, a list of values, null for absent, {@code {"unknown":true}}. */

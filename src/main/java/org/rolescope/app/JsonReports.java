@@ -1,6 +1,8 @@
 package org.rolescope.app;
 
+import java.util.List;
 import org.rolescope.message.ErrorExplanation;
+import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -23,12 +25,24 @@ public final class JsonReports {
    * @param id the request's; empty if it has none, as when it comes from the command line
    */
   public static String simulation(String id, Simulation simulation, Explanation explanation) {
+    return MAPPER.writeValueAsString(answer(id, simulation, explanation));
+  }
+
+  /** The answer to one request, with what would flip it. */
+  public static String simulation(
+      String id, Simulation simulation, Explanation explanation, List<Remedy> remedies) {
+    ObjectNode answer = answer(id, simulation, explanation);
+    RemedyJson.write(remedies, answer);
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  private static ObjectNode answer(String id, Simulation simulation, Explanation explanation) {
     ObjectNode answer = MAPPER.createObjectNode();
     if (!id.isEmpty()) {
       answer.put("id", id);
     }
-    new SimulationJson(answer, simulation).write(explanation);
-    return MAPPER.writeValueAsString(answer);
+    SimulationJson.write(answer, simulation, explanation);
+    return answer;
   }
 
   /** What an error message means. */

@@ -9,6 +9,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallDetails;
 import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.CallerSession.Credentials;
 import tools.jackson.core.JacksonException;
@@ -57,7 +58,14 @@ public final class RequestLines {
               "sessionPolicy",
               "callerSession",
               "vpcEndpointPolicy",
+              "providedContexts",
+              "policy",
+              "policyArns",
+              "serialNumber",
+              "tokenCode",
+              "claims",
               "via",
+              "switches",
               "context"));
 
   private static final Set<String> SESSION_FIELDS =
@@ -113,9 +121,19 @@ public final class RequestLines {
         fields.policy("sessionPolicy"),
         fields.object("callerSession").map(RequestLines::session),
         fields.policy("vpcEndpointPolicy"),
-        List.of(),
+        fields.list("providedContexts"),
         fields.list("via"),
-        Set.of());
+        fields.switches("switches"),
+        details(fields));
+  }
+
+  private static CallDetails details(JsonFields fields) {
+    return new CallDetails(
+        fields.claims("claims"),
+        fields.policyText("policy").map(PolicyTexts::passed),
+        fields.list("policyArns"),
+        fields.text("serialNumber"),
+        fields.text("tokenCode"));
   }
 
   private static CallerSession session(JsonFields fields) {

@@ -15,6 +15,8 @@ final class Ascii {
           Map.entry((int) '▶', ">"),
           Map.entry((int) '◀', "<"),
           Map.entry((int) '→', "->"),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '≠', "!="),
           Map.entry((int) '…', "..."),
           Map.entry((int) '–', "-"),
           Map.entry((int) '—', "-"),

@@ -69,6 +69,10 @@ public final class CommandLineProgram {
   }
 
   private int failed(Exception failure, CommandLine command) {
+    if (failure instanceof InputProblem) {
+      terminal.complain(String.valueOf(failure.getMessage()));
+      return ExitCode.UNREADABLE.number();
+    }
     return failure instanceof UsageProblem
         ? misused(String.valueOf(failure.getMessage()), command)
         : internalError(failure);

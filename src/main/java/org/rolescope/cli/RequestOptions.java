@@ -1,19 +1,20 @@
 package org.rolescope.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.Switch;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One call, in options; what is not given is not in the call. */
@@ -71,6 +72,41 @@ final class RequestOptions {
   private List<String> tags = new ArrayList<>();
 
   @Option(
+      names = "--transitive",
+      paramLabel = "KEY",
+      description = "The key of a session tag that the new session hands on; repeatable.")
+  private List<String> transitive = new ArrayList<>();
+
+  @Option(
+      names = "--provided-context",
+      paramLabel = "ARN",
+      description = "A context provider whose assertion the call passes; repeatable.")
+  private List<String> providedContexts = new ArrayList<>();
+
+  @Option(
+      names = "--vpce-policy",
+      paramLabel = "FILE",
+      description = "The policy of the VPC endpoint that the call goes through.")
+  private @Nullable Path endpointPolicy;
+
+  @Option(
+      names = "--via",
+      paramLabel = "ROLE",
+      description = "A role assumed on the way; repeatable, in order.")
+  private List<String> via = new ArrayList<>();
+
+  @Option(
+      names = "--switch",
+      paramLabel = "NAME",
+      description =
+          "Decide a point that AWS does not document the other way: ${COMPLETION-CANDIDATES};"
+              + " repeatable.")
+  private List<Switch> switches = new ArrayList<>();
+
+  @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private PassedOptions passed = new PassedOptions();
+
+  @Option(
       names = "--context",
       paramLabel = "KEY=VALUE",
       description = "A condition key of the call; a key given several times has several values.")
@@ -97,8 +133,9 @@ final class RequestOptions {
    * The call.
    *
    * @throws UsageProblem if the options do not make one
+   * @throws InputProblem if a file that they name cannot be read
    */
-  AssumeRoleRequest request() throws UsageProblem {
+  AssumeRoleRequest request() throws UsageProblem, InputProblem {
     if (principal == null || role == null) {
       throw new UsageProblem(
           "give " + (principal == null ? "--principal" : "--role") + " ARN, or --requests FILE");
@@ -109,35 +146,24 @@ final class RequestOptions {
             Optional.ofNullable(sessionName),
             Optional.ofNullable(sourceIdentity),
             duration == null ? OptionalInt.empty() : OptionalInt.of(duration),
-            sessionTags(),
-            List.of(),
+            KeyValue.once("--tag", tags),
+            transitive,
             mfaCode,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Set.of());
+            session.policy(),
+            session.session(principal),
+            PolicyFile.policy(endpointPolicy),
+            providedContexts,
+            via,
+            new HashSet<>(switches),
+            passed.details());
     return new AssumeRoleRequest(action, principal, role, options, contextValues(), Mode.REQUEST);
-  }
-
-  private Map<String, String> sessionTags() throws UsageProblem {
-    Map<String, String> parsed = new LinkedHashMap<>();
-    for (String tag : tags) {
-      KeyValue pair = KeyValue.parse("--tag", tag);
-      if (parsed.put(pair.key(), pair.value()) != null) {
-        throw new UsageProblem("--tag gives `" + pair.key() + "` twice");
-      }
-    }
-    return parsed;
   }
 
   private Map<String, ContextValue> contextValues() throws UsageProblem {
     Map<String, List<String>> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String entry : context) {
-      KeyValue pair = KeyValue.parse("--context", entry);
-      given.computeIfAbsent(pair.key(), key -> new ArrayList<>()).add(pair.value());
-    }
+    KeyValue.several("--context", context)
+        .forEach(
+            (key, texts) -> given.computeIfAbsent(key, first -> new ArrayList<>()).addAll(texts));
     Map<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     given.forEach((key, texts) -> values.put(key, new ContextValue.Present(texts)));
     if (sourceIp != null) {
@@ -147,7 +173,7 @@ final class RequestOptions {
       put(values, key, ContextValue.ABSENT);
     }
     for (String key : unknown) {
-      put(values, key, ContextValue.free(key.toLowerCase(Locale.ROOT)));
+      put(values, key, ContextValue.free(key));
     }
     return values;
   }
@@ -156,17 +182,6 @@ final class RequestOptions {
       throws UsageProblem {
     if (values.put(key, value) != null) {
       throw new UsageProblem("`" + key + "` is given in two ways");
-    }
-  }
-
-  /** An option of the form {@code KEY=VALUE}; the value may hold more equals signs. */
-  private record KeyValue(String key, String value) {
-    static KeyValue parse(String option, String text) throws UsageProblem {
-      int equals = text.indexOf('=');
-      if (equals < 1) {
-        throw new UsageProblem(option + " wants KEY=VALUE, not `" + text + "`");
-      }
-      return new KeyValue(text.substring(0, equals), text.substring(equals + 1));
     }
   }
 }

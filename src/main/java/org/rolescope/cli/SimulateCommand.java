@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
@@ -13,6 +14,7 @@ import org.rolescope.app.JsonReports;
 import org.rolescope.app.RequestLine;
 import org.rolescope.app.RequestLines;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.remedy.Snippet;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
@@ -52,17 +54,28 @@ final class SimulateCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}: exit with 0 if that is the decision, else with 1.")
   private @Nullable Expectation expect;
 
+  @Option(
+      names = "--remedies",
+      description = "Also says which smallest changes flip the verdict; each was tried.")
+  private boolean remedies;
+
+  @Option(
+      names = "--snippets",
+      paramLabel = "FORM",
+      description = "${COMPLETION-CANDIDATES}: with --remedies, each change in that form.")
+  private @Nullable SnippetForm snippets;
+
   SimulateCommand(TrustAnalyzer analyzer, Terminal terminal) {
     this.analyzer = analyzer;
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws UsageProblem, IOException {
+  public Integer call() throws UsageProblem, InputProblem, IOException {
     return run().number();
   }
 
-  private ExitCode run() throws UsageProblem, IOException {
+  private ExitCode run() throws UsageProblem, InputProblem, IOException {
     if (data.isEmpty()) {
       throw new UsageProblem("give --data PATH");
     }
@@ -81,8 +94,11 @@ final class SimulateCommand implements Callable<Integer> {
     Simulation simulation = analyzer.simulate(analysis, request);
     Explanation explanation = analyzer.explain(analysis, simulation);
     switch (output) {
-      case TEXT -> new VerdictPrinter(terminal).print(simulation, explanation);
-      case JSON -> terminal.printMachine(JsonReports.simulation("", simulation, explanation));
+      case TEXT -> {
+        new VerdictPrinter(terminal).print(simulation, explanation);
+        printRemedies(analysis, simulation);
+      }
+      case JSON -> printJson("", analysis, simulation, explanation);
     }
     Expectation wanted = expect == null ? Expectation.ALLOWED : expect;
     return wanted.isMetBy(simulation.decision()) ? ExitCode.OK : ExitCode.NOT_ALLOWED;
@@ -120,11 +136,12 @@ final class SimulateCommand implements Callable<Integer> {
           Simulation simulation = analyzer.simulate(analysis, asked.request());
           Explanation explanation = analyzer.explain(analysis, simulation);
           switch (output) {
-            case TEXT ->
-                terminal.print(
-                    asked.id() + ": " + explanation.verdict() + ". " + explanation.sentence());
-            case JSON ->
-                terminal.printMachine(JsonReports.simulation(asked.id(), simulation, explanation));
+            case TEXT -> {
+              terminal.print(
+                  asked.id() + ": " + explanation.verdict() + ". " + explanation.sentence());
+              printRemedies(analysis, simulation);
+            }
+            case JSON -> printJson(asked.id(), analysis, simulation, explanation);
           }
           return true;
         },
@@ -135,5 +152,22 @@ final class SimulateCommand implements Callable<Integer> {
           }
           return false;
         });
+  }
+
+  private void printRemedies(Analysis analysis, Simulation simulation) {
+    if (remedies || snippets != null) {
+      Optional<Snippet.Form> form = Optional.ofNullable(snippets).map(SnippetForm::form);
+      new RemedyPrinter(terminal, form)
+          .print(simulation.decision(), analyzer.remedies(analysis, simulation));
+    }
+  }
+
+  private void printJson(
+      String id, Analysis analysis, Simulation simulation, Explanation explanation) {
+    terminal.printMachine(
+        remedies || snippets != null
+            ? JsonReports.simulation(
+                id, simulation, explanation, analyzer.remedies(analysis, simulation))
+            : JsonReports.simulation(id, simulation, explanation));
   }
 }

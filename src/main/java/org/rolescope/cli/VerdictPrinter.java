@@ -1,18 +1,10 @@
 package org.rolescope.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.rolescope.policy.ContextValue.Unknown.Why;
-import org.rolescope.simulate.Assumption;
 import org.rolescope.simulate.Explanation;
-import org.rolescope.simulate.GateResult;
-import org.rolescope.simulate.OpenQuestion;
-import org.rolescope.simulate.Outcome;
 import org.rolescope.simulate.Simulation;
 
-/** Prints a simulation: the verdict, the ladder of gates, the statement that decided. */
+/** Prints a simulation: the verdict, the ladder of gates, the rule, and what is left to know. */
 final class VerdictPrinter {
   private final Terminal terminal;
 
@@ -30,69 +22,34 @@ final class VerdictPrinter {
       terminal.print("(" + explanation.aside() + ")");
     }
     terminal.print("");
-    terminal.print(simulation.request().principal() + " → " + simulation.request().role());
-    new TreePrinter(terminal).print(explanation.rows().stream().map(this::row).toList());
-    open("Allowed if", Why.FREE, simulation.open());
-    open("Not in the data", Why.MISSING, simulation.open());
-    if (!explanation.assumed().isEmpty()) {
-      terminal.print(
-          explanation.assumed().stream()
-              .map(Assumption::text)
-              .collect(Collectors.joining(", ", "Assumed: ", "")));
+    if (explanation.hops().isEmpty()) {
+      ladder(call(simulation), explanation);
+    } else {
+      hops(simulation, explanation);
     }
+    new FootnotePrinter(terminal).print(simulation, explanation);
   }
 
-  private TreePrinter.Row row(Explanation.Row row) {
-    GateResult gate = row.gate();
-    Ink ink = gate.ignored() ? Ink.FAINT : Ink.of(gate.outcome());
-    String head =
-        ink.on(terminal, mark(gate.outcome()))
-            + " "
-            + padded(gate.type().title(), 15)
-            + ink.on(terminal, padded(gate.outcome().word(), 15));
-    List<String> below = new ArrayList<>();
-    if (row.deciding()) {
-      gate.deciding().ifPresent(ref -> below.addAll(StatementExcerpt.of(ref, ink, terminal)));
-      if (!row.note().isEmpty()) {
-        below.add("  " + row.note());
+  /** One headed ladder per hop. */
+  private void hops(Simulation simulation, Explanation explanation) {
+    List<Simulation> hops = simulation.hops();
+    for (int i = 0; i < hops.size(); i++) {
+      Explanation hop = explanation.hops().get(i);
+      String head = "Hop " + (i + 1) + " of " + hops.size() + ", " + hop.verdict() + ": ";
+      ladder(Ink.STRONG.on(terminal, head) + call(hops.get(i)), hop);
+      if (i < hops.size() - 1) {
+        terminal.print("");
       }
     }
-    return new TreePrinter.Row(head + said(row), below);
   }
 
-  private String said(Explanation.Row row) {
-    GateResult gate = row.gate();
-    List<String> parts = new ArrayList<>(List.of(gate.subject(), gate.reason()));
-    parts.removeIf(String::isBlank);
-    String text = String.join(": ", parts);
-    if (gate.ignored()) {
-      text += " (not needed)";
-    }
-    return row.deciding() ? text + Ink.STRONG.on(terminal, "  ◀ decides") : text;
+  private static String call(Simulation simulation) {
+    return simulation.request().principal() + " → " + simulation.request().role();
   }
 
-  private void open(String title, Why why, List<OpenQuestion> questions) {
-    String texts =
-        questions.stream()
-            .filter(question -> question.why() == why)
-            .map(OpenQuestion::text)
-            .distinct()
-            .collect(Collectors.joining("; "));
-    if (!texts.isEmpty()) {
-      terminal.print(title + ": " + texts);
-    }
-  }
-
-  private static String mark(Outcome outcome) {
-    return switch (outcome) {
-      case ALLOWED -> "✔";
-      case EXPLICIT_DENY, IMPLICIT_DENY -> "✘";
-      case NOT_APPLICABLE -> "–";
-      case UNKNOWN -> "?";
-    };
-  }
-
-  private static String padded(String text, int width) {
-    return String.format(Locale.ROOT, "%-" + width + "s ", text);
+  private void ladder(String head, Explanation explanation) {
+    LadderRows rows = new LadderRows(terminal);
+    terminal.print(head);
+    new TreePrinter(terminal).print(explanation.rows().stream().map(rows::row).toList());
   }
 }

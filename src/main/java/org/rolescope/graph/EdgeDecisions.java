@@ -19,6 +19,7 @@ import org.rolescope.simulate.Explainer;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
+import org.rolescope.simulate.Settling;
 import org.rolescope.simulate.Simulation;
 
 /** Decides edges by the law: one exists exactly when the trust gate in edge mode is not false. */
@@ -118,7 +119,10 @@ final class EdgeDecisions {
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
       String list = "full list of users and roles of account " + loaded.get().label();
       return whole.decided(
-          EdgeKind.CANNOT_KNOW, List.of(OpenQuestion.missing(list)), whole.met(), Set.of());
+          EdgeKind.CANNOT_KNOW,
+          List.of(OpenQuestion.missing(list, Settling.accountDetails(account.account()))),
+          whole.met(),
+          Set.of());
     }
     // Where somebody has the permission and the trust's conditions fit nobody, they stop it.
     PolicyType stop = inside.isEmpty() ? PolicyType.IDENTITY : PolicyType.TRUST;

@@ -12,4 +12,8 @@ public record Group(Arn arn, String uniqueId, Fact<Permissions> permissions, Sou
   public String account() {
     return arn.account();
   }
+
+  public Group withPermissions(Permissions changed) {
+    return new Group(arn, uniqueId, Fact.known(changed), at);
+  }
 }

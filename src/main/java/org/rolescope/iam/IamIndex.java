@@ -9,43 +9,114 @@ import java.util.Map;
 import java.util.Optional;
 import org.rolescope.policy.Arn;
 
-/** Look-ups over a snapshot, built once in O(entities); immutable. */
+/**
+ * Look-ups over a snapshot, built once in O(entities); immutable. A copy with one thing changed
+ * shares the tables and keeps what changed on top of them.
+ */
 public final class IamIndex {
   private final IamSnapshot snapshot;
-  private final Map<String, Account> accounts = new HashMap<>();
-  private final Map<String, IamEntity> byArn = new HashMap<>();
-  private final Map<String, IamEntity> byUniqueId = new HashMap<>();
-  private final Map<String, Role> roleByName = new HashMap<>();
-  private final Map<String, Group> groupByName = new HashMap<>();
-  private final Map<String, ManagedPolicy> policies = new HashMap<>();
-  private final Map<String, List<IamEntity>> byAccount = new HashMap<>();
+  private final Tables tables;
+  private final Map<String, IamEntity> entities;
+  private final Map<String, Group> groups;
+  private final Map<String, ManagedPolicy> policies;
 
-  private IamIndex(IamSnapshot snapshot) {
+  private IamIndex(
+      IamSnapshot snapshot,
+      Tables tables,
+      Map<String, IamEntity> entities,
+      Map<String, Group> groups,
+      Map<String, ManagedPolicy> policies) {
     this.snapshot = snapshot;
-    snapshot.accounts().forEach(account -> accounts.put(account.id(), account));
-    snapshot.roles().forEach(this::add);
-    snapshot.users().forEach(this::add);
-    snapshot.roles().forEach(role -> roleByName.put(nameKey(role.account(), role.name()), role));
-    snapshot
-        .groups()
-        .forEach(group -> groupByName.put(nameKey(group.account(), group.name()), group));
-    snapshot.policies().forEach(policy -> policies.put(policy.arn(), policy));
+    this.tables = tables;
+    this.entities = Map.copyOf(entities);
+    this.groups = Map.copyOf(groups);
+    this.policies = Map.copyOf(policies);
   }
 
   public static IamIndex of(IamSnapshot snapshot) {
-    return new IamIndex(snapshot);
+    return new IamIndex(snapshot, new Tables(snapshot), Map.of(), Map.of(), Map.of());
   }
 
-  private void add(IamEntity entity) {
-    byArn.put(entity.arn().toString(), entity);
-    if (!entity.uniqueId().isEmpty()) {
-      byUniqueId.put(entity.uniqueId(), entity);
+  /** What a snapshot holds, by name. */
+  private static final class Tables {
+    final Map<String, Account> accounts = new HashMap<>();
+    final Map<String, IamEntity> byArn = new HashMap<>();
+    final Map<String, IamEntity> byUniqueId = new HashMap<>();
+    final Map<String, Role> roleByName = new HashMap<>();
+    final Map<String, Group> groupByName = new HashMap<>();
+    final Map<String, ManagedPolicy> policies = new HashMap<>();
+    final Map<String, List<IamEntity>> byAccount = new HashMap<>();
+
+    Tables(IamSnapshot snapshot) {
+      snapshot.accounts().forEach(account -> accounts.put(account.id(), account));
+      snapshot.roles().forEach(this::add);
+      snapshot.users().forEach(this::add);
+      snapshot.roles().forEach(role -> roleByName.put(nameKey(role.account(), role.name()), role));
+      snapshot
+          .groups()
+          .forEach(group -> groupByName.put(nameKey(group.account(), group.name()), group));
+      snapshot.policies().forEach(policy -> policies.put(policy.arn(), policy));
     }
-    byAccount.computeIfAbsent(entity.account(), account -> new ArrayList<>()).add(entity);
+
+    private void add(IamEntity entity) {
+      byArn.put(entity.arn().toString(), entity);
+      if (!entity.uniqueId().isEmpty()) {
+        byUniqueId.put(entity.uniqueId(), entity);
+      }
+      byAccount.computeIfAbsent(entity.account(), account -> new ArrayList<>()).add(entity);
+    }
   }
 
   private static String nameKey(String account, String name) {
     return account + "/" + name.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A copy in which this user or role stands for the one with its ARN; the same index where there
+   * is none. No look-up is built anew; the snapshot's list of roles or users is copied.
+   */
+  public IamIndex with(IamEntity changed) {
+    String arn = changed.arn().toString();
+    return tables.byArn.containsKey(arn)
+        ? new IamIndex(
+            snapshot.with(changed), tables, plus(entities, arn, changed), groups, policies)
+        : this;
+  }
+
+  /** A copy in which this group stands for the one with its name. */
+  public IamIndex with(Group changed) {
+    String key = nameKey(changed.account(), changed.name());
+    return tables.groupByName.containsKey(key)
+        ? new IamIndex(
+            snapshot.with(changed), tables, entities, plus(groups, key, changed), policies)
+        : this;
+  }
+
+  /** A copy in which this managed policy stands for the one with its ARN. */
+  public IamIndex with(ManagedPolicy changed) {
+    return tables.policies.containsKey(changed.arn())
+        ? new IamIndex(
+            snapshot.with(changed),
+            tables,
+            entities,
+            groups,
+            plus(policies, changed.arn(), changed))
+        : this;
+  }
+
+  /** A copy with another organisation. */
+  public IamIndex with(Organization changed) {
+    return new IamIndex(snapshot.with(changed), tables, entities, groups, policies);
+  }
+
+  private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
+    Map<String, T> copy = new HashMap<>(map);
+    copy.put(key, value);
+    return copy;
+  }
+
+  private IamEntity current(IamEntity entity) {
+    return entities.isEmpty() ? entity : entities.getOrDefault(entity.arn().toString(), entity);
   }
 
   public IamSnapshot snapshot() {
@@ -53,7 +124,7 @@ public final class IamIndex {
   }
 
   public Optional<Account> account(String id) {
-    return Optional.ofNullable(accounts.get(id));
+    return Optional.ofNullable(tables.accounts.get(id));
   }
 
   /** The account's name, or its number where it has none. */
@@ -63,7 +134,7 @@ public final class IamIndex {
 
   /** The user or role with exactly this ARN. */
   public Optional<IamEntity> entity(String arn) {
-    return Optional.ofNullable(byArn.get(arn));
+    return Optional.ofNullable(tables.byArn.get(arn)).map(this::current);
   }
 
   public Optional<Role> role(String arn) {
@@ -76,25 +147,34 @@ public final class IamIndex {
 
   /** The live user or role with this unique id. */
   public Optional<IamEntity> entityById(String uniqueId) {
-    return Optional.ofNullable(byUniqueId.get(uniqueId));
+    return Optional.ofNullable(tables.byUniqueId.get(uniqueId)).map(this::current);
   }
 
   /** The role of that name, whatever its path; names are unique per account ignoring case (R30). */
   public Optional<Role> roleByName(String account, String name) {
-    return Optional.ofNullable(roleByName.get(nameKey(account, name)));
+    return Optional.ofNullable(tables.roleByName.get(nameKey(account, name)))
+        .map(this::current)
+        .map(Role.class::cast);
   }
 
   public Optional<Group> group(String account, String name) {
-    return Optional.ofNullable(groupByName.get(nameKey(account, name)));
+    Group group = tables.groupByName.get(nameKey(account, name));
+    return group == null
+        ? Optional.empty()
+        : Optional.of(groups.getOrDefault(nameKey(account, name), group));
   }
 
   public Optional<ManagedPolicy> policy(String arn) {
-    return Optional.ofNullable(policies.get(arn));
+    ManagedPolicy changed = policies.get(arn);
+    return Optional.ofNullable(changed == null ? tables.policies.get(arn) : changed);
   }
 
   /** Users and roles of an account, roles first, each sorted by ARN. */
   public List<IamEntity> entities(String account) {
-    return Collections.unmodifiableList(byAccount.getOrDefault(account, List.of()));
+    List<IamEntity> all = tables.byAccount.getOrDefault(account, List.of());
+    return entities.isEmpty()
+        ? Collections.unmodifiableList(all)
+        : all.stream().map(this::current).toList();
   }
 
   public Optional<Organization> organization() {

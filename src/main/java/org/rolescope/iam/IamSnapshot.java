@@ -1,7 +1,9 @@
 package org.rolescope.iam;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything that was read, merged: one value per ARN. All lists are sorted by ARN or id.
@@ -36,5 +38,65 @@ public record IamSnapshot(
     policies = List.copyOf(policies);
     providers = List.copyOf(providers);
     sources = List.copyOf(sources);
+  }
+
+  /** The same data with one user or role replaced by another with its ARN. O(users and roles). */
+  IamSnapshot with(IamEntity changed) {
+    if (changed instanceof Role role) {
+      return new IamSnapshot(
+          accounts,
+          replaced(roles, role, one -> one.arn().equals(role.arn())),
+          users,
+          groups,
+          policies,
+          providers,
+          organization,
+          sources);
+    }
+    User user = (User) changed;
+    return new IamSnapshot(
+        accounts,
+        roles,
+        replaced(users, user, one -> one.arn().equals(user.arn())),
+        groups,
+        policies,
+        providers,
+        organization,
+        sources);
+  }
+
+  IamSnapshot with(Group changed) {
+    return new IamSnapshot(
+        accounts,
+        roles,
+        users,
+        replaced(groups, changed, one -> one.arn().equals(changed.arn())),
+        policies,
+        providers,
+        organization,
+        sources);
+  }
+
+  IamSnapshot with(ManagedPolicy changed) {
+    return new IamSnapshot(
+        accounts,
+        roles,
+        users,
+        groups,
+        replaced(policies, changed, one -> one.arn().equals(changed.arn())),
+        providers,
+        organization,
+        sources);
+  }
+
+  IamSnapshot with(Organization changed) {
+    return new IamSnapshot(
+        accounts, roles, users, groups, policies, providers, Optional.of(changed), sources);
+  }
+
+  private static <T> List<T> replaced(List<T> list, T changed, Predicate<T> same) {
+    List<T> copy = new ArrayList<>(list);
+    copy.replaceAll(one -> same.test(one) ? changed : one);
+    return copy;
   }
 }

@@ -11,4 +11,9 @@ import org.rolescope.base.SourceLocation;
  * @param at where it was read
  */
 public record ManagedPolicy(
-    String arn, String name, Fact<PolicyDocument> document, SourceLocation at) {}
+    String arn, String name, Fact<PolicyDocument> document, SourceLocation at) {
+  /** The same policy with another document. */
+  public ManagedPolicy with(PolicyDocument changed) {
+    return new ManagedPolicy(arn, name, Fact.known(changed), at);
+  }
+}

@@ -2,30 +2,76 @@ package org.rolescope.iam;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rolescope.base.SourceLocation;
 
-/**
- * An organisation: its tree and its policies.
- *
- * @param id {@code o-…}
- * @param name display name; empty if the data give none
- * @param managementAccount account id; empty if not known
- * @param nodes roots, organisational units and accounts, parents before children
- * @param policies service and resource control policies
- * @param at where it was read
- */
-public record Organization(
-    String id,
-    String name,
-    String managementAccount,
-    List<Node> nodes,
-    List<ControlPolicy> policies,
-    SourceLocation at) {
-  public Organization {
-    nodes = List.copyOf(nodes);
-    policies = List.copyOf(policies);
+/** An organisation: its tree and its policies. A value; two with equal parts are equal. */
+public final class Organization {
+  private final String id;
+  private final String name;
+  private final String managementAccount;
+  private final List<Node> nodes;
+  private final List<ControlPolicy> policies;
+  private final SourceLocation at;
+  private final Map<String, Node> byId = new HashMap<>();
+  private final Map<String, List<ControlPolicy>> byTarget = new HashMap<>();
+
+  /**
+   * @param id {@code o-…}
+   * @param name display name; empty if the data give none
+   * @param managementAccount account id; empty if not known
+   * @param nodes roots, organisational units and accounts, parents before children
+   * @param policies service and resource control policies
+   * @param at where it was read
+   */
+  public Organization(
+      String id,
+      String name,
+      String managementAccount,
+      List<Node> nodes,
+      List<ControlPolicy> policies,
+      SourceLocation at) {
+    this.id = id;
+    this.name = name;
+    this.managementAccount = managementAccount;
+    this.nodes = List.copyOf(nodes);
+    this.policies = List.copyOf(policies);
+    this.at = at;
+    this.nodes.forEach(node -> byId.putIfAbsent(node.id(), node));
+    for (ControlPolicy policy : this.policies) {
+      for (String target : new LinkedHashSet<>(policy.targets())) {
+        byTarget.computeIfAbsent(target, unused -> new ArrayList<>()).add(policy);
+      }
+    }
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String managementAccount() {
+    return managementAccount;
+  }
+
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  public List<ControlPolicy> policies() {
+    return policies;
+  }
+
+  public SourceLocation at() {
+    return at;
   }
 
   /** What a node of the tree is. */
@@ -70,8 +116,17 @@ public record Organization(
     }
   }
 
+  public Organization withPolicies(List<ControlPolicy> changed) {
+    return new Organization(id, name, managementAccount, nodes, changed, at);
+  }
+
   public Optional<Node> node(String id) {
-    return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The policies that are attached to that node itself, in the order of {@link #policies}. */
+  public List<ControlPolicy> attachedTo(String node) {
+    return Collections.unmodifiableList(byTarget.getOrDefault(node, List.of()));
   }
 
   /** From the root down to the account, both included; empty if the account is not in the tree. */
@@ -96,5 +151,26 @@ public record Organization(
       }
     }
     return path.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Organization that
+        && id.equals(that.id)
+        && name.equals(that.name)
+        && managementAccount.equals(that.managementAccount)
+        && nodes.equals(that.nodes)
+        && policies.equals(that.policies)
+        && at.equals(that.at);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, name, managementAccount, nodes, policies, at);
+  }
+
+  @Override
+  public String toString() {
+    return "Organization[id=" + id + ", " + nodes.size() + " nodes]";
   }
 }

@@ -11,4 +11,9 @@ import org.rolescope.policy.Policy;
  * @param policy empty if the document is there but cannot be read
  * @param at where the document begins; locations inside it are relative to its own text
  */
-public record PolicyDocument(String name, Optional<Policy> policy, SourceLocation at) {}
+public record PolicyDocument(String name, Optional<Policy> policy, SourceLocation at) {
+  /** The same place with another policy in it. */
+  public PolicyDocument with(Policy changed) {
+    return new PolicyDocument(name, Optional.of(changed), at);
+  }
+}

@@ -51,6 +51,43 @@ public record Role(
    */
   public record LastUsed(String date, String region) {}
 
+  public Role withTrust(PolicyDocument changed) {
+    return with(Fact.known(changed), permissions, tags, maxSessionSeconds);
+  }
+
+  public Role withPermissions(Permissions changed) {
+    return with(trust, Fact.known(changed), tags, maxSessionSeconds);
+  }
+
+  public Role withTags(Map<String, String> changed) {
+    return with(trust, permissions, Fact.known(changed), maxSessionSeconds);
+  }
+
+  /** The same role with another maximum session duration, in seconds. */
+  public Role withMaxSessionSeconds(int changed) {
+    return with(trust, permissions, tags, Fact.known(changed));
+  }
+
+  private Role with(
+      Fact<PolicyDocument> otherTrust,
+      Fact<Permissions> otherPermissions,
+      Fact<Map<String, String>> otherTags,
+      Fact<Integer> otherMaximum) {
+    return new Role(
+        arn,
+        uniqueId,
+        otherTrust,
+        otherPermissions,
+        boundary,
+        otherTags,
+        otherMaximum,
+        lastUsed,
+        created,
+        description,
+        instanceProfiles,
+        at);
+  }
+
   /** Whether AWS made the role for one of its services (R44). */
   public boolean serviceLinked() {
     return arn.path().startsWith("/aws-service-role/");

@@ -34,4 +34,12 @@ public record User(
     groups = groups.map(List::copyOf);
     tags = tags.map(all -> Collections.unmodifiableMap(new TreeMap<>(all)));
   }
+
+  public User withPermissions(Permissions changed) {
+    return new User(arn, uniqueId, Fact.known(changed), groups, boundary, tags, created, at);
+  }
+
+  public User withTags(Map<String, String> changed) {
+    return new User(arn, uniqueId, permissions, groups, boundary, Fact.known(changed), created, at);
+  }
 }

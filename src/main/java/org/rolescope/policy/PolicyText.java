@@ -18,7 +18,12 @@ public record PolicyText(List<String> lines, Map<String, LineSpan> spans) {
 
   /** Lays out the document; small objects and lists of plain values stay on one line. O(size). */
   public static PolicyText of(Policy policy) {
-    return new PolicyLayout(policy.json()).laidOut();
+    return ofJson(policy.json());
+  }
+
+  /** Lays out any JSON that has no white space between its tokens: a statement, a list of tags. */
+  public static PolicyText ofJson(String json) {
+    return new PolicyLayout(json).laidOut();
   }
 
   /**

@@ -63,7 +63,17 @@ final class Alternatives {
         sameKey ? first.key() : "",
         sameKey ? first.operator() : "",
         values,
-        Settling.NONE);
+        free ? Settling.NONE : settling(ways));
+  }
+
+  /** Of the first fact that a file would settle. */
+  private static Settling settling(List<List<OpenQuestion>> ways) {
+    return ways.stream()
+        .flatMap(List::stream)
+        .map(OpenQuestion::settling)
+        .filter(settling -> !settling.equals(Settling.NONE))
+        .findFirst()
+        .orElse(Settling.NONE);
   }
 
   private static String conjunction(List<OpenQuestion> questions) {

@@ -47,6 +47,7 @@ public record AssumeRoleRequest(
    * @param providedContexts ARNs of the context providers whose assertions the call passes (R12)
    * @param via roles assumed on the way, in order
    * @param switches points that AWS does not document, decided otherwise than by default
+   * @param details what else was passed, and takes no part in the policies as it stands
    */
   public record Options(
       Optional<String> externalId,
@@ -61,7 +62,8 @@ public record AssumeRoleRequest(
       Optional<Policy> vpcEndpointPolicy,
       List<String> providedContexts,
       List<String> via,
-      Set<Switch> switches) {
+      Set<Switch> switches,
+      CallDetails details) {
     public static final Options NONE =
         new Options(
             Optional.empty(),
@@ -76,7 +78,40 @@ public record AssumeRoleRequest(
             Optional.empty(),
             List.of(),
             List.of(),
-            Set.of());
+            Set.of(),
+            CallDetails.NONE);
+
+    /** Options without details. */
+    public Options(
+        Optional<String> externalId,
+        Optional<String> sessionName,
+        Optional<String> sourceIdentity,
+        OptionalInt durationSeconds,
+        Map<String, String> sessionTags,
+        List<String> transitiveTagKeys,
+        boolean mfaCode,
+        Optional<Policy> sessionPolicy,
+        Optional<CallerSession> callerSession,
+        Optional<Policy> vpcEndpointPolicy,
+        List<String> providedContexts,
+        List<String> via,
+        Set<Switch> switches) {
+      this(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches,
+          CallDetails.NONE);
+    }
 
     public Options {
       sessionTags = Map.copyOf(sessionTags);
@@ -84,6 +119,11 @@ public record AssumeRoleRequest(
       providedContexts = List.copyOf(providedContexts);
       via = List.copyOf(via);
       switches = Set.copyOf(switches);
+    }
+
+    /** Whether the caller's credentials are known to be of that kind. */
+    boolean calledWith(CallerSession.Credentials credentials) {
+      return callerSession.filter(given -> given.credentials() == credentials).isPresent();
     }
 
     /** What is known of the caller, without the parameters of the call. */
@@ -101,7 +141,8 @@ public record AssumeRoleRequest(
           Optional.empty(),
           List.of(),
           List.of(),
-          switches);
+          switches,
+          details.callerOnly());
     }
 
     /** The parameters of the call, without what is known of the caller and its way. */
@@ -119,7 +160,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           List.of(),
-          switches);
+          switches,
+          details.withoutCaller());
     }
 
     public Options withExternalId(String changed) {
@@ -136,7 +178,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withSessionName(String changed) {
@@ -153,7 +196,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withSourceIdentity(String changed) {
@@ -170,7 +214,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withDurationSeconds(int changed) {
@@ -187,7 +232,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withSessionTags(Map<String, String> changed) {
@@ -204,7 +250,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withTransitiveTagKeys(List<String> changed) {
@@ -221,7 +268,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withMfaCode(boolean changed) {
@@ -238,7 +286,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withSessionPolicy(Policy changed) {
@@ -255,7 +304,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withCallerSession(CallerSession changed) {
@@ -272,7 +322,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withVpcEndpointPolicy(Policy changed) {
@@ -289,7 +340,8 @@ public record AssumeRoleRequest(
           Optional.of(changed),
           providedContexts,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withProvidedContexts(List<String> changed) {
@@ -306,7 +358,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           changed,
           via,
-          switches);
+          switches,
+          details);
     }
 
     public Options withVia(List<String> changed) {
@@ -323,7 +376,8 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           changed,
-          switches);
+          switches,
+          details);
     }
 
     public Options withSwitches(Set<Switch> changed) {
@@ -340,6 +394,25 @@ public record AssumeRoleRequest(
           vpcEndpointPolicy,
           providedContexts,
           via,
+          changed,
+          details);
+    }
+
+    public Options withDetails(CallDetails changed) {
+      return new Options(
+          externalId,
+          sessionName,
+          sourceIdentity,
+          durationSeconds,
+          sessionTags,
+          transitiveTagKeys,
+          mfaCode,
+          sessionPolicy,
+          callerSession,
+          vpcEndpointPolicy,
+          providedContexts,
+          via,
+          switches,
           changed);
     }
   }

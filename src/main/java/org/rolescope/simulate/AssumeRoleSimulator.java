@@ -3,7 +3,9 @@ package org.rolescope.simulate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 
 /** Decides assume-role calls over one snapshot. Immutable; safe to use from several threads. */
@@ -35,15 +37,29 @@ public final class AssumeRoleSimulator {
     this.callers = new CallerResolver(index);
   }
 
+  /** A simulator over other data, with the same clock. */
+  public AssumeRoleSimulator over(IamIndex other) {
+    return new AssumeRoleSimulator(other, now);
+  }
+
   /** Decides one call. Never throws on odd input: it is refused with a reason. */
   public Simulation simulate(AssumeRoleRequest request) {
-    List<Simulation> hops = new ArrayList<>();
-    String principal = request.principal();
-    for (String next : request.options().via()) {
-      hops.add(single(Hops.onTheWay(request, principal, next, hops.isEmpty())));
-      principal = next;
+    if (request.options().via().isEmpty()) {
+      return single(request);
     }
-    hops.add(single(Hops.last(request, principal)));
+    List<Simulation> hops = new ArrayList<>();
+    List<String> roles = new ArrayList<>(request.options().via());
+    roles.add(request.role());
+    AssumeRoleRequest hop = Hops.first(request);
+    hops.add(single(hop));
+    for (int next = 1; next < roles.size(); next++) {
+      ResolvedCaller caller = callers.resolve(hop);
+      AssumeRoleRequest taken = EffectiveRequest.of(hop, caller);
+      boolean last = next == roles.size() - 1;
+      Map<String, ContextValue> seen = hops.get(next - 1).context().values();
+      hop = Hops.withProvider(Hops.next(request, taken, roles.get(next), last), caller, seen);
+      hops.add(single(hop));
+    }
     return Hops.deciding(hops);
   }
 
@@ -54,16 +70,23 @@ public final class AssumeRoleSimulator {
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return published(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+  }
+
+  /** The verdict alone. */
+  private Decision decision(AssumeRoleRequest request) {
+    return Judgement.of(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList())
+        .decision();
   }
 
   /** One call per action that the request needs. */
-  private List<AuthorizationCall> calls(AssumeRoleRequest request) {
-    ResolvedRole role = ResolvedRole.of(request.role(), index);
-    ResolvedCaller caller = callers.resolve(request);
+  private List<AuthorizationCall> calls(AssumeRoleRequest asked) {
+    ResolvedRole role = ResolvedRole.of(asked.role(), index);
+    ResolvedCaller caller = callers.resolve(asked);
+    AssumeRoleRequest request = EffectiveRequest.of(asked, caller);
     RequestContext context =
         ContextBuilder.build(new ContextInput(index, now, request, caller, role));
-    return NeededActions.of(request).stream()
+    return NeededActions.of(request, caller).stream()
         .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
         .toList();
   }
@@ -77,7 +100,7 @@ public final class AssumeRoleSimulator {
     return DecisionTable.combine(call, List.copyOf(rulings));
   }
 
-  private static Simulation published(List<Combined> actions) {
+  private Simulation published(AssumeRoleRequest request, List<Combined> actions) {
     Judgement judgement = Judgement.of(actions);
     AuthorizationCall call = actions.get(0).call();
     List<ActionResult> results = new ArrayList<>();
@@ -90,7 +113,7 @@ public final class AssumeRoleSimulator {
       }
     }
     return new Simulation(
-        call.request(),
+        request,
         call.caller().caller(),
         call.context(),
         results,
@@ -100,7 +123,7 @@ public final class AssumeRoleSimulator {
         deciding == null ? results.get(0).gates().get(0) : deciding,
         judgement.open(),
         Assumptions.of(actions),
-        List.of(),
+        UnconfirmedPoints.of(request, actions, judgement, this::decision),
         List.of());
   }
 }

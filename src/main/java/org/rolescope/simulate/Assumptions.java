@@ -39,6 +39,7 @@ final class Assumptions {
     if (call.request().mode() == Mode.REQUEST) {
       absentKeys();
       session();
+      passed();
     }
     organization();
     identity();
@@ -160,18 +161,17 @@ final class Assumptions {
   /** What is taken for granted of the caller's credentials. */
   private void session() {
     Kind kind = call.caller().caller().kind();
-    if (options.sessionPolicy().isPresent() && kind == Kind.USER) {
-      add("the session policy is ignored: a user's key has none", "sessionPolicy", "R26");
+    if (options.sessionPolicy().isPresent() && kind != Kind.ROLE_SESSION) {
+      String who = kind == Kind.USER ? "a user's key" : "such a caller";
+      add("the session policy is ignored: " + who + " has none", "sessionPolicy", "R26");
     }
     if (kind == Kind.ROLE_SESSION && options.sessionPolicy().isEmpty()) {
       add("no session policy", "sessionPolicy", "R65");
     }
-    boolean instance =
-        options
-            .callerSession()
-            .filter(session -> session.credentials() == Credentials.INSTANCE_PROFILE)
-            .isPresent();
-    if (instance && options.durationSeconds().orElse(0) > 3600) {
+    boolean limited = !options.switches().contains(Switch.INSTANCE_PROFILES_UNLIMITED);
+    if (options.calledWith(Credentials.INSTANCE_PROFILE)
+        && limited
+        && options.durationSeconds().orElse(0) > 3600) {
       add("the one-hour limit of chaining holds for instance profiles, too", "", "R9");
     }
     if (options.vpcEndpointPolicy().isEmpty() && CallKeys.throughEndpoint(call.request())) {
@@ -179,6 +179,23 @@ final class Assumptions {
     }
     if (options.mfaCode() && kind != Kind.USER) {
       add("the MFA code is ignored: only IAM users have MFA devices", "", "R119");
+    }
+  }
+
+  /** What the call passes, and what of it cannot be judged. */
+  private void passed() {
+    CallDetails details = options.details();
+    for (String claim : Claims.unheard(details.claims(), call.caller())) {
+      add("the claim " + claim + " never reaches the context", "", "R113");
+    }
+    if (details.policy().isPresent() || !details.policyArns().isEmpty()) {
+      add("the packed policies and tags are not too large", "", "R22");
+    }
+    boolean elsewhere =
+        call.context().get("aws:SourceAccount") instanceof ContextValue.Present source
+            && !source.values().contains(call.role().arn().account());
+    if (call.caller().caller().kind() == Kind.SERVICE && elsewhere) {
+      add("the service takes a role for a resource of another account", "", "R43");
     }
   }
 
@@ -207,8 +224,12 @@ final class Assumptions {
   private void boundary() {
     for (Combined action : actions) {
       boolean user = action.route().filter(route -> route.grade() == Grade.USER).isPresent();
+      boolean limits = options.switches().contains(Switch.BOUNDARY_LIMITS_DIRECT_USER_TRUST);
       for (Ruling ruling : action.rulings()) {
-        if (user && ruling.type() == PolicyType.PERMISSIONS_BOUNDARY && action.ignored(ruling)) {
+        if (user
+            && !limits
+            && ruling.type() == PolicyType.PERMISSIONS_BOUNDARY
+            && action.ignored(ruling)) {
           add("a boundary does not limit a trust that names the user", "", "R63");
         }
       }

@@ -22,7 +22,8 @@ record AuthorizationCall(
     RequestContext context,
     IamIndex index) {
   MatchRequest matchRequest() {
-    return new MatchRequest(caller.caller(), action, role.arn(), context);
+    boolean everyKind = request.options().switches().contains(Switch.WILDCARD_ADMITS_EVERY_KIND);
+    return new MatchRequest(caller.caller(), action, role.arn(), context, everyKind);
   }
 
   boolean sameAccount() {

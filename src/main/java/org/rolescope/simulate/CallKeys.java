@@ -22,6 +22,10 @@ final class CallKeys {
     options
         .sessionName()
         .ifPresent(name -> values.put("sts:RoleSessionName", ContextValue.of(name)));
+    if (!options.providedContexts().isEmpty()) {
+      values.put(
+          "sts:RequestContextProviders", new ContextValue.Present(options.providedContexts()));
+    }
     options.sourceIdentity().ifPresent(id -> values.put("sts:SourceIdentity", ContextValue.of(id)));
     // R15: what the calling session carries goes along.
     options

@@ -1,11 +1,13 @@
 package org.rolescope.simulate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.match.Caller;
 
@@ -27,12 +29,19 @@ final class CallerKeys {
     switch (caller.kind()) {
       case USER -> user();
       case ROLE_SESSION -> roleSession();
-      case FEDERATED_USER -> principal("FederatedUser");
+      case FEDERATED_USER -> federatedUser();
       case ROOT_USER -> principal("Account");
       case SERVICE -> service();
       case ANY_OF_ACCOUNT -> anyOfAccount();
-      case SAML, OIDC, ANYONE -> {}
+      case SAML -> saml();
+      case OIDC, ANYONE -> {}
     }
+  }
+
+  /** R110: account and name of the provider. */
+  private void saml() {
+    Arn.parse(caller.name())
+        .ifPresent(arn -> set("saml:doc", arn.account() + "/" + resolved.label()));
   }
 
   private void set(String key, String value) {
@@ -44,6 +53,11 @@ final class CallerKeys {
     anyOfAccount();
     set("aws:PrincipalType", type);
     caller.arn().ifPresent(arn -> set("aws:PrincipalArn", arn.toString()));
+  }
+
+  private void federatedUser() {
+    principal("FederatedUser");
+    caller.arn().ifPresent(arn -> set("aws:userid", arn.account() + ":" + arn.name()));
   }
 
   private void anyOfAccount() {
@@ -156,8 +170,9 @@ final class CallerKeys {
   private void service() {
     set("aws:PrincipalIsAWSService", "true");
     set("aws:PrincipalServiceName", caller.name());
-    set("aws:PrincipalServiceNamesList", caller.name());
-    if (input.edge()) {
+    values.put("aws:PrincipalServiceNamesList", new ContextValue.Present(serviceNames()));
+    // R121: whether other services send it is not published; there the key stays open.
+    if (input.edge() && ServiceKeys.sent(caller.name()).contains("aws:SourceAccount")) {
       // A service acts for the role's own account unless told otherwise (R43).
       String account = input.role().arn().account();
       set("aws:SourceAccount", account);
@@ -165,5 +180,16 @@ final class CallerKeys {
         input.organizationKeys(values, "aws:SourceOrgID", "aws:SourceOrgPaths", account);
       }
     }
+  }
+
+  /** R42: {@code ec2.eu-south-1.amazonaws.com} goes by its global name, too. */
+  private List<String> serviceNames() {
+    String[] labels = caller.name().split("\\.", -1);
+    boolean regional = labels.length > 3 && labels[1].matches("[a-z]{2}(-[a-z]+)+-\\d");
+    if (!regional) {
+      return List.of(caller.name());
+    }
+    String rest = caller.name().substring(labels[0].length() + 1 + labels[1].length());
+    return List.of(caller.name(), labels[0] + rest);
   }
 }

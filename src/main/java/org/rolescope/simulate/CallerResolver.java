@@ -17,7 +17,7 @@ import org.rolescope.simulate.ResolvedCaller.Standing;
 /** Finds out who calls (R26 to R30). */
 final class CallerResolver {
   /** Identity providers that need no object in IAM (R33.11). */
-  private static final Set<String> BUILT_IN =
+  static final Set<String> BUILT_IN =
       Set.of(
           "accounts.google.com",
           "cognito-identity.amazonaws.com",
@@ -48,6 +48,10 @@ final class CallerResolver {
   }
 
   private ResolvedCaller named(String name, String action) {
+    if (name.equals(Refusals.ANONYMOUS)) {
+      return refused(
+          provider(Kind.SERVICE, name), "STS answers no call without a signature (`anonymous`)");
+    }
     boolean cognitoAsService =
         name.endsWith(".amazonaws.com") && action.equalsIgnoreCase(AssumeRoleRequest.ASSUME_ROLE);
     if (BUILT_IN.contains(name) && !cognitoAsService) {
@@ -60,11 +64,12 @@ final class CallerResolver {
   }
 
   private static ResolvedCaller unreadable(String principal) {
-    return new ResolvedCaller(
-        provider(Kind.SERVICE, principal),
-        Optional.empty(),
-        Standing.REFUSED,
-        "`" + principal + "` is no principal that can call");
+    return refused(
+        provider(Kind.SERVICE, principal), "`" + principal + "` is no principal that can call");
+  }
+
+  private static ResolvedCaller refused(Caller caller, String why) {
+    return new ResolvedCaller(caller, Optional.empty(), Standing.REFUSED, why);
   }
 
   private static Caller provider(Kind kind, String name) {
@@ -99,29 +104,21 @@ final class CallerResolver {
           : new ResolvedCaller(
               caller, Optional.empty(), Standing.LACKING, Wording.exportOf(arn.account(), index));
     }
-    return new ResolvedCaller(
+    return refused(
         new Caller(Kind.ROOT_USER, Optional.of(arn), Optional.empty(), arn.account(), "", false),
-        Optional.empty(),
-        Standing.REFUSED,
         "roles may not be assumed by root accounts");
   }
 
+  /** R33.4: an entry that names the user means the federated users who come from it, too. */
   private static ResolvedCaller federated(Arn arn) {
-    return new ResolvedCaller(
-        new Caller(Kind.FEDERATED_USER, Optional.of(arn), Optional.empty(), "", "", false),
-        Optional.empty(),
-        Standing.REFUSED,
+    Optional<Arn> parent = arn.isIam("user") ? Optional.of(arn) : Optional.empty();
+    return refused(
+        new Caller(Kind.FEDERATED_USER, Optional.of(arn), parent, "", "", false),
         "a federated user cannot assume a role");
   }
 
   private ResolvedCaller user(Arn arn, AssumeRoleRequest request) {
-    boolean federation =
-        request
-            .options()
-            .callerSession()
-            .filter(session -> session.credentials() == Credentials.FEDERATION_TOKEN)
-            .isPresent();
-    if (federation) {
+    if (request.options().calledWith(Credentials.FEDERATION_TOKEN)) {
       return federated(arn);
     }
     Optional<IamEntity> found = index.entity(arn.toString());

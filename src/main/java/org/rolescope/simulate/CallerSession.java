@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,11 +26,26 @@ public record CallerSession(
     SESSION_TOKEN,
     ROLE_SESSION,
     FEDERATION_TOKEN,
-    INSTANCE_PROFILE
+    INSTANCE_PROFILE;
+
+    /** As typed on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public CallerSession {
     tags = Map.copyOf(tags);
     transitiveTagKeys = List.copyOf(transitiveTagKeys);
+  }
+
+  /** Whether it has session tags or a source identity. */
+  boolean carries() {
+    return !tags.isEmpty() || !transitiveTagKeys.isEmpty() || !sourceIdentity.isEmpty();
+  }
+
+  CallerSession carryingNothing() {
+    return new CallerSession(credentials, mfa, Map.of(), List.of(), "");
   }
 }

@@ -68,20 +68,20 @@ record Combined(
     boolean viaRoute = ruling.type() == PolicyType.TRUST && route.isPresent();
     questions.addAll(
         viaRoute ? Residual.toMatch(route.get().statement(), call) : ruling.grantQuestions());
-    return questions.stream().distinct().toList();
+    return Settlings.named(questions.stream().distinct().toList(), ruling.type(), call);
   }
 
   /** Everything that must be settled for this action to be allowed. */
   List<OpenQuestion> open() {
     Set<OpenQuestion> questions = new LinkedHashSet<>();
     for (Ruling ruling : rulings) {
-      questions.addAll(ruling.escapeQuestions());
+      questions.addAll(named(ruling, ruling.escapeQuestions()));
       switch (ruling.type()) {
         case REQUEST, CALLER, SCP, RCP, VPC_ENDPOINT, LIMITS ->
-            questions.addAll(ruling.grantQuestions());
+            questions.addAll(named(ruling, ruling.grantQuestions()));
         case TRUST -> {
           if (route.isEmpty()) {
-            questions.addAll(ruling.grantQuestions());
+            questions.addAll(named(ruling, ruling.grantQuestions()));
           }
         }
         case IDENTITY, PERMISSIONS_BOUNDARY, SESSION -> {}
@@ -89,6 +89,10 @@ record Combined(
     }
     questions.addAll(ways());
     return List.copyOf(questions);
+  }
+
+  private List<OpenQuestion> named(Ruling ruling, List<OpenQuestion> questions) {
+    return Settlings.named(questions, ruling.type(), call);
   }
 
   /** The choice between all ways in that lead equally far. */

@@ -109,7 +109,7 @@ final class ConditionRule {
 
   private static boolean hasVariable(ConditionMatch match) {
     for (String value : match.condition().values()) {
-      if (value.contains("${")) {
+      if (Names.variable(value).isPresent()) {
         return true;
       }
     }

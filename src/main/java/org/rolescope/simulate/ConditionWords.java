@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ final class ConditionWords {
   /** The condition as what must hold: {@code sts:ExternalId is "acme-7"}. */
   static String wanted(Condition condition) {
     return OperatorName.parse(condition.operator())
-        .map(operator -> phrase(condition, operator))
+        .map(operator -> phrase(condition, operator, "is"))
         .orElse(condition.operator() + " " + condition.key());
   }
 
@@ -43,7 +44,7 @@ final class ConditionWords {
         .map(
             operator ->
                 operator.base().testsPresence()
-                    ? phrase(condition, operator)
+                    ? phrase(condition, operator, "is")
                     : condition.key() + sign(operator) + values)
         .orElse(condition.key());
   }
@@ -60,12 +61,13 @@ final class ConditionWords {
     return operator.base().name().equals("Bool");
   }
 
-  private static String phrase(Condition condition, OperatorName operator) {
+  /** {@code verb} is {@code is}, or {@code to be}. */
+  private static String phrase(Condition condition, OperatorName operator, String verb) {
     String key = condition.key();
     List<String> values = condition.values();
     if (operator.base().testsPresence()) {
       boolean absent = values.size() == 1 && values.get(0).equalsIgnoreCase("true");
-      return key + (absent ? " is absent" : " is given");
+      return key + " " + verb + (absent ? " absent" : " given");
     }
     String subject =
         switch (operator.set()) {
@@ -73,25 +75,30 @@ final class ConditionWords {
           case FOR_ALL_VALUES -> "every value of " + key;
           case FOR_ANY_VALUE -> "some value of " + key;
         };
+    String not = operator.base().negated() ? verb.equals("is") ? "is not " : "not to be " : "";
     String orAbsent = operator.ifExists() && !operator.base().negated() ? " or absent" : "";
-    return subject + " " + relation(operator, values) + list(values, operator) + orAbsent;
+    return subject
+        + " "
+        + (not.isEmpty() ? verb + " " : not)
+        + relation(operator, values)
+        + list(values, operator)
+        + orAbsent;
   }
 
   private static String relation(OperatorName operator, List<String> values) {
-    String not = operator.base().negated() ? "not " : "";
     return switch (operator.base().name()) {
       case "StringLike", "StringNotLike", "ArnLike", "ArnEquals", "ArnNotLike", "ArnNotEquals" ->
-          "is " + not + like(values);
-      case "IpAddress", "NotIpAddress" -> "is " + not + "in ";
-      case "NumericLessThan" -> "is less than ";
-      case "NumericLessThanEquals" -> "is at most ";
-      case "NumericGreaterThan" -> "is more than ";
-      case "NumericGreaterThanEquals" -> "is at least ";
-      case "DateLessThan" -> "is before ";
-      case "DateLessThanEquals" -> "is not after ";
-      case "DateGreaterThan" -> "is after ";
-      case "DateGreaterThanEquals" -> "is not before ";
-      default -> "is " + not;
+          like(values);
+      case "IpAddress", "NotIpAddress" -> "in ";
+      case "NumericLessThan" -> "less than ";
+      case "NumericLessThanEquals" -> "at most ";
+      case "NumericGreaterThan" -> "more than ";
+      case "NumericGreaterThanEquals" -> "at least ";
+      case "DateLessThan" -> "before ";
+      case "DateLessThanEquals" -> "not after ";
+      case "DateGreaterThan" -> "after ";
+      case "DateGreaterThanEquals" -> "not before ";
+      default -> "";
     };
   }
 
@@ -100,6 +107,9 @@ final class ConditionWords {
   }
 
   private static String list(List<String> values, OperatorName operator) {
+    if (values.isEmpty()) {
+      return "one of no values";
+    }
     String name = operator.base().name();
     boolean bare =
         truthValue(operator)
@@ -111,43 +121,83 @@ final class ConditionWords {
         .collect(Collectors.joining(" or "));
   }
 
-  /** Why a condition holds: the caller's side of it, for {@code because …}. */
-  static String because(ConditionMatch match, String caller) {
-    Condition condition = match.condition();
-    String key = condition.key();
-    boolean negated =
-        OperatorName.parse(condition.operator()).filter(name -> name.base().negated()).isPresent();
-    if (match.found() instanceof ContextValue.Present present) {
-      return key + " is " + quoted(present.values()) + (negated ? unlike(condition) : "");
+  /**
+   * Why conditions hold: the caller's side of them, for {@code because …}; keys that are absent are
+   * named together.
+   */
+  static String because(List<ConditionMatch> met) {
+    List<String> reasons = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (ConditionMatch match : met) {
+      String tag = tagName(match.condition().key());
+      if (match.found() instanceof ContextValue.Present present) {
+        reasons.add(found(match.condition(), present));
+      } else if (!tag.isEmpty()) {
+        String value = negated(match.condition()) ? " = " + values(match.condition()) : "";
+        reasons.add("the caller has no tag " + tag + value);
+      } else {
+        absent.add("no " + match.condition().key());
+      }
     }
-    String tag = tagName(key);
-    if (!tag.isEmpty() && negated) {
-      return caller + " has no tag " + tag + " = " + String.join(" or ", condition.values());
+    if (!absent.isEmpty()) {
+      reasons.add("the call carries " + Wording.joined(absent.stream().distinct().toList(), "and"));
     }
-    return tag.isEmpty() ? "the call carries no " + key : caller + " has no tag " + tag;
+    return Wording.joined(reasons.stream().distinct().toList(), "and");
   }
 
-  private static String unlike(Condition condition) {
+  private static String found(Condition condition, ContextValue.Present present) {
+    String is = condition.key() + " is " + quoted(present.values());
+    return negated(condition)
+        ? is
+            + OperatorName.parse(condition.operator())
+                .map(operator -> ", not " + list(condition.values(), operator))
+                .orElse("")
+        : is;
+  }
+
+  private static String values(Condition condition) {
+    return String.join(" or ", condition.values());
+  }
+
+  private static boolean negated(Condition condition) {
     return OperatorName.parse(condition.operator())
-        .map(operator -> ", not " + list(condition.values(), operator))
-        .orElse("");
+        .filter(name -> name.base().negated())
+        .isPresent();
   }
 
   /** What a statement wants and the call does not bring: a half sentence after its name. */
   static String unmet(ConditionMatch match) {
     Condition condition = match.condition();
-    boolean plain =
-        condition.values().size() == 1 && condition.operator().equalsIgnoreCase("StringEquals");
-    String wish =
-        plain ? condition.key() + " = \"" + condition.values().get(0) + "\"" : wanted(condition);
     if (lacksSetOperator(match)) {
       return "tests " + condition.key() + ", which has several values, without ForAnyValue";
     }
+    boolean plain =
+        condition.values().size() == 1 && condition.operator().equalsIgnoreCase("StringEquals");
+    String wish =
+        plain
+            ? condition.key() + " = \"" + condition.values().get(0) + "\""
+            : OperatorName.parse(condition.operator())
+                .map(operator -> phrase(condition, operator, "to be"))
+                .orElse("what " + condition.operator() + " says, which is no operator");
     String found =
         match.found() instanceof ContextValue.Present present
             ? "it is " + quoted(present.values())
-            : "the call carries none";
-    return (plain ? "wants " : "wants that ") + wish + ", and " + found + literal(condition);
+            : none(condition.key());
+    return "wants " + wish + ", and " + found + literal(condition);
+  }
+
+  /** Who has not got the key: it is the call's, the caller's or the role's. */
+  private static String none(String key) {
+    String name = key.toLowerCase(Locale.ROOT);
+    if (name.startsWith("aws:principal")) {
+      return "the caller has none";
+    }
+    if (name.startsWith("aws:resource") || name.startsWith("iam:resource")) {
+      return "the role has none";
+    }
+    return name.equals("aws:multifactorauthpresent")
+        ? "the call carries no MFA"
+        : "the call carries none";
   }
 
   /** R98. */

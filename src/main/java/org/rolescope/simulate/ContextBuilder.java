@@ -1,12 +1,9 @@
 package org.rolescope.simulate;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
-import org.rolescope.policy.match.Caller;
 import org.rolescope.simulate.CallerSession.Credentials;
 import org.rolescope.simulate.KeyRule.Column;
 
@@ -20,25 +17,16 @@ final class ContextBuilder {
     TargetKeys.put(input, values);
     CallerKeys callerKeys = new CallerKeys(input, values);
     callerKeys.put();
+    Claims.put(input, values);
     values.putAll(input.request().context());
     KeyDefaults defaults =
         new KeyDefaults(
             column(input),
             input.request().mode(),
-            issuer(input.caller().caller()),
+            input.caller().issuer(),
             callerKeys.unsetTags(),
             TargetKeys.unsetTags(input));
     return new RequestContext(values, defaults);
-  }
-
-  /** The OIDC provider's name as condition keys begin with it. */
-  private static String issuer(Caller caller) {
-    String name = caller.name();
-    String issuer =
-        Arn.parse(name)
-            .map(arn -> arn.resource().substring(arn.resource().indexOf('/') + 1))
-            .orElse(name);
-    return issuer.toLowerCase(Locale.ROOT);
   }
 
   static Column column(ContextInput input) {
@@ -55,10 +43,6 @@ final class ContextBuilder {
 
   /** Whether a user calls with credentials of GetSessionToken. */
   static boolean temporary(ContextInput input) {
-    return input
-        .options()
-        .callerSession()
-        .filter(session -> session.credentials() == Credentials.SESSION_TOKEN)
-        .isPresent();
+    return input.options().calledWith(Credentials.SESSION_TOKEN);
   }
 }

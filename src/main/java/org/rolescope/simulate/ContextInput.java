@@ -15,6 +15,9 @@ record ContextInput(
     AssumeRoleRequest request,
     ResolvedCaller caller,
     ResolvedRole role) {
+  /** The fact that lacks where the data hold no organisation. */
+  static final String ORGANIZATION = "organization (organization.json)";
+
   boolean edge() {
     return request.mode() == Mode.EDGE;
   }
@@ -28,7 +31,7 @@ record ContextInput(
       SortedMap<String, ContextValue> values, String id, String paths, String account) {
     Optional<Organization> organization = index.organization();
     if (organization.isEmpty()) {
-      ContextValue missing = ContextValue.missing("organization (organization.json)");
+      ContextValue missing = ContextValue.missing(ORGANIZATION);
       values.put(id, missing);
       values.put(paths, missing);
       return;

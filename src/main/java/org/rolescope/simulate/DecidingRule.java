@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -14,6 +15,8 @@ import org.rolescope.policy.match.Caller.Kind;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.Grade;
 import org.rolescope.policy.match.StatementMatch;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallerSession.Credentials;
 
 /** Names the rule that decided at a gate (R74). */
 final class DecidingRule {
@@ -33,12 +36,15 @@ final class DecidingRule {
    */
   String of(
       Ruling ruling, Outcome outcome, Optional<StatementMatch> deciding, Optional<NearMiss> near) {
+    if (!ruling.rule().isEmpty()) {
+      return ruling.rule();
+    }
     if (outcome == Outcome.UNKNOWN) {
       return ruling.type() == PolicyType.LIMITS ? "R7" : "R73";
     }
     return switch (ruling.type()) {
-      case REQUEST -> outcome == Outcome.ALLOWED ? "R2" : FaultRule.of(call);
-      case CALLER -> caller(outcome);
+      case REQUEST -> outcome == Outcome.ALLOWED ? "R2" : "R22";
+      case CALLER -> "R26";
       case LIMITS -> limits();
       case SCP, RCP, VPC_ENDPOINT, TRUST, IDENTITY, PERMISSIONS_BOUNDARY, SESSION ->
           ofPolicies(ruling, outcome, deciding, near);
@@ -55,37 +61,15 @@ final class DecidingRule {
     };
   }
 
-  private String caller(Outcome outcome) {
-    if (outcome == Outcome.ALLOWED) {
-      return "R26";
-    }
-    return switch (call.caller().caller().kind()) {
-      case ROOT_USER -> "R27";
-      case FEDERATED_USER -> "R28";
-      case USER, ROLE_SESSION, SERVICE, SAML, OIDC, ANY_OF_ACCOUNT, ANYONE -> "R26";
-    };
-  }
-
   private String limits() {
     int asked = call.request().options().durationSeconds().orElse(0);
     if (asked == 0) {
       return "R7";
     }
-    boolean session =
-        call.request()
-            .options()
-            .callerSession()
-            .filter(given -> given.credentials() == CallerSession.Credentials.SESSION_TOKEN)
-            .isPresent();
-    boolean instance =
-        call.request()
-            .options()
-            .callerSession()
-            .filter(given -> given.credentials() == CallerSession.Credentials.INSTANCE_PROFILE)
-            .isPresent();
+    Options options = call.request().options();
     return switch (call.caller().caller().kind()) {
-      case ROLE_SESSION -> instance ? "R9" : "R8";
-      case USER -> session ? "R8" : "R6";
+      case ROLE_SESSION -> options.calledWith(Credentials.INSTANCE_PROFILE) ? "R9" : "R8";
+      case USER -> options.calledWith(Credentials.SESSION_TOKEN) ? "R8" : "R6";
       case SERVICE -> "R11";
       case FEDERATED_USER, ROOT_USER, SAML, OIDC, ANY_OF_ACCOUNT, ANYONE -> "R6";
     };
@@ -158,7 +142,10 @@ final class DecidingRule {
       case SCP -> "R52";
       case RCP -> "R56";
       case VPC_ENDPOINT -> "R60";
-      case TRUST -> allow.flatMap(DecidingRule::byAbsence).orElseGet(this::table);
+      case TRUST ->
+          action.route().isEmpty()
+              ? "R69"
+              : allow.flatMap(DecidingRule::byAbsence).orElseGet(this::table);
       case REQUEST, CALLER, IDENTITY, PERMISSIONS_BOUNDARY, SESSION, LIMITS -> callerSide(ruling);
     };
   }
@@ -177,7 +164,7 @@ final class DecidingRule {
   private Optional<String> byElement(NearMiss near) {
     return switch (near.element()) {
       case CONDITION -> near.condition().map(failed -> failed(failed, near.document()));
-      case RESOURCE -> Optional.of(withoutPath(near) ? "R88" : "R68");
+      case RESOURCE -> Optional.of(resource(near));
       case ACTION, PRINCIPAL -> Optional.empty();
     };
   }
@@ -194,6 +181,18 @@ final class DecidingRule {
     return Names.variable(value)
         .filter(key -> call.context().get(key).equals(ContextValue.ABSENT))
         .isPresent();
+  }
+
+  private String resource(NearMiss near) {
+    List<String> patterns = near.match().statement().resource().patterns();
+    boolean replaced = near.document().policy().filter(Policy::hasVariables).isPresent();
+    if (!replaced && patterns.stream().anyMatch(p -> Names.variable(p).isPresent())) {
+      return "R83";
+    }
+    if (replaced && patterns.stream().anyMatch(this::lacksVariable)) {
+      return "R106";
+    }
+    return withoutPath(near) ? "R88" : "R68";
   }
 
   /** Whether only the role's path keeps the patterns from covering it. */

@@ -26,6 +26,7 @@ final class DecisionTable {
 
   private static final Set<PolicyType> NOTHING = Set.of();
   private static final Set<PolicyType> LIMITS_ONLY = Set.of(PERMISSIONS_BOUNDARY, SESSION);
+  private static final Set<PolicyType> BOUNDARY_ONLY = Set.of(PERMISSIONS_BOUNDARY);
   private static final Set<PolicyType> ALL = Set.of(IDENTITY, PERMISSIONS_BOUNDARY, SESSION);
 
   private DecisionTable() {}
@@ -50,7 +51,19 @@ final class DecisionTable {
     boolean chained =
         call.action().equals(NeededActions.SET_SOURCE_IDENTITY)
             && call.caller().caller().kind() == Caller.Kind.ROLE_SESSION;
-    return chained ? ALL : needed(relation(call), grade);
+    if (chained) {
+      return ALL;
+    }
+    Relation relation = relation(call);
+    // R63: the strict reading of a trust that names the user.
+    boolean strict =
+        relation == Relation.SAME_ACCOUNT
+            && grade == Grade.USER
+            && call.request()
+                .options()
+                .switches()
+                .contains(Switch.BOUNDARY_LIMITS_DIRECT_USER_TRUST);
+    return strict ? BOUNDARY_ONLY : needed(relation, grade);
   }
 
   static Relation relation(AuthorizationCall call) {
@@ -63,6 +76,9 @@ final class DecisionTable {
   /** Combines the rulings on one action. */
   static Combined combine(AuthorizationCall call, List<Ruling> rulings) {
     Optional<Route> route = Route.best(call, rulings);
+    if (SelfTrust.applies(call) && SelfTrust.leadsFurther(rulings, route)) {
+      return new Combined(call, SelfTrust.granted(rulings), Optional.empty(), EnumSet.copyOf(ALL));
+    }
     Set<PolicyType> needed =
         route
             .map(way -> needed(call, way.grade()))

@@ -3,7 +3,8 @@ package org.rolescope.simulate;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.policy.PrincipalPattern;
-import org.rolescope.policy.Truth;
+import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.match.Grade;
 
 /** Why a call is denied by policies, in one sentence. */
 final class DenialSentence {
@@ -23,15 +24,9 @@ final class DenialSentence {
 
   String explicitDeny() {
     String who = told.holder() + " denies " + denied() + " explicitly";
-    List<String> reasons =
-        Deciding.match(gate).stream()
-            .flatMap(match -> match.conditions().stream())
-            .filter(condition -> condition.truth() == Truth.TRUE)
-            .map(condition -> ConditionWords.because(condition, "the caller"))
-            .distinct()
-            .toList();
-    if (!reasons.isEmpty()) {
-      return who + ", because " + Wording.joined(reasons, "and");
+    List<ConditionMatch> met = Deciding.match(gate).map(Told::met).orElse(List.of());
+    if (!met.isEmpty()) {
+      return who + ", because " + ConditionWords.because(met);
     }
     return who + Deciding.match(gate).map(match -> ", in " + Told.itsStatement(match)).orElse("");
   }
@@ -45,9 +40,10 @@ final class DenialSentence {
     return switch (gate.type()) {
       case TRUST -> trustMiss();
       case IDENTITY -> identityMiss();
-      case SCP -> "no SCP on " + told.level() + " allows " + action;
-      case PERMISSIONS_BOUNDARY, SESSION, VPC_ENDPOINT ->
-          told.holder() + " does not allow " + action + " on " + role + nearest();
+      case SCP -> "no SCP on " + told.level() + " allows " + action + ", and every level must";
+      case PERMISSIONS_BOUNDARY, SESSION ->
+          trusted() + told.holder() + " does not allow " + action + " on " + role + nearest();
+      case VPC_ENDPOINT -> told.holder() + " does not allow " + action + " on " + role + nearest();
       case REQUEST, CALLER, RCP, LIMITS -> gate.reason();
     };
   }
@@ -60,12 +56,13 @@ final class DenialSentence {
           : "no statement of the trust policy of " + role + " lets " + caller + " call " + action;
     }
     if (near.get().element() == NearMiss.Element.PRINCIPAL) {
+      String dead = deadIds();
       return "no statement of the trust policy of "
           + role
           + " names "
-          + caller
+          + (TrustedNames.anySession(gate) ? told.callerInFull() : caller)
           + also()
-          + deadIds();
+          + (dead.isEmpty() ? TrustedNames.instead(gate, told) : dead);
     }
     String statement = "the trust policy's " + Told.statement(near.get().match());
     String words = near.get().words();
@@ -100,27 +97,48 @@ final class DenialSentence {
   }
 
   private String identityMiss() {
-    String side =
-        told.sameAccount() && action.equals(NeededActions.SET_SOURCE_IDENTITY)
-            ? ", and in role chaining both sides must allow that"
-            : accountSide();
-    return "no policy of " + caller + " allows " + action + " on " + role + side + nearest();
+    String none = "no policy of " + caller + " allows ";
+    if (!action.equals(told.mainAction())) {
+      boolean chained = told.sameAccount() && action.equals(NeededActions.SET_SOURCE_IDENTITY);
+      return "the call also needs "
+          + action
+          + (chained ? ", in role chaining on both sides" : "")
+          + ", and "
+          + none
+          + "that on "
+          + role
+          + nearest();
+    }
+    return trusted()
+        + none
+        + action
+        + " on "
+        + role
+        + (told.sameAccount() ? "" : ", and across accounts both sides must")
+        + nearest();
   }
 
-  private String accountSide() {
-    return told.sameAccount()
-        ? ", and the trust policy names only the account"
-        : ", and across accounts its own side must allow it, too";
+  /** What the trust policy says where it is the caller's side that fails. */
+  private String trusted() {
+    GateResult trust = told.first(PolicyType.TRUST);
+    if (trust.outcome() != Outcome.ALLOWED || !action.equals(told.mainAction())) {
+      return "";
+    }
+    boolean account =
+        told.sameAccount()
+            && Deciding.match(trust).filter(match -> match.grade() == Grade.ACCOUNT).isPresent();
+    return account
+        ? "the trust policy of " + role + " names only the account of " + caller + ", and "
+        : "the trust policy of " + role + " lets " + caller + " in, but ";
   }
 
   private String nearest() {
     return NearMisses.telling(gate.type(), gate.nearMisses())
         .map(
             near ->
-                ": "
+                "; "
                     + Told.statement(near.match())
-                    + " of "
-                    + near.document().name()
+                    + (near.document().name().isEmpty() ? "" : " of " + near.document().name())
                     + " "
                     + near.words())
         .orElse("");

@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rolescope.simulate.ResolvedCaller.Standing;
 
 /** The two steps before any policy: is the call well formed, and who calls. */
@@ -8,11 +9,14 @@ final class Entrance {
   private Entrance() {}
 
   static Ruling request(AuthorizationCall call) {
-    List<String> faults = RequestChecks.faults(call.request(), call.caller(), call.role());
+    List<Fault> faults = RequestChecks.faults(call);
     String subject = shortName(call.request().action()) + " on " + call.role().name();
-    return faults.isEmpty()
-        ? Ruling.plain(PolicyType.REQUEST, subject, Certainty.YES, "All fields are well formed")
-        : Ruling.plain(PolicyType.REQUEST, subject, Certainty.NO, String.join("; ", faults));
+    if (faults.isEmpty()) {
+      return Ruling.plain(PolicyType.REQUEST, subject, Certainty.YES, "All fields are well formed");
+    }
+    String note = faults.stream().map(Fault::text).collect(Collectors.joining("; "));
+    return Ruling.plain(PolicyType.REQUEST, subject, Certainty.NO, note)
+        .refusing(faults.get(0).rule(), Fault.answer(faults));
   }
 
   private static String shortName(String action) {
@@ -28,7 +32,10 @@ final class Entrance {
           case LACKING -> Certainty.LACKING;
         };
     String note = caller.standing() == Standing.KNOWN ? known(call) : caller.why();
-    return Ruling.plain(PolicyType.CALLER, caller.label(), passes, note);
+    Ruling ruling = Ruling.plain(PolicyType.CALLER, caller.label(), passes, note);
+    return caller.standing() == Standing.REFUSED
+        ? ruling.refusing(Refusals.rule(caller), Refusals.error(caller))
+        : ruling;
   }
 
   private static String known(AuthorizationCall call) {

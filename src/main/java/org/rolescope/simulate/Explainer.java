@@ -22,7 +22,12 @@ public final class Explainer {
         Rules.of(simulation.deciding().rule()),
         rows,
         aside(simulation, rows),
-        simulation.assumptions());
+        simulation.assumptions(),
+        hops(simulation, index));
+  }
+
+  private static List<Explanation> hops(Simulation simulation, IamIndex index) {
+    return simulation.hops().stream().map(hop -> explain(hop, index)).toList();
   }
 
   /** Conditions of the statement that decided at a gate that hold already, in short words. */

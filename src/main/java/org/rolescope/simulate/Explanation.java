@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param aside what else the reader should know: {@code 1 gate cannot be known; it cannot change
  *     this verdict}; empty if nothing
  * @param assumed what was taken for granted
+ * @param hops of a call through other roles each hop in words, in the order of {@link
+ *     Simulation#hops}; else empty
  */
 public record Explanation(
     String verdict,
@@ -21,10 +23,12 @@ public record Explanation(
     Optional<Rule> rule,
     List<Row> rows,
     String aside,
-    List<Assumption> assumed) {
+    List<Assumption> assumed,
+    List<Explanation> hops) {
   public Explanation {
     rows = List.copyOf(rows);
     assumed = List.copyOf(assumed);
+    hops = List.copyOf(hops);
   }
 
   /**

@@ -53,7 +53,7 @@ final class GateResults {
         outcome == Outcome.UNKNOWN ? action.questions(ruling) : List.of(),
         near,
         rules.of(ruling, outcome, evidence.found().map(Reading.Found::match), telling),
-        Optional.empty());
+        ruling.error());
   }
 
   private List<NearMiss> near(Ruling ruling, Outcome outcome) {
@@ -72,7 +72,7 @@ final class GateResults {
   private record Evidence(String reason, Optional<Reading.Found> found) {}
 
   private static Evidence plain(Ruling ruling) {
-    return new Evidence(Wording.capital(Wording.spoken(ruling.note())), Optional.empty());
+    return new Evidence(Wording.capital(Wording.quoted(ruling.note())), Optional.empty());
   }
 
   private Evidence denied(Ruling ruling) {
@@ -120,7 +120,7 @@ final class GateResults {
     long levels = reading.policies().stream().filter(GateResults::full).count();
     String reason =
         levels > 0
-            ? "RCPFullAWSAccess at " + (levels == 1 ? "1 level" : "each of " + levels + " levels")
+            ? "RCPFullAWSAccess at " + Wording.count((int) levels, "level")
             : "No RCP denies " + reading.call().action();
     return new Evidence(reason, Optional.empty());
   }

@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,38 +82,72 @@ final class KeyTable {
   /** Claims that every OIDC provider's tokens bring (R114). */
   private static final Set<String> CLAIMS = Set.of("aud", "sub", "amr");
 
+  /** Names of a SAML assertion that reach the context (R108.43, R108.44); eduorg* besides. */
+  private static final Set<String> SAML_NAMES =
+      Set.of(
+          "aud",
+          "cn",
+          "commonname",
+          "doc",
+          "edupersonaffiliation",
+          "edupersonassurance",
+          "edupersonentitlement",
+          "edupersonnickname",
+          "edupersonorgdn",
+          "edupersonorgunitdn",
+          "edupersonprimaryaffiliation",
+          "edupersonprimaryorgunitdn",
+          "edupersonprincipalname",
+          "edupersonscopedaffiliation",
+          "edupersontargetedid",
+          "givenname",
+          "iss",
+          "mail",
+          "name",
+          "namequalifier",
+          "organizationstatus",
+          "primarygroupsid",
+          "sub",
+          "sub_type",
+          "surname",
+          "uid",
+          "x500uniqueidentifier");
+
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+
   /** Further claims that AWS puts into the context, by provider (R111 to R114). */
   private static final Map<String, Set<String>> LISTED_CLAIMS =
       Map.of(
-          "accounts.google.com", Set.of("oaud", "google/organization_number"),
-          "token.actions.githubusercontent.com",
-              Set.of(
-                  "actor",
-                  "actor_id",
-                  "enterprise_id",
-                  "environment",
-                  "job_workflow_ref",
-                  "ref",
-                  "repository",
-                  "repository_id",
-                  "repository_owner_id",
-                  "workflow"),
+          "accounts.google.com",
+          Set.of("oaud", "google/organization_number"),
+          GITHUB,
+          Set.of(
+              "actor",
+              "actor_id",
+              "enterprise_id",
+              "environment",
+              "job_workflow_ref",
+              "ref",
+              "repository",
+              "repository_id",
+              "repository_owner_id",
+              "workflow"),
           "gitlab.com",
-              Set.of(
-                  "namespace_id",
-                  "project_id",
-                  "pipeline_source",
-                  "ref_protected",
-                  "runner_environment"),
+          Set.of(
+              "namespace_id",
+              "project_id",
+              "pipeline_source",
+              "ref_protected",
+              "runner_environment"),
           "agent.buildkite.com",
-              Set.of(
-                  "organization_id",
-                  "organization_slug",
-                  "pipeline_id",
-                  "pipeline_slug",
-                  "build_branch",
-                  "cluster_id",
-                  "cluster_name"));
+          Set.of(
+              "organization_id",
+              "organization_slug",
+              "pipeline_id",
+              "pipeline_slug",
+              "build_branch",
+              "cluster_id",
+              "cluster_name"));
 
   private KeyTable() {}
 
@@ -139,10 +174,26 @@ final class KeyTable {
       return false;
     }
     String claim = key.substring(provider.length() + 1);
+    String listed = isGitHub(provider) ? GITHUB : provider;
     return CLAIMS.contains(claim)
-        || LISTED_CLAIMS.getOrDefault(provider, Set.of()).contains(claim)
+        || LISTED_CLAIMS.getOrDefault(listed, Set.of()).contains(claim)
+        || provider.endsWith(".oraclecloud.com") && claim.equals("rpst_id")
         || provider.equals("gitlab.com") && claim.startsWith("user_")
         || provider.startsWith("oidc.circleci.com/")
             && claim.equals("oidc.circleci.com/project-id");
+  }
+
+  /** R113: also of one enterprise, or of its own domain. */
+  private static boolean isGitHub(String provider) {
+    return provider.equals(GITHUB)
+        || provider.startsWith(GITHUB + "/")
+        || provider.startsWith("github.com/enterprises/")
+        || provider.startsWith("token.actions.") && provider.endsWith(".ghe.com");
+  }
+
+  /** Whether an assertion's attribute of that name becomes a key {@code saml:…}. */
+  static boolean samlKey(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SAML_NAMES.contains(lower) || lower.startsWith("eduorg");
   }
 }

@@ -8,6 +8,7 @@ import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.PolicyDocument;
+import org.rolescope.policy.PolicyKind;
 
 /** Reads the control policies of an organisation, level by level. */
 final class Levels {
@@ -29,15 +30,22 @@ final class Levels {
       Organization organization, ControlType type, Node level, AuthorizationCall call) {
     List<PolicyDocument> documents = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
-    for (ControlPolicy policy : organization.policies()) {
-      if (policy.type() == type && policy.targets().contains(level.id())) {
+    for (ControlPolicy policy : organization.attachedTo(level.id())) {
+      if (policy.type() == type) {
         documents.add(policy.document());
         if (policy.document().policy().isEmpty()) {
           lacking.add("document of policy `" + policy.name() + "`");
         }
       }
     }
-    return Reading.of(documents, lacking, true, call);
+    return Reading.of(kind(type), documents, lacking, true, call);
+  }
+
+  private static PolicyKind kind(ControlType type) {
+    return switch (type) {
+      case SERVICE_CONTROL_POLICY -> PolicyKind.SCP;
+      case RESOURCE_CONTROL_POLICY -> PolicyKind.RCP;
+    };
   }
 
   /** {@code Root of o-nw7rob}, {@code OU Workloads / Dev}, {@code Account shop-dev}. */

@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,8 @@ import org.rolescope.policy.RequestContext;
  * @param context the condition keys of the call
  */
 record Names(String caller, String action, Arn role, RequestContext context, IamIndex index) {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z][^},]*)\\}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{([A-Za-z][^{},]*+)(?:,\\s*+'([^']*+)'\\s*+)?\\}");
 
   /** {@code deploy-prod}. */
   String roleName() {
@@ -45,21 +47,34 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
   /** R83, R106: what a policy variable in the values stands for here, where that surprises. */
   String variables(List<String> values, boolean replaced) {
     for (String value : values) {
-      Optional<String> variable = variable(value);
-      if (variable.isPresent()) {
+      if (variable(value).isPresent()) {
         return replaced
-            ? variableWords(variable.get())
+            ? "; " + variableWords(value)
             : "; without Version 2012-10-17 that variable is literal text";
       }
     }
     return "";
   }
 
-  private String variableWords(String key) {
-    ContextValue found = context.get(key);
-    return found instanceof ContextValue.Present present && present.values().size() == 1
-        ? "; the variable stands for \"" + present.values().get(0) + "\""
-        : "; the call carries no " + key;
+  private String variableWords(String value) {
+    List<String> standIns = new ArrayList<>();
+    Matcher variable = VARIABLE.matcher(value);
+    while (variable.find()) {
+      String key = variable.group(1).strip();
+      Optional<String> text = standIn(key).or(() -> Optional.ofNullable(variable.group(2)));
+      if (text.isEmpty()) {
+        return "the call carries no " + key;
+      }
+      standIns.add("\"" + text.get() + "\"");
+    }
+    return (standIns.size() == 1 ? "the variable stands for " : "the variables stand for ")
+        + Wording.joined(standIns, "and");
+  }
+
+  private Optional<String> standIn(String key) {
+    return context.get(key) instanceof ContextValue.Present present && present.values().size() == 1
+        ? Optional.of(present.values().get(0))
+        : Optional.empty();
   }
 
   private boolean namesOtherAccount(String pattern) {

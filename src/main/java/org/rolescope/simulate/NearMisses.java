@@ -68,7 +68,7 @@ final class NearMisses {
       return miss(document, match, NearMiss.Element.ACTION, "does not allow " + names.action());
     }
     if (match.resource().truth() == Truth.FALSE) {
-      return miss(document, match, NearMiss.Element.RESOURCE, resourceWords(match));
+      return miss(document, match, NearMiss.Element.RESOURCE, resourceWords(document, match));
     }
     Optional<ConditionMatch> condition =
         match.conditions().stream().filter(c -> c.truth() == Truth.FALSE).findFirst();
@@ -86,10 +86,12 @@ final class NearMisses {
     return ConditionWords.unmet(failed) + names.variables(failed.condition().values(), replaced);
   }
 
-  private String resourceWords(StatementMatch match) {
+  private String resourceWords(PolicyDocument document, StatementMatch match) {
+    List<String> patterns = match.statement().resource().patterns();
+    boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
     return switch (match.statement().resource().sense()) {
       case LISTED, ABSENT ->
-          "allows it on " + names.otherThanRole(match.statement().resource().patterns());
+          "allows it on " + names.otherThanRole(patterns) + names.variables(patterns, replaced);
       case ALL_BUT -> "leaves out " + names.roleName();
     };
   }

@@ -20,6 +20,14 @@ public record OpenQuestion(
   }
 
   public static OpenQuestion missing(String fact) {
-    return new OpenQuestion(Why.MISSING, fact, "", "", List.of(), Settling.NONE);
+    return missing(fact, Settling.NONE);
+  }
+
+  public static OpenQuestion missing(String fact, Settling settling) {
+    return new OpenQuestion(Why.MISSING, fact, "", "", List.of(), settling);
+  }
+
+  OpenQuestion with(Settling changed) {
+    return new OpenQuestion(why, text, key, operator, values, changed);
   }
 }

@@ -1,8 +1,10 @@
 package org.rolescope.simulate;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.match.Caller;
 
 /**
@@ -42,6 +44,16 @@ record ResolvedCaller(Caller caller, Optional<IamEntity> entity, Standing standi
         .map(found -> ((Role) found).serviceLinked())
         .orElse(
             caller.role().filter(arn -> arn.path().startsWith("/aws-service-role/")).isPresent());
+  }
+
+  /** An identity provider's name as condition keys begin with it, in lower case. */
+  String issuer() {
+    String name = caller.name();
+    String issuer =
+        Arn.parse(name)
+            .map(arn -> arn.resource().substring(arn.resource().indexOf('/') + 1))
+            .orElse(name);
+    return issuer.toLowerCase(Locale.ROOT);
   }
 
   /** Short name for a reader. */

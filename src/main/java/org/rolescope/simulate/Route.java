@@ -57,7 +57,9 @@ record Route(
       List<Ruling> rulings) {
     Set<PolicyType> needed = DecisionTable.needed(call, grade);
     Certainty whole = trusted;
-    List<OpenQuestion> questions = new ArrayList<>(Residual.toMatch(found.match(), call));
+    List<OpenQuestion> questions =
+        new ArrayList<>(
+            Settlings.named(Residual.toMatch(found.match(), call), PolicyType.TRUST, call));
     if (grade != found.match().grade()) {
       questions.add(
           new OpenQuestion(
@@ -71,7 +73,7 @@ record Route(
     for (Ruling ruling : rulings) {
       if (needed.contains(ruling.type())) {
         whole = whole.and(ruling.grant());
-        questions.addAll(ruling.grantQuestions());
+        questions.addAll(Settlings.named(ruling.grantQuestions(), ruling.type(), call));
       }
     }
     return new Route(

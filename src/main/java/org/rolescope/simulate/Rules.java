@@ -15,9 +15,21 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           documented(
+              "R1",
+              AwsPage.ASSUME_ROLE,
+              "AssumeRole, AssumeRoleWithSAML and AssumeRoleWithWebIdentity are the calls that assume a role."),
+          documented(
               "R2",
               AwsPage.ASSUME_ROLE,
               "Every field of the call has its length, its range and its characters."),
+          documented(
+              "R3",
+              AwsPage.SESSION_TAGS,
+              "Of a SAML call the assertion says the session name, the tags and the source identity."),
+          documented(
+              "R4",
+              AwsPage.SESSION_TAGS,
+              "Of an OIDC call the token's claims say the tags and the source identity."),
           observed("R5", "A token that lists roles must list the one that is asked for."),
           documented(
               "R6",
@@ -81,6 +93,15 @@ public final class Rules {
               "A session policy must be valid JSON in the policy grammar."),
           observed("R22.14", "STS refuses an MFA code that is wrong or used before."),
           observed("R22.15", "STS refuses the serial number of a device that is not the caller's."),
+          documented(
+              "R22.10",
+              AwsPage.WEB_IDENTITY,
+              "STS refuses a token or an assertion that has expired."),
+          documented(
+              "R22.11",
+              AwsPage.WEB_IDENTITY,
+              "STS refuses a token or an assertion that it cannot validate."),
+          observed("R22.16", "STS refuses credentials that belong to nobody."),
           observed(
               "R22.17",
               "STS does not tell that a role does not exist: it answers as if access were denied."),
@@ -301,6 +322,8 @@ public final class Rules {
               AwsPage.OPERATORS,
               "Arn operators compare six segments one by one; * and ? do not cross a colon."),
           documented(
+              "R102", AwsPage.POLICY_CHECKS, "An operator that does not exist never matches."),
+          documented(
               "R103",
               AwsPage.VARIABLES,
               "A policy variable stands for the value that the call holds for its key."),
@@ -334,12 +357,14 @@ public final class Rules {
 
   private Rules() {}
 
-  /** The rule of that id; of a row that is not listed ({@code R26.3}) the rule it belongs to. */
+  /** The rule of that id; of a row that is not listed ({@code R26.3}) what its table says. */
   public static Optional<Rule> of(String id) {
     Rule exact = BY_ID.get(id);
     int dot = id.indexOf('.');
-    return exact == null && dot > 0
-        ? Optional.ofNullable(BY_ID.get(id.substring(0, dot)))
-        : Optional.ofNullable(exact);
+    if (exact != null || dot < 0) {
+      return Optional.ofNullable(exact);
+    }
+    return Optional.ofNullable(BY_ID.get(id.substring(0, dot)))
+        .map(table -> new Rule(id, table.text(), table.source(), table.url()));
   }
 }

@@ -14,6 +14,8 @@ import org.rolescope.policy.ContextValue.Unknown.Why;
  * @param grant whether something allows
  * @param note why it is not applicable, or what was found where no policy is read; else empty
  * @param reading the policies, where there are any to read
+ * @param rule the rule that refuses, where no policy was read; else empty
+ * @param error what STS answers then
  */
 record Ruling(
     PolicyType type,
@@ -22,7 +24,20 @@ record Ruling(
     Certainty escape,
     Certainty grant,
     String note,
-    Optional<Reading> reading) {
+    Optional<Reading> reading,
+    String rule,
+    Optional<AwsError> error) {
+
+  private Ruling(
+      PolicyType type,
+      String subject,
+      boolean applicable,
+      Certainty escape,
+      Certainty grant,
+      String note,
+      Optional<Reading> reading) {
+    this(type, subject, applicable, escape, grant, note, reading, "", Optional.empty());
+  }
 
   static Ruling notApplicable(PolicyType type, String subject, String note) {
     return new Ruling(type, subject, false, Certainty.YES, Certainty.YES, note, Optional.empty());
@@ -46,7 +61,17 @@ record Ruling(
 
   /** The same ruling with another word on what allows. */
   Ruling granting(Certainty changed) {
-    return new Ruling(type, subject, applicable, escape, changed, note, reading);
+    return new Ruling(type, subject, applicable, escape, changed, note, reading, rule, error);
+  }
+
+  /** The same ruling with a note. */
+  Ruling noted(String changed) {
+    return new Ruling(type, subject, applicable, escape, grant, changed, reading, rule, error);
+  }
+
+  /** The same ruling with what STS answers. */
+  Ruling refusing(String by, Optional<AwsError> answer) {
+    return new Ruling(type, subject, applicable, escape, grant, note, reading, by, answer);
   }
 
   Certainty pass() {

@@ -9,4 +9,26 @@ package org.rolescope.simulate;
 public record Settling(String file, String command) {
   /** No file can settle it. */
   public static final Settling NONE = new Settling("", "");
+
+  private static final Settling ORGANIZATION =
+      new Settling("organization.json", "packaging/export-organization.sh --out organization.json");
+
+  /** Users, groups, roles and policies of an account; to be run with credentials of it. */
+  public static Settling accountDetails(String account) {
+    return written(account + ".json", "aws iam get-account-authorization-details");
+  }
+
+  /** {@code MaxSessionDuration} of an account's roles; to be run with credentials of it. */
+  public static Settling roleList(String account) {
+    return written("roles-" + account + ".json", "aws iam list-roles");
+  }
+
+  /** The organisation's tree and policies; to be run in its management account. */
+  public static Settling organization() {
+    return ORGANIZATION;
+  }
+
+  private static Settling written(String file, String command) {
+    return new Settling(file, command + " --output json > " + file);
+  }
 }

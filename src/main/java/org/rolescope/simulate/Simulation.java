@@ -42,4 +42,21 @@ public record Simulation(
     unconfirmed = List.copyOf(unconfirmed);
     hops = List.copyOf(hops);
   }
+
+  /** The same verdict, as one of several hops. */
+  Simulation withHops(List<Simulation> all) {
+    return new Simulation(
+        request,
+        caller,
+        context,
+        actions,
+        decision,
+        decidedBy,
+        blockedBy,
+        deciding,
+        open,
+        assumptions,
+        unconfirmed,
+        all);
+  }
 }

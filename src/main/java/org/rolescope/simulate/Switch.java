@@ -1,5 +1,9 @@
 package org.rolescope.simulate;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** Points that AWS does not document and that a user may have decided otherwise (part L). */
 public enum Switch {
   INSTANCE_PROFILES_UNLIMITED(
@@ -31,6 +35,16 @@ public enum Switch {
     this.text = text;
   }
 
+  /** The switch of that wire name. */
+  public static Optional<Switch> named(String wireName) {
+    return Arrays.stream(values()).filter(one -> one.wireName.equals(wireName)).findFirst();
+  }
+
+  /** All names, in the order of the rules. */
+  public static List<String> wireNames() {
+    return Arrays.stream(values()).map(Switch::wireName).toList();
+  }
+
   /** The name in request lines and options: {@code legacySelfTrust}. */
   public String wireName() {
     return wireName;
@@ -44,5 +58,11 @@ public enum Switch {
   /** What holds while it is on, as a sentence without its full stop. */
   public String text() {
     return text;
+  }
+
+  /** As typed on the command line. */
+  @Override
+  public String toString() {
+    return wireName;
   }
 }

@@ -42,8 +42,11 @@ final class TargetKeys {
   /** What a tag is that the role does not have. */
   static ContextValue unsetTags(ContextInput input) {
     boolean known = input.role().role().filter(found -> found.tags().isKnown()).isPresent();
-    return known
-        ? ContextValue.ABSENT
-        : ContextValue.missing("tags of role " + input.role().name());
+    return known ? ContextValue.ABSENT : ContextValue.missing(tagsOf(input.role()));
+  }
+
+  /** The fact that lacks where the role's tags are not known. */
+  static String tagsOf(ResolvedRole role) {
+    return "tags of role " + role.name();
   }
 }

@@ -1,8 +1,12 @@
 package org.rolescope.simulate;
 
+import java.util.List;
+import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.Caller;
+import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
 /**
@@ -19,6 +23,16 @@ record Told(Simulation simulation, IamIndex index) {
 
   String caller() {
     return Wording.caller(simulation.caller());
+  }
+
+  /** The same, one named session told apart from its role: {@code session s1 of dev}. */
+  String callerInFull() {
+    return simulation
+        .caller()
+        .arn()
+        .filter(arn -> arn.service().equals("sts") && arn.type().equals("assumed-role"))
+        .map(arn -> "session " + arn.name() + " of " + caller())
+        .orElse(caller());
   }
 
   Arn roleArn() {
@@ -48,6 +62,13 @@ record Told(Simulation simulation, IamIndex index) {
         .map(ActionResult::action)
         .findFirst()
         .orElse(mainAction());
+  }
+
+  /** What the gate's conditions that hold say of the call: {@code aws:PrincipalOrgID is "o-1"}. */
+  static List<ConditionMatch> met(StatementMatch match) {
+    return match.conditions().stream()
+        .filter(condition -> condition.truth() == Truth.TRUE)
+        .toList();
   }
 
   /** The first gate of that type, for the main action. */
@@ -80,8 +101,15 @@ record Told(Simulation simulation, IamIndex index) {
   }
 
   private String namedOfCaller(String kind, String otherwise) {
-    String policy = Deciding.policy(gate());
+    String policy = boundary().orElse(Deciding.policy(gate()));
     return (policy.isEmpty() ? otherwise : kind + " " + policy + " of ") + caller();
+  }
+
+  /** A boundary is one policy, whether or not a statement of it decided. */
+  private Optional<String> boundary() {
+    return gate().type() == PolicyType.PERMISSIONS_BOUNDARY && gate().policies().size() == 1
+        ? Optional.of(gate().policies().get(0).document().name())
+        : Optional.empty();
   }
 
   private String callersSide() {

@@ -62,6 +62,11 @@ final class Wording {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** {@code roleArn} for {@code RoleArn}. */
+  static String lowerFirst(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** The first word in lower case, unless it is a name such as {@code DurationSeconds}. */
   static String uncapital(String text) {
     int space = text.indexOf(' ');
@@ -74,6 +79,11 @@ final class Wording {
   /** Text without the backticks that diagnostics put around names. */
   static String spoken(String text) {
     return text.replace("`", "");
+  }
+
+  /** Text with quotes in place of the backticks: where a name alone could be taken for a word. */
+  static String quoted(String text) {
+    return text.replace('`', '"');
   }
 
   /** A fact with its article: {@code the document of policy X}. */

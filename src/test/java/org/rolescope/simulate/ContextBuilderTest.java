@@ -77,7 +77,11 @@ class ContextBuilderTest {
     "REQUEST, service, aws:PrincipalIsAWSService, true",
     "REQUEST, service, aws:PrincipalServiceName, ec2.amazonaws.com",
     "REQUEST, service, aws:SourceAccount, absent",
-    "EDGE, service, aws:SourceAccount, 222222222222",
+    "EDGE, service, aws:SourceAccount, free",
+    "EDGE, scheduler, aws:SourceAccount, 222222222222",
+    "REQUEST, scheduler, aws:SourceAccount, absent",
+    "REQUEST, regional, aws:PrincipalServiceNamesList, 'ec2.eu-south-1.amazonaws.com,ec2.amazonaws.com'",
+    "REQUEST, saml, saml:doc, 222222222222/Okta",
     "EDGE, service, aws:SourceArn, free",
     "REQUEST, service, aws:PrincipalOrgID, absent",
     "REQUEST, service, aws:SourceIp, absent",
@@ -114,6 +118,8 @@ class ContextBuilderTest {
       case "user" -> account + "user/team/alice";
       case "session" -> "arn:aws:sts::111111111111:assumed-role/dev/s1";
       case "service" -> "ec2.amazonaws.com";
+      case "scheduler" -> "scheduler.amazonaws.com";
+      case "regional" -> "ec2.eu-south-1.amazonaws.com";
       case "oidc" -> "arn:aws:iam::222222222222:oidc-provider/token.actions.githubusercontent.com";
       case "saml" -> "arn:aws:iam::222222222222:saml-provider/Okta";
       case "anyone" -> "*";

@@ -39,7 +39,7 @@ class ExplainerTest {
           tags-need-tagsession | The call also needs sts:TagSession, and the trust policy's statement CiRunner does not allow sts:TagSession.
           alice-address-not-given | The call is allowed only if aws:SourceIp is in 203.0.113.0/24.
           audit-sync-policy-missing | The data do not hold the document of policy AuditSyncAccess, and the identity side of audit-sync cannot be judged without it.
-          chained-session-too-long | The duration is refused: 7,200 s asked, chaining allows 3,600 s.
+          chained-session-too-long | The duration is refused: 7,200 s asked, chaining allows 3,600 s; AWS answers ValidationError.
           deleted-principal | No statement of the trust policy of old-backup names db-backup; AROAX7QK4N2ZEXAMPLE7B in it belongs to nobody any more.
           explicit-deny-wins | The identity policy qa-runner-policy of qa-runner denies it explicitly, in statement NeverTouchMasking.
           ec2-takes-its-role | The trust policy of ec2-s3-readonly lets ec2.amazonaws.com in through its statement 1; an AWS service needs nothing else.

@@ -2,7 +2,9 @@ package org.rolescope.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.app.RequestLine;
 import org.rolescope.app.RequestLines;
@@ -20,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case of {@code src/test/resources/simulate}: one caller, one role, one call. Short forms: a
  * policy is a list of statements; Effect is Allow, Action is sts:AssumeRole and Resource is {@code
- * *} where they are left out. Callers are the user alice and the role dev of account 111111111111.
+ * *} where they are left out, and gone where they are null. Callers are the user alice and the role
+ * dev of account 111111111111.
  */
 final class WorkedCase {
   private static final JsonMapper JSON = new JsonMapper();
@@ -43,7 +46,8 @@ final class WorkedCase {
   }
 
   String name() {
-    return json.get("id").asString() + " " + json.get("title").asString();
+    String rule = json.has("rule") ? json.get("rule").asString() + " " : "";
+    return json.get("id").asString() + " " + rule + json.get("title").asString();
   }
 
   String decision() {
@@ -58,6 +62,43 @@ final class WorkedCase {
     return json.has("explicit");
   }
 
+  String id() {
+    return json.get("id").asString();
+  }
+
+  /** The rules that the case shows, the first of them above all. */
+  List<String> rules() {
+    return List.of(json.get("rule").asString().split(" "));
+  }
+
+  /** What STS answers, as far as the case says: {@code code} or {@code code: message}. */
+  Optional<String> error() {
+    return text("error");
+  }
+
+  /** Part of one of the assumptions. */
+  Optional<String> assumption() {
+    return text("assumes");
+  }
+
+  /** Part of the command that would settle what is missing. */
+  Optional<String> settledBy() {
+    return text("settledBy");
+  }
+
+  /** Rules of the points that are not confirmed and that decided. */
+  List<String> unconfirmed() {
+    List<String> rules = new ArrayList<>();
+    if (json.has("unconfirmed")) {
+      json.get("unconfirmed").forEach(rule -> rules.add(rule.asString()));
+    }
+    return rules;
+  }
+
+  private Optional<String> text(String name) {
+    return json.has(name) ? Optional.of(json.get(name).asString()) : Optional.empty();
+  }
+
   private String role() {
     return json.has("role") ? json.get("role").asString() : ROLE;
   }
@@ -68,6 +109,19 @@ final class WorkedCase {
     if (json.has("request")) {
       json.get("request").properties().forEach(e -> line.set(e.getKey(), e.getValue()));
     }
+    AssumeRoleRequest request = request(line);
+    return json.has("edge")
+        ? new AssumeRoleRequest(
+            request.action(),
+            request.principal(),
+            request.role(),
+            AssumeRoleRequest.Options.NONE,
+            Map.of(),
+            AssumeRoleRequest.Mode.EDGE)
+        : request;
+  }
+
+  private static AssumeRoleRequest request(ObjectNode line) {
     return RequestLines.read(line.toString())
         .match(
             RequestLine.Readable::request,
@@ -91,6 +145,18 @@ final class WorkedCase {
       String lambda = policy(JSON.readTree(LAMBDA), false);
       estate.role(devArn, DEV_ID, lambda, traits(dev), 0);
       estate.role(role(), "AROARRRRRRRRRRRRRRRRR", trust, target, seconds);
+    }
+    if (json.has("others")) {
+      for (JsonNode other : json.get("others")) {
+        estate.role(
+            other.get("arn").asString(),
+            "AROAOTHER"
+                + Integer.toHexString(other.get("arn").asString().hashCode())
+                    .toUpperCase(Locale.ROOT),
+            policy(other.get("trust"), false),
+            traits(other),
+            0);
+      }
     }
     if (json.has("organization")) {
       estate.organization(organization(json.get("organization")));
@@ -123,11 +189,15 @@ final class WorkedCase {
     ArrayNode list = document.putArray("Statement");
     for (JsonNode statement : statements) {
       ObjectNode whole = list.addObject();
-      whole.put("Effect", "Allow").put("Action", "sts:AssumeRole");
-      if (resource) {
+      whole.put("Effect", "Allow");
+      if (!statement.has("NotAction")) {
+        whole.put("Action", "sts:AssumeRole");
+      }
+      if (resource && !statement.has("NotResource")) {
         whole.put("Resource", "*");
       }
       statement.properties().forEach(e -> whole.set(e.getKey(), e.getValue()));
+      whole.removeIf(JsonNode::isNull);
     }
     return document.toString();
   }

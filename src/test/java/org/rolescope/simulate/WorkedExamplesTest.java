@@ -3,6 +3,7 @@ package org.rolescope.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,12 +18,21 @@ class WorkedExamplesTest {
   private static final Path CASES = Path.of("src/test/resources/simulate");
 
   @TestFactory
-  Stream<DynamicTest> worked_examples_are_decided_as_written() throws IOException {
+  Stream<DynamicTest> worked_examples_are_decided_as_written() {
+    return all().stream()
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+  }
+
+  /** Every case, in the order of the files. */
+  static List<WorkedCase> all() {
     try (Stream<Path> files = Files.list(CASES)) {
-      List<Path> sorted = files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-      return sorted.stream()
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
           .flatMap(file -> WorkedCase.read(text(file)).stream())
-          .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -30,7 +40,7 @@ class WorkedExamplesTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -45,5 +55,27 @@ class WorkedExamplesTest {
     assertThat(simulation.decision() == Decision.EXPLICIT_DENY)
         .as(sentence)
         .isEqualTo(example.explicitDeny());
+    example.error().ifPresent(wanted -> assertThat(error(simulation)).isEqualTo(wanted));
+    example
+        .assumption()
+        .ifPresent(
+            wanted ->
+                assertThat(simulation.assumptions())
+                    .anyMatch(assumption -> assumption.text().contains(wanted)));
+    example
+        .settledBy()
+        .ifPresent(
+            wanted ->
+                assertThat(simulation.open())
+                    .anyMatch(question -> question.settling().command().contains(wanted)));
+    assertThat(simulation.unconfirmed().stream().map(Unconfirmed::rule).distinct())
+        .as(sentence)
+        .containsExactlyElementsOf(example.unconfirmed());
+  }
+
+  /** {@code code}, or {@code code: message} where the words are known. */
+  private static String error(Simulation simulation) {
+    AwsError error = simulation.deciding().error().orElseThrow();
+    return error.code() + (error.message().isEmpty() ? "" : ": " + error.message());
   }
 }

@@ -3,18 +3,20 @@ package org.rolescope.policy.match;
 import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue.Unknown;
-import org.rolescope.policy.Effect;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.match.Caller.Kind;
 
 /** Compares one entry of a principal element with the caller (R33). */
 final class EntryMatcher {
   private final Caller caller;
-  private final Effect effect;
+  private final boolean everyKind;
 
-  EntryMatcher(Caller caller, Effect effect) {
+  /**
+   * @param everyKind whether {@code {"AWS": "*"}} means callers of every kind
+   */
+  EntryMatcher(Caller caller, boolean everyKind) {
     this.caller = caller;
-    this.effect = effect;
+    this.everyKind = everyKind;
   }
 
   EntryMatch match(PrincipalPattern entry) {
@@ -39,9 +41,9 @@ final class EntryMatcher {
     return EntryMatch.NO;
   }
 
-  /** R34: in a Deny any form of {@code *} means every caller. */
+  /** R34: in a Deny any form of {@code *} means every caller; in an Allow a switch may say so. */
   private EntryMatch everyone(PrincipalPattern.Everyone everyone) {
-    boolean every = !everyone.awsOnly() || effect == Effect.DENY || isAwsPrincipal();
+    boolean every = !everyone.awsOnly() || everyKind || isAwsPrincipal();
     String reason = everyone.awsOnly() ? "`*` names every AWS principal" : "`*` names everyone";
     return EntryMatch.of(every, Grade.WILDCARD, reason);
   }

@@ -22,7 +22,7 @@ final class NotPrincipalMatcher {
   private NotPrincipalMatcher(Statement statement, Caller caller) {
     this.statement = statement;
     this.caller = caller;
-    this.matcher = new EntryMatcher(caller, statement.effect());
+    this.matcher = new EntryMatcher(caller, statement.effect() == Effect.DENY);
   }
 
   static PrincipalMatcher.Result match(Statement statement, Caller caller) {

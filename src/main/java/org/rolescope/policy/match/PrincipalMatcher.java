@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Effect;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
@@ -18,7 +19,8 @@ final class PrincipalMatcher {
   /** How the element compared, and how directly it names the caller. */
   record Result(ElementMatch match, Grade grade, Grade possibleGrade) {}
 
-  static Result match(Statement statement, Caller caller) {
+  static Result match(Statement statement, MatchRequest request) {
+    Caller caller = request.caller();
     PrincipalElement element = statement.principal();
     if (element instanceof PrincipalElement.Absent) {
       ElementMatch none =
@@ -28,7 +30,8 @@ final class PrincipalMatcher {
     if (element instanceof PrincipalElement.NotPrincipals) {
       return NotPrincipalMatcher.match(statement, caller);
     }
-    EntryMatcher matcher = new EntryMatcher(caller, statement.effect());
+    boolean everyKind = statement.effect() == Effect.DENY || request.wildcardAdmitsEveryKind();
+    EntryMatcher matcher = new EntryMatcher(caller, everyKind);
     PrincipalPattern bestEntry = null;
     EntryMatch best = EntryMatch.NO;
     Grade possible = Grade.NONE;

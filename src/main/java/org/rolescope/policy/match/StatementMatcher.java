@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.ConditionEvaluator;
@@ -22,9 +23,14 @@ public final class StatementMatcher {
     return matches;
   }
 
+  /** The same where it is known what the policy is attached as (R77). */
+  public static List<StatementMatch> match(Policy policy, PolicyKind kind, MatchRequest request) {
+    return match(policy, request).stream().map(match -> KindRules.apply(kind, match)).toList();
+  }
+
   private static StatementMatch match(
       Statement statement, MatchRequest request, boolean variables) {
-    PrincipalMatcher.Result principal = PrincipalMatcher.match(statement, request.caller());
+    PrincipalMatcher.Result principal = PrincipalMatcher.match(statement, request);
     ElementMatch action = ActionMatcher.match(statement, request.action());
     ElementMatch resource = ResourceMatcher.match(statement, request, variables);
     List<ConditionMatch> conditions = new ArrayList<>();

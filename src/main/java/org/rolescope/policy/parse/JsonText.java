@@ -3,8 +3,15 @@ package org.rolescope.policy.parse;
 import java.util.Locale;
 
 /** Strings as JSON writes them. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
+
+  /** The text in quotes, as JSON. */
+  public static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    quote(text, out);
+    return out.toString();
+  }
 
   /** Appends {@code text} in quotes; only what has to be escaped is. */
   static void quote(String text, StringBuilder out) {

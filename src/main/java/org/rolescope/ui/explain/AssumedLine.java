@@ -1,16 +1,27 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.simulate.Assumption;
+import org.rolescope.simulate.Switch;
+import org.rolescope.simulate.Unconfirmed;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 
-/** What was taken for granted: a chip for each thing that a person can set, text for the rest. */
+/**
+ * What was taken for granted: a chip for each thing that a person can set, text for the rest; and
+ * what AWS does not document and decided, each with the switch that turns it round.
+ */
 final class AssumedLine extends FlowPane {
   private final SimulatorViewModel model;
 
@@ -24,12 +35,42 @@ final class AssumedLine extends FlowPane {
   }
 
   private void show(Optional<Answer> answer) {
-    boolean any = answer.filter(found -> !found.explanation().assumed().isEmpty()).isPresent();
-    setVisible(any);
-    setManaged(any);
-    getChildren().setAll(Parts.label(Words.of("simulate.assumed"), "assumed-label"));
-    answer.ifPresent(
-        found -> found.explanation().assumed().forEach(each -> getChildren().add(chip(each))));
+    List<Node> nodes = new ArrayList<>();
+    answer.ifPresent(found -> add(found, nodes));
+    getChildren().setAll(nodes);
+    setVisible(!nodes.isEmpty());
+    setManaged(!nodes.isEmpty());
+  }
+
+  private void add(Answer answer, List<Node> nodes) {
+    answer.simulation().unconfirmed().forEach(each -> nodes.add(chip(each)));
+    if (!answer.explanation().assumed().isEmpty()) {
+      nodes.add(Parts.label(Words.of("simulate.assumed"), "assumed-label"));
+      answer.explanation().assumed().forEach(each -> nodes.add(chip(each)));
+    }
+  }
+
+  private Node chip(Unconfirmed point) {
+    String text = Words.of("simulate.unconfirmed", point.rule(), Parts.plain(point.text()));
+    FontIcon icon = Parts.icon(MaterialDesignA.ALERT, "chip-alert");
+    if (point.option().isEmpty()) {
+      Label label = Parts.label(text, "unconfirmed-chip");
+      label.setGraphic(icon);
+      label.setTooltip(new Tooltip(Words.of("simulate.unconfirmed.tip")));
+      return label;
+    }
+    Switch option = point.option().get();
+    Button chip = new Button(text, icon);
+    chip.setMnemonicParsing(false);
+    chip.getStyleClass().add("unconfirmed-chip");
+    String tip = Words.of("simulate.unconfirmed.switch", option.text());
+    chip.setTooltip(new Tooltip(tip));
+    chip.setAccessibleText(text + ". " + tip);
+    chip.setOnAction(
+        event ->
+            model.change(
+                call -> call.withSwitch(option, !call.options().switches().contains(option))));
+    return chip;
   }
 
   private Node chip(Assumption assumption) {
@@ -38,6 +79,7 @@ final class AssumedLine extends FlowPane {
       return Parts.label(text, "assumed-text");
     }
     Button chip = new Button(text);
+    chip.setMnemonicParsing(false);
     chip.getStyleClass().add("assumed-chip");
     chip.setTooltip(new Tooltip(Words.of("simulate.assumed.set", assumption.key())));
     chip.setAccessibleText(Words.of("simulate.assumed.accessible", text, assumption.key()));

@@ -14,7 +14,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.look.Parts;
 
 /** The row in which the call is put together. */
 final class CallForm extends HBox {
@@ -23,24 +26,29 @@ final class CallForm extends HBox {
 
   private static final List<Integer> DURATIONS = List.of(900, USUAL, 7200, 14400, 28800, 43200);
 
+  private static final List<String> ACTIONS =
+      List.of(
+          AssumeRoleRequest.ASSUME_ROLE,
+          AssumeRoleRequest.ASSUME_ROLE_WITH_SAML,
+          AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
+
   CallForm(SimulatorViewModel model, Runnable close) {
     getStyleClass().add("call-form");
     setAlignment(Pos.BOTTOM_LEFT);
     Label title = Parts.label(Words.of("simulate.title"), "form-title");
     Node caller =
         field("simulate.caller", caller(model, Words.of("simulate.caller")), "caller-field");
-    Label action = Parts.label("", "action-text");
-    model.callProperty().subscribe(call -> action.setText(call.action()));
     Node role = field("simulate.role", role(model, Words.of("simulate.role")), "role-field");
     getChildren()
         .addAll(
             title,
             caller,
-            field("simulate.action", action, "action-field"),
+            field("simulate.action", action(model), "action-field"),
             role,
             field("simulate.duration", duration(model), "duration-field"),
             Parts.spring(),
             run(model),
+            new CopyMenu(model),
             closeButton(close));
   }
 
@@ -82,18 +90,39 @@ final class CallForm extends HBox {
     return id.isEmpty() ? Optional.empty() : Optional.of(model.choices().of(id));
   }
 
+  /** The action follows the caller; another can be chosen, to see why it fails. */
+  private static Node action(SimulatorViewModel model) {
+    ComboBox<String> action = new ComboBox<>();
+    action.setId("simulate-action");
+    action.getItems().setAll(ACTIONS);
+    action.setAccessibleText(Words.of("simulate.action"));
+    action.setTooltip(new Tooltip(Words.of("simulate.action.tip")));
+    model.callProperty().subscribe(call -> action.setValue(call.action()));
+    action.setOnAction(
+        event -> {
+          String wanted = action.getValue();
+          if (wanted != null && !wanted.equals(model.callProperty().get().action())) {
+            model.change(call -> call.withAction(wanted));
+          }
+        });
+    return action;
+  }
+
   private static Node duration(SimulatorViewModel model) {
     ComboBox<Integer> duration = new ComboBox<>();
     duration.setId("simulate-duration");
     duration.getItems().setAll(DURATIONS);
     duration.setConverter(new Seconds());
     duration.setAccessibleText(Words.of("simulate.duration"));
-    model.callProperty().subscribe(call -> duration.setValue(call.durationSeconds().orElse(USUAL)));
+    model
+        .callProperty()
+        .subscribe(call -> duration.setValue(call.options().durationSeconds().orElse(USUAL)));
     duration.setOnAction(
         event -> {
           int wanted = duration.getValue();
-          if (wanted != model.callProperty().get().durationSeconds().orElse(USUAL)) {
-            model.setDuration(wanted);
+          int before = model.callProperty().get().options().durationSeconds().orElse(USUAL);
+          if (wanted != before) {
+            model.change(call -> call.withDuration(wanted));
           }
         });
     return duration;
@@ -104,6 +133,8 @@ final class CallForm extends HBox {
         new Button(Words.of("simulate.run"), Parts.icon(MaterialDesignP.PLAY, "primary-icon"));
     run.setId("simulate-run");
     run.getStyleClass().add("primary-button");
+    run.setMinWidth(USE_PREF_SIZE);
+    run.setTooltip(new Tooltip(Words.of("simulate.run.tip")));
     run.disableProperty().bind(model.callProperty().map(call -> !call.complete()));
     run.setOnAction(event -> model.run());
     return run;

@@ -1,5 +1,7 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,46 +16,93 @@ import javafx.scene.shape.Polygon;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.look.Parts;
 
-/** The call as a small picture: the caller, the gate where it is decided, and the role. */
+/**
+ * The call as a small picture: the caller, the gate where it is decided, and the role; of a chain
+ * every role on the way, with a gate before each.
+ */
 final class CallPicture extends HBox {
-  private static final double ARROW = 140;
   private static final double MIDDLE = 28;
+  private static final double LONGEST = 140;
+  private static final double SHORTEST = 22;
+  private static final double WIDEST_BOX = 192;
+  private static final double NARROWEST_BOX = 84;
+  private static final double GATE = 74;
+  private static final double MARGIN = 28;
+
+  private final SimulatorViewModel model;
+  private double arrow = LONGEST;
+  private double box = WIDEST_BOX;
 
   CallPicture(SimulatorViewModel model) {
+    this.model = model;
     getStyleClass().add("call-picture");
+    setId("call-picture");
     setAlignment(Pos.CENTER);
-    model.callProperty().subscribe(call -> draw(model));
-    model.answerProperty().subscribe(answer -> draw(model));
+    setMinWidth(0);
+    model.callProperty().subscribe(call -> draw());
+    model.answerProperty().subscribe(answer -> draw());
+    widthProperty().addListener((property, before, now) -> draw());
   }
 
-  private void draw(SimulatorViewModel model) {
-    Call call = model.callProperty().get();
-    Optional<Simulation> decided =
-        model.answerProperty().get().map(Answer::simulation).filter(found -> call.complete());
-    Tone tone = decided.map(found -> Tone.of(found.decision())).orElse(Tone.NONE);
-    Node before = arrow(decided.isPresent() ? call.action() : "", "before", tone);
-    Node after = arrow("", "after", tone);
-    getChildren()
-        .setAll(
-            box(model, call.caller(), "simulate.picture.caller"),
-            before,
-            gate(decided, tone),
-            after,
-            box(model, call.role(), "simulate.picture.role"));
-    setAccessibleText(
-        decided
-            .map(
-                found ->
-                    Words.of(
-                        "simulate.picture.accessible",
-                        model.choices().of(call.caller()).label(),
-                        model.choices().of(call.role()).label(),
-                        found.decision().word()))
-            .orElse(Words.of("simulate.picture.empty")));
+  private void draw() {
+    Optional<Answer> answer = model.answerProperty().get();
+    // What is tried may go another way than the form says.
+    Call call = answer.map(Answer::call).orElse(model.callProperty().get());
+    List<String> stops = new ArrayList<>();
+    stops.add(call.caller());
+    stops.addAll(call.options().via());
+    stops.add(call.role());
+    measure(stops.size());
+    List<Node> drawn = new ArrayList<>();
+    drawn.add(box(call.caller(), "simulate.picture.caller"));
+    boolean stopped = false;
+    for (int i = 1; i < stops.size(); i++) {
+      Optional<Simulation> hop = hop(answer, i - 1, stops.size() - 1);
+      Tone tone =
+          stopped ? Tone.NONE : hop.map(found -> Tone.of(found.decision())).orElse(Tone.NONE);
+      String action = i == 1 && answer.isPresent() ? call.action() : "";
+      drawn.add(arrow(action, "before", tone));
+      drawn.add(gate(stopped ? Optional.empty() : hop, tone));
+      drawn.add(arrow("", "after", tone));
+      drawn.add(box(stops.get(i), "simulate.picture.role"));
+      stopped = stopped || tone == Tone.DENIED;
+    }
+    getChildren().setAll(drawn);
+    setAccessibleText(words(answer, call));
   }
 
-  private static Node box(SimulatorViewModel model, String id, String emptyKey) {
+  /** The decided call for one stop of the way; empty while nothing is decided. */
+  private static Optional<Simulation> hop(Optional<Answer> answer, int index, int hops) {
+    return answer
+        .filter(found -> found.hops().size() == hops)
+        .map(found -> found.hops().get(index).simulation());
+  }
+
+  /** Arrows first, then boxes give way until the chain fits the window. */
+  private void measure(int boxes) {
+    double room = (getWidth() > 0 ? getWidth() : 1280) - MARGIN - (boxes - 1) * GATE;
+    arrow = Math.max(SHORTEST, Math.min(LONGEST, (room - boxes * WIDEST_BOX) / (2 * boxes - 2)));
+    double left = room - (2 * boxes - 2) * arrow;
+    box = Math.max(NARROWEST_BOX, Math.min(WIDEST_BOX, left / boxes));
+  }
+
+  private String words(Optional<Answer> answer, Call call) {
+    return answer
+        .map(
+            found ->
+                Words.of(
+                    "simulate.picture.accessible",
+                    model.choices().of(call.caller()).label(),
+                    model.choices().of(call.role()).label(),
+                    found.simulation().decision().word()))
+        .orElse(Words.of("simulate.picture.empty"));
+  }
+
+  private Node box(String id, String emptyKey) {
     if (id.isEmpty()) {
       StackPane empty = new StackPane(Parts.label(Words.of(emptyKey), "node-detail"));
       empty.getStyleClass().addAll("node-box", "empty");
@@ -63,15 +112,19 @@ final class CallPicture extends HBox {
     Label name = Parts.cut(choice.name(), "node-name");
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     VBox words = new VBox(name);
+    words.setMinWidth(0);
     if (!choice.detail().isEmpty()) {
       words.getChildren().add(Parts.cut(choice.detail(), "node-detail"));
     }
     words.getStyleClass().add("node-words");
     boolean role = choice.kind() == TrustNode.Kind.ROLE;
     Node symbol = role ? band() : Parts.symbol(choice.kind(), 32);
-    HBox box = new HBox(symbol, words);
-    box.getStyleClass().addAll("node-box", Parts.styleClass(choice.kind()));
-    return box;
+    HBox node = new HBox(symbol, words);
+    node.getStyleClass().addAll("node-box", Parts.styleClass(choice.kind()));
+    node.setMinWidth(box);
+    node.setPrefWidth(box);
+    node.setMaxWidth(box);
+    return node;
   }
 
   private static Node band() {
@@ -94,19 +147,22 @@ final class CallPicture extends HBox {
     return gate;
   }
 
-  private static Node arrow(String action, String where, Tone tone) {
-    Line line = new Line(0, MIDDLE, ARROW - 8, MIDDLE);
+  private Node arrow(String action, String where, Tone tone) {
+    Line line = new Line(0, MIDDLE, arrow - 8, MIDDLE);
     line.getStyleClass().add("arrow-line");
-    Polygon head = new Polygon(ARROW, MIDDLE, ARROW - 10, MIDDLE - 5, ARROW - 10, MIDDLE + 5);
+    Polygon head = new Polygon(arrow, MIDDLE, arrow - 10, MIDDLE - 5, arrow - 10, MIDDLE + 5);
     head.getStyleClass().add("arrow-head");
-    Label label = Parts.label(action, "arrow-label");
-    label.setPrefWidth(ARROW);
-    label.relocate(0, MIDDLE - 24);
-    Pane arrow = new Pane(line, head, label);
-    arrow.setMinSize(ARROW, 2 * MIDDLE);
-    arrow.setMaxSize(ARROW, 2 * MIDDLE);
-    arrow.getStyleClass().addAll("arrow", where);
-    tone.on(arrow);
-    return arrow;
+    Pane shape = new Pane(line, head);
+    if (arrow == LONGEST) {
+      Label label = Parts.label(action, "arrow-label");
+      label.setPrefWidth(arrow);
+      label.relocate(0, MIDDLE - 24);
+      shape.getChildren().add(label);
+    }
+    shape.setMinSize(arrow, 2 * MIDDLE);
+    shape.setMaxSize(arrow, 2 * MIDDLE);
+    shape.getStyleClass().addAll("arrow", where);
+    tone.on(shape);
+    return shape;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.explain.call.Choices;
+import org.rolescope.ui.look.Parts;
 
 /** A field in which a person searches, and a list below it of what fits. */
 final class ChoiceField extends HBox {
@@ -39,6 +43,7 @@ final class ChoiceField extends HBox {
   private final Popup popup = new Popup();
   private String shown = "";
   private boolean restoring;
+  private Runnable cancelled = () -> {};
 
   /**
    * @param name what is chosen here, for a screen reader
@@ -90,6 +95,23 @@ final class ChoiceField extends HBox {
     popup.setConsumeAutoHidingEvents(false);
   }
 
+  /** Puts the cursor into the field and shows the list. */
+  void edit() {
+    text.requestFocus();
+    list.getItems().setAll(all.get());
+    open();
+  }
+
+  /** Whether the cursor is in the field. */
+  ReadOnlyBooleanProperty editingProperty() {
+    return text.focusedProperty();
+  }
+
+  /** What is done when a person presses Escape and no list is open. */
+  void setOnCancelled(Runnable action) {
+    cancelled = action;
+  }
+
   /** Shows what is chosen now. */
   void show(Optional<Choice> choice) {
     shown = choice.map(Choice::label).orElse("");
@@ -100,6 +122,11 @@ final class ChoiceField extends HBox {
             choice.isPresent()
                 ? Parts.symbol(choice.get().kind(), 16)
                 : Parts.icon(MaterialDesignM.MAGNIFY, "icon"));
+  }
+
+  /** Shows that nothing is chosen. */
+  void clear() {
+    show(Optional.empty());
   }
 
   private void focused(boolean now) {
@@ -156,7 +183,7 @@ final class ChoiceField extends HBox {
       case DOWN -> move(1);
       case UP -> move(-1);
       case ENTER -> accept();
-      case ESCAPE -> cancel(event);
+      case ESCAPE -> cancel();
       default -> {
         return;
       }
@@ -189,11 +216,12 @@ final class ChoiceField extends HBox {
     }
   }
 
-  private void cancel(KeyEvent event) {
+  private void cancel() {
     if (popup.isShowing()) {
       popup.hide();
     } else {
       restore();
+      cancelled.run();
     }
   }
 

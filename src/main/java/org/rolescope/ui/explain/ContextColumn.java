@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.look.Parts;
 
 /** The condition keys that matter for the call, each with its switch. */
 final class ContextColumn extends VBox {
@@ -38,6 +40,10 @@ final class ContextColumn extends VBox {
     keys.addListener((ListChangeListener<ContextKey>) change -> show());
     show();
     model.editedKeyProperty().addListener((property, before, now) -> edit(now));
+    model
+        .ladder()
+        .keysReadProperty()
+        .subscribe(read -> rows.values().forEach(row -> row.mark(read)));
   }
 
   private Node heading() {
@@ -92,6 +98,7 @@ final class ContextColumn extends VBox {
       list.getChildren().setAll(shown);
     }
     rows.values().retainAll(shown);
+    rows.values().forEach(row -> row.mark(model.ladder().keysReadProperty().get()));
     edit(model.editedKeyProperty().get());
   }
 

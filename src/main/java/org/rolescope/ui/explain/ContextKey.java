@@ -1,5 +1,7 @@
 package org.rolescope.ui.explain;
 
+import org.rolescope.ui.explain.call.Given;
+
 /**
  * One row of the context of the call.
  *

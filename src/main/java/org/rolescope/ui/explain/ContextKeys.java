@@ -3,32 +3,35 @@ package org.rolescope.ui.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
-import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.Caller;
-import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.simulate.Decision;
-import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.simulate.StatementRef;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Given;
+import org.rolescope.ui.explain.call.Keys;
 
 /** The condition keys that matter for a call: what the policies compare, and how it stands. */
 final class ContextKeys {
   private final Simulation simulation;
-  private final Call call;
+  private final Map<String, Given> given;
   private final Set<String> mentioned = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> deciding = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   private ContextKeys(Simulation simulation, Call call) {
     this.simulation = simulation;
-    this.call = call;
-    gates().flatMap(ContextKeys::matches).forEach(this::mention);
+    this.given = call.given();
+    simulation.actions().stream()
+        .flatMap(action -> action.gates().stream())
+        .forEach(gate -> mentioned.addAll(KeysRead.by(gate)));
     if (simulation.decision() != Decision.ALLOWED) {
       simulation.deciding().deciding().ifPresent(this::decides);
       simulation.open().stream()
@@ -52,7 +55,7 @@ final class ContextKeys {
             before.stream().map(ContextKey::key).filter(keys::stillWanted),
             keys.deciding.stream(),
             keys.mentioned.stream(),
-            call.given().keySet().stream(),
+            keys.given.keySet().stream(),
             Keys.ALWAYS.stream())
         .flatMap(part -> part)
         .filter(seen::add)
@@ -62,23 +65,8 @@ final class ContextKeys {
 
   private boolean stillWanted(String key) {
     return mentioned.contains(key)
-        || call.given().containsKey(key)
+        || given.containsKey(key)
         || Keys.ALWAYS.stream().anyMatch(key::equalsIgnoreCase);
-  }
-
-  private Stream<GateResult> gates() {
-    return simulation.actions().stream().flatMap(action -> action.gates().stream());
-  }
-
-  private static Stream<StatementMatch> matches(GateResult gate) {
-    return gate.policies().stream().flatMap(policy -> policy.statements().stream());
-  }
-
-  /** Statements about other actions or other roles say nothing of this call. */
-  private void mention(StatementMatch match) {
-    if (match.action().truth() != Truth.FALSE && match.resource().truth() != Truth.FALSE) {
-      match.conditions().forEach(condition -> mentioned.add(condition.condition().key()));
-    }
   }
 
   private void decides(StatementRef ref) {
@@ -92,7 +80,7 @@ final class ContextKeys {
   }
 
   private ContextKey row(String key) {
-    Given said = call.given().get(key);
+    Given said = given.get(key);
     ContextValue value = simulation.context().get(key);
     boolean decides = deciding.contains(key);
     return new ContextKey(
@@ -104,6 +92,9 @@ final class ContextKeys {
   }
 
   private String note(String key, ContextValue value, @Nullable Given said) {
+    if (key.equalsIgnoreCase(Keys.TIME) && said == null) {
+      return Words.of("simulate.clock");
+    }
     if (!mentioned.contains(key)) {
       return Words.of("simulate.key.unused");
     }

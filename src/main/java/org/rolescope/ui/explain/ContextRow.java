@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,11 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Given;
+import org.rolescope.ui.look.Parts;
 
 /** One condition key: how it stands, its value, and where that comes from. */
 final class ContextRow extends VBox {
   private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
   private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
+  private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
   private final String key;
   private final SimulatorViewModel model;
@@ -44,6 +48,23 @@ final class ContextRow extends VBox {
     HBox line = new HBox(states, Parts.spring(), takeBack);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(Parts.cut(key, "context-key"), line, value, note);
+    hoverProperty().addListener((property, before, now) -> point());
+    focusWithinProperty().addListener((property, before, now) -> point());
+  }
+
+  /** Marks the row if the gate that is looked at reads its key. */
+  void mark(Set<String> read) {
+    pseudoClassStateChanged(READ, read.contains(key));
+  }
+
+  /** The gates that read this key are marked while a hand or the focus is here. */
+  private void point() {
+    LadderViewModel ladder = model.ladder();
+    if (isHover() || isFocusWithin()) {
+      ladder.point(key);
+    } else if (ladder.pointedKeyProperty().get().equals(key)) {
+      ladder.point("");
+    }
   }
 
   private void switched(Given.State state) {

@@ -9,6 +9,7 @@ import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.NearMiss;
 import org.rolescope.simulate.PolicyMatch;
 import org.rolescope.simulate.StatementRef;
 
@@ -20,9 +21,17 @@ final class Evidences {
    * @param chosen index of the document that a person chose; negative for the deciding one
    */
   static Evidence of(Explanation.Row row, int chosen) {
+    return of(row, row.gate().deciding(), chosen);
+  }
+
+  /** With another statement marked than the one that decides. */
+  static Evidence of(Explanation.Row row, StatementRef statement) {
+    return of(row, Optional.of(statement), -1);
+  }
+
+  private static Evidence of(Explanation.Row row, Optional<StatementRef> ref, int chosen) {
     GateResult gate = row.gate();
     List<PolicyDocument> documents = documents(gate);
-    Optional<StatementRef> ref = gate.deciding();
     int deciding = ref.map(found -> documents.indexOf(found.document())).orElse(-1);
     int shown = chosen >= 0 && chosen < documents.size() ? chosen : Math.max(0, deciding);
     if (documents.isEmpty()) {
@@ -52,15 +61,16 @@ final class Evidences {
 
   private static String note(
       Explanation.Row row, Optional<StatementRef> marked, Optional<PolicyText> text) {
-    return text.isPresent() && marked.isPresent() && !row.note().isEmpty()
-        ? row.note()
-        : row.gate().reason();
+    boolean decides = marked.isPresent() && marked.equals(row.gate().deciding());
+    return text.isPresent() && decides && !row.note().isEmpty() ? row.note() : row.gate().reason();
   }
 
   private static List<PolicyDocument> documents(GateResult gate) {
     return Stream.concat(
             gate.policies().stream().map(PolicyMatch::document),
-            gate.deciding().map(StatementRef::document).stream())
+            Stream.concat(
+                gate.deciding().stream().map(StatementRef::document),
+                gate.nearMisses().stream().map(NearMiss::document)))
         .distinct()
         .toList();
   }

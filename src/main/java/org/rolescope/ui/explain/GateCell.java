@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,12 +15,19 @@ import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 
 /** One row of the ladder: sign on the spine, gate, subject over reason, outcome. */
 final class GateCell extends ListCell<Explanation.Row> {
   private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
+  private static final PseudoClass READING = PseudoClass.getPseudoClass("reading");
 
-  GateCell() {
+  private final LadderViewModel model;
+  private Set<String> keys = Set.of();
+
+  GateCell(LadderViewModel model) {
+    this.model = model;
+    model.pointedKeyProperty().subscribe(this::point);
     getStyleClass().add("gate-cell");
     setPrefWidth(0);
   }
@@ -30,9 +38,16 @@ final class GateCell extends ListCell<Explanation.Row> {
     setGraphic(null);
     setAccessibleText(null);
     pseudoClassStateChanged(FAILING, false);
+    keys = empty || row == null ? Set.of() : KeysRead.by(row.gate());
+    point(model.pointedKeyProperty().get());
     if (!empty && row != null) {
       show(row);
     }
+  }
+
+  /** Marks the row if its gate reads the key that a person points at. */
+  private void point(String key) {
+    pseudoClassStateChanged(READING, !key.isEmpty() && keys.contains(key));
   }
 
   private void show(Explanation.Row row) {

@@ -5,47 +5,62 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 
-/** Every gate of the call, in order. */
+/** Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement. */
 final class LadderColumn extends VBox {
   private static final double ROW = 48;
 
-  private final SimulatorViewModel model;
+  private final LadderViewModel model;
   private final Label title = Parts.label("", "column-heading");
   private final Label passed = Parts.label("", "column-count");
   private final ListView<Explanation.Row> rows = new ListView<>();
   private boolean showing;
   private boolean fresh;
 
-  LadderColumn(SimulatorViewModel model) {
+  /**
+   * @param hops chooses among the calls on the way
+   * @param toStatement puts the focus on the statement
+   */
+  LadderColumn(LadderViewModel model, HopBar hops, Runnable toStatement) {
     this.model = model;
     getStyleClass().add("ladder-column");
     rows.setId("ladder");
     rows.getStyleClass().add("ladder");
     rows.setFixedCellSize(ROW);
-    rows.setCellFactory(list -> new GateCell());
+    rows.setCellFactory(list -> new GateCell(model));
     rows.setAccessibleText(Words.of("simulate.ladder.accessible"));
+    rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(event, toStatement));
     VBox.setVgrow(rows, Priority.ALWAYS);
     HBox heading = new HBox(title, Parts.spring(), passed);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("column-head");
-    getChildren().addAll(heading, rows);
-    model.answerProperty().subscribe(this::show);
+    getChildren().addAll(heading, hops, rows);
+    model.hopProperty().subscribe(this::show);
     model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
     rows.getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> chosen(now.intValue()));
   }
 
-  private void show(Optional<Answer> answer) {
+  private void steer(KeyEvent event, Runnable toStatement) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      toStatement.run();
+      event.consume();
+    }
+  }
+
+  private void show(Optional<Answer.Hop> hop) {
     showing = true;
     fresh = true;
-    List<Explanation.Row> shown = answer.map(Answer::rows).orElse(List.of());
+    List<Explanation.Row> shown = hop.map(Answer.Hop::rows).orElse(List.of());
     rows.getItems().setAll(shown);
     title.setText(Words.of("simulate.gates", shown.size()));
     long pass = shown.stream().filter(row -> Tone.of(row.gate()) == Tone.ALLOWED).count();
@@ -58,7 +73,8 @@ final class LadderColumn extends VBox {
     if (row < 0) {
       rows.getSelectionModel().clearSelection();
     } else {
-      rows.getSelectionModel().select(row);
+      rows.getSelectionModel().clearAndSelect(row);
+      rows.getFocusModel().focus(row);
       if (fresh) {
         reveal(row);
       }
@@ -78,5 +94,10 @@ final class LadderColumn extends VBox {
     if (!showing && row >= 0) {
       model.select(row);
     }
+  }
+
+  /** Gives the keys to the ladder. */
+  void focusRows() {
+    rows.requestFocus();
   }
 }

@@ -2,37 +2,64 @@ package org.rolescope.ui.explain;
 
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.remedy.RemedyColumn;
+import org.rolescope.ui.explain.remedy.TrialStrip;
+import org.rolescope.ui.look.Parts;
 
-/** The simulator's drawer: picture, form, verdict, and under it the context, ladder and policy. */
+/**
+ * The simulator's drawer: picture, form, verdict, and under it the context, the ladder, the policy
+ * and the remedies.
+ */
 public final class SimulatorView extends VBox {
   static final String STYLESHEET =
       Objects.requireNonNull(SimulatorView.class.getResource("/org/rolescope/ui/simulator.css"))
           .toExternalForm();
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  private static final PseudoClass VERY_LOW = PseudoClass.getPseudoClass("very-low");
+
+  private final SimulatorViewModel model;
+
   /**
    * @param close hides the drawer
    */
   public SimulatorView(SimulatorViewModel model, Runnable close) {
+    this.model = model;
     getStyleClass().add("simulator");
     setId("simulator");
     getStylesheets().add(STYLESHEET);
-    Node columns = columns(model);
-    Node empty = empty(model);
-    StackPane body = new StackPane(columns, empty);
+    BooleanProperty details = new SimpleBooleanProperty();
+    Node columns = columns();
+    Node empty = empty();
+    DetailsPanel panel = new DetailsPanel(model, details);
+    StackPane.setAlignment(panel, Pos.TOP_LEFT);
+    StackPane body = new StackPane(columns, empty, panel);
+    body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
             new CallPicture(model),
             new CallForm(model, close),
+            new CallerRow(model, details),
+            new ChosenLine(model),
             new VerdictBar(model),
+            new TrialStrip(model.remedies()),
             new AssumedLine(model),
             body);
     model
@@ -43,37 +70,66 @@ public final class SimulatorView extends VBox {
               empty.setVisible(answer.isEmpty());
               tone(answer);
             });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    widthProperty().subscribe(width -> fit());
+    heightProperty().subscribe(height -> fit());
+  }
+
+  /** Text fields have an undo of their own, and keep it while they are written in. */
+  private void steer(KeyEvent event) {
+    boolean again =
+        event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
+    if (event.isShortcutDown() && again) {
+      model.remedies().redo();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+      model.remedies().undo();
+      event.consume();
+    }
+  }
+
+  /** The columns are drawn for 1440 by 900; other windows get other shares. */
+  private void fit() {
+    pseudoClassStateChanged(NARROW, getWidth() > 0 && getWidth() < 1400);
+    pseudoClassStateChanged(WIDE, getWidth() >= 1700);
+    pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 790);
+    pseudoClassStateChanged(VERY_LOW, getHeight() > 0 && getHeight() < 700);
   }
 
   private void tone(Optional<Answer> answer) {
     answer.map(found -> Tone.of(found.simulation().decision())).orElse(Tone.NONE).on(this);
   }
 
-  private static Node columns(SimulatorViewModel model) {
-    StatementColumn statement = new StatementColumn(model);
+  private Node columns() {
+    StatementColumn statement = new StatementColumn(model.ladder());
     HBox.setHgrow(statement, Priority.ALWAYS);
-    HBox columns = new HBox(new ContextColumn(model), new LadderColumn(model), statement);
+    LadderColumn ladder =
+        new LadderColumn(model.ladder(), new HopBar(model), statement::focusPolicy);
+    statement.setOnLeave(ladder::focusRows);
+    HBox columns =
+        new HBox(new ContextColumn(model), ladder, statement, new RemedyColumn(model.remedies()));
     columns.getStyleClass().add("columns");
     return columns;
   }
 
-  private static Node empty(SimulatorViewModel model) {
+  private Node empty() {
     Label title = Parts.label("", "empty-title");
     Label advice = Parts.label(Words.of("simulate.empty.advice"), "empty-advice");
     title.setId("simulate-empty");
-    model
-        .callProperty()
-        .subscribe(
-            call ->
-                title.setText(
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
                     Words.of(
-                        call.caller().isEmpty()
-                            ? call.role().isEmpty()
+                        model.callProperty().get().caller().isEmpty()
+                            ? model.callProperty().get().role().isEmpty()
                                 ? "simulate.empty.both"
                                 : "simulate.empty.caller"
-                            : call.role().isEmpty()
+                            : model.callProperty().get().role().isEmpty()
                                 ? "simulate.empty.role"
-                                : "simulate.empty.busy")));
+                                : "simulate.empty.busy"),
+                model.callProperty()));
     VBox empty = new VBox(title, advice);
     empty.setAlignment(Pos.CENTER);
     empty.getStyleClass().add("empty-state");

@@ -1,12 +1,12 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,13 +15,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.remedy.Change;
+import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
-import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
+import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Choices;
+import org.rolescope.ui.explain.call.Given;
+import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.explain.remedy.RemediesViewModel;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 
-/** The simulator: the call in the form, decided anew at every change, and the gate looked at. */
+/** The simulator: the call in the form, decided anew at every change. */
 public final class SimulatorViewModel {
   private static final String MFA_CODE = "mfaCode";
 
@@ -29,15 +35,15 @@ public final class SimulatorViewModel {
   private final ObjectProperty<Analysis> analysis;
   private final TaskRunner runner;
   private final Consumer<Exception> failed;
+  private final RemediesViewModel remedies;
+  private final LadderViewModel ladder = new LadderViewModel();
 
   private final ReadOnlyObjectWrapper<Call> call = new ReadOnlyObjectWrapper<>(Call.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyIntegerWrapper selectedRow = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<Evidence> evidence =
-      new ReadOnlyObjectWrapper<>(Evidence.NONE);
   private final ObservableList<ContextKey> context = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
   private Choices choices;
 
   /**
@@ -49,11 +55,26 @@ public final class SimulatorViewModel {
       ObjectProperty<Analysis> analysis,
       TaskRunner runner,
       Consumer<Exception> failed) {
+    this(analyzer, analysis, runner, failed, analyzer::remedies);
+  }
+
+  /**
+   * The same.
+   *
+   * @param source finds the remedies for a decided call
+   */
+  SimulatorViewModel(
+      TrustAnalyzer analyzer,
+      ObjectProperty<Analysis> analysis,
+      TaskRunner runner,
+      Consumer<Exception> failed,
+      BiFunction<Analysis, Simulation, List<Remedy>> source) {
     this.analyzer = analyzer;
     this.analysis = analysis;
     this.runner = runner;
     this.failed = failed;
     this.choices = choicesOf(analysis.get());
+    this.remedies = new RemediesViewModel(source, runner, failed, this::run);
     analysis.addListener((property, before, now) -> reopen(now));
   }
 
@@ -63,9 +84,7 @@ public final class SimulatorViewModel {
 
   private void reopen(Analysis now) {
     choices = choicesOf(now);
-    context.clear();
-    call.set(Call.EMPTY);
-    run();
+    startOver(before -> Call.EMPTY);
   }
 
   /** Chooses who calls: an ARN, a service principal, or a provider. */
@@ -83,7 +102,7 @@ public final class SimulatorViewModel {
     startOver(before -> before.withCaller(caller).withRole(role));
   }
 
-  /** Asks a whole request, parameters included. */
+  /** Asks a whole request, every field of it. */
   public void ask(AssumeRoleRequest request) {
     startOver(before -> Call.of(request));
   }
@@ -91,11 +110,16 @@ public final class SimulatorViewModel {
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(UnaryOperator<Call> change) {
     context.clear();
+    remedies.forgetAttempts();
     change(change);
   }
 
-  private void change(UnaryOperator<Call> change) {
-    call.set(change.apply(call.get()));
+  /** Changes the call and decides it anew. */
+  void change(UnaryOperator<Call> change) {
+    Call changed = change.apply(call.get());
+    if (!changed.equals(call.get())) {
+      call.set(changed);
+    }
     run();
   }
 
@@ -113,8 +137,29 @@ public final class SimulatorViewModel {
     return id.isPresent();
   }
 
-  void setDuration(int seconds) {
-    change(before -> before.withDuration(seconds));
+  /** Takes what a person typed as a role on the way; false if it means no role. */
+  boolean enterVia(String text) {
+    Optional<String> id = choices.resolve(text, choices.roles());
+    id.ifPresent(this::addVia);
+    return id.isPresent();
+  }
+
+  /** Goes through one more role, the last before the one that is asked for. */
+  void addVia(String role) {
+    List<String> via = new ArrayList<>(call.get().options().via());
+    via.add(role);
+    change(before -> before.withVia(via));
+  }
+
+  /**
+   * Goes no longer through a role on the way.
+   *
+   * @param index from 0
+   */
+  void removeVia(int index) {
+    List<String> via = new ArrayList<>(call.get().options().via());
+    via.remove(index);
+    change(before -> before.withVia(via));
   }
 
   /** Says how a condition key stands. */
@@ -127,18 +172,22 @@ public final class SimulatorViewModel {
     change(before -> before.without(key));
   }
 
-  /** Whether {@link #edit} can set this key of an assumption. */
+  /** Whether {@link #edit} can set what an assumption names. */
   static boolean settable(String keyOrField) {
-    return keyOrField.equals(MFA_CODE) || keyOrField.contains(":");
+    return !keyOrField.isEmpty();
   }
 
   /**
-   * Sets a key and asks for its value to be typed. The request field {@code mfaCode} stands for the
-   * key that a code fills in.
+   * Asks for a value to be typed: of a condition key where the context stands, of a request field
+   * in the form. The field {@code mfaCode} stands for the key that a code fills in.
    */
   void edit(String keyOrField) {
     boolean mfa = keyOrField.equals(MFA_CODE) || keyOrField.equalsIgnoreCase(Keys.MFA);
     String key = mfa ? Keys.MFA : keyOrField;
+    if (!key.contains(":")) {
+      wantedField.set(key);
+      return;
+    }
     boolean set =
         context.stream()
             .anyMatch(
@@ -152,6 +201,7 @@ public final class SimulatorViewModel {
   /** The view has put the cursor where {@link #editedKeyProperty} asked for it. */
   void editStarted() {
     editedKey.set("");
+    wantedField.set("");
   }
 
   /** Decides the call as it stands; nothing is shown while caller or role is missing. */
@@ -159,63 +209,63 @@ public final class SimulatorViewModel {
     Call asked = call.get();
     if (!asked.complete()) {
       runner.cancel(TaskRunner.Lane.SIMULATE);
+      remedies.clear();
       show(Optional.empty());
       return;
     }
     Analysis open = analysis.get();
+    List<Change> tried = remedies.changes();
     runner.run(
         TaskRunner.Lane.SIMULATE,
-        Job.of(progress -> decide(open, asked), found -> show(Optional.of(found)), failed));
+        Job.of(progress -> decide(open, asked, tried), this::decided, failed));
   }
 
-  private Answer decide(Analysis open, Call asked) {
-    Simulation simulation = analyzer.simulate(open, asked.toRequest());
-    Explanation explanation = analyzer.explain(open, simulation);
-    return new Answer(asked, simulation, explanation);
+  /** A decided call, and the call as the data have it if changes are tried. */
+  private record Decided(Analysis open, Simulation asRead, Answer answer) {}
+
+  private Decided decide(Analysis open, Call asked, List<Change> tried) {
+    Simulation asRead = analyzer.simulate(open, asked.toRequest());
+    if (tried.isEmpty()) {
+      return new Decided(open, asRead, answer(open, asked, asRead));
+    }
+    Analysis scratch = analyzer.scratch(open, tried);
+    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried);
+    Simulation after = analyzer.simulate(scratch, changed);
+    return new Decided(open, asRead, answer(scratch, Call.of(changed), after));
+  }
+
+  private Answer answer(Analysis data, Call decided, Simulation simulation) {
+    List<Simulation> calls = simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops();
+    List<Answer.Hop> hops =
+        calls.stream().map(hop -> new Answer.Hop(hop, analyzer.explain(data, hop))).toList();
+    return new Answer(decided, simulation, analyzer.explain(data, simulation), hops);
+  }
+
+  private void decided(Decided found) {
+    show(Optional.of(found.answer()));
+    remedies.search(found.open(), found.asRead());
   }
 
   private void show(Optional<Answer> found) {
-    int wanted = found.map(this::rowToSelect).orElse(-1);
     List<ContextKey> keys =
         found
             .map(now -> ContextKeys.of(now.simulation(), now.call(), List.copyOf(context)))
             .orElse(List.of());
     answer.set(found);
     context.setAll(keys);
-    selectedRow.set(-1);
-    select(wanted);
-  }
-
-  /** A gate that is looked at stays while the verdict does; else the row that decides. */
-  private int rowToSelect(Answer now) {
-    Optional<Answer> before = answer.get();
-    boolean same =
-        before.isPresent()
-            && before.get().rows().size() == now.rows().size()
-            && before.get().decidingRow() == now.decidingRow()
-            && before.get().simulation().decision() == now.simulation().decision();
-    return same ? selectedRow.get() : now.decidingRow();
-  }
-
-  /** Looks at a gate: a row of the ladder, from 0; negative for none. */
-  void select(int row) {
-    selectedRow.set(row);
-    selectDocument(-1);
-  }
-
-  /** Looks at another of the gate's policies; negative for the one that decides. */
-  void selectDocument(int document) {
-    int row = selectedRow.get();
-    evidence.set(
-        answer
-            .get()
-            .filter(found -> row >= 0 && row < found.rows().size())
-            .map(found -> Evidences.of(found.rows().get(row), document))
-            .orElse(Evidence.NONE));
+    ladder.show(found);
   }
 
   Choices choices() {
     return choices;
+  }
+
+  LadderViewModel ladder() {
+    return ladder;
+  }
+
+  RemediesViewModel remedies() {
+    return remedies;
   }
 
   ReadOnlyObjectProperty<Call> callProperty() {
@@ -230,16 +280,13 @@ public final class SimulatorViewModel {
     return FXCollections.unmodifiableObservableList(context);
   }
 
-  ReadOnlyIntegerProperty selectedRowProperty() {
-    return selectedRow.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<Evidence> evidenceProperty() {
-    return evidence.getReadOnlyProperty();
-  }
-
   /** The key whose value a person wants to type; empty if none waits. */
   ReadOnlyStringProperty editedKeyProperty() {
     return editedKey.getReadOnlyProperty();
+  }
+
+  /** The request field that a person wants to fill: {@code sessionPolicy}; empty if none waits. */
+  ReadOnlyStringProperty wantedFieldProperty() {
+    return wantedField.getReadOnlyProperty();
   }
 }

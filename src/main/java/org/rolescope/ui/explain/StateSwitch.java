@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Given;
 
 /** A switch with three places: set, absent, unknown. */
 final class StateSwitch extends HBox {

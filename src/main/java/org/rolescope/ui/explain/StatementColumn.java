@@ -7,9 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,11 +18,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.source.PolicyPane;
 
 /** The policy behind the gate that is looked at, with the statement that decides. */
 final class StatementColumn extends VBox {
-  private final SimulatorViewModel model;
+  private final LadderViewModel model;
   private final Label title = Parts.label("", "column-heading");
   private final Hyperlink place = new Hyperlink();
   private final ComboBox<String> documents = new ComboBox<>();
@@ -30,12 +33,14 @@ final class StatementColumn extends VBox {
   private final TextFlow note = new TextFlow();
   private boolean showing;
 
-  StatementColumn(SimulatorViewModel model) {
+  StatementColumn(LadderViewModel model) {
     this.model = model;
     getStyleClass().add("statement-column");
     place.getStyleClass().add("place");
     place.setId("place");
     place.setMinWidth(0);
+    place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    title.setMinWidth(USE_PREF_SIZE);
     documents.setAccessibleText(Words.of("simulate.documents"));
     documents.getStyleClass().add("documents");
     documents.setOnAction(event -> documentChosen());
@@ -49,7 +54,7 @@ final class StatementColumn extends VBox {
     StackPane middle = new StackPane(pane, nothing);
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(heading, middle, note);
+    getChildren().addAll(heading, middle, note, new GateNotes(model));
     model.evidenceProperty().subscribe(this::show);
   }
 
@@ -117,11 +122,26 @@ final class StatementColumn extends VBox {
     place.setTooltip(new Tooltip(Words.of("simulate.place.tip", label)));
     place.setOnAction(
         event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(label);
-          Clipboard.getSystemClipboard().setContent(content);
+          Copying.text(label);
           place.setVisited(false);
         });
+  }
+
+  /** What is done when a person leaves the policy with Escape. */
+  void setOnLeave(Runnable action) {
+    pane.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            action.run();
+            event.consume();
+          }
+        });
+  }
+
+  /** Gives the keys to the policy, so that it can be scrolled and copied. */
+  void focusPolicy() {
+    pane.focusText();
   }
 
   private static void visible(Node node, boolean visible) {

@@ -1,22 +1,27 @@
 package org.rolescope.ui.explain;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 
 /** The verdict: its sign, its word, and why, in one sentence. */
 final class VerdictBar extends HBox {
   private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
   private final Label word = Parts.label("", "verdict-word");
+  private final Label trying = Parts.label("", "verdict-trying");
   private final TextFlow sentence = new TextFlow();
-  private final HBox middle = new HBox(sentence);
+  private final VBox middle = new VBox(trying, sentence);
   private final Label aside = Parts.label("", "verdict-aside");
 
   VerdictBar(SimulatorViewModel model) {
@@ -27,11 +32,24 @@ final class VerdictBar extends HBox {
     word.setId("verdict-word");
     word.setMinWidth(USE_PREF_SIZE);
     middle.setAlignment(Pos.CENTER_LEFT);
-    middle.setFillHeight(false);
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
     getChildren().addAll(sign, word, middle, aside);
+    trying.setId("verdict-trying");
+    model.remedies().triedProperty().subscribe(this::showTried);
     model.answerProperty().subscribe(this::show);
+  }
+
+  private void showTried(List<Remedy> tried) {
+    boolean any = !tried.isEmpty();
+    trying.setVisible(any);
+    trying.setManaged(any);
+    trying.setText(
+        any
+            ? Words.of(
+                "simulate.trying",
+                String.join(" + ", tried.stream().map(each -> Parts.plain(each.title())).toList()))
+            : "");
   }
 
   private void show(Optional<Answer> answer) {
@@ -51,6 +69,7 @@ final class VerdictBar extends HBox {
     setAccessibleText(
         Words.of(
             "simulate.verdict.accessible",
+            trying.getText(),
             answer.explanation().verdict(),
             Parts.plain(answer.explanation().sentence()),
             aside.getText()));

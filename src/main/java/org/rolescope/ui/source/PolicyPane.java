@@ -72,6 +72,11 @@ public final class PolicyPane extends StackPane {
     }
   }
 
+  /** Gives the keys to the text. */
+  public void focusText() {
+    area.requestFocus();
+  }
+
   /** What is shown now. */
   public String text() {
     return area.getText();

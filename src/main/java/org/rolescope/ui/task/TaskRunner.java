@@ -14,6 +14,7 @@ public interface TaskRunner {
     SEARCH,
     INSPECT,
     SIMULATE,
+    REMEDY,
     PASTE,
     EXPORT
   }

@@ -1,5 +1,6 @@
 package org.rolescope.policy.match;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ class NaiveMatcherTest {
         Map<String, List<String>> absent = new TreeMap<>(before);
         absent.remove(key.toLowerCase(Locale.ROOT));
         more.add(absent);
-        for (String value : RandomStatements.VALUES.get(key)) {
+        for (String value : requireNonNull(RandomStatements.VALUES.get(key))) {
           Map<String, List<String>> with = new TreeMap<>(before);
           with.put(key.toLowerCase(Locale.ROOT), List.of(value));
           more.add(with);

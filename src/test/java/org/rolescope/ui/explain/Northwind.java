@@ -27,25 +27,25 @@ import org.rolescope.policy.Arn;
 import org.rolescope.policy.parse.PolicyParser;
 
 /** Two accounts of an organisation: an SCP stops one call, a missing ExternalId another. */
-final class Northwind {
-  static final String CALLER = "arn:aws:iam::555566667777:role/dev-deployer";
-  static final String USER = "arn:aws:iam::444455556666:user/alice";
+public final class Northwind {
+  public static final String CALLER = "arn:aws:iam::555566667777:role/dev-deployer";
+  public static final String USER = "arn:aws:iam::444455556666:user/alice";
 
   /** The SCP denies it to callers without the tag release = approved. */
-  static final String ROLE = "arn:aws:iam::444455556666:role/deploy-prod";
+  public static final String ROLE = "arn:aws:iam::444455556666:role/deploy-prod";
 
   /** It wants the ExternalId acme-7. */
-  static final String METRICS = "arn:aws:iam::555566667777:role/metrics";
+  public static final String METRICS = "arn:aws:iam::555566667777:role/metrics";
 
   private static final String FULL = "{'Effect':'Allow','Action':'*','Resource':'*'}";
 
   private Northwind() {}
 
-  static TrustAnalyzer analyzer() {
+  public static TrustAnalyzer analyzer() {
     return new TrustAnalyzer(Runnable::run, () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 
-  static Analysis analysis() {
+  public static Analysis analysis() {
     IamSnapshot snapshot =
         new IamSnapshot(
             List.of(account("444455556666", "shop-prod"), account("555566667777", "shop-dev")),

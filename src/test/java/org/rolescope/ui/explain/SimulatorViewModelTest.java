@@ -12,6 +12,9 @@ import org.rolescope.policy.PolicyText;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.PolicyType;
+import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Given;
+import org.rolescope.ui.explain.call.Keys;
 import org.rolescope.ui.task.DirectTaskRunner;
 
 class SimulatorViewModelTest {
@@ -42,7 +45,7 @@ class SimulatorViewModelTest {
   void evidence_ofADeny_marksTheStatementAndTheConditionInIt() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
 
-    Evidence evidence = model.evidenceProperty().get();
+    Evidence evidence = model.ladder().evidenceProperty().get();
     assertThat(lines(evidence, evidence.statement().orElseThrow())).contains("DenyProdFromDev");
     assertThat(evidence.elements()).hasSize(1);
     assertThat(lines(evidence, evidence.elements().get(0))).contains(TAG);
@@ -57,7 +60,7 @@ class SimulatorViewModelTest {
 
     assertThat(model.answerProperty().get()).isEmpty();
     assertThat(model.context()).isEmpty();
-    assertThat(model.evidenceProperty().get()).isEqualTo(Evidence.NONE);
+    assertThat(model.ladder().evidenceProperty().get()).isEqualTo(Evidence.NONE);
   }
 
   @Test
@@ -109,10 +112,10 @@ class SimulatorViewModelTest {
   void select_gate_staysWhileTheVerdictDoes() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
     int trust = rowOf(PolicyType.TRUST);
-    model.select(trust);
+    model.ladder().select(trust);
 
     model.give(Keys.SOURCE_IP, Given.set("10.0.0.1"));
-    assertThat(model.selectedRowProperty().get()).isEqualTo(trust);
+    assertThat(model.ladder().selectedRowProperty().get()).isEqualTo(trust);
 
     model.give(TAG, Given.set("approved"));
     assertThat(selectedRow().deciding()).isTrue();
@@ -121,12 +124,12 @@ class SimulatorViewModelTest {
   @Test
   void selectDocument_ofAGateWithSeveral_showsItWithoutForeignMarks() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
-    Evidence deciding = model.evidenceProperty().get();
+    Evidence deciding = model.ladder().evidenceProperty().get();
     assertThat(deciding.documents()).hasSize(2);
 
-    model.selectDocument(1 - deciding.shown());
+    model.ladder().selectDocument(1 - deciding.shown());
 
-    Evidence other = model.evidenceProperty().get();
+    Evidence other = model.ladder().evidenceProperty().get();
     assertThat(other.shown()).isNotEqualTo(deciding.shown());
     assertThat(other.statement()).isEmpty();
   }
@@ -146,11 +149,17 @@ class SimulatorViewModelTest {
   }
 
   private Explanation.Row selectedRow() {
-    return model.answerProperty().get().orElseThrow().rows().get(model.selectedRowProperty().get());
+    return model
+        .answerProperty()
+        .get()
+        .orElseThrow()
+        .explanation()
+        .rows()
+        .get(model.ladder().selectedRowProperty().get());
   }
 
   private int rowOf(PolicyType type) {
-    List<Explanation.Row> rows = model.answerProperty().get().orElseThrow().rows();
+    List<Explanation.Row> rows = model.answerProperty().get().orElseThrow().explanation().rows();
     return rows.indexOf(
         rows.stream().filter(row -> row.gate().type() == type).findFirst().orElseThrow());
   }

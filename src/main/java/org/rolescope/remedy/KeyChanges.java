@@ -1,0 +1,274 @@
+package org.rolescope.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.match.Caller.Kind;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallerSession;
+import org.rolescope.simulate.CallerSession.Credentials;
+
+/** How a condition key comes to have a value: what has to change in the call, or on whom a tag. */
+final class KeyChanges {
+  private final Situation situation;
+  private final String effect;
+
+  /**
+   * @param effect what follows, as a sentence
+   */
+  KeyChanges(Situation situation, String effect) {
+    this.situation = situation;
+    this.effect = effect;
+  }
+
+  /** Each gives the key that value by itself; empty where nobody can. */
+  List<Proposal> giving(String key, ContextValue value) {
+    String plain = key.toLowerCase(Locale.ROOT);
+    String tag = key.substring(key.indexOf('/') + 1);
+    if (plain.startsWith("aws:principaltag/")) {
+      return principalTag(key, tag, value);
+    }
+    if (plain.startsWith("aws:resourcetag/") || plain.startsWith("iam:resourcetag/")) {
+      return targetTag(key, tag, value);
+    }
+    if (plain.startsWith("aws:requesttag/")) {
+      return requestTag(tag, value);
+    }
+    return switch (plain) {
+      case "aws:tagkeys" -> tagKeys(value);
+      case "aws:multifactorauthpresent", "aws:multifactorauthage" -> mfa(key, value);
+      case "sts:externalid" -> parameter(key, "external ID", "--external-id", value);
+      case "sts:rolesessionname" -> parameter(key, "session name", "--session-name", value);
+      case "sts:sourceidentity" -> parameter(key, "source identity", "--source-identity", value);
+      case "sts:transitivetagkeys" -> transitive(value);
+      default -> context(key, plain, value);
+    };
+  }
+
+  private static Optional<String> single(ContextValue value) {
+    return value instanceof ContextValue.Present present && present.values().size() == 1
+        ? Optional.of(present.values().get(0))
+        : Optional.empty();
+  }
+
+  private List<Proposal> parameter(String key, String noun, String option, ContextValue value) {
+    if (!situation.choosable(key)) {
+      return List.of();
+    }
+    Optional<String> text = single(value);
+    boolean optional = !noun.equals("session name");
+    if (text.isEmpty() && !(optional && value.equals(ContextValue.ABSENT))) {
+      return List.of();
+    }
+    Optional<String> old = single(situation.simulation().context().get(key));
+    List<String> diff = new ArrayList<>();
+    old.ifPresent(given -> diff.add("- " + noun + " " + given));
+    text.ifPresent(given -> diff.add("+ " + noun + " " + given));
+    String title =
+        text.map(given -> (optional ? "Pass the " : "Choose the ") + noun + " " + given)
+            .orElse("Call without the " + noun);
+    return List.of(
+        new RequestChange(
+                title,
+                effect,
+                diff,
+                text.map(given -> Shell.command(option, given)).orElse(""),
+                true,
+                request -> parameter(request, key, text))
+            .proposal());
+  }
+
+  private static AssumeRoleRequest parameter(
+      AssumeRoleRequest request, String key, Optional<String> text) {
+    AssumeRoleRequest changed = OptionsDraft.withoutContext(request, key);
+    Options old = changed.options();
+    Options options =
+        switch (key.toLowerCase(Locale.ROOT)) {
+          case "sts:externalid" -> OptionsDraft.externalId(old, text);
+          case "sts:sourceidentity" -> OptionsDraft.sourceIdentity(old, text);
+          default -> text.map(old::withSessionName).orElse(old);
+        };
+    return changed.withOptions(options);
+  }
+
+  private List<Proposal> requestTag(String tag, ContextValue value) {
+    Map<String, String> tags = new TreeMap<>(situation.request().options().sessionTags());
+    tags.keySet().removeIf(tag::equalsIgnoreCase);
+    Optional<String> text = single(value);
+    text.ifPresent(set -> tags.put(tag, set));
+    return text.isPresent() || value.equals(ContextValue.ABSENT) ? List.of(tags(tags)) : List.of();
+  }
+
+  /** The keys of the tags that are passed: more of them, fewer, or none. */
+  private List<Proposal> tagKeys(ContextValue value) {
+    List<String> keys =
+        value instanceof ContextValue.Present present ? present.values() : List.of();
+    Map<String, String> old = situation.request().options().sessionTags();
+    Map<String, String> tags = new TreeMap<>();
+    keys.forEach(key -> tags.put(key, old.getOrDefault(key, "example")));
+    return List.of(tags(tags));
+  }
+
+  private Proposal tags(Map<String, String> tags) {
+    Map<String, String> old = new TreeMap<>(situation.request().options().sessionTags());
+    List<String> diff = new ArrayList<>();
+    old.forEach(
+        (key, value) -> {
+          if (!value.equals(tags.get(key))) {
+            diff.add("- tag " + key + " = " + value);
+          }
+        });
+    List<String> added = new ArrayList<>();
+    List<String> parameters = new ArrayList<>();
+    tags.forEach(
+        (key, value) -> {
+          if (!value.equals(old.get(key))) {
+            diff.add("+ tag " + key + " = " + value);
+            added.add(key + " = " + value);
+            parameters.add(Shell.command("--tag", key + "=" + value));
+          }
+        });
+    String title =
+        !added.isEmpty()
+            ? "Pass the session tag " + String.join(" and ", added)
+            : tags.isEmpty()
+                ? "Pass no session tags"
+                : "Pass only the session tags " + String.join(", ", tags.keySet());
+    return new RequestChange(
+            title,
+            effect,
+            diff,
+            String.join(" ", parameters),
+            true,
+            request -> OptionsDraft.withTags(request, tags))
+        .proposal();
+  }
+
+  private List<Proposal> transitive(ContextValue value) {
+    List<String> keys =
+        value instanceof ContextValue.Present present ? present.values() : List.of();
+    String title =
+        keys.isEmpty()
+            ? "Hand no session tag on"
+            : "Hand the session tags " + String.join(", ", keys) + " on";
+    return List.of(
+        new RequestChange(
+                title,
+                effect,
+                keys.stream().map(key -> "+ transitive " + key).toList(),
+                "",
+                true,
+                request ->
+                    OptionsDraft.withoutContext(request, "sts:TransitiveTagKeys")
+                        .withOptions(request.options().withTransitiveTagKeys(keys)))
+            .proposal());
+  }
+
+  /** R119: only users have MFA devices. */
+  private List<Proposal> mfa(String key, ContextValue value) {
+    if (situation.caller().kind() != Kind.USER) {
+      return List.of();
+    }
+    boolean wanted =
+        !value.equals(ContextValue.ABSENT) && !single(value).equals(Optional.of("false"));
+    UnaryOperator<AssumeRoleRequest> bare =
+        request ->
+            OptionsDraft.withoutContext(
+                OptionsDraft.withoutContext(request, "aws:MultiFactorAuthPresent"),
+                "aws:MultiFactorAuthAge");
+    RequestChange code =
+        new RequestChange(
+            wanted ? "Give an MFA code in the call" : "Call without an MFA code",
+            effect,
+            List.of(wanted ? "+ MFA code" : "- MFA code"),
+            wanted ? "--mfa-code" : "",
+            true,
+            request -> bare.apply(request).withOptions(request.options().withMfaCode(wanted)));
+    if (!wanted || key.equalsIgnoreCase("aws:MultiFactorAuthAge")) {
+      return List.of(code.proposal());
+    }
+    CallerSession session =
+        new CallerSession(Credentials.SESSION_TOKEN, Optional.of(true), Map.of(), List.of(), "");
+    RequestChange token =
+        new RequestChange(
+            "Use credentials of GetSessionToken with MFA",
+            effect,
+            List.of("+ GetSessionToken with MFA"),
+            "",
+            false,
+            request ->
+                bare.apply(request).withOptions(request.options().withCallerSession(session)));
+    return List.of(code.proposal(), token.proposal());
+  }
+
+  private List<Proposal> principalTag(String key, String tag, ContextValue value) {
+    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !Places.kept(found));
+    Optional<String> text = single(value);
+    if (entity.isEmpty() || text.isEmpty() && !value.equals(ContextValue.ABSENT)) {
+      return List.of();
+    }
+    return List.of(
+        new TagChange(entity.get().arn(), Rank.CALLER, key, tag, text, effect).proposal());
+  }
+
+  private List<Proposal> targetTag(String key, String tag, ContextValue value) {
+    Optional<String> text = single(value);
+    if (text.isEmpty() && !value.equals(ContextValue.ABSENT)) {
+      return List.of();
+    }
+    return situation
+        .target()
+        .filter(role -> !Places.kept(role))
+        .map(role -> new TagChange(role.arn(), Rank.TARGET, key, tag, text, effect).proposal())
+        .stream()
+        .toList();
+  }
+
+  /** A key that no parameter sets: where the call comes from, when, what the token says. */
+  private List<Proposal> context(String key, String plain, ContextValue value) {
+    if (!situation.choosable(key)) {
+      return List.of();
+    }
+    List<String> texts =
+        value instanceof ContextValue.Present present ? present.values() : List.of();
+    String said = String.join(", ", texts);
+    String title =
+        texts.isEmpty()
+            ? "Call without " + key
+            : switch (plain) {
+              case "aws:sourceip" -> "Call from the address " + said;
+              case "aws:requestedregion" -> "Call in the Region " + said;
+              case "aws:sourcevpce" -> "Call through the VPC endpoint " + said;
+              case "aws:sourcevpc" -> "Call from the VPC " + said;
+              case "aws:currenttime", "aws:epochtime" -> "Call at " + said;
+              case "aws:tokenissuetime" -> "Use credentials issued at " + said;
+              default -> "Call with " + key + " = " + said;
+            };
+    String parameter =
+        texts.isEmpty()
+            ? Shell.command("--absent", key)
+            : plain.equals("aws:sourceip")
+                ? Shell.command("--source-ip", said)
+                : String.join(
+                    " ",
+                    texts.stream()
+                        .map(text -> Shell.command("--context", key + "=" + text))
+                        .toList());
+    return List.of(
+        new RequestChange(
+                title,
+                effect,
+                List.of(texts.isEmpty() ? "- " + key : "+ " + key + " = " + said),
+                parameter,
+                false,
+                request -> OptionsDraft.withContext(request, key, value))
+            .proposal());
+  }
+}

@@ -1,0 +1,69 @@
+package org.rolescope.simulate;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+
+/** Whom a trust policy names where it does not name the caller. */
+final class TrustedNames {
+  private static final int SHOWN = 3;
+
+  private TrustedNames() {}
+
+  /** {@code ; it names bob and the account shop-dev}; empty where that cannot be told. */
+  static String instead(GateResult trust, Told told) {
+    Set<String> names = new LinkedHashSet<>();
+    for (NearMiss near : trust.nearMisses()) {
+      PrincipalElement element = near.match().statement().principal();
+      if (near.element() == NearMiss.Element.PRINCIPAL
+          && !(element instanceof PrincipalElement.NotPrincipals)) {
+        element.entries().forEach(entry -> names.add(name(entry, told)));
+      }
+    }
+    names.remove("");
+    if (names.isEmpty()) {
+      return "";
+    }
+    List<String> all = List.copyOf(names);
+    String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
+    return "; it names "
+        + (more.isEmpty()
+            ? Wording.joined(all, "and")
+            : String.join(", ", all.subList(0, SHOWN)) + more);
+  }
+
+  /** Whether it names single sessions, so that the caller's own must be told. */
+  static boolean anySession(GateResult trust) {
+    return trust.nearMisses().stream()
+        .flatMap(near -> near.match().statement().principal().entries().stream())
+        .anyMatch(PrincipalPattern.Session.class::isInstance);
+  }
+
+  private static String name(PrincipalPattern entry, Told told) {
+    if (entry instanceof PrincipalPattern.AccountRoot root) {
+      return "the account " + told.index().accountLabel(root.account());
+    }
+    if (entry instanceof PrincipalPattern.IamArn iam) {
+      String place =
+          iam.arn().account().equals(told.simulation().caller().account())
+              ? ""
+              : " of " + told.index().accountLabel(iam.arn().account());
+      return iam.arn().type() + " " + path(iam.arn()) + place;
+    }
+    if (entry instanceof PrincipalPattern.Session session) {
+      return "session " + session.arn().name();
+    }
+    if (entry instanceof PrincipalPattern.Federated) {
+      return "provider " + Arn.parse(entry.text()).map(TrustedNames::path).orElse(entry.text());
+    }
+    return entry.text().equals("*") ? "users and roles only" : entry.text();
+  }
+
+  /** Path and name: what must agree is seen only where both are shown. */
+  private static String path(Arn arn) {
+    return arn.resource().substring(arn.resource().indexOf('/') + 1);
+  }
+}

@@ -1,0 +1,184 @@
+package org.rolescope.ui.explain.call;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
+
+/** The callers and roles of what is open, and what a person may mean by a text. */
+public final class Choices {
+  /** As many as a person reads in a list that opens under a field. */
+  static final int SHOWN = 200;
+
+  private static final String BETWEEN = " / ";
+
+  /** Callers that no account lists, but its trust policies name. */
+  private static final Set<TrustNode.Kind> OTHERS =
+      EnumSet.of(
+          TrustNode.Kind.SERVICE, TrustNode.Kind.SAML_PROVIDER, TrustNode.Kind.OIDC_PROVIDER);
+
+  private final IamIndex index;
+  private final TrustGraph graph;
+  private final List<Choice> callers = new ArrayList<>();
+  private final List<Choice> roles = new ArrayList<>();
+
+  public Choices(IamIndex index, TrustGraph graph) {
+    this.index = index;
+    this.graph = graph;
+    index.snapshot().roles().forEach(role -> roles.add(entity(role)));
+    roles.sort(Comparator.comparing(Choice::label));
+    callers.addAll(roles);
+    index.snapshot().users().forEach(user -> callers.add(entity(user)));
+    index.snapshot().accounts().stream()
+        .map(account -> new Arn(account.partition(), "iam", "", account.id(), "root"))
+        .forEach(root -> callers.add(of(root.toString())));
+    callers.sort(Comparator.comparing(Choice::label));
+    graph.nodes().stream()
+        .filter(node -> OTHERS.contains(node.kind()))
+        .forEach(node -> callers.add(of(node.id())));
+  }
+
+  public List<Choice> callers() {
+    return List.copyOf(callers);
+  }
+
+  public List<Choice> roles() {
+    return List.copyOf(roles);
+  }
+
+  /** Those of {@code all} that a search text fits, best first, at most {@link #SHOWN}. */
+  public static List<Choice> search(List<Choice> all, String text) {
+    String wanted = text.toLowerCase(Locale.ROOT).trim();
+    String[] words = wanted.split("[\\s/]+");
+    return all.stream()
+        .filter(choice -> choice.has(words))
+        .sorted(Comparator.comparing(choice -> rank(choice, wanted)))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private static int rank(Choice choice, String wanted) {
+    String name = choice.name().toLowerCase(Locale.ROOT);
+    return name.equals(wanted) ? 0 : name.startsWith(wanted) ? 1 : 2;
+  }
+
+  /**
+   * What a person means who types a text: a label as listed, a role's label with {@code / session}
+   * behind it, an ARN, or a service principal. Empty if it is none of these.
+   */
+  public Optional<String> resolve(String typed, List<Choice> all) {
+    String text = typed.trim();
+    Optional<Choice> listed =
+        all.stream().filter(choice -> choice.label().equalsIgnoreCase(text)).findFirst();
+    if (listed.isPresent()) {
+      return listed.map(Choice::id);
+    }
+    int slash = text.lastIndexOf('/');
+    if (slash > 0 && Arn.parse(text).isEmpty()) {
+      String session = text.substring(slash + 1).trim();
+      String before = text.substring(0, slash).trim();
+      return all.stream()
+          .filter(choice -> choice.label().equalsIgnoreCase(before) && !session.isEmpty())
+          .flatMap(choice -> index.role(choice.id()).stream())
+          .findFirst()
+          .map(role -> session(role.arn(), session).toString());
+    }
+    boolean id = Arn.parse(text).isPresent() || text.endsWith(".amazonaws.com");
+    return id || graph.node(text).isPresent() ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Arn session(Arn role, String name) {
+    return new Arn(
+        role.partition(), "sts", "", role.account(), "assumed-role/" + role.name() + '/' + name);
+  }
+
+  /** The name of the session if the caller is one; empty for a role of which any session calls. */
+  String sessionOf(String caller) {
+    return Arn.parse(caller)
+        .filter(arn -> arn.type().equals("assumed-role"))
+        .map(arn -> arn.resource().split("/", -1))
+        .filter(parts -> parts.length == 3)
+        .map(parts -> parts[2])
+        .orElse("");
+  }
+
+  /** The caller as a session of that name, or as the role itself where the name is empty. */
+  String withSession(String caller, String name) {
+    Optional<Arn> arn = Arn.parse(caller);
+    if (arn.isEmpty()) {
+      return caller;
+    }
+    String[] parts = arn.get().resource().split("/", -1);
+    String role = parts[parts.length - 1];
+    if (arn.get().type().equals("assumed-role") && parts.length > 1) {
+      role = parts[1];
+    }
+    String account = arn.get().account();
+    Arn plain = new Arn(arn.get().partition(), "iam", "", account, "role/" + role);
+    Arn whole = index.roleByName(account, role).map(Role::arn).orElse(plain);
+    return name.isEmpty() ? whole.toString() : session(whole, name).toString();
+  }
+
+  /** How anything that can call is shown, listed or not. */
+  public Choice of(String id) {
+    Optional<Choice> entity = index.entity(id).map(this::entity);
+    if (entity.isPresent()) {
+      return entity.get();
+    }
+    Optional<Arn> arn = Arn.parse(id);
+    if (arn.isEmpty()) {
+      TrustNode.Kind kind = graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.SERVICE);
+      return new Choice(id, kind, id, id, "");
+    }
+    return ofArn(id, arn.get());
+  }
+
+  private Choice ofArn(String id, Arn arn) {
+    String account = index.accountLabel(arn.account());
+    String detail = detail(arn.account());
+    if (arn.resource().equals("root")) {
+      return new Choice(id, TrustNode.Kind.ACCOUNT, account + BETWEEN + "root", account, detail);
+    }
+    String[] parts = arn.resource().split("/");
+    if (arn.type().equals("assumed-role") && parts.length == 3) {
+      String label = account + BETWEEN + parts[1] + BETWEEN + parts[2];
+      return new Choice(id, TrustNode.Kind.ROLE, label, parts[1], detail);
+    }
+    String label = account.isEmpty() ? arn.name() : account + BETWEEN + arn.name();
+    return new Choice(id, kind(id, arn), label, arn.name(), detail);
+  }
+
+  private TrustNode.Kind kind(String id, Arn arn) {
+    return graph
+        .node(id)
+        .map(TrustNode::kind)
+        .orElse(
+            switch (arn.type()) {
+              case "user" -> TrustNode.Kind.USER;
+              case "saml-provider" -> TrustNode.Kind.SAML_PROVIDER;
+              case "oidc-provider" -> TrustNode.Kind.OIDC_PROVIDER;
+              default -> TrustNode.Kind.ROLE;
+            });
+  }
+
+  private Choice entity(IamEntity entity) {
+    TrustNode.Kind kind = entity instanceof Role ? TrustNode.Kind.ROLE : TrustNode.Kind.USER;
+    String label = index.accountLabel(entity.account()) + BETWEEN + entity.name();
+    return new Choice(
+        entity.arn().toString(), kind, label, entity.name(), detail(entity.account()));
+  }
+
+  private String detail(String account) {
+    String name = index.accountLabel(account);
+    return name.equals(account) ? account : name + ' ' + account;
+  }
+}
