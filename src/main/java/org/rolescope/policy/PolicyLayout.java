@@ -8,7 +8,7 @@ import java.util.Map;
 /** Breaks compact JSON text into indented lines. It trusts that the text is JSON. */
 final class PolicyLayout {
   /** Up to this many characters, the indentation not counted, fit on one line. */
-  private static final int SHORT = 60;
+  static final int SHORT = 60;
 
   private final String json;
   private final List<String> lines = new ArrayList<>();

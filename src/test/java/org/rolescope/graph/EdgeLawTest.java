@@ -13,12 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.Outcome;
+import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.RandomEstate;
 
 /** The graph against every pair of caller and role, asked one by one. */
@@ -45,6 +49,22 @@ class EdgeLawTest {
               new AssumeRoleRequest(
                   AssumeRoleRequest.ASSUME_ROLE, caller, role, Options.NONE, Map.of(), Mode.EDGE))
           .decision();
+    }
+
+    List<Outcome> trustGate(Candidate candidate, Role role) {
+      AssumeRoleRequest request =
+          new AssumeRoleRequest(
+              candidate.action(),
+              candidate.node().id(),
+              role.arn().toString(),
+              Options.NONE,
+              Map.of(),
+              Mode.EDGE);
+      return simulator.simulate(request).actions().stream()
+          .flatMap(action -> action.gates().stream())
+          .filter(gate -> gate.type() == PolicyType.TRUST)
+          .map(GateResult::outcome)
+          .toList();
     }
 
     /** Edges that this caller can use: its own, its account's, anyone's. */
@@ -81,6 +101,25 @@ class EdgeLawTest {
                       !own.betterThan(edge.kind())
                           || edge.from().equals("*") && edge.kind().letsIn());
         }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void edge_isThere_exactlyWhereTheTrustGateIsNotFalse(long seed) {
+    World world = World.of(seed);
+    for (Role role : world.index().snapshot().roles()) {
+      for (Candidate candidate : Candidate.of(role, world.index())) {
+        boolean trusted =
+            world.trustGate(candidate, role).stream()
+                .noneMatch(
+                    outcome ->
+                        outcome == Outcome.IMPLICIT_DENY || outcome == Outcome.EXPLICIT_DENY);
+        boolean edge =
+            world.graph().into(role.arn().toString()).stream()
+                .anyMatch(found -> found.from().equals(candidate.node().id()));
+        assertThat(edge).as("%s -> %s", candidate, role.arn()).isEqualTo(trusted);
       }
     }
   }

@@ -123,4 +123,11 @@ class GlobTest {
     }
     return text.toString();
   }
+
+  @Test
+  void globs_ofTheSameText_areEqual() {
+    assertThat(Glob.of("a*?")).isEqualTo(Glob.of("a*?")).hasSameHashCodeAs(Glob.of("a*?"));
+    assertThat(Glob.of("a*?")).isNotEqualTo(Glob.of("a?*")).isNotEqualTo("a*?");
+    assertThat(Glob.of("a").hashCode()).isNotEqualTo(Glob.of("b").hashCode());
+  }
 }

@@ -102,4 +102,33 @@ class PolicyTextTest {
     assertThat(text("{\"a\\u002fb\":1,\"c~d\":2}").span("/c~0d")).contains(new LineSpan(3, 3));
     assertThat(text("{\"a\\u002fb\":1,\"c~d\":2}").span("/a~1b")).contains(new LineSpan(2, 2));
   }
+
+  private static List<String> listOf(String name, String first, int lastLength) {
+    return text(
+            "{\"Sid\":1,\"" + name + "\":[\"" + first + "\",\"" + "x".repeat(lastLength) + "\"]}")
+        .lines();
+  }
+
+  @Test
+  void list_asWideAsALineMayBe_staysOnOneLine_andOneMoreDoesNot() {
+    int longest = 0;
+    while (listOf("Action", "a", longest).size() == 4) {
+      longest++;
+    }
+    // Name, colon, brackets, comma and quotes count, the indentation does not.
+    String widest = listOf("Action", "a", longest - 1).get(2);
+    assertThat(widest.strip()).hasSize(PolicyLayout.SHORT);
+    assertThat(listOf("Action", "a", longest)).hasSizeGreaterThan(4);
+    assertThat(listOf("Actions", "a", longest - 1)).as("a longer name").hasSizeGreaterThan(4);
+    assertThat(listOf("Actions", "a", longest - 2)).hasSize(4);
+  }
+
+  @Test
+  void objectOfOneShortMember_staysOnOneLine_ofTwoItDoesNot() {
+    assertThat(text("{\"Principal\":{\"AWS\":\"*\"}}").lines())
+        .containsExactly("{", "  \"Principal\": { \"AWS\": \"*\" }", "}");
+    assertThat(text("{\"Principal\":{\"AWS\":\"*\",\"Service\":\"x\"}}").lines())
+        .hasSizeGreaterThan(3);
+    assertThat(text("{\"a\":{\"b\":[1,2],\"c\":[3]}}").lines()).hasSizeGreaterThan(3);
+  }
 }

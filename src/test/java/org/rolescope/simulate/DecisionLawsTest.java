@@ -194,6 +194,55 @@ class DecisionLawsTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void missingFact_givenAnyValue_leavesWhatIsSettled(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomEstate estate = RandomEstate.of(seed);
+    AssumeRoleSimulator simulator = new AssumeRoleSimulator(estate.index(), NOW);
+    for (String caller : estate.callers()) {
+      for (String role : estate.roles()) {
+        Map<String, ContextValue> known = values(random);
+        Map<String, ContextValue> missing = new TreeMap<>(known);
+        missing.replaceAll(
+            (key, value) -> random.nextBoolean() ? ContextValue.missing(key) : value);
+        AssumeRoleRequest asked = request(caller, role, Mode.REQUEST);
+        Decision before = simulator.simulate(asked.withContext(missing)).decision();
+        Decision after = simulator.simulate(asked.withContext(known)).decision();
+        boolean settled = before != Decision.UNDETERMINED && before != Decision.CONDITIONAL;
+        if (settled) {
+          assertThat(openness(after))
+              .as("%s -> %s with %s", caller, role, known)
+              .isEqualTo(openness(before));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void identity_withoutAnAllow_letsNobodyIntoAnotherAccount(long seed) {
+    RandomEstate estate = RandomEstate.of(seed);
+    RandomEstate changed = estate;
+    for (String place : estate.policies().keySet()) {
+      if (place.startsWith("identity")) {
+        changed = changed.with(place, statements -> List.of());
+      }
+    }
+    decisions(changed, Mode.EDGE)
+        .forEach(
+            (pair, decision) -> {
+              String[] ends = pair.split(" -> ", 2);
+              if (!account(ends[0]).equals(account(ends[1]))) {
+                assertThat(openness(decision)).as(pair).isZero();
+              }
+            });
+  }
+
+  private static String account(String arn) {
+    return arn.split(":", 6)[4];
+  }
+
   private static Map<String, ContextValue> values(SplittableRandom random) {
     Map<String, ContextValue> values = new TreeMap<>();
     values.put("sts:ExternalId", anyOf(random, "k1", "k2"));
