@@ -44,15 +44,17 @@ final class ConditionPoints {
     if (operator.isEmpty()) {
       return Optional.empty();
     }
-    return values(match)
+    return values(match, operator.get())
         .or(() -> set(match, operator.get(), key))
         .or(() -> spelling(match, operator.get()))
         .or(() -> texts(match, operator.get()))
         .or(() -> presence(match, key));
   }
 
-  private static Optional<Unconfirmed> values(ConditionMatch match) {
-    return match.condition().values().isEmpty()
+  /** R82: with IfExists and the set operators it is documented. */
+  private static Optional<Unconfirmed> values(ConditionMatch match, OperatorName operator) {
+    boolean plain = operator.set() == SetQuantifier.NONE && !operator.ifExists();
+    return plain && match.condition().values().isEmpty()
         ? told("R82", "A condition without values does not match")
         : Optional.empty();
   }
