@@ -2,8 +2,10 @@ package org.rolescope.remedy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class RemedySearch {
   private final boolean opening;
   private final PriorityQueue<Step> queue = new PriorityQueue<>(Step.ORDER);
   private final Set<Set<String>> seen = new HashSet<>();
+  private final Map<Set<String>, Boolean> verdicts = new HashMap<>();
   private final List<Flip> found = new ArrayList<>();
   private int made;
 
@@ -101,6 +104,7 @@ final class RemedySearch {
   private void tried(Step step) {
     Trial trial = made(step.changes());
     Simulation simulation = decide(trial);
+    verdicts.put(step.ids(), flips(simulation));
     if (flips(simulation)) {
       List<Proposal> least = smallest(step.changes());
       if (least.size() == step.changes().size()) {
@@ -178,10 +182,16 @@ final class RemedySearch {
           some.add(changes.get(i));
         }
       }
-      if (some.size() < smallest.size() && flips(decide(made(some)))) {
+      if (some.size() < smallest.size() && flips(some)) {
         smallest = some;
       }
     }
     return smallest;
+  }
+
+  /** Most subsets were tried already, before what they are part of. */
+  private boolean flips(List<Proposal> changes) {
+    Set<String> ids = changes.stream().map(Proposal::id).collect(Collectors.toSet());
+    return verdicts.computeIfAbsent(ids, any -> flips(decide(made(changes))));
   }
 }
