@@ -24,7 +24,8 @@ final class RegistriesTest {
     "org.rolescope.load.intake.SnapshotImporter, org.rolescope.load.Importers",
     "org.rolescope.export.Exporter, org.rolescope.export.Exporters",
     "org.rolescope.layout.GraphLayout, org.rolescope.layout.GraphLayouts",
-    "org.rolescope.simulate.Gate, org.rolescope.simulate.AssumeRoleSimulator"
+    "org.rolescope.simulate.Gate, org.rolescope.simulate.AssumeRoleSimulator",
+    "org.rolescope.remedy.RemedyKind, org.rolescope.remedy.Remedies"
   })
   void everyMemberOfAFamily_isInItsList(String family, String list) {
     JavaClass registry = PROGRAM.get(list);

@@ -62,26 +62,34 @@ record Obstacle(
     }
     return result == null
         ? Optional.empty()
-        : Optional.of(new Obstacle(situation, place, result, actions, denial(result)));
+        : Optional.of(
+            new Obstacle(situation, place, result, actions, denial(result, open(situation))));
+  }
+
+  /** Whether nothing is denied, and something is not known or left to the caller. */
+  private static boolean open(Situation situation) {
+    Decision decision = situation.simulation().decision();
+    return decision == Decision.CONDITIONAL || decision == Decision.UNDETERMINED;
   }
 
   private static boolean stops(Situation situation, GateResult gate) {
+    Simulation simulation = situation.simulation();
+    if (open(situation)) {
+      // Also where no Allow is needed a Deny counts.
+      return gate.outcome() == Outcome.UNKNOWN && !gate.ignored() || denial(gate, true).isPresent();
+    }
     if (gate.ignored()) {
       return false;
-    }
-    Simulation simulation = situation.simulation();
-    boolean open =
-        simulation.decision() == Decision.CONDITIONAL
-            || simulation.decision() == Decision.UNDETERMINED;
-    if (open) {
-      return gate.outcome() == Outcome.UNKNOWN;
     }
     boolean no = gate.outcome() == Outcome.EXPLICIT_DENY || gate.outcome() == Outcome.IMPLICIT_DENY;
     return no && simulation.blockedBy().contains(gate.type());
   }
 
-  private static Optional<Found> denial(GateResult gate) {
-    Truth wanted = gate.outcome() == Outcome.EXPLICIT_DENY ? Truth.TRUE : Truth.UNKNOWN;
+  private static Optional<Found> denial(GateResult gate, boolean open) {
+    if (!open && gate.outcome() != Outcome.EXPLICIT_DENY) {
+      return Optional.empty();
+    }
+    Truth wanted = open ? Truth.UNKNOWN : Truth.TRUE;
     return gate.policies().stream()
         .flatMap(
             policy ->

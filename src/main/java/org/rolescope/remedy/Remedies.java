@@ -38,7 +38,7 @@ public final class Remedies {
   public static List<Remedy> of(
       Simulation simulation, IamIndex index, TrustGraph graph, AssumeRoleSimulator simulator) {
     Situation situation =
-        new Situation(new Trial(index, Whole.request(simulation)), simulation, simulator, true);
+        Situation.of(new Trial(index, Whole.request(simulation)), simulation, simulator, true);
     RemedySearch search =
         simulation.decision() == Decision.ALLOWED
             ? RemedySearch.shutting(situation)

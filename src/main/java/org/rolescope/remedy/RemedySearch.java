@@ -2,8 +2,10 @@ package org.rolescope.remedy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ final class RemedySearch {
   private static final int MOST_CHANGES = 4;
 
   /** Sets of changes that are tried. */
-  private static final int MOST_TRIED = 600;
+  private static final int MOST_TRIED = 400;
 
   /** Enough to choose the best ones from. */
   private static final int ENOUGH = 16;
@@ -30,6 +32,7 @@ final class RemedySearch {
   private final boolean opening;
   private final PriorityQueue<Step> queue = new PriorityQueue<>(Step.ORDER);
   private final Set<Set<String>> seen = new HashSet<>();
+  private final Map<Set<String>, Boolean> verdicts = new HashMap<>();
   private final List<Flip> found = new ArrayList<>();
   private int made;
 
@@ -75,7 +78,7 @@ final class RemedySearch {
     }
     for (int tried = 0; !queue.isEmpty() && tried < MOST_TRIED; tried++) {
       Step step = queue.poll();
-      if (found.size() >= ENOUGH) {
+      if (found.size() >= ENOUGH || enough(step)) {
         break;
       }
       if (found.stream().noneMatch(flip -> step.changes().containsAll(flip.changes()))) {
@@ -85,16 +88,33 @@ final class RemedySearch {
     return found;
   }
 
+  /** Whether there are as many as are shown, all smaller than what comes now. */
+  private boolean enough(Step step) {
+    return found.stream()
+            .filter(flip -> flip.changes().size() < step.changes().size())
+            .filter(flip -> flip.changes().stream().allMatch(RemedySearch::straight))
+            .count()
+        >= Remedies.MOST;
+  }
+
+  private static boolean straight(Proposal change) {
+    return change.rank() != Rank.DETOUR && change.rank() != Rank.BYPASS;
+  }
+
   private void tried(Step step) {
     Trial trial = made(step.changes());
     Simulation simulation = decide(trial);
+    verdicts.put(step.ids(), flips(simulation));
     if (flips(simulation)) {
-      if (minimal(step.changes())) {
+      List<Proposal> least = smallest(step.changes());
+      if (least.size() == step.changes().size()) {
         found.add(new Flip(step.changes(), trial, simulation));
+      } else {
+        offer(List.of(), least);
       }
     } else if (opening && step.changes().size() < MOST_CHANGES) {
       AssumeRoleSimulator simulator = start.simulator().over(trial.index());
-      expand(step.changes(), new Situation(trial, simulation, simulator, false));
+      expand(step.changes(), Situation.of(trial, simulation, simulator, false));
     }
   }
 
@@ -152,20 +172,26 @@ final class RemedySearch {
     return simulation.decision().wireName().equals(Decision.EXPLICIT_DENY.wireName());
   }
 
-  /** Whether none of the proper subsets flips the verdict, too. */
-  private boolean minimal(List<Proposal> changes) {
-    int all = (1 << changes.size()) - 1;
-    for (int chosen = 1; chosen < all; chosen++) {
+  /** The smallest of the subsets that flips the verdict; all of them where no proper one does. */
+  private List<Proposal> smallest(List<Proposal> changes) {
+    List<Proposal> smallest = changes;
+    for (int chosen = 1; chosen < (1 << changes.size()) - 1; chosen++) {
       List<Proposal> some = new ArrayList<>();
       for (int i = 0; i < changes.size(); i++) {
         if ((chosen & (1 << i)) != 0) {
           some.add(changes.get(i));
         }
       }
-      if (flips(decide(made(some)))) {
-        return false;
+      if (some.size() < smallest.size() && flips(some)) {
+        smallest = some;
       }
     }
-    return true;
+    return smallest;
+  }
+
+  /** Most subsets were tried already, before what they are part of. */
+  private boolean flips(List<Proposal> changes) {
+    Set<String> ids = changes.stream().map(Proposal::id).collect(Collectors.toSet());
+    return verdicts.computeIfAbsent(ids, any -> flips(decide(made(changes))));
   }
 }

@@ -7,11 +7,8 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
-import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.match.Caller;
 import org.rolescope.simulate.AssumeRoleRequest;
-import org.rolescope.simulate.AssumeRoleRequest.Mode;
-import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Simulation;
 
@@ -22,8 +19,20 @@ import org.rolescope.simulate.Simulation;
  * @param simulation the decision; of a call through other roles that of the hop it is about
  * @param simulator decides over the data
  * @param first whether nothing has been changed yet
+ * @param edge what the caller may choose
  */
-record Situation(Trial trial, Simulation simulation, AssumeRoleSimulator simulator, boolean first) {
+record Situation(
+    Trial trial,
+    Simulation simulation,
+    AssumeRoleSimulator simulator,
+    boolean first,
+    EdgeKeys edge) {
+  static Situation of(
+      Trial trial, Simulation simulation, AssumeRoleSimulator simulator, boolean first) {
+    return new Situation(
+        trial, simulation, simulator, first, new EdgeKeys(simulation.request(), simulator));
+  }
+
   IamIndex index() {
     return trial.index();
   }
@@ -81,25 +90,9 @@ record Situation(Trial trial, Simulation simulation, AssumeRoleSimulator simulat
    * what a caller may choose.
    */
   boolean choosable(String key) {
-    ContextValue value = edgeContext().get(key);
+    ContextValue value = edge.context().get(key);
     return value instanceof ContextValue.Unknown unknown
         && unknown.why() == ContextValue.Unknown.Why.FREE;
-  }
-
-  private RequestContext edgeContext() {
-    AssumeRoleRequest asked = request();
-    Options options =
-        asked.options().callerSession().map(Options.NONE::withCallerSession).orElse(Options.NONE);
-    return simulator
-        .simulate(
-            new AssumeRoleRequest(
-                asked.action(),
-                asked.principal(),
-                asked.role(),
-                options,
-                java.util.Map.of(),
-                Mode.EDGE))
-        .context();
   }
 
   /** The name in capitals at the beginning of each word: {@code DevDeployer}. */

@@ -59,6 +59,23 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void remedies_followTheVerdict_withSnippetsWhereAsked() {
+    assertThat(ask(program, DEV, "--remedies", "--snippets", "aws")).isEqualTo(1);
+    assertThat(program.out())
+        .contains("1 Tag the role dev-deployer", "+ release = approved", "aws iam tag-role")
+        .contains("2 Exempt dev-deployer in the SCP scp-dev");
+  }
+
+  @Test
+  void remediesAsJson_carryChangesSnippetsAndWays() {
+    ask(program, DEV, "--remedies", "--output", "json");
+    assertThat(program.out())
+        .hasLineCount(1)
+        .contains("\"remedies\":[{\"title\":\"Tag the role dev-deployer\"", "\"terraform\":")
+        .contains("\"ways\":{\"opens\":0}");
+  }
+
+  @Test
   void expectedDecision_exitsZero_anotherExitsOne() {
     assertThat(ask(program, DEV, "--expect", "denied")).isZero();
     assertThat(ask(program, DEV, "--expect", "ALLOWED")).isEqualTo(1);

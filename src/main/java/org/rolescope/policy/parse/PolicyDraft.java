@@ -186,6 +186,11 @@ public final class PolicyDraft {
   }
 
   private static Optional<JsonValue> with(JsonValue value, String name, String json) {
+    if (value instanceof JsonValue.Items list && !list.values().isEmpty()) {
+      List<JsonValue> values = new ArrayList<>(list.values());
+      with(values.get(0), name, json).ifPresent(changed -> values.set(0, changed));
+      return Optional.of(new JsonValue.Items(values, list.line()));
+    }
     if (!(value instanceof JsonValue.Members object)) {
       return Optional.of(value);
     }

@@ -1,0 +1,36 @@
+package org.rolescope.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rolescope.simulate.RandomEstate;
+
+/** A copy with one thing changed answers as an index built from the changed snapshot. */
+final class IamIndexTest {
+  @Test
+  void roleReplaced_everyLookUp_findsTheNewOne() {
+    IamIndex index = RandomEstate.of(3).index();
+    Role old = index.snapshot().roles().get(0);
+    Role changed = old.withTags(Map.of("release", "approved"));
+    IamIndex copy = index.with(changed);
+    String arn = old.arn().toString();
+    assertThat(copy.role(arn)).contains(changed);
+    assertThat(copy.entityById(old.uniqueId())).contains(changed);
+    assertThat(copy.roleByName(old.account(), old.name().toUpperCase(java.util.Locale.ROOT)))
+        .contains(changed);
+    assertThat(copy.entities(old.account())).contains(changed).doesNotContain(old);
+    assertThat(copy.snapshot()).isEqualTo(IamIndex.of(copy.snapshot()).snapshot());
+    assertThat(copy.snapshot().roles()).contains(changed).doesNotContain(old);
+    assertThat(index.role(arn)).contains(old);
+  }
+
+  @Test
+  void organizationReplaced_isTheOneFound_andStrangersChangeNothing() {
+    IamIndex index = RandomEstate.of(3).index();
+    Organization bare = index.organization().orElseThrow().withPolicies(java.util.List.of());
+    assertThat(index.with(bare).organization()).contains(bare);
+    IamIndex other = IamIndex.of(IamSnapshot.EMPTY);
+    assertThat(other.with(index.snapshot().roles().get(0))).isSameAs(other);
+  }
+}
