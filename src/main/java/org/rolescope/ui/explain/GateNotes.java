@@ -127,8 +127,7 @@ final class GateNotes extends ScrollPane {
     }
     Button copy = copy(page, "simulate.rule.copy");
     copy.setTooltip(
-        new Tooltip(
-            Words.of("simulate.rule.tip", rule.map(Rule::source).orElse(""), page)));
+        new Tooltip(Words.of("simulate.rule.tip", rule.map(Rule::source).orElse(""), page)));
     return line(words, copy);
   }
 
