@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Snippet;
@@ -23,7 +24,10 @@ final class RemedyPrinter {
   void print(Decision decision, List<Remedy> remedies) {
     terminal.print("");
     if (remedies.isEmpty()) {
-      terminal.print("No change that was tried " + goal(decision) + ".");
+      terminal.print(
+          decision == Decision.UNDETERMINED
+              ? "No remedy: what is not in the data has to be known first."
+              : "None of the changes that were tried " + goal(decision) + ".");
       return;
     }
     terminal.print(Ink.STRONG.on(terminal, "Smallest changes, each tried: what " + goal(decision)));
@@ -42,18 +46,25 @@ final class RemedyPrinter {
             + " "
             + Ink.STRONG.on(terminal, remedy.title())
             + " ("
+            + remedy.changes().stream()
+                .map(Change::subject)
+                .distinct()
+                .collect(Collectors.joining(", "))
+            + "; "
             + remedy.ways().words()
             + ")");
     for (Change change : remedy.changes()) {
       change.diff().forEach(this::diff);
     }
     terminal.print("    " + remedy.effect());
-    for (Change change : remedy.changes()) {
-      change.snippets().stream()
-          .filter(snippet -> form.filter(snippet.form()::equals).isPresent())
-          .forEach(
-              snippet -> snippet.text().lines().forEach(line -> terminal.print("    " + line)));
-    }
+    remedy.changes().forEach(this::snippet);
+  }
+
+  private void snippet(Change change) {
+    change.snippets().stream()
+        .filter(snippet -> form.filter(snippet.form()::equals).isPresent())
+        .flatMap(snippet -> snippet.text().lines())
+        .forEach(line -> terminal.print("    " + line));
   }
 
   private void diff(String line) {

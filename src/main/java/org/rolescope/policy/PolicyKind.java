@@ -31,6 +31,11 @@ public enum PolicyKind {
     return label;
   }
 
+  /** In words, with its article: {@code a trust policy}. */
+  public String one() {
+    return (this == IDENTITY || this == SCP || this == RCP ? "an " : "a ") + label;
+  }
+
   /** Whether its statements say who they are about. */
   public Need principal() {
     return principal;

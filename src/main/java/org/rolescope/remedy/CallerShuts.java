@@ -49,13 +49,7 @@ final class CallerShuts implements RemedyKind {
     }
     String pointer =
         listed.size() > 1 ? statement.pointer() + "/Resource/" + index : statement.pointer();
-    String title =
-        "Take "
-            + situation.targetName()
-            + " out of "
-            + statement.label()
-            + " of "
-            + place.get().words();
+    String title = "Take " + situation.targetName() + " out of " + statement.label();
     return Optional.of(
         PolicyChange.of(
                 place.get(),
@@ -75,11 +69,11 @@ final class CallerShuts implements RemedyKind {
     InlinePlace place = new InlinePlace(entity.arn(), InlinePlace.freeName(entity, name));
     String title =
         "Deny "
+            + situation.callerName()
+            + " "
             + situation.request().action()
             + " on "
-            + situation.targetName()
-            + " in a policy of "
-            + situation.callerName();
+            + situation.targetName();
     return fresh(place, title, "An explicit deny wins over every allow.", statement)
         .proposal(Reach.between(place.reach(), situation.request().role()));
   }

@@ -3,6 +3,7 @@ package org.rolescope.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.JsonPointer;
@@ -72,7 +73,7 @@ final class ConditionChanges implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Add " + value + " to the " + condition.key() + " of " + of(statement, place),
+                "Add " + shortName(value) + " to " + condition.key() + " in " + statement.label(),
                 "The statement takes this value beside those that it has.",
                 draft -> draft.append(condition.pointer(), JsonText.quoted(value)))
             .proposal(place.reach()));
@@ -103,7 +104,7 @@ final class ConditionChanges implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Compare " + condition.key() + " by " + operator + " in " + of(statement, place),
+                "Compare " + condition.key() + " by " + operator + " in " + statement.label(),
                 "StringEquals takes the wildcard literally; " + operator + " does not.",
                 draft -> moved(draft, statement, condition, operator))
             .proposal(place.reach()));
@@ -127,7 +128,8 @@ final class ConditionChanges implements RemedyKind {
         .put(conditions, operator, StatementJson.object(condition.key(), values.get()));
   }
 
-  private static String of(Statement statement, TrustPlace place) {
-    return statement.label() + " of " + place.words();
+  /** What an ARN names; any other value as it is. */
+  private static String shortName(String value) {
+    return Arn.parse(value).map(Arn::name).filter(name -> !name.isEmpty()).orElse(value);
   }
 }

@@ -39,13 +39,7 @@ final class ControlStatements implements RemedyKind {
 
   private static Proposal change(Obstacle obstacle, PolicyPlace place, String statement) {
     Situation situation = obstacle.situation();
-    String title =
-        "Allow "
-            + String.join(" and ", obstacle.actions())
-            + " on "
-            + situation.targetName()
-            + " in "
-            + place.words();
+    String title = "Allow it in " + place.words();
     String effect = obstacle.result().subject() + " lets it pass; an SCP grants nothing by itself.";
     return new PolicyChange(
             place,

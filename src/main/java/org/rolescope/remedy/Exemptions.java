@@ -31,6 +31,9 @@ final class Exemptions implements RemedyKind {
     Statement statement = obstacle.denial().get().match().statement();
     List<List<Proposal>> ways = new ArrayList<>();
     leftOut(situation, place.get(), statement).ifPresent(way -> ways.add(List.of(way)));
+    if (!ways.isEmpty() && alone(place.get())) {
+      return ways;
+    }
     Exempt.of(situation)
         .map(exempt -> exempting(situation, place.get(), statement, exempt))
         .ifPresent(way -> ways.add(List.of(way)));
@@ -94,11 +97,18 @@ final class Exemptions implements RemedyKind {
         PolicyChange.of(
             place,
             "Exempt " + caller + " in " + place.words(),
-            "The Deny " + statement.label() + " goes on for everybody else.",
+            alone(place)
+                ? "The Deny " + statement.label() + " stops nothing any more: no one else has it."
+                : "The Deny " + statement.label() + " goes on for everybody else.",
             draft -> exempted(draft, statement, exempt));
     Reach reach =
         Reach.from(List.of(situation.caller().role().map(Arn::toString).orElse(asked(situation))));
     return change.proposal(reach);
+  }
+
+  /** Whether the policy is about the caller only: an exemption then leaves nothing of the Deny. */
+  private static boolean alone(PolicyPlace place) {
+    return place instanceof InlinePlace || place instanceof CallPlace;
   }
 
   private static String asked(Situation situation) {

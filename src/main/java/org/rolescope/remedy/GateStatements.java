@@ -51,13 +51,7 @@ final class GateStatements implements RemedyKind {
 
   private static Proposal change(Obstacle obstacle, PolicyPlace place, StatementJson json) {
     Situation situation = obstacle.situation();
-    String title =
-        "Allow "
-            + String.join(" and ", obstacle.actions())
-            + " on "
-            + situation.targetName()
-            + " in "
-            + place.words();
+    String title = "Allow it in " + place.words();
     return PolicyChange.of(
             place, title, "It grants nothing by itself.", draft -> appended(draft, json))
         .proposal(Reach.between(place.reach(), situation.request().role()));

@@ -28,11 +28,11 @@ final class IdentityStatements implements RemedyKind {
         new InlinePlace(entity.get().arn(), InlinePlace.freeName(entity.get(), name));
     String title =
         "Allow "
+            + situation.callerName()
+            + " "
             + String.join(" and ", obstacle.actions())
             + " on "
-            + situation.targetName()
-            + " in a policy of "
-            + situation.callerName();
+            + situation.targetName();
     PolicyChange change =
         new PolicyChange(
             place,

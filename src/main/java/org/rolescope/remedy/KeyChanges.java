@@ -72,7 +72,8 @@ final class KeyChanges {
     old.ifPresent(given -> diff.add("- " + noun + " " + given));
     text.ifPresent(given -> diff.add("+ " + noun + " " + given));
     String title =
-        text.map(given -> "Pass the " + noun + " " + given).orElse("Call without the " + noun);
+        text.map(given -> (optional ? "Pass the " : "Choose the ") + noun + " " + given)
+            .orElse("Call without the " + noun);
     return List.of(
         new RequestChange(
                 title,

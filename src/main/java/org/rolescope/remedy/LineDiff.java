@@ -28,8 +28,32 @@ final class LineDiff {
         && same(old.get(old.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
       tail++;
     }
+    int back = back(head, old.size() - tail, now.size() - tail, old, now);
     return indented(
-        middle(old.subList(head, old.size() - tail), now.subList(head, now.size() - tail)));
+        middle(
+            old.subList(head - back, old.size() - tail - back),
+            now.subList(head - back, now.size() - tail - back)));
+  }
+
+  /** Lines by which a block that only goes or comes is moved up, to begin with its bracket. */
+  private static int back(int head, int oldEnd, int nowEnd, List<String> old, List<String> now) {
+    if (head != oldEnd && head != nowEnd) {
+      return 0;
+    }
+    List<String> longer = oldEnd > nowEnd ? old : now;
+    int end = Math.max(oldEnd, nowEnd);
+    int back = 0;
+    while (end > head
+        && head - back > 0
+        && same(longer.get(head - back - 1), longer.get(end - back - 1))
+        && !opens(longer.get(head - back))) {
+      back++;
+    }
+    return opens(longer.get(Math.min(head - back, longer.size() - 1))) ? back : 0;
+  }
+
+  private static boolean opens(String line) {
+    return line.strip().equals("{");
   }
 
   /** Lines that come, where nothing was before. */

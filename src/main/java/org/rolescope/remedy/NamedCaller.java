@@ -27,9 +27,7 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
           Optional.of(
               new NamedCaller(
                   "Service", caller.name(), given(situation, List.of("aws:SourceAccount"))));
-      case SAML ->
-          Optional.of(
-              new NamedCaller("Federated", caller.name(), given(situation, List.of("saml:aud"))));
+      case SAML -> federated(situation, List.of("saml:aud"), "saml:aud");
       case OIDC -> token(situation);
       case FEDERATED_USER, ROOT_USER, ANY_OF_ACCOUNT, ANYONE -> Optional.empty();
     };
@@ -44,9 +42,14 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
   /** R115: a token's subject must be tested, else everybody at the provider gets in. */
   private static Optional<NamedCaller> token(Situation situation) {
     String issuer = situation.callerName();
-    Map<String, String> tests = given(situation, List.of(issuer + ":aud", issuer + ":sub"));
+    return federated(situation, List.of(issuer + ":aud", issuer + ":sub"), issuer + ":sub");
+  }
+
+  private static Optional<NamedCaller> federated(
+      Situation situation, List<String> keys, String needed) {
+    Map<String, String> tests = given(situation, keys);
     return Optional.of(new NamedCaller("Federated", situation.caller().name(), tests))
-        .filter(named -> named.tests().containsKey(issuer + ":sub"));
+        .filter(named -> named.tests().containsKey(needed));
   }
 
   private static Map<String, String> given(Situation situation, List<String> keys) {

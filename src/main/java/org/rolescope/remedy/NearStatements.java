@@ -52,7 +52,7 @@ final class NearStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Add " + situation.targetName() + " to " + of(statement, place),
+                "Add " + situation.targetName() + " to " + statement.label(),
                 "What " + statement.label() + " allows, it allows on this role, too.",
                 draft -> draft.append(statement.pointer() + "/Resource", JsonText.quoted(role)))
             .proposal(Reach.between(place.reach(), role)));
@@ -77,15 +77,11 @@ final class NearStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Allow " + String.join(" and ", obstacle.actions()) + " in " + of(statement, place),
+                "Allow " + String.join(" and ", obstacle.actions()) + " in " + statement.label(),
                 "The roles that " + statement.label() + " names stay the same.",
                 draft ->
                     TrustStatements.appended(
                         draft, statement.pointer() + "/Action", obstacle.actions()))
             .proposal(place.reach()));
-  }
-
-  private static String of(Statement statement, PolicyPlace place) {
-    return statement.label() + " of " + place.words();
   }
 }

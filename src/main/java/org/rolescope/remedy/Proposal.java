@@ -20,6 +20,11 @@ record Proposal(
     Reach reach,
     UnaryOperator<Trial> edit,
     Function<Trial, Change> change) {
+  /** The same as a change of another rank. */
+  Proposal ranked(Rank other) {
+    return new Proposal(other, id, effect, reach, edit, change);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Proposal proposal && id.equals(proposal.id);

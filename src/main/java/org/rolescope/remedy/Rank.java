@@ -15,6 +15,8 @@ enum Rank {
   VPC_ENDPOINT,
   SCP,
   RCP,
+  /** A way round conditions that the policy has for this caller: only where nothing else helps. */
+  BYPASS,
   /** The call stays as it is; another one leads to the same role. */
   DETOUR
 }

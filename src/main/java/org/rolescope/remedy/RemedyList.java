@@ -2,6 +2,7 @@ package org.rolescope.remedy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,22 +45,26 @@ final class RemedyList {
     Kind kind = situation.simulation().decision() == Decision.ALLOWED ? Kind.SHUTS : Kind.OPENS;
     WayCount count = new WayCount(situation.index(), situation.simulator(), kind);
     List<Counted> counted = new ArrayList<>();
+    boolean straight = found.stream().anyMatch(flip -> !passes(flip));
     for (Flip flip : found) {
+      if (straight && passes(flip)) {
+        continue;
+      }
       Ways ways = count.of(flip.changes(), flip.after().index(), situation.request(), asked());
       counted.add(new Counted(flip, ways));
     }
     return counted.stream().sorted(Counted.ORDER).limit(Remedies.MOST).map(this::remedy).toList();
   }
 
+  private static boolean passes(Flip flip) {
+    return flip.changes().stream().anyMatch(change -> change.rank() == Rank.BYPASS);
+  }
+
   /** The names of the caller that was asked for, and of the role behind it. */
   private Set<String> asked() {
-    return Set.of(
-        situation.request().principal(),
-        situation
-            .caller()
-            .role()
-            .map(Arn::toString)
-            .orElse(situation.request().principal() + " itself"));
+    Set<String> names = new HashSet<>(Set.of(situation.request().principal()));
+    situation.caller().role().map(Arn::toString).ifPresent(names::add);
+    return names;
   }
 
   private Remedy remedy(Counted counted) {

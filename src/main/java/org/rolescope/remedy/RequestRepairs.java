@@ -17,6 +17,7 @@ import org.rolescope.simulate.PolicyType;
 /** What STS refuses before or after the policies: fields, the kind of call, the duration (R22). */
 final class RequestRepairs implements RemedyKind {
   private static final int HOUR = 3600;
+  private static final int MOST_TAGS = 50;
 
   @Override
   public List<List<Proposal>> opening(Obstacle obstacle) {
@@ -27,6 +28,7 @@ final class RequestRepairs implements RemedyKind {
       tags(situation).ifPresent(proposals::add);
       inheritedIdentity(situation).ifPresent(proposals::add);
       sessionName(situation).ifPresent(proposals::add);
+      externalId(situation).ifPresent(proposals::add);
       spelling(situation).ifPresent(proposals::add);
     }
     if (gate == PolicyType.REQUEST || gate == PolicyType.LIMITS) {
@@ -85,7 +87,9 @@ final class RequestRepairs implements RemedyKind {
             (key, value) -> {
               boolean taken = inherited.stream().anyMatch(key::equalsIgnoreCase);
               boolean reserved = key.toLowerCase(Locale.ROOT).startsWith("aws:");
-              if (!taken && !reserved && characters(key, 128) && characters(value, 256)) {
+              boolean room = kept.size() < MOST_TAGS;
+              boolean fits = characters(key, 128) && characters(value, 256);
+              if (room && !taken && !reserved && fits) {
                 kept.putIfAbsent(key, value);
               }
             });
@@ -165,6 +169,26 @@ final class RequestRepairs implements RemedyKind {
                         Shell.command("--session-name", name),
                         true,
                         request -> request.withOptions(request.options().withSessionName(name)))
+                    .proposal());
+  }
+
+  /** R2.8: left out, unless the role asks for one. */
+  private static Optional<Proposal> externalId(Situation situation) {
+    return situation
+        .request()
+        .options()
+        .externalId()
+        .map(
+            id ->
+                new RequestChange(
+                        "Call without the external ID",
+                        "STS does not take this one.",
+                        List.of("- external ID " + id),
+                        "",
+                        true,
+                        request ->
+                            request.withOptions(
+                                OptionsDraft.externalId(request.options(), Optional.empty())))
                     .proposal());
   }
 

@@ -93,7 +93,8 @@ final class Samples {
       case "IpAddress" -> List.of(address(value));
       case "Bool" -> List.of("true", "false");
       case "Null" -> List.of(plausible(key));
-      default -> List.of(value);
+      // No name, id or subject has a wildcard in it: what was meant is another operator.
+      default -> value.indexOf('*') < 0 ? List.of(value) : List.of();
     };
   }
 
@@ -133,14 +134,26 @@ final class Samples {
     } else if (github && pattern.endsWith("/heads/*")) {
       filling = "main";
     }
-    int last = pattern.lastIndexOf('*');
+    String known = arn(pattern);
+    int last = known.lastIndexOf('*');
     String text =
         last < 0
-            ? pattern
-            : pattern.substring(0, last).replace("*", "example")
+            ? known
+            : known.substring(0, last).replace("*", "example")
                 + filling
-                + pattern.substring(last + 1);
+                + known.substring(last + 1);
     return text.replace('?', 'x');
+  }
+
+  /** An ARN's pattern with a Region and an account for their wildcards. */
+  private static String arn(String pattern) {
+    String[] parts = pattern.split(":", 6);
+    if (parts.length < 6 || !parts[0].equals("arn")) {
+      return pattern;
+    }
+    parts[3] = parts[3].equals("*") ? "us-east-1" : parts[3];
+    parts[4] = parts[4].equals("*") ? "111122223333" : parts[4];
+    return String.join(":", parts);
   }
 
   /** A likely value of a key of which nothing is said. */

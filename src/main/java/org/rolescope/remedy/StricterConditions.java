@@ -56,7 +56,7 @@ final class StricterConditions implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Test " + keys + " without IfExists in " + place.words(),
+                "Test " + keys + " without IfExists",
                 "Who does not bring the key is no longer let in.",
                 draft -> {
                   PolicyDraft changed = draft;
@@ -147,7 +147,7 @@ final class StricterConditions implements RemedyKind {
     String labels = String.join(" and ", statements.stream().map(Statement::label).toList());
     return PolicyChange.of(
         place,
-        title + labels + " of " + place.words(),
+        title + labels,
         "Who brings it still gets in.",
         draft -> {
           PolicyDraft changed = draft;

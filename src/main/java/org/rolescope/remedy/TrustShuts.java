@@ -42,13 +42,11 @@ final class TrustShuts implements RemedyKind {
     if (letting.isEmpty() || all && whole) {
       return Optional.empty();
     }
+    String labels = String.join(" and ", letting.stream().map(Statement::label).toList());
     String title =
-        "Take "
-            + situation.callerName()
-            + " out of "
-            + String.join(" and ", letting.stream().map(Statement::label).toList())
-            + " of "
-            + place.words();
+        letting.stream().allMatch(statement -> others(statement, situation.caller()))
+            ? "Take " + situation.callerName() + " out of " + labels
+            : "Take " + labels + " out of " + place.words();
     return Optional.of(
         PolicyChange.of(
                 place,

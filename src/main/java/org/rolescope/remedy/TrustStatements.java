@@ -3,6 +3,7 @@ package org.rolescope.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.PrincipalElement;
@@ -28,33 +29,34 @@ final class TrustStatements implements RemedyKind {
     }
     Situation situation = obstacle.situation();
     Optional<Role> role = situation.target().filter(found -> !Places.kept(found));
-    Optional<NamedCaller> named = NamedCaller.of(situation);
-    if (role.isEmpty() || named.isEmpty()) {
+    if (role.isEmpty()) {
       return List.of();
     }
+    Optional<NamedCaller> named = NamedCaller.of(situation);
     TrustPlace place = new TrustPlace(role.get().arn());
     List<List<Proposal>> ways = new ArrayList<>();
     for (Obstacle.Found found : obstacle.allows()) {
-      nearest(obstacle, found.match(), place, named.get()).ifPresent(p -> ways.add(List.of(p)));
+      nearest(obstacle, found.match(), place, named).ifPresent(p -> ways.add(List.of(p)));
       if (ways.size() == MOST_NEAR) {
         break;
       }
     }
-    ways.add(List.of(own(obstacle, place, named.get())));
+    named.ifPresent(caller -> ways.add(List.of(own(obstacle, place, caller))));
     return ways;
   }
 
   private static Optional<Proposal> nearest(
-      Obstacle obstacle, StatementMatch match, TrustPlace place, NamedCaller named) {
+      Obstacle obstacle, StatementMatch match, TrustPlace place, Optional<NamedCaller> named) {
     long failed = match.conditions().stream().filter(c -> c.truth() != Truth.TRUE).count();
     boolean principal = match.principal().truth() == Truth.TRUE;
     boolean action = match.action().truth() == Truth.TRUE;
-    if (failed > 0 || principal == action) {
+    // Conditions that do not hold, either, are a matter for the call.
+    if (principal == action || failed > 0 && !principal) {
       return Optional.empty();
     }
     return principal
         ? moreActions(obstacle, match.statement(), place)
-        : morePrincipals(obstacle, match.statement(), place, named);
+        : named.flatMap(caller -> morePrincipals(obstacle, match.statement(), place, caller));
   }
 
   private static Optional<Proposal> moreActions(
@@ -67,7 +69,7 @@ final class TrustStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Allow " + actions + " in " + statement.label() + " of " + place.words(),
+                "Allow " + actions + " in " + statement.label(),
                 "Whoever " + statement.label() + " names may do it, nobody else.",
                 draft -> appended(draft, pointer, obstacle.actions()))
             .proposal(place.reach()));
@@ -96,7 +98,7 @@ final class TrustStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Name " + caller + " in " + statement.label() + " of " + place.words(),
+                "Name " + caller + " in " + statement.label(),
                 "The conditions of " + statement.label() + " hold for it, too.",
                 draft ->
                     draft.at(pointer + "/" + named.key()).isPresent()
@@ -121,7 +123,7 @@ final class TrustStatements implements RemedyKind {
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Name " + caller + " anew in " + statement.label() + " of " + place.words(),
+                "Name " + caller + " anew in " + statement.label(),
                 "The id that stands there belongs to nobody any more.",
                 draft -> draft.replace(entries.get(0).pointer(), JsonText.quoted(named.text())))
             .proposal(place.reach()));
@@ -130,14 +132,37 @@ final class TrustStatements implements RemedyKind {
   private static Proposal own(Obstacle obstacle, TrustPlace place, NamedCaller named) {
     String caller = obstacle.situation().callerName();
     String sid = "Allow" + Situation.pascal(caller);
-    return PolicyChange.of(
-            place,
-            "Trust " + caller + " in " + place.words(),
-            "Only " + caller + " is let in; the other statements stay as they are.",
-            draft -> {
-              String free = draft.policy().map(p -> StatementJson.freeSid(sid, p)).orElse(sid);
-              return draft.append("/Statement", named.statement(free, "Allow", obstacle.actions()));
-            })
-        .proposal(place.reach());
+    String passed =
+        obstacle.allows().stream()
+            .filter(found -> unmet(found.match()))
+            .map(found -> found.match().statement().label())
+            .collect(Collectors.joining(" and "));
+    String title =
+        passed.isEmpty()
+            ? "Trust " + caller + " by a statement of its own"
+            : "Trust " + caller + " without the conditions of " + passed;
+    String effect =
+        passed.isEmpty()
+            ? "Only " + caller + " is let in; the other statements stay as they are."
+            : "What " + passed + " asks for does not hold for it any more.";
+    Proposal proposal =
+        PolicyChange.of(
+                place,
+                title,
+                effect,
+                draft -> {
+                  String free = draft.policy().map(p -> StatementJson.freeSid(sid, p)).orElse(sid);
+                  return draft.append(
+                      "/Statement", named.statement(free, "Allow", obstacle.actions()));
+                })
+            .proposal(place.reach());
+    return passed.isEmpty() ? proposal : proposal.ranked(Rank.BYPASS);
+  }
+
+  /** Whether the statement is about this call and asks for something that it does not bring. */
+  private static boolean unmet(StatementMatch match) {
+    return match.principal().truth() == Truth.TRUE
+        && match.action().truth() == Truth.TRUE
+        && match.truth() != Truth.TRUE;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.simulate.ResolvedCaller.Standing;
 
 /** The caller's permissions boundary (R62, R66). */
@@ -38,7 +39,8 @@ final class BoundaryGate implements Gate {
       String name = Arn.parse(arn.get()).map(Arn::name).orElse(arn.get());
       return lacking(caller, "document of policy `" + name + "`");
     }
-    Reading reading = Reading.of(List.of(document.get()), List.of(), true, call);
+    Reading reading =
+        Reading.of(PolicyKind.IDENTITY, List.of(document.get()), List.of(), true, call);
     return Ruling.of(PolicyType.PERMISSIONS_BOUNDARY, caller.label(), reading);
   }
 

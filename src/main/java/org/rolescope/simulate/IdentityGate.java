@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import org.rolescope.iam.IamIndex.IdentityPolicies;
+import org.rolescope.policy.PolicyKind;
 
 /** The caller's identity policies, those of its groups included (R26, R62, R66). */
 final class IdentityGate implements Gate {
@@ -15,7 +16,8 @@ final class IdentityGate implements Gate {
     String subject = caller.label();
     if (caller.entity().isPresent()) {
       IdentityPolicies policies = call.index().identityPolicies(caller.entity().get());
-      Reading reading = Reading.of(policies.documents(), policies.missing(), false, call);
+      Reading reading =
+          Reading.of(PolicyKind.IDENTITY, policies.documents(), policies.missing(), false, call);
       return Ruling.of(PolicyType.IDENTITY, subject, reading);
     }
     return switch (caller.caller().kind()) {

@@ -31,7 +31,7 @@ final class RcpGate implements Gate {
       policies.addAll(reading.policies());
       lacking.addAll(reading.lacking());
     }
-    Reading all = new Reading(policies, lacking, true, call).whereNamed();
+    Reading all = new Reading(policies, lacking, true, call);
     String subject = subject(path, call.index().accountLabel(account));
     // R56: RCPFullAWSAccess stands at every level and cannot be detached: only a Deny can stop.
     return List.of(Ruling.of(PolicyType.RCP, subject, all).granting(Certainty.YES));

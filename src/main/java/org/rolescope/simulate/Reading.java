@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
-import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.policy.match.StatementMatcher;
 
@@ -26,6 +26,7 @@ record Reading(
   record Found(PolicyDocument document, StatementMatch match) {}
 
   static Reading of(
+      PolicyKind kind,
       List<PolicyDocument> documents,
       List<String> lacking,
       boolean lackingMayDeny,
@@ -38,23 +39,9 @@ record Reading(
               policy ->
                   policies.add(
                       new PolicyMatch(
-                          document, StatementMatcher.match(policy, call.matchRequest()))));
+                          document, StatementMatcher.match(policy, kind, call.matchRequest()))));
     }
     return new Reading(policies, lacking, lackingMayDeny, call);
-  }
-
-  /** The same reading of documents in which every statement must say who is meant (R77). */
-  Reading whereNamed() {
-    List<PolicyMatch> named = new ArrayList<>();
-    for (PolicyMatch policy : policies) {
-      named.add(
-          new PolicyMatch(
-              policy.document(),
-              policy.statements().stream()
-                  .filter(match -> match.statement().principal() != PrincipalElement.ABSENT)
-                  .toList()));
-    }
-    return new Reading(named, lacking, lackingMayDeny, call);
   }
 
   /** The usable statements of one effect, in order. */

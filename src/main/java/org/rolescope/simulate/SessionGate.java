@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.match.Caller.Kind;
 
 /** The session policy that the caller's own session was made with (R62, R65). */
@@ -24,7 +25,7 @@ final class SessionGate implements Gate {
           Ruling.notApplicable(PolicyType.SESSION, subject, "No session policy is given"));
     }
     PolicyDocument document = new PolicyDocument("session policy", policy, SourceLocation.NOWHERE);
-    Reading reading = Reading.of(List.of(document), List.of(), true, call);
+    Reading reading = Reading.of(PolicyKind.IDENTITY, List.of(document), List.of(), true, call);
     return List.of(Ruling.of(PolicyType.SESSION, subject, reading));
   }
 }

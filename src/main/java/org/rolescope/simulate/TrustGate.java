@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.match.Caller.Kind;
 
 /** The role's trust policy (R48 to R50). */
@@ -55,7 +56,7 @@ final class TrustGate implements Gate {
           Certainty.LACKING,
           "readable trust policy of role " + target.name());
     }
-    Reading reading = Reading.of(List.of(document), List.of(), true, call).whereNamed();
+    Reading reading = Reading.of(PolicyKind.TRUST, List.of(document), List.of(), true, call);
     return Ruling.of(PolicyType.TRUST, target.name(), reading);
   }
 }

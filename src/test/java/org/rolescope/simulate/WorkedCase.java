@@ -46,7 +46,8 @@ final class WorkedCase {
   }
 
   String name() {
-    return json.get("id").asString() + " " + json.get("title").asString();
+    String rule = json.has("rule") ? json.get("rule").asString() + " " : "";
+    return json.get("id").asString() + " " + rule + json.get("title").asString();
   }
 
   String decision() {
@@ -188,8 +189,11 @@ final class WorkedCase {
     ArrayNode list = document.putArray("Statement");
     for (JsonNode statement : statements) {
       ObjectNode whole = list.addObject();
-      whole.put("Effect", "Allow").put("Action", "sts:AssumeRole");
-      if (resource) {
+      whole.put("Effect", "Allow");
+      if (!statement.has("NotAction")) {
+        whole.put("Action", "sts:AssumeRole");
+      }
+      if (resource && !statement.has("NotResource")) {
         whole.put("Resource", "*");
       }
       statement.properties().forEach(e -> whole.set(e.getKey(), e.getValue()));

@@ -30,6 +30,16 @@ final class ArnLike implements ConditionOperator {
   }
 
   @Override
+  public String valuesAre() {
+    return "an ARN of six segments";
+  }
+
+  @Override
+  public String example() {
+    return "arn:aws:iam::111122223333:role/x";
+  }
+
+  @Override
   public boolean takesVariables() {
     return true;
   }

@@ -21,6 +21,16 @@ final class BinaryEquals implements ConditionOperator {
         : Comparison.of(Arrays.equals(left.get(), right.get()));
   }
 
+  @Override
+  public String valuesAre() {
+    return "base64";
+  }
+
+  @Override
+  public String example() {
+    return "AA==";
+  }
+
   private static Optional<byte[]> decode(String text) {
     try {
       return Optional.of(Base64.getDecoder().decode(text.strip()));

@@ -19,6 +19,16 @@ final class Bool implements ConditionOperator {
         : Comparison.of(left.equals(right));
   }
 
+  @Override
+  public String valuesAre() {
+    return "`true` or `false`";
+  }
+
+  @Override
+  public String example() {
+    return "true";
+  }
+
   static Optional<Boolean> parse(String text) {
     if (text.equalsIgnoreCase("true")) {
       return Optional.of(true);

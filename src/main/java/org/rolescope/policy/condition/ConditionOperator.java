@@ -38,6 +38,21 @@ public interface ConditionOperator {
     return false;
   }
 
+  /** What its values are, in words: {@code a number}; empty where any text will do. */
+  default String valuesAre() {
+    return "";
+  }
+
+  /** A value of that kind. */
+  default String example() {
+    return "";
+  }
+
+  /** Whether a policy's value is of the operator's type; one that is not never matches (R102). */
+  default boolean accepts(String value) {
+    return valuesAre().isEmpty() || compare(example(), Glob.of(value)) != Comparison.MALFORMED;
+  }
+
   /** Whether it asks if the key is absent instead of what its value is (R94). */
   default boolean testsPresence() {
     return false;

@@ -107,5 +107,15 @@ public final class ConditionOperators {
     public boolean takesVariables() {
       return positive.takesVariables();
     }
+
+    @Override
+    public String valuesAre() {
+      return positive.valuesAre();
+    }
+
+    @Override
+    public String example() {
+      return positive.example();
+    }
   }
 }

@@ -16,6 +16,16 @@ abstract class DateOperator implements ConditionOperator {
     return Comparison.of(holds(left.get().compareTo(right.get())));
   }
 
+  @Override
+  public final String valuesAre() {
+    return "a date like `2025-05-12T09:00:00Z`, or epoch seconds";
+  }
+
+  @Override
+  public final String example() {
+    return "2025";
+  }
+
   /** Whether the condition holds; {@code order} is negative where the request's date is earlier. */
   abstract boolean holds(int order);
 }

@@ -18,4 +18,14 @@ final class IpAddress implements ConditionOperator {
         ? Comparison.MALFORMED
         : Comparison.of(range.get().contains(address.get()));
   }
+
+  @Override
+  public String valuesAre() {
+    return "an IP address or a range like `203.0.113.0/24`";
+  }
+
+  @Override
+  public String example() {
+    return "203.0.113.1";
+  }
 }

@@ -18,6 +18,16 @@ final class Null implements ConditionOperator {
   }
 
   @Override
+  public String valuesAre() {
+    return "`true` or `false`";
+  }
+
+  @Override
+  public String example() {
+    return "true";
+  }
+
+  @Override
   public boolean testsPresence() {
     return true;
   }

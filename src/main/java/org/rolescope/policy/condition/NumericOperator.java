@@ -21,6 +21,16 @@ abstract class NumericOperator implements ConditionOperator {
     return Comparison.of(holds(left.get().compareTo(right.get())));
   }
 
+  @Override
+  public final String valuesAre() {
+    return "a number";
+  }
+
+  @Override
+  public final String example() {
+    return "0";
+  }
+
   /** Whether the condition holds; {@code order} is negative where the request's value is less. */
   abstract boolean holds(int order);
 

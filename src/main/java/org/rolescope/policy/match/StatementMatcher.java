@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.ConditionEvaluator;
@@ -20,6 +21,11 @@ public final class StatementMatcher {
       matches.add(match(statement, request, policy.hasVariables()));
     }
     return matches;
+  }
+
+  /** The same where it is known what the policy is attached as (R77). */
+  public static List<StatementMatch> match(Policy policy, PolicyKind kind, MatchRequest request) {
+    return match(policy, request).stream().map(match -> KindRules.apply(kind, match)).toList();
   }
 
   private static StatementMatch match(

@@ -2,10 +2,13 @@ package org.rolescope.policy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.condition.ConditionKeys;
+import org.rolescope.policy.condition.ConditionOperator;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
 import org.rolescope.policy.parse.JsonValue.Member;
@@ -30,12 +33,18 @@ final class ConditionReader {
     List<Condition> conditions = new ArrayList<>();
     for (Member operator : members(element.get().value(), "Condition", element.get().place())) {
       String pointer = JsonPointer.member(element.get().pointer(), operator.name());
-      Place place = new Place(pointer, operator.line());
-      Optional<OperatorName> name = operator(operator.name(), place);
-      for (Member key : members(operator.value(), Problems.quote(operator.name()), place)) {
-        conditions.add(condition(operator.name(), key, JsonPointer.member(pointer, key.name())));
-        name.ifPresent(known -> setOperator(known, key, pointer));
+      Place at = new Place(pointer, operator.line());
+      Optional<OperatorName> name = operator(operator.name(), at);
+      for (Member key : members(operator.value(), Problems.quote(operator.name()), at)) {
+        String place = JsonPointer.member(pointer, key.name());
+        conditions.add(condition(operator.name(), key, place));
+        name.ifPresent(
+            known -> {
+              setOperator(known, key, pointer);
+              values(known.base(), TextList.entries(key.value(), place));
+            });
       }
+      sameKeys(operator.value(), pointer);
     }
     return conditions;
   }
@@ -84,19 +93,65 @@ final class ConditionReader {
     }
   }
 
+  /** R102. */
+  private void values(ConditionOperator operator, List<Entry> entries) {
+    for (Entry entry : entries) {
+      String value = text(entry.value()).orElse("");
+      boolean variable = operator.takesVariables() && value.contains("${");
+      if (!value.isEmpty() && !variable && !operator.accepts(value)) {
+        problems.warning(
+            "policy.value",
+            "found "
+                + Problems.quote(value)
+                + " for `"
+                + operator.name()
+                + "`, expected "
+                + operator.valuesAre(),
+            "the value never matches",
+            entry.place());
+      }
+    }
+  }
+
+  /** R91: key names are not case-sensitive. */
+  private void sameKeys(JsonValue operator, String pointer) {
+    if (!(operator instanceof JsonValue.Members keys)) {
+      return;
+    }
+    Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Member key : keys.members()) {
+      String before = seen.putIfAbsent(key.name(), key.name());
+      if (before != null && !before.equals(key.name())) {
+        problems.note(
+            "policy.duplicate-key",
+            "found the key " + Problems.quote(before) + " again as " + Problems.quote(key.name()),
+            "both must hold",
+            new Place(JsonPointer.member(pointer, key.name()), key.line()));
+      }
+    }
+  }
+
   private Condition condition(String operator, Member key, String pointer) {
     List<String> values = new ArrayList<>();
     for (Entry entry : TextList.entries(key.value(), pointer)) {
-      if (entry.value() instanceof JsonValue.Text text) {
-        values.add(text.text());
-      } else if (entry.value() instanceof JsonValue.Word word && !word.text().equals("null")) {
-        values.add(word.text());
-      } else {
+      Optional<String> text = text(entry.value());
+      text.ifPresent(values::add);
+      if (text.isEmpty()) {
         String message =
             "found " + entry.value().kind() + " as a value, expected text, a number, true or false";
         defects.add("policy.type", message, entry.place());
       }
     }
     return new Condition(operator, key.name(), values, pointer);
+  }
+
+  /** Text, or a number or truth value as written. */
+  private static Optional<String> text(JsonValue value) {
+    if (value instanceof JsonValue.Text text) {
+      return Optional.of(text.text());
+    }
+    return value instanceof JsonValue.Word word && !word.text().equals("null")
+        ? Optional.of(word.text())
+        : Optional.empty();
   }
 }

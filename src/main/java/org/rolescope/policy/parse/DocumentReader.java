@@ -53,7 +53,7 @@ final class DocumentReader {
     for (Member member : document.members()) {
       if (!ELEMENTS.contains(member.name())) {
         Place place = new Place(JsonPointer.member("", member.name()), member.line());
-        ElementNames.report(problems, member.name(), ELEMENTS, place);
+        ElementNames.report(problems, member.name(), ELEMENTS, "the element is not read", place);
       }
     }
   }
@@ -68,10 +68,9 @@ final class DocumentReader {
     if (text.equals(Policy.VERSION_2012) || text.equals(VERSION_2008)) {
       return text;
     }
-    String shown = text.isEmpty() ? found.get().kind() : Problems.quote(text);
     problems.warning(
         "policy.version",
-        "found " + shown + ", expected `2012-10-17` or `2008-10-17`",
+        "found " + Problems.shown(found.get()) + ", expected `2012-10-17` or `2008-10-17`",
         "policy variables are taken as plain text",
         new Place("/Version", found.get().line()));
     return VERSION_2008;
@@ -119,8 +118,16 @@ final class DocumentReader {
     } else {
       statement(value, "/Statement").ifPresent(statements::add);
     }
+    if (statements.isEmpty()) {
+      problems.error(
+          "policy.no-statement",
+          "found no statement that is an object, expected at least one",
+          UNREADABLE,
+          new Place("/Statement", value.line()));
+      return Optional.empty();
+    }
     uniqueSids(statements, value.line());
-    return statements.isEmpty() ? Optional.empty() : Optional.of(statements);
+    return Optional.of(statements);
   }
 
   private Optional<Statement> statement(JsonValue value, String pointer) {

@@ -13,14 +13,19 @@ final class ElementNames {
     return elements.stream().filter(name::equalsIgnoreCase).findFirst();
   }
 
-  /** Reports a name that is none of {@code elements}. */
-  static void report(Problems problems, String name, List<String> elements, Place place) {
+  /**
+   * Reports a name that is none of {@code elements}.
+   *
+   * @param effect what comes of it if it is one of them in another case
+   */
+  static void report(
+      Problems problems, String name, List<String> elements, String effect, Place place) {
     Optional<String> meant = meant(name, elements);
     if (meant.isPresent()) {
       problems.warning(
           "policy.element-case",
           "found " + Problems.quote(name) + ", expected `" + meant.get() + "`: case matters",
-          "the element is not read",
+          effect,
           place);
     } else {
       problems.note(

@@ -30,6 +30,13 @@ final class JsonReader {
   /** Values, names and brackets together. */
   static final int MAX_TOKENS = 100_000;
 
+  /**
+   * Names on the way to a value, together. Each place in the document is kept as such a way:
+   * without a limit the work would be quadratic in the document. IAM's own names stay below 400
+   * characters.
+   */
+  static final int MAX_POINTER = 1024;
+
   private static final String UNREADABLE = "the policy is not read";
 
   private static final Pattern CLASS_NAMES =
@@ -110,7 +117,7 @@ final class JsonReader {
     String outer = pointer;
     List<JsonValue> items = new ArrayList<>();
     for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
-      pointer = JsonPointer.item(outer, items.size());
+      pointer = bounded(JsonPointer.item(outer, items.size()));
       items.add(value(next));
     }
     pointer = outer;
@@ -125,7 +132,7 @@ final class JsonReader {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       int line = line();
-      pointer = JsonPointer.member(outer, name);
+      pointer = bounded(JsonPointer.member(outer, name));
       checked(name);
       if (!names.add(name)) {
         repeated(name, line);
@@ -134,6 +141,14 @@ final class JsonReader {
     }
     pointer = outer;
     return new JsonValue.Members(members, start);
+  }
+
+  private static String bounded(String way) {
+    if (way.length() > MAX_POINTER) {
+      throw new StreamConstraintsException(
+          "names of more than %d characters, one inside the other".formatted(MAX_POINTER));
+    }
+    return way;
   }
 
   private void repeated(String name, int line) {

@@ -3,6 +3,7 @@ package org.rolescope.policy.parse;
 import java.util.List;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.policy.Effect;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.PatternElement.Sense;
@@ -16,7 +17,7 @@ import org.rolescope.policy.parse.Problems.Place;
 
 /** Tells of elements that do not belong where a policy is attached (R77, R78). */
 public final class PolicyKindCheck {
-  private static final String SAVED = "IAM would not save it; it is evaluated as it stands";
+  private static final String SAVED = "AWS would not save it; it is evaluated as it stands";
 
   private final PolicyKind kind;
   private final Problems problems;
@@ -36,7 +37,10 @@ public final class PolicyKindCheck {
     PolicyKindCheck check = new PolicyKindCheck(kind, at);
     policy.statements().stream().filter(Statement::usable).forEach(check::statement);
     if (kind == PolicyKind.RCP && !policy.hasVariables()) {
-      check.odd("found another version, expected `2012-10-17`", "/Version");
+      check.odd("found another version in an RCP, expected `2012-10-17`", "");
+    }
+    if (kind == PolicyKind.IDENTITY && !policy.id().isEmpty()) {
+      check.odd("found Id in an identity policy, expected none", "/Id");
     }
     return List.copyOf(check.problems.all());
   }
@@ -48,9 +52,21 @@ public final class PolicyKindCheck {
     if (kind == PolicyKind.TRUST) {
       trustActions(statement);
     }
-    if (kind == PolicyKind.RCP && statement.action().sense() == Sense.ALL_BUT) {
+    if (kind == PolicyKind.RCP) {
+      controls(statement);
+    }
+  }
+
+  /** R77.4. */
+  private void controls(Statement statement) {
+    if (statement.action().sense() == Sense.ALL_BUT) {
       String pointer = JsonPointer.member(statement.pointer(), "NotAction");
       odd("found NotAction in an RCP, expected Action", pointer);
+    }
+    // AWS's own RCPFullAWSAccess allows everything; customers' RCPs can only deny.
+    boolean everything = List.of("*").equals(statement.action().patterns());
+    if (statement.effect() == Effect.ALLOW && !everything) {
+      odd("found `Allow` in an RCP, expected `Deny`", statement.pointer() + "/Effect");
     }
   }
 
@@ -65,7 +81,7 @@ public final class PolicyKindCheck {
     }
     String pointer = JsonPointer.member(statement.pointer(), name);
     if (negated && kind != PolicyKind.VPC_ENDPOINT) {
-      odd("found NotPrincipal in a " + kind.label() + ", expected Principal", pointer);
+      odd("found NotPrincipal in " + kind.one() + ", expected Principal", pointer);
     }
     for (PrincipalPattern entry : principal.entries()) {
       boolean everyone = entry instanceof PrincipalPattern.Everyone;
@@ -97,13 +113,15 @@ public final class PolicyKindCheck {
     if (need == Need.REQUIRED && !present) {
       problems.warning(
           "policy.kind",
-          "found no " + element + ", expected one in every statement of a " + kind.label(),
-          element.equals("Principal") ? "the statement names nobody" : SAVED,
+          "found no " + element + ", expected one in every statement of " + kind.one(),
+          "the statement matches nothing",
           new Place(statement.pointer(), 1));
     } else if (need == Need.FORBIDDEN && present) {
-      odd(
-          "found " + element + " in a " + kind.label() + ", expected none",
-          JsonPointer.member(statement.pointer(), element));
+      problems.warning(
+          "policy.kind",
+          "found " + element + " in " + kind.one() + ", expected none",
+          "AWS would not save it; the element does not count",
+          new Place(JsonPointer.member(statement.pointer(), element), 1));
     }
   }
 

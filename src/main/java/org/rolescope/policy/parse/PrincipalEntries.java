@@ -8,6 +8,7 @@ import org.rolescope.policy.PrincipalPattern;
 /** Tells what an entry of a principal element names (R33). */
 final class PrincipalEntries {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final int ACCOUNT_DIGITS = 12;
   private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]*");
 
   private PrincipalEntries() {}
@@ -37,7 +38,9 @@ final class PrincipalEntries {
       return nobody(text, "a wildcard may only stand alone", pointer);
     }
     if (DIGITS.matcher(text).matches()) {
-      return new PrincipalPattern.AccountRoot(text, "", text, pointer);
+      return text.length() == ACCOUNT_DIGITS
+          ? new PrincipalPattern.AccountRoot(text, "", text, pointer)
+          : nobody(text, "an account id has 12 digits", pointer);
     }
     if (UNIQUE_ID.matcher(text).matches()) {
       return text.startsWith("AIDA") || text.startsWith("AROA")

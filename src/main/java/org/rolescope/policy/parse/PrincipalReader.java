@@ -48,13 +48,13 @@ final class PrincipalReader {
   }
 
   private void wrongKind(Element element) {
-    String shown =
-        element.value() instanceof JsonValue.Text text
-            ? Problems.quote(text.text())
-            : element.value().kind();
     defects.add(
         "policy.principal",
-        "found " + shown + " as " + element.name() + ", expected `*` or an object",
+        "found "
+            + Problems.shown(element.value())
+            + " as "
+            + element.name()
+            + ", expected `*` or an object",
         element.place());
   }
 
@@ -73,6 +73,8 @@ final class PrincipalReader {
             "found " + Problems.quote(nobody.text()) + ": " + nobody.reason(),
             "the entry names nobody",
             entry.place());
+      } else {
+        PatternLint.principal(problems, pattern, entry.place());
       }
     }
   }

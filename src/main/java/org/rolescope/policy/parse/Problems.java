@@ -46,9 +46,17 @@ final class Problems {
     }
   }
 
-  /** User input in backticks, shortened. */
+  /** User input in backticks, shortened; an empty one in words. */
   static String quote(String input) {
+    if (input.isEmpty()) {
+      return "an empty text";
+    }
     return "`" + (input.length() > SHOWN ? input.substring(0, SHOWN) + "…" : input) + "`";
+  }
+
+  /** A text as it stands, anything else by its kind. */
+  static String shown(JsonValue value) {
+    return value instanceof JsonValue.Text text ? quote(text.text()) : value.kind();
   }
 
   /**

@@ -65,7 +65,11 @@ final class StatementReader {
         continue;
       }
       ElementNames.report(
-          problems, member.name(), ELEMENTS, new Place(pointerTo(member.name()), member.line()));
+          problems,
+          member.name(),
+          ELEMENTS,
+          "the statement matches nothing",
+          new Place(pointerTo(member.name()), member.line()));
       // Leaving out a condition or a principal would make the statement mean something else.
       ElementNames.meant(member.name(), ELEMENTS)
           .ifPresent(
@@ -100,10 +104,7 @@ final class StatementReader {
     Optional<JsonValue> found = object.get("Effect");
     String text = found.isPresent() && found.get() instanceof JsonValue.Text t ? t.text() : "";
     if (!text.equals("Allow") && !text.equals("Deny")) {
-      String shown =
-          found.isEmpty()
-              ? "no Effect"
-              : text.isEmpty() ? found.get().kind() : Problems.quote(text);
+      String shown = found.map(Problems::shown).orElse("no Effect");
       int line = found.map(JsonValue::line).orElse(object.line());
       Place place = found.isEmpty() ? here() : new Place(pointerTo("Effect"), line);
       defects.add("policy.effect", "found " + shown + ", expected `Allow` or `Deny`", place);

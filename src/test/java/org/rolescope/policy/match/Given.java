@@ -1,5 +1,6 @@
 package org.rolescope.policy.match;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rolescope.base.SourceLocation;
@@ -35,13 +36,19 @@ final class Given {
 
   static Caller user(String name) {
     return new Caller(
-        Kind.USER, arn("iam", "user/" + name), Optional.empty(), "AIDA" + name, "", false);
+        Kind.USER,
+        arn("iam", "user/" + name),
+        Optional.empty(),
+        "AIDA" + name.toUpperCase(Locale.ROOT),
+        "",
+        false);
   }
 
   /** Any session of the role. */
   static Caller role(String path, String name) {
     Optional<Arn> role = arn("iam", "role" + path + name);
-    return new Caller(Kind.ROLE_SESSION, role, role, "AROA" + name, "", false);
+    return new Caller(
+        Kind.ROLE_SESSION, role, role, "AROA" + name.toUpperCase(Locale.ROOT), "", false);
   }
 
   static Caller session(String path, String name, String session) {
@@ -49,7 +56,7 @@ final class Given {
         Kind.ROLE_SESSION,
         arn("sts", "assumed-role/" + name + "/" + session),
         arn("iam", "role" + path + name),
-        "AROA" + name,
+        "AROA" + name.toUpperCase(Locale.ROOT),
         "",
         false);
   }

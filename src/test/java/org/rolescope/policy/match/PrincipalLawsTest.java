@@ -23,7 +23,7 @@ class PrincipalLawsTest {
           "arn:aws:iam::111122223333:role/ops",
           "arn:aws:sts::111122223333:assumed-role/dev/s1",
           "arn:aws:sts::111122223333:assumed-role/dev/s2",
-          "AROAdev",
+          "AROADEV",
           "AIDAALICE");
 
   private static Policy random(SplittableRandom random) {
