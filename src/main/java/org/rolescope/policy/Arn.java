@@ -16,11 +16,23 @@ public record Arn(String partition, String service, String region, String accoun
 
   /** Splits {@code text}; empty if it is not of the form {@code arn:p:s:r:a:resource}. */
   public static Optional<Arn> parse(String text) {
-    String[] parts = text.split(":", 6);
-    if (parts.length < 6 || !parts[0].equals("arn") || parts[1].isEmpty() || parts[5].isEmpty()) {
+    if (!text.startsWith("arn:")) {
       return Optional.empty();
     }
-    return Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]));
+    int service = text.indexOf(':', 4);
+    int region = service < 0 ? -1 : text.indexOf(':', service + 1);
+    int account = region < 0 ? -1 : text.indexOf(':', region + 1);
+    int resource = account < 0 ? -1 : text.indexOf(':', account + 1);
+    if (resource < 0 || service == 4 || resource == text.length() - 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Arn(
+            text.substring(4, service),
+            text.substring(service + 1, region),
+            text.substring(region + 1, account),
+            text.substring(account + 1, resource),
+            text.substring(resource + 1)));
   }
 
   /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */

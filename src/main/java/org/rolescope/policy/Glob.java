@@ -22,12 +22,25 @@ public final class Glob {
 
   /** A text whose {@code *} and {@code ?} are wildcards. */
   public static Glob of(String text) {
-    return new Glob(text.codePoints().map(Glob::code).toArray());
+    int[] codes = codePoints(text);
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = code(codes[i]);
+    }
+    return new Glob(codes);
   }
 
   /** A text that stands for itself. */
   public static Glob literal(String text) {
-    return new Glob(text.codePoints().toArray());
+    return new Glob(codePoints(text));
+  }
+
+  private static int[] codePoints(String text) {
+    int[] codes = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(codes[count - 1])) {
+      codes[count++] = text.codePointAt(i);
+    }
+    return count == codes.length ? codes : Arrays.copyOf(codes, count);
   }
 
   private static int code(int codePoint) {
@@ -60,7 +73,7 @@ public final class Glob {
    * length of the pattern) at worst, because only the last {@code *} is ever taken back.
    */
   public boolean matches(String text) {
-    int[] given = text.codePoints().toArray();
+    int[] given = codePoints(text);
     int at = 0;
     int next = 0;
     int star = -1;

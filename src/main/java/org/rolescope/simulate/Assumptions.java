@@ -136,19 +136,24 @@ final class Assumptions {
     TreeMap<String, String> keys = new TreeMap<>();
     for (Combined action : actions) {
       for (Ruling ruling : action.rulings()) {
-        ruling
-            .reading()
-            .ifPresent(
-                reading ->
-                    reading.policies().stream()
-                        .flatMap(policy -> policy.statements().stream())
-                        .filter(Assumptions::involved)
-                        .flatMap(match -> match.statement().conditions().stream())
-                        .map(Condition::key)
-                        .forEach(key -> keys.putIfAbsent(key.toLowerCase(Locale.ROOT), key)));
+        if (ruling.reading().isPresent()) {
+          mentioned(ruling.reading().get(), keys);
+        }
       }
     }
     return keys;
+  }
+
+  private static void mentioned(Reading reading, TreeMap<String, String> keys) {
+    for (PolicyMatch policy : reading.policies()) {
+      for (StatementMatch match : policy.statements()) {
+        if (!match.conditions().isEmpty() && involved(match)) {
+          for (Condition condition : match.statement().conditions()) {
+            keys.putIfAbsent(condition.key().toLowerCase(Locale.ROOT), condition.key());
+          }
+        }
+      }
+    }
   }
 
   private static boolean involved(StatementMatch match) {

@@ -3,6 +3,7 @@ package org.rolescope.simulate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
@@ -24,6 +25,9 @@ final class CallerResolver {
           "graph.facebook.com",
           "www.amazon.com");
 
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
   private final IamIndex index;
 
   CallerResolver(IamIndex index) {
@@ -36,7 +40,7 @@ final class CallerResolver {
     if (edge && principal.equals("*")) {
       return known(new Caller(Kind.ANYONE, Optional.empty(), Optional.empty(), "", "", false));
     }
-    if (principal.matches("\\d{12}")) {
+    if (ACCOUNT.matcher(principal).matches()) {
       String partition = index.account(principal).map(Account::partition).orElse("aws");
       return account(new Arn(partition, "iam", "", principal, "root"), edge);
     }
@@ -57,7 +61,7 @@ final class CallerResolver {
     if (BUILT_IN.contains(name) && !cognitoAsService) {
       return known(provider(Kind.OIDC, name));
     }
-    if (name.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+    if (SERVICE.matcher(name).matches()) {
       return known(provider(Kind.SERVICE, name));
     }
     return unreadable(name);

@@ -1,14 +1,14 @@
 package org.rolescope.simulate;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.match.StatementMatch;
 
 /** Puts a simulation into words. The only place where sentences about verdicts are built. */
 public final class Explainer {
@@ -27,7 +27,9 @@ public final class Explainer {
   }
 
   private static List<Explanation> hops(Simulation simulation, IamIndex index) {
-    return simulation.hops().stream().map(hop -> explain(hop, index)).toList();
+    return simulation.hops().isEmpty()
+        ? List.of()
+        : simulation.hops().stream().map(hop -> explain(hop, index)).toList();
   }
 
   /** Conditions of the statement that decided at a gate that hold already, in short words. */
@@ -56,40 +58,41 @@ public final class Explainer {
   }
 
   private static Explanation.Row row(Simulation simulation, int gate) {
-    List<Explanation.Row> candidates = new ArrayList<>();
+    ActionResult worst = simulation.actions().get(0);
     for (ActionResult action : simulation.actions()) {
-      GateResult result = action.gates().get(gate);
-      boolean deciding = result == simulation.deciding();
-      candidates.add(
-          new Explanation.Row(result, action.action(), deciding, deciding ? note(result) : ""));
+      // Of equals the main action's row stands.
+      if (worse(simulation, action.gates().get(gate), worst.gates().get(gate))) {
+        worst = action;
+      }
     }
-    Comparator<Explanation.Row> worst =
-        Comparator.comparing((Explanation.Row row) -> row.deciding())
-            .thenComparing(row -> row.gate().outcome(), Judgement.severity());
-    // Of equals the main action's row stands: max gives the last, so the order is turned round.
-    return reversed(candidates).stream().max(worst).orElseThrow();
+    GateResult result = worst.gates().get(gate);
+    boolean deciding = result == simulation.deciding();
+    return new Explanation.Row(result, worst.action(), deciding, deciding ? note(result) : "");
   }
 
-  private static List<Explanation.Row> reversed(List<Explanation.Row> rows) {
-    List<Explanation.Row> reversed = new ArrayList<>(rows);
-    Collections.reverse(reversed);
-    return reversed;
+  private static boolean worse(Simulation simulation, GateResult one, GateResult other) {
+    if (one == simulation.deciding() || other == simulation.deciding()) {
+      return one == simulation.deciding() && one != other;
+    }
+    return Judgement.severity(one.outcome()) > Judgement.severity(other.outcome());
   }
 
   /** What the marked element means where that surprises: a negated operator on an absent key. */
   private static String note(GateResult gate) {
-    return gate.deciding().stream()
-        .flatMap(reference -> Deciding.match(gate, reference).stream())
-        .flatMap(match -> match.conditions().stream())
-        .filter(condition -> condition.found().equals(ContextValue.ABSENT))
-        .filter(condition -> condition.truth() == Truth.TRUE)
-        .map(Explainer::surprise)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .map(
-            text ->
-                text + (gate.outcome() == Outcome.EXPLICIT_DENY ? ", so the Deny applies." : "."))
-        .orElse("");
+    Optional<StatementMatch> match = Deciding.match(gate);
+    if (match.isEmpty()) {
+      return "";
+    }
+    for (ConditionMatch condition : match.get().conditions()) {
+      if (condition.found().equals(ContextValue.ABSENT) && condition.truth() == Truth.TRUE) {
+        String text = surprise(condition);
+        if (!text.isEmpty()) {
+          boolean denies = gate.outcome() == Outcome.EXPLICIT_DENY;
+          return text + (denies ? ", so the Deny applies." : ".");
+        }
+      }
+    }
+    return "";
   }
 
   private static String surprise(ConditionMatch condition) {
@@ -100,7 +103,10 @@ public final class Explainer {
   }
 
   private static String aside(Simulation simulation, List<Explanation.Row> rows) {
-    long unknown = rows.stream().filter(row -> row.gate().outcome() == Outcome.UNKNOWN).count();
+    int unknown = 0;
+    for (Explanation.Row row : rows) {
+      unknown += row.gate().outcome() == Outcome.UNKNOWN ? 1 : 0;
+    }
     boolean settled =
         switch (simulation.decision()) {
           case ALLOWED, REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> true;

@@ -1,12 +1,13 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.match.ElementMatch;
 import org.rolescope.policy.match.StatementMatch;
 
 /** Makes rulings presentable: which statement decided, and why in a few words. */
@@ -193,25 +194,36 @@ final class GateResults {
   }
 
   private static Optional<Reading.Found> first(Reading reading, Effect effect, Truth truth) {
-    return reading.statements(effect).stream()
-        .filter(found -> found.match().truth() == truth)
-        .findFirst();
+    for (PolicyMatch policy : reading.policies()) {
+      for (StatementMatch match : policy.statements()) {
+        if (match.truth() == truth && match.statement().effect() == effect) {
+          return Optional.of(new Reading.Found(policy.document(), match));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static StatementRef reference(Reading.Found found, Outcome outcome) {
     Truth truth = outcome == Outcome.UNKNOWN ? Truth.UNKNOWN : Truth.TRUE;
     StatementMatch match = found.match();
-    List<String> elements =
-        match.conditions().stream()
-            .filter(condition -> condition.truth() == truth)
-            .map((ConditionMatch condition) -> condition.condition().pointer())
-            .toList();
-    List<String> fallback =
-        Stream.of(match.principal(), match.action(), match.resource())
-            .filter(element -> element.truth() == truth && !element.pointer().isEmpty())
-            .map(element -> element.pointer())
-            .toList();
-    return new StatementRef(
-        found.document(), match.statement().pointer(), elements.isEmpty() ? fallback : elements);
+    List<String> elements = new ArrayList<>();
+    for (ConditionMatch condition : match.conditions()) {
+      if (condition.truth() == truth) {
+        elements.add(condition.condition().pointer());
+      }
+    }
+    if (elements.isEmpty()) {
+      addElement(match.principal(), truth, elements);
+      addElement(match.action(), truth, elements);
+      addElement(match.resource(), truth, elements);
+    }
+    return new StatementRef(found.document(), match.statement().pointer(), elements);
+  }
+
+  private static void addElement(ElementMatch element, Truth truth, List<String> elements) {
+    if (element.truth() == truth && !element.pointer().isEmpty()) {
+      elements.add(element.pointer());
+    }
   }
 }

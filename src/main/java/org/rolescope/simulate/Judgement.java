@@ -1,6 +1,5 @@
 package org.rolescope.simulate;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,28 +146,26 @@ record Judgement(
 
   private static Optional<Place> first(
       List<Combined> actions, List<PolicyType> order, Predicate<Ruling> wanted) {
-    return order.stream()
-        .flatMap(
-            type ->
-                actions.stream()
-                    .flatMap(
-                        action ->
-                            action.rulings().stream()
-                                .filter(ruling -> ruling.type() == type)
-                                .filter(wanted)
-                                .map(ruling -> new Place(action, ruling))))
-        .findFirst();
+    for (PolicyType type : order) {
+      for (Combined action : actions) {
+        for (Ruling ruling : action.rulings()) {
+          if (ruling.type() == type && wanted.test(ruling)) {
+            return Optional.of(new Place(action, ruling));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Worst outcome last: for picking the action that fares worst at a gate. */
-  static Comparator<Outcome> severity() {
-    List<Outcome> order =
-        List.of(
-            Outcome.NOT_APPLICABLE,
-            Outcome.ALLOWED,
-            Outcome.UNKNOWN,
-            Outcome.IMPLICIT_DENY,
-            Outcome.EXPLICIT_DENY);
-    return Comparator.comparingInt(order::indexOf);
+  /** How badly an action fares at a gate; worst is highest. */
+  static int severity(Outcome outcome) {
+    return switch (outcome) {
+      case NOT_APPLICABLE -> 0;
+      case ALLOWED -> 1;
+      case UNKNOWN -> 2;
+      case IMPLICIT_DENY -> 3;
+      case EXPLICIT_DENY -> 4;
+    };
   }
 }

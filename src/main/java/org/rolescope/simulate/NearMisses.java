@@ -32,7 +32,9 @@ final class NearMisses {
         }
       }
     }
-    misses.sort(NEAREST);
+    if (misses.size() > 1) {
+      misses.sort(NEAREST);
+    }
     return misses;
   }
 
@@ -41,9 +43,10 @@ final class NearMisses {
    * elsewhere most are.
    */
   static Optional<NearMiss> telling(PolicyType gate, List<NearMiss> misses) {
-    return misses.stream()
-        .findFirst()
-        .filter(near -> gate == PolicyType.TRUST || near.element() != NearMiss.Element.ACTION);
+    boolean near =
+        !misses.isEmpty()
+            && (gate == PolicyType.TRUST || misses.get(0).element() != NearMiss.Element.ACTION);
+    return near ? Optional.of(misses.get(0)) : Optional.empty();
   }
 
   private static int failures(StatementMatch match) {

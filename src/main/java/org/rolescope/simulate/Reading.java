@@ -60,8 +60,12 @@ record Reading(
   /** Whether no Deny matches. */
   Certainty escape() {
     Certainty result = lackingMayDeny && !lacking.isEmpty() ? Certainty.LACKING : Certainty.YES;
-    for (Found found : statements(Effect.DENY)) {
-      result = result.and(Residual.misses(found.match(), call));
+    for (PolicyMatch policy : policies) {
+      for (StatementMatch match : policy.statements()) {
+        if (match.statement().effect() == Effect.DENY && match.statement().usable()) {
+          result = result.and(Residual.misses(match, call));
+        }
+      }
     }
     return result;
   }
@@ -69,8 +73,12 @@ record Reading(
   /** Whether an Allow matches. */
   Certainty grant() {
     Certainty result = lacking.isEmpty() ? Certainty.NO : Certainty.LACKING;
-    for (Found found : statements(Effect.ALLOW)) {
-      result = result.or(Residual.matches(found.match(), call));
+    for (PolicyMatch policy : policies) {
+      for (StatementMatch match : policy.statements()) {
+        if (match.statement().effect() == Effect.ALLOW && match.statement().usable()) {
+          result = result.or(Residual.matches(match, call));
+        }
+      }
     }
     // A document that lacks may hold a Deny: what another one allows is then not sure either.
     return result;

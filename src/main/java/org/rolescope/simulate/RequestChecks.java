@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
@@ -21,6 +22,8 @@ final class RequestChecks {
           AssumeRoleRequest.ASSUME_ROLE,
           AssumeRoleRequest.ASSUME_ROLE_WITH_SAML,
           AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final AssumeRoleRequest request;
   private final Options options;
@@ -68,7 +71,7 @@ final class RequestChecks {
   private void role() {
     Arn arn = role.arn();
     boolean isRole = !arn.account().isEmpty() && !role.name().isEmpty();
-    if (!isRole || !arn.account().matches("\\d{12}")) {
+    if (!isRole || !ACCOUNT.matcher(arn.account()).matches()) {
       String message =
           Arn.parse(request.role()).isPresent()
               ? "Request ARN is invalid"

@@ -145,14 +145,15 @@ final class VerdictSentence {
 
   /** The further actions that the call needs, and that are allowed like the first. */
   private String companions() {
+    if (simulation.actions().size() == 1) {
+      return "";
+    }
     List<String> others = simulation.actions().stream().skip(1).map(ActionResult::action).toList();
-    return others.isEmpty()
-        ? ""
-        : "; "
-            + Wording.joined(others, "and")
-            + ", which the call needs, too, "
-            + (others.size() == 1 ? "is" : "are")
-            + " allowed as well";
+    return "; "
+        + Wording.joined(others, "and")
+        + ", which the call needs, too, "
+        + (others.size() == 1 ? "is" : "are")
+        + " allowed as well";
   }
 
   private String refused() {

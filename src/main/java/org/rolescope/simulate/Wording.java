@@ -34,9 +34,13 @@ final class Wording {
 
   /** The name of the role that an ARN is about, also that of a session of it. */
   private static String role(Arn arn) {
-    String[] parts = arn.resource().split("/", -1);
-    boolean session = parts[0].equals("assumed-role") && parts.length > 1;
-    return session ? parts[1] : parts[parts.length - 1];
+    String resource = arn.resource();
+    if (!resource.startsWith("assumed-role/")) {
+      return arn.name();
+    }
+    int from = "assumed-role/".length();
+    int session = resource.indexOf('/', from);
+    return resource.substring(from, session < 0 ? resource.length() : session);
   }
 
   /** The missing fact where an account was not read. */

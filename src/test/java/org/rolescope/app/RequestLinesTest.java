@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
+import org.rolescope.simulate.CallDetails;
 import org.rolescope.simulate.CallerSession.Credentials;
+import org.rolescope.simulate.Switch;
 
 final class RequestLinesTest {
   private static final String START = "{\"id\":\"q\",\"principal\":\"P\",\"role\":\"R\"";
@@ -42,6 +44,45 @@ final class RequestLinesTest {
     assertThat(request.options().transitiveTagKeys()).containsExactly("a");
     assertThat(request.options().mfaCode()).isTrue();
     assertThat(request.options().via()).containsExactly("V");
+  }
+
+  @Test
+  void switches_areReadByTheirNames() {
+    assertThat(request(",\"switches\":[\"legacySelfTrust\"]}").options().switches())
+        .containsExactly(Switch.LEGACY_SELF_TRUST);
+    RequestLine.Unreadable wrong = unreadable(",\"switches\":[\"legacyselftrust\"]}");
+    assertThat(wrong.code()).isEqualTo("request.bad-value");
+    assertThat(wrong.message()).contains("legacySelfTrust");
+  }
+
+  @Test
+  void detailsOfTheCall_areReadForTheirForm() {
+    CallDetails details =
+        request(
+                ",\"policyArns\":[\"arn:x\"],\"serialNumber\":\"GAHT12345678\","
+                    + "\"tokenCode\":\"123456\",\"policy\":{\"Statement\":[{\"Effect\":\"Allow\","
+                    + "\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}}")
+            .options()
+            .details();
+    assertThat(details.policyArns()).containsExactly("arn:x");
+    assertThat(details.serialNumber()).contains("GAHT12345678");
+    assertThat(details.tokenCode()).contains("123456");
+    assertThat(details.policy().orElseThrow().fault()).contains("Principal");
+  }
+
+  @Test
+  void claims_nestedOnes_areTakenApart() {
+    assertThat(
+            request(
+                    ",\"claims\":{\"sub\":\"s\",\"amr\":[\"a\",\"b\"],\"n\":1,\"t\":{\"p\":{\"k\":[\"v\"]}}}}")
+                .options()
+                .details()
+                .claims())
+        .containsEntry("sub", List.of("s"))
+        .containsEntry("amr", List.of("a", "b"))
+        .containsEntry("n", List.of("1"))
+        .containsEntry("t/p/k", List.of("v"));
+    assertThat(unreadable(",\"claims\":{\"a\":[{}]}}").code()).isEqualTo("request.bad-type");
   }
 
   @Test
@@ -128,6 +169,10 @@ final class RequestLinesTest {
   void veryLongLine_isRefused() {
     assertThat(RequestLines.read(" ".repeat(RequestLines.MAX_LENGTH + 1)))
         .isInstanceOf(RequestLine.Unreadable.class);
+  }
+
+  private static RequestLine.Unreadable unreadable(String rest) {
+    return (RequestLine.Unreadable) RequestLines.read(START + rest);
   }
 
   private static AssumeRoleRequest request(String rest) {

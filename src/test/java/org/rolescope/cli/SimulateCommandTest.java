@@ -84,6 +84,77 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void switches_areListedInTheHelp_anotherNameIsMisuse() {
+    assertThat(program.run("simulate", "--help")).isZero();
+    assertThat(program.out()).contains("legacySelfTrust", "boundaryLimitsDirectUserTrust");
+    assertThat(
+            ask(
+                program,
+                CI,
+                "--switch",
+                "legacySelfTrust",
+                "--switch",
+                "instanceProfilesUnlimited"))
+        .isZero();
+    assertThat(ask(program, CI, "--switch", "everything")).isEqualTo(2);
+    assertThat(program.err()).contains("everything", "legacySelfTrust").hasLineCount(1);
+  }
+
+  @Test
+  void credentialsOfTheCaller_reachTheCall() {
+    assertThat(ask(program, DEV, "--session-tag", "release=approved")).isZero();
+    assertThat(ask(program, DEV, "--session-tag", "release=other")).isEqualTo(1);
+    String alice = "arn:aws:iam::111122223333:user/alice";
+    assertThat(
+            ask(
+                program,
+                alice,
+                "--source-ip",
+                "203.0.113.9",
+                "--session-mfa",
+                "--session-credentials",
+                "session-token"))
+        .isZero();
+    assertThat(
+            ask(
+                program,
+                alice,
+                "--source-ip",
+                "203.0.113.9",
+                "--session-mfa=false",
+                "--session-credentials",
+                "session-token"))
+        .isEqualTo(1);
+    assertThat(ask(program, CI, "--session-credentials", "none")).isEqualTo(2);
+  }
+
+  @Test
+  void wayThroughOtherRoles_isDecidedHopByHop() {
+    String first = "arn:aws:iam::333344445555:role/ci-runner";
+    assertThat(ask(program, "ec2.amazonaws.com", "--via", first)).isZero();
+    assertThat(ask(program, "lambda.amazonaws.com", "--via", first)).isEqualTo(1);
+  }
+
+  @Test
+  void policiesInFiles_reachTheCall(@TempDir Path folder) throws IOException {
+    Path nothing = folder.resolve("deny.json");
+    Files.writeString(
+        nothing,
+        "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Principal\":\"*\","
+            + "\"Action\":\"*\",\"Resource\":\"*\"}}");
+    assertThat(ask(program, CI, "--session-policy", nothing.toString(), "--expect", "denied"))
+        .isZero();
+    assertThat(ask(program, CI, "--vpce-policy", nothing.toString(), "--expect", "denied"))
+        .isZero();
+    assertThat(ask(program, CI, "--policy", nothing.toString(), "--expect", "denied")).isZero();
+    assertThat(ask(program, CI, "--session-policy", folder.resolve("none").toString()))
+        .isEqualTo(3);
+    Files.writeString(nothing, "[]");
+    assertThat(ask(program, CI, "--vpce-policy", nothing.toString())).isEqualTo(3);
+    assertThat(program.err().lines()).hasSize(2).allMatch(line -> line.startsWith("rolescope: "));
+  }
+
+  @Test
   void batch_answersEveryLineInOrder() throws IOException {
     assertThat(batch(Path.of("sample-data", "requests.jsonl"))).isZero();
     assertThat(program.out().lines())

@@ -65,6 +65,7 @@ public final class ConditionEvaluator {
   private boolean lacksSetOperator() {
     boolean several =
         found instanceof ContextValue.Present present
+            && present.values().size() > 1
             && present.values().stream().distinct().count() > 1;
     return name.set() == SetQuantifier.NONE
         && !name.base().testsPresence()
@@ -171,9 +172,11 @@ public final class ConditionEvaluator {
   private record Known(RequestContext context, boolean variables) {
     List<Operand> operands(ConditionOperator operator, List<String> values) {
       boolean replace = variables && operator.takesVariables();
-      return values.stream()
-          .map(value -> replace ? PolicyVariables.replace(value, context) : Operand.of(value))
-          .toList();
+      List<Operand> operands = new ArrayList<>(values.size());
+      for (String value : values) {
+        operands.add(replace ? PolicyVariables.replace(value, context) : Operand.of(value));
+      }
+      return operands;
     }
   }
 }

@@ -28,6 +28,9 @@ public final class PolicyVariables {
    * it is no wildcard (R107). A <code>${</code> without its end is just text.
    */
   public static Operand replace(String text, RequestContext context) {
+    if (!text.contains("${")) {
+      return Operand.of(text);
+    }
     Matcher variable = VARIABLE.matcher(text);
     Glob done = Glob.literal("");
     boolean missing = false;

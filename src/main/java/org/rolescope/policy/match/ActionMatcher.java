@@ -17,10 +17,10 @@ final class ActionMatcher {
     String lower = action.toLowerCase(Locale.ROOT);
     List<String> patterns = element.patterns();
     for (int i = 0; i < patterns.size(); i++) {
-      if (Glob.of(patterns.get(i).toLowerCase(Locale.ROOT)).matches(lower)) {
+      if (covers(patterns.get(i).toLowerCase(Locale.ROOT), lower)) {
         String pointer = Elements.entry(statement, "Action", element, i);
         return element.sense() == Sense.LISTED
-            ? new ElementMatch(Truth.TRUE, pointer, covers(patterns.get(i), action))
+            ? new ElementMatch(Truth.TRUE, pointer, said(patterns.get(i), action))
             : new ElementMatch(Truth.FALSE, pointer, "NotAction leaves out " + action);
       }
     }
@@ -32,7 +32,11 @@ final class ActionMatcher {
     };
   }
 
-  private static String covers(String pattern, String action) {
+  private static boolean covers(String pattern, String action) {
+    return pattern.equals(action) || Glob.of(pattern).matches(action);
+  }
+
+  private static String said(String pattern, String action) {
     if (pattern.equals("*")) {
       return "`*` covers every action";
     }

@@ -58,6 +58,10 @@ final class ResourceMatcher {
   }
 
   private static String name(MatchRequest request) {
-    return request.resource().resource().replaceFirst("/", " ");
+    String resource = request.resource().resource();
+    int slash = resource.indexOf('/');
+    return slash < 0
+        ? resource
+        : resource.substring(0, slash) + " " + resource.substring(slash + 1);
   }
 }

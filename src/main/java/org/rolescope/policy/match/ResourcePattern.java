@@ -37,7 +37,7 @@ record ResourcePattern(RequestContext context, boolean variables) {
     for (int i = 0; i < Math.min(wanted.length, SEGMENTS - 1); i++) {
       // R87: the service is written out.
       boolean same =
-          i == SERVICE ? wanted[i].equals(given[i]) : Glob.of(wanted[i]).matches(given[i]);
+          wanted[i].equals(given[i]) || (i != SERVICE && Glob.of(wanted[i]).matches(given[i]));
       if (!same) {
         return Result.of(false);
       }
