@@ -6,7 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
-import org.rolescope.ui.explain.call.Requests;
 
 class RequestTextTest {
   private static final AssumeRoleRequest PLAIN =

@@ -62,7 +62,8 @@ public final class Composition {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
-  private final TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
+  private final TrustAnalyzer analyzer =
+      new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
   private final TaskRunner runner;
   private final Workspace workspace = new Workspace();
   private final Panes panes = new Panes();

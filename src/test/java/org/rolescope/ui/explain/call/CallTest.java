@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rolescope.app.Requests;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 

@@ -1,11 +1,10 @@
-package org.rolescope.ui.explain.call;
+package org.rolescope.app;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.rolescope.app.PolicyTexts;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
 import org.rolescope.simulate.AssumeRoleRequest;
