@@ -194,7 +194,7 @@ public final class RequestText {
         !word.isEmpty()
             && word.chars()
                 .allMatch(
-                    c -> c < 128 && Character.isLetterOrDigit(c) || "-_./:=,@+".indexOf(c) >= 0);
+                    c -> (c < 128 && Character.isLetterOrDigit(c)) || "-_./:=,@+".indexOf(c) >= 0);
     return safe ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -104,8 +104,13 @@ class PolicyTextTest {
   }
 
   private static List<String> listOf(String name, String first, int lastLength) {
-    return text(
-            "{\"Sid\":1,\"" + name + "\":[\"" + first + "\",\"" + "x".repeat(lastLength) + "\"]}")
+    return text("{\"Sid\":1,\""
+            + name
+            + "\":[\""
+            + first
+            + "\",\""
+            + "x".repeat(lastLength)
+            + "\"]}")
         .lines();
   }
 

@@ -26,15 +26,19 @@ import org.rolescope.ui.look.Parts;
  */
 final class CallPicture extends HBox {
   private static final double MIDDLE = 28;
-  private static final double LONGEST = 140;
+  private static final double USUAL = 140;
+
+  /** Room for the longest of the actions. */
+  private static final double LONGEST = 182;
+
   private static final double SHORTEST = 22;
-  private static final double WIDEST_BOX = 192;
+  private static final double WIDEST_BOX = 200;
   private static final double NARROWEST_BOX = 84;
   private static final double GATE = 74;
   private static final double MARGIN = 28;
 
   private final SimulatorViewModel model;
-  private double arrow = LONGEST;
+  private double arrow = USUAL;
   private double box = WIDEST_BOX;
 
   CallPicture(SimulatorViewModel model) {
@@ -56,7 +60,8 @@ final class CallPicture extends HBox {
     stops.add(call.caller());
     stops.addAll(call.options().via());
     stops.add(call.role());
-    measure(stops.size());
+    boolean shortName = call.action().length() < 20;
+    measure(stops.size(), shortName ? USUAL : LONGEST);
     List<Node> drawn = new ArrayList<>();
     drawn.add(box(call.caller(), "simulate.picture.caller"));
     boolean stopped = false;
@@ -83,9 +88,9 @@ final class CallPicture extends HBox {
   }
 
   /** Arrows first, then boxes give way until the chain fits the window. */
-  private void measure(int boxes) {
+  private void measure(int boxes, double longest) {
     double room = (getWidth() > 0 ? getWidth() : 1280) - MARGIN - (boxes - 1) * GATE;
-    arrow = Math.max(SHORTEST, Math.min(LONGEST, (room - boxes * WIDEST_BOX) / (2 * boxes - 2)));
+    arrow = Math.max(SHORTEST, Math.min(longest, (room - boxes * WIDEST_BOX) / (2 * boxes - 2)));
     double left = room - (2 * boxes - 2) * arrow;
     box = Math.max(NARROWEST_BOX, Math.min(WIDEST_BOX, left / boxes));
   }
@@ -153,7 +158,7 @@ final class CallPicture extends HBox {
     Polygon head = new Polygon(arrow, MIDDLE, arrow - 10, MIDDLE - 5, arrow - 10, MIDDLE + 5);
     head.getStyleClass().add("arrow-head");
     Pane shape = new Pane(line, head);
-    if (arrow == LONGEST) {
+    if (arrow >= USUAL) {
       Label label = Parts.label(action, "arrow-label");
       label.setPrefWidth(arrow);
       label.relocate(0, MIDDLE - 24);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -47,7 +48,10 @@ final class ContextRow extends VBox {
     takeBack.setOnAction(event -> model.takeBack(key));
     HBox line = new HBox(states, Parts.spring(), takeBack);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(Parts.cut(key, "context-key"), line, value, note);
+    Label name = Parts.cut(key, "context-key");
+    // Keys of one provider differ at their end.
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    getChildren().addAll(name, line, value, note);
     hoverProperty().addListener((property, before, now) -> point());
     focusWithinProperty().addListener((property, before, now) -> point());
   }

@@ -17,6 +17,8 @@ import org.rolescope.ui.look.Parts;
 
 /** The verdict: its sign, its word, and why, in one sentence. */
 final class VerdictBar extends HBox {
+  private static final double LOWEST = 58;
+
   private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
   private final Label word = Parts.label("", "verdict-word");
   private final Label trying = Parts.label("", "verdict-trying");
@@ -34,10 +36,27 @@ final class VerdictBar extends HBox {
     middle.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
+    middle.widthProperty().subscribe(width -> requestLayout());
     getChildren().addAll(sign, word, middle, aside);
     trying.setId("verdict-trying");
     model.remedies().triedProperty().subscribe(this::showTried);
     model.answerProperty().subscribe(this::show);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return high();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return high();
+  }
+
+  /** As high as the words need at the width that they have got. */
+  private double high() {
+    double words = middle.getWidth() > 0 ? middle.prefHeight(middle.getWidth()) : 0;
+    return Math.max(LOWEST, words + getInsets().getTop() + getInsets().getBottom());
   }
 
   private void showTried(List<Remedy> tried) {

@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
@@ -61,7 +62,8 @@ public final class Composition {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
-  private final TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
+  private final TrustAnalyzer analyzer =
+      new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
   private final TaskRunner runner;
   private final Workspace workspace = new Workspace();
   private final Panes panes = new Panes();
@@ -113,6 +115,11 @@ public final class Composition {
     window.show(stage, chooser);
     stage.setOnHiding(event -> runner.close());
     window.open.open(paths);
+  }
+
+  /** In whole seconds, as AWS has it in a call. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void failed(Exception failure) {

@@ -23,6 +23,8 @@ final class KeysView extends SheetView {
           "zoom",
           "arrows",
           "enter",
+          "ladder",
+          "undo",
           "pane",
           "escape",
           "keys");

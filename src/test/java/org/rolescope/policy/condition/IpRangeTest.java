@@ -9,16 +9,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R100.8 at the edges of what an address and a range may be. */
 class IpRangeTest {
   private static boolean contains(String range, String address) {
-    return IpRange.parse(range)
-        .orElseThrow()
-        .contains(IpRange.address(address).orElseThrow());
+    return IpRange.parse(range).orElseThrow().contains(IpRange.address(address).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0.0.0.0/0", "255.255.255.255", "10.0.0.1/32", "::", "::/0", "::1/128", "1:2:3:4:5:6:7::",
-        "::2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8", "::ffff:10.0.0.1"
+        "0.0.0.0/0",
+        "255.255.255.255",
+        "10.0.0.1/32",
+        "::",
+        "::/0",
+        "::1/128",
+        "1:2:3:4:5:6:7::",
+        "::2:3:4:5:6:7:8",
+        "1:2:3:4:5:6:7:8",
+        "::ffff:10.0.0.1"
       })
   void range_thatIsOne_isRead(String text) {
     assertThat(IpRange.parse(text)).isPresent();
@@ -27,8 +33,21 @@ class IpRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/8", "256.0.0.1", "1.2.3", "1.2.3.4.5", "10.0.0.1/33", "10.0.0.1/", "10.0.0.1/-1",
-        "10.0.0.1/1000", "::1/129", "1:2:3:4:5:6:7:8::", "1:2:3:4:5:6:7", "1::2::3", ":", "12345::",
+        "",
+        "/8",
+        "256.0.0.1",
+        "1.2.3",
+        "1.2.3.4.5",
+        "10.0.0.1/33",
+        "10.0.0.1/",
+        "10.0.0.1/-1",
+        "10.0.0.1/1000",
+        "::1/129",
+        "1:2:3:4:5:6:7:8::",
+        "1:2:3:4:5:6:7",
+        "1::2::3",
+        ":",
+        "12345::",
         "g::"
       })
   void range_thatIsNone_isNotRead(String text) {

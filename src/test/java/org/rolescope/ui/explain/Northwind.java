@@ -37,6 +37,13 @@ public final class Northwind {
   /** It wants the ExternalId acme-7. */
   public static final String METRICS = "arn:aws:iam::555566667777:role/metrics";
 
+  /** It wants a token of the main branch. */
+  public static final String PIPELINE = "arn:aws:iam::555566667777:role/pipeline";
+
+  /** The provider that pipeline trusts. */
+  public static final String GITHUB =
+      "arn:aws:iam::555566667777:oidc-provider/token.actions.githubusercontent.com";
+
   private static final String FULL = "{'Effect':'Allow','Action':'*','Resource':'*'}";
 
   private Northwind() {}
@@ -54,7 +61,8 @@ public final class Northwind {
                 role(CALLER, trust("arn:aws:iam::555566667777:root", "")),
                 role(
                     METRICS,
-                    trust(CALLER, ",'Condition':{'StringEquals':{'sts:ExternalId':'acme-7'}}"))),
+                    trust(CALLER, ",'Condition':{'StringEquals':{'sts:ExternalId':'acme-7'}}")),
+                role(PIPELINE, trustOfGithub())),
             List.of(user(USER)),
             List.of(),
             List.of(),
@@ -63,8 +71,10 @@ public final class Northwind {
             List.of());
     TrustNode ec2 =
         new TrustNode("ec2.amazonaws.com", TrustNode.Kind.SERVICE, "", "ec2.amazonaws.com");
+    TrustNode github =
+        new TrustNode(GITHUB, TrustNode.Kind.OIDC_PROVIDER, "555566667777", "GitHub Actions");
     return new Analysis(
-        snapshot, IamIndex.of(snapshot), TrustGraph.of(List.of(ec2), List.of()), List.of());
+        snapshot, IamIndex.of(snapshot), TrustGraph.of(List.of(ec2, github), List.of()), List.of());
   }
 
   private static Organization organization() {
@@ -104,6 +114,19 @@ public final class Northwind {
             + "'},'Action':'sts:AssumeRole'"
             + condition
             + "}");
+  }
+
+  private static PolicyDocument trustOfGithub() {
+    String issuer = "token.actions.githubusercontent.com";
+    return document(
+        "trust policy",
+        "{'Effect':'Allow','Principal':{'Federated':'"
+            + GITHUB
+            + "'},'Action':'sts:AssumeRoleWithWebIdentity','Condition':{'StringEquals':{'"
+            + issuer
+            + ":aud':'sts.amazonaws.com','"
+            + issuer
+            + ":sub':'repo:northwind/shop:ref:refs/heads/main'}}}");
   }
 
   private static Account account(String id, String name) {

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
+import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Given;
 import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.explain.remedy.RemediesViewModel;
 import org.rolescope.ui.task.DirectTaskRunner;
 
 class SimulatorViewModelTest {
@@ -28,7 +30,8 @@ class SimulatorViewModelTest {
           new DirectTaskRunner(),
           failure -> {
             throw new AssertionError(failure);
-          });
+          },
+          HandMade::remedies);
 
   @Test
   void ask_callerAndRole_selectsTheRowThatDecides() {
@@ -132,6 +135,58 @@ class SimulatorViewModelTest {
     Evidence other = model.ladder().evidenceProperty().get();
     assertThat(other.shown()).isNotEqualTo(deciding.shown());
     assertThat(other.statement()).isEmpty();
+  }
+
+  @Test
+  void key_unknown_isTheSameAsInARequestLine() {
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+
+    model.give(Keys.EXTERNAL_ID, Given.UNKNOWN);
+
+    assertThat(decision()).isEqualTo(Decision.CONDITIONAL);
+  }
+
+  @Test
+  void context_alwaysShowsTheClockThatWasUsed() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+
+    assertThat(model.context())
+        .filteredOn(row -> row.key().equals(Keys.TIME))
+        .extracting(row -> row.given().value())
+        .containsExactly("2026-11-24T12:00:00Z");
+  }
+
+  @Test
+  void remedies_tried_changeTheAnswerButNotTheForm() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    RemediesViewModel remedies = model.remedies();
+    List<Remedy> found = remedies.foundProperty().get().remedies();
+
+    remedies.tryOut(found.get(0));
+    remedies.tryOut(found.get(1));
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+    assertThat(model.callProperty().get().context()).isEmpty();
+    assertThat(model.answerProperty().get().orElseThrow().call().options().externalId())
+        .contains("acme-7");
+
+    remedies.takeBack(found.get(0));
+    assertThat(decision()).isEqualTo(Decision.EXPLICIT_DENY);
+    remedies.undo();
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+    remedies.reset();
+    assertThat(decision()).isEqualTo(Decision.EXPLICIT_DENY);
+    assertThat(remedies.foundProperty().get().remedies()).isEqualTo(found);
+  }
+
+  @Test
+  void remedies_ofAnotherCall_startFromTheDataAsRead() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    model.remedies().tryOut(model.remedies().foundProperty().get().remedies().get(0));
+
+    model.setRole(Northwind.METRICS);
+
+    assertThat(model.remedies().triedProperty().get()).isEmpty();
+    assertThat(model.remedies().canUndoProperty().get()).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -29,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
+  private SimulatorViewModel model;
 
   @Start
   void start(Stage stage) {
@@ -39,8 +42,10 @@ class SimulatorViewTest {
             new DirectTaskRunner(),
             failure -> {
               throw new AssertionError(failure);
-            });
-    Scene scene = new Scene(new StackPane(), 1280, 700);
+            },
+            HandMade::remedies);
+    this.model = model;
+    Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
     scene.setRoot(new SimulatorView(model, () -> closed.set(true)));
     stage.setScene(scene);
@@ -114,17 +119,145 @@ class SimulatorViewTest {
   }
 
   @Test
+  void ladder_homeEndAndEnter_stepAndGoToTheStatement(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.clickOn("Trust");
+    ListView<?> ladder = robot.lookup("#ladder").queryListView();
+
+    robot.type(KeyCode.HOME);
+    assertThat(ladder.getSelectionModel().getSelectedIndex()).isZero();
+    robot.type(KeyCode.END);
+    assertThat(ladder.getSelectionModel().getSelectedIndex())
+        .isEqualTo(ladder.getItems().size() - 1);
+    robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+
+    assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(ladder.isFocused()).isTrue();
+  }
+
+  @Test
+  void gate_selected_marksTheKeysThatItReads(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    Node row = robot.lookup("#key-aws-PrincipalTag-release").query();
+    assertThat(marked(row, "read")).isTrue();
+
+    robot.clickOn("Trust");
+
+    assertThat(marked(row, "read")).isFalse();
+  }
+
+  @Test
+  void key_switchedToUnknownByMouse_leavesTheVerdictOpen(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    robot.clickOn(
+        robot.from(robot.lookup("#key-aws-PrincipalTag-release")).lookup(".unknown").<Node>query());
+
+    assertThat(verdict(robot)).isEqualTo("Depends");
+  }
+
+  @Test
+  void oidcCaller_claimsTyped_isAllowed(FxRobot robot) {
+    choose(robot, "#simulate-caller", "token.actions");
+    choose(robot, "#simulate-role", "pipeline");
+    assertThat(verdict(robot)).isNotEqualTo("Allowed");
+
+    String issuer = "#field-token-actions-githubusercontent-com-";
+    robot.clickOn(issuer + "aud").write("sts.amazonaws.com");
+    robot.type(KeyCode.TAB);
+    robot.write("repo:northwind/shop:ref:refs/heads/main");
+
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    assertThat(robot.lookup("#simulate-action").queryComboBox().getValue())
+        .isEqualTo("sts:AssumeRoleWithWebIdentity");
+  }
+
+  @Test
+  void remedy_triedAndUndoneByKeyboard_turnsTheVerdictAndBack(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    robot.clickOn("#try-1");
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    assertThat(robot.lookup("#verdict-trying").queryAs(Label.class).getText())
+        .isEqualTo("Trying: Tag the caller");
+    assertThat(model.callProperty().get().context()).isEmpty();
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(verdict(robot)).isEqualTo("Denied");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z);
+    robot.release(KeyCode.CONTROL, KeyCode.SHIFT);
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+
+    robot.clickOn("#trial-reset");
+    assertThat(verdict(robot)).isEqualTo("Denied");
+  }
+
+  @Test
+  void viaRole_addedByKeyboardAndRemoved_makesAHopAndLeavesIt(FxRobot robot) {
+    choose(robot, "#simulate-caller", "alice");
+    choose(robot, "#simulate-role", "metrics");
+    robot.clickOn("#add-via").write("dev-deployer").type(KeyCode.ENTER);
+
+    assertThat(model.callProperty().get().options().via()).containsExactly(Northwind.CALLER);
+    assertThat(robot.lookup(".hop").queryAll()).hasSize(2);
+    robot.clickOn("#hop-1");
+    assertThat(model.ladder().hopIndexProperty().get()).isZero();
+
+    robot.clickOn(robot.lookup("#chosen .chosen-chip").<Node>query());
+    assertThat(robot.lookup(".hop").queryAll()).isEmpty();
+  }
+
+  @Test
+  void rule_switchedInTheMenu_isAChipThatTakesItBack(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.clickOn("#simulate-rules").type(KeyCode.DOWN, KeyCode.ENTER);
+
+    assertThat(model.callProperty().get().options().switches()).hasSize(1);
+    robot.clickOn(robot.lookup("#chosen .chosen-chip").<Node>query());
+
+    assertThat(model.callProperty().get().options().switches()).isEmpty();
+  }
+
+  @Test
+  void sessionPolicy_typed_countsOnceItCanBeRead(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "metrics");
+    robot.clickOn("#simulate-more");
+
+    robot.interact(
+        () -> robot.lookup("#session-policy").queryTextInputControl().setText("{\"Statement\":["));
+    assertThat(model.callProperty().get().options().sessionPolicy()).isEmpty();
+    robot.interact(
+        () ->
+            robot
+                .lookup("#session-policy")
+                .queryTextInputControl()
+                .setText(
+                    "{\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}]}"));
+
+    assertThat(model.callProperty().get().options().sessionPolicy()).isPresent();
+    assertThat(verdict(robot)).isEqualTo("Denied");
+  }
+
+  @Test
   void everyControl_hasANameForAScreenReader(FxRobot robot) {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
 
+    robot.clickOn("#simulate-more");
     Set<Node> controls =
         robot
             .lookup(
                 (Node node) ->
                     !(node.getParent() instanceof ComboBox)
                         && (node instanceof ButtonBase
-                            || node instanceof TextField
+                            || node instanceof TextInputControl
                             || node instanceof ListView))
             .queryAll();
 
@@ -136,6 +269,10 @@ class SimulatorViewTest {
     robot.clickOn("#simulate-close");
 
     assertThat(closed).isTrue();
+  }
+
+  private static boolean marked(Node node, String state) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
   }
 
   private static void hasName(Node node) {

@@ -312,7 +312,7 @@ public record Call(
               : ContextValue.of(said.value());
       case ABSENT -> ContextValue.ABSENT;
       // The same as in a request line and on the command line: it may be anything.
-      case UNKNOWN -> ContextValue.free(key.toLowerCase(Locale.ROOT));
+      case UNKNOWN -> ContextValue.free(key);
     };
   }
 

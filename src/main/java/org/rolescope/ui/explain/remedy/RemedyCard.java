@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,7 +18,6 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Snippet;
 import org.rolescope.remedy.Ways;
@@ -32,6 +32,9 @@ final class RemedyCard extends VBox {
 
   /** From here on a remedy opens or shuts much more than was asked for. */
   private static final int MANY = 5;
+
+  /** So many lines of a change are read at a glance; the others are folded. */
+  private static final int LINES = 6;
 
   private final RemediesViewModel model;
   private final Remedy remedy;
@@ -65,21 +68,30 @@ final class RemedyCard extends VBox {
   private Node diff() {
     VBox diff = new VBox();
     diff.getStyleClass().add("remedy-diff");
-    for (Change change : remedy.changes()) {
-      for (String text : change.diff()) {
-        Label line = Parts.label(text, "diff-line");
-        line.setWrapText(true);
-        if (text.startsWith("+")) {
-          line.getStyleClass().add("plus");
-        } else if (text.startsWith("-")) {
-          line.getStyleClass().add("minus");
-        }
-        diff.getChildren().add(line);
-      }
+    List<String> texts =
+        remedy.changes().stream().flatMap(change -> change.diff().stream()).toList();
+    int shown = texts.size() <= LINES + 1 ? texts.size() : LINES;
+    texts.subList(0, shown).forEach(text -> diff.getChildren().add(line(text)));
+    if (shown < texts.size()) {
+      Hyperlink more = new Hyperlink(Words.of("remedy.more", texts.size() - shown));
+      more.setOnAction(
+          event -> diff.getChildren().setAll(texts.stream().map(RemedyCard::line).toList()));
+      diff.getChildren().add(more);
     }
-    diff.setVisible(!diff.getChildren().isEmpty());
-    diff.setManaged(diff.isVisible());
+    diff.setVisible(!texts.isEmpty());
+    diff.setManaged(!texts.isEmpty());
     return diff;
+  }
+
+  private static Label line(String text) {
+    Label line = Parts.label(text, "diff-line");
+    line.setWrapText(true);
+    if (text.startsWith("+")) {
+      line.getStyleClass().add("plus");
+    } else if (text.startsWith("-")) {
+      line.getStyleClass().add("minus");
+    }
+    return line;
   }
 
   private Node actions(int number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rolescope.app.Requests;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 
@@ -91,6 +92,39 @@ class CallTest {
             .with("aws:SourceVpc", Given.ABSENT);
 
     assertThat(Call.of(call.toRequest())).isEqualTo(call);
+  }
+
+  @Test
+  void everyFieldOfARequest_throughTheForm_isTheSame() {
+    AssumeRoleRequest request = Requests.full();
+
+    assertThat(Call.of(request).toRequest()).isEqualTo(request);
+  }
+
+  @Test
+  void key_unknown_isLeftOpenAsInARequestLine() {
+    assertThat(CALL.with("aws:SourceVpc", Given.UNKNOWN).toRequest().context())
+        .containsEntry("aws:SourceVpc", ContextValue.free("aws:SourceVpc"));
+  }
+
+  @Test
+  void tag_takenBack_isNoLongerTransitive() {
+    Call tagged = CALL.withTags(new Tags(Map.of("team", "web"), List.of("team")));
+
+    assertThat(tagged.with(Keys.REQUEST_TAG + "team", Given.set("ops")).tags().transitive())
+        .containsExactly("team");
+    assertThat(tagged.without(Keys.REQUEST_TAG + "team").tags()).isEqualTo(Tags.NONE);
+  }
+
+  @Test
+  void caller_ofAnotherKind_bringsNoClaimsOrSession() {
+    Call user = Call.of(Requests.full()).withCaller("ec2.amazonaws.com").withCaller(USER);
+
+    assertThat(user.options().callerSession()).isEmpty();
+    assertThat(user.options().sessionPolicy()).isEmpty();
+    assertThat(user.options().mfaCode()).isFalse();
+    assertThat(user.options().details().claims()).isEmpty();
+    assertThat(user.options().externalId()).contains("acme-7");
   }
 
   @Test
