@@ -68,7 +68,7 @@ final class RequestChecks {
   private void role() {
     Arn arn = role.arn();
     boolean isRole = !arn.account().isEmpty() && !role.name().isEmpty();
-    if (!isRole || !arn.account().matches("\\d{12}")) {
+    if (!isRole || !isAccount(arn.account())) {
       String message =
           Arn.parse(request.role()).isPresent()
               ? "Request ARN is invalid"
@@ -87,6 +87,10 @@ final class RequestChecks {
               "R22.17",
               Refusals.notAuthorized(caller, request.action(), role)));
     }
+  }
+
+  private static boolean isAccount(String text) {
+    return text.length() == 12 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   /** Path and name: {@code team/Ops}. */
