@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.ConditionKeys;
@@ -30,11 +29,9 @@ final class ConditionPoints {
       Set.of("aws:principalaccount", "aws:principaltype", "aws:userid", "aws:federatedprovider");
 
   private final AuthorizationCall call;
-  private final Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   ConditionPoints(AuthorizationCall call) {
     this.call = call;
-    this.given.addAll(call.request().context().keySet());
   }
 
   /** The point that the condition's outcome rests on; empty if it is documented. */
@@ -130,7 +127,7 @@ final class ConditionPoints {
 
   /** R108, R71: whether the key is there at all, or with that value, is not documented. */
   private Optional<Unconfirmed> presence(ConditionMatch match, String key) {
-    if (given.contains(key)) {
+    if (call.request().context().keySet().stream().anyMatch(key::equalsIgnoreCase)) {
       return Optional.empty();
     }
     boolean absent = match.found() instanceof ContextValue.Absent;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
@@ -23,7 +22,6 @@ final class RequestChecks {
           AssumeRoleRequest.ASSUME_ROLE_WITH_SAML,
           AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final AssumeRoleRequest request;
   private final Options options;
@@ -71,7 +69,7 @@ final class RequestChecks {
   private void role() {
     Arn arn = role.arn();
     boolean isRole = !arn.account().isEmpty() && !role.name().isEmpty();
-    if (!isRole || !ACCOUNT.matcher(arn.account()).matches()) {
+    if (!isRole || !isAccount(arn.account())) {
       String message =
           Arn.parse(request.role()).isPresent()
               ? "Request ARN is invalid"
@@ -90,6 +88,10 @@ final class RequestChecks {
               "R22.17",
               Refusals.notAuthorized(caller, request.action(), role)));
     }
+  }
+
+  private static boolean isAccount(String text) {
+    return text.length() == 12 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   /** Path and name: {@code team/Ops}. */
