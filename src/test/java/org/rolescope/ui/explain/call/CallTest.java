@@ -99,6 +99,8 @@ class CallTest {
     AssumeRoleRequest request = Requests.full();
 
     assertThat(Call.of(request).toRequest()).isEqualTo(request);
+    // An edit keeps the other fields: this one says what the request says already.
+    assertThat(Call.of(request).withDuration(900).toRequest()).isEqualTo(request);
   }
 
   @Test
