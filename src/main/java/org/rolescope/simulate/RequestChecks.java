@@ -22,7 +22,6 @@ final class RequestChecks {
           AssumeRoleRequest.ASSUME_ROLE_WITH_SAML,
           AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
 
-
   private final AssumeRoleRequest request;
   private final Options options;
   private final ResolvedCaller caller;

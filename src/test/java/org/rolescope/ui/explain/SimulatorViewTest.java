@@ -31,20 +31,18 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
-  private SimulatorViewModel model;
+  private final SimulatorViewModel model =
+      new SimulatorViewModel(
+          Northwind.analyzer(),
+          new SimpleObjectProperty<>(Northwind.analysis()),
+          new DirectTaskRunner(),
+          failure -> {
+            throw new AssertionError(failure);
+          },
+          HandMade::remedies);
 
   @Start
   void start(Stage stage) {
-    SimulatorViewModel model =
-        new SimulatorViewModel(
-            Northwind.analyzer(),
-            new SimpleObjectProperty<>(Northwind.analysis()),
-            new DirectTaskRunner(),
-            failure -> {
-              throw new AssertionError(failure);
-            },
-            HandMade::remedies);
-    this.model = model;
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
     scene.setRoot(new SimulatorView(model, () -> closed.set(true)));
