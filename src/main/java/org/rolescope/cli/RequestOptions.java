@@ -13,6 +13,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.BuiltInProviders;
 import org.rolescope.simulate.Switch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,9 +32,8 @@ final class RequestOptions {
   @Option(
       names = "--action",
       paramLabel = "A",
-      description = "Default: ${DEFAULT-VALUE}.",
-      defaultValue = AssumeRoleRequest.ASSUME_ROLE)
-  private String action = AssumeRoleRequest.ASSUME_ROLE;
+      description = "Default: the one that the caller's kind calls.")
+  private @Nullable String action;
 
   @Option(names = "--external-id", paramLabel = "X", description = "The external ID of the call.")
   private @Nullable String externalId;
@@ -156,7 +156,8 @@ final class RequestOptions {
             via,
             new HashSet<>(switches),
             passed.details());
-    return new AssumeRoleRequest(action, principal, role, options, contextValues(), Mode.REQUEST);
+    String asked = action == null ? BuiltInProviders.actionOf(principal) : action;
+    return new AssumeRoleRequest(asked, principal, role, options, contextValues(), Mode.REQUEST);
   }
 
   private Map<String, ContextValue> contextValues() throws UsageProblem {

@@ -11,6 +11,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.BuiltInProviders;
 import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.PolicyType;
 
@@ -226,7 +227,7 @@ final class RequestRepairs implements RemedyKind {
 
   /** R45: each kind of principal makes a call of its own. */
   private static Optional<Proposal> action(Situation situation) {
-    String fitting = WayTable.action(situation.request().principal());
+    String fitting = BuiltInProviders.actionOf(situation.request().principal());
     if (fitting.equals(situation.request().action())) {
       return Optional.empty();
     }

@@ -19,7 +19,7 @@ import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
-import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.BuiltInProviders;
 
 /**
  * Which roles may admit a caller, and whom a role may admit: by the names in the trust policies
@@ -50,7 +50,7 @@ final class WayTable {
     for (String name : names(caller)) {
       roles.addAll(rolesByName.getOrDefault(name, List.of()));
     }
-    return roles.stream().map(role -> new Way(caller, action(caller), role));
+    return roles.stream().map(role -> new Way(caller, BuiltInProviders.actionOf(caller), role));
   }
 
   private void add(Role role) {
@@ -97,7 +97,7 @@ final class WayTable {
     String to = role.arn().toString();
     return allows(role).stream()
         .flatMap(this::callers)
-        .map(from -> new Way(from, action(from), to));
+        .map(from -> new Way(from, BuiltInProviders.actionOf(from), to));
   }
 
   private Stream<String> callers(Statement statement) {
@@ -135,20 +135,5 @@ final class WayTable {
       return Stream.of(new Arn(partition, "iam", "", root.account(), "root").toString());
     }
     return index.entities(root.account()).stream().map(entity -> entity.arn().toString());
-  }
-
-  /** The call that a principal makes (R45). */
-  static String action(String principal) {
-    Optional<Arn> arn = Arn.parse(principal);
-    if (arn.filter(found -> found.isIam("saml-provider")).isPresent()) {
-      return AssumeRoleRequest.ASSUME_ROLE_WITH_SAML;
-    }
-    boolean oidc =
-        arn.filter(found -> found.isIam("oidc-provider")).isPresent()
-            || principal.equals("accounts.google.com")
-            || principal.equals("graph.facebook.com")
-            || principal.equals("www.amazon.com")
-            || principal.equals("cognito-identity.amazonaws.com");
-    return oidc ? AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY : AssumeRoleRequest.ASSUME_ROLE;
   }
 }

@@ -171,9 +171,8 @@ final class CallerKeys {
     set("aws:PrincipalIsAWSService", "true");
     set("aws:PrincipalServiceName", caller.name());
     values.put("aws:PrincipalServiceNamesList", new ContextValue.Present(serviceNames()));
-    // R121: whether other services send it is not published; there the key stays open.
-    if (input.edge() && ServiceKeys.sent(caller.name()).contains("aws:SourceAccount")) {
-      // A service acts for the role's own account unless told otherwise (R43).
+    if (input.edge() && ServiceKeys.maySend(caller.name(), "aws:SourceAccount")) {
+      // A service acts for the role's own account unless told otherwise (R43, R121).
       String account = input.role().arn().account();
       set("aws:SourceAccount", account);
       if (input.index().organization().isPresent()) {

@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
@@ -17,14 +16,6 @@ import org.rolescope.simulate.ResolvedCaller.Standing;
 
 /** Finds out who calls (R26 to R30). */
 final class CallerResolver {
-  /** Identity providers that need no object in IAM (R33.11). */
-  static final Set<String> BUILT_IN =
-      Set.of(
-          "accounts.google.com",
-          "cognito-identity.amazonaws.com",
-          "graph.facebook.com",
-          "www.amazon.com");
-
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
@@ -58,7 +49,7 @@ final class CallerResolver {
     }
     boolean cognitoAsService =
         name.endsWith(".amazonaws.com") && action.equalsIgnoreCase(AssumeRoleRequest.ASSUME_ROLE);
-    if (BUILT_IN.contains(name) && !cognitoAsService) {
+    if (BuiltInProviders.contains(name) && !cognitoAsService) {
       return known(provider(Kind.OIDC, name));
     }
     if (SERVICE.matcher(name).matches()) {

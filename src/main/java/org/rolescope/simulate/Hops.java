@@ -153,7 +153,7 @@ final class Hops {
   }
 
   private static boolean survives(String key, ResolvedCaller caller) {
-    boolean builtIn = CallerResolver.BUILT_IN.contains(caller.caller().name());
+    boolean builtIn = BuiltInProviders.contains(caller.caller().name());
     return SAML_SURVIVORS.contains(key)
         || builtIn
             && Set.of("aud", "sub", "amr").contains(key.substring(key.lastIndexOf(':') + 1))

@@ -21,9 +21,10 @@ final class ServiceKeys {
 
   private ServiceKeys() {}
 
-  /** Keys that the service is recorded to send; empty for a service that is not recorded. */
-  static Set<String> sent(String service) {
-    return SENT.getOrDefault(service, Set.of());
+  /** Whether the service may send the key: one that is not recorded may send any. */
+  static boolean maySend(String service, String key) {
+    Set<String> recorded = SENT.get(service);
+    return recorded == null || recorded.contains(key);
   }
 
   private static Map<String, Set<String>> read(String name) {

@@ -61,9 +61,22 @@ final class Wording {
   }
 
   static String capital(String text) {
-    return text.isEmpty()
+    return text.isEmpty() || startsWithName(text)
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Whether the first word is a host's name, a key or an ARN, which keep their case. */
+  private static boolean startsWithName(String text) {
+    int end = text.indexOf(' ');
+    String word = end < 0 ? text : text.substring(0, end);
+    for (int i = 0; i < word.length() - 1; i++) {
+      char c = word.charAt(i);
+      if (c == '.' || c == ':' || c == '/') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code roleArn} for {@code RoleArn}. */

@@ -77,7 +77,7 @@ class ContextBuilderTest {
     "REQUEST, service, aws:PrincipalIsAWSService, true",
     "REQUEST, service, aws:PrincipalServiceName, ec2.amazonaws.com",
     "REQUEST, service, aws:SourceAccount, absent",
-    "EDGE, service, aws:SourceAccount, free",
+    "EDGE, service, aws:SourceAccount, 222222222222",
     "EDGE, scheduler, aws:SourceAccount, 222222222222",
     "REQUEST, scheduler, aws:SourceAccount, absent",
     "REQUEST, regional, aws:PrincipalServiceNamesList, 'ec2.eu-south-1.amazonaws.com,ec2.amazonaws.com'",

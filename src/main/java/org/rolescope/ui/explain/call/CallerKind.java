@@ -1,9 +1,8 @@
 package org.rolescope.ui.explain.call;
 
-import java.util.Locale;
-import java.util.Set;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.BuiltInProviders;
 
 /** What kind of caller a text names; each kind brings other facts to a call (R26). */
 public enum CallerKind {
@@ -15,14 +14,6 @@ public enum CallerKind {
   SERVICE,
   SAML,
   OIDC;
-
-  /** Providers that need no object in IAM (R33.11). */
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          "accounts.google.com",
-          "cognito-identity.amazonaws.com",
-          "graph.facebook.com",
-          "www.amazon.com");
 
   private static final String OIDC_PROVIDER = "oidc-provider/";
 
@@ -55,7 +46,7 @@ public enum CallerKind {
 
   private static CallerKind named(String name, String action) {
     boolean plainly = action.equalsIgnoreCase(AssumeRoleRequest.ASSUME_ROLE);
-    return BUILT_IN.contains(name.toLowerCase(Locale.ROOT)) && !plainly ? OIDC : SERVICE;
+    return BuiltInProviders.contains(name) && !plainly ? OIDC : SERVICE;
   }
 
   /** The action that a caller of this kind calls. */
