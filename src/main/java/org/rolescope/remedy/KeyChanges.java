@@ -249,7 +249,7 @@ final class KeyChanges {
               case "aws:sourcevpc" -> "Call from the VPC " + said;
               case "aws:currenttime", "aws:epochtime" -> "Call at " + said;
               case "aws:tokenissuetime" -> "Use credentials issued at " + said;
-              default -> "Call with " + key + " = " + said;
+              default -> "Call with " + brief(key) + " = " + said;
             };
     String parameter =
         texts.isEmpty()
@@ -270,5 +270,11 @@ final class KeyChanges {
                 false,
                 request -> OptionsDraft.withContext(request, key, value))
             .proposal());
+  }
+
+  /** A claim without its provider, as the token itself calls it; any other key as it is. */
+  private static String brief(String key) {
+    int colon = key.lastIndexOf(':');
+    return key.lastIndexOf('.', colon) > 0 ? key.substring(colon + 1) : key;
   }
 }

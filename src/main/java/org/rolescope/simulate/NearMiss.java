@@ -1,8 +1,10 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
+import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
@@ -12,7 +14,7 @@ import org.rolescope.policy.match.StatementMatch;
  * @param document the policy it stands in
  * @param match how it compared
  * @param element which element failed
- * @param condition the condition that failed, if it was one
+ * @param condition the first condition that failed, if it was the Condition element
  * @param words what failed, after the statement's name: {@code wants sts:ExternalId = "x", and the
  *     call carries none}
  */
@@ -57,8 +59,17 @@ public record NearMiss(
     };
   }
 
-  /** The statement, with the element that failed. */
+  /** The statement, with what failed in it. */
   public StatementRef reference() {
-    return new StatementRef(document, match.statement().pointer(), List.of(pointer()));
+    List<String> pointers = new ArrayList<>();
+    if (element == Element.CONDITION) {
+      for (ConditionMatch each : match.conditions()) {
+        if (each.truth() == Truth.FALSE) {
+          pointers.add(each.condition().pointer());
+        }
+      }
+    }
+    return new StatementRef(
+        document, match.statement().pointer(), pointers.isEmpty() ? List.of(pointer()) : pointers);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Policy;
@@ -14,7 +15,8 @@ import org.rolescope.policy.match.StatementMatch;
 
 /** Finds the Allow statements that failed in exactly one element, and says in which (R74). */
 final class NearMisses {
-  private static final Comparator<NearMiss> NEAREST = Comparator.comparing(NearMiss::element);
+  private static final Comparator<NearMiss> NEAREST =
+      Comparator.comparing(NearMiss::element).thenComparingInt(NearMisses::conditionsFailed);
 
   private final Names names;
 
@@ -54,6 +56,16 @@ final class NearMisses {
     int failures = failed(match.principal().truth());
     failures += failed(match.action().truth());
     failures += failed(match.resource().truth());
+    // The Condition element is one, however many of its keys failed.
+    return failures + Math.min(1, conditionsFailed(match));
+  }
+
+  private static int conditionsFailed(NearMiss miss) {
+    return conditionsFailed(miss.match());
+  }
+
+  private static int conditionsFailed(StatementMatch match) {
+    int failures = 0;
     for (ConditionMatch condition : match.conditions()) {
       failures += failed(condition.truth());
     }
@@ -76,8 +88,13 @@ final class NearMisses {
     }
     Optional<ConditionMatch> condition =
         match.conditions().stream().filter(c -> c.truth() == Truth.FALSE).findFirst();
-    String words = condition.map(failed -> conditionWords(document, failed)).orElse("");
-    return new NearMiss(document, match, NearMiss.Element.CONDITION, condition, words);
+    StringJoiner words = new StringJoiner("; it also ");
+    for (ConditionMatch each : match.conditions()) {
+      if (each.truth() == Truth.FALSE) {
+        words.add(conditionWords(document, each));
+      }
+    }
+    return new NearMiss(document, match, NearMiss.Element.CONDITION, condition, words.toString());
   }
 
   private static NearMiss miss(

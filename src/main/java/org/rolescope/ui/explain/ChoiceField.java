@@ -99,6 +99,8 @@ final class ChoiceField extends HBox {
   void edit() {
     text.requestFocus();
     list.getItems().setAll(all.get());
+    // A field that has just been put into the window has no place before the next layout.
+    getScene().getRoot().layout();
     open();
   }
 
