@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class BenchMain {
   private static final String BYTES = "gc.alloc.rate.norm";
 
-  private static final long WARM_UP = 4_000_000_000L;
+  /** So long goes by until the compiler has settled, as the figures of further rounds show. */
+  private static final long WARM_UP = 16_000_000_000L;
   private static final long MEASURED = 3_000_000_000L;
   private static final int BATCH = 50;
 
