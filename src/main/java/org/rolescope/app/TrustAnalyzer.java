@@ -51,7 +51,17 @@ public final class TrustAnalyzer {
 
   /** Reads files and folders and builds the graph. */
   public Analysis open(List<Path> paths, Progress progress) {
-    Analysis read = read(paths, progress);
+    return open(recognise(paths, progress), progress);
+  }
+
+  /** The first half of opening: reads, and says of every file what it is. */
+  public Recognition recognise(List<Path> paths, Progress progress) {
+    return Recognition.of(paths, SnapshotLoader.read(paths, executor, progress));
+  }
+
+  /** The second half: builds the graph of what is not left out. Reads no file. */
+  public Analysis open(Recognition recognised, Progress progress) {
+    Analysis read = analysis(recognised.joined());
     IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
@@ -60,7 +70,10 @@ public final class TrustAnalyzer {
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
   public Analysis read(List<Path> paths, Progress progress) {
-    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
+    return analysis(SnapshotLoader.load(paths, executor, progress));
+  }
+
+  private static Analysis analysis(Parsed<IamSnapshot> loaded) {
     IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
     return new Analysis(
         index.snapshot(), index, TrustGraph.of(List.of(), List.of()), loaded.diagnostics());

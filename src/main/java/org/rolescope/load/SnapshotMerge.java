@@ -13,14 +13,19 @@ import org.rolescope.load.intake.Report;
 /** Makes one snapshot of the contents of all files. */
 final class SnapshotMerge {
   private final List<FileContent> contents;
+  private final boolean stopped;
   private final Report report = new Report("");
   private final IamSnapshot snapshot;
 
   /**
    * @param contents in the order of the paths
+   * @param stopped whether there is more that was not read: then no list counts as complete, and
+   *     the organisation, which would say who is not in it, only gives names
    */
-  SnapshotMerge(List<FileContent> contents) {
-    this.contents = List.copyOf(contents);
+  SnapshotMerge(List<FileContent> contents, boolean stopped) {
+    this.contents =
+        stopped ? contents.stream().map(FileContent::partial).toList() : List.copyOf(contents);
+    this.stopped = stopped;
     this.snapshot = merge();
   }
 
@@ -56,7 +61,7 @@ final class SnapshotMerge {
         entities.groups(),
         entities.policies(),
         entities.providers(),
-        entities.organization(),
+        stopped ? Optional.empty() : entities.organization(),
         entities.sources());
   }
 

@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.PolicyDocument;
@@ -31,5 +32,12 @@ public record FileContent(
     organizations = List.copyOf(organizations);
     complete = Map.copyOf(complete);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same, but no list counts as whole. */
+  public FileContent partial() {
+    Map<String, Set<Listing>> none = new TreeMap<>();
+    complete.keySet().forEach(account -> none.put(account, Set.of()));
+    return new FileContent(source, entities, trusts, organizations, none, diagnostics);
   }
 }

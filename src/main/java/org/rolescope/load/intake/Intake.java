@@ -13,7 +13,6 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.iam.User;
-import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 
 /** Takes what importers read from one file. Belongs to one task. */
@@ -30,6 +29,7 @@ public final class Intake {
   private final List<PolicyDocument> trusts = new ArrayList<>();
   private final List<OrganizationPart> organizations = new ArrayList<>();
   private final Pages pages = new Pages();
+  private String nearest = "";
 
   /**
    * @param file as the user named it
@@ -66,6 +66,11 @@ public final class Intake {
 
   public void recognised(String kind) {
     kinds.add(kind);
+  }
+
+  /** What the file is most like, if nothing in it is recognised. */
+  public void nearest(String kind) {
+    nearest = kind;
   }
 
   public boolean recognisedAnything() {
@@ -126,9 +131,12 @@ public final class Intake {
         new SourceFile(
             file,
             String.join(", ", kinds),
+            kinds.isEmpty() ? nearest : "",
             List.copyOf(accounts),
             distinct(roles.stream().map(Role::arn)),
-            distinct(users.stream().map(User::arn))),
+            distinct(users.stream().map(User::arn)),
+            distinct(groups.stream().map(Group::arn)),
+            distinct(policies.stream().map(ManagedPolicy::arn))),
         new Entities(roles, users, groups, policies),
         trusts,
         organizations,
@@ -136,7 +144,7 @@ public final class Intake {
         report.diagnostics());
   }
 
-  private static int distinct(Stream<Arn> arns) {
+  private static int distinct(Stream<?> arns) {
     return (int) arns.distinct().count();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * What is known of a topmost JSON object before it is read: the names of its members, and the names
  * inside the first object of each. Names are compared in all their spellings.
  */
-public final class Shape {
+public class Shape {
   /** Enough for every shape there is; bounds what a hostile file can make us keep. */
   private static final int MAX_NAMES = 200;
 
@@ -28,6 +28,11 @@ public final class Shape {
         inner.add(JsonValue.fold(member.name()));
       }
     }
+  }
+
+  /** The names of the members that are known so far, in all their spellings the same. */
+  Set<String> names() {
+    return Set.copyOf(members.keySet());
   }
 
   private Set<String> inner(String name) {
