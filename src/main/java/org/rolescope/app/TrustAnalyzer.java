@@ -22,6 +22,7 @@ import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
@@ -49,9 +50,18 @@ public final class TrustAnalyzer {
     this.clock = clock;
   }
 
-  /** Reads files and folders and builds the graph. */
+  /** Reads files and folders and builds the graph; nothing is told beside them. */
   public Analysis open(List<Path> paths, Progress progress) {
-    Analysis read = read(paths, progress);
+    return open(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders and builds the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis open(List<Path> paths, Owners owners, Progress progress) {
+    Analysis read = read(paths, owners, progress);
     IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
@@ -60,7 +70,16 @@ public final class TrustAnalyzer {
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
   public Analysis read(List<Path> paths, Progress progress) {
-    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
+    return read(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders without building the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis read(List<Path> paths, Owners owners, Progress progress) {
+    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, owners, executor, progress);
     IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
     return new Analysis(
         index.snapshot(), index, TrustGraph.of(List.of(), List.of()), loaded.diagnostics());

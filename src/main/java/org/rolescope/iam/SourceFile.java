@@ -11,10 +11,22 @@ import java.util.List;
  * @param accounts ids of the accounts it tells of, in the file's order
  * @param roles number of roles in it
  * @param users number of users in it
+ * @param ownerless what it holds of which nothing says whose it is, in words: {@code attached
+ *     policies}; empty if all of it has an owner
  */
-public record SourceFile(String path, String kind, List<String> accounts, int roles, int users) {
+public record SourceFile(
+    String path, String kind, List<String> accounts, int roles, int users, String ownerless) {
   public SourceFile {
     accounts = List.copyOf(accounts);
+  }
+
+  /** A file whose content all has an owner. */
+  public SourceFile(String path, String kind, List<String> accounts, int roles, int users) {
+    this(path, kind, accounts, roles, users, "");
+  }
+
+  public SourceFile withOwnerless(String what) {
+    return new SourceFile(path, kind, accounts, roles, users, what);
   }
 
   public boolean recognised() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Report;
@@ -13,13 +14,16 @@ import org.rolescope.load.intake.Report;
 /** Makes one snapshot of the contents of all files. */
 final class SnapshotMerge {
   private final List<FileContent> contents;
+  private final Owners owners;
   private final Report report = new Report("");
   private final IamSnapshot snapshot;
 
   /**
    * @param contents in the order of the paths
+   * @param owners told by the user
    */
-  SnapshotMerge(List<FileContent> contents) {
+  SnapshotMerge(List<FileContent> contents, Owners owners) {
+    this.owners = owners;
     this.contents = List.copyOf(contents);
     this.snapshot = merge();
   }
@@ -36,7 +40,7 @@ final class SnapshotMerge {
   private IamSnapshot merge() {
     EntityMerge merge = new EntityMerge(report);
     List<Role> read = all(content -> content.entities().roles());
-    List<Role> roles = TrustPlacement.place(contents, merge.roles(read), report);
+    List<Role> roles = TrustPlacement.place(contents, owners, merge.roles(read), report);
     Optional<Organization> organization =
         new OrganizationMerge(report).merge(all(FileContent::organizations));
     IamSnapshot entities =
