@@ -81,6 +81,6 @@ public record RecognisedFile(SourceFile source, List<Diagnostic> problems, Strin
   }
 
   private static SourceFile unreadable(String path) {
-    return new SourceFile(path, "", "", List.of(), 0, 0, 0, 0);
+    return new SourceFile(path, "", "", List.of(), 0, 0, 0, 0, "");
   }
 }

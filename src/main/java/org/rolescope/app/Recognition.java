@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.base.Parsed;
+import org.rolescope.base.Progress;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.Reading;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.intake.FileContent;
@@ -23,7 +25,7 @@ import org.rolescope.load.intake.FileContent;
 public final class Recognition {
   /** Nothing was named and nothing read. */
   public static final Recognition NOTHING =
-      of(List.of(), SnapshotLoader.read(List.of(), Runnable::run, org.rolescope.base.Progress.NONE));
+      of(List.of(), SnapshotLoader.read(List.of(), Runnable::run, Progress.NONE));
 
   private final List<Path> paths;
   private final Reading reading;
@@ -124,9 +126,18 @@ public final class Recognition {
         exports, accounts.size(), roles.size(), users.size(), groups.size(), policies.size());
   }
 
-  /** The same with these files, by path, left out, and all others taken in. */
-  public Recognition without(Set<String> left) {
-    return new Recognition(paths, reading.without(left), files, names);
+  /** Whose the content of files is that do not say so. */
+  public Owners owners() {
+    return reading.owners();
+  }
+
+  /**
+   * The same with exactly these files left out and these owners told.
+   *
+   * @param without by path
+   */
+  public Recognition choose(Set<String> without, Owners told) {
+    return new Recognition(paths, reading.choose(without, told), files, names);
   }
 
   /**

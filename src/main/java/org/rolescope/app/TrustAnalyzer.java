@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.rolescope.base.Parsed;
@@ -22,6 +23,7 @@ import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
@@ -49,9 +51,18 @@ public final class TrustAnalyzer {
     this.clock = clock;
   }
 
-  /** Reads files and folders and builds the graph. */
+  /** Reads files and folders and builds the graph; nothing is told beside them. */
   public Analysis open(List<Path> paths, Progress progress) {
-    return open(recognise(paths, progress), progress);
+    return open(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders and builds the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis open(List<Path> paths, Owners owners, Progress progress) {
+    return open(recognise(paths, progress).choose(Set.of(), owners), progress);
   }
 
   /** The first half of opening: reads, and says of every file what it is. */
@@ -70,7 +81,16 @@ public final class TrustAnalyzer {
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
   public Analysis read(List<Path> paths, Progress progress) {
-    return analysis(SnapshotLoader.load(paths, executor, progress));
+    return read(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders without building the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis read(List<Path> paths, Owners owners, Progress progress) {
+    return analysis(SnapshotLoader.load(paths, owners, executor, progress));
   }
 
   private static Analysis analysis(Parsed<IamSnapshot> loaded) {

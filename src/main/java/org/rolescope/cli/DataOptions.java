@@ -9,6 +9,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,12 @@ final class DataOptions {
 
   @Option(names = "--strict", description = "Stop with exit code 5 where data are missing or odd.")
   private boolean strict;
+
+  @Option(
+      names = "--owner",
+      paramLabel = "FILE=ARN",
+      description = "Whose the content of a file is that does not say so; repeatable.")
+  private List<String> owners = new ArrayList<>();
 
   /**
    * What came of reading.
@@ -44,15 +51,29 @@ final class DataOptions {
   }
 
   /** Reads {@code --data}, to decide calls. */
-  Input read(TrustAnalyzer analyzer) {
-    return judged(data, analyzer.read(data, Progress.NONE));
+  Input read(TrustAnalyzer analyzer) throws UsageProblem {
+    return judged(data, analyzer.read(data, owners(), Progress.NONE));
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
-  Input open(TrustAnalyzer analyzer, List<Path> more) {
+  Input open(TrustAnalyzer analyzer, List<Path> more) throws UsageProblem {
     List<Path> paths = new ArrayList<>(data);
     paths.addAll(more);
-    return judged(paths, analyzer.open(paths, Progress.NONE));
+    return judged(paths, analyzer.open(paths, owners(), Progress.NONE));
+  }
+
+  /** Names of files and of roles may hold equals signs; an ARN begins with {@code arn:}. */
+  private Owners owners() throws UsageProblem {
+    Owners told = Owners.NONE;
+    for (String text : owners) {
+      int arn = text.lastIndexOf("=arn:");
+      int equals = arn < 0 ? text.lastIndexOf('=') : arn;
+      if (equals < 1 || equals == text.length() - 1) {
+        throw new UsageProblem("--owner wants FILE=ARN, not `" + text + "`");
+      }
+      told = told.and(text.substring(0, equals).replace('\\', '/'), text.substring(equals + 1));
+    }
+    return told;
   }
 
   private Input judged(List<Path> paths, Analysis analysis) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param users number of users in it
  * @param groups number of groups in it
  * @param policies number of managed policies in it, AWS's own included
+ * @param ownerless what it holds of which nothing says whose it is, in words: {@code attached
+ *     policies}; empty if all of it has an owner
  */
 public record SourceFile(
     String path,
@@ -24,9 +26,15 @@ public record SourceFile(
     int roles,
     int users,
     int groups,
-    int policies) {
+    int policies,
+    String ownerless) {
   public SourceFile {
     accounts = List.copyOf(accounts);
+  }
+
+  public SourceFile withOwnerless(String what) {
+    return new SourceFile(
+        path, kind, nearest, accounts, roles, users, groups, policies, what);
   }
 
   public boolean recognised() {

@@ -2,13 +2,13 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.load.iam.AuthorizationDetails;
+import org.rolescope.load.iam.BareTrustPolicy;
+import org.rolescope.load.iam.RoleList;
+import org.rolescope.load.iam.SingleRole;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
-import org.rolescope.load.json.AuthorizationDetails;
-import org.rolescope.load.json.BareTrustPolicy;
-import org.rolescope.load.json.OrganizationExport;
-import org.rolescope.load.json.RoleList;
-import org.rolescope.load.json.SingleRole;
+import org.rolescope.load.organizations.OrganizationExport;
 
 /** All importers; the first one that recognises an object reads it. */
 public final class Importers {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.intake.FileContent;
 
 /**
@@ -22,6 +24,7 @@ public final class Reading {
   private final List<ReadFile> files;
   private final List<Diagnostic> problems;
   private final Set<String> leftOut;
+  private final Owners owners;
 
   /**
    * A file that was found.
@@ -37,15 +40,20 @@ public final class Reading {
    * @param problems in finding files
    */
   Reading(List<Path> folders, List<ReadFile> files, List<Diagnostic> problems) {
-    this(folders, files, problems, Set.of());
+    this(folders, files, problems, Set.of(), Owners.NONE);
   }
 
   private Reading(
-      List<Path> folders, List<ReadFile> files, List<Diagnostic> problems, Set<String> leftOut) {
+      List<Path> folders,
+      List<ReadFile> files,
+      List<Diagnostic> problems,
+      Set<String> leftOut,
+      Owners owners) {
     this.folders = List.copyOf(folders);
     this.files = List.copyOf(files);
     this.problems = List.copyOf(problems);
     this.leftOut = Set.copyOf(leftOut);
+    this.owners = owners;
   }
 
   /** What the files hold that are not left out, in the order of the paths. */
@@ -86,9 +94,18 @@ public final class Reading {
     return leftOut;
   }
 
-  /** The same with exactly these files left out, by path; others are taken in again. */
-  public Reading without(Set<String> paths) {
-    return new Reading(folders, files, problems, paths);
+  /** Whose the content of files is that do not say so. */
+  public Owners owners() {
+    return owners;
+  }
+
+  /**
+   * The same with exactly these files left out and these owners told.
+   *
+   * @param without by path
+   */
+  public Reading choose(Set<String> without, Owners told) {
+    return new Reading(folders, files, problems, without, told);
   }
 
   /**
@@ -114,8 +131,14 @@ public final class Reading {
     }
     List<ReadFile> all = new ArrayList<>(newest.values());
     all.sort(Comparator.comparing(ReadFile::file, InputFile.ORDER));
+    Map<String, String> told = new TreeMap<>(owners.byFile());
+    told.putAll(other.owners.byFile());
     return new Reading(
-        joined(folders, other.folders), all, joined(problems, other.problems), left);
+        joined(folders, other.folders),
+        all,
+        joined(problems, other.problems),
+        left,
+        new Owners(told));
   }
 
   private static boolean isStillThere(ReadFile file, Map<Path, ReadFile> newest) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -17,6 +18,7 @@ import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.Reading.ReadFile;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.PolicyTexts;
@@ -25,17 +27,24 @@ import org.rolescope.load.intake.PolicyTexts;
 public final class SnapshotLoader {
   private SnapshotLoader() {}
 
+  /** Reads every file; nothing is told beside them. */
+  public static Parsed<IamSnapshot> load(List<Path> paths, Executor executor, Progress progress) {
+    return load(paths, Owners.NONE, executor, progress);
+  }
+
   /**
    * Reads every file, folders with all that is in them. A file that cannot be read costs only
    * itself.
    *
    * @param paths files or folders
+   * @param owners whose the content of files is that do not say so
    * @param executor runs the reading of single files; results are joined in the order of the paths
    * @return always a value; the snapshot is empty if nothing could be used, and holds what was read
    *     before if the task was cancelled
    */
-  public static Parsed<IamSnapshot> load(List<Path> paths, Executor executor, Progress progress) {
-    return join(read(paths, executor, progress));
+  public static Parsed<IamSnapshot> load(
+      List<Path> paths, Owners owners, Executor executor, Progress progress) {
+    return join(read(paths, executor, progress).choose(Set.of(), owners));
   }
 
   /**
@@ -60,7 +69,7 @@ public final class SnapshotLoader {
     }
     List<FileContent> contents = reading.contents();
     contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
-    SnapshotMerge merge = new SnapshotMerge(contents, reading.stopped());
+    SnapshotMerge merge = new SnapshotMerge(contents, reading.owners(), reading.stopped());
     IamSnapshot snapshot = merge.snapshot();
     diagnostics.addAll(merge.diagnostics());
     diagnostics.addAll(Gaps.of(snapshot));

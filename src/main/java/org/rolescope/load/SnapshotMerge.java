@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Report;
@@ -13,16 +14,19 @@ import org.rolescope.load.intake.Report;
 /** Makes one snapshot of the contents of all files. */
 final class SnapshotMerge {
   private final List<FileContent> contents;
+  private final Owners owners;
   private final boolean stopped;
   private final Report report = new Report("");
   private final IamSnapshot snapshot;
 
   /**
    * @param contents in the order of the paths
+   * @param owners told by the user
    * @param stopped whether there is more that was not read: then no list counts as complete, and
    *     the organisation, which would say who is not in it, only gives names
    */
-  SnapshotMerge(List<FileContent> contents, boolean stopped) {
+  SnapshotMerge(List<FileContent> contents, Owners owners, boolean stopped) {
+    this.owners = owners;
     this.contents =
         stopped ? contents.stream().map(FileContent::partial).toList() : List.copyOf(contents);
     this.stopped = stopped;
@@ -41,7 +45,7 @@ final class SnapshotMerge {
   private IamSnapshot merge() {
     EntityMerge merge = new EntityMerge(report);
     List<Role> read = all(content -> content.entities().roles());
-    List<Role> roles = TrustPlacement.place(contents, merge.roles(read), report);
+    List<Role> roles = TrustPlacement.place(contents, owners, merge.roles(read), report);
     Optional<Organization> organization =
         new OrganizationMerge(report).merge(all(FileContent::organizations));
     IamSnapshot entities =

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
@@ -34,20 +35,24 @@ final class TrustPlacement {
   private final Map<String, Role> roles = new TreeMap<>();
   private final Map<String, Set<String>> arnsByFolder = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Owners owners;
   private final Report report;
 
-  private TrustPlacement(Report report) {
+  private TrustPlacement(Owners owners, Report report) {
+    this.owners = owners;
     this.report = report;
   }
 
   /**
    * Adds the trust policies that stand alone.
    *
+   * @param owners roles that the user told
    * @param merged one role per ARN
    * @return one role per ARN, sorted by ARN
    */
-  static List<Role> place(List<FileContent> contents, List<Role> merged, Report report) {
-    TrustPlacement placement = new TrustPlacement(report);
+  static List<Role> place(
+      List<FileContent> contents, Owners owners, List<Role> merged, Report report) {
+    TrustPlacement placement = new TrustPlacement(owners, report);
     merged.forEach(role -> placement.roles.put(role.arn().toString(), role));
     for (FileContent content : contents) {
       Set<String> arns =
@@ -60,6 +65,17 @@ final class TrustPlacement {
   }
 
   private void place(PolicyDocument trust) {
+    Optional<Arn> told =
+        owners.of(trust.at().file()).flatMap(Arn::parse).filter(arn -> arn.isIam("role"));
+    if (told.isPresent()) {
+      Role role = roles.getOrDefault(told.get().toString(), roleOf(told.get(), trust));
+      roles.put(told.get().toString(), withTrust(role, trust));
+    } else {
+      find(trust);
+    }
+  }
+
+  private void find(PolicyDocument trust) {
     List<Role> beside =
         arnsByFolder.getOrDefault(folder(trust.at().file()), Set.of()).stream()
             .flatMap(arn -> Optional.ofNullable(roles.get(arn)).stream())

@@ -10,7 +10,7 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Place;
 
 /** Walks the long lists of an export, an entity at a time. */
-final class Lists {
+public final class Lists {
   private Lists() {}
 
   /**
@@ -19,7 +19,7 @@ final class Lists {
    * @param take reads one item; false if the item had to be left out, which it has reported
    * @return whether every item was taken; false too if there is no list
    */
-  static Outcome read(MemberStream object, Intake intake, Predicate<JsonValue> take) {
+  public static Outcome read(MemberStream object, Intake intake, Predicate<JsonValue> take) {
     Optional<JsonValue> single = object.value();
     if (!object.list() && single.filter(value -> value.is(Kind.OBJECT)).isEmpty()) {
       single
@@ -40,7 +40,7 @@ final class Lists {
   }
 
   /** How a list was read. */
-  enum Outcome {
+  public enum Outcome {
     WHOLE,
     DAMAGED,
     NO_LIST
@@ -65,7 +65,7 @@ final class Lists {
             intake.at(found));
   }
 
-  static void tooLarge(Place place, Intake intake) {
+  public static void tooLarge(Place place, Intake intake) {
     intake
         .report()
         .error(

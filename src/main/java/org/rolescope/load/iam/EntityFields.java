@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +14,8 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.json.Documents;
+import org.rolescope.load.json.Fields;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 

@@ -1,10 +1,12 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Lists;
+import org.rolescope.load.json.PageMarks;
 
 /** {@code aws iam list-roles}: trust policies and session durations, but no permissions. */
 public final class RoleList implements SnapshotImporter {

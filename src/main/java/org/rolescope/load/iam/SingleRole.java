@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.Optional;
 import org.rolescope.load.intake.Intake;
@@ -6,6 +6,7 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Lists;
 
 /**
  * {@code aws iam get-role} and {@code create-role}: one role, without its permissions; or what

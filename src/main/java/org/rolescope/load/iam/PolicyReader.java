@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,8 @@ import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.json.Documents;
+import org.rolescope.load.json.Fields;
 import org.rolescope.policy.PolicyKind;
 
 /** Reads a managed policy of account authorization details: only its default version decides. */

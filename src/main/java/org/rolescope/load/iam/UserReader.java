@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.rolescope.iam.User;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.json.Fields;
 
 /** Reads a user of account authorization details. */
 final class UserReader {

@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 /** Which call printed a role; it decides what a field that is not there means. */
 enum RoleSource {

@@ -1,9 +1,10 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.Optional;
 import org.rolescope.iam.Group;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.json.Fields;
 
 /** Reads a group of account authorization details. */
 final class GroupReader {

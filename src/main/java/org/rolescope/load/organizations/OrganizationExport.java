@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.organizations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,9 @@ import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Documents;
+import org.rolescope.load.json.Fields;
+import org.rolescope.load.json.Lists;
 import org.rolescope.policy.PolicyKind;
 
 /**

@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.Optional;
 import org.rolescope.load.intake.Intake;
@@ -6,6 +6,8 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Documents;
+import org.rolescope.load.json.Lists;
 import org.rolescope.policy.PolicyKind;
 
 /**

@@ -1,4 +1,4 @@
-package org.rolescope.load.json;
+package org.rolescope.load.iam;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import org.rolescope.iam.Role.LastUsed;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.json.Documents;
+import org.rolescope.load.json.Fields;
 import org.rolescope.policy.PolicyKind;
 
 /** Reads a role as IAM calls print it. */
