@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
@@ -76,7 +81,27 @@ public final class TrustAnalyzer {
     IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
-    return new Analysis(read.snapshot(), index, graph, read.problems());
+    List<Diagnostic> problems = new ArrayList<>();
+    undecided(graph).ifPresent(problems::add);
+    problems.addAll(read.problems());
+    return new Analysis(read.snapshot(), index, graph, problems);
+  }
+
+  private static Optional<Diagnostic> undecided(TrustGraph graph) {
+    List<TrustEdge> edges = graph.edges();
+    long left = edges.stream().filter(edge -> !edge.isDecided()).count();
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.warning(
+                "graph.stopped",
+                String.format(
+                    Locale.ROOT,
+                    "deciding was stopped: %,d of %,d edges are decided",
+                    edges.size() - left,
+                    edges.size()),
+                "the others are shown as not known",
+                SourceLocation.NOWHERE));
   }
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */

@@ -30,6 +30,16 @@ final class DataOptions {
       description = "Whose the content of a file is that does not say so; repeatable.")
   private List<String> owners = new ArrayList<>();
 
+  @Option(
+      names = "--progress",
+      description = "Tell on standard error how far reading is; usual where that is a terminal.")
+  private boolean progress;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell nothing of how far it is.")
+  private boolean quiet;
+
   /**
    * What came of reading.
    *
@@ -51,15 +61,21 @@ final class DataOptions {
   }
 
   /** Reads {@code --data}, to decide calls. */
-  Input read(TrustAnalyzer analyzer) throws UsageProblem {
-    return judged(data, analyzer.read(data, owners(), Progress.NONE));
+  Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
+    return judged(data, analyzer.read(data, owners(), progress(terminal)));
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
-  Input open(TrustAnalyzer analyzer, List<Path> more) throws UsageProblem {
+  Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
     List<Path> paths = new ArrayList<>(data);
     paths.addAll(more);
-    return judged(paths, analyzer.open(paths, owners(), Progress.NONE));
+    return judged(paths, analyzer.open(paths, owners(), progress(terminal)));
+  }
+
+  /** Hears of stages, and tells them on standard error if they are wanted there. */
+  Progress progress(Terminal terminal) {
+    boolean told = !quiet && (progress || Terminal.isWatched());
+    return told ? new StageLines(terminal) : Progress.NONE;
   }
 
   /** Names of files and of roles may hold equals signs; an ARN begins with {@code arn:}. */

@@ -25,9 +25,6 @@ import org.rolescope.simulate.Simulation;
 
 /** Decides edges by the law: one exists exactly when the trust gate in edge mode is not false. */
 final class EdgeDecisions {
-  private static final OpenQuestion NOT_DECIDED =
-      OpenQuestion.missing("decision: opening was stopped before it");
-
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
@@ -66,7 +63,7 @@ final class EdgeDecisions {
   }
 
   private static TrustEdge notDecided(Candidate candidate, Role role) {
-    return undecided(candidate, role, EdgeKind.CANNOT_KNOW, List.of(NOT_DECIDED));
+    return undecided(candidate, role, EdgeKind.CANNOT_KNOW, List.of(TrustEdge.NOT_DECIDED));
   }
 
   private static TrustEdge undecided(
