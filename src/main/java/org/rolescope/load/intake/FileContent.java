@@ -15,6 +15,7 @@ import org.rolescope.iam.SourceFile;
  * @param entities what it says of roles, users, groups and policies
  * @param trusts trust policies that stand alone
  * @param organizations what it says of organisations
+ * @param beside what it tells beside these
  * @param complete the lists it holds whole, for each account of which it has account authorization
  *     details
  * @param diagnostics in the file's order
@@ -24,6 +25,7 @@ public record FileContent(
     Entities entities,
     List<PolicyDocument> trusts,
     List<OrganizationPart> organizations,
+    Beside beside,
     Map<String, Set<Listing>> complete,
     List<Diagnostic> diagnostics) {
   public FileContent {
