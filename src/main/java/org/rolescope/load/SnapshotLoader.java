@@ -123,7 +123,8 @@ public final class SnapshotLoader {
                     new ExportReader(file, texts, counter, progress).read();
                 boolean whole = !progress.cancelled();
                 progress.at(Progress.Stage.READ, done.incrementAndGet(), files.size());
-                return new ReadFile(file, content, whole);
+                return new ReadFile(
+                    file, whole ? content : content.map(FileContent::interrupted), whole);
               }));
     }
     tasks.forEach(task -> submit(task, executor));

@@ -68,7 +68,7 @@ final class TrustPlacement {
     Optional<Arn> told =
         owners.of(trust.at().file()).flatMap(Arn::parse).filter(arn -> arn.isIam("role"));
     if (told.isPresent()) {
-      Role role = roles.getOrDefault(told.get().toString(), roleOf(told.get(), trust));
+      Role role = roles.getOrDefault(told.get().toString(), Blank.role(told.get(), trust.at()));
       roles.put(told.get().toString(), withTrust(role, trust));
     } else {
       find(trust);
@@ -90,7 +90,7 @@ final class TrustPlacement {
       note("is taken as that of `" + role.name() + "`, the one role beside it without one", trust);
     } else {
       Arn arn = freeArn(name(trust.at().file()));
-      roles.put(arn.toString(), roleOf(arn, trust));
+      roles.put(arn.toString(), withTrust(Blank.role(arn, trust.at()), trust));
       note("does not say whose it is: shown as role `" + arn.name() + "` of no account", trust);
     }
   }
@@ -134,23 +134,6 @@ final class TrustPlacement {
       arn = Arn.ofRole("aws", NO_ACCOUNT, "/", use == 1 ? base : base + "-" + use);
     } while (roles.containsKey(arn.toString()));
     return arn;
-  }
-
-  private static Role roleOf(Arn arn, PolicyDocument trust) {
-    String details = "account authorization details of the role's account";
-    return new Role(
-        arn,
-        "",
-        Fact.known(trust),
-        Fact.missing(details),
-        Fact.missing(details),
-        Fact.missing(details),
-        Fact.missing("list-roles of the role's account"),
-        Fact.missing(details),
-        "",
-        "",
-        List.of(),
-        trust.at());
   }
 
   private static Role withTrust(Role role, PolicyDocument trust) {

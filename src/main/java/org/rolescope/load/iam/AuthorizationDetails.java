@@ -74,7 +74,7 @@ public final class AuthorizationDetails implements SnapshotImporter {
   }
 
   private static boolean user(JsonValue item, AuthorizationPage page, Intake intake) {
-    return UserReader.read(item, intake)
+    return UserReader.read(item, EntitySource.AUTHORIZATION_DETAILS, intake)
         .map(
             user -> {
               intake.add(user);
@@ -85,7 +85,7 @@ public final class AuthorizationDetails implements SnapshotImporter {
   }
 
   private static boolean group(JsonValue item, AuthorizationPage page, Intake intake) {
-    return GroupReader.read(item, intake)
+    return GroupReader.read(item, EntitySource.AUTHORIZATION_DETAILS, intake)
         .map(
             group -> {
               intake.add(group);
@@ -96,7 +96,7 @@ public final class AuthorizationDetails implements SnapshotImporter {
   }
 
   private static boolean role(JsonValue item, AuthorizationPage page, Intake intake) {
-    return RoleReader.read(item, RoleSource.AUTHORIZATION_DETAILS, intake)
+    return RoleReader.read(item, EntitySource.AUTHORIZATION_DETAILS, intake)
         .map(
             role -> {
               intake.add(role);

@@ -2,8 +2,6 @@ package org.rolescope.load.iam;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +12,19 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.LooseFact;
+import org.rolescope.load.intake.LooseFact.Attached;
+import org.rolescope.load.intake.LooseFact.Inline;
+import org.rolescope.load.intake.LooseFact.InlineNames;
+import org.rolescope.load.intake.OwnerType;
+import org.rolescope.load.intake.Whose;
 import org.rolescope.load.json.Documents;
 import org.rolescope.load.json.Fields;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 
 /** The fields that users, groups and roles have in common. */
-final class EntityFields {
+public final class EntityFields {
   private final Fields fields;
   private final Arn arn;
 
@@ -36,7 +40,7 @@ final class EntityFields {
    * @param nameField where its name stands
    * @return empty if the ARN is missing or of something else; that has been reported
    */
-  static Optional<EntityFields> of(Fields fields, String type, String nameField) {
+  public static Optional<EntityFields> of(Fields fields, String type, String nameField) {
     String text = fields.text("Arn");
     Optional<Arn> arn =
         Arn.parse(text).filter(found -> found.isIam(type) && !found.account().isEmpty());
@@ -61,19 +65,19 @@ final class EntityFields {
     return arn.map(found -> new EntityFields(fields, found));
   }
 
-  Arn arn() {
+  public Arn arn() {
     return arn;
   }
 
-  String account() {
+  public String account() {
     return arn.account();
   }
 
-  Fields fields() {
+  public Fields fields() {
     return fields;
   }
 
-  SourceLocation at() {
+  public SourceLocation at() {
     return fields.at();
   }
 
@@ -83,25 +87,57 @@ final class EntityFields {
   }
 
   /**
-   * Inline and attached policies.
+   * Inline and attached policies of an export that has both; no such list means none.
    *
    * @param inlineField the list of inline policies; AWS leaves it out for users without any
    */
-  Fact<Permissions> permissions(String inlineField) {
-    Optional<List<JsonValue>> inline = fields.list(inlineField);
-    Optional<List<JsonValue>> attached = fields.list("AttachedManagedPolicies");
+  public Fact<Permissions> permissions(String inlineField) {
+    Optional<List<PolicyDocument>> inline = inline(inlineField);
+    Optional<List<String>> attached = attached("AttachedManagedPolicies");
     if (inline.isEmpty() || attached.isEmpty()) {
       return Fact.missing(readable(inline.isEmpty() ? inlineField : "AttachedManagedPolicies"));
     }
-    List<PolicyDocument> documents = new ArrayList<>();
-    for (JsonValue item : inline.get()) {
-      documents.add(inlinePolicy(inlineField, item));
-    }
-    List<String> arns = new ArrayList<>();
-    for (JsonValue item : attached.get()) {
-      arns.add(attachedPolicy(item));
-    }
-    return Fact.known(new Permissions(documents, arns.stream().distinct().toList()));
+    return Fact.known(new Permissions(inline.get(), attached.get()));
+  }
+
+  /**
+   * Tells of the lists that are there, and of nothing where there is none: for exports that may
+   * have one without the other.
+   */
+  public void tellPermissions(String inlineField, String attachedField) {
+    OwnerType.of(arn)
+        .ifPresent(
+            type -> {
+              if (fields.has(inlineField)) {
+                inline(inlineField).ifPresent(documents -> tellInline(type, documents));
+              }
+              if (fields.has(attachedField)) {
+                attached(attachedField).ifPresent(arns -> tell(type, new Attached(arns, true)));
+              }
+            });
+  }
+
+  private void tellInline(OwnerType type, List<PolicyDocument> documents) {
+    tell(type, new InlineNames(documents.stream().map(PolicyDocument::name).toList(), true));
+    documents.forEach(document -> tell(type, new Inline(document)));
+  }
+
+  private void tell(OwnerType type, LooseFact.Told told) {
+    fields.intake().add(new LooseFact(Whose.ofArn(type, arn.toString()), told, at()));
+  }
+
+  /** Inline policies; empty if the field is something else than a list. */
+  private Optional<List<PolicyDocument>> inline(String field) {
+    return fields
+        .list(field)
+        .map(items -> items.stream().map(item -> inlinePolicy(field, item)).toList());
+  }
+
+  /** ARNs of attached policies; empty if the field is something else than a list. */
+  private Optional<List<String>> attached(String field) {
+    return fields
+        .list(field)
+        .map(items -> items.stream().map(item -> attachedPolicy(field, item)).distinct().toList());
   }
 
   private PolicyDocument inlinePolicy(String field, JsonValue item) {
@@ -122,49 +158,46 @@ final class EntityFields {
    * The ARN; where there is none, the name: that something is attached must not be forgotten, and
    * its document cannot be found either way.
    */
-  private String attachedPolicy(JsonValue item) {
+  private String attachedPolicy(String field, JsonValue item) {
     JsonValue named = item.get("PolicyArn").or(() -> item.get("PolicyName")).orElse(item);
     if (!item.is(Kind.TEXT) && item.get("PolicyArn").isEmpty()) {
-      fields.wrongType("AttachedManagedPolicies", "a list of names and ARNs", item);
+      fields.wrongType(field, "a list of names and ARNs", item);
     }
     return named.text();
   }
 
-  /** The permissions boundary; no such field means none. */
-  Fact<Optional<String>> boundary() {
+  /** The permissions boundary; no such field means none. Some tools write its ARN alone. */
+  public Fact<Optional<String>> boundary() {
     if (!fields.has("PermissionsBoundary")) {
       return Fact.known(Optional.empty());
     }
-    String arnOfPolicy =
+    String plain =
         fields
-            .object("PermissionsBoundary")
-            .map(boundary -> boundary.text("PermissionsBoundaryArn"))
+            .value("PermissionsBoundary")
+            .filter(value -> value.is(Kind.TEXT) && value.text().startsWith("arn:"))
+            .map(JsonValue::text)
             .orElse("");
+    String arnOfPolicy =
+        plain.isEmpty()
+            ? fields
+                .object("PermissionsBoundary")
+                .map(boundary -> boundary.text("PermissionsBoundaryArn"))
+                .orElse("")
+            : plain;
     return arnOfPolicy.isEmpty()
         ? Fact.missing(readable("PermissionsBoundary"))
         : Fact.known(Optional.of(arnOfPolicy));
   }
 
   /** Tags; no such field means none. */
-  Fact<Map<String, String>> tags() {
-    Optional<List<JsonValue>> list = fields.list("Tags");
-    if (list.isEmpty()) {
-      return Fact.missing(readable("Tags"));
-    }
-    Map<String, String> tags = new LinkedHashMap<>();
-    for (JsonValue item : list.get()) {
-      Optional<JsonValue> key = item.get("Key").filter(text -> text.is(Kind.TEXT));
-      if (key.isPresent()) {
-        tags.putIfAbsent(key.get().text(), item.get("Value").map(JsonValue::text).orElse(""));
-      } else {
-        fields.wrongType("Tags", "a list of keys and values", item);
-      }
-    }
-    return Fact.known(tags);
+  public Fact<Map<String, String>> tags() {
+    return TagReader.read(fields, "Tags")
+        .<Fact<Map<String, String>>>map(Fact::known)
+        .orElseGet(() -> Fact.missing(readable("Tags")));
   }
 
   /** A date as ISO 8601 text; some tools write seconds since 1970. */
-  static String date(Fields fields, String name) {
+  public static String date(Fields fields, String name) {
     String text = fields.text(name);
     if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
       return text;
@@ -177,12 +210,12 @@ final class EntityFields {
   }
 
   /** Whether any managed policy is attached. */
-  static boolean attaches(Fact<Permissions> permissions) {
+  public static boolean attaches(Fact<Permissions> permissions) {
     return !permissions.orElse(Permissions.NONE).attached().isEmpty();
   }
 
   /** What would give the facts that only account authorization details have. */
-  String authorizationDetails() {
+  public String authorizationDetails() {
     return Inputs.authorizationDetails(account());
   }
 }

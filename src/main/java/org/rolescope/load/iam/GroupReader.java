@@ -1,17 +1,19 @@
 package org.rolescope.load.iam;
 
 import java.util.Optional;
+import org.rolescope.iam.Fact;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.Permissions;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.json.Fields;
 
-/** Reads a group of account authorization details. */
-final class GroupReader {
+/** Reads a group as IAM calls print it. */
+public final class GroupReader {
   private GroupReader() {}
 
   /** The group; empty if it has no usable ARN, which has been reported. */
-  static Optional<Group> read(JsonValue object, Intake intake) {
+  public static Optional<Group> read(JsonValue object, EntitySource source, Intake intake) {
     Fields fields = new Fields(object, intake);
     return EntityFields.of(fields, "group", "GroupName")
         .map(
@@ -19,7 +21,15 @@ final class GroupReader {
                 new Group(
                     entity.arn(),
                     fields.text("GroupId"),
-                    entity.permissions("GroupPolicyList"),
+                    permissions(entity, source),
                     entity.at()));
+  }
+
+  private static Fact<Permissions> permissions(EntityFields entity, EntitySource source) {
+    if (source.tellsPermissions()) {
+      return entity.permissions("GroupPolicyList");
+    }
+    entity.tellPermissions("GroupPolicyList", "AttachedManagedPolicies");
+    return Fact.missing(entity.authorizationDetails());
   }
 }

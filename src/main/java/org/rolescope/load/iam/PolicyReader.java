@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.json.Documents;
@@ -38,7 +39,7 @@ final class PolicyReader {
 
   private Fact<PolicyDocument> document() {
     Optional<JsonValue> document = defaultVersion().flatMap(version -> version.value("Document"));
-    String missing = "get-policy-version of `" + name + "`";
+    String missing = Inputs.getPolicyVersion(name);
     if (document.isEmpty()) {
       fields
           .intake()

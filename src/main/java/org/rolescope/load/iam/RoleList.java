@@ -34,7 +34,7 @@ public final class RoleList implements SnapshotImporter {
   }
 
   private static boolean role(JsonValue item, Intake intake) {
-    var role = RoleReader.read(item, RoleSource.LIST_ROLES, intake);
+    var role = RoleReader.read(item, EntitySource.LIST, intake);
     role.ifPresent(intake::add);
     return role.isPresent();
   }

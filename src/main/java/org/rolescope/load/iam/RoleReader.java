@@ -16,19 +16,19 @@ import org.rolescope.load.json.Fields;
 import org.rolescope.policy.PolicyKind;
 
 /** Reads a role as IAM calls print it. */
-final class RoleReader {
+public final class RoleReader {
   private final EntityFields entity;
   private final Fields fields;
-  private final RoleSource source;
+  private final EntitySource source;
 
-  private RoleReader(EntityFields entity, RoleSource source) {
+  private RoleReader(EntityFields entity, EntitySource source) {
     this.entity = entity;
     this.fields = entity.fields();
     this.source = source;
   }
 
   /** The role; empty if it has no usable ARN, which has been reported. */
-  static Optional<Role> read(JsonValue object, RoleSource source, Intake intake) {
+  public static Optional<Role> read(JsonValue object, EntitySource source, Intake intake) {
     return EntityFields.of(new Fields(object, intake), "role", "RoleName")
         .map(entity -> new RoleReader(entity, source).role());
   }
@@ -68,10 +68,11 @@ final class RoleReader {
   }
 
   private Fact<Permissions> permissions() {
-    boolean told = fields.has("RolePolicyList") || fields.has("AttachedManagedPolicies");
-    return told || source.tellsPermissions()
-        ? entity.permissions("RolePolicyList")
-        : Fact.missing(entity.authorizationDetails());
+    if (source.tellsPermissions()) {
+      return entity.permissions("RolePolicyList");
+    }
+    entity.tellPermissions("RolePolicyList", "AttachedManagedPolicies");
+    return Fact.missing(entity.authorizationDetails());
   }
 
   private Fact<Optional<String>> boundary() {

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.Permissions;
 import org.rolescope.iam.User;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.json.Fields;
 
-/** Reads a user of account authorization details. */
-final class UserReader {
+/** Reads a user as IAM calls print it. */
+public final class UserReader {
   private UserReader() {}
 
   /** The user; empty if it has no usable ARN, which has been reported. */
-  static Optional<User> read(JsonValue object, Intake intake) {
+  public static Optional<User> read(JsonValue object, EntitySource source, Intake intake) {
     Fields fields = new Fields(object, intake);
     return EntityFields.of(fields, "user", "UserName")
         .map(
@@ -23,16 +25,31 @@ final class UserReader {
                 new User(
                     entity.arn(),
                     fields.text("UserId"),
-                    entity.permissions("UserPolicyList"),
-                    groups(entity),
-                    entity.boundary(),
-                    entity.tags(),
+                    permissions(entity, source),
+                    groups(entity, source),
+                    source.tellsBoundaryAndTags() || fields.has("PermissionsBoundary")
+                        ? entity.boundary()
+                        : Fact.missing(entity.authorizationDetails()),
+                    source.tellsBoundaryAndTags() || fields.has("Tags")
+                        ? entity.tags()
+                        : Fact.missing(entity.authorizationDetails()),
                     EntityFields.date(fields, "CreateDate"),
                     entity.at()));
   }
 
-  private static Fact<List<String>> groups(EntityFields entity) {
+  private static Fact<Permissions> permissions(EntityFields entity, EntitySource source) {
+    if (source.tellsPermissions()) {
+      return entity.permissions("UserPolicyList");
+    }
+    entity.tellPermissions("UserPolicyList", "AttachedManagedPolicies");
+    return Fact.missing(entity.authorizationDetails());
+  }
+
+  private static Fact<List<String>> groups(EntityFields entity, EntitySource source) {
     Fields fields = entity.fields();
+    if (!source.tellsPermissions() && !fields.has("GroupList")) {
+      return Fact.missing(Inputs.listGroups(entity.arn()));
+    }
     Optional<List<JsonValue>> list = fields.list("GroupList");
     if (list.isEmpty()) {
       return Fact.missing("readable `GroupList` of `" + entity.arn().name() + "`");

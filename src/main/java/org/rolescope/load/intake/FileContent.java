@@ -16,6 +16,7 @@ import org.rolescope.iam.SourceFile;
  * @param entities what it says of roles, users, groups and policies
  * @param trusts trust policies that stand alone
  * @param organizations what it says of organisations
+ * @param beside what it tells beside these
  * @param complete the lists it holds whole, for each account of which it has account authorization
  *     details
  * @param diagnostics in the file's order
@@ -25,6 +26,7 @@ public record FileContent(
     Entities entities,
     List<PolicyDocument> trusts,
     List<OrganizationPart> organizations,
+    Beside beside,
     Map<String, Set<Listing>> complete,
     List<Diagnostic> diagnostics) {
   public FileContent {
@@ -38,6 +40,21 @@ public record FileContent(
   public FileContent partial() {
     Map<String, Set<Listing>> none = new TreeMap<>();
     complete.keySet().forEach(account -> none.put(account, Set.of()));
-    return new FileContent(source, entities, trusts, organizations, none, diagnostics);
+    return new FileContent(source, entities, trusts, organizations, beside, none, diagnostics);
+  }
+
+  /**
+   * Of a file that was not read to its end: whole entities only, because of an organisation or of a
+   * list of policies nothing says that more would have followed.
+   */
+  public FileContent interrupted() {
+    return new FileContent(
+        source,
+        entities,
+        trusts,
+        List.of(),
+        new Beside(List.of(), List.of(), List.of()),
+        complete,
+        diagnostics);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
@@ -28,6 +29,10 @@ public final class Intake {
   private final List<ManagedPolicy> policies = new ArrayList<>();
   private final List<PolicyDocument> trusts = new ArrayList<>();
   private final List<OrganizationPart> organizations = new ArrayList<>();
+  private final List<IdentityProvider> providers = new ArrayList<>();
+  private final List<LooseFact> facts = new ArrayList<>();
+  private final List<String> callers = new ArrayList<>();
+  private final List<String> aliases = new ArrayList<>();
   private final Pages pages = new Pages();
   private String nearest = "";
 
@@ -102,6 +107,27 @@ public final class Intake {
     policies.add(policy);
   }
 
+  public void add(IdentityProvider provider) {
+    providers.add(provider);
+    tellsOf(provider.arn().account());
+  }
+
+  /** Something about an entity that is not described here. */
+  public void add(LooseFact fact) {
+    facts.add(fact);
+  }
+
+  /** The export was made with credentials of this account. */
+  public void addCaller(String account) {
+    callers.add(account);
+    tellsOf(account);
+  }
+
+  /** An alias of the account that the export is about. */
+  public void addAlias(String alias) {
+    aliases.add(alias);
+  }
+
   /** A trust policy that does not say whose it is. */
   public void addTrust(PolicyDocument document) {
     trusts.add(document);
@@ -138,9 +164,10 @@ public final class Intake {
             distinct(groups.stream().map(Group::arn)),
             distinct(policies.stream().map(ManagedPolicy::arn)),
             ""),
-        new Entities(roles, users, groups, policies),
+        new Entities(roles, users, groups, policies, providers),
         trusts,
         organizations,
+        new Beside(facts, callers, aliases),
         pages.complete(),
         report.diagnostics());
   }

@@ -113,6 +113,10 @@ public final class MemberStream {
       }
     }
     looked.add(new Current(name, at, items, true, open));
+    if (!open && items.isEmpty()) {
+      shape.addEmptyList(name);
+      chosen = choice.apply(shape);
+    }
     return chosen;
   }
 

@@ -13,6 +13,7 @@ public class Shape {
   /** Enough for every shape there is; bounds what a hostile file can make us keep. */
   private static final int MAX_NAMES = 200;
 
+  private final Set<String> emptyLists = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
 
   /** A member of that name is there. */
@@ -33,6 +34,18 @@ public class Shape {
   /** The names of the members that are known so far, in all their spellings the same. */
   Set<String> names() {
     return Set.copyOf(members.keySet());
+  }
+
+  /** The member of that name is a list without items. */
+  public void addEmptyList(String name) {
+    if (emptyLists.size() < MAX_NAMES) {
+      emptyLists.add(JsonValue.fold(name));
+    }
+  }
+
+  /** Whether the member of that name is a list without items. */
+  public boolean isEmptyList(String name) {
+    return emptyLists.contains(JsonValue.fold(name));
   }
 
   private Set<String> inner(String name) {

@@ -41,6 +41,11 @@ public final class Fields {
     return intake.at(object);
   }
 
+  /** The object whose fields these are. */
+  public JsonValue itself() {
+    return object;
+  }
+
   public boolean has(String name) {
     return object.get(name).isPresent();
   }

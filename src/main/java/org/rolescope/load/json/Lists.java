@@ -39,6 +39,22 @@ public final class Lists {
     return all[0] ? Outcome.WHOLE : Outcome.DAMAGED;
   }
 
+  /**
+   * Reads the list of texts that is the current member.
+   *
+   * @param take is given each text; other items are reported and left out
+   */
+  public static void readTexts(MemberStream object, Intake intake, Consumer<String> take) {
+    Consumer<Place> tooLarge = place -> tooLarge(place, intake);
+    for (var item = object.item(tooLarge); item.isPresent(); item = object.item(tooLarge)) {
+      if (item.get().is(Kind.TEXT)) {
+        take.accept(item.get().text());
+      } else {
+        wrongType(object.name(), item.get(), intake, "a list of texts");
+      }
+    }
+  }
+
   /** How a list was read. */
   public enum Outcome {
     WHOLE,
@@ -56,11 +72,15 @@ public final class Lists {
   }
 
   private static void wrongType(String list, JsonValue found, Intake intake) {
+    wrongType(list, found, intake, "a list of objects");
+  }
+
+  private static void wrongType(String list, JsonValue found, Intake intake, String expected) {
     intake
         .report()
         .warning(
             "load.wrong-type",
-            "`" + list + "` should be a list of objects, not " + Fields.describe(found),
+            "`" + list + "` should be " + expected + ", not " + Fields.describe(found),
             "it is left out",
             intake.at(found));
   }

@@ -1,25 +1,25 @@
 package org.rolescope.load.iam;
 
-/** Which call printed a role; it decides what a field that is not there means. */
-enum RoleSource {
+/** Which call printed a role or user; it decides what a field that is not there means. */
+public enum EntitySource {
   /** Has policies, boundary, tags and last use; never the maximum session duration. */
   AUTHORIZATION_DETAILS(true, true),
-  /** Has none of these, whether the role has them or not. */
-  LIST_ROLES(false, false),
+  /** Has none of these, whether the entity has them or not; what a tool puts beside them counts. */
+  LIST(false, false),
   /** Has boundary and tags, but no policies. */
-  GET_ROLE(false, true),
-  /** Tells how the role began; what it does not show may have been added since. */
-  CREATE_ROLE(false, false);
+  GET(false, true),
+  /** Tells how the entity began; what it does not show may have been added since. */
+  CREATE(false, false);
 
   private final boolean permissions;
   private final boolean boundaryAndTags;
 
-  RoleSource(boolean permissions, boolean boundaryAndTags) {
+  EntitySource(boolean permissions, boolean boundaryAndTags) {
     this.permissions = permissions;
     this.boundaryAndTags = boundaryAndTags;
   }
 
-  /** Whether the call prints the role's policies, so that none there means none. */
+  /** Whether the call prints the policies, so that none there means none. */
   boolean tellsPermissions() {
     return permissions;
   }
