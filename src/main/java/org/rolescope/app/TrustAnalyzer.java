@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
@@ -22,6 +28,7 @@ import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
@@ -49,18 +56,69 @@ public final class TrustAnalyzer {
     this.clock = clock;
   }
 
-  /** Reads files and folders and builds the graph. */
+  /** Reads files and folders and builds the graph; nothing is told beside them. */
   public Analysis open(List<Path> paths, Progress progress) {
-    Analysis read = read(paths, progress);
+    return open(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders and builds the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis open(List<Path> paths, Owners owners, Progress progress) {
+    return open(recognise(paths, progress).choose(Set.of(), owners), progress);
+  }
+
+  /** The first half of opening: reads, and says of every file what it is. */
+  public Recognition recognise(List<Path> paths, Progress progress) {
+    return Recognition.of(paths, SnapshotLoader.read(paths, executor, progress));
+  }
+
+  /** The second half: builds the graph of what is not left out. Reads no file. */
+  public Analysis open(Recognition recognised, Progress progress) {
+    Analysis read = analysis(recognised.joined());
     IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
-    return new Analysis(read.snapshot(), index, graph, read.problems());
+    List<Diagnostic> problems = new ArrayList<>();
+    undecided(graph).ifPresent(problems::add);
+    problems.addAll(read.problems());
+    return new Analysis(read.snapshot(), index, graph, problems);
+  }
+
+  private static Optional<Diagnostic> undecided(TrustGraph graph) {
+    List<TrustEdge> edges = graph.edges();
+    long left = edges.stream().filter(edge -> !edge.isDecided()).count();
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.warning(
+                "graph.stopped",
+                String.format(
+                    Locale.ROOT,
+                    "deciding was stopped: %,d of %,d edges are decided",
+                    edges.size() - left,
+                    edges.size()),
+                "the others are shown as not known",
+                SourceLocation.NOWHERE));
   }
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
   public Analysis read(List<Path> paths, Progress progress) {
-    Parsed<IamSnapshot> loaded = SnapshotLoader.load(paths, executor, progress);
+    return read(paths, Owners.NONE, progress);
+  }
+
+  /**
+   * Reads files and folders without building the graph.
+   *
+   * @param owners whose the content of files is that do not say so
+   */
+  public Analysis read(List<Path> paths, Owners owners, Progress progress) {
+    return analysis(SnapshotLoader.load(paths, owners, executor, progress));
+  }
+
+  private static Analysis analysis(Parsed<IamSnapshot> loaded) {
     IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
     return new Analysis(
         index.snapshot(), index, TrustGraph.of(List.of(), List.of()), loaded.diagnostics());

@@ -16,15 +16,22 @@ public interface Progress {
 
   /** The stages of the way from files to a picture, in order. */
   enum Stage {
+    /** Counted in files. */
     READ,
+    /** Counted in roles whose trust policy was looked through for callers. */
     UNDERSTAND,
+    /** Counted in edges that were decided. */
     EVALUATE,
+    /** Counted in boxes that were placed. */
     LAY_OUT
   }
 
   /** {@code done} of {@code total} units of the stage are finished; total is 0 if not known. */
   void at(Stage stage, long done, long total);
 
-  /** True once the result is no longer wanted; the task then returns early with what it has. */
+  /** So many bytes of all files were read; beside {@link Stage#READ}, and more often. */
+  default void bytes(long done, long total) {}
+
+  /** True once the task should end early with what it has. */
   boolean cancelled();
 }

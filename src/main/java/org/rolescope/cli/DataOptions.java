@@ -9,6 +9,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,22 @@ final class DataOptions {
 
   @Option(names = "--strict", description = "Stop with exit code 5 where data are missing or odd.")
   private boolean strict;
+
+  @Option(
+      names = "--owner",
+      paramLabel = "FILE=ARN",
+      description = "Whose the content of a file is that does not say so; repeatable.")
+  private List<String> owners = new ArrayList<>();
+
+  @Option(
+      names = "--progress",
+      description = "Tell on standard error how far reading is; usual where that is a terminal.")
+  private boolean progress;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell nothing of how far it is.")
+  private boolean quiet;
 
   /**
    * What came of reading.
@@ -44,15 +61,35 @@ final class DataOptions {
   }
 
   /** Reads {@code --data}, to decide calls. */
-  Input read(TrustAnalyzer analyzer) {
-    return judged(data, analyzer.read(data, Progress.NONE));
+  Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
+    return judged(data, analyzer.read(data, owners(), progress(terminal)));
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
-  Input open(TrustAnalyzer analyzer, List<Path> more) {
+  Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
     List<Path> paths = new ArrayList<>(data);
     paths.addAll(more);
-    return judged(paths, analyzer.open(paths, Progress.NONE));
+    return judged(paths, analyzer.open(paths, owners(), progress(terminal)));
+  }
+
+  /** Hears of stages, and tells them on standard error if they are wanted there. */
+  Progress progress(Terminal terminal) {
+    boolean told = !quiet && (progress || Terminal.isWatched());
+    return told ? new StageLines(terminal) : Progress.NONE;
+  }
+
+  /** Names of files and of roles may hold equals signs; an ARN begins with {@code arn:}. */
+  private Owners owners() throws UsageProblem {
+    Owners told = Owners.NONE;
+    for (String text : owners) {
+      int arn = text.lastIndexOf("=arn:");
+      int equals = arn < 0 ? text.lastIndexOf('=') : arn;
+      if (equals < 1 || equals == text.length() - 1) {
+        throw new UsageProblem("--owner wants FILE=ARN, not `" + text + "`");
+      }
+      told = told.and(text.substring(0, equals).replace('\\', '/'), text.substring(equals + 1));
+    }
+    return told;
   }
 
   private Input judged(List<Path> paths, Analysis analysis) {

@@ -59,7 +59,7 @@ final class ExplainErrorCommand implements Callable<Integer> {
     if (data.isEmpty()) {
       throw new UsageProblem("give --data PATH");
     }
-    DataOptions.Input read = data.read(analyzer);
+    DataOptions.Input read = data.read(analyzer, terminal);
     if (read.complaint().isPresent()) {
       return read.complaint().get().tell(terminal);
     }

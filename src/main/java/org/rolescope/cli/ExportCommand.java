@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
@@ -69,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageProblem("give --data PATH");
     }
     String chosen = chosenFormat();
-    DataOptions.Input input = data.open(analyzer, List.of());
+    DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
@@ -96,11 +95,11 @@ final class ExportCommand implements Callable<Integer> {
 
   private Drawing drawing(Analysis analysis) throws UsageProblem {
     if (focus == null) {
-      return analyzer.map(analysis, MapView.all(), Progress.NONE);
+      return analyzer.map(analysis, MapView.all(), data.progress(terminal));
     }
     if (analysis.graph().node(focus).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
-    return analyzer.focus(analysis, focus, MapView.all(), Progress.NONE);
+    return analyzer.focus(analysis, focus, MapView.all(), data.progress(terminal));
   }
 }

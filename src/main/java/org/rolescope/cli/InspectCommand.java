@@ -51,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
     if (data.isEmpty() && paths.isEmpty()) {
       throw new UsageProblem("give a file or folder to inspect");
     }
-    DataOptions.Input input = data.open(analyzer, paths);
+    DataOptions.Input input = data.open(analyzer, paths, terminal);
     switch (output) {
       case TEXT -> new InspectionPrinter(terminal).print(Inspection.of(input.analysis()));
       case JSON -> terminal.printMachine(JsonReports.inspection(input.analysis()));

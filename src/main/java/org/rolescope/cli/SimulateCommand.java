@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
       return batch(requests);
     }
     AssumeRoleRequest request = call.request();
-    DataOptions.Input input = data.read(analyzer);
+    DataOptions.Input input = data.read(analyzer, terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
@@ -112,7 +112,7 @@ final class SimulateCommand implements Callable<Integer> {
       return new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`")
           .tell(terminal);
     }
-    DataOptions.Input input = data.read(analyzer);
+    DataOptions.Input input = data.read(analyzer, terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

@@ -23,6 +23,9 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
   /** Set to {@code true} by the start script where standard output is a terminal. */
   private static final String TTY = "rolescope.tty";
 
+  /** Set to {@code true} by the start script where standard error is one. */
+  private static final String TTY_ERR = "rolescope.tty.err";
+
   private static final Pattern CONTROLS =
       Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[\\d{1,2}m)");
 
@@ -36,6 +39,11 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
         writer(FileDescriptor.err, charset),
         charset.newEncoder().canEncode("├─✔✘→"),
         Boolean.getBoolean(TTY) && noColour.isEmpty() && !dumb);
+  }
+
+  /** Whether somebody reads along on standard error of the process. */
+  static boolean isWatched() {
+    return Boolean.getBoolean(TTY_ERR);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
@@ -65,6 +73,12 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
   /** Writes a line for a machine, which is ASCII already. */
   public void printMachine(String line) {
     out.println(line);
+  }
+
+  /** Writes a line about what goes on beside the results. */
+  public void tell(String line) {
+    err.println(shown(line));
+    err.flush();
   }
 
   /** Writes a complaint as one line. */

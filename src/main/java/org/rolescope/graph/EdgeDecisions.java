@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
@@ -27,8 +28,17 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
+  private final BooleanSupplier stopped;
 
   EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
+    this(index, simulator, () -> false);
+  }
+
+  /**
+   * @param stopped once true, whole edges are told as not decided, without a simulation
+   */
+  EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator, BooleanSupplier stopped) {
+    this.stopped = stopped;
     this.index = index;
     this.simulator = simulator;
     this.callers = new AccountCallers(index);
@@ -37,22 +47,34 @@ final class EdgeDecisions {
   /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
   Optional<TrustEdge> edge(Candidate candidate, Role role) {
     if (candidate.node().kind() == TrustNode.Kind.DELETED) {
-      return Optional.of(nobody(candidate, role));
+      return Optional.of(undecided(candidate, role, EdgeKind.NOBODY, List.of()));
+    }
+    if (stopped.getAsBoolean()) {
+      return Optional.of(notDecided(candidate, role));
     }
     Optional<TrustEdge> edge = edge(candidate.node(), candidate.action(), role);
-    return candidate.node().kind() == TrustNode.Kind.ACCOUNT
-        ? edge.map(found -> account(found, candidate.node(), role))
-        : edge;
+    if (candidate.node().kind() != TrustNode.Kind.ACCOUNT) {
+      return edge;
+    }
+    Optional<TrustEdge> account = edge.map(found -> account(found, candidate.node(), role));
+    // Of an account only some were looked at when it was stopped; the best may have been among the
+    // others.
+    return stopped.getAsBoolean() ? Optional.of(notDecided(candidate, role)) : account;
   }
 
-  private static TrustEdge nobody(Candidate candidate, Role role) {
+  private static TrustEdge notDecided(Candidate candidate, Role role) {
+    return undecided(candidate, role, EdgeKind.CANNOT_KNOW, List.of(TrustEdge.NOT_DECIDED));
+  }
+
+  private static TrustEdge undecided(
+      Candidate candidate, Role role, EdgeKind kind, List<OpenQuestion> open) {
     return new TrustEdge(
         id(candidate.node().id(), candidate.action(), role),
         candidate.node().id(),
         role.arn().toString(),
         candidate.action(),
-        EdgeKind.NOBODY,
-        List.of(),
+        kind,
+        open,
         List.of(),
         Set.of(),
         candidate.statements());
@@ -134,6 +156,9 @@ final class EdgeDecisions {
   private Optional<TrustEdge> best(List<IamEntity> inside, Role role) {
     Optional<TrustEdge> best = Optional.empty();
     for (IamEntity entity : inside) {
+      if (stopped.getAsBoolean()) {
+        return best;
+      }
       Optional<TrustEdge> own = edge(Candidate.entity(entity), AssumeRoleRequest.ASSUME_ROLE, role);
       if (own.isPresent() && (best.isEmpty() || own.get().kind().betterThan(best.get().kind()))) {
         best = own;

@@ -35,6 +35,15 @@ public record TrustEdge(
     statements = List.copyOf(statements);
   }
 
+  /** What stands in {@link #open} of an edge that was given up before it was decided. */
+  static final OpenQuestion NOT_DECIDED =
+      OpenQuestion.missing("decision: opening was stopped before it");
+
+  /** False if building the graph was stopped before this edge; it is CANNOT_KNOW then. */
+  public boolean isDecided() {
+    return !open.contains(NOT_DECIDED);
+  }
+
   /** The same edge with another decision. */
   public TrustEdge decided(
       EdgeKind otherKind, List<OpenQuestion> otherOpen, List<String> otherMet, Set<PolicyType> by) {

@@ -16,30 +16,45 @@ public final class TrustGraphBuilder {
   /**
    * Every user and role is a node; other callers are where a trust policy names them. Linear in the
    * principals that trust policies name; trust in an account looks at those inside until one is
-   * allowed. Returns early, with what it has, once {@code progress} is cancelled.
+   * allowed. Once {@code progress} is cancelled nothing more is decided: the edges that are left
+   * cannot be known, so that none of them reads as a no.
    */
   public static TrustGraph build(IamIndex index, AssumeRoleSimulator simulator, Progress progress) {
     Map<String, TrustNode> nodes = new TreeMap<>();
     index.snapshot().roles().forEach(role -> put(nodes, Candidate.entity(role)));
     index.snapshot().users().forEach(user -> put(nodes, Candidate.entity(user)));
-    EdgeDecisions decisions = new EdgeDecisions(index, simulator);
+    List<Asked> asked = asked(index, progress);
+    EdgeDecisions decisions = new EdgeDecisions(index, simulator, progress::cancelled);
     List<TrustEdge> edges = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      progress.at(Progress.Stage.EVALUATE, i, asked.size());
+      Candidate candidate = asked.get(i).candidate();
+      decisions
+          .edge(candidate, asked.get(i).role())
+          .ifPresent(
+              edge -> {
+                put(nodes, candidate.node());
+                edges.add(edge);
+              });
+    }
+    progress.at(Progress.Stage.EVALUATE, asked.size(), asked.size());
+    return TrustGraph.of(nodes.values(), edges);
+  }
+
+  /** Whether this caller can assume this role is to be decided. */
+  private record Asked(Candidate candidate, Role role) {}
+
+  private static List<Asked> asked(IamIndex index, Progress progress) {
+    List<Asked> asked = new ArrayList<>();
     List<Role> roles = index.snapshot().roles();
-    for (int i = 0; i < roles.size() && !progress.cancelled(); i++) {
-      progress.at(Progress.Stage.EVALUATE, i, roles.size());
-      Role role = roles.get(i);
-      for (Candidate candidate : Candidate.of(role, index)) {
-        decisions
-            .edge(candidate, role)
-            .ifPresent(
-                edge -> {
-                  put(nodes, candidate.node());
-                  edges.add(edge);
-                });
+    for (int i = 0; i < roles.size(); i++) {
+      progress.at(Progress.Stage.UNDERSTAND, i, roles.size());
+      for (Candidate candidate : Candidate.of(roles.get(i), index)) {
+        asked.add(new Asked(candidate, roles.get(i)));
       }
     }
-    progress.at(Progress.Stage.EVALUATE, roles.size(), roles.size());
-    return TrustGraph.of(nodes.values(), edges);
+    progress.at(Progress.Stage.UNDERSTAND, roles.size(), roles.size());
+    return asked;
   }
 
   private static void put(Map<String, TrustNode> nodes, TrustNode node) {

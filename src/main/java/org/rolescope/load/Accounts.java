@@ -40,6 +40,9 @@ final class Accounts {
     entities.users().forEach(user -> accounts.read(user.arn()));
     entities.groups().forEach(group -> accounts.read(group.arn()));
     entities.policies().forEach(policy -> Arn.parse(policy.arn()).ifPresent(accounts::read));
+    entities.providers().forEach(provider -> accounts.read(provider.arn()));
+    contents.forEach(content -> content.beside().callers().forEach(accounts::caller));
+    accounts.aliases(contents);
     contents.forEach(content -> content.complete().forEach(accounts::listed));
     entities.roles().forEach(accounts::refersTo);
     entities.organization().ifPresent(accounts::names);
@@ -50,6 +53,22 @@ final class Accounts {
     if (!arn.account().equals(Inputs.AWS)) {
       partitions.putIfAbsent(arn.account(), arn.partition());
       loaded.add(arn.account());
+    }
+  }
+
+  private void caller(String account) {
+    partitions.putIfAbsent(account, "aws");
+  }
+
+  /** An alias names its account where the organisation gives no name. */
+  private void aliases(List<FileContent> contents) {
+    Surroundings surroundings = new Surroundings(contents);
+    for (FileContent content : contents) {
+      if (content.beside().aliases().size() == 1) {
+        surroundings
+            .account(content.source().path())
+            .ifPresent(account -> names.putIfAbsent(account, content.beside().aliases().get(0)));
+      }
     }
   }
 
@@ -86,7 +105,9 @@ final class Accounts {
   private void names(Organization organization) {
     for (Node node : organization.nodes()) {
       if (node.kind() == NodeKind.ACCOUNT) {
-        names.put(node.id(), node.name());
+        if (!node.name().isEmpty()) {
+          names.put(node.id(), node.name());
+        }
         partitions.putIfAbsent(node.id(), "aws");
       }
     }

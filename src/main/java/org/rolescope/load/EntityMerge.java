@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
@@ -47,6 +48,10 @@ final class EntityMerge {
 
   List<ManagedPolicy> policies(List<ManagedPolicy> all) {
     return merged(all, ManagedPolicy::arn, ManagedPolicy::at, this::policy);
+  }
+
+  List<IdentityProvider> providers(List<IdentityProvider> all) {
+    return merged(all, one -> one.arn().toString(), IdentityProvider::at, Sightings::first);
   }
 
   /** One per ARN, sorted by ARN. */

@@ -2,14 +2,17 @@ package org.rolescope.load;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonReader;
+import org.rolescope.load.intake.Likeness;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.PolicyTexts;
+import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -35,11 +38,14 @@ final class ExportReader {
 
   private final InputFile file;
   private final Intake intake;
+  private final LongConsumer bytes;
   private final Progress progress;
+  private Optional<Likeness> nearest = Optional.empty();
   private int strangers;
   private boolean broken;
 
-  ExportReader(InputFile file, PolicyTexts texts, Progress progress) {
+  ExportReader(InputFile file, PolicyTexts texts, LongConsumer bytes, Progress progress) {
+    this.bytes = bytes;
     this.file = file;
     this.intake = new Intake(file.name(), texts);
     this.progress = progress;
@@ -47,7 +53,7 @@ final class ExportReader {
 
   /** What could be read; empty for a file that is not worth a word. Never throws on bad input. */
   Optional<FileContent> read() {
-    try (TextSource text = TextSource.open(file.path(), progress::cancelled)) {
+    try (TextSource text = TextSource.open(file.path(), bytes, progress::cancelled)) {
       if (text.kind() == TextSource.Kind.JSON) {
         read(text);
       }
@@ -114,11 +120,19 @@ final class ExportReader {
       intake.recognised(importer.get().kind());
       importer.get().read(object, intake);
     } else if (!intake.recognisedAnything()) {
-      strangers++;
+      stranger(object.shape());
     }
     object.finish();
     if (importer.isPresent()) {
       object.repeated(file.name()).forEach(this::repeated);
+    }
+  }
+
+  /** The first of them tells what the file is like. */
+  private void stranger(Shape shape) {
+    if (strangers++ == 0) {
+      nearest = Likeness.nearest(shape, Importers.ALL);
+      nearest.ifPresent(like -> intake.nearest(like.kind()));
     }
   }
 
@@ -178,7 +192,7 @@ final class ExportReader {
     }
     String what =
         switch (text.kind()) {
-          case JSON -> "this is JSON, but no export that can be read";
+          case JSON -> "this is JSON, but no export that can be read" + mostLike();
           case ZIP -> "this is a zip archive: unpack it first";
           case EMPTY -> "this file is empty";
           case OTHER -> "this is not JSON";
@@ -189,6 +203,18 @@ final class ExportReader {
         .report()
         .add(
             new Diagnostic(severity, "load.not-recognised", what, "it is skipped", intake.whole()));
+  }
+
+  private String mostLike() {
+    return nearest
+        .map(
+            like ->
+                "; it is most like "
+                    + like.kind()
+                    + (like.lacking().isEmpty()
+                        ? ", but entries lack what they need"
+                        : ", which has `" + String.join("`, `", like.lacking()) + "`"))
+        .orElse("");
   }
 
   private void badEncoding() {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ final class FileFinder {
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
-    found.sort(Comparator.comparing(InputFile::name).thenComparing(file -> !file.named()));
+    found.sort(InputFile.ORDER);
     for (InputFile file : found) {
       if (seen.add(real(file.path()))) {
         files.add(file);
@@ -73,7 +72,8 @@ final class FileFinder {
     return problems;
   }
 
-  private static Path real(Path path) {
+  /** The file itself, whatever links lead to it. */
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

@@ -2,13 +2,27 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.load.iam.AccountAliases;
+import org.rolescope.load.iam.AttachedPolicies;
+import org.rolescope.load.iam.AuthorizationDetails;
+import org.rolescope.load.iam.BarePolicy;
+import org.rolescope.load.iam.BareTrustPolicy;
+import org.rolescope.load.iam.CallerIdentity;
+import org.rolescope.load.iam.GroupList;
+import org.rolescope.load.iam.InlinePolicy;
+import org.rolescope.load.iam.InlinePolicyNames;
+import org.rolescope.load.iam.InstanceProfiles;
+import org.rolescope.load.iam.PolicyList;
+import org.rolescope.load.iam.PolicyVersion;
+import org.rolescope.load.iam.ProviderList;
+import org.rolescope.load.iam.RoleList;
+import org.rolescope.load.iam.SinglePolicy;
+import org.rolescope.load.iam.SingleProvider;
+import org.rolescope.load.iam.SingleRole;
+import org.rolescope.load.iam.UserList;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
-import org.rolescope.load.json.AuthorizationDetails;
-import org.rolescope.load.json.BareTrustPolicy;
-import org.rolescope.load.json.OrganizationExport;
-import org.rolescope.load.json.RoleList;
-import org.rolescope.load.json.SingleRole;
+import org.rolescope.load.organizations.OrganizationExport;
 
 /** All importers; the first one that recognises an object reads it. */
 public final class Importers {
@@ -18,7 +32,21 @@ public final class Importers {
           new OrganizationExport(),
           new RoleList(),
           new SingleRole(),
-          new BareTrustPolicy());
+          new UserList(),
+          new GroupList(),
+          new AttachedPolicies(),
+          new InlinePolicyNames(),
+          new InlinePolicy(),
+          new PolicyList(),
+          new SinglePolicy(),
+          new PolicyVersion(),
+          new InstanceProfiles(),
+          new ProviderList(),
+          new SingleProvider(),
+          new AccountAliases(),
+          new CallerIdentity(),
+          new BareTrustPolicy(),
+          new BarePolicy());
 
   private Importers() {}
 

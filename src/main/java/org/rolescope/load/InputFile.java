@@ -1,6 +1,9 @@
 package org.rolescope.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -11,6 +14,10 @@ import java.util.Locale;
  *     folder are told only if they look like exports
  */
 record InputFile(Path path, boolean named) {
+  /** By the text of the path; of the same file, the one that was named. */
+  static final Comparator<InputFile> ORDER =
+      Comparator.comparing(InputFile::name).thenComparing(file -> !file.named());
+
 
   /** The path with forward slashes on every system. */
   String name() {
@@ -19,6 +26,15 @@ record InputFile(Path path, boolean named) {
 
   static String nameOf(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /** In bytes; 0 if it cannot be told. */
+  long size() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** Whether to say so if nothing in it can be used. */

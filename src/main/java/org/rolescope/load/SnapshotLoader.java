@@ -3,17 +3,23 @@ package org.rolescope.load;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
+import org.rolescope.load.Reading.ReadFile;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.PolicyTexts;
 
@@ -21,29 +27,65 @@ import org.rolescope.load.intake.PolicyTexts;
 public final class SnapshotLoader {
   private SnapshotLoader() {}
 
+  /** Reads every file; nothing is told beside them. */
+  public static Parsed<IamSnapshot> load(List<Path> paths, Executor executor, Progress progress) {
+    return load(paths, Owners.NONE, executor, progress);
+  }
+
   /**
    * Reads every file, folders with all that is in them. A file that cannot be read costs only
    * itself.
    *
    * @param paths files or folders
+   * @param owners whose the content of files is that do not say so
    * @param executor runs the reading of single files; results are joined in the order of the paths
    * @return always a value; the snapshot is empty if nothing could be used, and holds what was read
    *     before if the task was cancelled
    */
-  public static Parsed<IamSnapshot> load(List<Path> paths, Executor executor, Progress progress) {
+  public static Parsed<IamSnapshot> load(
+      List<Path> paths, Owners owners, Executor executor, Progress progress) {
+    return join(read(paths, executor, progress).choose(Set.of(), owners));
+  }
+
+  /**
+   * The first half of {@link #load}: reads, and joins nothing yet.
+   *
+   * @return what was read to the point where the task was cancelled
+   */
+  public static Reading read(List<Path> paths, Executor executor, Progress progress) {
     FileFinder finder = new FileFinder(progress);
     paths.forEach(finder::find);
-    List<Diagnostic> diagnostics = new ArrayList<>(finder.problems());
-    List<FileContent> contents = readAll(finder.files(), executor, progress);
-    if (!progress.cancelled()) {
-      finder.folders().forEach(folder -> checkHeld(folder, contents, diagnostics));
+    List<ReadFile> files = readAll(finder.files(), executor, progress);
+    return new Reading(finder.folders(), files, finder.problems());
+  }
+
+  /** The second half: one snapshot of all that was read and is not left out. */
+  public static Parsed<IamSnapshot> join(Reading reading) {
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.problems());
+    if (reading.stopped()) {
+      diagnostics.add(stopped(reading));
+    } else {
+      reading.folders().forEach(folder -> checkHeld(folder, reading.all(), diagnostics));
     }
+    List<FileContent> contents = reading.contents();
     contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
-    SnapshotMerge merge = new SnapshotMerge(contents);
+    SnapshotMerge merge = new SnapshotMerge(contents, reading.owners(), reading.stopped());
     IamSnapshot snapshot = merge.snapshot();
     diagnostics.addAll(merge.diagnostics());
     diagnostics.addAll(Gaps.of(snapshot));
     return new Parsed<>(Optional.of(snapshot), diagnostics);
+  }
+
+  private static Diagnostic stopped(Reading reading) {
+    return Diagnostic.warning(
+        "load.stopped",
+        String.format(
+            Locale.ROOT,
+            "reading was stopped: %,d of %,d files are read",
+            reading.filesRead(),
+            reading.filesFound()),
+        "no list counts as complete, and no organisation as known",
+        SourceLocation.NOWHERE);
   }
 
   private static void checkHeld(
@@ -62,27 +104,31 @@ public final class SnapshotLoader {
     }
   }
 
-  private static List<FileContent> readAll(
+  private static List<ReadFile> readAll(
       List<InputFile> files, Executor executor, Progress progress) {
     PolicyTexts texts = new PolicyTexts();
     AtomicInteger done = new AtomicInteger();
-    List<FutureTask<Optional<FileContent>>> tasks = new ArrayList<>();
+    AtomicLong bytes = new AtomicLong();
+    long allBytes = files.stream().mapToLong(InputFile::size).sum();
+    LongConsumer counter = more -> progress.bytes(bytes.addAndGet(more), allBytes);
+    List<FutureTask<ReadFile>> tasks = new ArrayList<>();
     for (InputFile file : files) {
       tasks.add(
           new FutureTask<>(
               () -> {
                 if (progress.cancelled()) {
-                  return Optional.empty();
+                  return new ReadFile(file, Optional.empty(), false);
                 }
-                Optional<FileContent> content = new ExportReader(file, texts, progress).read();
+                Optional<FileContent> content =
+                    new ExportReader(file, texts, counter, progress).read();
+                boolean whole = !progress.cancelled();
                 progress.at(Progress.Stage.READ, done.incrementAndGet(), files.size());
-                return content;
+                return new ReadFile(
+                    file, whole ? content : content.map(FileContent::interrupted), whole);
               }));
     }
     tasks.forEach(task -> submit(task, executor));
-    List<FileContent> contents = new ArrayList<>();
-    tasks.forEach(task -> join(task).ifPresent(contents::add));
-    return contents;
+    return tasks.stream().map(SnapshotLoader::join).toList();
   }
 
   private static void submit(FutureTask<?> task, Executor executor) {
@@ -95,7 +141,7 @@ public final class SnapshotLoader {
   }
 
   /** Runs the task here if the executor has not begun it: no executor is too small. */
-  private static Optional<FileContent> join(FutureTask<Optional<FileContent>> task) {
+  private static ReadFile join(FutureTask<ReadFile> task) {
     task.run();
     boolean interrupted = false;
     try {

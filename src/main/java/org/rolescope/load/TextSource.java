@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -41,10 +42,13 @@ final class TextSource extends Reader {
   }
 
   /**
+   * @param bytes told how many more bytes of the file were read, packed ones if it is packed
    * @param cancelled once true, the file seems to end
    */
-  static TextSource open(Path path, BooleanSupplier cancelled) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+  static TextSource open(Path path, LongConsumer bytes, BooleanSupplier cancelled)
+      throws IOException {
+    InputStream in =
+        new BufferedInputStream(new CountedStream(Files.newInputStream(path), bytes), 1 << 16);
     try {
       byte[] head = head(in);
       if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {

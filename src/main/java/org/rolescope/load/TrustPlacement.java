@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
@@ -34,20 +35,24 @@ final class TrustPlacement {
   private final Map<String, Role> roles = new TreeMap<>();
   private final Map<String, Set<String>> arnsByFolder = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Owners owners;
   private final Report report;
 
-  private TrustPlacement(Report report) {
+  private TrustPlacement(Owners owners, Report report) {
+    this.owners = owners;
     this.report = report;
   }
 
   /**
    * Adds the trust policies that stand alone.
    *
+   * @param owners roles that the user told
    * @param merged one role per ARN
    * @return one role per ARN, sorted by ARN
    */
-  static List<Role> place(List<FileContent> contents, List<Role> merged, Report report) {
-    TrustPlacement placement = new TrustPlacement(report);
+  static List<Role> place(
+      List<FileContent> contents, Owners owners, List<Role> merged, Report report) {
+    TrustPlacement placement = new TrustPlacement(owners, report);
     merged.forEach(role -> placement.roles.put(role.arn().toString(), role));
     for (FileContent content : contents) {
       Set<String> arns =
@@ -60,6 +65,17 @@ final class TrustPlacement {
   }
 
   private void place(PolicyDocument trust) {
+    Optional<Arn> told =
+        owners.of(trust.at().file()).flatMap(Arn::parse).filter(arn -> arn.isIam("role"));
+    if (told.isPresent()) {
+      Role role = roles.getOrDefault(told.get().toString(), Blank.role(told.get(), trust.at()));
+      roles.put(told.get().toString(), withTrust(role, trust));
+    } else {
+      find(trust);
+    }
+  }
+
+  private void find(PolicyDocument trust) {
     List<Role> beside =
         arnsByFolder.getOrDefault(folder(trust.at().file()), Set.of()).stream()
             .flatMap(arn -> Optional.ofNullable(roles.get(arn)).stream())
@@ -74,7 +90,7 @@ final class TrustPlacement {
       note("is taken as that of `" + role.name() + "`, the one role beside it without one", trust);
     } else {
       Arn arn = freeArn(name(trust.at().file()));
-      roles.put(arn.toString(), roleOf(arn, trust));
+      roles.put(arn.toString(), withTrust(Blank.role(arn, trust.at()), trust));
       note("does not say whose it is: shown as role `" + arn.name() + "` of no account", trust);
     }
   }
@@ -118,23 +134,6 @@ final class TrustPlacement {
       arn = Arn.ofRole("aws", NO_ACCOUNT, "/", use == 1 ? base : base + "-" + use);
     } while (roles.containsKey(arn.toString()));
     return arn;
-  }
-
-  private static Role roleOf(Arn arn, PolicyDocument trust) {
-    String details = "account authorization details of the role's account";
-    return new Role(
-        arn,
-        "",
-        Fact.known(trust),
-        Fact.missing(details),
-        Fact.missing(details),
-        Fact.missing(details),
-        Fact.missing("list-roles of the role's account"),
-        Fact.missing(details),
-        "",
-        "",
-        List.of(),
-        trust.at());
   }
 
   private static Role withTrust(Role role, PolicyDocument trust) {

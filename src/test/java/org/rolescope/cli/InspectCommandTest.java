@@ -63,4 +63,19 @@ final class InspectCommandTest {
     assertThat(program.run("inspect", "sample-data", "none")).isEqualTo(3);
     assertThat(program.err()).contains("`none`");
   }
+
+  @Test
+  void ownerTold_namesTheRoleOfATrustPolicy(@TempDir Path folder) throws IOException {
+    Path trust = Path.of("sample-data", "ec2-s3-readonly", "trust-policy.json");
+    Files.copy(trust, folder.resolve("a=b.json"));
+    String owner = "a=b.json=arn:aws:iam::444455556666:role/x/web";
+    assertThat(program.run("inspect", folder.toString(), "--owner", owner)).isZero();
+    assertThat(program.out()).startsWith("1 account, 1 role,").doesNotContain("of no account");
+  }
+
+  @Test
+  void ownerWithoutArn_exitTwo() {
+    assertThat(program.run("inspect", "sample-data", "--owner", "a.json")).isEqualTo(2);
+    assertThat(program.err()).contains("--owner wants FILE=ARN").hasLineCount(1);
+  }
 }

@@ -137,7 +137,7 @@ class OtherShapesTest {
   }
 
   @Test
-  void permissions_policy_alone_is_not_recognised() {
+  void permissions_policy_alone_is_nobodys_trust() {
     Path file =
         write(
             folder,
@@ -145,7 +145,7 @@ class OtherShapesTest {
             "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}");
     Loading loaded = Loading.of(file);
     assertThat(loaded.snapshot().roles()).isEmpty();
-    assertThat(loaded.only("load.not-recognised").severity()).isEqualTo(Severity.WARNING);
+    assertThat(loaded.only("load.owner-unknown").severity()).isEqualTo(Severity.NOTE);
   }
 
   @Test

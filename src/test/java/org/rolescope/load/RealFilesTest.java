@@ -12,6 +12,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Diagnostic.Severity;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.SourceFile;
 
 /** Files that others wrote, and the estates of the conformance cases. */
 class RealFilesTest {
@@ -55,8 +56,14 @@ class RealFilesTest {
   @Test
   void folder_with_files_of_many_kinds_gives_the_exports_and_notes_the_rest() {
     Loading loaded = Loading.of(shared("real-data"));
-    assertThat(loaded.snapshot().sources().stream().filter(source -> source.recognised()))
-        .hasSize(9);
+    assertThat(loaded.snapshot().sources())
+        .extracting(SourceFile::kind)
+        .filteredOn(kind -> !kind.isEmpty())
+        .contains("account authorization details", "permissions policy");
+    assertThat(loaded.with("load.owner-unknown"))
+        .extracting(problem -> problem.at().file())
+        .filteredOn(file -> file.contains("/scp-"))
+        .hasSize(3);
     assertThat(loaded.with("load.not-recognised"))
         .extracting(Diagnostic::severity)
         .containsOnly(Severity.NOTE);

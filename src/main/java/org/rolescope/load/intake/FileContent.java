@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.PolicyDocument;
@@ -15,6 +16,7 @@ import org.rolescope.iam.SourceFile;
  * @param entities what it says of roles, users, groups and policies
  * @param trusts trust policies that stand alone
  * @param organizations what it says of organisations
+ * @param beside what it tells beside these
  * @param complete the lists it holds whole, for each account of which it has account authorization
  *     details
  * @param diagnostics in the file's order
@@ -24,6 +26,7 @@ public record FileContent(
     Entities entities,
     List<PolicyDocument> trusts,
     List<OrganizationPart> organizations,
+    Beside beside,
     Map<String, Set<Listing>> complete,
     List<Diagnostic> diagnostics) {
   public FileContent {
@@ -31,5 +34,27 @@ public record FileContent(
     organizations = List.copyOf(organizations);
     complete = Map.copyOf(complete);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same, but no list counts as whole. */
+  public FileContent partial() {
+    Map<String, Set<Listing>> none = new TreeMap<>();
+    complete.keySet().forEach(account -> none.put(account, Set.of()));
+    return new FileContent(source, entities, trusts, organizations, beside, none, diagnostics);
+  }
+
+  /**
+   * Of a file that was not read to its end: whole entities only, because of an organisation or of a
+   * list of policies nothing says that more would have followed.
+   */
+  public FileContent interrupted() {
+    return new FileContent(
+        source,
+        entities,
+        trusts,
+        List.of(),
+        new Beside(List.of(), List.of(), List.of()),
+        complete,
+        diagnostics);
   }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.iam.User;
-import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 
 /** Takes what importers read from one file. Belongs to one task. */
@@ -29,7 +29,12 @@ public final class Intake {
   private final List<ManagedPolicy> policies = new ArrayList<>();
   private final List<PolicyDocument> trusts = new ArrayList<>();
   private final List<OrganizationPart> organizations = new ArrayList<>();
+  private final List<IdentityProvider> providers = new ArrayList<>();
+  private final List<LooseFact> facts = new ArrayList<>();
+  private final List<String> callers = new ArrayList<>();
+  private final List<String> aliases = new ArrayList<>();
   private final Pages pages = new Pages();
+  private String nearest = "";
 
   /**
    * @param file as the user named it
@@ -68,6 +73,11 @@ public final class Intake {
     kinds.add(kind);
   }
 
+  /** What the file is most like, if nothing in it is recognised. */
+  public void nearest(String kind) {
+    nearest = kind;
+  }
+
   public boolean recognisedAnything() {
     return !kinds.isEmpty();
   }
@@ -95,6 +105,27 @@ public final class Intake {
 
   public void add(ManagedPolicy policy) {
     policies.add(policy);
+  }
+
+  public void add(IdentityProvider provider) {
+    providers.add(provider);
+    tellsOf(provider.arn().account());
+  }
+
+  /** Something about an entity that is not described here. */
+  public void add(LooseFact fact) {
+    facts.add(fact);
+  }
+
+  /** The export was made with credentials of this account. */
+  public void addCaller(String account) {
+    callers.add(account);
+    tellsOf(account);
+  }
+
+  /** An alias of the account that the export is about. */
+  public void addAlias(String alias) {
+    aliases.add(alias);
   }
 
   /** A trust policy that does not say whose it is. */
@@ -126,17 +157,22 @@ public final class Intake {
         new SourceFile(
             file,
             String.join(", ", kinds),
+            kinds.isEmpty() ? nearest : "",
             List.copyOf(accounts),
             distinct(roles.stream().map(Role::arn)),
-            distinct(users.stream().map(User::arn))),
-        new Entities(roles, users, groups, policies),
+            distinct(users.stream().map(User::arn)),
+            distinct(groups.stream().map(Group::arn)),
+            distinct(policies.stream().map(ManagedPolicy::arn)),
+            ""),
+        new Entities(roles, users, groups, policies, providers),
         trusts,
         organizations,
+        new Beside(facts, callers, aliases),
         pages.complete(),
         report.diagnostics());
   }
 
-  private static int distinct(Stream<Arn> arns) {
+  private static int distinct(Stream<?> arns) {
     return (int) arns.distinct().count();
   }
 }

@@ -26,6 +26,7 @@ public final class MemberStream {
   private final Deque<Current> looked = new ArrayDeque<>();
 
   private final SeenNames names = new SeenNames();
+  private final Shape shape = new Shape();
   private Current current = none();
   private boolean ended;
   private boolean keeping;
@@ -65,7 +66,6 @@ public final class MemberStream {
    * @param choice asked again after each new thing that was seen
    */
   public <T> Optional<T> recognise(Function<Shape, Optional<T>> choice) {
-    Shape shape = new Shape();
     Optional<T> chosen = Optional.empty();
     while (chosen.isEmpty() && !ended) {
       if (reader.cancelled() || parser.nextToken() != JsonToken.PROPERTY_NAME) {
@@ -75,16 +75,16 @@ public final class MemberStream {
         shape.add(name);
         parser.nextToken();
         names.see(name, reader.here());
-        chosen = look(name, shape, choice);
+        chosen = look(name, choice);
       }
     }
     reader.release();
     return chosen;
   }
 
-  private <T> Optional<T> look(String name, Shape shape, Function<Shape, Optional<T>> choice) {
+  private <T> Optional<T> look(String name, Function<Shape, Optional<T>> choice) {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
-      return lookIntoList(name, shape, choice);
+      return lookIntoList(name, choice);
     }
     Place at = reader.here();
     Optional<JsonValue> value = reader.readAndKeep();
@@ -93,8 +93,7 @@ public final class MemberStream {
     return choice.apply(shape);
   }
 
-  private <T> Optional<T> lookIntoList(
-      String name, Shape shape, Function<Shape, Optional<T>> choice) {
+  private <T> Optional<T> lookIntoList(String name, Function<Shape, Optional<T>> choice) {
     Place at = reader.here();
     Deque<JsonValue> items = new ArrayDeque<>();
     Optional<T> chosen = choice.apply(shape);
@@ -114,6 +113,10 @@ public final class MemberStream {
       }
     }
     looked.add(new Current(name, at, items, true, open));
+    if (!open && items.isEmpty()) {
+      shape.addEmptyList(name);
+      chosen = choice.apply(shape);
+    }
     return chosen;
   }
 
@@ -121,6 +124,11 @@ public final class MemberStream {
     Deque<JsonValue> queue = new ArrayDeque<>();
     value.ifPresent(queue::add);
     return queue;
+  }
+
+  /** What was looked at to recognise the object: all of it if nothing did. */
+  public Shape shape() {
+    return shape;
   }
 
   /** Goes to the next member; false at the end of the object. */

@@ -9,10 +9,11 @@ import java.util.Set;
  * What is known of a topmost JSON object before it is read: the names of its members, and the names
  * inside the first object of each. Names are compared in all their spellings.
  */
-public final class Shape {
+public class Shape {
   /** Enough for every shape there is; bounds what a hostile file can make us keep. */
   private static final int MAX_NAMES = 200;
 
+  private final Set<String> emptyLists = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
 
   /** A member of that name is there. */
@@ -28,6 +29,23 @@ public final class Shape {
         inner.add(JsonValue.fold(member.name()));
       }
     }
+  }
+
+  /** The names of the members that are known so far, in all their spellings the same. */
+  Set<String> names() {
+    return Set.copyOf(members.keySet());
+  }
+
+  /** The member of that name is a list without items. */
+  public void addEmptyList(String name) {
+    if (emptyLists.size() < MAX_NAMES) {
+      emptyLists.add(JsonValue.fold(name));
+    }
+  }
+
+  /** Whether the member of that name is a list without items. */
+  public boolean isEmptyList(String name) {
+    return emptyLists.contains(JsonValue.fold(name));
   }
 
   private Set<String> inner(String name) {

@@ -12,11 +12,11 @@ import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
 
 /** The fields of one entity; says what is odd about them, and goes on without. */
-final class Fields {
+public final class Fields {
   private final JsonValue object;
   private final Intake intake;
 
-  Fields(JsonValue object, Intake intake) {
+  public Fields(JsonValue object, Intake intake) {
     this.object = object;
     this.intake = intake;
     Set<String> seen = new HashSet<>();
@@ -33,24 +33,29 @@ final class Fields {
     }
   }
 
-  Intake intake() {
+  public Intake intake() {
     return intake;
   }
 
-  SourceLocation at() {
+  public SourceLocation at() {
     return intake.at(object);
   }
 
-  boolean has(String name) {
+  /** The object whose fields these are. */
+  public JsonValue itself() {
+    return object;
+  }
+
+  public boolean has(String name) {
     return object.get(name).isPresent();
   }
 
-  Optional<JsonValue> value(String name) {
+  public Optional<JsonValue> value(String name) {
     return object.get(name);
   }
 
   /** A text, or a number as written; empty if it is not there or something else. */
-  String text(String name) {
+  public String text(String name) {
     Optional<JsonValue> value = object.get(name);
     if (value.isEmpty()) {
       return "";
@@ -63,7 +68,7 @@ final class Fields {
   }
 
   /** An object; empty if it is not there or something else. */
-  Optional<Fields> object(String name) {
+  public Optional<Fields> object(String name) {
     Optional<JsonValue> value = object.get(name);
     if (value.isPresent() && !value.get().is(Kind.OBJECT)) {
       wrongType(name, "an object", value.get());
@@ -77,7 +82,7 @@ final class Fields {
    *
    * @return no items if the field is not there; empty if it is something else than a list
    */
-  Optional<List<JsonValue>> list(String name) {
+  public Optional<List<JsonValue>> list(String name) {
     Optional<JsonValue> value = object.get(name);
     if (value.isEmpty()) {
       return Optional.of(List.of());
@@ -93,7 +98,7 @@ final class Fields {
   }
 
   /** The objects among the items of a list; other items are reported and left out. */
-  List<Fields> objects(String name) {
+  public List<Fields> objects(String name) {
     List<Fields> objects = new ArrayList<>();
     for (JsonValue item : list(name).orElse(List.of())) {
       if (item.is(Kind.OBJECT)) {
@@ -105,7 +110,7 @@ final class Fields {
     return objects;
   }
 
-  void wrongType(String name, String expected, JsonValue found) {
+  public void wrongType(String name, String expected, JsonValue found) {
     intake
         .report()
         .warning(
@@ -116,7 +121,7 @@ final class Fields {
   }
 
   /** A value in a few words. */
-  static String describe(JsonValue value) {
+  public static String describe(JsonValue value) {
     return switch (value.kind()) {
       case OBJECT -> "an object";
       case ARRAY -> "a list";
@@ -136,7 +141,7 @@ final class Fields {
   }
 
   /** The beginning of a text, on one line. */
-  static String clip(String text) {
+  public static String clip(String text) {
     String line = text.replaceAll("\\s+", " ");
     return line.length() <= 60 ? line : line.substring(0, 57) + "…";
   }

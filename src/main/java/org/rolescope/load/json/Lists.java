@@ -10,7 +10,7 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Place;
 
 /** Walks the long lists of an export, an entity at a time. */
-final class Lists {
+public final class Lists {
   private Lists() {}
 
   /**
@@ -19,7 +19,7 @@ final class Lists {
    * @param take reads one item; false if the item had to be left out, which it has reported
    * @return whether every item was taken; false too if there is no list
    */
-  static Outcome read(MemberStream object, Intake intake, Predicate<JsonValue> take) {
+  public static Outcome read(MemberStream object, Intake intake, Predicate<JsonValue> take) {
     Optional<JsonValue> single = object.value();
     if (!object.list() && single.filter(value -> value.is(Kind.OBJECT)).isEmpty()) {
       single
@@ -39,8 +39,24 @@ final class Lists {
     return all[0] ? Outcome.WHOLE : Outcome.DAMAGED;
   }
 
+  /**
+   * Reads the list of texts that is the current member.
+   *
+   * @param take is given each text; other items are reported and left out
+   */
+  public static void readTexts(MemberStream object, Intake intake, Consumer<String> take) {
+    Consumer<Place> tooLarge = place -> tooLarge(place, intake);
+    for (var item = object.item(tooLarge); item.isPresent(); item = object.item(tooLarge)) {
+      if (item.get().is(Kind.TEXT)) {
+        take.accept(item.get().text());
+      } else {
+        wrongType(object.name(), item.get(), intake, "a list of texts");
+      }
+    }
+  }
+
   /** How a list was read. */
-  enum Outcome {
+  public enum Outcome {
     WHOLE,
     DAMAGED,
     NO_LIST
@@ -56,16 +72,20 @@ final class Lists {
   }
 
   private static void wrongType(String list, JsonValue found, Intake intake) {
+    wrongType(list, found, intake, "a list of objects");
+  }
+
+  private static void wrongType(String list, JsonValue found, Intake intake, String expected) {
     intake
         .report()
         .warning(
             "load.wrong-type",
-            "`" + list + "` should be a list of objects, not " + Fields.describe(found),
+            "`" + list + "` should be " + expected + ", not " + Fields.describe(found),
             "it is left out",
             intake.at(found));
   }
 
-  static void tooLarge(Place place, Intake intake) {
+  public static void tooLarge(Place place, Intake intake) {
     intake
         .report()
         .error(

@@ -6,13 +6,13 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 
 /** The fields by which an export says that more pages follow. */
-final class PageMarks {
+public final class PageMarks {
   private Optional<JsonValue> truncated = Optional.empty();
   private Optional<JsonValue> marker = Optional.empty();
   private boolean saysEnd;
 
   /** Looks at the current member, whatever it is. */
-  void take(MemberStream object) {
+  public void take(MemberStream object) {
     Optional<JsonValue> value = object.value();
     if (object.is("IsTruncated")) {
       truncated = value.filter(mark -> mark.text().equals("true"));
@@ -23,7 +23,7 @@ final class PageMarks {
   }
 
   /** Reports a missing page; whether there is one. */
-  boolean report(Intake intake) {
+  public boolean report(Intake intake) {
     Optional<JsonValue> mark = truncated.or(() -> saysEnd ? Optional.empty() : marker);
     mark.ifPresent(
         value ->

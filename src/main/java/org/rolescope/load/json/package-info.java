@@ -1,4 +1,4 @@
-/** The importers for the JSON that the {@code aws} command prints, one shape per file. */
+/** What the importers of JSON share: fields, lists, marks of pages, policy documents. */
 @NullMarked
 package org.rolescope.load.json;
 

@@ -8,6 +8,9 @@ public interface Actions {
 
   void openSample();
 
+  /** Reads again what is open. */
+  void reload();
+
   /** Asks for a file and writes the picture to it. */
   void exportPicture();
 

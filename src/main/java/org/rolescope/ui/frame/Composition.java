@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
@@ -43,6 +44,8 @@ import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
 import org.rolescope.ui.load.ProgressView;
+import org.rolescope.ui.load.RecognisedLink;
+import org.rolescope.ui.load.RecognitionView;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.StartView;
@@ -88,7 +91,9 @@ public final class Composition {
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     simulator =
         new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
-    open = new OpenViewModel(analyzer, runner, workspace, recents, this::failed);
+    open =
+        new OpenViewModel(
+            analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
@@ -146,6 +151,10 @@ public final class Composition {
   }
 
   private void show(Stage stage, PathChooser chooser) {
+    picture
+        .camera()
+        .drawingProperty()
+        .subscribe(drawing -> { if (drawing != Drawing.EMPTY) { open.laidOut(); } });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
     SearchView search = new SearchView(new SearchViewModel(workspace));
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
@@ -165,7 +174,8 @@ public final class Composition {
             middle,
             panes,
             workspace.openProperty(),
-            List.of(new PasteView(paste), problems, keys, about, new ProgressView(open)));
+            List.of(new PasteView(paste), problems, keys, about, new RecognitionView(open.sheet()),
+                new ProgressView(open)));
     frame.acceptDrops(open::open);
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -196,7 +206,7 @@ public final class Composition {
         new MenuView(actions, workspace.openProperty(), start.hasSample()),
         new ToolbarView(actions, workspace.selection(), search, workspace.openProperty()),
         new DrawerBarView(drawer, actions::simulate),
-        new StatusView(status, actions));
+        new StatusView(status, actions, new RecognisedLink(open)));
   }
 
   private FrameView.Middle middle(Actions actions) {

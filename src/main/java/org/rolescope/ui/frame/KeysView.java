@@ -13,6 +13,7 @@ final class KeysView extends SheetView {
       List.of(
           "open",
           "folder",
+          "reload",
           "export",
           "paste",
           "search",

@@ -31,6 +31,7 @@ final class MenuView extends MenuBar {
         item("menu.file.open", "Shortcut+O", actions::openFiles),
         item("menu.file.folder", "Shortcut+Shift+O", actions::openFolder),
         openSample,
+        withData(item("menu.file.reload", "F5", actions::reload)),
         new SeparatorMenuItem(),
         withData(item("menu.file.export", "Shortcut+E", actions::exportPicture)),
         withData(item("menu.file.close", "Shortcut+W", actions::closeData)),

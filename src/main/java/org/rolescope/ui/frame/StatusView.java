@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,10 @@ final class StatusView extends HBox {
   private final Actions actions;
   private final HBox numbers = new HBox();
 
-  StatusView(StatusViewModel model, Actions actions) {
+  /**
+   * @param recognised leads to the sheet of what is open
+   */
+  StatusView(StatusViewModel model, Actions actions, Node recognised) {
     this.model = model;
     this.actions = actions;
     getStyleClass().add("status");
@@ -27,7 +31,7 @@ final class StatusView extends HBox {
     Label offline = Rows.label(Words.of("status.offline"), "status-text");
     offline.setGraphic(FontIcon.of(MaterialDesignW.WIFI_OFF));
     offline.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(numbers, Rows.spring(), message, offline);
+    getChildren().addAll(numbers, Rows.spring(), message, recognised, offline);
     model.counts().subscribe(this::show);
     model.warnings().subscribe(this::show);
     show();

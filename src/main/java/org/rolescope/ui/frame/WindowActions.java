@@ -67,6 +67,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void reload() {
+    models.open().reload();
+  }
+
+  @Override
   public void exportPicture() {
     chooser
         .fileToWrite(models.export().formats())

@@ -3,33 +3,37 @@ package org.rolescope.ui.load;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Recognition;
 import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.base.Progress;
+import org.rolescope.base.Progress.Stage;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.load.RecognitionViewModel.Offer;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
-/** Opens files and folders beside the window, says how far it is, and can be told to stop. */
+/**
+ * Opens files and folders beside the window, in two steps: what they are, then who can assume what.
+ * Says how far it is, and can be told to stop; what was read by then is kept.
+ */
 public final class OpenViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
   private final Recents recents;
   private final Consumer<Exception> failed;
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
+  private final StagesViewModel stages;
+  private final RecognitionViewModel sheet = new RecognitionViewModel(this::chosen);
+  private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+  private Recognition opened = Recognition.NOTHING;
 
   /**
+   * @param clock milliseconds from some moment on
    * @param failed gets what opening threw, which is a defect of the program: bad input is a
    *     diagnostic
    */
@@ -38,69 +42,189 @@ public final class OpenViewModel {
       TaskRunner runner,
       Workspace workspace,
       Recents recents,
+      LongSupplier clock,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
     this.recents = recents;
     this.failed = failed;
+    this.stages = new StagesViewModel(clock);
+    workspace.openProperty().subscribe(this::closed);
   }
 
-  /** Opens these in the place of what is open. Nothing happens if there are none. */
+  private void closed(boolean open) {
+    if (!open) {
+      opened = Recognition.NOTHING;
+      line.set("");
+    }
+  }
+
+  /**
+   * Recognises these and shows the sheet. One path without a problem is opened at once where
+   * nothing is open. Nothing happens if there are none.
+   */
   public void open(List<Path> paths) {
-    open(paths, () -> {});
-  }
-
-  /** The same; {@code then} is run when they are shown. */
-  public void open(List<Path> paths, Runnable then) {
     if (paths.isEmpty()) {
       return;
     }
-    running.set(true);
-    at(new Job.Step(Progress.Stage.READ, 0, 0));
+    stages.begin(Stage.READ);
+    run(progress -> analyzer.recognise(paths, progress), this::recognised);
+  }
+
+  private void recognised(Recognition found) {
+    boolean open = workspace.openProperty().get();
+    if (found.clean() && found.paths().size() == 1 && !open) {
+      evaluate(found, found.paths(), () -> line.set(words(found)));
+      return;
+    }
+    stages.end();
+    if (found.files().isEmpty()) {
+      line.set(Words.of(found.stopped() ? "open.stopped.empty" : "open.empty"));
+      return;
+    }
+    sheet.show(found, open ? Offer.ADD_OR_REPLACE : Offer.OPEN);
+  }
+
+  private void chosen(Recognition found, boolean add) {
+    stages.begin(Stage.UNDERSTAND);
+    Recognition before = opened;
+    run(
+        progress -> add ? before.plus(found) : found,
+        all -> evaluate(all, found.paths(), () -> line.set(words(all))));
+  }
+
+  /** Opens these in the place of what is open, without a question; {@code then} follows. */
+  public void open(List<Path> paths, Runnable then) {
+    stages.begin(Stage.READ);
+    run(
+        progress -> analyzer.recognise(paths, progress),
+        found ->
+            evaluate(
+                found,
+                paths,
+                () -> {
+                  line.set(words(found));
+                  then.run();
+                }));
+  }
+
+  /** Reads again what is open, and says what changed. */
+  public void reload() {
+    if (!workspace.openProperty().get() || opened.paths().isEmpty()) {
+      return;
+    }
+    Recognition before = opened;
+    stages.begin(Stage.READ);
+    run(
+        progress ->
+            analyzer.recognise(before.paths(), progress).choose(before.leftOut(), before.owners()),
+        again -> {
+          if (again.stopped()) {
+            stages.end();
+            line.set(Words.of("open.reload.stopped"));
+          } else {
+            String selected = workspace.selection().id();
+            evaluate(
+                again,
+                List.of(),
+                () -> {
+                  line.set(Changes.words(before.counts(), again.counts()));
+                  selectAgain(selected);
+                });
+          }
+        });
+  }
+
+  private void selectAgain(String id) {
+    Analysis now = workspace.analysis();
+    if (now.graph().node(id).isPresent()
+        || now.graph().edge(id).isPresent()
+        || now.index().account(id).isPresent()) {
+      workspace.selection().select(id);
+    }
+  }
+
+  private void evaluate(Recognition found, List<Path> named, Runnable then) {
+    run(
+        progress -> analyzer.open(found, progress),
+        analysis -> {
+          opened = found;
+          stages.next(Stage.LAY_OUT);
+          workspace.show(analysis, found.paths());
+          recents.add(named);
+          then.run();
+          stopped(analysis);
+          if (analysis.snapshot().accounts().isEmpty()) {
+            stages.end();
+          }
+        });
+  }
+
+  private void stopped(Analysis analysis) {
+    analysis.problems().stream()
+        .filter(problem -> problem.code().equals("graph.stopped"))
+        .findFirst()
+        .ifPresent(problem -> line.set(Words.of("open.stopped", problem.message())));
+  }
+
+  /** The picture is there: opening is over. */
+  public void laidOut() {
+    stages.end();
+  }
+
+  private <T> void run(Job.Work<T> work, Consumer<T> done) {
     runner.run(
         Lane.OPEN,
         new Job<>(
-            progress -> analyzer.open(paths, progress),
-            analysis -> show(analysis, paths, then),
+            work,
+            done,
             failure -> {
-              running.set(false);
+              stages.end();
               failed.accept(failure);
             },
-            this::at));
+            stages::at));
   }
 
-  private void show(Analysis analysis, List<Path> paths, Runnable then) {
-    running.set(false);
-    workspace.show(analysis, paths);
-    recents.add(paths);
-    then.run();
-  }
-
-  private void at(Job.Step step) {
-    share.set(step.total() > 0 ? (double) step.done() / step.total() : -1);
-    String name = Words.each("progress", step.stage());
-    stage.set(
-        step.total() > 0 ? Words.of("progress.count", name, step.done(), step.total()) : name);
-  }
-
-  /** Stops; what was open before stays open. */
+  /**
+   * Ends the stage that runs; what was done by then is kept. Of files that were read the sheet is
+   * shown; edges that were not decided are shown as not known.
+   */
   public void cancel() {
-    runner.cancel(Lane.OPEN);
-    running.set(false);
+    if (stages.stage() == Stage.LAY_OUT) {
+      stages.end();
+    } else {
+      runner.stop(Lane.OPEN);
+    }
   }
 
-  public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+  /** Shows what is open in the sheet, to choose others of it. */
+  public void review() {
+    if (!opened.files().isEmpty()) {
+      sheet.show(opened, Offer.OPEN_AGAIN);
+    }
   }
 
-  /** The stage and its counts, in words. */
-  public ReadOnlyStringProperty stageProperty() {
-    return stage.getReadOnlyProperty();
+  private static String words(Recognition found) {
+    if (found.stopped()) {
+      return Words.of("sheet.stopped", found.filesRead(), found.filesFound());
+    }
+    Recognition.Counts counts = found.counts();
+    return Words.of("open.recognised", counts.files(), counts.accounts(), counts.roles());
   }
 
-  /** 0 to 1; negative if not known. */
-  public ReadOnlyDoubleProperty shareProperty() {
-    return share.getReadOnlyProperty();
+  /** The sheet that is shown between the two steps. */
+  public RecognitionViewModel sheet() {
+    return sheet;
+  }
+
+  /** How far opening is. */
+  public StagesViewModel stages() {
+    return stages;
+  }
+
+  /** What was recognised of what is open, or where it was stopped; empty if nothing is to say. */
+  public ReadOnlyStringProperty lineProperty() {
+    return line.getReadOnlyProperty();
   }
 }

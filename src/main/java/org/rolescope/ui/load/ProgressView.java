@@ -1,31 +1,54 @@
 package org.rolescope.ui.load;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.load.StagesViewModel.Line;
+import org.rolescope.ui.load.StagesViewModel.State;
 import org.rolescope.ui.look.Rows;
 
-/** A card over the window while data are opened: the stage, its counts, and a way to stop. */
+/** A card over the window while data are opened: the stages, their counts, and a way to stop. */
 public final class ProgressView extends StackPane {
+  private final VBox rows = new VBox();
+  private final Timeline clock;
+
   public ProgressView(OpenViewModel model) {
+    StagesViewModel stages = model.stages();
     getStyleClass().add("veil");
-    Label stage = Rows.label("", "row-detail");
-    stage.textProperty().bind(model.stageProperty());
+    setId("progress");
     ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(model.shareProperty());
+    bar.progressProperty().bind(stages.shareProperty());
     bar.setMaxWidth(Double.MAX_VALUE);
     Button cancel = new Button(Words.of("progress.cancel"));
+    cancel.setId("progress-cancel");
     cancel.setOnAction(event -> model.cancel());
-    VBox card = new VBox(Rows.label(Words.of("progress.title"), "answer"), stage, bar, cancel);
+    Label elapsed = Rows.label("", "row-detail");
+    elapsed.textProperty().bind(stages.elapsedProperty());
+    HBox head = new HBox(Rows.label(Words.of("progress.title"), "answer"), Rows.spring(), elapsed);
+    HBox foot = new HBox(Rows.spring(), cancel);
+    rows.getStyleClass().add("stages");
+    VBox card = new VBox(head, rows, bar, foot);
     card.getStyleClass().add("card");
-    card.setMaxSize(360, Region.USE_PREF_SIZE);
+    card.setMaxSize(480, Region.USE_PREF_SIZE);
+    card.setPrefWidth(480);
     getChildren().add(card);
+    stages
+        .linesProperty()
+        .subscribe(lines -> rows.getChildren().setAll(lines.stream().map(ProgressView::row).toList()));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -34,15 +57,40 @@ public final class ProgressView extends StackPane {
             event.consume();
           }
         });
-    visibleProperty().bind(model.runningProperty());
-    visibleProperty()
-        .subscribe(
-            shown -> {
-              if (shown) {
-                toFront();
-                cancel.requestFocus();
-              }
-            });
+    clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> stages.tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    visibleProperty().bind(stages.runningProperty());
+    visibleProperty().subscribe(shown -> shown(shown, cancel));
     managedProperty().bind(visibleProperty());
+  }
+
+  private void shown(boolean shown, Button cancel) {
+    if (shown) {
+      toFront();
+      cancel.requestFocus();
+      clock.playFromStart();
+    } else {
+      clock.stop();
+    }
+  }
+
+  private static Node row(Line line) {
+    FontIcon icon =
+        FontIcon.of(
+            switch (line.state()) {
+              case WAITING -> MaterialDesignC.CIRCLE_OUTLINE;
+              case RUNNING -> MaterialDesignC.CIRCLE_SLICE_4;
+              case DONE -> MaterialDesignC.CHECK_CIRCLE;
+            });
+    boolean running = line.state() == State.RUNNING;
+    HBox row =
+        new HBox(
+            10,
+            icon,
+            Rows.label(Words.each("progress", line.stage()), running ? "row-name" : "body"),
+            Rows.spring(),
+            Rows.label(line.counts(), "row-detail"));
+    row.getStyleClass().addAll("stage", "stage-" + line.state());
+    return row;
   }
 }

@@ -52,6 +52,12 @@ public class SheetView extends StackPane {
     card.setMaxSize(width, height);
   }
 
+  /** The card has a button of its own that closes it. */
+  protected final void hideCloseButton() {
+    close.setVisible(false);
+    close.setManaged(false);
+  }
+
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
@@ -67,7 +73,8 @@ public class SheetView extends StackPane {
     close.requestFocus();
   }
 
-  private void close() {
+  /** Hides it and gives the keys back. */
+  protected void close() {
     setVisible(false);
     if (keysBefore != null) {
       keysBefore.requestFocus();

@@ -4,9 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 import org.rolescope.base.Progress;
 
 /** Runs jobs on one daemon thread per lane and delivers on the JavaFX thread. */
@@ -33,7 +34,7 @@ public final class FxTaskRunner implements TaskRunner {
   }
 
   private static <T> void work(Ticket ticket, Job<T> job) {
-    if (ticket.cancelled()) {
+    if (ticket.cancelled) {
       return;
     }
     try {
@@ -61,6 +62,14 @@ public final class FxTaskRunner implements TaskRunner {
   }
 
   @Override
+  public void stop(Lane lane) {
+    Ticket running = newest.get(lane);
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  @Override
   public void later(Runnable action) {
     Platform.runLater(action);
   }
@@ -74,8 +83,10 @@ public final class FxTaskRunner implements TaskRunner {
   /** One job's progress; steps that come faster than the window can show them are merged. */
   private static final class Ticket implements Progress {
     private final Job<?> job;
-    private final AtomicReference<Job.@Nullable Step> pending = new AtomicReference<>();
+    private final AtomicReference<Job.Step> newest = new AtomicReference<>(Job.Step.FIRST);
+    private final AtomicBoolean pending = new AtomicBoolean();
     private volatile boolean cancelled;
+    private volatile boolean stopped;
 
     Ticket(Job<?> job) {
       this.job = job;
@@ -83,21 +94,33 @@ public final class FxTaskRunner implements TaskRunner {
 
     @Override
     public void at(Stage stage, long done, long total) {
-      if (pending.getAndSet(new Job.Step(stage, done, total)) == null) {
+      tell(step -> step.at(stage, done, total));
+    }
+
+    @Override
+    public void bytes(long done, long total) {
+      tell(step -> step.read(done, total));
+    }
+
+    private void tell(UnaryOperator<Job.Step> change) {
+      newest.updateAndGet(change);
+      if (!pending.getAndSet(true)) {
         Platform.runLater(this::deliver);
       }
     }
 
     private void deliver() {
-      Job.Step step = pending.getAndSet(null);
-      if (step != null) {
-        unlessCancelled(() -> job.progress().accept(step));
-      }
+      pending.set(false);
+      unlessCancelled(() -> job.progress().accept(newest.get()));
     }
 
     @Override
     public boolean cancelled() {
-      return cancelled;
+      return cancelled || stopped;
+    }
+
+    void stop() {
+      stopped = true;
     }
 
     void cancel() {

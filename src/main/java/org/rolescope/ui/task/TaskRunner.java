@@ -25,6 +25,9 @@ public interface TaskRunner {
   /** Cancels what runs in a lane; nothing is delivered for it any more. */
   void cancel(Lane lane);
 
+  /** Asks what runs in a lane to end early; what it has by then is delivered. */
+  void stop(Lane lane);
+
   /** Does something on the thread of the window, after what it is doing now. */
   void later(Runnable action);
 

@@ -1,14 +1,19 @@
 package org.rolescope.ui.task;
 
+import java.util.function.Consumer;
 import org.rolescope.base.Progress;
 
-/** Runs every job at once on the calling thread. */
+/** Runs every job at once on the calling thread; a job may be stopped from its own progress. */
 public final class DirectTaskRunner implements TaskRunner {
+  private Steps running = new Steps(step -> {});
+
   @Override
   public <T> void run(Lane lane, Job<T> job) {
+    Steps steps = new Steps(job.progress());
+    running = steps;
     T result;
     try {
-      result = job.work().run(new Steps(job));
+      result = job.work().run(steps);
     } catch (Exception e) {
       job.failed().accept(e);
       return;
@@ -20,6 +25,11 @@ public final class DirectTaskRunner implements TaskRunner {
   public void cancel(Lane lane) {}
 
   @Override
+  public void stop(Lane lane) {
+    running.stopped = true;
+  }
+
+  @Override
   public void later(Runnable action) {
     action.run();
   }
@@ -27,15 +37,33 @@ public final class DirectTaskRunner implements TaskRunner {
   @Override
   public void close() {}
 
-  private record Steps(Job<?> job) implements Progress {
+  private static final class Steps implements Progress {
+    private final Consumer<Job.Step> heard;
+    private Job.Step newest = Job.Step.FIRST;
+    private boolean stopped;
+
+    Steps(Consumer<Job.Step> heard) {
+      this.heard = heard;
+    }
+
     @Override
     public void at(Stage stage, long done, long total) {
-      job.progress().accept(new Job.Step(stage, done, total));
+      tell(newest.at(stage, done, total));
+    }
+
+    @Override
+    public void bytes(long done, long total) {
+      tell(newest.read(done, total));
+    }
+
+    private void tell(Job.Step step) {
+      newest = step;
+      heard.accept(step);
     }
 
     @Override
     public boolean cancelled() {
-      return false;
+      return stopped;
     }
   }
 }

@@ -1,0 +1,202 @@
+package org.rolescope.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityProvider;
+import org.rolescope.iam.ManagedPolicy;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
+import org.rolescope.load.intake.Entities;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.LooseFact;
+import org.rolescope.load.intake.LooseFact.Groups;
+import org.rolescope.load.intake.LooseFact.Members;
+import org.rolescope.load.intake.LooseFact.Tags;
+import org.rolescope.load.intake.LooseFact.Told;
+import org.rolescope.load.intake.LooseFact.WholeFolder;
+import org.rolescope.load.intake.OwnerType;
+import org.rolescope.load.intake.Report;
+import org.rolescope.policy.Arn;
+
+/** Fills entities with what single calls tell of them; makes those that only such calls name. */
+final class LooseMerge {
+  private final Map<String, Role> roles;
+  private final Map<String, User> users;
+  private final Map<String, Group> groups;
+  private final Map<String, ManagedPolicy> policies;
+  private final Map<String, IdentityProvider> providers;
+  private final Map<String, List<String>> memberships = new TreeMap<>();
+  private final Report report;
+
+  private LooseMerge(Entities merged, Report report) {
+    this.report = report;
+    roles = byArn(merged.roles(), role -> role.arn().toString());
+    users = byArn(merged.users(), user -> user.arn().toString());
+    groups = byArn(merged.groups(), group -> group.arn().toString());
+    policies = byArn(merged.policies(), ManagedPolicy::arn);
+    providers = byArn(merged.providers(), provider -> provider.arn().toString());
+  }
+
+  /**
+   * @param merged one entity per ARN
+   * @param byOwner facts of each owner
+   * @param report takes contradictions
+   * @return one entity per ARN, sorted by ARN
+   */
+  static Entities fill(Entities merged, Map<Arn, List<LooseFact>> byOwner, Report report) {
+    LooseMerge fill = new LooseMerge(merged, report);
+    byOwner.forEach(
+        (owner, facts) -> OwnerType.of(owner).ifPresent(type -> fill.take(type, owner, facts)));
+    fill.memberships.forEach(fill::membership);
+    return new Entities(
+        List.copyOf(fill.roles.values()),
+        List.copyOf(fill.users.values()),
+        List.copyOf(fill.groups.values()),
+        List.copyOf(fill.policies.values()),
+        List.copyOf(fill.providers.values()));
+  }
+
+  private static <E> Map<String, E> byArn(List<E> all, Function<E, String> arn) {
+    Map<String, E> map = new TreeMap<>();
+    all.forEach(one -> map.put(arn.apply(one), one));
+    return map;
+  }
+
+  private void take(OwnerType type, Arn arn, List<LooseFact> facts) {
+    String key = arn.toString();
+    SourceLocation at = facts.get(0).at();
+    switch (type) {
+      case ROLE -> roles.put(key, role(roles.getOrDefault(key, Blank.role(arn, at)), facts));
+      case USER -> users.put(key, user(users.getOrDefault(key, Blank.user(arn, at)), facts));
+      case GROUP -> groups.put(key, group(groups.getOrDefault(key, Blank.group(arn, at)), facts));
+      case POLICY ->
+          policies.put(
+              key,
+              new VersionChoice(facts, report)
+                  .fill(policies.getOrDefault(key, Blank.policy(arn, at))));
+      case SAML_PROVIDER, OIDC_PROVIDER ->
+          providers.putIfAbsent(key, new IdentityProvider(arn, at));
+    }
+  }
+
+  private Role role(Role role, List<LooseFact> facts) {
+    return new Role(
+        role.arn(),
+        role.uniqueId(),
+        role.trust(),
+        permissions(role.arn(), role.permissions(), facts),
+        role.boundary(),
+        tags(role.tags(), facts),
+        role.maxSessionSeconds(),
+        role.lastUsed(),
+        role.created(),
+        role.description(),
+        role.instanceProfiles(),
+        role.at());
+  }
+
+  private User user(User user, List<LooseFact> facts) {
+    return new User(
+        user.arn(),
+        user.uniqueId(),
+        permissions(user.arn(), user.permissions(), facts),
+        groupsOf(user.groups(), facts),
+        user.boundary(),
+        tags(user.tags(), facts),
+        user.created(),
+        user.at());
+  }
+
+  private Group group(Group group, List<LooseFact> facts) {
+    for (Members members : told(facts, Members.class)) {
+      members
+          .users()
+          .forEach(
+              arn ->
+                  memberships.computeIfAbsent(arn, unused -> new ArrayList<>()).add(group.name()));
+    }
+    return new Group(
+        group.arn(),
+        group.uniqueId(),
+        permissions(group.arn(), group.permissions(), facts),
+        group.at());
+  }
+
+  private Fact<Permissions> permissions(
+      Arn owner, Fact<Permissions> before, List<LooseFact> facts) {
+    for (LooseFact fact : facts) {
+      boolean contradicts =
+          fact.told() instanceof LooseFact.Attached list
+              && before.map(known -> contradicts(known, list)).orElse(false);
+      if (contradicts) {
+        report.warning(
+            "load.conflict",
+            "the attached policies of `" + owner + "` differ from those in another file",
+            "those of the other file are used",
+            fact.at());
+      }
+    }
+    return PermissionsMerge.of(owner, before, facts);
+  }
+
+  private static boolean contradicts(Permissions known, LooseFact.Attached list) {
+    return list.whole()
+        && !(known.attached().containsAll(list.arns())
+            && list.arns().containsAll(known.attached()));
+  }
+
+  private static Fact<Map<String, String>> tags(
+      Fact<Map<String, String>> before, List<LooseFact> facts) {
+    Optional<Tags> tags = told(facts, Tags.class).stream().findFirst();
+    boolean none = !told(facts, WholeFolder.class).isEmpty();
+    if (before.isKnown() || tags.isEmpty() && !none) {
+      return before;
+    }
+    return Fact.known(tags.map(Tags::tags).orElse(Map.of()));
+  }
+
+  private static Fact<List<String>> groupsOf(Fact<List<String>> before, List<LooseFact> facts) {
+    List<Groups> lists = told(facts, Groups.class);
+    boolean whole =
+        lists.stream().anyMatch(Groups::whole) || !told(facts, WholeFolder.class).isEmpty();
+    if (before.isKnown() || !whole) {
+      return before;
+    }
+    return Fact.known(
+        lists.stream().flatMap(list -> list.names().stream()).distinct().sorted().toList());
+  }
+
+  /** Some groups of a user are known, by {@code get-group}; there may be others. */
+  private void membership(String arn, List<String> names) {
+    User user = users.get(arn);
+    if (user == null || user.groups().isKnown() || !user.permissions().isKnown()) {
+      return;
+    }
+    Permissions own = user.permissions().orElse(Permissions.NONE);
+    List<String> missing = new ArrayList<>(own.missing());
+    missing.add(Inputs.listGroups(user.arn()));
+    users.put(
+        arn,
+        new User(
+            user.arn(),
+            user.uniqueId(),
+            Fact.known(new Permissions(own.inline(), own.attached(), missing)),
+            Fact.known(names.stream().distinct().sorted().toList()),
+            user.boundary(),
+            user.tags(),
+            user.created(),
+            user.at()));
+  }
+
+  private static <T extends Told> List<T> told(List<LooseFact> facts, Class<T> type) {
+    return facts.stream().map(LooseFact::told).filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package org.rolescope.load.intake;
+
+import java.util.List;
+
+/**
+ * What a file tells beside entities.
+ *
+ * @param facts of entities that it does not describe
+ * @param callers ids of accounts that it says it was made in
+ * @param aliases of the account it is about, which it does not name
+ */
+public record Beside(List<LooseFact> facts, List<String> callers, List<String> aliases) {
+  public Beside {
+    facts = List.copyOf(facts);
+    callers = List.copyOf(callers);
+    aliases = List.copyOf(aliases);
+  }
+}

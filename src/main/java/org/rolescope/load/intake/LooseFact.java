@@ -1,0 +1,133 @@
+package org.rolescope.load.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.PolicyDocument;
+
+/**
+ * One thing that an answer tells of an entity that it does not describe, and may not even name.
+ *
+ * @param at where it was read
+ */
+public record LooseFact(Whose whose, Told told, SourceLocation at) {
+
+  /** What is told. A list is whole if no page of it is missing. */
+  public sealed interface Told {
+    /** What it is, in words. */
+    String words();
+  }
+
+  /** ARNs of attached managed policies. */
+  public record Attached(List<String> arns, boolean whole) implements Told {
+    public Attached {
+      arns = List.copyOf(arns);
+    }
+
+    @Override
+    public String words() {
+      return "attached policies";
+    }
+  }
+
+  /** Names of inline policies. */
+  public record InlineNames(List<String> names, boolean whole) implements Told {
+    public InlineNames {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String words() {
+      return "names of inline policies";
+    }
+  }
+
+  /** One inline policy. */
+  public record Inline(PolicyDocument document) implements Told {
+    @Override
+    public String words() {
+      return "inline policy";
+    }
+  }
+
+  /** Names of the groups of a user. */
+  public record Groups(List<String> names, boolean whole) implements Told {
+    public Groups {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String words() {
+      return "groups of a user";
+    }
+  }
+
+  /** ARNs of the users in a group. */
+  public record Members(List<String> users) implements Told {
+    public Members {
+      users = List.copyOf(users);
+    }
+
+    @Override
+    public String words() {
+      return "members of a group";
+    }
+  }
+
+  /** Tags by key. */
+  public record Tags(Map<String, String> tags) implements Told {
+    public Tags {
+      tags = Map.copyOf(tags);
+    }
+
+    @Override
+    public String words() {
+      return "tags";
+    }
+  }
+
+  /**
+   * A version of a managed policy.
+   *
+   * @param id {@code v3}
+   * @param isDefault whether it says that it is the one that counts
+   */
+  public record Version(PolicyDocument document, String id, boolean isDefault) implements Told {
+    @Override
+    public String words() {
+      return "version of a managed policy";
+    }
+  }
+
+  /** Which version of a managed policy counts. */
+  public record DefaultVersion(String id) implements Told {
+    @Override
+    public String words() {
+      return "default version of a managed policy";
+    }
+  }
+
+  /** A permissions policy in a file of its own: inline, or the version that counts. */
+  public record Bare(PolicyDocument document) implements Told {
+    @Override
+    public String words() {
+      return "permissions policy";
+    }
+  }
+
+  /** A provider's details: that it exists. */
+  public record Exists() implements Told {
+    @Override
+    public String words() {
+      return "identity provider";
+    }
+  }
+
+  /** What the folder of the entity does not hold, the entity does not have. */
+  public record WholeFolder() implements Told {
+    @Override
+    public String words() {
+      return "folder of an entity";
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.rolescope.ui.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.rolescope.base.Progress.Stage;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.task.Job;
+
+/** How far opening is: the four stages, the counts of each, and the time since it began. */
+public final class StagesViewModel {
+  /** What a stage is while something is opened. */
+  public enum State {
+    WAITING,
+    RUNNING,
+    DONE
+  }
+
+  /**
+   * One stage.
+   *
+   * @param counts how far it is, in words; empty if nothing was counted
+   */
+  public record Line(Stage stage, State state, String counts) {}
+
+  private final LongSupplier clock;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+  private final String[] counts = new String[Stage.values().length];
+  private Stage stage = Stage.READ;
+  private long since;
+
+  /**
+   * @param clock milliseconds from some moment on
+   */
+  public StagesViewModel(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  /** Something new begins with this stage. */
+  void begin(Stage first) {
+    for (Stage any : Stage.values()) {
+      counts[any.ordinal()] = "";
+    }
+    stage = first;
+    since = clock.getAsLong();
+    running.set(true);
+    at(Job.Step.FIRST.at(first, 0, 0));
+  }
+
+  /** The same goes on with another stage. */
+  void next(Stage now) {
+    at(Job.Step.FIRST.at(now, 0, 0));
+  }
+
+  void end() {
+    running.set(false);
+  }
+
+  void at(Job.Step step) {
+    stage = step.stage();
+    if (step.total() > 0) {
+      counts[stage.ordinal()] = counted(step);
+    }
+    share.set(shareOf(step));
+    List<Line> all = new ArrayList<>();
+    for (Stage any : Stage.values()) {
+      int order = Integer.compare(any.ordinal(), stage.ordinal());
+      State state = order < 0 ? State.DONE : order == 0 ? State.RUNNING : State.WAITING;
+      all.add(new Line(any, state, counts[any.ordinal()]));
+    }
+    lines.set(List.copyOf(all));
+    tick();
+  }
+
+  private static String counted(Job.Step step) {
+    String units = Words.each("progress.count", step.stage(), step.done(), step.total());
+    return step.stage() == Stage.READ && step.allBytes() > 0
+        ? Words.of(
+            "progress.count.bytes", units, megabytes(step.bytes()), megabytes(step.allBytes()))
+        : units;
+  }
+
+  private static double megabytes(long bytes) {
+    return bytes / 1e6;
+  }
+
+  /** Of files the bytes tell more than the number: one may be as large as all others. */
+  private static double shareOf(Job.Step step) {
+    if (step.stage() == Stage.READ && step.allBytes() > 0) {
+      return Math.min(1, (double) step.bytes() / step.allBytes());
+    }
+    return step.total() > 0 ? (double) step.done() / step.total() : -1;
+  }
+
+  /** Time goes on. */
+  void tick() {
+    elapsed.set(Words.of("progress.elapsed", (clock.getAsLong() - since) / 1000));
+  }
+
+  /** The stage that runs. */
+  Stage stage() {
+    return stage;
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** All four, in order; empty before the first opening. */
+  public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  /** Of the stage that runs, 0 to 1; negative if not known. */
+  public ReadOnlyDoubleProperty shareProperty() {
+    return share.getReadOnlyProperty();
+  }
+
+  /** In words. */
+  public ReadOnlyStringProperty elapsedProperty() {
+    return elapsed.getReadOnlyProperty();
+  }
+}
