@@ -185,10 +185,14 @@ public final class PolicyPane extends StackPane {
   }
 
   private Node number(int paragraph) {
-    WrappedLines.Row row = wrapped.rows().get(paragraph);
-    Label number = new Label(row.goesOn() ? "" : Integer.toString(row.line() + 1));
+    Label number = new Label();
     number.getStyleClass().add("line-number");
-    number.getStyleClass().addAll(mark(row.line() + 1));
+    // The area still asks for the lines of a text that is gone.
+    if (paragraph < wrapped.rows().size()) {
+      WrappedLines.Row row = wrapped.rows().get(paragraph);
+      number.setText(row.goesOn() ? "" : Integer.toString(row.line() + 1));
+      number.getStyleClass().addAll(mark(row.line() + 1));
+    }
     number.setAlignment(Pos.TOP_RIGHT);
     number.setMaxHeight(Double.MAX_VALUE);
     return number;
