@@ -32,6 +32,9 @@ final class CallForm extends HBox {
           AssumeRoleRequest.ASSUME_ROLE_WITH_SAML,
           AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY);
 
+  /** Below this width the fields need the room of the title. */
+  private static final double ROOMY = 1400;
+
   CallForm(SimulatorViewModel model, Runnable close) {
     getStyleClass().add("call-form");
     setAlignment(Pos.BOTTOM_LEFT);
@@ -39,6 +42,8 @@ final class CallForm extends HBox {
     Node caller =
         field("simulate.caller", caller(model, Words.of("simulate.caller")), "caller-field");
     Node role = field("simulate.role", role(model, Words.of("simulate.role")), "role-field");
+    title.managedProperty().bind(title.visibleProperty());
+    title.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
     getChildren()
         .addAll(
             title,
@@ -67,7 +72,7 @@ final class CallForm extends HBox {
             Words.of("simulate.caller.hint"),
             () -> model.choices().callers(),
             model::setCaller,
-            model::enterCaller);
+            model::callerMeant);
     field.setId("simulate-caller");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.caller())));
     return field;
@@ -80,7 +85,7 @@ final class CallForm extends HBox {
             Words.of("simulate.role.hint"),
             () -> model.choices().roles(),
             model::setRole,
-            model::enterRole);
+            model::roleMeant);
     field.setId("simulate-role");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.role())));
     return field;

@@ -48,7 +48,7 @@ final class CallerRow extends HBox {
             Words.of("simulate.role.hint"),
             () -> model.choices().roles(),
             this::addVia,
-            this::enterVia);
+            model::roleMeant);
     via.setId("simulate-via");
     via.getStyleClass().add("via-field");
     addVia = addVia();
@@ -83,14 +83,6 @@ final class CallerRow extends HBox {
   private void addVia(String role) {
     model.addVia(role);
     leaveVia();
-  }
-
-  private boolean enterVia(String text) {
-    boolean understood = model.enterVia(text);
-    if (understood) {
-      leaveVia();
-    }
-    return understood;
   }
 
   private void leaveVia() {

@@ -1,9 +1,10 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -33,12 +35,15 @@ import org.rolescope.ui.look.Parts;
 /** A field in which a person searches, and a list below it of what fits. */
 final class ChoiceField extends HBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
   private final Supplier<List<Choice>> all;
   private final Consumer<String> chosen;
-  private final Predicate<String> entered;
+  private final Function<String, Optional<Choice>> meant;
   private final StackPane icon = new StackPane();
   private final TextField text = new TextField();
+  private final Label resting = Parts.label("", "choice-resting");
+  private final Tooltip whole = new Tooltip();
   private final ListView<Choice> list = new ListView<>();
   private final Popup popup = new Popup();
   private String shown = "";
@@ -50,29 +55,36 @@ final class ChoiceField extends HBox {
    * @param hint what else can be typed
    * @param all everything that can be chosen
    * @param chosen told the id of what is picked from the list
-   * @param entered told a text that was typed and is not in the list; false if it means nothing
+   * @param meant what a text means that was typed and fits nothing in the list; empty if nothing
    */
   ChoiceField(
       String name,
       String hint,
       Supplier<List<Choice>> all,
       Consumer<String> chosen,
-      Predicate<String> entered) {
+      Function<String, Optional<Choice>> meant) {
     this.all = all;
     this.chosen = chosen;
-    this.entered = entered;
+    this.meant = meant;
     getStyleClass().add("choice-field");
     setAlignment(Pos.CENTER_LEFT);
     text.setAccessibleText(name);
     text.getStyleClass().add("choice-text");
     text.setPromptText(Words.of("simulate.choice.prompt"));
-    HBox.setHgrow(text, Priority.ALWAYS);
+    resting.setMouseTransparent(true);
+    resting.setMaxWidth(Double.MAX_VALUE);
+    resting.setMinWidth(0);
+    // Names differ at their end.
+    resting.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    StackPane middle = new StackPane(text, resting);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
     Button open = new Button("", Parts.icon(MaterialDesignC.CHEVRON_DOWN, "icon"));
     open.getStyleClass().add("quiet-button");
     open.setFocusTraversable(false);
     open.setAccessibleText(Words.of("simulate.choice.open", name));
     open.setOnAction(event -> toggle());
-    getChildren().addAll(icon, text, open);
+    getChildren().addAll(icon, middle, open);
     text.textProperty().addListener((property, before, now) -> typed());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     text.focusedProperty().addListener((property, before, now) -> focused(now));
@@ -118,6 +130,9 @@ final class ChoiceField extends HBox {
   void show(Optional<Choice> choice) {
     shown = choice.map(Choice::label).orElse("");
     restore();
+    rest(!text.isFocused());
+    whole.setText(choice.map(found -> found.label() + '\n' + found.id()).orElse(""));
+    text.setTooltip(choice.isPresent() ? whole : null);
     pseudoClassStateChanged(WRONG, false);
     icon.getChildren()
         .setAll(
@@ -131,7 +146,16 @@ final class ChoiceField extends HBox {
     show(Optional.empty());
   }
 
+  /** A field at rest shows beginning and end of a name that is too long for it. */
+  private void rest(boolean now) {
+    boolean rests = now && !shown.isEmpty();
+    resting.setText(shown);
+    resting.setVisible(rests);
+    text.pseudoClassStateChanged(RESTING, rests);
+  }
+
   private void focused(boolean now) {
+    rest(!now);
     if (now) {
       text.selectAll();
     } else {
@@ -165,9 +189,21 @@ final class ChoiceField extends HBox {
 
   private void search() {
     pseudoClassStateChanged(WRONG, false);
-    list.getItems().setAll(Choices.search(all.get(), text.getText()));
+    list.getItems().setAll(found(text.getText()));
     open();
     list.getSelectionModel().selectFirst();
+  }
+
+  /** What fits a text; last what the text itself means, if that is not listed. */
+  private List<Choice> found(String typed) {
+    List<Choice> found = new ArrayList<>(Choices.search(all.get(), typed));
+    if (!typed.isBlank()) {
+      meant
+          .apply(typed)
+          .filter(self -> found.stream().noneMatch(each -> each.id().equals(self.id())))
+          .ifPresent(found::add);
+    }
+    return found;
   }
 
   private void open() {
@@ -207,15 +243,20 @@ final class ChoiceField extends HBox {
   private void accept() {
     Choice picked = popup.isShowing() ? list.getSelectionModel().getSelectedItem() : null;
     if (picked != null) {
-      popup.hide();
-      chosen.accept(picked.id());
+      take(picked);
     } else if (!text.getText().equals(shown)) {
-      boolean understood = entered.test(text.getText());
-      pseudoClassStateChanged(WRONG, !understood);
-      if (understood) {
-        popup.hide();
-      }
+      Optional<Choice> understood = meant.apply(text.getText());
+      pseudoClassStateChanged(WRONG, understood.isEmpty());
+      understood.ifPresent(this::take);
     }
+  }
+
+  private void take(Choice picked) {
+    popup.hide();
+    chosen.accept(picked.id());
+    // What was chosen before already is not told again.
+    restore();
+    text.end();
   }
 
   private void cancel() {

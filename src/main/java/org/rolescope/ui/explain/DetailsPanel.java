@@ -31,7 +31,8 @@ final class DetailsPanel extends VBox {
   private final BooleanProperty shown;
   private final VBox caller = column();
   private final VBox parameters = column();
-  private final HBox columns = new HBox(caller, parameters);
+  private final VBox passed = column();
+  private final HBox columns = new HBox(caller, parameters, passed);
   private final TagsEditor sessionTags;
   private final TagsEditor callTags;
   private final PolicyEditor sessionPolicy;
@@ -71,6 +72,7 @@ final class DetailsPanel extends VBox {
             "endpoint-policy",
             call -> call.options().vpcEndpointPolicy(),
             Call::withVpcEndpointPolicy);
+    passed.getChildren().addAll(callTags, endpointPolicy);
     columns.getStyleClass().add("details-columns");
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
@@ -161,7 +163,6 @@ final class DetailsPanel extends VBox {
         .getChildren()
         .setAll(Parts.label(Words.of("simulate.details.call"), "details-section"));
     ofCall.forEach(field -> views.add(add(field, parameters)));
-    parameters.getChildren().addAll(callTags, endpointPolicy);
     fields = views;
   }
 

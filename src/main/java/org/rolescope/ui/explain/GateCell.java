@@ -1,10 +1,12 @@
 package org.rolescope.ui.explain;
 
+import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,9 @@ import org.rolescope.ui.look.Parts;
 final class GateCell extends ListCell<Explanation.Row> {
   private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
   private static final PseudoClass READING = PseudoClass.getPseudoClass("reading");
+
+  /** Height of the sign on the spine. */
+  private static final double DISC = 22;
 
   private final LadderViewModel model;
   private Set<String> keys = Set.of();
@@ -54,16 +59,21 @@ final class GateCell extends ListCell<Explanation.Row> {
     GateResult gate = row.gate();
     Tone tone = Tone.of(gate);
     Label subject = Parts.cut(Parts.plain(gate.subject()), "gate-subject");
+    // Names differ at their end.
+    subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Label reason = Parts.cut(Parts.plain(gate.reason()), "gate-reason");
-    VBox words = new VBox(subject, reason);
+    Label outcome = Parts.label(outcome(gate), "gate-outcome");
+    outcome.setMinWidth(USE_PREF_SIZE);
+    // The outcome stands beside the subject, so that the reason has the whole width.
+    HBox above = new HBox(subject, Parts.spring(), outcome);
+    above.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(above, reason);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label outcome = Parts.label(outcome(gate), "gate-outcome");
-    outcome.setMinWidth(USE_PREF_SIZE);
-    HBox line =
-        new HBox(spine(tone), Parts.label(gate.type().title(), "gate-title"), words, outcome);
+    HBox line = new HBox(spine(tone), Parts.label(gate.type().title(), "gate-title"), words);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setFillHeight(true);
     line.getStyleClass().add("gate-row");
     tone.on(line);
     pseudoClassStateChanged(FAILING, row.deciding() && tone == Tone.DENIED);
@@ -84,6 +94,10 @@ final class GateCell extends ListCell<Explanation.Row> {
     StackPane.setAlignment(below, Pos.BOTTOM_CENTER);
     StackPane spine = new StackPane(above, below, Parts.icon(tone.disc(), "gate-icon"));
     spine.getStyleClass().add("spine");
+    for (Region segment : List.of(above, below)) {
+      segment.maxHeightProperty().bind(spine.heightProperty().subtract(DISC).divide(2));
+    }
+    spine.setMaxHeight(Double.MAX_VALUE);
     return spine;
   }
 

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,23 +28,13 @@ import org.rolescope.ui.look.Parts;
  * What there is to know of a gate beside its statement: AWS's error, what nearly allowed it, what
  * would settle it, and the rule.
  */
-final class GateNotes extends ScrollPane {
-  private static final double HIGHEST = 170;
-
+final class GateNotes extends VBox {
   private final LadderViewModel model;
-  private final VBox lines = new VBox();
 
   GateNotes(LadderViewModel model) {
-    super();
     this.model = model;
     setId("gate-notes");
-    setContent(lines);
-    setFitToWidth(true);
-    setMaxHeight(HIGHEST);
-    setMinHeight(0);
-    getStyleClass().addAll("plain-scroll", "gate-notes");
-    lines.getStyleClass().add("gate-note-lines");
-    prefHeightProperty().bind(lines.heightProperty().add(2));
+    getStyleClass().add("gate-notes");
     model.selectedRowProperty().subscribe(row -> show());
   }
 
@@ -53,15 +42,17 @@ final class GateNotes extends ScrollPane {
     List<Node> nodes = new ArrayList<>();
     Optional<Explanation.Row> row = model.row();
     row.map(Explanation.Row::gate).ifPresent(gate -> add(gate, nodes));
-    lines.getChildren().setAll(nodes);
+    getChildren().setAll(nodes);
     setVisible(!nodes.isEmpty());
     setManaged(!nodes.isEmpty());
-    setVvalue(0);
   }
 
   private void add(GateResult gate, List<Node> nodes) {
     gate.error().ifPresent(error -> nodes.add(error(error)));
-    gate.nearMisses().forEach(near -> nodes.add(nearMiss(near)));
+    // The statement that decides is marked above, with why it does not help.
+    gate.nearMisses().stream()
+        .filter(near -> !gate.deciding().equals(Optional.of(near.reference())))
+        .forEach(near -> nodes.add(nearMiss(near)));
     gate.unknowns().stream()
         .filter(open -> !open.settling().file().isEmpty() || !open.settling().command().isEmpty())
         .forEach(open -> nodes.add(settling(open)));
@@ -107,7 +98,8 @@ final class GateNotes extends ScrollPane {
     if (open.settling().command().isEmpty()) {
       return fact;
     }
-    Label command = Parts.cut(open.settling().command(), "settling-command");
+    Label command = Parts.label(open.settling().command(), "settling-command");
+    command.setWrapText(true);
     return new VBox(fact, line(command, copy(open.settling().command(), "simulate.settling.copy")));
   }
 

@@ -16,7 +16,10 @@ import org.rolescope.ui.look.Parts;
 
 /** Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement. */
 final class LadderColumn extends VBox {
-  private static final double ROW = 48;
+  private static final double HIGHEST_ROW = 48;
+
+  /** Two lines of text and nothing more. */
+  private static final double LOWEST_ROW = 33;
 
   private final LadderViewModel model;
   private final Label title = Parts.label("", "column-heading");
@@ -34,7 +37,7 @@ final class LadderColumn extends VBox {
     getStyleClass().add("ladder-column");
     rows.setId("ladder");
     rows.getStyleClass().add("ladder");
-    rows.setFixedCellSize(ROW);
+    rows.setFixedCellSize(HIGHEST_ROW);
     rows.setCellFactory(list -> new GateCell(model));
     rows.setAccessibleText(Words.of("simulate.ladder.accessible"));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(event, toStatement));
@@ -43,6 +46,7 @@ final class LadderColumn extends VBox {
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("column-head");
     getChildren().addAll(heading, hops, rows);
+    rows.heightProperty().subscribe(height -> fit());
     model.hopProperty().subscribe(this::show);
     model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
     rows.getSelectionModel()
@@ -62,10 +66,20 @@ final class LadderColumn extends VBox {
     fresh = true;
     List<Explanation.Row> shown = hop.map(Answer.Hop::rows).orElse(List.of());
     rows.getItems().setAll(shown);
+    fit();
     title.setText(Words.of("simulate.gates", shown.size()));
     long pass = shown.stream().filter(row -> Tone.of(row.gate()) == Tone.ALLOWED).count();
     passed.setText(Words.of("simulate.gates.pass", pass));
     showing = false;
+  }
+
+  /** Rows give way until all of them are in sight, or no longer hold their two lines. */
+  private void fit() {
+    int count = rows.getItems().size();
+    if (count > 0 && rows.getHeight() > 0) {
+      double share = Math.floor(rows.getHeight() / count);
+      rows.setFixedCellSize(Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, share)));
+    }
   }
 
   private void mark(int row) {
@@ -85,7 +99,7 @@ final class LadderColumn extends VBox {
   /** Scrolls a new ladder to a row; a row that a person chose is in sight already. */
   private void reveal(int row) {
     fresh = false;
-    boolean fits = (row + 1) * ROW <= rows.getHeight();
+    boolean fits = (row + 1) * rows.getFixedCellSize() <= rows.getHeight();
     // Two rows above stay in sight, so that it is seen what was passed before.
     rows.scrollTo(fits ? 0 : Math.max(0, row - 2));
   }

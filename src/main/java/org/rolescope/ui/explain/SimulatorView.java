@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -34,7 +35,14 @@ public final class SimulatorView extends VBox {
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass VERY_LOW = PseudoClass.getPseudoClass("very-low");
 
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
   private final SimulatorViewModel model;
+  private final CallPicture picture;
+  private final StatementColumn statement;
+  private final LadderColumn ladder;
+  private final SidePanes side;
+  private final PaneKeys paneKeys;
 
   /**
    * @param close hides the drawer
@@ -43,25 +51,44 @@ public final class SimulatorView extends VBox {
     this.model = model;
     getStyleClass().add("simulator");
     setId("simulator");
+    setMinWidth(0);
     getStylesheets().add(STYLESHEET);
+    picture = new CallPicture(model);
+    statement = new StatementColumn(model.ladder());
+    RemedyColumn remedies = new RemedyColumn(model.remedies());
+    side = new SidePanes(statement, remedies);
+    ladder = new LadderColumn(model.ladder(), new HopBar(model), this::toStatement);
+    statement.setOnLeave(ladder::focusRows);
+    Node context = new ContextColumn(model);
+    HBox columns = new HBox(context, ladder, side);
+    columns.getStyleClass().add("columns");
+    columns.setMinWidth(0);
+    HBox.setHgrow(side, Priority.ALWAYS);
     BooleanProperty details = new SimpleBooleanProperty();
-    Node columns = columns();
+    CallForm form = new CallForm(model, close);
     Node empty = empty();
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
     StackPane body = new StackPane(columns, empty, panel);
-    body.setMinHeight(0);
+    body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new CallPicture(model),
-            new CallForm(model, close),
+            picture,
+            form,
             new CallerRow(model, details),
             new ChosenLine(model),
-            new VerdictBar(model),
             new TrialStrip(model.remedies()),
-            new AssumedLine(model),
+            new VerdictBar(model),
             body);
+    paneKeys =
+        new PaneKeys(
+            List.of(
+                new PaneKeys.Pane(form),
+                new PaneKeys.Pane(context),
+                new PaneKeys.Pane(ladder, ladder::focusRows),
+                new PaneKeys.Pane(side, this::toStatement),
+                new PaneKeys.Pane(remedies, () -> toRemedies(remedies))));
     model
         .answerProperty()
         .subscribe(
@@ -77,6 +104,7 @@ public final class SimulatorView extends VBox {
 
   /** Text fields have an undo of their own, and keep it while they are written in. */
   private void steer(KeyEvent event) {
+    paneKeys.steer(event);
     boolean again =
         event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
     if (event.isShortcutDown() && again) {
@@ -92,24 +120,29 @@ public final class SimulatorView extends VBox {
   private void fit() {
     pseudoClassStateChanged(NARROW, getWidth() > 0 && getWidth() < 1400);
     pseudoClassStateChanged(WIDE, getWidth() >= 1700);
+    boolean slim = getWidth() > 0 && getWidth() < 1180;
+    pseudoClassStateChanged(SLIM, slim);
+    side.slim(slim);
     pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 790);
     pseudoClassStateChanged(VERY_LOW, getHeight() > 0 && getHeight() < 700);
+    // The form says who calls and for which role, the verdict where it ends.
+    boolean flat = getHeight() > 0 && getHeight() < 590;
+    picture.setVisible(!flat);
+    picture.setManaged(!flat);
+  }
+
+  private void toStatement() {
+    side.showStatement();
+    statement.focusPolicy();
+  }
+
+  private void toRemedies(Node remedies) {
+    side.showRemedies();
+    PaneKeys.first(remedies).ifPresent(Node::requestFocus);
   }
 
   private void tone(Optional<Answer> answer) {
     answer.map(found -> Tone.of(found.simulation().decision())).orElse(Tone.NONE).on(this);
-  }
-
-  private Node columns() {
-    StatementColumn statement = new StatementColumn(model.ladder());
-    HBox.setHgrow(statement, Priority.ALWAYS);
-    LadderColumn ladder =
-        new LadderColumn(model.ladder(), new HopBar(model), statement::focusPolicy);
-    statement.setOnLeave(ladder::focusRows);
-    HBox columns =
-        new HBox(new ContextColumn(model), ladder, statement, new RemedyColumn(model.remedies()));
-    columns.getStyleClass().add("columns");
-    return columns;
   }
 
   private Node empty() {

@@ -20,6 +20,7 @@ import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.explain.call.Given;
 import org.rolescope.ui.explain.call.Keys;
@@ -123,25 +124,14 @@ public final class SimulatorViewModel {
     run();
   }
 
-  /** Takes what a person typed as the caller; false if it means nothing that can call. */
-  boolean enterCaller(String text) {
-    Optional<String> id = choices.resolve(text, choices.callers());
-    id.ifPresent(this::setCaller);
-    return id.isPresent();
+  /** What a person means who types a text as the caller; empty if it is nothing that can call. */
+  Optional<Choice> callerMeant(String text) {
+    return choices.resolve(text, choices.callers()).map(choices::of);
   }
 
-  /** Takes what a person typed as the role; false if it means no role. */
-  boolean enterRole(String text) {
-    Optional<String> id = choices.resolve(text, choices.roles());
-    id.ifPresent(this::setRole);
-    return id.isPresent();
-  }
-
-  /** Takes what a person typed as a role on the way; false if it means no role. */
-  boolean enterVia(String text) {
-    Optional<String> id = choices.resolve(text, choices.roles());
-    id.ifPresent(this::addVia);
-    return id.isPresent();
+  /** What a person means who types a text as a role; empty if it is none. */
+  Optional<Choice> roleMeant(String text) {
+    return choices.resolve(text, choices.roles()).map(choices::of);
   }
 
   /** Goes through one more role, the last before the one that is asked for. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +25,11 @@ import org.rolescope.ui.source.PolicyPane;
 
 /** The policy behind the gate that is looked at, with the statement that decides. */
 final class StatementColumn extends VBox {
+  /** From this width on the whole heading, a choice of policies and a place fit beside another. */
+  private static final double WIDE = 460;
+
+  private static final double SHARE_BELOW = 0.42;
+
   private final LadderViewModel model;
   private final Label title = Parts.label("", "column-heading");
   private final Hyperlink place = new Hyperlink();
@@ -31,6 +37,7 @@ final class StatementColumn extends VBox {
   private final PolicyPane pane = new PolicyPane();
   private final Label nothing = Parts.label("", "no-policy");
   private final TextFlow note = new TextFlow();
+  private final ScrollPane under = new ScrollPane();
   private boolean showing;
 
   StatementColumn(LadderViewModel model) {
@@ -54,18 +61,43 @@ final class StatementColumn extends VBox {
     StackPane middle = new StackPane(pane, nothing);
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(heading, middle, note, new GateNotes(model));
+    getChildren().addAll(heading, middle, under(model));
+    widthProperty().subscribe(width -> showTitle());
     model.evidenceProperty().subscribe(this::show);
+  }
+
+  /** What there is to say of the statement; the larger part of the column stays the policy's. */
+  private Node under(LadderViewModel model) {
+    VBox words = new VBox(note, new GateNotes(model));
+    under.setContent(words);
+    under.setFitToWidth(true);
+    under.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    under.setMinHeight(0);
+    under.getStyleClass().addAll("plain-scroll", "under-statement");
+    under.prefHeightProperty().bind(words.heightProperty().add(2));
+    under.maxHeightProperty().bind(heightProperty().multiply(SHARE_BELOW));
+    model.selectedRowProperty().subscribe(row -> under.setVvalue(0));
+    return under;
+  }
+
+  /** Beside a choice of policies there is room for a short heading only. */
+  private void showTitle() {
+    boolean decides = model.evidenceProperty().get().statement().isPresent();
+    boolean shortly = documents.isVisible() && getWidth() < WIDE;
+    title.setText(
+        Words.of(
+            decides
+                ? shortly ? "simulate.statement.short" : "simulate.statement"
+                : shortly ? "simulate.policy.short" : "simulate.policy"));
   }
 
   private void show(Evidence evidence) {
     showing = true;
-    title.setText(
-        Words.of(evidence.statement().isPresent() ? "simulate.statement" : "simulate.policy"));
     showPlace(evidence.place());
     documents.getItems().setAll(evidence.documents());
     documents.getSelectionModel().select(evidence.shown());
     visible(documents, evidence.documents().size() > 1);
+    showTitle();
     showText(evidence);
     showing = false;
   }
@@ -84,7 +116,8 @@ final class StatementColumn extends VBox {
     note.getChildren().clear();
     boolean readable = evidence.text().isPresent();
     visible(note, readable && !evidence.note().isEmpty());
-    nothing.setText(Words.of("simulate.no-policy", Parts.plain(evidence.note())));
+    String key = evidence.tone() == Tone.UNKNOWN ? "simulate.no-document" : "simulate.no-policy";
+    nothing.setText(Words.of(key, Parts.plain(evidence.note())));
     Parts.fill(note, lines(evidence.elements()), "note-lines");
     Parts.fill(note, evidence.note(), "note-text");
   }
@@ -129,7 +162,7 @@ final class StatementColumn extends VBox {
 
   /** What is done when a person leaves the policy with Escape. */
   void setOnLeave(Runnable action) {
-    pane.addEventFilter(
+    addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -139,9 +172,13 @@ final class StatementColumn extends VBox {
         });
   }
 
-  /** Gives the keys to the policy, so that it can be scrolled and copied. */
+  /** Gives the keys to the policy, so that it can be scrolled and copied, or to what is said. */
   void focusPolicy() {
-    pane.focusText();
+    if (pane.isVisible()) {
+      pane.focusText();
+    } else {
+      PaneKeys.first(this).ifPresent(Node::requestFocus);
+    }
   }
 
   private static void visible(Node node, boolean visible) {

@@ -15,18 +15,20 @@ import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 
-/** The verdict: its sign, its word, and why, in one sentence. */
+/** The verdict: its sign, its word, why, in one sentence, and what was taken for granted. */
 final class VerdictBar extends HBox {
   private static final double LOWEST = 58;
 
+  private final SimulatorViewModel model;
   private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
   private final Label word = Parts.label("", "verdict-word");
-  private final Label trying = Parts.label("", "verdict-trying");
   private final TextFlow sentence = new TextFlow();
-  private final VBox middle = new VBox(trying, sentence);
+  private final VBox middle;
   private final Label aside = Parts.label("", "verdict-aside");
 
   VerdictBar(SimulatorViewModel model) {
+    this.model = model;
+    middle = new VBox(sentence, new AssumedLine(model));
     getStyleClass().add("verdict-bar");
     setId("verdict");
     setAlignment(Pos.CENTER_LEFT);
@@ -38,8 +40,6 @@ final class VerdictBar extends HBox {
     aside.setWrapText(true);
     middle.widthProperty().subscribe(width -> requestLayout());
     getChildren().addAll(sign, word, middle, aside);
-    trying.setId("verdict-trying");
-    model.remedies().triedProperty().subscribe(this::showTried);
     model.answerProperty().subscribe(this::show);
   }
 
@@ -59,16 +59,14 @@ final class VerdictBar extends HBox {
     return Math.max(LOWEST, words + getInsets().getTop() + getInsets().getBottom());
   }
 
-  private void showTried(List<Remedy> tried) {
-    boolean any = !tried.isEmpty();
-    trying.setVisible(any);
-    trying.setManaged(any);
-    trying.setText(
-        any
-            ? Words.of(
-                "simulate.trying",
-                String.join(" + ", tried.stream().map(each -> Parts.plain(each.title())).toList()))
-            : "");
+  /** What the verdict stands on that the data do not say; empty if nothing. */
+  private String trying() {
+    List<Remedy> tried = model.remedies().triedProperty().get();
+    return tried.isEmpty()
+        ? ""
+        : Words.of(
+            "simulate.trying",
+            String.join(" + ", tried.stream().map(each -> Parts.plain(each.title())).toList()));
   }
 
   private void show(Optional<Answer> answer) {
@@ -88,7 +86,7 @@ final class VerdictBar extends HBox {
     setAccessibleText(
         Words.of(
             "simulate.verdict.accessible",
-            trying.getText(),
+            trying(),
             answer.explanation().verdict(),
             Parts.plain(answer.explanation().sentence()),
             aside.getText()));

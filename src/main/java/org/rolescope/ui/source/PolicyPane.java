@@ -1,5 +1,6 @@
 package org.rolescope.ui.source;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +9,19 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.Words;
@@ -24,7 +31,19 @@ import org.rolescope.ui.Words;
  * elements in it marked.
  */
 public final class PolicyPane extends StackPane {
-  private final CodeArea area = new CodeArea();
+  /** What stands beside the characters: numbers, their distance, and the scroll bar. */
+  private static final double BESIDE = 36 + 6 + 12 + 14;
+
+  private static final int FEWEST_COLUMNS = 16;
+  private static final int USUAL_COLUMNS = 60;
+
+  /** Height of a row. */
+  private static final double ROW = 18;
+
+  private final CodeArea area = new Area();
+  private List<String> lines = List.of();
+  private WrappedLines wrapped = new WrappedLines(List.of());
+  private int columns;
   private Optional<LineSpan> statement = Optional.empty();
   private List<LineSpan> elements = List.of();
 
@@ -38,9 +57,11 @@ public final class PolicyPane extends StackPane {
     area.setWrapText(true);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(Words.of("source.accessible"));
+    widthProperty().addListener((property, before, now) -> fit());
+    heightProperty().addListener((property, before, now) -> reveal());
   }
 
-  /** Shows a text with its marks and scrolls to the statement; lines are counted from one. */
+  /** Shows a text with its marks and scrolls to what decides; lines are counted from one. */
   public void show(PolicyText text, Optional<LineSpan> marked, List<LineSpan> deciding) {
     if (getChildren().isEmpty()) {
       // Not sooner: the area styles its lines as soon as it is in a scene, themed or not.
@@ -48,25 +69,65 @@ public final class PolicyPane extends StackPane {
     }
     statement = marked;
     elements = List.copyOf(deciding);
-    String json = String.join("\n", text.lines());
-    area.replaceText(json);
-    if (!json.isEmpty()) {
-      area.setStyleSpans(0, colours(json));
+    lines = text.lines();
+    columns = columns();
+    draw();
+  }
+
+  /** As many characters as fit beside the numbers. */
+  private int columns() {
+    Text sample = new Text("0".repeat(10));
+    sample.setFont(Font.font("JetBrains Mono", 12));
+    double character = sample.getLayoutBounds().getWidth() / 10;
+    return getWidth() <= 0
+        ? USUAL_COLUMNS
+        : Math.max(FEWEST_COLUMNS, (int) ((getWidth() - BESIDE) / character));
+  }
+
+  private void fit() {
+    if (!lines.isEmpty() && columns() != columns) {
+      columns = columns();
+      draw();
     }
-    for (int line = 0; line < area.getParagraphs().size(); line++) {
-      area.setParagraphStyle(line, mark(line + 1));
+  }
+
+  private void draw() {
+    wrapped = WrappedLines.of(lines, columns);
+    area.replaceText(wrapped.shown());
+    if (area.getLength() > 0) {
+      area.setStyleSpans(0, colours());
+    }
+    for (int row = 0; row < area.getParagraphs().size(); row++) {
+      area.setParagraphStyle(row, mark(wrapped.rows().get(row).line() + 1));
     }
     // A new factory makes the numbers of lines that did not change be drawn again.
     area.setParagraphGraphicFactory(this::number);
     area.moveTo(0);
-    int first = statement.map(span -> Math.max(0, span.first() - 3)).orElse(0);
-    area.showParagraphAtTop(first);
+    reveal();
+  }
+
+  /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
+  private void reveal() {
+    if (wrapped.rows().isEmpty()) {
+      return;
+    }
+    int first = statement.map(span -> wrapped.rowOf(span.first() - 1)).orElse(0);
+    int last = elements.stream().mapToInt(span -> wrapped.rowOf(span.last())).max().orElse(first);
+    int element =
+        elements.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(first);
+    int room = (int) (getHeight() / ROW) - 1;
+    boolean fits = last - first <= room;
+    // Where there is room some rows before are seen, too.
+    int above = fits ? Math.min(2, room - (last - first)) : 1;
+    area.showParagraphAtTop(Math.max(0, (fits ? first : element) - above));
   }
 
   /** Shows nothing. */
   public void clear() {
     statement = Optional.empty();
     elements = List.of();
+    lines = List.of();
+    wrapped = new WrappedLines(List.of());
     if (area.getLength() > 0) {
       area.clear();
     }
@@ -79,26 +140,34 @@ public final class PolicyPane extends StackPane {
 
   /** What is shown now. */
   public String text() {
-    return area.getText();
+    return String.join("\n", lines);
   }
 
   /** The lines that are marked as deciding, one below the other. */
   public String markedText() {
     return elements.stream()
-        .flatMap(span -> area.getParagraphs().subList(span.first() - 1, span.last()).stream())
-        .map(Paragraph::getText)
+        .flatMap(span -> lines.subList(span.first() - 1, span.last()).stream())
         .collect(Collectors.joining("\n"));
   }
 
-  private static StyleSpans<Collection<String>> colours(String json) {
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    int end = 0;
+  /** The colours of the JSON, carried over to the rows in which it is shown. */
+  private StyleSpans<Collection<String>> colours() {
+    String json = text();
+    String[] styles = new String[json.length()];
     for (JsonSyntax.Token token : JsonSyntax.tokens(json)) {
-      spans.add(List.of(), token.start() - end);
-      spans.add(List.of(token.part().styleClass()), token.end() - token.start());
-      end = token.end();
+      Arrays.fill(styles, token.start(), token.end(), token.part().styleClass());
     }
-    spans.add(List.of(), json.length() - end);
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    int at = 0;
+    for (int row = 0; row < wrapped.rows().size(); row++) {
+      WrappedLines.Row shown = wrapped.rows().get(row);
+      spans.add(List.of(), (row > 0 ? 1 : 0) + shown.inset());
+      at += row > 0 && !shown.goesOn() ? 1 : 0;
+      for (int column = shown.inset(); column < shown.text().length(); column++) {
+        String style = styles[at++];
+        spans.add(style == null ? List.of() : List.of(style), 1);
+      }
+    }
     return spans.create();
   }
 
@@ -116,11 +185,32 @@ public final class PolicyPane extends StackPane {
   }
 
   private Node number(int paragraph) {
-    Label number = new Label(Integer.toString(paragraph + 1));
+    Label number = new Label();
     number.getStyleClass().add("line-number");
-    number.getStyleClass().addAll(mark(paragraph + 1));
+    // The area still asks for the lines of a text that is gone.
+    if (paragraph < wrapped.rows().size()) {
+      WrappedLines.Row row = wrapped.rows().get(paragraph);
+      number.setText(row.goesOn() ? "" : Integer.toString(row.line() + 1));
+      number.getStyleClass().addAll(mark(row.line() + 1));
+    }
     number.setAlignment(Pos.TOP_RIGHT);
     number.setMaxHeight(Double.MAX_VALUE);
     return number;
+  }
+
+  /** Copies lines as they are, not as they are broken here. */
+  private final class Area extends CodeArea {
+    @Override
+    public void copy() {
+      IndexRange selected = getSelection();
+      if (selected.getLength() > 0) {
+        TwoDimensional.Position from = offsetToPosition(selected.getStart(), Bias.Forward);
+        TwoDimensional.Position to = offsetToPosition(selected.getEnd(), Bias.Forward);
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+            wrapped.between(from.getMajor(), from.getMinor(), to.getMajor(), to.getMinor()));
+        Clipboard.getSystemClipboard().setContent(content);
+      }
+    }
   }
 }

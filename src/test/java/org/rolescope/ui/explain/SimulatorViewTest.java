@@ -181,8 +181,10 @@ class SimulatorViewTest {
 
     robot.clickOn("#try-1");
     assertThat(verdict(robot)).isEqualTo("Allowed");
-    assertThat(robot.lookup("#verdict-trying").queryAs(Label.class).getText())
-        .isEqualTo("Trying: Tag the caller");
+    assertThat(robot.lookup("#trial-strip .chosen-chip").queryAs(Labeled.class).getText())
+        .isEqualTo("Tag the caller");
+    assertThat(robot.lookup("#verdict").query().getAccessibleText())
+        .startsWith("Trying: Tag the caller");
     assertThat(model.callProperty().get().context()).isEmpty();
 
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);

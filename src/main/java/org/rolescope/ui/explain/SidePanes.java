@@ -1,0 +1,78 @@
+package org.rolescope.ui.explain;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.Words;
+
+/** The policy and the remedies: side by side, or where the window is slim one at a time. */
+final class SidePanes extends VBox {
+  private final Node statement;
+  private final Node remedies;
+  private final ToggleButton toStatement = tab("simulate.side.statement", "side-statement");
+  private final ToggleButton toRemedies = tab("simulate.side.remedies", "side-remedies");
+  private final HBox tabs = new HBox(toStatement, toRemedies);
+  private boolean slim;
+
+  SidePanes(Node statement, Node remedies) {
+    this.statement = statement;
+    this.remedies = remedies;
+    getStyleClass().add("side-panes");
+    tabs.getStyleClass().add("side-tabs");
+    ToggleGroup group = new ToggleGroup();
+    group.getToggles().addAll(toStatement, toRemedies);
+    toStatement.setSelected(true);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                before.setSelected(true);
+              }
+              show();
+            });
+    HBox panes = new HBox(statement, remedies);
+    HBox.setHgrow(statement, Priority.ALWAYS);
+    HBox.setHgrow(remedies, Priority.SOMETIMES);
+    VBox.setVgrow(panes, Priority.ALWAYS);
+    getChildren().addAll(tabs, panes);
+    show();
+  }
+
+  private static ToggleButton tab(String words, String id) {
+    ToggleButton tab = new ToggleButton(Words.of(words));
+    tab.setId(id);
+    tab.getStyleClass().add("side-tab");
+    return tab;
+  }
+
+  /** Whether there is room for one of them only. */
+  void slim(boolean now) {
+    slim = now;
+    show();
+  }
+
+  /** Brings the policy to sight. */
+  void showStatement() {
+    toStatement.setSelected(true);
+  }
+
+  /** Brings the remedies to sight. */
+  void showRemedies() {
+    toRemedies.setSelected(true);
+  }
+
+  private void show() {
+    visible(tabs, slim);
+    visible(statement, !slim || toStatement.isSelected());
+    visible(remedies, !slim || toRemedies.isSelected());
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}
