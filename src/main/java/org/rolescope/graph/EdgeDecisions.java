@@ -11,6 +11,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
@@ -45,14 +46,19 @@ final class EdgeDecisions {
         : edge;
   }
 
+  /** Nobody in the data: whom nobody has any more, or whom the source of the policy leaves open. */
   private static TrustEdge nobody(Candidate candidate, Role role) {
+    List<OpenQuestion> open =
+        Unresolved.facts(candidate.node().id()).stream()
+            .map(unknown -> OpenQuestion.missing(unknown.fact()))
+            .toList();
     return new TrustEdge(
         id(candidate.node().id(), candidate.action(), role),
         candidate.node().id(),
         role.arn().toString(),
         candidate.action(),
-        EdgeKind.NOBODY,
-        List.of(),
+        open.isEmpty() ? EdgeKind.NOBODY : EdgeKind.CANNOT_KNOW,
+        open,
         List.of(),
         Set.of(),
         candidate.statements());

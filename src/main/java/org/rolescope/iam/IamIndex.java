@@ -217,6 +217,7 @@ public final class IamIndex {
         known -> {
           known.inline().forEach(document -> take(document, documents, missing));
           known.attached().forEach(arn -> takeManaged(arn, documents, missing));
+          missing.addAll(known.missing());
           return true;
         },
         missing::add);

@@ -58,7 +58,7 @@ record GroupPlace(Arn group, String name) implements PolicyPlace {
                   old.inline().stream()
                       .map(d -> d.name().equals(name) ? d.with(policy) : d)
                       .toList();
-              Group changed = one.withPermissions(new Permissions(inline, old.attached()));
+              Group changed = one.withPermissions(old.withInline(inline));
               return new Trial(trial.index().with(changed), trial.request());
             })
         .orElse(trial);

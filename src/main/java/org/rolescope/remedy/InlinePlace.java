@@ -82,7 +82,7 @@ record InlinePlace(Arn owner, String name) implements PolicyPlace {
     if (!there) {
       inline.add(new PolicyDocument(name, Optional.of(policy), entity.at()));
     }
-    return new Permissions(inline, old.attached());
+    return old.withInline(inline);
   }
 
   @Override

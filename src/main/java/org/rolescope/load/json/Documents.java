@@ -21,7 +21,7 @@ import org.rolescope.policy.parse.PolicyKindCheck;
  * Policy documents in the forms in which exports carry them: an object, JSON text, or
  * percent-encoded JSON text.
  */
-final class Documents {
+public final class Documents {
   private Documents() {}
 
   /**
@@ -31,7 +31,7 @@ final class Documents {
    * @param kind what it is attached as: elements that do not belong there are reported
    * @param whyMissing which input would give it, if this is the documentation's placeholder
    */
-  static Fact<PolicyDocument> read(
+  public static Fact<PolicyDocument> read(
       String name, PolicyKind kind, JsonValue value, String whyMissing, Intake intake) {
     if (value.is(Kind.OBJECT)) {
       return Fact.known(parsed(name, kind, value, value.toJson(), intake));

@@ -58,6 +58,7 @@ final class PermissionCards {
   private boolean take(Permissions known, String inline, String attached) {
     known.inline().forEach(document -> cards.add(card(document, inline)));
     known.attached().forEach(arn -> cards.add(managed(arn, attached)));
+    missing.addAll(known.missing());
     return true;
   }
 
