@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Locale;
  *     folder are told only if they look like exports
  */
 record InputFile(Path path, boolean named) {
+  private static final List<String> EXPECTED =
+      List.of(".json", ".json.gz", ".yaml", ".yml", ".template", ".tfstate");
 
   /** The path with forward slashes on every system. */
   String name() {
@@ -24,6 +27,6 @@ record InputFile(Path path, boolean named) {
   /** Whether to say so if nothing in it can be used. */
   boolean expectsExport() {
     String lower = name().toLowerCase(Locale.ROOT);
-    return named || lower.endsWith(".json") || lower.endsWith(".json.gz");
+    return named || EXPECTED.stream().anyMatch(lower::endsWith);
   }
 }

@@ -14,6 +14,7 @@ public final class Shape {
   private static final int MAX_NAMES = 200;
 
   private final Map<String, Set<String>> members = new HashMap<>();
+  private final Map<String, Set<String>> within = new HashMap<>();
 
   /** A member of that name is there. */
   public void add(String name) {
@@ -26,8 +27,26 @@ public final class Shape {
     for (JsonValue.Member member : value.members()) {
       if (inner.size() < MAX_NAMES) {
         inner.add(JsonValue.fold(member.name()));
+        addWithin(name, member.value());
       }
     }
+  }
+
+  private void addWithin(String name, JsonValue value) {
+    String key = JsonValue.fold(name);
+    if (within.size() < MAX_NAMES || within.containsKey(key)) {
+      Set<String> names = within.computeIfAbsent(key, unused -> new HashSet<>());
+      for (JsonValue.Member member : value.members()) {
+        if (names.size() < MAX_NAMES) {
+          names.add(JsonValue.fold(member.name()));
+        }
+      }
+    }
+  }
+
+  /** Whether an object in the member {@code name} has a member {@code in}. */
+  public boolean hasWithin(String name, String in) {
+    return within.getOrDefault(JsonValue.fold(name), Set.of()).contains(JsonValue.fold(in));
   }
 
   private Set<String> inner(String name) {
