@@ -15,6 +15,7 @@ import org.rolescope.policy.Glob;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
 
 /**
  * Per account, the users and roles whose own policies may allow {@code sts:AssumeRole}: who may use
@@ -45,7 +46,7 @@ final class AccountCallers {
     static final Targets ALL = new Targets(true, List.of());
 
     boolean covers(String role) {
-      return all || patterns.stream().anyMatch(pattern -> pattern.matches(role));
+      return all || Unresolved.in(role) || patterns.stream().anyMatch(pattern -> pattern.matches(role));
     }
   }
 
@@ -99,7 +100,7 @@ final class AccountCallers {
         statement.action().patterns().stream()
             .anyMatch(pattern -> Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE));
     return switch (statement.action().sense()) {
-      case LISTED -> listed;
+      case LISTED -> listed || statement.action().patterns().stream().anyMatch(Unresolved::in);
       case ALL_BUT -> !listed;
       case ABSENT -> false;
     };

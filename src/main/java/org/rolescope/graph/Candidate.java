@@ -16,6 +16,7 @@ import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 
 /**
@@ -93,7 +94,17 @@ record Candidate(TrustNode node, String action, List<String> statements) {
     } else if (entry instanceof PrincipalPattern.Federated provider) {
       return Optional.of(provider(provider.text()));
     }
-    return Optional.empty();
+    return entry instanceof PrincipalPattern.Open open
+        ? Optional.of(open(open.text()))
+        : Optional.empty();
+  }
+
+  private static TrustNode open(String text) {
+    String label =
+        Arn.parse(text)
+            .map(arn -> arn.resource().equals("root") ? arn.account() : arn.name())
+            .orElse(text);
+    return new TrustNode(text, TrustNode.Kind.DELETED, "", Unresolved.shown(label));
   }
 
   static TrustNode entity(IamEntity entity) {

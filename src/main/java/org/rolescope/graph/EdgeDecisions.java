@@ -12,6 +12,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
@@ -47,7 +48,7 @@ final class EdgeDecisions {
   /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
   Optional<TrustEdge> edge(Candidate candidate, Role role) {
     if (candidate.node().kind() == TrustNode.Kind.DELETED) {
-      return Optional.of(undecided(candidate, role, EdgeKind.NOBODY, List.of()));
+      return Optional.of(nobody(candidate, role));
     }
     if (stopped.getAsBoolean()) {
       return Optional.of(notDecided(candidate, role));
@@ -64,6 +65,16 @@ final class EdgeDecisions {
 
   private static TrustEdge notDecided(Candidate candidate, Role role) {
     return undecided(candidate, role, EdgeKind.CANNOT_KNOW, List.of(TrustEdge.NOT_DECIDED));
+  }
+
+  /** Nobody in the data: whom nobody has any more, or whom the source of the policy leaves open. */
+  private static TrustEdge nobody(Candidate candidate, Role role) {
+    List<OpenQuestion> open =
+        Unresolved.facts(candidate.node().id()).stream()
+            .map(unknown -> OpenQuestion.missing(unknown.fact()))
+            .toList();
+    return undecided(
+        candidate, role, open.isEmpty() ? EdgeKind.NOBODY : EdgeKind.CANNOT_KNOW, open);
   }
 
   private static TrustEdge undecided(

@@ -20,7 +20,10 @@ public record TrustNode(String id, Kind kind, String account, String label) {
     SAML_PROVIDER,
     OIDC_PROVIDER,
     ANYONE,
-    /** A unique id in a principal element that nothing in the data has (R36). */
+    /**
+     * Nobody in the data: a unique id in a principal element that nothing has (R36), or an entry
+     * that its source leaves open.
+     */
     DELETED,
     /** One named session of a role or a federated user. */
     SESSION

@@ -43,6 +43,7 @@ final class ExportReader {
   private Optional<Likeness> nearest = Optional.empty();
   private int strangers;
   private boolean broken;
+  private boolean tooLong;
 
   ExportReader(InputFile file, PolicyTexts texts, LongConsumer bytes, Progress progress) {
     this.bytes = bytes;
@@ -56,6 +57,8 @@ final class ExportReader {
     try (TextSource text = TextSource.open(file.path(), bytes, progress::cancelled)) {
       if (text.kind() == TextSource.Kind.JSON) {
         read(text);
+      } else if (text.kind() == TextSource.Kind.OTHER) {
+        readText(text);
       }
       if (!intake.recognisedAnything()) {
         if (progress.cancelled() || !file.expectsExport()) {
@@ -76,6 +79,15 @@ final class ExportReader {
               intake.whole());
     }
     return Optional.of(intake.content());
+  }
+
+  /** Offers a text that is not JSON to those who read such; longer ones are none of theirs. */
+  private void readText(TextSource source) throws IOException {
+    Optional<String> text = source.whole(MAX_TEXT);
+    boolean taken =
+        text.isPresent()
+            && Importers.TEXTS.stream().anyMatch(importer -> importer.read(text.get(), intake));
+    tooLong = text.isEmpty() && !taken;
   }
 
   private void read(TextSource text) {
@@ -195,7 +207,10 @@ final class ExportReader {
           case JSON -> "this is JSON, but no export that can be read" + mostLike();
           case ZIP -> "this is a zip archive: unpack it first";
           case EMPTY -> "this file is empty";
-          case OTHER -> "this is not JSON";
+          case OTHER ->
+              tooLong
+                  ? "this is not JSON, and with more than " + MAX_TEXT + " characters no template"
+                  : "this is neither JSON nor a template";
         };
     Diagnostic.Severity severity =
         file.named() ? Diagnostic.Severity.WARNING : Diagnostic.Severity.NOTE;

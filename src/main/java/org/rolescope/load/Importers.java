@@ -20,15 +20,21 @@ import org.rolescope.load.iam.SinglePolicy;
 import org.rolescope.load.iam.SingleProvider;
 import org.rolescope.load.iam.SingleRole;
 import org.rolescope.load.iam.UserList;
+import org.rolescope.load.organizations.OrganizationExport;
+import org.rolescope.load.cloudformation.TemplateFile;
+import org.rolescope.load.cloudformation.TemplateText;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
-import org.rolescope.load.organizations.OrganizationExport;
+import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.terraform.TerraformFile;
 
 /** All importers; the first one that recognises an object reads it. */
 public final class Importers {
   public static final List<SnapshotImporter> ALL =
       List.of(
           new AuthorizationDetails(),
+          new TerraformFile(),
+          new TemplateFile(),
           new OrganizationExport(),
           new RoleList(),
           new SingleRole(),
@@ -47,6 +53,9 @@ public final class Importers {
           new CallerIdentity(),
           new BareTrustPolicy(),
           new BarePolicy());
+
+  /** For files that are not JSON. */
+  public static final List<TextImporter> TEXTS = List.of(new TemplateText());
 
   private Importers() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,8 @@ record InputFile(Path path, boolean named) {
   static final Comparator<InputFile> ORDER =
       Comparator.comparing(InputFile::name).thenComparing(file -> !file.named());
 
+  private static final List<String> EXPECTED =
+      List.of(".json", ".json.gz", ".yaml", ".yml", ".template", ".tfstate");
 
   /** The path with forward slashes on every system. */
   String name() {
@@ -40,6 +43,6 @@ record InputFile(Path path, boolean named) {
   /** Whether to say so if nothing in it can be used. */
   boolean expectsExport() {
     String lower = name().toLowerCase(Locale.ROOT);
-    return named || lower.endsWith(".json") || lower.endsWith(".json.gz");
+    return named || EXPECTED.stream().anyMatch(lower::endsWith);
   }
 }

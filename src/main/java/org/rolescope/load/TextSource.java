@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
@@ -125,6 +126,21 @@ final class TextSource extends Reader {
       damaged = buffer[i] == '\ufffd';
     }
     return count;
+  }
+
+  /** All that is left; empty if that is longer, of which not more than needed is then read. */
+  Optional<String> whole(int longest) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[1 << 14];
+    for (int count = read(buffer, 0, buffer.length);
+        count >= 0;
+        count = read(buffer, 0, buffer.length)) {
+      text.append(buffer, 0, count);
+      if (text.length() > longest) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text.toString());
   }
 
   @Override

@@ -45,6 +45,13 @@ public sealed interface PrincipalPattern {
   /** A SAML or OIDC provider's ARN, or a built-in provider's name (R33.10, R33.11). */
   record Federated(String text, String pointer) implements PrincipalPattern {}
 
+  /**
+   * Names whom its source does not tell, or not wholly (see {@link org.rolescope.policy.Unresolved}).
+   *
+   * @param key {@code AWS}, {@code Service}, {@code Federated}; empty where not even that is known
+   */
+  record Open(String key, String text, String pointer) implements PrincipalPattern {}
+
   /** Matches nobody: canonical users, group ARNs, wildcards inside an ARN (R33.12, R33.13). */
   record Nobody(String text, String reason, String pointer) implements PrincipalPattern {}
 }

@@ -117,7 +117,9 @@ final class WayTable {
     if (entry instanceof PrincipalPattern.UniqueId id) {
       return index.entityById(id.text()).map(found -> found.arn().toString()).stream();
     }
-    return entry instanceof PrincipalPattern.Nobody ? Stream.of() : Stream.of(entry.text());
+    boolean unknown =
+        entry instanceof PrincipalPattern.Nobody || entry instanceof PrincipalPattern.Open;
+    return unknown ? Stream.of() : Stream.of(entry.text());
   }
 
   private Stream<String> everyone() {

@@ -67,6 +67,9 @@ final class Residual {
     if (match.principal().truth() == Truth.UNKNOWN) {
       principal();
     }
+    if (match.action().truth() == Truth.UNKNOWN) {
+      action();
+    }
     if (match.resource().truth() == Truth.UNKNOWN) {
       resource();
     }
@@ -83,6 +86,12 @@ final class Residual {
         match.statement().principal().entries().stream().map(PrincipalPattern::text).toList();
     String said = wanted ? "the caller is " : "the caller is not ";
     add(match.principal().open(), said + String.join(" or ", names), "", "", names);
+  }
+
+  private void action() {
+    List<String> patterns = match.statement().action().patterns();
+    String said = wanted ? "the action is " : "the action is not ";
+    add(match.action().open(), said + String.join(" or ", patterns), "", "", patterns);
   }
 
   private void resource() {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.iam.PolicyDocument;
+import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.match.Grade;
 import org.rolescope.policy.match.StatementMatch;
 
@@ -40,7 +43,7 @@ record Route(
             routes.add(of(call, found, grade, trusted, rulings));
             Grade possible = found.match().possibleGrade();
             if (possible.compareTo(grade) > 0) {
-              routes.add(of(call, found, possible, trusted.and(Certainty.OPEN), rulings));
+              routes.add(of(call, found, possible, trusted.and(moreDirectly(found)), rulings));
             }
           }
         }
@@ -61,14 +64,7 @@ record Route(
         new ArrayList<>(
             Settlings.named(Residual.toMatch(found.match(), call), PolicyType.TRUST, call));
     if (grade != found.match().grade()) {
-      questions.add(
-          new OpenQuestion(
-              Why.FREE,
-              "the session is one that the trust policy names",
-              "",
-              "",
-              List.of(),
-              Settling.NONE));
+      questions.add(directness(found));
     }
     for (Ruling ruling : rulings) {
       if (needed.contains(ruling.type())) {
@@ -83,6 +79,34 @@ record Route(
         trusted,
         whole,
         questions.stream().distinct().toList());
+  }
+
+  /** A more direct name is a session that the caller chooses, or one that the data do not tell. */
+  private static Certainty moreDirectly(Reading.Found found) {
+    return openNames(found).isEmpty() ? Certainty.OPEN : Certainty.LACKING;
+  }
+
+  private static OpenQuestion directness(Reading.Found found) {
+    return openNames(found).stream()
+        .findFirst()
+        .map(OpenQuestion::missing)
+        .orElseGet(
+            () ->
+                new OpenQuestion(
+                    Why.FREE,
+                    "the session is one that the trust policy names",
+                    "",
+                    "",
+                    List.of(),
+                    Settling.NONE));
+  }
+
+  private static List<String> openNames(Reading.Found found) {
+    return found.match().statement().principal().entries().stream()
+        .filter(PrincipalPattern.Open.class::isInstance)
+        .flatMap(entry -> Unresolved.facts(entry.text()).stream())
+        .map(ContextValue.Unknown::fact)
+        .toList();
   }
 
   /** The way that leads furthest, then the one that names the caller most directly. */

@@ -26,6 +26,19 @@ public final class JsonReader {
   private int characters;
   private int keptParts;
   private int keptCharacters;
+  private Unwanted unwanted = (object, name, before) -> false;
+
+  /** What an importer does not want to be read, so that it is never held in memory. */
+  @FunctionalInterface
+  public interface Unwanted {
+    /**
+     * Whether a member is passed over.
+     *
+     * @param object where the object around it stands
+     * @param before the members of the object that came before it and were kept
+     */
+    boolean test(Place object, String name, List<Member> before);
+  }
 
   /**
    * @param cancelled asked between values; once true, lists seem to end
@@ -33,6 +46,14 @@ public final class JsonReader {
   public JsonReader(JsonParser parser, BooleanSupplier cancelled) {
     this.parser = parser;
     this.cancelled = cancelled;
+  }
+
+  void passOver(Unwanted members) {
+    unwanted = members;
+  }
+
+  boolean passesOver(Place object, String name) {
+    return unwanted.test(object, name, List.of());
   }
 
   JsonParser parser() {
@@ -119,6 +140,10 @@ public final class JsonReader {
       String name = parser.currentName();
       characters += name.length();
       parser.nextToken();
+      if (unwanted.test(place, name, members)) {
+        parser.skipChildren();
+        continue;
+      }
       JsonValue value = value(place.member(name, line()));
       if (withinBounds()) {
         members.add(new Member(name, value));

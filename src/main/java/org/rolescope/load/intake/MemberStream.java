@@ -131,6 +131,11 @@ public final class MemberStream {
     return shape;
   }
 
+  /** From now on these members are passed over unread, at every depth of the object. */
+  public void passOver(JsonReader.Unwanted members) {
+    reader.passOver(members);
+  }
+
   /** Goes to the next member; false at the end of the object. */
   public boolean next() {
     if (reader.cancelled()) {
@@ -152,6 +157,11 @@ public final class MemberStream {
     boolean list = parser.nextToken() == JsonToken.START_ARRAY;
     names.see(name, reader.here());
     Place at = reader.here();
+    if (reader.passesOver(place, name)) {
+      parser.skipChildren();
+      current = new Current(name, at, new ArrayDeque<>(), list, false);
+      return true;
+    }
     current = new Current(name, at, list ? new ArrayDeque<>() : queue(read()), list, list);
     return true;
   }
@@ -171,6 +181,7 @@ public final class MemberStream {
     while (next()) {
       current.items().clear();
     }
+    reader.passOver((object, name, before) -> false);
   }
 
   private Optional<JsonValue> read() {

@@ -15,6 +15,7 @@ public class Shape {
 
   private final Set<String> emptyLists = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
+  private final Map<String, Set<String>> within = new HashMap<>();
 
   /** A member of that name is there. */
   public void add(String name) {
@@ -27,6 +28,7 @@ public class Shape {
     for (JsonValue.Member member : value.members()) {
       if (inner.size() < MAX_NAMES) {
         inner.add(JsonValue.fold(member.name()));
+        addWithin(name, member.value());
       }
     }
   }
@@ -46,6 +48,23 @@ public class Shape {
   /** Whether the member of that name is a list without items. */
   public boolean isEmptyList(String name) {
     return emptyLists.contains(JsonValue.fold(name));
+  }
+
+  private void addWithin(String name, JsonValue value) {
+    String key = JsonValue.fold(name);
+    if (within.size() < MAX_NAMES || within.containsKey(key)) {
+      Set<String> names = within.computeIfAbsent(key, unused -> new HashSet<>());
+      for (JsonValue.Member member : value.members()) {
+        if (names.size() < MAX_NAMES) {
+          names.add(JsonValue.fold(member.name()));
+        }
+      }
+    }
+  }
+
+  /** Whether an object in the member {@code name} has a member {@code in}. */
+  public boolean hasWithin(String name, String in) {
+    return within.getOrDefault(JsonValue.fold(name), Set.of()).contains(JsonValue.fold(in));
   }
 
   private Set<String> inner(String name) {

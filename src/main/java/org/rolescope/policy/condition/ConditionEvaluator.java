@@ -7,6 +7,7 @@ import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
 
 /**
@@ -22,7 +23,7 @@ public final class ConditionEvaluator {
   private ConditionEvaluator(OperatorName name, Condition condition, Known known) {
     this.name = name;
     this.condition = condition;
-    this.found = known.context.get(condition.key());
+    this.found = known.found(condition.key());
     this.test = new ValueTest(name.base(), known.operands(name.base(), condition.values()));
   }
 
@@ -170,11 +171,30 @@ public final class ConditionEvaluator {
 
   /** What values are read with. */
   private record Known(RequestContext context, boolean variables) {
+    /** What is not known is not known under an unknown key either, nor if a part of it is not. */
+    ContextValue found(String key) {
+      if (Unresolved.in(key)) {
+        return Unresolved.facts(key).get(0);
+      }
+      ContextValue value = context.get(key);
+      if (value instanceof ContextValue.Present present) {
+        for (String one : present.values()) {
+          if (Unresolved.in(one)) {
+            return Unresolved.facts(one).get(0);
+          }
+        }
+      }
+      return value;
+    }
+
     List<Operand> operands(ConditionOperator operator, List<String> values) {
       boolean replace = variables && operator.takesVariables();
       List<Operand> operands = new ArrayList<>(values.size());
       for (String value : values) {
-        operands.add(replace ? PolicyVariables.replace(value, context) : Operand.of(value));
+        operands.add(
+            Unresolved.in(value)
+                ? new Operand(Optional.empty(), Unresolved.facts(value))
+                : replace ? PolicyVariables.replace(value, context) : Operand.of(value));
       }
       return operands;
     }

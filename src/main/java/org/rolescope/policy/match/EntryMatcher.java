@@ -37,6 +37,8 @@ final class EntryMatcher {
       boolean federated = caller.kind() == Kind.SAML || caller.kind() == Kind.OIDC;
       boolean same = federated && caller.name().equals(provider.text());
       return EntryMatch.of(same, Grade.FEDERATED, "names the identity provider");
+    } else if (entry instanceof PrincipalPattern.Open open) {
+      return new OpenEntry(open, caller, everyKind).match();
     }
     return EntryMatch.NO;
   }
@@ -67,6 +69,9 @@ final class EntryMatcher {
 
   /** R31: names compare case-sensitively, the path included. */
   private EntryMatch entity(Arn entry) {
+    if (OpenEntry.mayBe(caller, entry)) {
+      return OpenEntry.nameNotKnown(entry);
+    }
     boolean role = entry.isIam("role");
     String reason = "names " + entry.type() + " " + entry.name();
     return switch (caller.kind()) {

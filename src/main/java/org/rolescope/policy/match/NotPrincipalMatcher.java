@@ -9,6 +9,7 @@ import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.match.Caller.Kind;
 
 /** Compares {@code NotPrincipal} with the caller: everyone who is not named (R39, R40). */
@@ -55,6 +56,10 @@ final class NotPrincipalMatcher {
     if (entries().stream().anyMatch(PrincipalPattern.Everyone.class::isInstance)) {
       return result(Truth.FALSE, "NotPrincipal leaves everyone out");
     }
+    if (entries().stream().anyMatch(this::mayBeEveryone)) {
+      String reason = "NotPrincipal may leave everyone out";
+      return new ElementMatch(Truth.UNKNOWN, pointer(), reason, open());
+    }
     boolean someNamed = entries().stream().anyMatch(this::mayNameOneOfGroup);
     if (deny && someNamed) {
       String reason = "NotPrincipal leaves out some of them";
@@ -63,8 +68,13 @@ final class NotPrincipalMatcher {
     return result(Truth.TRUE, "NotPrincipal does not name all of them");
   }
 
+  private boolean mayBeEveryone(PrincipalPattern entry) {
+    return entry instanceof PrincipalPattern.Open
+        && Unresolved.same(entry.text(), "*") != Truth.FALSE;
+  }
+
   private boolean mayNameOneOfGroup(PrincipalPattern entry) {
-    if (entry instanceof PrincipalPattern.UniqueId) {
+    if (entry instanceof PrincipalPattern.UniqueId || entry instanceof PrincipalPattern.Open) {
       return true;
     }
     Optional<Arn> arn =
@@ -99,7 +109,8 @@ final class NotPrincipalMatcher {
     Truth best = Truth.FALSE;
     for (PrincipalPattern entry : entries()) {
       EntryMatch match = matcher.match(entry);
-      best = match.grade() == grade ? best.or(match.truth()) : best;
+      boolean counts = match.grade() == grade || entry instanceof PrincipalPattern.Open;
+      best = counts ? best.or(match.truth()) : best;
     }
     return best;
   }

@@ -39,7 +39,8 @@ final class PrincipalMatcher {
     for (PrincipalPattern entry : element.entries()) {
       EntryMatch match = matcher.match(entry);
       open.addAll(match.open());
-      possible = match.grade().compareTo(possible) > 0 ? match.grade() : possible;
+      Grade most = match.possibleGrade();
+      possible = most.compareTo(possible) > 0 ? most : possible;
       if (better(match, best)) {
         best = match;
         bestEntry = entry;

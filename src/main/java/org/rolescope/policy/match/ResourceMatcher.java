@@ -40,7 +40,7 @@ final class ResourceMatcher {
       }
     }
     if (!open.isEmpty()) {
-      String reason = "a policy variable in it is not known: " + open.get(0).fact();
+      String reason = "a part of it is not known: " + open.get(0).fact();
       return new ElementMatch(Truth.UNKNOWN, openPointer, reason, open);
     }
     String whole = Elements.pointer(statement, "Resource", element);

@@ -5,6 +5,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.condition.Operand;
 import org.rolescope.policy.condition.PolicyVariables;
 
@@ -28,6 +29,11 @@ record ResourcePattern(RequestContext context, boolean variables) {
   Result match(String pattern, String resource) {
     if (pattern.equals("*")) {
       return Result.of(true);
+    }
+    if (Unresolved.in(pattern) || Unresolved.in(resource)) {
+      Truth truth = Unresolved.matches(pattern, resource);
+      List<ContextValue.Unknown> open = Unresolved.facts(pattern + resource);
+      return new Result(truth, truth == Truth.UNKNOWN ? open : List.of());
     }
     String[] wanted = pattern.split(":", SEGMENTS);
     String[] given = resource.split(":", SEGMENTS);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.JsonPointer;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.condition.ConditionOperator;
 import org.rolescope.policy.condition.OperatorName;
@@ -97,7 +98,8 @@ final class ConditionReader {
   private void values(ConditionOperator operator, List<Entry> entries) {
     for (Entry entry : entries) {
       String value = text(entry.value()).orElse("");
-      boolean variable = operator.takesVariables() && value.contains("${");
+      boolean variable =
+          operator.takesVariables() && value.contains("${") || Unresolved.in(value);
       if (!value.isEmpty() && !variable && !operator.accepts(value)) {
         problems.warning(
             "policy.value",

@@ -3,6 +3,7 @@ package org.rolescope.policy.parse;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.parse.Problems.Place;
 
 /** Tells of patterns that cannot do what they seem to (R76, R87, R89). */
@@ -25,6 +26,9 @@ final class PatternLint {
   private PatternLint() {}
 
   static void check(Problems problems, String element, String pattern, Place place) {
+    if (Unresolved.in(pattern)) {
+      return;
+    }
     if (element.endsWith("Action")) {
       action(problems, pattern, place);
     } else {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Unresolved;
 
 /** Tells what an entry of a principal element names (R33). */
 final class PrincipalEntries {
@@ -15,11 +16,14 @@ final class PrincipalEntries {
 
   /** The entry {@code text} under {@code key}: AWS, Service, Federated or CanonicalUser. */
   static PrincipalPattern read(String key, String text, String pointer) {
-    if (key.equals("AWS")) {
-      return aws(text, pointer);
-    }
     if (key.equals("CanonicalUser")) {
       return nobody(text, "canonical users are for S3 only", pointer);
+    }
+    if (Unresolved.in(text) && !hasWildcard(Unresolved.known(text))) {
+      return new PrincipalPattern.Open(key, text, pointer);
+    }
+    if (key.equals("AWS")) {
+      return aws(text, pointer);
     }
     if (hasWildcard(text)) {
       return nobody(text, "a wildcard is not possible here", pointer);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
 import org.rolescope.policy.parse.StatementReader.Element;
@@ -24,6 +25,9 @@ final class PrincipalReader {
   List<PrincipalPattern> read(Element element) {
     if (element.value() instanceof JsonValue.Text text && text.text().equals("*")) {
       return List.of(new PrincipalPattern.Everyone(false, element.pointer()));
+    }
+    if (element.value() instanceof JsonValue.Text text && Unresolved.in(text.text())) {
+      return List.of(new PrincipalPattern.Open("", text.text(), element.pointer()));
     }
     if (!(element.value() instanceof JsonValue.Members keys)) {
       wrongKind(element);

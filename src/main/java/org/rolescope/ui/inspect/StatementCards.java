@@ -13,6 +13,7 @@ import org.rolescope.policy.PolicyText;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.ConditionLine;
 import org.rolescope.ui.inspect.Page.StatementCard;
@@ -73,7 +74,8 @@ final class StatementCards {
     if (pattern instanceof PrincipalPattern.Federated provider) {
       return provider(provider.text());
     }
-    return Words.of("trust.nobody", pattern.text());
+    String key = pattern instanceof PrincipalPattern.Open ? "trust.open" : "trust.nobody";
+    return Words.of(key, Unresolved.shown(pattern.text()));
   }
 
   private String provider(String text) {

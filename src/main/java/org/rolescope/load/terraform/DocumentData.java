@@ -1,0 +1,177 @@
+package org.rolescope.load.terraform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.load.intake.Place;
+import org.rolescope.policy.Unresolved;
+
+/**
+ * Puts a policy document together from an {@code aws_iam_policy_document} data source whose JSON is
+ * known only after apply. What in it is not known is marked.
+ */
+final class DocumentData {
+  private final Resource data;
+  private final Optional<JsonValue> expressions;
+
+  private DocumentData(Resource data, Optional<JsonValue> expressions) {
+    this.data = data;
+    this.expressions = expressions;
+  }
+
+  /** The document; empty if other documents flow into it, or if its statements are not known. */
+  static Optional<JsonValue> rebuilt(Resource data, Configuration configuration) {
+    return new DocumentData(data, configuration.expressions(data)).document();
+  }
+
+  private Optional<JsonValue> document() {
+    for (String source :
+        List.of(
+            "source_json",
+            "override_json",
+            "source_policy_documents",
+            "override_policy_documents")) {
+      if (!data.texts(source).stream().allMatch(String::isEmpty)) {
+        return Optional.empty();
+      }
+    }
+    if (!data.tells("statement")) {
+      return Optional.empty();
+    }
+    List<JsonValue> statements = new ArrayList<>();
+    for (Block block : data.blocks("statement")) {
+      statements.add(statement(block, expressions(statements.size())));
+    }
+    Place place = data.values().place();
+    List<Member> members = new ArrayList<>();
+    String version = data.text("version");
+    members.add(text("Version", version.isEmpty() ? "2012-10-17" : version, place));
+    members.add(new Member("Statement", JsonValue.array(statements, place)));
+    return Optional.of(JsonValue.object(members, place));
+  }
+
+  /** How the configuration writes the statement, if it writes as many as there are. */
+  private Optional<JsonValue> expressions(int position) {
+    int count = data.values().get("statement").map(list -> list.items().size()).orElse(0);
+    return expressions
+        .flatMap(all -> all.get("statement"))
+        .filter(list -> list.items().size() == count)
+        .map(list -> list.items().get(position));
+  }
+
+  private static JsonValue statement(Block block, Optional<JsonValue> written) {
+    List<Member> members = new ArrayList<>();
+    Place place = block.values().place();
+    String sid = block.text("sid");
+    if (!sid.isEmpty()) {
+      members.add(text("Sid", sid, place));
+    }
+    String effect = block.text("effect");
+    members.add(text("Effect", effect.isEmpty() ? "Allow" : effect, place));
+    principals("Principal", "principals", block, written).ifPresent(members::add);
+    principals("NotPrincipal", "not_principals", block, written).ifPresent(members::add);
+    list("Action", "actions", block).ifPresent(members::add);
+    list("NotAction", "not_actions", block).ifPresent(members::add);
+    list("Resource", "resources", block).ifPresent(members::add);
+    list("NotResource", "not_resources", block).ifPresent(members::add);
+    conditions(block).ifPresent(members::add);
+    return JsonValue.object(members, place);
+  }
+
+  private static Optional<Member> list(String element, String attribute, Block block) {
+    List<String> texts = block.texts(attribute);
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts(element, texts, block));
+  }
+
+  private static Optional<Member> principals(
+      String element, String attribute, Block block, Optional<JsonValue> written) {
+    Place place = block.values().place();
+    if (block.isUnknown(attribute)) {
+      return Optional.of(text(element, block.mark(attribute), place));
+    }
+    Optional<String> name = reference(written.flatMap(one -> one.get(attribute)));
+    List<Member> keys = new ArrayList<>();
+    for (Block entry : block.blocks(attribute)) {
+      String type = entry.text("type");
+      List<String> identifiers =
+          entry.texts("identifiers").stream()
+              .map(one -> one.equals(entry.mark("identifiers")) ? name.orElse(one) : one)
+              .toList();
+      if (Unresolved.in(type) || type.equals("*")) {
+        return Optional.of(text(element, type, place));
+      }
+      keys.add(texts(type, identifiers, entry));
+    }
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Member(element, JsonValue.object(joined(keys, place), place)));
+  }
+
+  /** The one thing that identifiers are taken from, as a mark: a better name than the address. */
+  private static Optional<String> reference(Optional<JsonValue> written) {
+    List<String> references =
+        written
+            .map(JsonValue::items)
+            .orElse(List.of())
+            .stream()
+            .flatMap(one -> one.get("identifiers").stream())
+            .flatMap(one -> Configuration.references(one).stream())
+            .toList();
+    return references.size() == 1
+        ? Optional.of(Unresolved.mark(references.get(0)))
+        : Optional.empty();
+  }
+
+  /** Blocks of one type, or of one operator and key, become one list of values. */
+  private static List<Member> joined(List<Member> members, Place place) {
+    Map<String, List<JsonValue>> joined = new LinkedHashMap<>();
+    for (Member member : members) {
+      joined
+          .computeIfAbsent(member.name(), unused -> new ArrayList<>())
+          .addAll(member.value().items());
+    }
+    return joined.entrySet().stream()
+        .map(entry -> new Member(entry.getKey(), JsonValue.array(entry.getValue(), place)))
+        .toList();
+  }
+
+  private static Optional<Member> conditions(Block block) {
+    Place place = block.values().place();
+    if (block.isUnknown("condition")) {
+      return Optional.of(text("Condition", block.mark("condition"), place));
+    }
+    Map<String, List<Member>> operators = new LinkedHashMap<>();
+    for (Block condition : block.blocks("condition")) {
+      operators
+          .computeIfAbsent(condition.text("test"), unused -> new ArrayList<>())
+          .add(texts(condition.text("variable"), condition.texts("values"), condition));
+    }
+    List<Member> members = new ArrayList<>();
+    operators.forEach(
+        (test, keys) ->
+            members.add(new Member(test, JsonValue.object(joined(keys, place), place))));
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Member("Condition", JsonValue.object(members, place)));
+  }
+
+  private static Member texts(String name, List<String> texts, Block block) {
+    Place place = block.values().place();
+    return new Member(
+        name,
+        JsonValue.array(
+            texts.stream()
+                .map(one -> JsonValue.scalar(Kind.TEXT, one.replace("&{", "${"), place))
+                .toList(),
+            place));
+  }
+
+  private static Member text(String name, String text, Place place) {
+    return new Member(name, JsonValue.scalar(Kind.TEXT, text, place));
+  }
+}

@@ -1,0 +1,95 @@
+package org.rolescope.load.terraform;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.load.intake.Place;
+
+/**
+ * Which resources are read. A state holds the secrets of a whole company: of any other resource
+ * nothing but type and name is ever taken from the file, nor are outputs and variables.
+ */
+final class ResourceTypes {
+  private static final Set<String> KEPT =
+      Set.of(
+          "aws_iam_role",
+          "aws_iam_role_policy",
+          "aws_iam_role_policies_exclusive",
+          "aws_iam_role_policy_attachment",
+          "aws_iam_role_policy_attachments_exclusive",
+          "aws_iam_policy",
+          "aws_iam_policy_attachment",
+          "aws_iam_policy_document",
+          "aws_iam_user",
+          "aws_iam_user_policy",
+          "aws_iam_user_policy_attachment",
+          "aws_iam_user_group_membership",
+          "aws_iam_group",
+          "aws_iam_group_policy",
+          "aws_iam_group_policy_attachment",
+          "aws_iam_group_membership",
+          "aws_iam_instance_profile",
+          "aws_iam_openid_connect_provider",
+          "aws_iam_saml_provider",
+          "aws_iam_service_linked_role",
+          "aws_organizations_organization",
+          "aws_organizations_organizational_unit",
+          "aws_organizations_account",
+          "aws_organizations_policy",
+          "aws_organizations_policy_attachment",
+          "aws_caller_identity",
+          "aws_partition");
+
+  /** Where a resource has its values, in all formats. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "values",
+          "sensitive_values",
+          "change",
+          "instances",
+          "attributes",
+          "expressions",
+          "primary");
+
+  private static final Set<String> SECRET_LISTS =
+      Set.of("outputs", "variables", "resource_drift", "output_changes", "checks", "modules");
+  private static final Set<String> TOPS = Set.of("", "/values", "/planned_values");
+  private static final Pattern CONFIGURED_MODULE = Pattern.compile("/configuration/.*module");
+
+  private ResourceTypes() {}
+
+  static boolean kept(String type) {
+    return KEPT.contains(type);
+  }
+
+  /** Whether a member of the file is passed over unread. */
+  static boolean unwanted(Place object, String name, List<Member> before) {
+    if (VALUES.contains(name)) {
+      // Tags may have any name: a resource has a mode, too.
+      return before.stream().anyMatch(member -> member.name().equals("mode"))
+          && before.stream()
+              .anyMatch(member -> member.name().equals("type") && !kept(member.value().text()));
+    }
+    if (name.equals("before")) {
+      return before.stream().anyMatch(member -> member.name().equals("actions"));
+    }
+    if (!SECRET_LISTS.contains(name)) {
+      return false;
+    }
+    String pointer = object.pointer();
+    return TOPS.contains(pointer)
+        || pointer.equals("/prior_state/values")
+        || name.equals("variables") && CONFIGURED_MODULE.matcher(pointer).matches();
+  }
+
+  /** A text member, or nothing. */
+  static String text(JsonValue object, String name) {
+    return object
+        .get(name)
+        .filter(value -> value.is(JsonValue.Kind.TEXT) || value.is(JsonValue.Kind.NUMBER))
+        .map(JsonValue::text)
+        .orElse("");
+  }
+}

@@ -1,0 +1,120 @@
+package org.rolescope.load.terraform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.Place;
+
+/** The resources of one file, in whichever format it has them; filled while it is read. */
+final class Resources {
+  /** Data that a plan has read already; everything else of the state before does not count. */
+  private static final Set<String> PRIOR =
+      Set.of("aws_caller_identity", "aws_partition", "aws_iam_policy_document");
+
+  private static final int MAX_MODULES = 100;
+
+  private final List<Resource> changes = new ArrayList<>();
+  private final List<Resource> planned = new ArrayList<>();
+  private final List<Resource> prior = new ArrayList<>();
+  private boolean changesTold;
+
+  /** All that there is after the plan; only kept types. */
+  List<Resource> all() {
+    List<Resource> all = new ArrayList<>(changesTold ? changes : planned);
+    all.addAll(prior);
+    return all;
+  }
+
+  /** An entry of {@code resource_changes}. */
+  void change(JsonValue item) {
+    changesTold = true;
+    Optional<JsonValue> change = item.get("change");
+    Optional<JsonValue> after = change.flatMap(one -> one.get("after"));
+    if (after.filter(value -> value.is(Kind.OBJECT)).isPresent() && !deposed(item)) {
+      JsonValue unknown = change.flatMap(one -> one.get("after_unknown")).orElse(nothing());
+      add(item, item, after.get(), unknown, ResourceTypes.text(item, "module_address"), changes);
+    }
+  }
+
+  private static boolean deposed(JsonValue item) {
+    return !ResourceTypes.text(item, "deposed").isEmpty();
+  }
+
+  /** An entry of {@code resources} in a state file. */
+  void ofState(JsonValue item) {
+    changesTold = true;
+    for (JsonValue instance :
+        item.get("instances").map(JsonValue::items).orElse(List.of())) {
+      Optional<JsonValue> attributes = instance.get("attributes");
+      if (attributes.isPresent() && !deposed(instance)) {
+        String module = ResourceTypes.text(item, "module");
+        add(item, instance, attributes.get(), nothing(), module, changes);
+      }
+    }
+  }
+
+  /** The root module of a state that {@code show -json} prints. */
+  void module(JsonValue module) {
+    changesTold = true;
+    modules(module, changes, 0);
+  }
+
+  /** The root module of a plan's {@code planned_values}; counts if there are no changes. */
+  void planned(JsonValue module) {
+    modules(module, planned, 0);
+  }
+
+  /** The root module of the state before a plan. */
+  void prior(JsonValue module) {
+    List<Resource> all = new ArrayList<>();
+    modules(module, all, 0);
+    all.stream()
+        .filter(resource -> resource.data() && PRIOR.contains(resource.type()))
+        .forEach(prior::add);
+  }
+
+  private static void modules(JsonValue module, List<Resource> into, int depth) {
+    String address = ResourceTypes.text(module, "address");
+    for (JsonValue item : module.get("resources").map(JsonValue::items).orElse(List.of())) {
+      item.get("values")
+          .filter(values -> values.is(Kind.OBJECT) && !deposed(item))
+          .ifPresent(values -> add(item, item, values, nothing(), address, into));
+    }
+    if (depth < MAX_MODULES) {
+      module
+          .get("child_modules")
+          .map(JsonValue::items)
+          .orElse(List.of())
+          .forEach(child -> modules(child, into, depth + 1));
+    }
+  }
+
+  private static void add(
+      JsonValue item,
+      JsonValue instance,
+      JsonValue values,
+      JsonValue unknown,
+      String module,
+      List<Resource> into) {
+    String type = ResourceTypes.text(item, "type");
+    if (ResourceTypes.kept(type)) {
+      Optional<JsonValue> key = instance.get("index").or(() -> instance.get("index_key"));
+      into.add(
+          new Resource(
+              module,
+              ResourceTypes.text(item, "mode").equals("data"),
+              type,
+              ResourceTypes.text(item, "name"),
+              Resource.index(key),
+              values,
+              unknown));
+    }
+  }
+
+  private static JsonValue nothing() {
+    return JsonValue.object(List.of(), Place.top("", 0));
+  }
+}
