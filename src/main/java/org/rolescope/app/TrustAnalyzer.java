@@ -26,9 +26,11 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustInsiders;
+import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.Role;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
@@ -177,9 +179,39 @@ public final class TrustAnalyzer {
     return FocusDrawing.of(analysis.graph(), analysis.index(), node, view, progress);
   }
 
-  /** Names of the picture formats, in order. */
-  public List<String> pictureFormats() {
+  /**
+   * The part of the graph that a picture shows, as tables.
+   *
+   * @param focus the node in the middle; empty for the map
+   */
+  public TrustReport report(Analysis analysis, String focus, MapView view) {
+    return TrustReports.of(analysis, focus, view);
+  }
+
+  /** Everybody who can assume a role, also those inside an account that it trusts. */
+  public TrustReport whoCan(Analysis analysis, Role role) {
+    return TrustReports.callers(
+        analysis, role, new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** Names of all formats, in order. */
+  public List<String> formats() {
     return Exporters.ALL.stream().map(Exporter::format).toList();
+  }
+
+  /** The endings of the files of all formats, in the same order. */
+  public List<String> endings() {
+    return Exporters.ALL.stream().map(Exporter::ending).toList();
+  }
+
+  /** The format that a file's ending stands for. */
+  public Optional<String> formatOf(Path file) {
+    return Exporters.forFile(file.toString()).map(Exporter::format);
+  }
+
+  /** Names of the formats of pictures. */
+  public List<String> pictureFormats() {
+    return Exporters.pictures().map(Exporter::format).toList();
   }
 
   /**
@@ -190,8 +222,24 @@ public final class TrustAnalyzer {
    */
   public void export(Drawing drawing, String format, Theme theme, OutputStream out)
       throws IOException {
-    Exporters.forFormat(format)
+    Exporters.pictures()
+        .filter(exporter -> exporter.format().equals(format))
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
         .write(drawing, theme, out);
+  }
+
+  /**
+   * Writes tables.
+   *
+   * @param format one of {@link #formats()} that is none of {@link #pictureFormats()}
+   * @throws IllegalArgumentException for any other format
+   */
+  public void export(TrustReport report, String format, OutputStream out) throws IOException {
+    Exporters.reports()
+        .filter(exporter -> exporter.format().equals(format))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
+        .write(report, out);
   }
 }

@@ -17,8 +17,9 @@ public final class CommandLineProgram {
   public CommandLineProgram(TrustAnalyzer analyzer, Terminal terminal, InputStream input) {
     this.terminal = terminal;
     commands =
-        new CommandLine(new RoleScopeCommand())
+        new CommandLine(new RoleScopeCommand(), new CommandFactory(analyzer))
             .addSubcommand(new SimulateCommand(analyzer, terminal))
+            .addSubcommand(new WhoCanCommand(analyzer, terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))
             .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input));

@@ -1,11 +1,11 @@
 package org.rolescope.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
@@ -15,12 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the map, or one node with its neighbours, to a picture file. */
+/** Writes the map, or one node with its neighbours, to a file: as a picture, or as tables. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    description = "Writes the map, or one node with its neighbours, to a picture file.")
+    description =
+        "Writes the map, or one node with its neighbours, to a file: a picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
@@ -30,19 +31,20 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "svg or png; default: the ending of the file.")
-  private @Nullable String format;
+      completionCandidates = ExportFormats.class,
+      description = "${COMPLETION-CANDIDATES}; default: the ending of the file.")
+  private String format = "";
 
   @Option(
       names = "--focus",
       paramLabel = "ARN",
-      description = "Draw this node with who gets in and where it leads, instead of the map.")
-  private @Nullable String focus;
+      description = "This node with who gets in and where it leads, instead of the map.")
+  private String focus = "";
 
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "light or dark; default: light.",
+      description = "Of a picture: light or dark; default: light.",
       defaultValue = "light")
   private Theme theme = Theme.LIGHT;
 
@@ -72,34 +74,35 @@ final class ExportCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Drawing drawing = drawing(input.analysis());
+    if (!focus.isEmpty() && input.analysis().graph().node(focus).isEmpty()) {
+      throw new UsageProblem("`" + focus + "` is not in the data");
+    }
     try {
-      new PictureFile(analyzer, out).write(drawing, chosen, theme);
+      new WholeFile(out).write(file -> write(input.analysis(), chosen, file));
     } catch (IOException failed) {
-      throw new UsageProblem("cannot write `" + out + "`: " + PictureFile.reason(failed));
+      throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
     }
     return ExitCode.OK;
   }
 
   private String chosenFormat() throws UsageProblem {
-    String name = out.toString();
-    String wanted =
-        (format == null ? name.substring(name.lastIndexOf('.') + 1) : format)
-            .toLowerCase(Locale.ROOT);
-    List<String> known = analyzer.pictureFormats();
-    if (!known.contains(wanted)) {
-      throw new UsageProblem("--format is one of " + String.join(", ", known));
-    }
-    return wanted;
+    String named = format.toLowerCase(Locale.ROOT);
+    List<String> known = analyzer.formats();
+    return (named.isEmpty() ? analyzer.formatOf(out).stream() : known.stream().filter(named::equals))
+        .findFirst()
+        .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }
 
-  private Drawing drawing(Analysis analysis) throws UsageProblem {
-    if (focus == null) {
-      return analyzer.map(analysis, MapView.all(), data.progress(terminal));
+  private void write(Analysis analysis, String chosen, OutputStream file) throws IOException {
+    MapView all = MapView.all();
+    if (analyzer.pictureFormats().contains(chosen)) {
+      Drawing drawing =
+          focus.isEmpty()
+              ? analyzer.map(analysis, all, data.progress(terminal))
+              : analyzer.focus(analysis, focus, all, data.progress(terminal));
+      analyzer.export(drawing, chosen, theme, file);
+    } else {
+      analyzer.export(analyzer.report(analysis, focus, all), chosen, file);
     }
-    if (analysis.graph().node(focus).isEmpty()) {
-      throw new UsageProblem("`" + focus + "` is not in the data");
-    }
-    return analyzer.focus(analysis, focus, MapView.all(), data.progress(terminal));
   }
 }

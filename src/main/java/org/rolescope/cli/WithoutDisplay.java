@@ -10,6 +10,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
@@ -90,11 +91,11 @@ public final class WithoutDisplay {
       return;
     }
     try {
-      new PictureFile(analyzer, Path.of(file))
-          .write(analyzer.map(analysis, view(analysis, calls), Progress.NONE), "png", Theme.LIGHT);
+      Drawing map = analyzer.map(analysis, view(analysis, calls), Progress.NONE);
+      new WholeFile(Path.of(file)).write(out -> analyzer.export(map, "png", Theme.LIGHT, out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
-      terminal.complain("cannot write `" + file + "`: " + PictureFile.reason(failed));
+      terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));
     }
   }
 

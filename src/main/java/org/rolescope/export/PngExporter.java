@@ -13,7 +13,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.drawing.Viewport;
 
 /** Portable Network Graphics, two pixels to a drawing unit; fewer where that would be too many. */
-public final class PngExporter implements Exporter {
+public final class PngExporter implements PictureExporter {
   private static final double SCALE = 2;
   private static final double MAX_PIXELS = 100e6;
 

@@ -8,7 +8,7 @@ import org.rolescope.drawing.SvgPainter;
 import org.rolescope.drawing.Theme;
 
 /** Scalable Vector Graphics 1.1, with the drawing's ids and titles; no script, nothing fetched. */
-public final class SvgExporter implements Exporter {
+public final class SvgExporter implements PictureExporter {
   @Override
   public String format() {
     return "svg";

@@ -1,4 +1,7 @@
-/** Writes pictures to files, one format per file. May import drawing and what lies below it. */
+/**
+ * Writes pictures, and the tables behind them, one format per file. Start at {@link
+ * org.rolescope.export.Exporters}. May import drawing, graph and what lies below them.
+ */
 @NullMarked
 package org.rolescope.export;
 

@@ -2,13 +2,24 @@ package org.rolescope.graph;
 
 /** What an assume edge says, in the order in which edges are listed. */
 public enum EdgeKind {
-  ALLOWED,
-  ALLOWED_IF,
+  ALLOWED("allowed"),
+  ALLOWED_IF("allowed if"),
   /** Trusted, but another gate stops it. */
-  DENIED,
-  CANNOT_KNOW,
+  DENIED("denied"),
+  CANNOT_KNOW("cannot know"),
   /** Trust in a unique id that nothing has any more: it lets nobody in (R33.8, R36). */
-  NOBODY;
+  NOBODY("nobody");
+
+  private final String word;
+
+  EdgeKind(String word) {
+    this.word = word;
+  }
+
+  /** For a reader, in lower case. */
+  public String word() {
+    return word;
+  }
 
   /** Whether somebody gets in this way, or may. */
   public boolean letsIn() {

@@ -24,6 +24,16 @@ public final class TrustInsiders {
    */
   public static List<Insider> of(
       TrustEdge edge, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+    return trusted(edge, graph, index, simulator).stream()
+        .filter(insider -> insider.edge().kind().letsIn())
+        .toList();
+  }
+
+  /**
+   * The same, and beside them those whose own policies let them try and whom another gate stops.
+   */
+  public static List<Insider> trusted(
+      TrustEdge edge, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
     Optional<TrustNode> from = graph.node(edge.from());
     Optional<Role> role = index.role(edge.to());
     if (from.isEmpty() || role.isEmpty()) {
@@ -37,7 +47,6 @@ public final class TrustInsiders {
         .flatMap(
             node ->
                 decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role.get()).stream()
-                    .filter(own -> own.kind().letsIn())
                     .map(own -> new Insider(node, own)))
         .sorted(
             Comparator.comparing((Insider insider) -> insider.edge().kind())

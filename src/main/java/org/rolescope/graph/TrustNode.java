@@ -12,20 +12,31 @@ package org.rolescope.graph;
 public record TrustNode(String id, Kind kind, String account, String label) {
   /** Kinds of node; each has a shape of its own. */
   public enum Kind {
-    ROLE,
-    USER,
+    ROLE("role"),
+    USER("user"),
     /** An account as a caller: whoever its own policies allow. */
-    ACCOUNT,
-    SERVICE,
-    SAML_PROVIDER,
-    OIDC_PROVIDER,
-    ANYONE,
+    ACCOUNT("account"),
+    SERVICE("AWS service"),
+    SAML_PROVIDER("SAML provider"),
+    OIDC_PROVIDER("OIDC provider"),
+    ANYONE("any AWS principal"),
     /**
      * Nobody in the data: a unique id in a principal element that nothing has (R36), or an entry
      * that its source leaves open.
      */
-    DELETED,
+    DELETED("deleted principal"),
     /** One named session of a role or a federated user. */
-    SESSION
+    SESSION("session");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** For a reader: {@code role}, {@code AWS service}. */
+    public String word() {
+      return word;
+    }
   }
 }

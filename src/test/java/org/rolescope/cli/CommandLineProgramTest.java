@@ -77,7 +77,7 @@ final class CommandLineProgramTest {
             program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.unknown("simulat")).isEqualTo(2);
     assertThat(program.err())
-        .contains("`simulat`", "simulate, inspect, export, explain-error")
+        .contains("`simulat`", "simulate, who-can, inspect, export, explain-error")
         .hasLineCount(1);
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.rolescope.iam.Organization;
 
 class ExportersTest {
   static final List<Exporter> ALL = Exporters.ALL;
+  static final List<PictureExporter> PICTURES = Exporters.pictures().toList();
 
   private static final String ACCOUNT = "111122223333";
 
@@ -53,7 +55,7 @@ class ExportersTest {
     return MapDrawing.of(graph, IamIndex.of(snapshot), view, Progress.NONE);
   }
 
-  private static byte[] write(Exporter exporter, Theme theme) throws IOException {
+  private static byte[] write(PictureExporter exporter, Theme theme) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exporter.write(drawing(), theme, out);
     return out.toByteArray();
@@ -63,17 +65,19 @@ class ExportersTest {
   @FieldSource("ALL")
   void exporter_isFoundByItsFormat(Exporter exporter) {
     assertThat(Exporters.forFormat(exporter.format())).contains(exporter);
+    assertThat(Exporters.forFile("a.b." + exporter.ending().toUpperCase(Locale.ROOT)))
+        .contains(exporter);
   }
 
   @ParameterizedTest
-  @FieldSource("ALL")
-  void file_writtenTwice_isTheSameByteForByte(Exporter exporter) throws IOException {
+  @FieldSource("PICTURES")
+  void file_writtenTwice_isTheSameByteForByte(PictureExporter exporter) throws IOException {
     assertThat(write(exporter, Theme.LIGHT)).isEqualTo(write(exporter, Theme.LIGHT));
   }
 
   @ParameterizedTest
-  @FieldSource("ALL")
-  void file_ofTheOtherTheme_differs(Exporter exporter) throws IOException {
+  @FieldSource("PICTURES")
+  void file_ofTheOtherTheme_differs(PictureExporter exporter) throws IOException {
     assertThat(write(exporter, Theme.LIGHT)).isNotEqualTo(write(exporter, Theme.DARK));
   }
 

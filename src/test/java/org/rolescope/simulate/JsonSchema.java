@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * Checks JSON against the part of JSON Schema that our schema uses: type, const, enum, anyOf, $ref
  * into $defs, properties, required, additionalProperties false, items.
  */
-final class JsonSchema {
+public final class JsonSchema {
   private final JsonNode root;
   private final List<String> faults = new ArrayList<>();
 
@@ -17,7 +17,7 @@ final class JsonSchema {
   }
 
   /** Every place where the value is not as the schema says. */
-  static List<String> faults(JsonNode schema, JsonNode value) {
+  public static List<String> faults(JsonNode schema, JsonNode value) {
     JsonSchema check = new JsonSchema(schema);
     check.check(schema, value, "");
     return check.faults;

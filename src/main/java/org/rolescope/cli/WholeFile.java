@@ -10,21 +10,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.drawing.Drawing;
-import org.rolescope.drawing.Theme;
 
-/** A file that a picture goes to. It is replaced whole or not at all. */
-final class PictureFile {
-  private final TrustAnalyzer analyzer;
+/** A file that is written whole or not at all. */
+final class WholeFile {
   private final Path file;
 
-  PictureFile(TrustAnalyzer analyzer, Path file) {
-    this.analyzer = analyzer;
+  WholeFile(Path file) {
     this.file = file.toAbsolutePath();
   }
 
-  void write(Drawing drawing, String format, Theme theme) throws IOException {
+  /** Writes what goes into a file. */
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  void write(Content content) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
@@ -33,7 +33,7 @@ final class PictureFile {
         file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        analyzer.export(drawing, format, theme, out);
+        content.write(out);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

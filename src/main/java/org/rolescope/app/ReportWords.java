@@ -1,0 +1,127 @@
+package org.rolescope.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.drawing.AccessSummary;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Completeness;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.PolicyDocument;
+
+/** What stands before the tables of a report: its title, the answer, and what the data lack. */
+final class ReportWords {
+  /** Codes of diagnostics about what the data do not hold. */
+  private static final String INCOMPLETE = "incomplete.";
+
+  /** Decides no trust: it tells for how long a role can be assumed. */
+  private static final String SESSION_DURATION = "incomplete.session-duration";
+
+  private final Analysis analysis;
+
+  ReportWords(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  String title(String focus) {
+    if (focus.isEmpty()) {
+      return analysis
+              .index()
+              .organization()
+              .map(o -> o.name().isEmpty() ? o.id() : o.name())
+              .orElse("Accounts")
+          + ": who can assume what";
+    }
+    return analysis.graph().node(focus).map(TrustNode::label).orElse(focus);
+  }
+
+  String summary(String focus, List<TrustLine> lines) {
+    if (focus.isEmpty()) {
+      return counted(lines);
+    }
+    AccessSummary access = AccessSummary.of(analysis.graph(), focus);
+    if (trustUnknown(focus)) {
+      return "It cannot be known who can become "
+          + access.name()
+          + ": its trust policy is not in the data, or cannot be read.";
+    }
+    StringBuilder text = new StringBuilder(access.sentence()).append('.');
+    if (!access.aside().isEmpty()) {
+      text.append(' ').append(access.aside());
+    }
+    inside(lines).forEach((node, kinds) -> text.append(' ').append(inside(node, kinds)));
+    return text.toString();
+  }
+
+  private boolean trustUnknown(String focus) {
+    return analysis
+        .index()
+        .role(focus)
+        .filter(role -> role.trust().toOptional().flatMap(PolicyDocument::policy).isEmpty())
+        .isPresent();
+  }
+
+  /** Those that get in, or may, through each account or through anyone. */
+  private static Map<TrustNode, List<EdgeKind>> inside(List<TrustLine> lines) {
+    Map<TrustNode, List<EdgeKind>> inside = new LinkedHashMap<>();
+    for (TrustLine line : lines) {
+      line.through()
+          .filter(through -> line.edge().kind().letsIn())
+          .ifPresent(
+              through ->
+                  inside.computeIfAbsent(through, t -> new ArrayList<>()).add(line.edge().kind()));
+    }
+    return inside;
+  }
+
+  /** {@code Through account tools-ci 4 users and roles can.} */
+  private static String inside(TrustNode node, List<EdgeKind> kinds) {
+    String who = kinds.size() == 1 ? "one user or role" : kinds.size() + " users and roles";
+    String through = node.kind() == TrustNode.Kind.ACCOUNT ? "account " : "";
+    String may = kinds.contains(EdgeKind.CANNOT_KNOW) ? " can, or may." : " can.";
+    return "Through " + through + node.label() + " " + who + may;
+  }
+
+  private static String counted(List<TrustLine> lines) {
+    long open = lines.stream().filter(line -> line.edge().kind().letsIn()).count();
+    long roles = lines.stream().map(line -> line.to().id()).distinct().count();
+    return String.format(
+        Locale.ROOT,
+        "%d %s of %d %s let somebody in, or may; %d let nobody in.",
+        open,
+        open == 1 ? "trust" : "trusts",
+        roles,
+        roles == 1 ? "role" : "roles",
+        lines.size() - open);
+  }
+
+  /** What the data lack, and what follows from it; a thing each, in order of the files. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (!Completeness.of(analysis.index()).controlPoliciesKnown()) {
+      boolean tree = analysis.index().organization().map(Organization::policies).isPresent();
+      missing.add(
+          tree
+              ? "the SCPs and RCPs of the organisation are not in the data"
+              : "no organization.json was read: SCPs and RCPs are not known");
+    }
+    for (Diagnostic problem : analysis.problems()) {
+      boolean gap =
+          problem.code().startsWith(INCOMPLETE) && !problem.code().equals(SESSION_DURATION);
+      if (gap || problem.severity() == Diagnostic.Severity.ERROR) {
+        missing.add(words(problem));
+      }
+    }
+    return missing;
+  }
+
+  private static String words(Diagnostic problem) {
+    String text = problem.message().replace("`", "");
+    return problem.effect().isEmpty() ? text : text + "; " + problem.effect();
+  }
+}

@@ -1,0 +1,84 @@
+package org.rolescope.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rolescope.drawing.MapView;
+import org.rolescope.graph.RoleCallers;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Role;
+import org.rolescope.simulate.AssumeRoleSimulator;
+
+/** Makes tables of the graph, or of a part of it. */
+final class TrustReports {
+  private TrustReports() {}
+
+  /** What the map shows or, with a focus that is not empty, a node and its neighbours. */
+  static TrustReport of(Analysis analysis, String focus, MapView view) {
+    TrustGraph graph = analysis.graph();
+    Stream<TrustEdge> edges =
+        focus.isEmpty()
+            ? graph.edges().stream()
+            : Stream.concat(graph.into(focus).stream(), graph.outOf(focus).stream()).distinct();
+    List<TrustLine> lines =
+        edges
+            .map(edge -> TrustLine.of(graph, edge))
+            .filter(line -> view.edgeKinds().contains(line.edge().kind()))
+            .filter(line -> view.callerKinds().contains(line.from().kind()))
+            .toList();
+    Map<String, TrustNode> nodes = new TreeMap<>();
+    graph.nodes().stream()
+        .filter(node -> focus.isEmpty() ? shown(node, view) : node.id().equals(focus))
+        .forEach(node -> nodes.put(node.id(), node));
+    return report(analysis, focus, nodes, lines);
+  }
+
+  /** A role is no caller until it is one: the choice of callers leaves it in. */
+  private static boolean shown(TrustNode node, MapView view) {
+    return node.kind() == TrustNode.Kind.ROLE || view.callerKinds().contains(node.kind());
+  }
+
+  /** Everybody who can assume a role. */
+  static TrustReport callers(Analysis analysis, Role role, AssumeRoleSimulator simulator) {
+    String arn = role.arn().toString();
+    Map<String, TrustNode> nodes = new TreeMap<>();
+    analysis.graph().node(arn).ifPresent(node -> nodes.put(arn, node));
+    return report(
+        analysis, arn, nodes, RoleCallers.of(arn, analysis.graph(), analysis.index(), simulator));
+  }
+
+  private static TrustReport report(
+      Analysis analysis, String focus, Map<String, TrustNode> nodes, List<TrustLine> lines) {
+    for (TrustLine line : lines) {
+      nodes.put(line.from().id(), line.from());
+      nodes.put(line.to().id(), line.to());
+    }
+    ReportWords words = new ReportWords(analysis);
+    return new TrustReport(
+        words.title(focus),
+        words.summary(focus, lines),
+        words.missing(),
+        focus,
+        accounts(analysis, nodes),
+        new ArrayList<>(nodes.values()),
+        lines);
+  }
+
+  private static List<Account> accounts(Analysis analysis, Map<String, TrustNode> nodes) {
+    return nodes.values().stream()
+        .map(TrustNode::account)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .sorted()
+        .map(id -> analysis.index().account(id).orElse(new Account(id, "aws", "", Set.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package org.rolescope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.RoleNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists everybody who can assume a role. */
+@Command(
+    name = "who-can",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Lists everybody who can assume a role, and those whom it trusts in vain.")
+final class WhoCanCommand implements Callable<Integer> {
+  private final TrustAnalyzer analyzer;
+  private final Terminal terminal;
+
+  /** For whom the command writes. */
+  private enum Form {
+    TEXT,
+    JSON,
+    CSV,
+    MARKDOWN;
+
+    /** As typed on the command line; for all but text also the exporter's name. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How many the caller of the command line counts on. */
+  private enum Many {
+    NONE,
+    SOME;
+
+    /** Nobody is none only if it is known of everybody; somebody has to be known to get in. */
+    boolean isMetBy(TrustReport report, boolean trustKnown) {
+      return switch (this) {
+        case NONE ->
+            trustKnown && report.lines().stream().noneMatch(line -> line.edge().kind().letsIn());
+        case SOME -> report.totals().get(EdgeKind.ALLOWED) + report.totals().get(EdgeKind.ALLOWED_IF) > 0;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(
+      paramLabel = "ROLE",
+      description = "The role: its ARN, its name, or ACCOUNT/NAME where several have the name.")
+  private String role = "";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
+      defaultValue = "text")
+  private Form output = Form.TEXT;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "MANY",
+      description =
+          "${COMPLETION-CANDIDATES}: exit with 0 if it is so, else with 1. What cannot be known is"
+              + " neither.")
+  private @Nullable Many expect;
+
+  WhoCanCommand(TrustAnalyzer analyzer, Terminal terminal) {
+    this.analyzer = analyzer;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws UsageProblem, IOException {
+    return run().number();
+  }
+
+  private ExitCode run() throws UsageProblem, IOException {
+    if (data.isEmpty()) {
+      throw new UsageProblem("give --data PATH");
+    }
+    DataOptions.Input input = data.open(analyzer, List.of());
+    if (input.complaint().isPresent()) {
+      return input.complaint().get().tell(terminal);
+    }
+    Role meant = meant(input.analysis());
+    TrustReport report = analyzer.whoCan(input.analysis(), meant);
+    print(report);
+    return expect == null || expect.isMetBy(report, trustKnown(meant))
+        ? ExitCode.OK
+        : ExitCode.NOT_ALLOWED;
+  }
+
+  private static boolean trustKnown(Role role) {
+    return role.trust().toOptional().filter(document -> document.policy().isPresent()).isPresent();
+  }
+
+  private Role meant(Analysis analysis) throws UsageProblem {
+    List<Role> found = RoleNames.matching(analysis.index(), role);
+    if (found.isEmpty()) {
+      throw new UsageProblem("no role `" + role + "` is in the data");
+    }
+    if (found.size() > 1) {
+      String names =
+          found.stream()
+              .map(each -> each.account() + "/" + each.name())
+              .collect(Collectors.joining(", "));
+      throw new UsageProblem("`" + role + "` fits several roles: " + names);
+    }
+    return found.get(0);
+  }
+
+  private void print(TrustReport report) throws IOException {
+    if (output == Form.TEXT) {
+      new CallersPrinter(terminal).print(report);
+    } else {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      analyzer.export(report, output.toString(), text);
+      terminal.out().print(text.toString(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.rolescope.graph;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.iam.Account;
+
+/**
+ * A part of the graph as tables, with what has to be said before them.
+ *
+ * @param title what is listed
+ * @param summary the answer in a sentence or two
+ * @param missing what the data lack, in words, a thing each
+ * @param focus id of the node that it is about; empty if it is about no single one
+ * @param accounts that the nodes belong to, by id
+ * @param nodes by id
+ * @param lines the edges
+ */
+public record TrustReport(
+    String title,
+    String summary,
+    List<String> missing,
+    String focus,
+    List<Account> accounts,
+    List<TrustNode> nodes,
+    List<TrustLine> lines) {
+  public TrustReport {
+    missing = List.copyOf(missing);
+    accounts = List.copyOf(accounts);
+    nodes = List.copyOf(nodes);
+    lines = List.copyOf(lines);
+  }
+
+  /** The account's name, its id where it has none. */
+  public String accountLabel(String id) {
+    return accounts.stream()
+        .filter(account -> account.id().equals(id))
+        .findFirst()
+        .map(Account::label)
+        .orElse(id);
+  }
+
+  /** How many lines of each kind; every kind has an entry. */
+  public Map<EdgeKind, Integer> totals() {
+    Map<EdgeKind, Integer> totals = new EnumMap<>(EdgeKind.class);
+    for (EdgeKind kind : EdgeKind.values()) {
+      totals.put(kind, 0);
+    }
+    lines.forEach(line -> totals.merge(line.edge().kind(), 1, Integer::sum));
+    return totals;
+  }
+}

@@ -1,0 +1,36 @@
+package org.rolescope.iam;
+
+import java.util.List;
+import java.util.Locale;
+import org.rolescope.policy.Arn;
+
+/** Roles by what people call them. */
+public final class RoleNames {
+  private RoleNames() {}
+
+  /**
+   * The roles that a text may mean, by ARN: an ARN means one; a name all that have it, ignoring
+   * case (R30); {@code account/name}, with the account's number or name, those of that account.
+   * Empty if there is none. O(roles).
+   */
+  public static List<Role> matching(IamIndex index, String text) {
+    if (Arn.parse(text).isPresent()) {
+      return index.role(text).stream().toList();
+    }
+    int slash = text.indexOf('/');
+    String account = slash < 0 ? "" : text.substring(0, slash);
+    String name = lower(text.substring(slash + 1));
+    return index.snapshot().roles().stream()
+        .filter(role -> lower(role.name()).equals(name))
+        .filter(role -> account.isEmpty() || named(index, role.account(), account))
+        .toList();
+  }
+
+  private static boolean named(IamIndex index, String id, String account) {
+    return id.equals(account) || lower(index.accountLabel(id)).equals(lower(account));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WhoCanCommandTest {
+  private static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
+
+  private final Recorded program = Recorded.unicode();
+
+  private int whoCan(String role, String... more) {
+    String[] fixed = {"who-can", role, "--data", "sample-data"};
+    return program.run(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void text_beginsWithTheAnswer_andSaysOfEachCallerWhy() throws IOException {
+    assertThat(whoCan("deploy-prod")).isZero();
+    assertThat(program.out()).isEqualTo(Files.readString(Path.of("src/test/resources/cli/who-can.txt")));
+    assertThat(program.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DEPLOY_PROD, "DEPLOY-PROD", "444455556666/deploy-prod", "shop-prod/deploy-prod"})
+  void role_namedInEachWay_isTheSame(String role) {
+    assertThat(whoCan(role)).isZero();
+    assertThat(program.out()).startsWith("3 callers can become deploy-prod");
+  }
+
+  @Test
+  void nameOfSeveralRoles_listsThem_exitTwo() {
+    assertThat(whoCan("OrganizationAccountAccessRole")).isEqualTo(2);
+    assertThat(program.err())
+        .contains("fits several roles: 222233334444/OrganizationAccountAccessRole, 3333")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "444455556666/ci-runner", "arn:aws:iam::444455556666:role/x", ""})
+  void roleThatIsNotThere_isSaid_exitTwo(String role) {
+    assertThat(whoCan(role)).isEqualTo(2);
+    assertThat(program.err()).contains("no role `" + role + "` is in the data").hasLineCount(1);
+  }
+
+  @Test
+  void trustInAnAccount_isOpenedIntoThoseInside() {
+    whoCan("pipeline-admin");
+    assertThat(program.out())
+        .contains("Through account tools-ci 4 users and roles can.")
+        .contains("├─ ? Allowed if   judy (user in tools-ci): if aws:MultiFactorAuthPresent is true")
+        .doesNotContain("root (");
+  }
+
+  @Test
+  void missingFact_isNamedWithTheFileThatSettlesIt() {
+    whoCan("etl-writer");
+    assertThat(program.out())
+        .startsWith("It cannot be known whether anybody can become etl-writer.")
+        .contains("legacy-etl (role in shop-dev): not in the data: document of policy LegacyEtlAccess")
+        .contains("To settle: 555566667777.json ← aws iam get-account-authorization-details");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deploy-prod, some, 0",
+    "deploy-prod, none, 1",
+    "report-export, none, 0",
+    "report-export, some, 1",
+    "etl-writer, none, 1",
+    "etl-writer, some, 1"
+  })
+  void expectation_isTheExitCode_andWhatCannotBeKnownIsNeither(String role, String many, int code) {
+    assertThat(whoCan(role, "--expect", many)).isEqualTo(code);
+  }
+
+  @Test
+  void csv_hasARowPerCaller_andSaysThroughWhat() {
+    whoCan("pipeline-admin", "--output", "csv");
+    assertThat(program.out())
+        .contains(
+            "\"arn:aws:iam::333344445555:user/judy\",\"USER\",\"judy\"",
+            "\"aws:MultiFactorAuthPresent is true\",\"aws:PrincipalArn = arn:aws:iam::333344445555:user/*\","
+                + "\"\",\"\",\"arn:aws:iam::333344445555:root\"")
+        .hasLineCount(6);
+  }
+
+  @Test
+  void json_isOneLine() {
+    whoCan(DEPLOY_PROD, "--output", "json");
+    assertThat(program.out())
+        .startsWith("{\"schemaVersion\":1,")
+        .contains("\"focus\":\"" + DEPLOY_PROD + "\"")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void markdown_beginsWithTheAnswer() {
+    whoCan("deploy-prod", "--output", "markdown");
+    assertThat(program.out())
+        .startsWith("# deploy-prod\n\n3 callers can become deploy-prod: 1 always")
+        .contains("| dev-deployer | role | shop-dev | deploy-prod in shop-prod | denied | stopped by SCP |");
+  }
+
+  @Test
+  void roleWhoseTrustPolicyCannotBeRead_isNotSaidToBeShut(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("list-roles.json"),
+        """
+        {"Roles": [{"RoleName": "odd", "RoleId": "AROA1234567890ABCDEFG", "Path": "/",
+          "Arn": "arn:aws:iam::111122223333:role/odd",
+          "AssumeRolePolicyDocument": "no policy"}]}
+        """);
+    assertThat(program.run("who-can", "odd", "--data", folder.toString(), "--expect", "none"))
+        .isEqualTo(1);
+    assertThat(program.out()).startsWith("It cannot be known who can become odd: its trust policy");
+  }
+}
