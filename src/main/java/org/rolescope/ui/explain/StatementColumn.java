@@ -28,6 +28,8 @@ final class StatementColumn extends VBox {
   /** From this width on the whole heading, a choice of policies and a place fit beside another. */
   private static final double WIDE = 460;
 
+  private static final double PLACE = 160;
+  private static final double CHARACTER = 6.8;
   private static final double SHARE_BELOW = 0.42;
 
   private final LadderViewModel model;
@@ -45,7 +47,6 @@ final class StatementColumn extends VBox {
     getStyleClass().add("statement-column");
     place.getStyleClass().add("place");
     place.setId("place");
-    place.setMinWidth(0);
     place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     title.setMinWidth(USE_PREF_SIZE);
     documents.setAccessibleText(Words.of("simulate.documents"));
@@ -151,6 +152,8 @@ final class StatementColumn extends VBox {
     // A label of a file on this machine is a path with either separator.
     String name = label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
     place.setText(name);
+    // The choice of policies gives way first; of a name longer than that the end is shown.
+    place.setMinWidth(Math.min(PLACE, CHARACTER * name.length()));
     place.setAccessibleText(Words.of("simulate.place.accessible", label));
     place.setTooltip(new Tooltip(Words.of("simulate.place.tip", label)));
     place.setOnAction(

@@ -17,7 +17,7 @@ import org.rolescope.ui.look.Parts;
 
 /** The verdict: its sign, its word, why, in one sentence, and what was taken for granted. */
 final class VerdictBar extends HBox {
-  private static final double LOWEST = 58;
+  private static final double LOWEST = 60;
 
   private final SimulatorViewModel model;
   private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");

@@ -12,7 +12,7 @@ record WrappedLines(List<Row> rows) {
   /** Blanks that what goes on is set in beyond its line. */
   private static final int HANGING = 2;
 
-  private static final String GOOD_ENDS = " ,:/";
+  private static final String GOOD_ENDS = ",:/";
 
   /**
    * A line, or a part of one.
@@ -44,7 +44,7 @@ record WrappedLines(List<Row> rows) {
       int end = end(text, columns, columns - inset);
       rows.add(new Row(line, text.substring(0, end), 0));
       for (int from = end; from < text.length(); from = end) {
-        end = torn(text, from, columns - inset);
+        end = torn(text, from, columns - inset, columns - inset);
         rows.add(new Row(line, " ".repeat(inset) + text.substring(from, end), inset));
       }
     }
@@ -63,21 +63,34 @@ record WrappedLines(List<Row> rows) {
   private static int end(String text, int columns, int columnsBelow) {
     int value = text.indexOf(": ") + 2;
     boolean fits = value >= 2 && value <= columns && text.length() - value <= columnsBelow;
-    return text.length() > columns && fits ? value : torn(text, 0, columns);
+    return text.length() > columns && fits ? value : torn(text, 0, columns, columnsBelow);
   }
 
-  /** Where a row that begins at {@code from} ends: behind a sign that parts words, if there is one. */
-  private static int torn(String text, int from, int columns) {
+  /**
+   * Where a row that begins at {@code from} ends: before a word that fits below, else behind a sign
+   * that parts names, else where the row is full.
+   */
+  private static int torn(String text, int from, int columns, int columnsBelow) {
     int most = from + columns;
     if (text.length() <= most) {
       return text.length();
     }
+    for (int end = most; end > from && !text.substring(from, end).isBlank(); end--) {
+      if (text.charAt(end - 1) == ' ' && wordEnd(text, end) - end <= columnsBelow) {
+        return end;
+      }
+    }
     for (int end = most; end > from + columns / 2; end--) {
-      if (GOOD_ENDS.indexOf(text.charAt(end - 1)) >= 0 && !text.substring(from, end).isBlank()) {
+      if (GOOD_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
         return end;
       }
     }
     return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = text.indexOf(' ', from);
+    return end < 0 ? text.length() : end;
   }
 
   /** The rows as one text, one below the other. */

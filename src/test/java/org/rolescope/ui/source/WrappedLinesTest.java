@@ -25,6 +25,14 @@ class WrappedLinesTest {
   }
 
   @Test
+  void line_ofSeveralWords_isBrokenBeforeAWordThatFitsBelow() {
+    assertThat(
+            WrappedLines.of(List.of("\"Bool\": { \"aws:MultiFactorAuth\": \"true\" },"), 26)
+                .shown())
+        .isEqualTo("\"Bool\": { \n  \"aws:MultiFactorAuth\": \n  \"true\" },");
+  }
+
+  @Test
   void word_withoutASign_isBrokenWhereTheRowEnds() {
     assertThat(WrappedLines.of(List.of("x".repeat(20)), 10).shown())
         .isEqualTo("x".repeat(10) + "\n  " + "x".repeat(8) + "\n  xx");

@@ -83,14 +83,21 @@ final class RemedyCard extends VBox {
     return diff;
   }
 
-  private static Label line(String text) {
-    Label line = Parts.label(text, "diff-line");
-    line.setWrapText(true);
-    if (text.startsWith("+")) {
-      line.getStyleClass().add("plus");
-    } else if (text.startsWith("-")) {
-      line.getStyleClass().add("minus");
+  /** A line of the change; what goes on below it is set in as far as its first word. */
+  private static Node line(String text) {
+    int word = 0;
+    while (word < text.length() && " +-".indexOf(text.charAt(word)) >= 0) {
+      word++;
     }
+    Label sign = Parts.label(text.substring(0, word), "diff-line");
+    sign.setMinWidth(USE_PREF_SIZE);
+    Label words = Parts.label(text.substring(word), "diff-line");
+    words.setWrapText(true);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(sign, words);
+    String tone = text.startsWith("+") ? "plus" : text.startsWith("-") ? "minus" : "same";
+    line.getChildren().forEach(part -> part.getStyleClass().add(tone));
     return line;
   }
 
