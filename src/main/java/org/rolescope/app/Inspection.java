@@ -3,13 +3,13 @@ package org.rolescope.app;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
-import org.rolescope.iam.SourceFile;
 
 /**
  * What was read, in numbers.
@@ -17,16 +17,18 @@ import org.rolescope.iam.SourceFile;
  * @param organization its id; empty if none was read
  * @param counts of what was read
  * @param edges assume edges by kind, denied ones included; every kind has an entry
- * @param files every file, recognised or not
+ * @param files every file, exports first, as the recognition sheet shows them
  * @param referredTo accounts that policies or the organisation name and nobody exported
+ * @param accountNames names by id, of the accounts that have one
  * @param problems what was odd or is missing
  */
 public record Inspection(
     String organization,
     Counts counts,
     Map<EdgeKind, Integer> edges,
-    List<SourceFile> files,
+    List<RecognisedFile> files,
     List<Account> referredTo,
+    Map<String, String> accountNames,
     List<Diagnostic> problems) {
 
   /**
@@ -61,9 +63,18 @@ public record Inspection(
             snapshot.providers().size(),
             analysis.graph().assumeEdgeCount()),
         edges,
-        snapshot.sources(),
+        RecognisedFile.of(snapshot.sources(), analysis.problems()),
         referredTo,
+        names(snapshot),
         analysis.problems());
+  }
+
+  private static Map<String, String> names(IamSnapshot snapshot) {
+    Map<String, String> names = new TreeMap<>();
+    snapshot.accounts().stream()
+        .filter(account -> !account.name().isEmpty())
+        .forEach(account -> names.put(account.id(), account.name()));
+    return names;
   }
 
   /** Whether something is missing or could not be used: more than a note. */

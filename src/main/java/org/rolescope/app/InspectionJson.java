@@ -32,14 +32,23 @@ final class InspectionJson {
     inspection.problems().forEach(problem -> problem(problems.addObject(), problem));
   }
 
-  private static void file(ObjectNode target, SourceFile file) {
-    target.put("file", file.path());
-    target.put("recognised", file.recognised());
-    target.put("kind", file.kind());
+  private static void file(ObjectNode target, RecognisedFile file) {
+    SourceFile source = file.source();
+    target.put("file", source.path());
+    target.put("recognised", source.recognised());
+    target.put("kind", source.kind());
+    if (!source.recognised()) {
+      target.put("nearest", source.nearest());
+      target.put("note", file.note());
+    }
     ArrayNode accounts = target.putArray("accounts");
-    file.accounts().forEach(accounts::add);
-    target.put("roles", file.roles());
-    target.put("users", file.users());
+    source.accounts().forEach(accounts::add);
+    target.put("roles", source.roles());
+    target.put("users", source.users());
+    target.put("groups", source.groups());
+    target.put("policies", source.policies());
+    target.put("ownerless", source.ownerless());
+    target.put("problems", file.problems().size());
   }
 
   private static void problem(ObjectNode target, Diagnostic problem) {

@@ -33,9 +33,9 @@ public record RecognisedFile(SourceFile source, List<Diagnostic> problems, Strin
     return source.recognised();
   }
 
-  /** Whether it is an export and nothing about it is odd. */
+  /** Whether it is an export, nothing about it is odd, and all in it has an owner. */
   public boolean clean() {
-    return recognised() && problems.isEmpty();
+    return recognised() && problems.isEmpty() && source.ownerless().isEmpty();
   }
 
   /**

@@ -6,7 +6,6 @@ import org.rolescope.app.Inspection;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.iam.Account;
-import org.rolescope.iam.SourceFile;
 
 /** Prints what was read. */
 final class InspectionPrinter {
@@ -18,7 +17,7 @@ final class InspectionPrinter {
 
   void print(Inspection inspection) {
     summary(inspection);
-    section("Files", inspection.files().stream().map(this::file).toList());
+    new FileTable(terminal).print(inspection);
     section(
         "Accounts that are named but were not read",
         inspection.referredTo().stream().map(InspectionPrinter::account).toList());
@@ -62,19 +61,6 @@ final class InspectionPrinter {
       terminal.print(Ink.STRONG.on(terminal, title));
       new TreePrinter(terminal).print(rows);
     }
-  }
-
-  private TreePrinter.Row file(SourceFile file) {
-    if (!file.recognised()) {
-      return row(Ink.OPEN.on(terminal, "?") + " " + file.path() + ": not recognised");
-    }
-    String accounts = file.accounts().isEmpty() ? "" : " of " + String.join(", ", file.accounts());
-    String holds =
-        file.roles() + file.users() == 0
-            ? ""
-            : " (" + count(file.roles(), "role") + ", " + count(file.users(), "user") + ")";
-    return row(
-        Ink.GOOD.on(terminal, "✔") + " " + file.path() + ": " + file.kind() + accounts + holds);
   }
 
   private static TreePrinter.Row account(Account account) {

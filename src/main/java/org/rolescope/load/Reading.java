@@ -23,6 +23,7 @@ public final class Reading {
   private final List<Path> folders;
   private final List<ReadFile> files;
   private final List<Diagnostic> problems;
+  private final boolean found;
   private final Set<String> leftOut;
   private final Owners owners;
 
@@ -38,20 +39,24 @@ public final class Reading {
    * @param folders those that the user named
    * @param files in the order of their paths
    * @param problems in finding files
+   * @param found false if looking for files was stopped: there may be more
    */
-  Reading(List<Path> folders, List<ReadFile> files, List<Diagnostic> problems) {
-    this(folders, files, problems, Set.of(), Owners.NONE);
+  Reading(
+      List<Path> folders, List<ReadFile> files, List<Diagnostic> problems, boolean found) {
+    this(folders, files, problems, found, Set.of(), Owners.NONE);
   }
 
   private Reading(
       List<Path> folders,
       List<ReadFile> files,
       List<Diagnostic> problems,
+      boolean found,
       Set<String> leftOut,
       Owners owners) {
     this.folders = List.copyOf(folders);
     this.files = List.copyOf(files);
     this.problems = List.copyOf(problems);
+    this.found = found;
     this.leftOut = Set.copyOf(leftOut);
     this.owners = owners;
   }
@@ -76,7 +81,7 @@ public final class Reading {
 
   /** Whether reading was stopped before everything was read. */
   public boolean stopped() {
-    return filesRead() < files.size();
+    return !found || filesRead() < files.size();
   }
 
   /** Files that were read to their end. */
@@ -105,7 +110,7 @@ public final class Reading {
    * @param without by path
    */
   public Reading choose(Set<String> without, Owners told) {
-    return new Reading(folders, files, problems, without, told);
+    return new Reading(folders, files, problems, found, without, told);
   }
 
   /**
@@ -137,6 +142,7 @@ public final class Reading {
         joined(folders, other.folders),
         all,
         joined(problems, other.problems),
+        found && other.found,
         left,
         new Owners(told));
   }

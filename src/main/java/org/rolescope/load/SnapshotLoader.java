@@ -55,8 +55,9 @@ public final class SnapshotLoader {
   public static Reading read(List<Path> paths, Executor executor, Progress progress) {
     FileFinder finder = new FileFinder(progress);
     paths.forEach(finder::find);
+    boolean found = !progress.cancelled();
     List<ReadFile> files = readAll(finder.files(), executor, progress);
-    return new Reading(finder.folders(), files, finder.problems());
+    return new Reading(finder.folders(), files, finder.problems(), found);
   }
 
   /** The second half: one snapshot of all that was read and is not left out. */

@@ -84,7 +84,7 @@ final class SnapshotMerge {
     List<Role> read = merge.roles(all(content -> content.entities().roles()));
     Entities merged =
         new Entities(
-            TrustPlacement.place(contents, owners, read, report),
+            TrustPlacement.place(contents, owners, read, ownerless, report),
             merge.users(all(content -> content.entities().users())),
             merge.groups(all(content -> content.entities().groups())),
             merge.policies(all(content -> content.entities().policies())),

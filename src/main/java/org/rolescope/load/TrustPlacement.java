@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Owners;
@@ -32,14 +33,18 @@ final class TrustPlacement {
   private static final Set<String> PLAIN_NAMES =
       Set.of("trust", "trust-policy", "trust_policy", "trustpolicy", "assume-role-policy");
 
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
   private final Map<String, Role> roles = new TreeMap<>();
   private final Map<String, Set<String>> arnsByFolder = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Owners owners;
+  private final Map<String, String> ownerless;
   private final Report report;
 
-  private TrustPlacement(Owners owners, Report report) {
+  private TrustPlacement(Owners owners, Map<String, String> ownerless, Report report) {
     this.owners = owners;
+    this.ownerless = ownerless;
     this.report = report;
   }
 
@@ -48,11 +53,16 @@ final class TrustPlacement {
    *
    * @param owners roles that the user told
    * @param merged one role per ARN
+   * @param ownerless takes the paths of those that have no owner, with what they are
    * @return one role per ARN, sorted by ARN
    */
   static List<Role> place(
-      List<FileContent> contents, Owners owners, List<Role> merged, Report report) {
-    TrustPlacement placement = new TrustPlacement(owners, report);
+      List<FileContent> contents,
+      Owners owners,
+      List<Role> merged,
+      Map<String, String> ownerless,
+      Report report) {
+    TrustPlacement placement = new TrustPlacement(owners, ownerless, report);
     merged.forEach(role -> placement.roles.put(role.arn().toString(), role));
     for (FileContent content : contents) {
       Set<String> arns =
@@ -89,9 +99,18 @@ final class TrustPlacement {
       roles.put(role.arn().toString(), withTrust(role, trust));
       note("is taken as that of `" + role.name() + "`, the one role beside it without one", trust);
     } else {
-      Arn arn = freeArn(name(trust.at().file()));
+      Optional<String> account = owners.of(trust.at().file()).filter(ACCOUNT.asMatchPredicate());
+      Arn arn = freeArn(account.orElse(NO_ACCOUNT), name(trust.at().file()));
+      if (account.isEmpty()) {
+        ownerless.put(trust.at().file(), "trust policy");
+      }
       roles.put(arn.toString(), withTrust(Blank.role(arn, trust.at()), trust));
-      note("does not say whose it is: shown as role `" + arn.name() + "` of no account", trust);
+      note(
+          "does not say whose it is: shown as role `"
+              + arn.name()
+              + "` of "
+              + account.map(id -> "account " + id).orElse("no account"),
+          trust);
     }
   }
 
@@ -126,12 +145,12 @@ final class TrustPlacement {
     return stem.matches("-*") ? "" : stem;
   }
 
-  private Arn freeArn(String name) {
+  private Arn freeArn(String account, String name) {
     String base = name.isEmpty() ? "role" : name;
     Arn arn;
     do {
       int use = uses.merge(base, 1, Integer::sum);
-      arn = Arn.ofRole("aws", NO_ACCOUNT, "/", use == 1 ? base : base + "-" + use);
+      arn = Arn.ofRole("aws", account, "/", use == 1 ? base : base + "-" + use);
     } while (roles.containsKey(arn.toString()));
     return arn;
   }

@@ -16,7 +16,10 @@ final class InspectCommandTest {
     assertThat(program.run("inspect", "sample-data")).isZero();
     assertThat(program.out())
         .startsWith("5 accounts, 214 roles, 31 users, 11 groups, 58 managed policies,")
-        .contains("Files\n", "Problems\n", "444455556666.json: account authorization details");
+        .contains("  File  ", "What it is", "Problems\n")
+        .containsPattern(
+            "✔ sample-data/444455556666.json +account authorization details +"
+                + "444455556666 shop-prod +46 +2 +2 +27\n");
     assertThat(program.err()).isEmpty();
   }
 
@@ -77,5 +80,36 @@ final class InspectCommandTest {
   void ownerWithoutArn_exitTwo() {
     assertThat(program.run("inspect", "sample-data", "--owner", "a.json")).isEqualTo(2);
     assertThat(program.err()).contains("--owner wants FILE=ARN").hasLineCount(1);
+  }
+
+  @Test
+  void fileThatIsNoExport_isNamedWithTheNearestShape_afterTheExports(@TempDir Path folder)
+      throws IOException {
+    Files.copy(Path.of("sample-data", "organization.json"), folder.resolve("organization.json"));
+    Files.writeString(folder.resolve("details.json"), "{\"RoleDetailLists\":[]}");
+    Files.writeString(folder.resolve("other.json"), "{\"Records\":[]}");
+    program.run("inspect", folder.toString());
+    assertThat(program.out())
+        .containsPattern(
+            "organization.json +organization .*\\R– .*details.json +no export; most like account"
+                + " authorization details\\R– .*other.json +no export\\R");
+    Recorded json = Recorded.unicode();
+    json.run("inspect", folder.toString(), "--output", "json");
+    assertThat(json.out())
+        .contains("\"nearest\":\"account authorization details\"", "\"groups\":0,\"policies\":0");
+  }
+
+  @Test
+  void progress_goesToStandardErrorAlone_andOnlyIfItIsAskedFor() {
+    program.run("inspect", "sample-data", "--output", "json", "--progress");
+    assertThat(program.out()).hasLineCount(1).startsWith("{");
+    assertThat(program.err().lines())
+        .first()
+        .asString()
+        .startsWith("Read: 16 of 16 files of 0.");
+    assertThat(program.err()).contains("\nUnderstand: 214 of 214 roles\nEvaluate: ");
+    Recorded quiet = Recorded.unicode();
+    quiet.run("inspect", "sample-data", "--progress", "--quiet");
+    assertThat(quiet.err()).isEmpty();
   }
 }

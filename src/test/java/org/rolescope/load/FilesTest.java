@@ -188,6 +188,7 @@ class FilesTest {
         new Progress() {
           @Override
           public void at(Stage stage, long done, long total) {
+            assertThat(stage).isEqualTo(Stage.READ);
             assertThat(done).isEqualTo(calls.incrementAndGet());
             assertThat(total).isEqualTo(5);
           }
