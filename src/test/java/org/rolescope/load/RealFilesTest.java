@@ -45,6 +45,37 @@ class RealFilesTest {
         .doesNotContain(Severity.ERROR);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "terraform/checkov-github-oidc-plan.json, 4, 2",
+    "terraform/driftctl-role-multiple.tfstate, 3, 3",
+    "terraform/terraform-compliance-issue-456-plan.json, 1, 1",
+    "cloudformation/aws-webapp.json, 4, 4",
+    "cloudformation/cfripper-cross-account-two-roles.json, 2, 6"
+  })
+  void plan_or_template_of_others_is_read_whole(String name, int roles, int edges) {
+    Loading loaded = Loading.of(shared("real-data/" + name));
+    assertThat(loaded.snapshot().roles()).hasSize(roles);
+    assertThat(
+            loaded.snapshot().roles().stream()
+                .flatMap(role -> Edges.into(loaded, role.arn().toString()).stream()))
+        .hasSize(edges);
+    assertThat(loaded.diagnostics())
+        .extracting(Diagnostic::severity)
+        .doesNotContain(Severity.ERROR);
+  }
+
+  @Test
+  void plan_whose_provider_is_not_made_yet_leaves_open_who_gets_in() {
+    Loading loaded = Loading.of(shared("real-data/terraform/checkov-github-oidc-plan.json"));
+    assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r2"))
+        .containsExactly(
+            "CANNOT_KNOW from ${aws_iam_openid_connect_provider.r5.arn}: the value of"
+                + " aws_iam_openid_connect_provider.r5.arn");
+    // Names a provider that has none of the keys which the conditions compare.
+    assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r9")).isEmpty();
+  }
+
   @Test
   void policy_of_aws_that_an_export_leaves_out_is_reported() {
     Loading loaded = Loading.of(shared("real-data/gaad/cloudsplaining-example_authz_v2.json"));
@@ -56,7 +87,7 @@ class RealFilesTest {
   void folder_with_files_of_many_kinds_gives_the_exports_and_notes_the_rest() {
     Loading loaded = Loading.of(shared("real-data"));
     assertThat(loaded.snapshot().sources().stream().filter(source -> source.recognised()))
-        .hasSize(9);
+        .hasSize(14);
     assertThat(loaded.with("load.not-recognised"))
         .extracting(Diagnostic::severity)
         .containsOnly(Severity.NOTE);
