@@ -166,6 +166,13 @@ final class ArchitectureTest {
           "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule yaml_stays_where_templates_are_read =
+      onlyIn(
+          new String[] {"org.rolescope.load.cloudformation.."},
+          "one reader bounds what a hostile file can ask for",
+          "org.snakeyaml..");
+
+  @ArchTest
   static final ArchRule jgrapht_stays_behind_the_graph =
       onlyIn(
           new String[] {

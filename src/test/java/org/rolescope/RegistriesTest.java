@@ -22,6 +22,7 @@ final class RegistriesTest {
   @CsvSource({
     "org.rolescope.policy.condition.ConditionOperator, org.rolescope.policy.condition.ConditionOperators",
     "org.rolescope.load.intake.SnapshotImporter, org.rolescope.load.Importers",
+    "org.rolescope.load.intake.TextImporter, org.rolescope.load.Importers",
     "org.rolescope.export.Exporter, org.rolescope.export.Exporters",
     "org.rolescope.layout.GraphLayout, org.rolescope.layout.GraphLayouts",
     "org.rolescope.simulate.Gate, org.rolescope.simulate.AssumeRoleSimulator",

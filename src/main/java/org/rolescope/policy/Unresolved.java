@@ -76,8 +76,7 @@ public final class Unresolved {
       if (!in(text)) {
         return Truth.of(glob.matches(text));
       }
-      if (MARK.splitAsStream(text).findAny().isPresent()
-          && glob.matches(known(text))
+      if (glob.matches(known(text))
           && glob.matches(MARK.matcher(text).replaceAll(ANY.repeat(pattern.length() + 1)))) {
         return Truth.TRUE;
       }
@@ -97,9 +96,10 @@ public final class Unresolved {
         && (end.endsWith(otherEnd) || otherEnd.endsWith(end));
   }
 
+  /** Up to the first part that may be anything: unknown, a policy variable, or a wildcard. */
   private static String beginning(String text, String wildcards) {
-    Matcher mark = MARK.matcher(text);
-    int end = mark.find() ? mark.start() : text.length();
+    int mark = text.indexOf("${");
+    int end = mark < 0 ? text.length() : mark;
     for (char wildcard : wildcards.toCharArray()) {
       int at = text.indexOf(wildcard);
       end = at < 0 ? end : Math.min(end, at);
@@ -108,10 +108,7 @@ public final class Unresolved {
   }
 
   private static String end(String text, String wildcards) {
-    int start = 0;
-    for (Matcher mark = MARK.matcher(text); mark.find(); ) {
-      start = mark.end();
-    }
+    int start = text.contains("${") ? text.lastIndexOf('}') + 1 : 0;
     for (char wildcard : wildcards.toCharArray()) {
       start = Math.max(start, text.lastIndexOf(wildcard) + 1);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a file, loading ends soon, in bounded memory, and throws nothing. */
 class HostileInputTest {
-  private static final int MUTATIONS = 500;
+  private static final int MUTATIONS = 1_000;
 
   private final Path folder;
 
@@ -66,7 +66,11 @@ class HostileInputTest {
     "authorization-details.json, 1",
     "list-roles.json, 2",
     "organization.json, 3",
-    "new-role/trust-policy.json, 4"
+    "new-role/trust-policy.json, 4",
+    "terraform/plan.json, 5",
+    "terraform/state.json, 6",
+    "cloudformation/template.json, 7",
+    "cloudformation/template.yaml, 8"
   })
   void mutated_export_never_throws_nor_hangs(String name, long seed) throws IOException {
     byte[] original = Files.readAllBytes(fixture(name));

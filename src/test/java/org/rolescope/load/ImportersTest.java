@@ -34,7 +34,9 @@ class ImportersTest {
           entry("list-account-aliases", "calls/list-account-aliases.json"),
           entry("get-caller-identity", "calls/get-caller-identity.json"),
           entry("permissions policy", "calls/permissions-policy.json"),
-          entry("organization", "organization.json"));
+          entry("organization", "organization.json"),
+          entry("Terraform plan or state", "terraform/plan.json"),
+          entry("CloudFormation template", "cloudformation/template.json"));
 
   @Test
   void importer_registered_has_a_kind_of_its_own_and_a_fixture() {
@@ -63,6 +65,7 @@ class ImportersTest {
                     code ->
                         code.startsWith("incomplete.")
                             || code.equals("load.bare-trust-policy")
-                            || code.equals("load.owner-unknown")));
+                            || code.equals("load.owner-unknown")
+                            || code.equals("load.no-account")));
   }
 }

@@ -46,6 +46,37 @@ class RealFilesTest {
         .doesNotContain(Severity.ERROR);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "terraform/checkov-github-oidc-plan.json, 4, 2",
+    "terraform/driftctl-role-multiple.tfstate, 3, 3",
+    "terraform/terraform-compliance-issue-456-plan.json, 1, 1",
+    "cloudformation/aws-webapp.json, 4, 4",
+    "cloudformation/cfripper-cross-account-two-roles.json, 2, 6"
+  })
+  void plan_or_template_of_others_is_read_whole(String name, int roles, int edges) {
+    Loading loaded = Loading.of(shared("real-data/" + name));
+    assertThat(loaded.snapshot().roles()).hasSize(roles);
+    assertThat(
+            loaded.snapshot().roles().stream()
+                .flatMap(role -> Edges.into(loaded, role.arn().toString()).stream()))
+        .hasSize(edges);
+    assertThat(loaded.diagnostics())
+        .extracting(Diagnostic::severity)
+        .doesNotContain(Severity.ERROR);
+  }
+
+  @Test
+  void plan_whose_provider_is_not_made_yet_leaves_open_who_gets_in() {
+    Loading loaded = Loading.of(shared("real-data/terraform/checkov-github-oidc-plan.json"));
+    assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r2"))
+        .containsExactly(
+            "CANNOT_KNOW from ${aws_iam_openid_connect_provider.r5.arn}: the value of"
+                + " aws_iam_openid_connect_provider.r5.arn");
+    // Names a provider that has none of the keys which the conditions compare.
+    assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r9")).isEmpty();
+  }
+
   @Test
   void policy_of_aws_that_an_export_leaves_out_is_reported() {
     Loading loaded = Loading.of(shared("real-data/gaad/cloudsplaining-example_authz_v2.json"));
@@ -59,7 +90,11 @@ class RealFilesTest {
     assertThat(loaded.snapshot().sources())
         .extracting(SourceFile::kind)
         .filteredOn(kind -> !kind.isEmpty())
-        .contains("account authorization details", "permissions policy");
+        .contains(
+            "account authorization details",
+            "permissions policy",
+            "Terraform plan or state",
+            "CloudFormation template");
     assertThat(loaded.with("load.owner-unknown"))
         .extracting(problem -> problem.at().file())
         .filteredOn(file -> file.contains("/scp-"))

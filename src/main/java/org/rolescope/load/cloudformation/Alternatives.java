@@ -205,9 +205,27 @@ final class Alternatives {
     if (!merged) {
       operators.add(new Member("StringEquals", JsonValue.object(guards, statement.place())));
     }
-    List<Member> members = new ArrayList<>(statement.members());
-    members.removeIf(member -> member.name().equals("Condition"));
+    List<Member> members = new ArrayList<>();
+    for (Member member : statement.members()) {
+      if (member.name().equals("Sid") && member.value().is(Kind.TEXT)) {
+        String sid = member.value().text() + suffix(given);
+        members.add(new Member("Sid", JsonValue.scalar(Kind.TEXT, sid, member.value().place())));
+      } else if (!member.name().equals("Condition")) {
+        members.add(member);
+      }
+    }
     members.add(new Member("Condition", JsonValue.object(operators, statement.place())));
     return JsonValue.object(members, statement.place());
+  }
+
+  /** {@code IfIsProd}: the alternatives of one statement have names of their own. */
+  private static String suffix(Map<String, Boolean> given) {
+    StringBuilder suffix = new StringBuilder();
+    given.forEach(
+        (condition, holds) ->
+            suffix
+                .append(holds ? "If" : "Unless")
+                .append(condition.replaceAll("[^A-Za-z0-9]", "")));
+    return suffix.toString();
   }
 }

@@ -54,7 +54,7 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      return open(unknown);
+      return openWithValues(unknown);
     }
     if (found instanceof ContextValue.Partial partial) {
       return beginning(partial);
@@ -167,6 +167,13 @@ public final class ConditionEvaluator {
 
   private static ConditionResult open(ContextValue.Unknown unknown) {
     return new ConditionResult(Truth.UNKNOWN, "not known: " + unknown.fact(), List.of(unknown));
+  }
+
+  /** Whatever the caller may choose: with what it is compared may not be known either. */
+  private ConditionResult openWithValues(ContextValue.Unknown unknown) {
+    List<ContextValue.Unknown> open = new ArrayList<>(List.of(unknown));
+    condition.values().forEach(value -> open.addAll(Unresolved.facts(value)));
+    return new ConditionResult(Truth.UNKNOWN, "not known: " + unknown.fact(), open);
   }
 
   /** What values are read with. */

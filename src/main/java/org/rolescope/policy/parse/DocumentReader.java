@@ -8,6 +8,7 @@ import java.util.Set;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
 
@@ -39,7 +40,7 @@ final class DocumentReader {
     Optional<List<Statement>> statements = statements(document);
     StringBuilder text = new StringBuilder();
     document.write(text);
-    if (version.equals(VERSION_2008) && text.indexOf("${") >= 0) {
+    if (version.equals(VERSION_2008) && Unresolved.known(text.toString()).contains("${")) {
       problems.note(
           "policy.variables",
           "found `${` in a policy that is not of version `2012-10-17`",

@@ -19,8 +19,11 @@ final class PrincipalEntries {
     if (key.equals("CanonicalUser")) {
       return nobody(text, "canonical users are for S3 only", pointer);
     }
-    if (Unresolved.in(text) && !hasWildcard(Unresolved.known(text))) {
-      return new PrincipalPattern.Open(key, text, pointer);
+    if (Unresolved.in(text)) {
+      String known = Unresolved.known(text);
+      return hasWildcard(known) && !known.equals("*")
+          ? nobody(text, "a wildcard may only stand alone", pointer)
+          : new PrincipalPattern.Open(key, text, pointer);
     }
     if (key.equals("AWS")) {
       return aws(text, pointer);
