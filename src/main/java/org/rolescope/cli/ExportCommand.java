@@ -3,6 +3,7 @@ package org.rolescope.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,6 +25,17 @@ import picocli.CommandLine.Option;
     description =
         "Writes the map, or one node with its neighbours, to a file: a picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
+  /** As typed on the command line. */
+  private static final class ThemeNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    ThemeNames() {
+      for (Theme each : Theme.values()) {
+        add(each.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
 
@@ -45,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "Of a picture: light or dark; default: light.",
+      completionCandidates = ThemeNames.class,
+      description = "Of a picture: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
       defaultValue = "light")
   private Theme theme = Theme.LIGHT;
 
