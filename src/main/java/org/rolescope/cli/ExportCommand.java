@@ -102,7 +102,9 @@ final class ExportCommand implements Callable<Integer> {
   private String chosenFormat() throws UsageProblem {
     String named = format.toLowerCase(Locale.ROOT);
     List<String> known = analyzer.formats();
-    return (named.isEmpty() ? analyzer.formatOf(out).stream() : known.stream().filter(named::equals))
+    return (named.isEmpty()
+            ? analyzer.formatOf(out).stream()
+            : known.stream().filter(named::equals))
         .findFirst()
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }

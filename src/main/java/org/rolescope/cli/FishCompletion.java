@@ -43,7 +43,11 @@ final class FishCompletion {
       if (!option.hidden()) {
         String names =
             Stream.of(option.names())
-                .map(name -> name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
+                .map(
+                    name ->
+                        name.startsWith("--")
+                            ? "-l " + name.substring(2)
+                            : "-s " + name.substring(1))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
         line(where, names + values(option), option.description());

@@ -42,7 +42,9 @@ final class ManPage {
     text("COMMAND [OPTION...]");
     macro("SH", "DESCRIPTION");
     text(
-        "Without a command, " + name + " opens its window on the files and folders that are named."
+        "Without a command, "
+            + name
+            + " opens its window on the files and folders that are named."
             + " They hold what the aws command prints; nothing is sent anywhere.");
     macro("SH", "COMMANDS");
   }
@@ -69,7 +71,8 @@ final class ManPage {
     return Stream.concat(
             Stream.of("[OPTION...]"),
             command.positionalParameters().stream()
-                .map(each -> each.required() ? each.paramLabel() : "[" + each.paramLabel() + "...]"))
+                .map(
+                    each -> each.required() ? each.paramLabel() : "[" + each.paramLabel() + "...]"))
         .collect(Collectors.joining(" "));
   }
 

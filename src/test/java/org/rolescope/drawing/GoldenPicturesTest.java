@@ -21,8 +21,8 @@ import org.rolescope.base.Progress;
 
 /**
  * The pictures of the sample are, to the letter, those in {@code drawing/golden}. Where they should
- * differ, {@code mvn test -Dtest=GoldenPicturesTest -Drolescope.golden=renew} writes them anew; look
- * at them before they are committed.
+ * differ, {@code mvn test -Dtest=GoldenPicturesTest -Drolescope.golden=renew} writes them anew;
+ * look at them before they are committed.
  */
 class GoldenPicturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/drawing/golden");

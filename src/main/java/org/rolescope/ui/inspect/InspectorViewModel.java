@@ -92,9 +92,7 @@ public final class InspectorViewModel {
             runner.run(
                 TaskRunner.Lane.INSPECT,
                 Job.of(
-                    progress -> making.text(analyzer.whoCan(open, found)),
-                    copy,
-                    failure -> {})));
+                    progress -> making.text(analyzer.whoCan(open, found)), copy, failure -> {})));
   }
 
   /** Puts a text, such as an ARN, on the clipboard. */
