@@ -88,16 +88,16 @@ final class ReportWords {
   }
 
   private static String counted(List<TrustLine> lines) {
-    long open = lines.stream().filter(line -> line.edge().kind().letsIn()).count();
-    long roles = lines.stream().map(line -> line.to().id()).distinct().count();
+    List<TrustLine> open = lines.stream().filter(line -> line.edge().kind().letsIn()).toList();
+    long roles = open.stream().map(line -> line.to().id()).distinct().count();
     return String.format(
         Locale.ROOT,
         "%d %s of %d %s let somebody in, or may; %d let nobody in.",
-        open,
-        open == 1 ? "trust" : "trusts",
+        open.size(),
+        open.size() == 1 ? "trust" : "trusts",
         roles,
         roles == 1 ? "role" : "roles",
-        lines.size() - open);
+        lines.size() - open.size());
   }
 
   /** What the data lack, and what follows from it; a thing each, in order of the files. */

@@ -1,9 +1,11 @@
 package org.rolescope.cli;
 
 import java.io.InputStream;
+import java.util.stream.Collectors;
 import org.rolescope.app.TrustAnalyzer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The commands, put together. */
@@ -22,7 +24,9 @@ public final class CommandLineProgram {
             .addSubcommand(new WhoCanCommand(analyzer, terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))
-            .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input));
+            .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input))
+            .addSubcommand(new CompletionCommand(terminal))
+            .addSubcommand(new ManCommand(terminal));
     Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
     commands
         .setOut(terminal.out())
@@ -54,7 +58,11 @@ public final class CommandLineProgram {
         "`"
             + firstWord
             + "` is neither a command ("
-            + String.join(", ", commands.getSubcommands().keySet())
+            + commands.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> !command.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .collect(Collectors.joining(", "))
             + ") nor a file or folder");
     terminal.flush();
     return ExitCode.USAGE.number();

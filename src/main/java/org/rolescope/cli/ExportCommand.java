@@ -3,6 +3,7 @@ package org.rolescope.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,6 +24,17 @@ import picocli.CommandLine.Option;
     description =
         "Writes the map, or one node with its neighbours, to a file: a picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
+  /** As typed on the command line. */
+  private static final class ThemeNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    ThemeNames() {
+      for (Theme each : Theme.values()) {
+        add(each.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
 
@@ -44,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "Of a picture: light or dark; default: light.",
+      completionCandidates = ThemeNames.class,
+      description = "Of a picture: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
       defaultValue = "light")
   private Theme theme = Theme.LIGHT;
 
@@ -88,7 +101,9 @@ final class ExportCommand implements Callable<Integer> {
   private String chosenFormat() throws UsageProblem {
     String named = format.toLowerCase(Locale.ROOT);
     List<String> known = analyzer.formats();
-    return (named.isEmpty() ? analyzer.formatOf(out).stream() : known.stream().filter(named::equals))
+    return (named.isEmpty()
+            ? analyzer.formatOf(out).stream()
+            : known.stream().filter(named::equals))
         .findFirst()
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }

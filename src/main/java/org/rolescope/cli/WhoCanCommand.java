@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
@@ -50,10 +51,11 @@ final class WhoCanCommand implements Callable<Integer> {
 
     /** Nobody is none only if it is known of everybody; somebody has to be known to get in. */
     boolean isMetBy(TrustReport report, boolean trustKnown) {
+      Stream<EdgeKind> kinds = report.lines().stream().map(line -> line.edge().kind());
       return switch (this) {
-        case NONE ->
-            trustKnown && report.lines().stream().noneMatch(line -> line.edge().kind().letsIn());
-        case SOME -> report.totals().get(EdgeKind.ALLOWED) + report.totals().get(EdgeKind.ALLOWED_IF) > 0;
+        case NONE -> trustKnown && kinds.noneMatch(EdgeKind::letsIn);
+        case SOME ->
+            kinds.anyMatch(kind -> kind == EdgeKind.ALLOWED || kind == EdgeKind.ALLOWED_IF);
       };
     }
 

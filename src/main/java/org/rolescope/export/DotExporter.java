@@ -1,9 +1,9 @@
 package org.rolescope.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -79,12 +79,11 @@ public final class DotExporter implements ReportExporter {
   private static String shape(TrustNode.Kind kind) {
     return switch (kind) {
       case ROLE -> "box";
-      case USER, SESSION -> "ellipse";
+      case USER, SESSION, DELETED -> "ellipse";
       case ACCOUNT -> "tab";
       case SERVICE -> "hexagon";
       case SAML_PROVIDER, OIDC_PROVIDER -> "diamond";
       case ANYONE -> "octagon";
-      case DELETED -> "circle";
     };
   }
 
@@ -102,10 +101,7 @@ public final class DotExporter implements ReportExporter {
    */
   private static String quoted(String text) {
     String safe =
-        PlainText.harmless(text)
-            .replace("&", "&amp;")
-            .replace("\\", "&#92;")
-            .replace("\"", "\\\"");
+        PlainText.harmless(text).replace("&", "&amp;").replace("\\", "&#92;").replace("\"", "\\\"");
     return '"' + safe.replaceAll("\\R", "\\\\n") + '"';
   }
 }

@@ -15,8 +15,8 @@ public final class RoleCallers {
 
   /**
    * First whom the trust policy names, best first; then, account by account, the users and roles
-   * that may use the trust in the whole account or in anyone, best first. Nobody stands twice. Empty
-   * for an unknown id.
+   * that may use the trust in the whole account or in anyone, best first. Nobody stands twice.
+   * Empty for an unknown id.
    */
   public static List<TrustLine> of(
       String role, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {

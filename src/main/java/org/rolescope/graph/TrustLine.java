@@ -67,11 +67,11 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
     return texts(missing());
   }
 
-  /** Why, in words: {@code if sts:ExternalId is "k1"}; empty where there is nothing to say. */
+  /** What stands behind the verdict, in words; empty where there is nothing to say. */
   public String reason() {
     return switch (edge.kind()) {
       case ALLOWED -> edge.met().isEmpty() ? "" : "because " + String.join(", ", edge.met());
-      case ALLOWED_IF -> "if " + conditionWords();
+      case ALLOWED_IF -> conditionWords();
       case DENIED ->
           "stopped by " + gates().stream().map(PolicyType::title).collect(Collectors.joining(", "));
       case CANNOT_KNOW -> "not in the data: " + missingWords();

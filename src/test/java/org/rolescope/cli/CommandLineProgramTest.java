@@ -17,6 +17,8 @@ final class CommandLineProgramTest {
         "--version",
         "simulate --help",
         "simulate --version",
+        "who-can --help",
+        "completion --help",
         "inspect --help",
         "inspect --version",
         "export --help",
@@ -47,6 +49,12 @@ final class CommandLineProgramTest {
         "simulate --data sample-data --principal P --role R --requests pom.xml",
         "simulate --data sample-data --expect denied --requests pom.xml",
         "inspect",
+        "who-can",
+        "who-can --data sample-data",
+        "who-can deploy-prod",
+        "who-can deploy-prod --data sample-data --output xml",
+        "who-can deploy-prod --data sample-data --expect many",
+        "completion",
         "inspect --output xml sample-data",
         "export --data sample-data",
         "export --data sample-data --out target/x.gif",
@@ -77,7 +85,7 @@ final class CommandLineProgramTest {
             program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.unknown("simulat")).isEqualTo(2);
     assertThat(program.err())
-        .contains("`simulat`", "simulate, who-can, inspect, export, explain-error")
+        .contains("`simulat`", "(simulate, who-can, inspect, export, explain-error, completion)")
         .hasLineCount(1);
   }
 

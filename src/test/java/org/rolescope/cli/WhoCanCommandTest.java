@@ -25,12 +25,14 @@ final class WhoCanCommandTest {
   @Test
   void text_beginsWithTheAnswer_andSaysOfEachCallerWhy() throws IOException {
     assertThat(whoCan("deploy-prod")).isZero();
-    assertThat(program.out()).isEqualTo(Files.readString(Path.of("src/test/resources/cli/who-can.txt")));
+    assertThat(program.out())
+        .isEqualTo(Files.readString(Path.of("src/test/resources/cli/who-can.txt")));
     assertThat(program.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {DEPLOY_PROD, "DEPLOY-PROD", "444455556666/deploy-prod", "shop-prod/deploy-prod"})
+  @ValueSource(
+      strings = {DEPLOY_PROD, "DEPLOY-PROD", "444455556666/deploy-prod", "shop-prod/deploy-prod"})
   void role_namedInEachWay_isTheSame(String role) {
     assertThat(whoCan(role)).isZero();
     assertThat(program.out()).startsWith("3 callers can become deploy-prod");
@@ -45,7 +47,8 @@ final class WhoCanCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nobody", "444455556666/ci-runner", "arn:aws:iam::444455556666:role/x", ""})
+  @ValueSource(
+      strings = {"nobody", "444455556666/ci-runner", "arn:aws:iam::444455556666:role/x", ""})
   void roleThatIsNotThere_isSaid_exitTwo(String role) {
     assertThat(whoCan(role)).isEqualTo(2);
     assertThat(program.err()).contains("no role `" + role + "` is in the data").hasLineCount(1);
@@ -56,7 +59,7 @@ final class WhoCanCommandTest {
     whoCan("pipeline-admin");
     assertThat(program.out())
         .contains("Through account tools-ci 4 users and roles can.")
-        .contains("├─ ? Allowed if   judy (user in tools-ci): if aws:MultiFactorAuthPresent is true")
+        .contains("├─ ? Allowed if   judy (user in tools-ci): aws:MultiFactorAuthPresent is true")
         .doesNotContain("root (");
   }
 
@@ -65,7 +68,8 @@ final class WhoCanCommandTest {
     whoCan("etl-writer");
     assertThat(program.out())
         .startsWith("It cannot be known whether anybody can become etl-writer.")
-        .contains("legacy-etl (role in shop-dev): not in the data: document of policy LegacyEtlAccess")
+        .contains(
+            "legacy-etl (role in shop-dev): not in the data: document of policy LegacyEtlAccess")
         .contains("To settle: 555566667777.json ← aws iam get-account-authorization-details");
   }
 
@@ -107,7 +111,8 @@ final class WhoCanCommandTest {
     whoCan("deploy-prod", "--output", "markdown");
     assertThat(program.out())
         .startsWith("# deploy-prod\n\n3 callers can become deploy-prod: 1 always")
-        .contains("| dev-deployer | role | shop-dev | deploy-prod in shop-prod | denied | stopped by SCP |");
+        .contains(
+            "| dev-deployer | role | shop-dev | deploy-prod in shop-prod | denied | stopped by SCP |");
   }
 
   @Test
@@ -122,5 +127,46 @@ final class WhoCanCommandTest {
     assertThat(program.run("who-can", "odd", "--data", folder.toString(), "--expect", "none"))
         .isEqualTo(1);
     assertThat(program.out()).startsWith("It cannot be known who can become odd: its trust policy");
+  }
+
+  @Test
+  void insiderWhomAnotherGateStops_isListedWithThatGate(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("details.json"),
+        """
+        {"UserDetailList": [
+          {"UserName": "free", "Path": "/", "Arn": "arn:aws:iam::111122223333:user/free",
+            "UserId": "AIDA1", "GroupList": [], "AttachedManagedPolicies": [],
+            "UserPolicyList": [{"PolicyName": "p", "PolicyDocument": {"Version": "2012-10-17",
+              "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}}}]},
+          {"UserName": "bound", "Path": "/", "Arn": "arn:aws:iam::111122223333:user/bound",
+            "UserId": "AIDA2", "GroupList": [], "AttachedManagedPolicies": [],
+            "PermissionsBoundary": {"PermissionsBoundaryType": "Policy",
+              "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/edge"},
+            "UserPolicyList": [{"PolicyName": "p", "PolicyDocument": {"Version": "2012-10-17",
+              "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}}}]}],
+        "GroupDetailList": [],
+        "RoleDetailList": [
+          {"RoleName": "target", "Path": "/", "Arn": "arn:aws:iam::111122223333:role/target",
+            "RoleId": "AROA1", "RolePolicyList": [], "AttachedManagedPolicies": [],
+            "InstanceProfileList": [],
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": {"AWS": "arn:aws:iam::111122223333:root"}}]}}],
+        "Policies": [
+          {"PolicyName": "edge", "PolicyId": "ANPA1", "Path": "/", "DefaultVersionId": "v1",
+            "Arn": "arn:aws:iam::111122223333:policy/edge",
+            "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": true, "Document": {
+              "Version": "2012-10-17",
+              "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}}]}],
+        "IsTruncated": false}
+        """);
+    program.run("who-can", "target", "--data", folder.toString());
+    assertThat(program.out())
+        .contains(
+            "Through account 111122223333 one user or role can",
+            "├─ ✔ Allowed      free (user in 111122223333)",
+            "└─ ✘ Denied       bound (user in 111122223333): stopped by Boundary",
+            "Missing from the data: no organization.json was read");
   }
 }

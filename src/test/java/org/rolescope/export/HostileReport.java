@@ -61,8 +61,7 @@ final class HostileReport {
     List<TrustLine> lines = new ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
       String name = NAMES.get(i);
-      TrustNode caller =
-          new TrustNode("id " + i + " " + name, TrustNode.Kind.USER, ACCOUNT, name);
+      TrustNode caller = new TrustNode("id " + i + " " + name, TrustNode.Kind.USER, ACCOUNT, name);
       nodes.add(caller);
       lines.add(new TrustLine(caller, role, edge(caller, name), Optional.of(caller)));
     }

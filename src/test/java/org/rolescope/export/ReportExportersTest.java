@@ -99,7 +99,8 @@ class ReportExportersTest {
 
     private static List<String> texts(Map<String, Map<String, Attribute>> all, String name) {
       List<String> texts = new ArrayList<>();
-      all.values().forEach(with -> texts.add(with.containsKey(name) ? with.get(name).getValue() : ""));
+      all.values()
+          .forEach(with -> texts.add(with.containsKey(name) ? with.get(name).getValue() : ""));
       return texts;
     }
   }
@@ -171,8 +172,7 @@ class ReportExportersTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(new GraphMlExporter().text(HOSTILE))));
     assertThat(read.getElementsByTagNameNS("http://graphml.graphdrawing.org/xmlns", "edge"))
-        .satisfies(
-            edges -> assertThat(edges.getLength()).isEqualTo(HostileReport.NAMES.size()));
+        .satisfies(edges -> assertThat(edges.getLength()).isEqualTo(HostileReport.NAMES.size()));
   }
 
   @ParameterizedTest(name = "{index}")
@@ -187,8 +187,7 @@ class ReportExportersTest {
     assertThat(rows)
         .allSatisfy(
             row ->
-                assertThat(row)
-                    .allSatisfy(cell -> assertThat(cell.strip()).doesNotStartWith("=")));
+                assertThat(row).allSatisfy(cell -> assertThat(cell.strip()).doesNotStartWith("=")));
     for (int i = 0; i < report.lines().size(); i++) {
       TrustLine line = report.lines().get(i);
       assertThat(rows.get(i + 1).get(0)).isEqualTo(HostileReport.harmless(line.from().id()));
@@ -201,8 +200,7 @@ class ReportExportersTest {
   }
 
   @ParameterizedTest(name = "{index}")
-  @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1", "\uFF1D1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1", "\uFF1D1"})
   void csv_cellThatASpreadsheetWouldCalculate_beginsWithAnApostrophe(String name) {
     assertThat(new CsvExporter().text(HOSTILE)).contains(",\"'" + name + "\",");
   }

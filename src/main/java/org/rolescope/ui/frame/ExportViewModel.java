@@ -4,18 +4,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
-/** Writes the picture that is shown to a file. */
+/** Writes what is shown to a file: as a picture, or as tables. */
 public final class ExportViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
@@ -33,33 +34,30 @@ public final class ExportViewModel {
     this.said = said;
   }
 
-  /** The formats on offer, which are also the endings of the files. */
-  public List<String> formats() {
-    return analyzer.pictureFormats();
+  /** The endings of the files on offer. */
+  public List<String> endings() {
+    return analyzer.endings();
   }
 
-  /** Writes the picture; the file's ending says the format, and without one the first is taken. */
+  /** Writes what is shown; the file's ending says the format, without one the first is taken. */
   public void export(Path file, Theme theme) {
     Drawing drawing = picture.camera().drawingProperty().get();
-    String format = formatOf(file);
+    Supplier<TrustReport> report = picture.report();
+    String format = analyzer.formatOf(file).orElse(analyzer.formats().get(0));
     runner.run(
         Lane.EXPORT,
         Job.of(
             progress -> {
               try (OutputStream out = Files.newOutputStream(file)) {
-                analyzer.export(drawing, format, theme, out);
+                if (analyzer.pictureFormats().contains(format)) {
+                  analyzer.export(drawing, format, theme, out);
+                } else {
+                  analyzer.export(report.get(), format, out);
+                }
               }
               return file;
             },
             written -> said.accept(Words.of("export.done", written)),
             failure -> said.accept(Words.of("export.failed", file, failure.toString()))));
-  }
-
-  private String formatOf(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return formats().stream()
-        .filter(format -> name.endsWith("." + format))
-        .findFirst()
-        .orElse(formats().get(0));
   }
 }

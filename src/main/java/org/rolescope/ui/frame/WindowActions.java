@@ -74,7 +74,7 @@ final class WindowActions implements Actions {
   @Override
   public void exportPicture() {
     chooser
-        .fileToWrite(models.export().formats())
+        .fileToWrite(models.export().endings())
         .ifPresent(file -> models.export().export(file, theme.get()));
   }
 

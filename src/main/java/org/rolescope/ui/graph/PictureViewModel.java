@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Rect;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
@@ -128,6 +130,14 @@ public final class PictureViewModel {
               note.set("");
               failed.accept(failure);
             }));
+  }
+
+  /** Makes the tables behind what is drawn now; for beside the window. */
+  public Supplier<TrustReport> report() {
+    Analysis analysis = workspace.analysis();
+    MapView view = view();
+    String middle = mode.get() == Mode.FOCUS ? focus : "";
+    return () -> analyzer.report(analysis, middle, view);
   }
 
   private MapView view() {

@@ -1,11 +1,17 @@
 package org.rolescope.ui.inspect;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.Role;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -55,6 +61,38 @@ public final class InspectorViewModel {
                     .orElse(List.of()),
             found,
             failure -> found.accept(List.of())));
+  }
+
+  /** Puts on the clipboard who can assume the role, in the sentence that answers it. */
+  void copyAnswer(String role) {
+    callers(role, TrustReport::summary);
+  }
+
+  /** Puts everybody who can assume the role on the clipboard, in a format of tables. */
+  void copyCallers(String role, String format) {
+    callers(
+        role,
+        report -> {
+          ByteArrayOutputStream text = new ByteArrayOutputStream();
+          analyzer.export(report, format, text);
+          return text.toString(StandardCharsets.UTF_8);
+        });
+  }
+
+  /** What is made of a report. */
+  private interface Making {
+    String text(TrustReport report) throws IOException;
+  }
+
+  private void callers(String arn, Making making) {
+    Analysis open = workspace.analysis();
+    Optional<Role> role = open.index().role(arn);
+    role.ifPresent(
+        found ->
+            runner.run(
+                TaskRunner.Lane.INSPECT,
+                Job.of(
+                    progress -> making.text(analyzer.whoCan(open, found)), copy, failure -> {})));
   }
 
   /** Puts a text, such as an ARN, on the clipboard. */

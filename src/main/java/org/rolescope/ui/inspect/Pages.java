@@ -64,7 +64,9 @@ final class Pages {
     String arn = role.arn().toString();
     return new Page(
         heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
-        callers(arn),
+        role.trust().toOptional().flatMap(PolicyDocument::policy).isPresent()
+            ? callers(arn)
+            : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
         List.of(rows.into(arn), rows.outOf(arn)),
         Optional.of(trust(role)),

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
@@ -21,17 +22,25 @@ final class SummaryView extends VBox {
       answer.getChildren().add(Rows.paragraph(page.answer().aside(), "row-detail"));
     }
     getChildren().add(answer);
-    page.lists().forEach(list -> getChildren().add(list(list, model)));
+    for (NeighbourList list : page.lists()) {
+      boolean callers = page.trust().isPresent() && list == page.lists().get(0);
+      getChildren()
+          .add(
+              callers
+                  ? list(list, model, new CopyCallersButton(page.heading().arn(), model))
+                  : list(list, model));
+    }
     if (!page.facts().isEmpty()) {
       getChildren().add(facts(page));
     }
   }
 
-  private static Node list(NeighbourList list, InspectorViewModel model) {
-    VBox section =
-        new VBox(
-            Rows.heading(
-                list.title(), Rows.label(Integer.toString(list.rows().size()), "heading-count")));
+  private static Node list(NeighbourList list, InspectorViewModel model, Node... more) {
+    HBox heading =
+        Rows.heading(
+            list.title(), Rows.label(Integer.toString(list.rows().size()), "heading-count"));
+    heading.getChildren().addAll(more);
+    VBox section = new VBox(heading);
     section.getStyleClass().add("section");
     if (list.rows().isEmpty()) {
       section.getChildren().add(Rows.paragraph(list.none(), "row-detail"));

@@ -3,10 +3,13 @@ package org.rolescope.ui.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.inspect.Page.Neighbour;
@@ -30,6 +33,47 @@ class PagesTest {
         .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
     assertThat(page.answer().aside())
         .isEqualTo("One is trusted but stopped, one cannot be decided.");
+  }
+
+  @Test
+  void everyRole_listsWhomWhoCanLists_withTheSameVerdicts() {
+    NeighbourRows rows = new NeighbourRows(analysis);
+    for (Role role : analysis.snapshot().roles()) {
+      List<TrustLine> lines = Fixture.ANALYZER.whoCan(analysis, role).lines();
+      List<Neighbour> named = page(role.arn().toString()).lists().get(0).rows();
+
+      assertThat(said(named))
+          .isEqualTo(said(lines.stream().filter(line -> line.through().isEmpty())));
+      for (Neighbour account : named) {
+        List<Neighbour> inside =
+            analysis
+                .graph()
+                .edge(account.opens())
+                .map(edge -> rows.insiders(Fixture.ANALYZER.insiders(analysis, edge)))
+                .orElse(List.of());
+        // Whom the role also names itself stands there alone.
+        assertThat(said(inside))
+            .containsAll(
+                said(
+                    lines.stream()
+                        .filter(line -> line.edge().kind().letsIn())
+                        .filter(line -> through(line).equals(account.id()))));
+      }
+    }
+  }
+
+  private static String through(TrustLine line) {
+    return line.through().map(TrustNode::id).orElse("");
+  }
+
+  private static List<String> said(List<Neighbour> rows) {
+    return rows.stream()
+        .map(row -> row.id() + " " + row.verdict().map(Verdict::kind).orElseThrow())
+        .toList();
+  }
+
+  private static List<String> said(Stream<TrustLine> lines) {
+    return lines.map(line -> line.from().id() + " " + line.edge().kind()).toList();
   }
 
   @Test

@@ -1,0 +1,39 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether a shell makes of the scripts what they mean is tried in {@code .ci/run}. */
+final class CompletionCommandTest {
+  private final Recorded program = Recorded.unicode();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void script_knowsCommandsOptionsAndTheirValues_butNotWhatIsHidden(String shell) {
+    assertThat(program.run("completion", shell)).isZero();
+    assertThat(program.out())
+        .contains("who-can", "explain-error", "graphml", "undetermined", "out", "theme")
+        .doesNotContain("Prints the manual page", "ManCommand", "_man");
+  }
+
+  @Test
+  void fish_completesFilesWhereAPathIsWanted_andQuotesWhatItSays() {
+    program.run("completion", "fish");
+    assertThat(program.out())
+        .contains(
+            "complete -c rolescope -n '__fish_seen_subcommand_from export' -l out -r -d ",
+            "-l format -x -a 'svg png dot graphml json csv markdown' -d ",
+            "caller\\'s kind");
+    assertThat(program.out().lines())
+        .allMatch(line -> line.startsWith("complete -c rolescope -n "));
+  }
+
+  @Test
+  void shellThatIsNotKnown_isSaid_exitTwo() {
+    assertThat(program.run("completion", "csh")).isEqualTo(2);
+    assertThat(program.err()).contains("csh").hasLineCount(1);
+  }
+}

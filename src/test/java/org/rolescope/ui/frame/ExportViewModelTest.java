@@ -1,0 +1,76 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.drawing.Theme;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class ExportViewModelTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final PictureViewModel picture =
+      new PictureViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          filter,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+  private final List<String> said = new ArrayList<>();
+  private final ExportViewModel export =
+      new ExportViewModel(Fixture.ANALYZER, new DirectTaskRunner(), picture, said::add);
+  private final Path folder;
+
+  ExportViewModelTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private List<String> exported(String name) throws IOException {
+    Path file = folder.resolve(name);
+    export.export(file, Theme.LIGHT);
+    assertThat(said).containsExactly("Written: " + file);
+    return Files.readAllLines(file);
+  }
+
+  @Test
+  void endings_areThoseOfEveryFormat() {
+    assertThat(export.endings())
+        .containsExactly("svg", "png", "dot", "graphml", "json", "csv", "md");
+  }
+
+  @Test
+  void table_ofTheFocus_hasItsNeighboursOnly() throws IOException {
+    picture.focusOn(Fixture.DEPLOY_PROD);
+    assertThat(exported("focus.csv"))
+        .hasSize(11)
+        .allMatch(row -> row.contains("deploy-prod") || row.startsWith("\"from\""));
+  }
+
+  @Test
+  void table_ofTheMap_keepsToTheFilter() throws IOException {
+    filter.edges().stream()
+        .filter(facet -> facet.kind() != EdgeKind.DENIED)
+        .forEach(facet -> facet.shownProperty().set(false));
+    assertThat(exported("map.csv").stream().skip(1))
+        .hasSize(9)
+        .allMatch(row -> row.contains("\"DENIED\""));
+  }
+
+  @Test
+  void fileWithoutAnEnding_isAPicture() throws IOException {
+    assertThat(exported("map").get(0)).startsWith("<?xml");
+  }
+}
