@@ -53,7 +53,11 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      return open(unknown);
+      boolean never =
+          test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
+      return never
+          ? decided(Truth.FALSE, "the policy variables have no value: nothing equals them")
+          : open(unknown);
     }
     if (found instanceof ContextValue.Partial partial) {
       return beginning(partial);

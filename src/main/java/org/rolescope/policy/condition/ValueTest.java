@@ -32,6 +32,11 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
     return any(expected -> operator.compareBeginning(beginning, expected));
   }
 
+  /** Whether every value holds a variable without a value (R106). */
+  boolean equalsNothing() {
+    return operands.stream().allMatch(one -> one.value().isEmpty() && !one.isOpen());
+  }
+
   /** The variables that are not known. */
   List<ContextValue.Unknown> open() {
     return operands.stream().flatMap(operand -> operand.open().stream()).distinct().toList();
