@@ -56,7 +56,7 @@ public final class ConditionEvaluator {
       boolean never =
           test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
       return never
-          ? decided(Truth.FALSE, "the policy variables have no value: nothing equals them")
+          ? decided(Truth.FALSE, "no value can equal what the policy lists")
           : open(unknown);
     }
     if (found instanceof ContextValue.Partial partial) {

@@ -32,9 +32,14 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
     return any(expected -> operator.compareBeginning(beginning, expected));
   }
 
-  /** Whether every value holds a variable without a value (R106). */
+  /** Whether no value can equal anything: its variable has none (R106), or it is malformed (R102). */
   boolean equalsNothing() {
-    return operands.stream().allMatch(one -> one.value().isEmpty() && !one.isOpen());
+    return operands.stream()
+        .allMatch(
+            one ->
+                one.value()
+                    .map(value -> !operator.accepts(value.toString()))
+                    .orElse(!one.isOpen()));
   }
 
   /** The variables that are not known. */
