@@ -69,7 +69,12 @@ final class CallKeys {
         || request.context().entrySet().stream()
             .anyMatch(
                 entry ->
-                    entry.getKey().toLowerCase(Locale.ROOT).startsWith("aws:sourcevpc")
+                    ofEndpoint(entry.getKey().toLowerCase(Locale.ROOT))
                         && entry.getValue() instanceof ContextValue.Present);
+  }
+
+  /** R108.34: keys that only a call through an endpoint has. */
+  private static boolean ofEndpoint(String key) {
+    return key.startsWith("aws:sourcevpc") || key.equals("aws:vpcsourceip");
   }
 }

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamEntity;
-import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.match.Caller;
@@ -133,12 +132,7 @@ final class CallerKeys {
 
   /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
   private boolean takesSessionTags() {
-    return input.edge()
-        && resolved
-            .entity()
-            .filter(Role.class::isInstance)
-            .map(found -> SessionTags.mayBePassed((Role) found))
-            .orElse(true);
+    return input.edge() && SessionTags.mayBeCarried(resolved);
   }
 
   private void entityTags() {

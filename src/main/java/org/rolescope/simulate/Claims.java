@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.match.Caller.Kind;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
 /**
@@ -93,7 +94,7 @@ final class Claims {
           }
         });
     google(claims, input.caller(), values);
-    if (claims.containsKey(ROLES)) {
+    if (input.caller().caller().kind() == Kind.OIDC && claims.containsKey(ROLES)) {
       // R5: otherwise STS would have refused the token.
       values.put("sts:RoleAuthorizedByIdp", ContextValue.of("true"));
     }

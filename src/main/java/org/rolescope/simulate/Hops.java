@@ -74,15 +74,20 @@ final class Hops {
         AssumeRoleRequest.ASSUME_ROLE,
         before.role(),
         role,
-        options.withCallerSession(sessionAfter(before.options())),
+        options.withCallerSession(sessionAfter(before)),
         context(request, false, last),
         request.mode());
   }
 
   /** What the session of a hop carries into the next call (R15 to R17). */
-  private static CallerSession sessionAfter(Options hop) {
+  private static CallerSession sessionAfter(AssumeRoleRequest before) {
+    Options hop = before.options();
     TreeMap<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> transitive = new ArrayList<>(hop.transitiveTagKeys());
+    if (before.principal().strip().equals(NeededActions.POD_IDENTITY)) {
+      // R14, R117: it always passes them, so the next role has to allow the tagging, too.
+      transitive.addAll(NeededActions.POD_IDENTITY_TAGS);
+    }
     Optional<CallerSession> session = hop.callerSession();
     session.ifPresent(
         carried -> {

@@ -10,6 +10,16 @@ final class NeededActions {
   static final String SET_CONTEXT = "sts:SetContext";
 
   static final String POD_IDENTITY = "pods.eks.amazonaws.com";
+  /** The tags that EKS Pod Identity passes, all of them transitive (R117). */
+  static final List<String> POD_IDENTITY_TAGS =
+      List.of(
+          "eks-cluster-arn",
+          "eks-cluster-name",
+          "kubernetes-namespace",
+          "kubernetes-pod-name",
+          "kubernetes-pod-uid",
+          "kubernetes-service-account");
+
   static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
 
   private NeededActions() {}

@@ -67,13 +67,13 @@ final class RequestChecks {
 
   private void role() {
     Arn arn = role.arn();
-    boolean isRole = !arn.account().isEmpty() && !role.name().isEmpty();
-    if (!isRole || !isAccount(arn.account())) {
+    Optional<Fault> length = FieldRule.ROLE_ARN.fault(request.role());
+    boolean isRole = arn.region().isEmpty() && !role.name().isEmpty();
+    if (!isRole || !isAccount(arn.account()) || length.isPresent()) {
       String message =
           Arn.parse(request.role()).isPresent()
               ? "Request ARN is invalid"
               : request.role() + " is invalid";
-      Optional<Fault> length = FieldRule.ROLE_ARN.fault(request.role());
       String text = "`" + request.role() + "` is no role ARN";
       faults.add(
           length

@@ -13,6 +13,25 @@ import org.rolescope.policy.Statement;
 final class SessionTags {
   private SessionTags() {}
 
+  /** Whether the caller may be a session with tags. */
+  static boolean mayBeCarried(ResolvedCaller caller) {
+    return switch (caller.caller().kind()) {
+      case ROLE_SESSION ->
+          caller
+              .entity()
+              .filter(Role.class::isInstance)
+              .map(found -> mayBePassed((Role) found))
+              .orElse(true);
+      case ANY_OF_ACCOUNT, ANYONE -> true;
+      case USER, FEDERATED_USER, ROOT_USER, SERVICE, SAML, OIDC -> false;
+    };
+  }
+
+  /** Whether the caller may hand tags on to sessions of the role (R14, R16). */
+  static boolean mayBeInherited(ResolvedCaller caller, ResolvedRole role) {
+    return mayBeCarried(caller) && role.role().map(SessionTags::mayBePassed).orElse(true);
+  }
+
   /** True unless the role's trust policy is known and no Allow in it covers the tagging. */
   static boolean mayBePassed(Role role) {
     return role.trust()

@@ -14,12 +14,14 @@ final class TargetKeys {
     String account = input.role().arn().account();
     values.put("aws:ResourceAccount", ContextValue.of(account));
     input.organizationKeys(values, "aws:ResourceOrgID", "aws:ResourceOrgPaths", account);
-    input
-        .role()
-        .role()
-        .map(Role::tags)
-        .flatMap(Fact::toOptional)
-        .ifPresent(tags -> new TreeMap<>(tags).forEach((key, value) -> tag(values, key, value)));
+    if (!mayBeReplaced(input)) {
+      input
+          .role()
+          .role()
+          .map(Role::tags)
+          .flatMap(Fact::toOptional)
+          .ifPresent(tags -> new TreeMap<>(tags).forEach((key, value) -> tag(values, key, value)));
+    }
     // R71: an inherited transitive tag stands before the role's own.
     input.options().callerSession().ifPresent(session -> inherited(session, values));
   }
@@ -39,8 +41,16 @@ final class TargetKeys {
     values.put("iam:ResourceTag/" + key, ContextValue.of(value));
   }
 
+  /** In edge mode a session may hand on any tag, which stands before the role's own (R71). */
+  private static boolean mayBeReplaced(ContextInput input) {
+    return input.edge() && SessionTags.mayBeInherited(input.caller(), input.role());
+  }
+
   /** What a tag is that the role does not have. */
   static ContextValue unsetTags(ContextInput input) {
+    if (mayBeReplaced(input)) {
+      return ContextValue.free("aws:ResourceTag");
+    }
     boolean known = input.role().role().filter(found -> found.tags().isKnown()).isPresent();
     return known ? ContextValue.ABSENT : ContextValue.missing(tagsOf(input.role()));
   }

@@ -54,7 +54,11 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      return openWithValues(unknown);
+      boolean never =
+          test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
+      return never
+          ? decided(Truth.FALSE, "no value can equal what the policy lists")
+          : openWithValues(unknown);
     }
     if (found instanceof ContextValue.Partial partial) {
       return beginning(partial);

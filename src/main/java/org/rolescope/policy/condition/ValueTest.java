@@ -32,6 +32,16 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
     return any(expected -> operator.compareBeginning(beginning, expected));
   }
 
+  /** Whether no value can equal anything: its variable has none (R106), or it is malformed (R102). */
+  boolean equalsNothing() {
+    return operands.stream()
+        .allMatch(
+            one ->
+                one.value()
+                    .map(value -> !operator.accepts(value.toString()))
+                    .orElse(!one.isOpen()));
+  }
+
   /** The variables that are not known. */
   List<ContextValue.Unknown> open() {
     return operands.stream().flatMap(operand -> operand.open().stream()).distinct().toList();
