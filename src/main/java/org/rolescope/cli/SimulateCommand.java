@@ -158,7 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (remedies || snippets != null) {
       Optional<Snippet.Form> form = Optional.ofNullable(snippets).map(SnippetForm::form);
       new RemedyPrinter(terminal, form)
-          .print(simulation.decision(), analyzer.remedies(analysis, simulation));
+          .print(simulation, analyzer.remedies(analysis, simulation));
     }
   }
 
