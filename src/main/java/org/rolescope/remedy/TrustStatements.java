@@ -100,7 +100,7 @@ final class TrustStatements implements RemedyKind {
                 place,
                 "Name " + caller + " in " + statement.label(),
                 statement.conditions().isEmpty()
-                    ? statement.label() + " has no conditions."
+                    ? "It comes in without conditions, as whoever " + statement.label() + " names."
                     : "The conditions of " + statement.label() + " hold for it, too.",
                 draft ->
                     draft.at(pointer + "/" + named.key()).isPresent()
