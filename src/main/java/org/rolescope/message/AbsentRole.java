@@ -55,7 +55,9 @@ final class AbsentRole {
                   + similar(),
               Settling.NONE));
       causes.add(cause(PolicyType.REQUEST, "The role was deleted", Settling.accountDetails(id)));
-      causes.add(cause(PolicyType.TRUST, "The role is newer than the export", Settling.accountDetails(id)));
+      causes.add(
+          cause(
+              PolicyType.TRUST, "The role is newer than the export", Settling.accountDetails(id)));
       return causes;
     }
     identity().ifPresent(causes::add);

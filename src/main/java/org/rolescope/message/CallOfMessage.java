@@ -92,7 +92,8 @@ final class CallOfMessage {
     Arn found = named.get(0);
     return Optional.of(
         session
-            ? new Arn(found.partition(), "sts", "", found.account(), arn.get().resource()).toString()
+            ? new Arn(found.partition(), "sts", "", found.account(), arn.get().resource())
+                .toString()
             : found.toString());
   }
 
@@ -100,7 +101,9 @@ final class CallOfMessage {
     return text.matches("\\d{12}");
   }
 
-  /** R132: a federated call's message names no provider, but the trust policy may leave one only. */
+  /**
+   * R132: a federated call's message names no provider, but the trust policy may leave one only.
+   */
   private Optional<String> onlyProvider(Policy trust) {
     List<String> providers =
         trust.statements().stream()

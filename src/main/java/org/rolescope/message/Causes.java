@@ -97,14 +97,7 @@ final class Causes {
               kind,
               "AWS names the policy of the VPC endpoint that the call went through: no export holds"
                   + " it");
-      case REQUEST,
-          CALLER,
-          SCP,
-          RCP,
-          TRUST,
-          IDENTITY,
-          PERMISSIONS_BOUNDARY,
-          LIMITS ->
+      case REQUEST, CALLER, SCP, RCP, TRUST, IDENTITY, PERMISSIONS_BOUNDARY, LIMITS ->
           cause(
               kind,
               "AWS names the "
@@ -270,8 +263,7 @@ final class Causes {
               Optional.of(PolicyType.IDENTITY),
               "The caller's own policies do not allow " + message.action().orElse("the call"),
               Settling.NONE));
-      causes.add(
-          new Cause(Optional.of(PolicyType.SCP), "An SCP denies it", organization));
+      causes.add(new Cause(Optional.of(PolicyType.SCP), "An SCP denies it", organization));
     }
     causes.add(new Cause(Optional.of(PolicyType.RCP), "An RCP denies it", organization));
     if (message.role().flatMap(index::role).isEmpty()) {

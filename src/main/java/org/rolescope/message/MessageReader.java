@@ -136,8 +136,7 @@ public final class MessageReader {
       int behind = scanner.at();
       if (refusal(behind)) {
         String words = caller.orElse("") + " " + action.orElse("") + " " + role.orElse("");
-        boolean sts =
-            action.filter(a -> StsError.isMain(a) || StsError.accompanies(a)).isPresent();
+        boolean sts = action.filter(a -> StsError.isMain(a) || StsError.accompanies(a)).isPresent();
         refusals.add(new Refusal(behind, words, sts));
       }
       scanner.goTo(behind);
@@ -148,7 +147,10 @@ public final class MessageReader {
   private Optional<DeniedMessage> message(List<Refusal> refusals) {
     // The first that is about an assume-role call, else the first.
     Optional<Refusal> chosen =
-        refusals.stream().filter(Refusal::ofStsCall).findFirst().or(() -> refusals.stream().findFirst());
+        refusals.stream()
+            .filter(Refusal::ofStsCall)
+            .findFirst()
+            .or(() -> refusals.stream().findFirst());
     boolean refused = chosen.filter(found -> refusal(found.place())).isPresent();
     Optional<String> operation = operation();
     String code = code(refused);

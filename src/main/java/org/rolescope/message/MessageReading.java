@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param others how many further refusals, of other calls, the text tells of
  * @param cut whether only the beginning of a very long text was read
  */
-public record MessageReading(PastedKind kind, Optional<DeniedMessage> message, int others, boolean cut) {}
+public record MessageReading(
+    PastedKind kind, Optional<DeniedMessage> message, int others, boolean cut) {}

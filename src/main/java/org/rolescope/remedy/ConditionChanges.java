@@ -80,7 +80,9 @@ final class ConditionChanges implements RemedyKind {
             .proposal(place.reach()));
   }
 
-  /** A time that is over, or not yet come: the end is moved behind the call, the start before it. */
+  /**
+   * A time that is over, or not yet come: the end is moved behind the call, the start before it.
+   */
   private static Optional<Proposal> dated(
       TrustPlace place, Statement statement, ConditionMatch unmet) {
     Condition condition = unmet.condition();
@@ -94,9 +96,7 @@ final class ConditionChanges implements RemedyKind {
       return Optional.empty();
     }
     Optional<String> moved =
-        now.values().stream()
-            .findFirst()
-            .flatMap(ends ? Moments::dayAfter : Moments::dayBefore);
+        now.values().stream().findFirst().flatMap(ends ? Moments::dayAfter : Moments::dayBefore);
     return moved.map(
         time ->
             PolicyChange.of(

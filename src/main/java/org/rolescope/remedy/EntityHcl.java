@@ -32,7 +32,9 @@ final class EntityHcl {
     return Hcl.resource("aws_iam_role", arn.name(), arguments);
   }
 
-  /** A user or role as it is, with some arguments changed; empty where a role's trust is unknown. */
+  /**
+   * A user or role as it is, with some arguments changed; empty where a role's trust is unknown.
+   */
   static Optional<String> entity(Arn arn, IamIndex index, Map<String, String> more) {
     Optional<IamEntity> found = index.entity(arn.toString());
     if (found.orElse(null) instanceof Role role) {

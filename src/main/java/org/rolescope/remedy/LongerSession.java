@@ -43,8 +43,7 @@ record LongerSession(Arn role, int seconds) {
             "--max-session-duration",
             String.valueOf(seconds));
     List<Snippet> snippets = new ArrayList<>(List.of(new Snippet(Form.AWS_COMMAND, command)));
-    EntityHcl.entity(
-            role, before.index(), Map.of("max_session_duration", String.valueOf(seconds)))
+    EntityHcl.entity(role, before.index(), Map.of("max_session_duration", String.valueOf(seconds)))
         .ifPresent(hcl -> snippets.add(new Snippet(Form.TERRAFORM, hcl)));
     return new Change(
         PolicyType.LIMITS,

@@ -75,11 +75,7 @@ final class MeetConditions implements RemedyKind {
       return List.of();
     }
     String effect =
-        "Then "
-            + found.match().statement().label()
-            + " of "
-            + named(found)
-            + " allows it.";
+        "Then " + found.match().statement().label() + " of " + named(found) + " allows it.";
     KeyChanges changes = new KeyChanges(situation, effect);
     List<List<Proposal>> ways = List.of(List.of());
     for (List<Condition> conditions : unmet.values()) {

@@ -121,7 +121,8 @@ final class NearMisses {
     boolean telling =
         listed.sense() == PatternElement.Sense.LISTED
             && listed.patterns().size() <= MOST_ACTIONS
-            && listed.patterns().stream().allMatch(text -> text.regionMatches(true, 0, "sts:", 0, 4));
+            && listed.patterns().stream()
+                .allMatch(text -> text.regionMatches(true, 0, "sts:", 0, 4));
     return telling
         ? "allows " + Wording.joined(listed.patterns(), "and") + ", not " + names.action()
         : "does not allow " + names.action();

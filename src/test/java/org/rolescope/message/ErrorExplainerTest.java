@@ -254,10 +254,12 @@ final class ErrorExplainerTest {
     String user = refusal("arn:aws:iam::***:user/alice", "AssumeRole", DEPLOY_PROD);
     assertThat(explain(user).request().orElseThrow().principal()).isEqualTo(ALICE);
     String session =
-        refusal("arn:aws:sts::***:assumed-role/dev-deployer/lambda-7f3a", "AssumeRole", DEPLOY_PROD);
+        refusal(
+            "arn:aws:sts::***:assumed-role/dev-deployer/lambda-7f3a", "AssumeRole", DEPLOY_PROD);
     assertThat(explain(session).request().orElseThrow().principal()).isEqualTo(DEV_DEPLOYER);
     String nobody = refusal("arn:aws:iam::***:user/nobody", "AssumeRole", DEPLOY_PROD);
-    assertThat(explain(nobody).sentence()).contains("does not show which caller and role these are");
+    assertThat(explain(nobody).sentence())
+        .contains("does not show which caller and role these are");
   }
 
   @Test

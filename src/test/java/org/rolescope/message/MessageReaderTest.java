@@ -197,7 +197,8 @@ final class MessageReaderTest {
             + " arn:aws:iam::111122223333:user/alice is not authorized to perform:"
             + " s3:ListAllMyBuckets because no identity-based policy allows the"
             + " s3:ListAllMyBuckets action\n";
-    String ours = "An error occurred (AccessDenied) when calling the AssumeRole operation: " + MESSAGE;
+    String ours =
+        "An error occurred (AccessDenied) when calling the AssumeRole operation: " + MESSAGE;
     MessageReading reading = MessageReader.read(other + ours + "\n" + ours);
     assertThat(reading.kind()).isEqualTo(PastedKind.STS_ERROR);
     assertThat(fields(reading.message().orElseThrow())).isEqualTo(fields(read(ours)));
@@ -207,7 +208,8 @@ final class MessageReaderTest {
 
   @Test
   void anotherErrorInTheSameLog_doesNotNameTheCode() {
-    assertThat(read("ExpiredToken: renewed the token\n" + MESSAGE).code()).isEqualTo("AccessDenied");
+    assertThat(read("ExpiredToken: renewed the token\n" + MESSAGE).code())
+        .isEqualTo("AccessDenied");
   }
 
   @Test

@@ -87,7 +87,8 @@ final class RemedyCasesTest {
   @Test
   void variableThatIsLiteralText_theVersionIsSet_R83() throws IOException {
     version = "2008-10-17";
-    trustIf("{\"StringEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::111122223333:user/staff/${aws:username}\"}}");
+    trustIf(
+        "{\"StringEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::111122223333:user/staff/${aws:username}\"}}");
     List<Remedy> remedies = remedies();
     assertThat(titles(remedies)).contains("Set Version 2012-10-17 in the trust policy of target");
     assertThat(remedies)
@@ -144,7 +145,8 @@ final class RemedyCasesTest {
                             .value()
                             .orElseThrow()));
     assertThat(titles(remedies()))
-        .containsExactly("Except target from the Deny statement 2 of the session policy of the caller");
+        .containsExactly(
+            "Except target from the Deny statement 2 of the session policy of the caller");
   }
 
   @Test
@@ -202,7 +204,9 @@ final class RemedyCasesTest {
     trustIf("{\"StringEquals\":{\"sts:ExternalId\":\"x1\"}}");
     assertThat(remedies().get(0).effect())
         .isEqualTo("Then statement 1 of the trust policy allows it.");
-    trust = "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}";
-    assertThat(remedies().get(0).effect()).isEqualTo("It comes in without conditions, as whoever statement 1 names.");
+    trust =
+        "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}";
+    assertThat(remedies().get(0).effect())
+        .isEqualTo("It comes in without conditions, as whoever statement 1 names.");
   }
 }
