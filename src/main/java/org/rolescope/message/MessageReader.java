@@ -20,28 +20,6 @@ public final class MessageReader {
   private static final String REFUSED_SHORT = "not authorized to perform";
   private static final String ENCODED = "encoded authorization failure message:";
 
-  /** Codes as programs write them, and as AWS documents them; the longer ones first. */
-  private static final List<Map.Entry<String, String>> CODES =
-      List.of(
-          Map.entry("AccessDeniedException", "AccessDenied"),
-          Map.entry("AccessDenied", "AccessDenied"),
-          Map.entry("UnauthorizedOperation", "AccessDenied"),
-          Map.entry("ValidationException", "ValidationError"),
-          Map.entry("ValidationError", "ValidationError"),
-          Map.entry("InvalidParameterValue", "InvalidParameterValue"),
-          Map.entry("MalformedPolicyDocument", "MalformedPolicyDocument"),
-          Map.entry("PackedPolicyTooLarge", "PackedPolicyTooLarge"),
-          Map.entry("RegionDisabled", "RegionDisabledException"),
-          Map.entry("ExpiredTokenException", "ExpiredTokenException"),
-          Map.entry("ExpiredToken", "ExpiredToken"),
-          Map.entry("InvalidIdentityToken", "InvalidIdentityToken"),
-          Map.entry("IDPRejectedClaim", "IDPRejectedClaim"),
-          Map.entry("IDPCommunicationError", "IDPCommunicationError"),
-          Map.entry("MissingAuthenticationToken", "MissingAuthenticationToken"),
-          Map.entry("InvalidClientTokenId", "InvalidClientTokenId"),
-          Map.entry("UnrecognizedClientException", "InvalidClientTokenId"),
-          Map.entry("SignatureDoesNotMatch", "SignatureDoesNotMatch"));
-
   /** What a log entry tells of the call (R134.5, R134.6, R134.8). */
   private static final List<String> PARAMETERS =
       List.of("roleSessionName", "externalId", "sourceIdentity");
@@ -153,7 +131,7 @@ public final class MessageReader {
             .or(() -> refusals.stream().findFirst());
     boolean refused = chosen.filter(found -> refusal(found.place())).isPresent();
     Optional<String> operation = operation();
-    String code = code(refused);
+    String code = refused ? "AccessDenied" : ErrorCodes.firstIn(text);
     Optional<StsError> error = refused ? Optional.empty() : StsError.of(code, scanner.lower());
     if (!refused && error.isEmpty() && (code.isEmpty() || operation.isEmpty())) {
       return Optional.empty();
@@ -268,22 +246,6 @@ public final class MessageReader {
 
   private static Optional<String> name(String word) {
     return Optional.of(word).filter(found -> !found.isEmpty());
-  }
-
-  private String code(boolean refused) {
-    if (refused) {
-      return "AccessDenied";
-    }
-    int first = Integer.MAX_VALUE;
-    String found = "";
-    for (Map.Entry<String, String> code : CODES) {
-      int at = text.indexOf(code.getKey());
-      if (at >= 0 && at < first) {
-        first = at;
-        found = code.getValue();
-      }
-    }
-    return found;
   }
 
   /** What stands around the sentence: a log entry's fields, or Terraform's explanation. */
