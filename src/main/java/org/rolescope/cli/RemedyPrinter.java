@@ -3,10 +3,14 @@ package org.rolescope.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Snippet;
 import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.Outcome;
+import org.rolescope.simulate.Simulation;
 
 /** Prints the smallest changes that flip a verdict. */
 final class RemedyPrinter {
@@ -21,19 +25,35 @@ final class RemedyPrinter {
     this.form = form;
   }
 
-  void print(Decision decision, List<Remedy> remedies) {
+  void print(Simulation simulation, List<Remedy> remedies) {
+    Decision decision = simulation.decision();
     terminal.print("");
     if (remedies.isEmpty()) {
+      String lacks = lacks(simulation);
       terminal.print(
           decision == Decision.UNDETERMINED
               ? "No remedy: what is not in the data has to be known first."
-              : "None of the changes that were tried " + goal(decision) + ".");
+              : "None of the changes that were tried "
+                  + goal(decision)
+                  + (lacks.isEmpty() ? "." : ", as long as the data lack the " + lacks + "."));
       return;
     }
     terminal.print(Ink.STRONG.on(terminal, "Smallest changes, each tried: what " + goal(decision)));
     for (int i = 0; i < remedies.size(); i++) {
       remedy(i + 1, remedies.get(i));
     }
+  }
+
+  /** Facts without which the call would not be known to be allowed, whatever is changed. */
+  private static String lacks(Simulation simulation) {
+    return simulation.actions().stream()
+        .flatMap(action -> action.gates().stream())
+        .filter(gate -> gate.outcome() == Outcome.UNKNOWN && !gate.ignored())
+        .flatMap(gate -> gate.unknowns().stream())
+        .filter(question -> question.why() == Why.MISSING)
+        .map(OpenQuestion::text)
+        .distinct()
+        .collect(Collectors.joining(" and the "));
   }
 
   private static String goal(Decision decision) {

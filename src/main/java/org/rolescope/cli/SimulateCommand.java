@@ -157,8 +157,7 @@ final class SimulateCommand implements Callable<Integer> {
   private void printRemedies(Analysis analysis, Simulation simulation) {
     if (remedies || snippets != null) {
       Optional<Snippet.Form> form = Optional.ofNullable(snippets).map(SnippetForm::form);
-      new RemedyPrinter(terminal, form)
-          .print(simulation.decision(), analyzer.remedies(analysis, simulation));
+      new RemedyPrinter(terminal, form).print(simulation, analyzer.remedies(analysis, simulation));
     }
   }
 

@@ -27,7 +27,12 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
   private static final String TTY_ERR = "rolescope.tty.err";
 
   private static final Pattern CONTROLS =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[\\d{1,2}m)");
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\t]]");
+
+  /** The same but for the colours of {@link Ink}. */
+  private static final Pattern CONTROLS_BUT_INK =
+      Pattern.compile(
+          "[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[(?:[012]|3[123])m)");
 
   /** The process's own streams, in the character set of the terminal. */
   public static Terminal ofProcess() {
@@ -88,7 +93,8 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
 
   // Names come from files that others wrote: they must not steer the terminal.
   private String shown(String text) {
-    String harmless = CONTROLS.matcher(text).replaceAll("?");
+    Pattern harmful = colour ? CONTROLS_BUT_INK : CONTROLS;
+    String harmless = harmful.matcher(text).replaceAll("?");
     return unicode ? harmless : Ascii.of(harmless);
   }
 

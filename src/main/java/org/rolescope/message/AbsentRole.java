@@ -17,10 +17,6 @@ import org.rolescope.simulate.Simulation;
 
 /** Why a call for a role was refused that is not in the data (R22.17: AWS does not reveal it). */
 final class AbsentRole {
-  /** What writes the organisation's policies to a file. */
-  static final Settling ORGANIZATION =
-      new Settling("organization.json", "packaging/export-organization.sh > organization.json");
-
   private static final int MOST_SIMILAR = 3;
 
   private final Simulation simulation;
@@ -31,12 +27,6 @@ final class AbsentRole {
     this.simulation = simulation;
     this.index = index;
     this.role = Arn.parse(simulation.request().role());
-  }
-
-  /** What writes an account's users, roles and policies to a file. */
-  static Settling export(String account) {
-    return new Settling(
-        account + ".json", "aws iam get-account-authorization-details > " + account + ".json");
   }
 
   /** The account in an ARN; empty if there is none. */
@@ -64,8 +54,10 @@ final class AbsentRole {
                   + " has no such role, and AWS answers as if it were forbidden"
                   + similar(),
               Settling.NONE));
-      causes.add(cause(PolicyType.REQUEST, "The role was deleted", export(id)));
-      causes.add(cause(PolicyType.TRUST, "The role is newer than the export", export(id)));
+      causes.add(cause(PolicyType.REQUEST, "The role was deleted", Settling.accountDetails(id)));
+      causes.add(
+          cause(
+              PolicyType.TRUST, "The role is newer than the export", Settling.accountDetails(id)));
       return causes;
     }
     identity().ifPresent(causes::add);
@@ -73,19 +65,19 @@ final class AbsentRole {
         cause(
             PolicyType.TRUST,
             "The role's trust policy does not let the caller in, or a condition of it did not hold",
-            export(id)));
+            Settling.accountDetails(id)));
     if (causes.size() == 1) {
       causes.add(
           cause(
               PolicyType.RCP,
               "An RCP of the role's account, or an SCP of the caller's, denies it",
-              ORGANIZATION));
+              Settling.organization()));
     }
     causes.add(
         cause(
             PolicyType.REQUEST,
             "There is no such role, or the account number is wrong" + similar(),
-            export(id)));
+            Settling.accountDetails(id)));
     return causes;
   }
 

@@ -6,22 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.BuiltInProviders;
 
 /** Makes the call that a message is about, as far as the message tells. */
 final class CallOfMessage {
   /** Stands for a tag or a source identity that the call passed and the message does not name. */
   private static final String NOT_TOLD = "not-in-the-message";
+
+  /** What a key is that the message does not tell: it was the call's, and stands in no export. */
+  static final String OF_THE_CALL = "the call's ";
 
   private static final String CONTEXT_PROVIDER = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
@@ -39,18 +46,94 @@ final class CallOfMessage {
   Optional<AssumeRoleRequest> request() {
     Optional<String> role = role();
     Optional<String> action = message.mainAction();
-    if (role.isEmpty() || action.isEmpty() || message.caller().isEmpty()) {
+    Optional<Policy> trust =
+        role.flatMap(index::role)
+            .flatMap(found -> found.trust().toOptional())
+            .flatMap(PolicyDocument::policy);
+    Optional<String> caller =
+        message.caller().isPresent() ? caller() : trust.flatMap(this::onlyProvider);
+    if (role.isEmpty() || action.isEmpty() || caller.isEmpty()) {
       return Optional.empty();
     }
-    String caller = message.caller().get();
     Options options = options();
-    index
-        .role(role.get())
-        .flatMap(found -> found.trust().toOptional())
-        .flatMap(PolicyDocument::policy)
-        .ifPresent(trust -> leaveOpen(trust, caller));
+    subject(caller.get());
+    trust.ifPresent(policy -> leaveOpen(policy, caller.get()));
     return Optional.of(
-        new AssumeRoleRequest(action.get(), caller, role.get(), options, context, Mode.REQUEST));
+        new AssumeRoleRequest(
+            action.get(), caller.get(), role.get(), options, context, Mode.REQUEST));
+  }
+
+  /** As for roles: a name that only one user or role has is enough. */
+  private Optional<String> caller() {
+    String said = message.caller().orElse("");
+    Optional<Arn> arn = Arn.parse(said).filter(found -> !isAccount(found.account()));
+    if (arn.isEmpty() || arn.get().account().equals("aws")) {
+      return Optional.of(said);
+    }
+    String[] parts = arn.get().resource().split("/", -1);
+    boolean session = parts.length == 3 && parts[0].equals("assumed-role");
+    Stream<Arn> known =
+        session || arn.get().type().equals("role")
+            ? index.snapshot().roles().stream().map(Role::arn)
+            : index.snapshot().users().stream().map(User::arn);
+    List<Arn> named =
+        known
+            .filter(
+                found ->
+                    session
+                        ? found.name().equals(parts[1])
+                        : found.resource().equals(arn.get().resource()))
+            .toList();
+    if (named.size() != 1) {
+      notes.add("the account of the caller is masked, and " + named.size() + " have that name");
+      return Optional.empty();
+    }
+    notes.add("the account of the caller is masked; only one caller of the data has that name");
+    Arn found = named.get(0);
+    return Optional.of(
+        session
+            ? new Arn(found.partition(), "sts", "", found.account(), arn.get().resource())
+                .toString()
+            : found.toString());
+  }
+
+  private static boolean isAccount(String text) {
+    return text.matches("\\d{12}");
+  }
+
+  /**
+   * R132: a federated call's message names no provider, but the trust policy may leave one only.
+   */
+  private Optional<String> onlyProvider(Policy trust) {
+    List<String> providers =
+        trust.statements().stream()
+            .flatMap(statement -> statement.principal().entries().stream())
+            .filter(PrincipalPattern.Federated.class::isInstance)
+            .map(PrincipalPattern::text)
+            .filter(text -> message.mainAction().filter(actionOf(text)::equals).isPresent())
+            .distinct()
+            .toList();
+    if (providers.size() != 1) {
+      return Optional.empty();
+    }
+    notes.add(
+        "the message does not name the identity provider; the trust policy names only "
+            + providers.get(0));
+    return Optional.of(providers.get(0));
+  }
+
+  /** A log entry tells the token's subject. */
+  private void subject(String caller) {
+    String subject = message.parameters().getOrDefault("sub", "");
+    if (!subject.isEmpty() && caller(caller) == Sender.PROVIDER) {
+      String resource = Arn.parse(caller).map(Arn::resource).orElse(caller);
+      String issuer = resource.substring(resource.indexOf('/') + 1);
+      context.put(issuer + ":sub", ContextValue.of(subject));
+    }
+  }
+
+  private static String actionOf(String provider) {
+    return BuiltInProviders.actionOf(provider);
   }
 
   /** What was assumed to make the call. */
@@ -61,7 +144,7 @@ final class CallOfMessage {
   /** Logs of build servers mask account numbers: the name may still tell the role. */
   private Optional<String> role() {
     Optional<Arn> arn = message.role().flatMap(Arn::parse).filter(found -> found.isIam("role"));
-    if (arn.isEmpty() || arn.get().account().matches("\\d{12}")) {
+    if (arn.isEmpty() || isAccount(arn.get().account())) {
       return arn.map(Arn::toString);
     }
     String resource = arn.get().resource();
@@ -84,7 +167,7 @@ final class CallOfMessage {
     String sourceIdentity = message.parameters().getOrDefault("sourceIdentity", "");
     if (action.equals("sts:TagSession")) {
       options = options.withSessionTags(Map.of(NOT_TOLD, NOT_TOLD));
-      context.put("aws:TagKeys", ContextValue.missing("aws:TagKeys"));
+      leaveOpen("aws:TagKeys");
       notes.add(
           "the call passed tags, or its caller's session hands some on; which, the message does not"
               + " say");
@@ -138,7 +221,7 @@ final class CallOfMessage {
   }
 
   private void leaveOpen(String key) {
-    context.putIfAbsent(key, ContextValue.missing(key));
+    context.putIfAbsent(key, ContextValue.missing(OF_THE_CALL + key));
   }
 
   private enum Sender {

@@ -11,6 +11,7 @@ import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.ActionResult;
+import org.rolescope.simulate.Explainer;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.Outcome;
@@ -81,13 +82,29 @@ final class Causes {
                     .flatMap(action -> action.gates().stream())
                     .filter(gate -> gate.type() == kind)
                     .allMatch(gate -> !denies(gate) && gate.outcome() != Outcome.UNKNOWN))
-        .map(
-            kind ->
-                cause(
-                    kind,
-                    "By the data the call passes the "
-                        + ErrorSentence.name(kind)
-                        + ", which AWS names: it has changed, or is not in the data"));
+        .map(this::passed);
+  }
+
+  private Cause passed(PolicyType kind) {
+    return switch (kind) {
+      case SESSION ->
+          cause(
+              kind,
+              "AWS names the session policy: the caller's session was made with one (Policy or"
+                  + " PolicyArns), and no export holds it");
+      case VPC_ENDPOINT ->
+          cause(
+              kind,
+              "AWS names the policy of the VPC endpoint that the call went through: no export holds"
+                  + " it");
+      case REQUEST, CALLER, SCP, RCP, TRUST, IDENTITY, PERMISSIONS_BOUNDARY, LIMITS ->
+          cause(
+              kind,
+              "AWS names the "
+                  + ErrorSentence.name(kind)
+                  + ", which the call passes by the data: something has changed since the export,"
+                  + " or is missing from it");
+    };
   }
 
   private static void add(Set<Cause> causes, GateResult gate) {
@@ -119,6 +136,13 @@ final class Causes {
 
   private Cause cause(GateResult gate, OpenQuestion question) {
     String title = gate.type().title();
+    if (question.text().startsWith(CallOfMessage.OF_THE_CALL)) {
+      // What the call carried stands in no export.
+      return new Cause(
+          Optional.of(gate.type()),
+          title + " asks that " + Explainer.wanted(question) + "; the message does not tell",
+          Settling.NONE);
+    }
     return new Cause(
         Optional.of(gate.type()),
         !condition(question)
@@ -135,8 +159,8 @@ final class Causes {
   }
 
   private Settling settling(PolicyType gate, OpenQuestion question) {
-    if (question.text().contains(AbsentRole.ORGANIZATION.file())) {
-      return AbsentRole.ORGANIZATION;
+    if (question.text().contains(Settling.organization().file())) {
+      return Settling.organization();
     }
     // What the call carried stands in no export.
     return condition(question) ? Settling.NONE : settling(gate);
@@ -170,12 +194,12 @@ final class Causes {
         new Cause(
             Optional.of(PolicyType.REQUEST),
             "The role was deleted or made anew after the export was written",
-            AbsentRole.export(AbsentRole.account(role))));
+            Settling.accountDetails(AbsentRole.account(role))));
     causes.add(
         new Cause(
             Optional.empty(),
             "The export is older than the call: write it anew and ask again",
-            AbsentRole.export(AbsentRole.account(role))));
+            Settling.accountDetails(AbsentRole.account(role))));
     return causes;
   }
 
@@ -191,10 +215,10 @@ final class Causes {
 
   private Settling settling(PolicyType gate) {
     return switch (gate) {
-      case SCP, RCP -> AbsentRole.ORGANIZATION;
-      case TRUST, REQUEST, LIMITS -> AbsentRole.export(AbsentRole.account(role));
+      case SCP, RCP -> Settling.organization();
+      case TRUST, REQUEST, LIMITS -> Settling.accountDetails(AbsentRole.account(role));
       case CALLER, IDENTITY, PERMISSIONS_BOUNDARY ->
-          callerAccount().isEmpty() ? Settling.NONE : AbsentRole.export(callerAccount());
+          callerAccount().isEmpty() ? Settling.NONE : Settling.accountDetails(callerAccount());
       case SESSION, VPC_ENDPOINT -> Settling.NONE;
     };
   }
@@ -219,7 +243,11 @@ final class Causes {
     }
     boolean federated = message.mainAction().filter(name -> name.contains("With")).isPresent();
     String account = message.role().map(AbsentRole::account).orElse("");
-    Settling export = account.isEmpty() ? Settling.NONE : AbsentRole.export(account);
+    boolean opened = index.account(account).filter(Account::loaded).isPresent();
+    Settling export =
+        account.isEmpty() || opened ? Settling.NONE : Settling.accountDetails(account);
+    Settling organization =
+        index.organization().isPresent() ? Settling.NONE : Settling.organization();
     List<Cause> causes = new ArrayList<>();
     causes.add(
         new Cause(
@@ -235,14 +263,10 @@ final class Causes {
               Optional.of(PolicyType.IDENTITY),
               "The caller's own policies do not allow " + message.action().orElse("the call"),
               Settling.NONE));
-      causes.add(
-          new Cause(Optional.of(PolicyType.SCP), "An SCP denies it", AbsentRole.ORGANIZATION));
+      causes.add(new Cause(Optional.of(PolicyType.SCP), "An SCP denies it", organization));
     }
-    causes.add(new Cause(Optional.of(PolicyType.RCP), "An RCP denies it", AbsentRole.ORGANIZATION));
-    boolean inData =
-        message.role().flatMap(index::role).isPresent()
-            || index.account(account).filter(Account::loaded).isPresent();
-    if (!inData || message.role().flatMap(index::role).isEmpty()) {
+    causes.add(new Cause(Optional.of(PolicyType.RCP), "An RCP denies it", organization));
+    if (message.role().flatMap(index::role).isEmpty()) {
       causes.add(new Cause(Optional.of(PolicyType.REQUEST), "There is no such role", export));
     }
     return causes;

@@ -89,6 +89,13 @@ public final class ErrorExplainer {
   }
 
   private void remarks(DeniedMessage message) {
+    if (reading.others() > 0) {
+      notes.add(
+          "the text tells of "
+              + reading.others()
+              + (reading.others() == 1 ? " other refusal" : " other refusals")
+              + "; explained is the first of an assume-role call");
+    }
     if (reading.cut()) {
       notes.add("only the first 64 KiB of the text were read");
     }

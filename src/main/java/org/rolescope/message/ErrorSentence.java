@@ -97,11 +97,13 @@ final class ErrorSentence {
     if (message.error().isPresent()) {
       return message.error().map(StsErrorWords::of).orElse("");
     }
-    String lacks = message.caller().isEmpty() ? "caller" : "role";
-    boolean both = message.caller().isEmpty() && message.role().isEmpty();
-    return "The message names no "
-        + (both ? "caller and no role" : lacks)
-        + ", so the data cannot be asked about this call.";
+    boolean caller = message.caller().isPresent();
+    boolean role = message.role().isPresent();
+    String lacks =
+        caller && role
+            ? "does not show which caller and role these are"
+            : caller ? "names no role" : role ? "names no caller" : "names no caller and no role";
+    return "The message " + lacks + ", so the data cannot be asked about this call.";
   }
 
   /** What would help where the text is no message of STS. */

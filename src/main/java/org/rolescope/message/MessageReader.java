@@ -1,5 +1,6 @@
 package org.rolescope.message;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,28 +20,6 @@ public final class MessageReader {
   private static final String REFUSED_SHORT = "not authorized to perform";
   private static final String ENCODED = "encoded authorization failure message:";
 
-  /** Codes as programs write them, and as AWS documents them; the longer ones first. */
-  private static final List<Map.Entry<String, String>> CODES =
-      List.of(
-          Map.entry("AccessDeniedException", "AccessDenied"),
-          Map.entry("AccessDenied", "AccessDenied"),
-          Map.entry("UnauthorizedOperation", "AccessDenied"),
-          Map.entry("ValidationException", "ValidationError"),
-          Map.entry("ValidationError", "ValidationError"),
-          Map.entry("InvalidParameterValue", "InvalidParameterValue"),
-          Map.entry("MalformedPolicyDocument", "MalformedPolicyDocument"),
-          Map.entry("PackedPolicyTooLarge", "PackedPolicyTooLarge"),
-          Map.entry("RegionDisabled", "RegionDisabledException"),
-          Map.entry("ExpiredTokenException", "ExpiredTokenException"),
-          Map.entry("ExpiredToken", "ExpiredToken"),
-          Map.entry("InvalidIdentityToken", "InvalidIdentityToken"),
-          Map.entry("IDPRejectedClaim", "IDPRejectedClaim"),
-          Map.entry("IDPCommunicationError", "IDPCommunicationError"),
-          Map.entry("MissingAuthenticationToken", "MissingAuthenticationToken"),
-          Map.entry("InvalidClientTokenId", "InvalidClientTokenId"),
-          Map.entry("UnrecognizedClientException", "InvalidClientTokenId"),
-          Map.entry("SignatureDoesNotMatch", "SignatureDoesNotMatch"));
-
   /** What a log entry tells of the call (R134.5, R134.6, R134.8). */
   private static final List<String> PARAMETERS =
       List.of("roleSessionName", "externalId", "sourceIdentity");
@@ -57,6 +36,9 @@ public final class MessageReader {
   private Optional<String> policyArn = Optional.empty();
   private boolean explicitDeny;
 
+  /** Where the refusal stands that is explained; 0 where there is none. */
+  private int place;
+
   private MessageReader(String text) {
     this.text = text;
     this.scanner = new Scanner(text);
@@ -65,11 +47,33 @@ public final class MessageReader {
   /** Reads a text that a person pasted. */
   public static MessageReading read(String pasted) {
     boolean cut = pasted.length() > LIMIT;
-    String text = MessageText.plain(cut ? pasted.substring(0, LIMIT) : pasted);
-    MessageReader reader = new MessageReader(text);
-    Optional<DeniedMessage> message = reader.message();
+    String raw = cut ? pasted.substring(0, LIMIT) : pasted;
+    MessageReading reading = new MessageReader(MessageText.plain(raw)).reading(cut);
+    if (whole(reading) && !MessageText.isFilled(raw)) {
+      return reading;
+    }
+    MessageReading joined = new MessageReader(MessageText.joined(raw)).reading(cut);
+    return whole(joined) ? joined : reading;
+  }
+
+  private static boolean whole(MessageReading reading) {
+    return reading
+        .message()
+        .filter(
+            message ->
+                message.error().isPresent()
+                    || message.caller().filter(CallerNames::isWhole).isPresent())
+        .isPresent();
+  }
+
+  private MessageReading reading(boolean cut) {
+    List<Refusal> refusals = refusals();
+    Optional<DeniedMessage> message = message(refusals);
     return new MessageReading(
-        message.map(MessageReader::kindOf).orElseGet(reader::kindOfRest), message, cut);
+        message.map(MessageReader::kindOf).orElseGet(this::kindOfRest),
+        message,
+        Math.max(0, (int) refusals.stream().map(Refusal::words).distinct().count() - 1),
+        cut);
   }
 
   private static PastedKind kindOf(DeniedMessage message) {
@@ -99,10 +103,35 @@ public final class MessageReader {
     return base64 ? PastedKind.ENCODED : PastedKind.OTHER;
   }
 
-  private Optional<DeniedMessage> message() {
-    boolean refused = refusal();
+  /** A refusal of some call: where it stands, and who is refused what. */
+  private record Refusal(int place, String words, boolean ofStsCall) {}
+
+  /** Every refusal in the text; logs hold several, and the same more than once. */
+  private List<Refusal> refusals() {
+    List<Refusal> refusals = new ArrayList<>();
+    scanner.goTo(0);
+    while (scanner.find(REFUSED_SHORT)) {
+      int behind = scanner.at();
+      if (refusal(behind)) {
+        String words = caller.orElse("") + " " + action.orElse("") + " " + role.orElse("");
+        boolean sts = action.filter(a -> StsError.isMain(a) || StsError.accompanies(a)).isPresent();
+        refusals.add(new Refusal(behind, words, sts));
+      }
+      scanner.goTo(behind);
+    }
+    return refusals;
+  }
+
+  private Optional<DeniedMessage> message(List<Refusal> refusals) {
+    // The first that is about an assume-role call, else the first.
+    Optional<Refusal> chosen =
+        refusals.stream()
+            .filter(Refusal::ofStsCall)
+            .findFirst()
+            .or(() -> refusals.stream().findFirst());
+    boolean refused = chosen.filter(found -> refusal(found.place())).isPresent();
     Optional<String> operation = operation();
-    String code = code(refused);
+    String code = refused ? "AccessDenied" : ErrorCodes.firstIn(text);
     Optional<StsError> error = refused ? Optional.empty() : StsError.of(code, scanner.lower());
     if (!refused && error.isEmpty() && (code.isEmpty() || operation.isEmpty())) {
       return Optional.empty();
@@ -125,15 +154,20 @@ public final class MessageReader {
             parameters));
   }
 
-  /** {@code User: … is not authorized to perform: … on resource: …}, or its short forms. */
-  private boolean refusal() {
-    scanner.goTo(0);
-    if (scanner.find(REFUSED)) {
-      String before = scanner.wordBefore(scanner.at() - REFUSED.length());
+  /**
+   * {@code User: … is not authorized to perform: … on resource: …}, or its short forms.
+   *
+   * @param behind the place behind {@code not authorized to perform}
+   */
+  private boolean refusal(int behind) {
+    forget();
+    place = behind;
+    int start = behind - REFUSED.length();
+    if (start >= 0 && scanner.lower().startsWith(REFUSED, start)) {
+      String before = scanner.wordBefore(start);
       caller = Optional.of(before).filter(word -> word.startsWith("arn:"));
-    } else if (!scanner.find(REFUSED_SHORT)) {
-      return false;
     }
+    scanner.goTo(behind);
     scanner.take(":");
     action = Optional.of(actionOf(scanner.word())).filter(word -> word.indexOf(':') > 0);
     if (action.isEmpty()) {
@@ -144,6 +178,18 @@ public final class MessageReader {
     }
     reason();
     return true;
+  }
+
+  private void forget() {
+    action = Optional.empty();
+    caller = Optional.empty();
+    role = Optional.empty();
+    reason = Optional.empty();
+    kind = Optional.empty();
+    through = Optional.empty();
+    policyArn = Optional.empty();
+    explicitDeny = false;
+    place = 0;
   }
 
   private static String actionOf(String word) {
@@ -183,11 +229,8 @@ public final class MessageReader {
 
   /** {@code when calling the AssumeRole operation} and its like. */
   private Optional<String> operation() {
-    scanner.goTo(0);
-    if (scanner.find("when calling the ")) {
-      return name(scanner.word());
-    }
-    if (scanner.find("operation error sts: ")) {
+    if (scanner.findLast("when calling the ", place)
+        || scanner.findLast("operation error sts: ", place)) {
       return name(scanner.word());
     }
     Optional<String> event = scanner.field("eventName");
@@ -205,19 +248,6 @@ public final class MessageReader {
     return Optional.of(word).filter(found -> !found.isEmpty());
   }
 
-  private String code(boolean refused) {
-    int first = Integer.MAX_VALUE;
-    String found = refused ? "AccessDenied" : "";
-    for (Map.Entry<String, String> code : CODES) {
-      int place = text.indexOf(code.getKey());
-      if (place >= 0 && place < first) {
-        first = place;
-        found = code.getValue();
-      }
-    }
-    return found;
-  }
-
   /** What stands around the sentence: a log entry's fields, or Terraform's explanation. */
   private void around() {
     for (String name : PARAMETERS) {
@@ -226,12 +256,22 @@ public final class MessageReader {
           .filter(value -> !value.isEmpty())
           .ifPresent(value -> parameters.put(name, value));
     }
+    if (scanner.lower().contains("\"webidentityuser\"")) {
+      // R134.11: the token's subject.
+      scanner.field("userName").ifPresent(subject -> parameters.put("sub", subject));
+    }
     if (role.isEmpty()) {
       scanner.goTo(0);
       role = scanner.field("roleArn").or(() -> arn(":role/"));
     }
     if (caller.isEmpty()) {
-      caller = arn("-provider/").or(() -> arn(":assumed-role/")).or(() -> arn(":user/"));
+      caller =
+          scanner
+              .field("identityProvider")
+              .filter(provider -> provider.startsWith("arn:"))
+              .or(() -> arn("-provider/"))
+              .or(() -> arn(":assumed-role/"))
+              .or(() -> arn(":user/"));
     }
   }
 

@@ -53,6 +53,16 @@ final class Scanner {
     return found >= 0;
   }
 
+  /**
+   * Goes behind the last {@code words} before a place, else behind the first after it; false if
+   * they stand nowhere.
+   */
+  boolean findLast(String words, int before) {
+    int found = lower.lastIndexOf(words, before);
+    at = found < 0 ? before : found;
+    return find(words);
+  }
+
   /** Goes behind {@code words} if they come next, blanks skipped. */
   boolean take(String words) {
     skipBlanks();

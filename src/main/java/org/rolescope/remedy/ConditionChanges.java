@@ -38,6 +38,7 @@ final class ConditionChanges implements RemedyKind {
                 Statement statement = found.match().statement();
                 added(place.get(), statement, condition).ifPresent(p -> ways.add(List.of(p)));
                 mended(place.get(), statement, condition).ifPresent(p -> ways.add(List.of(p)));
+                dated(place.get(), statement, condition).ifPresent(p -> ways.add(List.of(p)));
               });
     }
     return ways;
@@ -77,6 +78,33 @@ final class ConditionChanges implements RemedyKind {
                 "The statement takes this value beside those that it has.",
                 draft -> draft.append(condition.pointer(), JsonText.quoted(value)))
             .proposal(place.reach()));
+  }
+
+  /**
+   * A time that is over, or not yet come: the end is moved behind the call, the start before it.
+   */
+  private static Optional<Proposal> dated(
+      TrustPlace place, Statement statement, ConditionMatch unmet) {
+    Condition condition = unmet.condition();
+    String base =
+        OperatorName.parse(condition.operator()).map(known -> known.base().name()).orElse("");
+    boolean ends = base.startsWith("DateLess");
+    if (!condition.key().equalsIgnoreCase("aws:CurrentTime")
+        || condition.values().size() != 1
+        || !(ends || base.startsWith("DateGreater"))
+        || !(unmet.found() instanceof ContextValue.Present now)) {
+      return Optional.empty();
+    }
+    Optional<String> moved =
+        now.values().stream().findFirst().flatMap(ends ? Moments::dayAfter : Moments::dayBefore);
+    return moved.map(
+        time ->
+            PolicyChange.of(
+                    place,
+                    "Let " + statement.label() + (ends ? " hold until " : " hold from ") + time,
+                    "The conditions of " + statement.label() + " stay, but for the time.",
+                    draft -> draft.replace(condition.pointer(), JsonText.quoted(time)))
+                .proposal(place.reach()));
   }
 
   private static boolean comparesText(String base) {

@@ -92,7 +92,7 @@ final class Detours implements RemedyKind {
         "Go through " + role.name() + " instead",
         List.of(role.name() + " → " + situation.targetName()),
         List.of(
-            new Snippet(Form.PARAMETER, Shell.command("--via", role.arn().toString())),
+            new Snippet(Form.PARAMETER, Shell.option("--via", role.arn().toString())),
             new Snippet(Form.AWS_COMMAND, commands)),
         trial -> new Trial(trial.index(), through(trial.request(), role)));
   }

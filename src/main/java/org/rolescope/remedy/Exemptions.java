@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
@@ -132,6 +133,25 @@ final class Exemptions implements RemedyKind {
             statement.pointer(), "Condition", StatementJson.object(exempt.operator(), test));
   }
 
+  /** A Deny of everything goes on for every role but this one. */
+  private static Proposal allBut(Situation situation, PolicyPlace place, Statement statement) {
+    String role = situation.request().role();
+    return PolicyChange.of(
+            place,
+            "Except "
+                + situation.targetName()
+                + " from the Deny "
+                + statement.label()
+                + " of "
+                + place.words(),
+            "The Deny " + statement.label() + " goes on for everything else.",
+            draft ->
+                draft
+                    .remove(statement.pointer() + "/Resource")
+                    .put(statement.pointer(), "NotResource", JsonText.quoted(role)))
+        .proposal(Reach.between(place.reach(), role));
+  }
+
   /** In a policy of the caller's own side: this role is taken off the list of denied ones. */
   private static Optional<Proposal> leftOut(
       Situation situation, PolicyPlace place, Statement statement) {
@@ -140,6 +160,9 @@ final class Exemptions implements RemedyKind {
             || place.gate() == PolicyType.PERMISSIONS_BOUNDARY
             || place.gate() == PolicyType.SESSION;
     List<String> listed = statement.resource().patterns();
+    if (own && statement.resource().sense() == Sense.LISTED && listed.equals(List.of("*"))) {
+      return Optional.of(allBut(situation, place, statement));
+    }
     int index = listed.indexOf(situation.request().role());
     boolean several =
         listed.size() > 1

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.match.Caller.Kind;
@@ -17,6 +19,13 @@ import org.rolescope.simulate.CallerSession.Credentials;
 
 /** How a condition key comes to have a value: what has to change in the call, or on whom a tag. */
 final class KeyChanges {
+  /** R2.2, R2.8, R2.11: what STS takes for them. */
+  private static final Map<String, Pattern> TAKEN =
+      Map.of(
+          "external ID", Pattern.compile("[\\w+=,.@:/-]{2,1224}"),
+          "session name", Pattern.compile("[\\w+=,.@-]{2,64}"),
+          "source identity", Pattern.compile("[\\w+=,.@-]{2,64}"));
+
   private final Situation situation;
   private final String effect;
 
@@ -67,6 +76,9 @@ final class KeyChanges {
     if (text.isEmpty() && !(optional && value.equals(ContextValue.ABSENT))) {
       return List.of();
     }
+    if (text.filter(given -> !TAKEN.get(noun).matcher(given).matches()).isPresent()) {
+      return List.of();
+    }
     Optional<String> old = single(situation.simulation().context().get(key));
     List<String> diff = new ArrayList<>();
     old.ifPresent(given -> diff.add("- " + noun + " " + given));
@@ -79,7 +91,7 @@ final class KeyChanges {
                 title,
                 effect,
                 diff,
-                text.map(given -> Shell.command(option, given)).orElse(""),
+                text.map(given -> Shell.option(option, given)).orElse(""),
                 true,
                 request -> parameter(request, key, text))
             .proposal());
@@ -132,7 +144,7 @@ final class KeyChanges {
           if (!value.equals(old.get(key))) {
             diff.add("+ tag " + key + " = " + value);
             added.add(key + " = " + value);
-            parameters.add(Shell.command("--tag", key + "=" + value));
+            parameters.add(Shell.option("--tag", key + "=" + value));
           }
         });
     String title =
@@ -156,14 +168,16 @@ final class KeyChanges {
         value instanceof ContextValue.Present present ? present.values() : List.of();
     String title =
         keys.isEmpty()
-            ? "Hand no session tag on"
-            : "Hand the session tags " + String.join(", ", keys) + " on";
+            ? "Make no session tag transitive"
+            : "Make only the session tag " + String.join(" and ", keys) + " transitive";
     return List.of(
         new RequestChange(
                 title,
                 effect,
                 keys.stream().map(key -> "+ transitive " + key).toList(),
-                "",
+                keys.stream()
+                    .map(key -> Shell.option("--transitive", key))
+                    .collect(Collectors.joining(" ")),
                 true,
                 request ->
                     OptionsDraft.withoutContext(request, "sts:TransitiveTagKeys")
@@ -201,8 +215,8 @@ final class KeyChanges {
             "Use credentials of GetSessionToken with MFA",
             effect,
             List.of("+ GetSessionToken with MFA"),
-            "",
-            false,
+            "--session-credentials session-token --session-mfa",
+            true,
             request ->
                 bare.apply(request).withOptions(request.options().withCallerSession(session)));
     return List.of(code.proposal(), token.proposal());
@@ -239,6 +253,9 @@ final class KeyChanges {
     List<String> texts =
         value instanceof ContextValue.Present present ? present.values() : List.of();
     String said = String.join(", ", texts);
+    if (Moments.isBefore(key, texts, situation.simulation().context())) {
+      return List.of();
+    }
     String title =
         texts.isEmpty()
             ? "Call without " + key
@@ -253,13 +270,13 @@ final class KeyChanges {
             };
     String parameter =
         texts.isEmpty()
-            ? Shell.command("--absent", key)
+            ? Shell.option("--absent", key)
             : plain.equals("aws:sourceip")
-                ? Shell.command("--source-ip", said)
+                ? Shell.option("--source-ip", said)
                 : String.join(
                     " ",
                     texts.stream()
-                        .map(text -> Shell.command("--context", key + "=" + text))
+                        .map(text -> Shell.option("--context", key + "=" + text))
                         .toList());
     return List.of(
         new RequestChange(

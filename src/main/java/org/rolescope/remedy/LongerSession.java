@@ -1,5 +1,6 @@
 package org.rolescope.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rolescope.policy.Arn;
@@ -41,15 +42,15 @@ record LongerSession(Arn role, int seconds) {
             role.name(),
             "--max-session-duration",
             String.valueOf(seconds));
-    String hcl =
-        Hcl.resource(
-            "aws_iam_role", role.name(), Map.of("max_session_duration", String.valueOf(seconds)));
+    List<Snippet> snippets = new ArrayList<>(List.of(new Snippet(Form.AWS_COMMAND, command)));
+    EntityHcl.entity(role, before.index(), Map.of("max_session_duration", String.valueOf(seconds)))
+        .ifPresent(hcl -> snippets.add(new Snippet(Form.TERRAFORM, hcl)));
     return new Change(
         PolicyType.LIMITS,
         role.name(),
         "Let sessions of " + role.name() + " last " + RequestRepairs.number(seconds) + " s",
         List.of("+ MaxSessionDuration " + seconds),
-        List.of(new Snippet(Form.AWS_COMMAND, command), new Snippet(Form.TERRAFORM, hcl)),
+        snippets,
         this::applied);
   }
 }

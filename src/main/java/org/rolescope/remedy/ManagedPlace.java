@@ -60,8 +60,8 @@ record ManagedPlace(String arn, PolicyType gate) implements PolicyPlace {
                 "--policy-document",
                 policy.json())
             + " --set-as-default";
-    Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put("name", Hcl.string(name()));
+    Map<String, String> arguments =
+        Arn.parse(arn).map(EntityHcl::named).orElseGet(LinkedHashMap::new);
     arguments.put("policy", Hcl.jsonencode(policy.json(), 2));
     String hcl = Hcl.resource("aws_iam_policy", name(), arguments);
     return List.of(new Snippet(Form.AWS_COMMAND, command), new Snippet(Form.TERRAFORM, hcl));

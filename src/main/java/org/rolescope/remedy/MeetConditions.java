@@ -34,7 +34,7 @@ final class MeetConditions implements RemedyKind {
         "The Deny "
             + denial.match().statement().label()
             + " stops matching; "
-            + denial.document().name()
+            + named(denial)
             + " is unchanged.";
     KeyChanges changes = new KeyChanges(situation, effect);
     for (ConditionMatch condition : denial.match().conditions()) {
@@ -75,12 +75,8 @@ final class MeetConditions implements RemedyKind {
       return List.of();
     }
     String effect =
-        "Then "
-            + found.match().statement().label()
-            + " of "
-            + found.document().name()
-            + " allows it.";
-    KeyChanges changes = new KeyChanges(situation, capital(effect));
+        "Then " + found.match().statement().label() + " of " + named(found) + " allows it.";
+    KeyChanges changes = new KeyChanges(situation, effect);
     List<List<Proposal>> ways = List.of(List.of());
     for (List<Condition> conditions : unmet.values()) {
       List<Proposal> givers = new ArrayList<>();
@@ -92,8 +88,10 @@ final class MeetConditions implements RemedyKind {
     return ways;
   }
 
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  /** {@code scp-dev}, {@code the trust policy}. */
+  private static String named(Obstacle.Found found) {
+    String name = found.document().name();
+    return name.endsWith(" policy") ? "the " + name : name;
   }
 
   /** By key, every condition on a key of which one does not hold. */

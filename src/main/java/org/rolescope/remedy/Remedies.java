@@ -18,6 +18,7 @@ public final class Remedies {
           new RequestRepairs(),
           new MeetConditions(),
           new ConditionChanges(),
+          new NewerVersion(),
           new TrustStatements(),
           new NearStatements(),
           new IdentityStatements(),

@@ -146,7 +146,7 @@ final class RequestRepairs implements RemedyKind {
                         "Keep the source identity " + carried,
                         "It was set on the caller's session and goes along.",
                         List.of("- source identity " + given, "+ source identity " + carried),
-                        Shell.command("--source-identity", carried),
+                        Shell.option("--source-identity", carried),
                         true,
                         request ->
                             request.withOptions(request.options().withSourceIdentity(carried)))
@@ -167,7 +167,7 @@ final class RequestRepairs implements RemedyKind {
                         "Call the session " + name,
                         "STS takes letters, digits and _+=,.@- only, 2 to 64 of them.",
                         List.of("+ session name " + name),
-                        Shell.command("--session-name", name),
+                        Shell.option("--session-name", name),
                         true,
                         request -> request.withOptions(request.options().withSessionName(name)))
                     .proposal());
@@ -212,7 +212,7 @@ final class RequestRepairs implements RemedyKind {
                         "Ask for " + arn.resource(),
                         "There is no " + asked.get().resource() + "; path and case count.",
                         List.of("- " + situation.request().role(), "+ " + arn),
-                        Shell.command("--role", arn.toString()),
+                        Shell.option("--role", arn.toString()),
                         true,
                         request ->
                             new AssumeRoleRequest(
@@ -236,7 +236,7 @@ final class RequestRepairs implements RemedyKind {
                 "Call " + fitting,
                 "A caller of this kind makes that call.",
                 List.of("- " + situation.request().action(), "+ " + fitting),
-                Shell.command("--action", fitting),
+                Shell.option("--action", fitting),
                 true,
                 request ->
                     new AssumeRoleRequest(

@@ -13,11 +13,17 @@ final class Shell {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** An option and its value: with an equals sign where the value looks like an option itself. */
+  static String option(String name, String value) {
+    return name + (value.startsWith("-") ? "=" : " ") + word(value);
+  }
+
   /** A command line: words that are options or names of commands stay, the others are quoted. */
   static String command(String command, String... words) {
     StringBuilder line = new StringBuilder(command);
-    for (String word : words) {
-      line.append(' ').append(word(word));
+    for (int i = 0; i < words.length; i++) {
+      boolean value = i + 1 < words.length && words[i].startsWith("--");
+      line.append(' ').append(value ? option(words[i], words[++i]) : word(words[i]));
     }
     return line.toString();
   }

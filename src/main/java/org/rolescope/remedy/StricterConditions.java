@@ -57,7 +57,7 @@ final class StricterConditions implements RemedyKind {
         PolicyChange.of(
                 place,
                 "Test " + keys + " without IfExists",
-                "Who does not bring the key is no longer let in.",
+                "Whoever does not bring the key is no longer let in.",
                 draft -> {
                   PolicyDraft changed = draft;
                   for (Condition condition : lenient) {
@@ -148,7 +148,7 @@ final class StricterConditions implements RemedyKind {
     return PolicyChange.of(
         place,
         title + labels,
-        "Who brings it still gets in.",
+        "Whoever brings it still gets in.",
         draft -> {
           PolicyDraft changed = draft;
           for (Statement statement : statements) {

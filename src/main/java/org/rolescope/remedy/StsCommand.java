@@ -8,6 +8,7 @@ import org.rolescope.policy.Arn;
 import org.rolescope.policy.parse.JsonText;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.CallerSession.Credentials;
 
 /** A call as a command of {@code aws sts}. */
 final class StsCommand {
@@ -29,8 +30,28 @@ final class StsCommand {
               "assume-role-with-web-identity",
               request,
               List.of("--web-identity-token", "file://token.jwt"));
-      default -> command("assume-role", request, parameters(request));
+      default -> token(request) + command("assume-role", request, parameters(request));
     };
+  }
+
+  /** What gets the credentials that the call is made with, where those are a token with MFA. */
+  private static String token(AssumeRoleRequest request) {
+    boolean token =
+        request
+            .options()
+            .callerSession()
+            .filter(session -> session.credentials() == Credentials.SESSION_TOKEN)
+            .filter(session -> session.mfa().orElse(false))
+            .isPresent();
+    return token
+        ? Shell.command(
+                "aws sts get-session-token",
+                "--serial-number",
+                device(request.principal()),
+                "--token-code",
+                "123456")
+            + "\n# with the credentials that it prints:\n"
+        : "";
   }
 
   private static String command(String name, AssumeRoleRequest request, List<String> more) {

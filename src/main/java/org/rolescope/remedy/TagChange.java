@@ -94,10 +94,11 @@ record TagChange(
             .entity(owner.toString())
             .map(found -> found.tags().orElse(Map.of()))
             .orElse(Map.of());
-    String hcl = Hcl.resource("aws_iam_" + kind, owner.name(), Map.of("tags", Hcl.map(tags)));
-    return List.of(
-        new Snippet(Form.JSON, StsCommand.tags(new TreeMap<>(tags))),
-        new Snippet(Form.AWS_COMMAND, command),
-        new Snippet(Form.TERRAFORM, hcl));
+    List<Snippet> snippets = new ArrayList<>();
+    snippets.add(new Snippet(Form.JSON, StsCommand.tags(new TreeMap<>(tags))));
+    snippets.add(new Snippet(Form.AWS_COMMAND, command));
+    EntityHcl.entity(owner, before.index(), Map.of("tags", Hcl.map(tags)))
+        .ifPresent(hcl -> snippets.add(new Snippet(Form.TERRAFORM, hcl)));
+    return snippets;
   }
 }

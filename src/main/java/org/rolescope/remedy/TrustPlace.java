@@ -69,11 +69,7 @@ record TrustPlace(Arn role) implements PolicyPlace {
             role.name(),
             "--policy-document",
             policy.json());
-    String hcl =
-        Hcl.resource(
-            "aws_iam_role",
-            role.name(),
-            Map.of("assume_role_policy", Hcl.jsonencode(policy.json(), 2)));
+    String hcl = EntityHcl.role(role, policy, Map.of());
     return List.of(new Snippet(Form.AWS_COMMAND, command), new Snippet(Form.TERRAFORM, hcl));
   }
 

@@ -45,15 +45,30 @@ final class TrustShuts implements RemedyKind {
     String labels = String.join(" and ", letting.stream().map(Statement::label).toList());
     String title =
         letting.stream().allMatch(statement -> others(statement, situation.caller()))
-            ? "Take " + situation.callerName() + " out of " + labels
+            ? "Take " + named(letting, situation) + " out of " + labels
             : "Take " + labels + " out of " + place.words();
     return Optional.of(
         PolicyChange.of(
                 place,
                 title,
-                "Nothing lets it in any more.",
+                "No statement lets " + situation.callerName() + " in any more.",
                 draft -> removed(draft, letting, situation.caller()))
             .proposal(place.reach()));
+  }
+
+  /** What the statements call the caller by: itself, its account, or everyone. */
+  private static String named(List<Statement> letting, Situation situation) {
+    List<PrincipalPattern> entries =
+        letting.stream()
+            .flatMap(statement -> statement.principal().entries().stream())
+            .filter(entry -> NamedCaller.names(entry, situation.caller()))
+            .toList();
+    if (entries.stream().anyMatch(PrincipalPattern.Everyone.class::isInstance)) {
+      return "everyone";
+    }
+    return entries.stream().anyMatch(PrincipalPattern.AccountRoot.class::isInstance)
+        ? "the account " + situation.index().accountLabel(situation.caller().account())
+        : situation.callerName();
   }
 
   /** Whether the statement names others beside the caller. */
@@ -101,7 +116,7 @@ final class TrustShuts implements RemedyKind {
                 PolicyChange.of(
                         place,
                         "Deny it to " + situation.callerName() + " in " + place.words(),
-                        "An explicit deny wins over every allow; the others stay let in.",
+                        "An explicit deny wins over every allow; everybody else stays let in.",
                         draft -> {
                           String free =
                               draft.policy().map(p -> StatementJson.freeSid(sid, p)).orElse(sid);

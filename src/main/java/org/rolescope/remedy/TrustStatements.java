@@ -99,7 +99,9 @@ final class TrustStatements implements RemedyKind {
         PolicyChange.of(
                 place,
                 "Name " + caller + " in " + statement.label(),
-                "The conditions of " + statement.label() + " hold for it, too.",
+                statement.conditions().isEmpty()
+                    ? "It comes in without conditions, as whoever " + statement.label() + " names."
+                    : "The conditions of " + statement.label() + " hold for it, too.",
                 draft ->
                     draft.at(pointer + "/" + named.key()).isPresent()
                         ? draft.append(pointer + "/" + named.key(), JsonText.quoted(named.text()))

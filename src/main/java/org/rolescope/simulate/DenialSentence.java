@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.Grade;
+import org.rolescope.policy.match.StatementMatch;
 
 /** Why a call is denied by policies, in one sentence. */
 final class DenialSentence {
@@ -53,7 +54,13 @@ final class DenialSentence {
     if (near.isEmpty()) {
       return gate.policies().isEmpty()
           ? gate.reason()
-          : "no statement of the trust policy of " + role + " lets " + caller + " call " + action;
+          : "no statement of the trust policy of "
+              + role
+              + " lets "
+              + caller
+              + " call "
+              + action
+              + broken();
     }
     if (near.get().element() == NearMiss.Element.PRINCIPAL) {
       String dead = deadIds();
@@ -62,7 +69,8 @@ final class DenialSentence {
           + " names "
           + (TrustedNames.anySession(gate) ? told.callerInFull() : caller)
           + also()
-          + (dead.isEmpty() ? TrustedNames.instead(gate, told) : dead);
+          + (dead.isEmpty() ? TrustedNames.instead(gate, told) : dead)
+          + broken();
     }
     String statement = "the trust policy's " + Told.statement(near.get().match());
     String words = near.get().words();
@@ -85,6 +93,22 @@ final class DenialSentence {
     return ids.isEmpty()
         ? ""
         : "; " + Wording.joined(ids, "and") + " in it " + belong(ids) + " to nobody any more";
+  }
+
+  /** R49: statements with a mistake in them, which match nothing. */
+  private String broken() {
+    StringBuilder text = new StringBuilder();
+    for (PolicyMatch policy : gate.policies()) {
+      for (StatementMatch match : policy.statements()) {
+        if (!match.statement().usable()) {
+          text.append("; ")
+              .append(Told.statement(match))
+              .append(" breaks the grammar and matches nothing: ")
+              .append(match.statement().defects().get(0));
+        }
+      }
+    }
+    return text.toString();
   }
 
   private static String belong(List<String> ids) {
@@ -141,6 +165,6 @@ final class DenialSentence {
                     + (near.document().name().isEmpty() ? "" : " of " + near.document().name())
                     + " "
                     + near.words())
-        .orElse("");
+        .orElseGet(this::broken);
   }
 }

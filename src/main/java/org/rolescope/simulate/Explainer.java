@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
@@ -30,6 +31,14 @@ public final class Explainer {
     return simulation.hops().isEmpty()
         ? List.of()
         : simulation.hops().stream().map(hop -> explain(hop, index)).toList();
+  }
+
+  /** What a question's condition asks for, as what must hold: {@code sts:ExternalId is "a-7"}. */
+  public static String wanted(OpenQuestion question) {
+    return question.operator().isEmpty()
+        ? question.text()
+        : ConditionWords.wanted(
+            new Condition(question.operator(), question.key(), question.values(), ""));
   }
 
   /** Conditions of the statement that decided at a gate that hold already, in short words. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
@@ -17,6 +18,8 @@ import org.rolescope.policy.match.StatementMatch;
 final class NearMisses {
   private static final Comparator<NearMiss> NEAREST =
       Comparator.comparing(NearMiss::element).thenComparingInt(NearMisses::conditionsFailed);
+
+  private static final int MOST_ACTIONS = 3;
 
   private final Names names;
 
@@ -81,7 +84,7 @@ final class NearMisses {
       return miss(document, match, NearMiss.Element.PRINCIPAL, "does not name " + names.caller());
     }
     if (match.action().truth() == Truth.FALSE) {
-      return miss(document, match, NearMiss.Element.ACTION, "does not allow " + names.action());
+      return miss(document, match, NearMiss.Element.ACTION, actionWords(match));
     }
     if (match.resource().truth() == Truth.FALSE) {
       return miss(document, match, NearMiss.Element.RESOURCE, resourceWords(document, match));
@@ -110,6 +113,19 @@ final class NearMisses {
             .isPresent();
     return ConditionWords.unmet(failed)
         + (literal ? "" : names.variables(failed.condition().values(), replaced));
+  }
+
+  /** What it allows instead, where that is a short list of the same service. */
+  private String actionWords(StatementMatch match) {
+    PatternElement listed = match.statement().action();
+    boolean telling =
+        listed.sense() == PatternElement.Sense.LISTED
+            && listed.patterns().size() <= MOST_ACTIONS
+            && listed.patterns().stream()
+                .allMatch(text -> text.regionMatches(true, 0, "sts:", 0, 4));
+    return telling
+        ? "allows " + Wording.joined(listed.patterns(), "and") + ", not " + names.action()
+        : "does not allow " + names.action();
   }
 
   private String resourceWords(PolicyDocument document, StatementMatch match) {

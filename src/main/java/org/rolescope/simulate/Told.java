@@ -2,7 +2,11 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.Caller;
@@ -102,7 +106,47 @@ record Told(Simulation simulation, IamIndex index) {
 
   private String namedOfCaller(String kind, String otherwise) {
     String policy = boundary().orElse(Deciding.policy(gate()));
-    return (policy.isEmpty() ? otherwise : kind + " " + policy + " of ") + caller();
+    return policy.isEmpty()
+        ? otherwise + caller()
+        : kind + " " + policy + " of " + groupOrCaller(gate());
+  }
+
+  /** Whose identity policy decided: the caller's own, or that of a group the caller is in. */
+  String groupOrCaller(GateResult gate) {
+    return gate.type() == PolicyType.IDENTITY
+        ? gate.deciding()
+            .flatMap(decided -> group(decided.document()))
+            .map(group -> "the group " + group + ", which " + caller() + " is in,")
+            .orElse(caller())
+        : caller();
+  }
+
+  private Optional<String> group(PolicyDocument document) {
+    Optional<User> user =
+        simulation
+            .caller()
+            .arn()
+            .flatMap(arn -> index.entity(arn.toString()))
+            .filter(User.class::isInstance)
+            .map(User.class::cast);
+    if (user.filter(found -> holds(found.permissions(), document)).isPresent()) {
+      return Optional.empty();
+    }
+    return user.stream()
+        .flatMap(
+            found ->
+                found.groups().orElse(List.of()).stream()
+                    .flatMap(name -> index.group(found.account(), name).stream()))
+        .filter(group -> holds(group.permissions(), document))
+        .map(group -> group.arn().name())
+        .findFirst();
+  }
+
+  private boolean holds(Fact<Permissions> permissions, PolicyDocument document) {
+    Permissions known = permissions.orElse(Permissions.NONE);
+    return known.inline().contains(document)
+        || known.attached().stream()
+            .anyMatch(arn -> index.managedDocument(arn).filter(document::equals).isPresent());
   }
 
   /** A boundary is one policy, whether or not a statement of it decided. */

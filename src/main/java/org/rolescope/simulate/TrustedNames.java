@@ -25,14 +25,39 @@ final class TrustedNames {
     }
     names.remove("");
     if (names.isEmpty()) {
-      return "";
+      return trust.nearMisses().stream()
+          .map(NearMiss::match)
+          .filter(match -> match.statement().principal() instanceof PrincipalElement.Absent)
+          .map(match -> "; " + Told.statement(match) + " has no Principal")
+          .findFirst()
+          .orElse("");
     }
     List<String> all = List.copyOf(names);
     String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
     return "; it names "
         + (more.isEmpty()
             ? Wording.joined(all, "and")
-            : String.join(", ", all.subList(0, SHOWN)) + more);
+            : String.join(", ", all.subList(0, SHOWN)) + more)
+        + why(trust, told);
+  }
+
+  /** R31, R33: why an entry that looks right names nobody, or another. */
+  private static String why(GateResult trust, Told told) {
+    for (NearMiss near : trust.nearMisses()) {
+      for (PrincipalPattern entry : near.match().statement().principal().entries()) {
+        if (entry instanceof PrincipalPattern.Nobody nobody) {
+          return ", but " + nobody.reason();
+        }
+        boolean otherCase =
+            told.simulation().caller().role().or(told.simulation().caller()::arn).stream()
+                .map(Arn::toString)
+                .anyMatch(arn -> !arn.equals(entry.text()) && arn.equalsIgnoreCase(entry.text()));
+        if (otherCase) {
+          return ", and upper and lower case count";
+        }
+      }
+    }
+    return "";
   }
 
   /** Whether it names single sessions, so that the caller's own must be told. */

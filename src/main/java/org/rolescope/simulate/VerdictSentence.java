@@ -122,7 +122,12 @@ final class VerdictSentence {
     String policy = Deciding.policy(told.first(PolicyType.IDENTITY));
     return policy.isEmpty()
         ? ""
-        : ", and the policy " + policy + " of " + told.caller() + " allows " + told.mainAction();
+        : ", and the policy "
+            + policy
+            + " of "
+            + told.groupOrCaller(told.first(PolicyType.IDENTITY))
+            + " allows "
+            + told.mainAction();
   }
 
   /** What the caller's side leaves out and need not say. */

@@ -27,6 +27,16 @@ final class TerminalTest {
   }
 
   @Test
+  void colourInTheInput_reachesNoTerminalWithoutColours_andHidesNothing() {
+    Recorded unicode = Recorded.unicode();
+    unicode.terminal().print("role\u001b[31m");
+    assertThat(unicode.out()).isEqualTo("role?[31m\n");
+    Recorded colour = Recorded.colour();
+    colour.terminal().print("role\u001b[8mhidden");
+    assertThat(colour.out()).isEqualTo("role?[8mhidden\n");
+  }
+
+  @Test
   void ourOwnColours_reachTheTerminal() {
     Recorded colour = Recorded.colour();
     colour.terminal().print(Ink.GOOD.on(colour.terminal(), "yes"));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamIndex;
@@ -100,10 +101,7 @@ final class ErrorExplainerTest {
             PolicyType.SESSION,
             PolicyType.REQUEST);
     assertThat(explained.causes().get(0).settling())
-        .isEqualTo(
-            new Settling(
-                "444455556666.json",
-                "aws iam get-account-authorization-details > 444455556666.json"));
+        .isEqualTo(Settling.accountDetails("444455556666"));
   }
 
   @Test
@@ -227,5 +225,74 @@ final class ErrorExplainerTest {
         List.of("hello", "", "arn:aws:iam::1:role/x", "{\"Statement\":[{\"Effect\":1}]}")) {
       assertThat(explain(text).sentence()).as(text).isNotBlank();
     }
+  }
+
+  private static final String ALICE = "arn:aws:iam::111122223333:user/alice";
+
+  @Test
+  void whatTheCallCarried_isAskedForInWords_andNoExportWouldTell() {
+    ErrorExplanation explained = explain(refusal(ALICE, "AssumeRole", DEPLOY_PROD));
+    assertThat(explained.sentence()).contains("do not hold the call's aws:MultiFactorAuthPresent");
+    assertThat(explained.causes().get(0))
+        .isEqualTo(
+            new Cause(
+                Optional.of(PolicyType.TRUST),
+                "Trust asks that aws:MultiFactorAuthPresent is true; the message does not tell",
+                Settling.NONE));
+  }
+
+  @Test
+  void severalRefusals_areCounted() {
+    String one = refusal(ALICE, "AssumeRole", DEPLOY_PROD);
+    assertThat(explain(one + "\n" + refusal(CI_RUNNER, "AssumeRole", DEPLOY_PROD)).notes())
+        .contains(
+            "the text tells of 1 other refusal; explained is the first of an assume-role call");
+  }
+
+  @Test
+  void maskedAccount_callerOfThatNameOnly_isTaken() {
+    String user = refusal("arn:aws:iam::***:user/alice", "AssumeRole", DEPLOY_PROD);
+    assertThat(explain(user).request().orElseThrow().principal()).isEqualTo(ALICE);
+    String session =
+        refusal(
+            "arn:aws:sts::***:assumed-role/dev-deployer/lambda-7f3a", "AssumeRole", DEPLOY_PROD);
+    assertThat(explain(session).request().orElseThrow().principal()).isEqualTo(DEV_DEPLOYER);
+    String nobody = refusal("arn:aws:iam::***:user/nobody", "AssumeRole", DEPLOY_PROD);
+    assertThat(explain(nobody).sentence())
+        .contains("does not show which caller and role these are");
+  }
+
+  @Test
+  void federatedCall_theOnlyProviderOfTheTrustPolicyIsTaken_R132() {
+    ErrorExplanation explained =
+        explain(
+            "role-to-assume: "
+                + DEPLOY_PROD
+                + "\nError: Could not assume role with OIDC: Not authorized to perform"
+                + " sts:AssumeRoleWithWebIdentity");
+    assertThat(explained.request().orElseThrow().principal())
+        .isEqualTo("arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com");
+    assertThat(explained.causes())
+        .anyMatch(
+            cause ->
+                cause
+                    .text()
+                    .equals(
+                        "Trust asks that token.actions.githubusercontent.com:aud is"
+                            + " \"sts.amazonaws.com\"; the message does not tell"));
+  }
+
+  @Test
+  void gateThatNoExportHolds_isNotSaidToBePassed() {
+    assertThat(
+            explain(
+                    refusal(DEV_DEPLOYER, "AssumeRole", DEPLOY_PROD)
+                        + " because no session policy allows the sts:AssumeRole action")
+                .causes()
+                .get(0)
+                .text())
+        .isEqualTo(
+            "AWS names the session policy: the caller's session was made with one (Policy or"
+                + " PolicyArns), and no export holds it");
   }
 }

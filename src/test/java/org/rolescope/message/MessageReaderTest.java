@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MessageReaderTest {
   private record Example(String name, Map<String, String> expected, String text) {}
@@ -158,5 +159,72 @@ final class MessageReaderTest {
     assertThat(message.kind()).isEmpty();
     assertThat(message.reason())
         .contains("because no new kind of policy allows the sts:AssumeRole action");
+  }
+
+  private static final String MESSAGE =
+      "User: arn:aws:sts::333344445555:assumed-role/ci-runner/build-7 is not authorized to perform:"
+          + " sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy-prod with an explicit"
+          + " deny in a service control policy";
+
+  @ParameterizedTest
+  @ValueSource(ints = {25, 40, 61, 80})
+  void linesBrokenInsideOfWords_areJoined(int width) {
+    String broken = MESSAGE.replaceAll("(.{" + width + "})", "$1\n");
+    assertThat(fields(read(broken))).isEqualTo(fields(read(MESSAGE)));
+  }
+
+  @Test
+  void lineBrokenAtAHyphenOfAnArn_isJoined() {
+    String broken = MESSAGE.replace("role/ci-", "role/ci-\n│    ").replace("deploy-", "deploy-\n");
+    assertThat(fields(read(broken))).isEqualTo(fields(read(MESSAGE)));
+  }
+
+  @Test
+  void textOfAPage_withTagsAndEntities_isTheSame() {
+    String page =
+        "<div class=\"x\">You don&#x27;t have access.<br/>"
+            + MESSAGE
+                .replace("perform: sts:AssumeRole", "perform: <b>sts:AssumeRole</b>")
+                .replace("in a ", "in&#160;a&nbsp;")
+            + "</div>";
+    assertThat(fields(read(page))).isEqualTo(fields(read(MESSAGE)));
+  }
+
+  @Test
+  void severalRefusals_theFirstOfAnAssumeRoleCallIsRead_theOthersAreCounted() {
+    String other =
+        "An error occurred (AccessDenied) when calling the ListBuckets operation: User:"
+            + " arn:aws:iam::111122223333:user/alice is not authorized to perform:"
+            + " s3:ListAllMyBuckets because no identity-based policy allows the"
+            + " s3:ListAllMyBuckets action\n";
+    String ours =
+        "An error occurred (AccessDenied) when calling the AssumeRole operation: " + MESSAGE;
+    MessageReading reading = MessageReader.read(other + ours + "\n" + ours);
+    assertThat(reading.kind()).isEqualTo(PastedKind.STS_ERROR);
+    assertThat(fields(reading.message().orElseThrow())).isEqualTo(fields(read(ours)));
+    assertThat(reading.others()).isEqualTo(1);
+    assertThat(MessageReader.read(ours + ours).others()).isZero();
+  }
+
+  @Test
+  void anotherErrorInTheSameLog_doesNotNameTheCode() {
+    assertThat(read("ExpiredToken: renewed the token\n" + MESSAGE).code())
+        .isEqualTo("AccessDenied");
+  }
+
+  @Test
+  void logEntryOfAToken_namesProviderAndSubject_R134() {
+    DeniedMessage message =
+        read(
+            "{\"eventName\":\"AssumeRoleWithWebIdentity\",\"userIdentity\":{\"type\":"
+                + "\"WebIdentityUser\",\"principalId\":\"arn:aws:iam::444455556666:oidc-provider/"
+                + "token.example.com:sts.amazonaws.com:repo:a/b\",\"userName\":\"repo:a/b\","
+                + "\"identityProvider\":\"arn:aws:iam::444455556666:oidc-provider/token.example.com\"},"
+                + "\"errorCode\":\"AccessDenied\",\"errorMessage\":\"Not authorized to perform"
+                + " sts:AssumeRoleWithWebIdentity\",\"requestParameters\":{\"roleArn\":"
+                + "\"arn:aws:iam::444455556666:role/x\"}}");
+    assertThat(message.caller())
+        .contains("arn:aws:iam::444455556666:oidc-provider/token.example.com");
+    assertThat(message.parameters()).containsEntry("sub", "repo:a/b");
   }
 }

@@ -20,6 +20,13 @@ final class ShellTest {
   }
 
   @Test
+  void valueThatLooksLikeAnOption_isTiedToItsOwn() {
+    assertThat(Shell.command("aws sts assume-role", "--external-id", "-x", "--token-code", "1"))
+        .isEqualTo("aws sts assume-role --external-id=-x --token-code 1");
+    assertThat(Shell.option("--tag", "-k=v w")).isEqualTo("--tag='-k=v w'");
+  }
+
+  @Test
   void word_ofPlainText_isNotQuoted() {
     assertThat(Shell.word("arn:aws:iam::111122223333:role/dev")).doesNotContain("'");
     assertThat(Shell.word("a b")).isEqualTo("'a b'");

@@ -36,7 +36,7 @@ class ExplainerTest {
       textBlock =
           """
           dev-deployer-blocked-by-scp | The SCP on OU Workloads / Dev denies it explicitly, because the caller has no tag release = approved.
-          tags-need-tagsession | The call also needs sts:TagSession, and the trust policy's statement CiRunner does not allow sts:TagSession.
+          tags-need-tagsession | The call also needs sts:TagSession, and the trust policy's statement CiRunner allows sts:AssumeRole and sts:SetSourceIdentity, not sts:TagSession.
           alice-address-not-given | The call is allowed only if aws:SourceIp is in 203.0.113.0/24.
           audit-sync-policy-missing | The data do not hold the document of policy AuditSyncAccess, and the identity side of audit-sync cannot be judged without it.
           chained-session-too-long | The duration is refused: 7,200 s asked, chaining allows 3,600 s; AWS answers ValidationError.

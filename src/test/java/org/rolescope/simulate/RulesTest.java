@@ -127,7 +127,7 @@ class RulesTest {
         .extracting(near -> near.label() + " " + near.words())
         .containsExactly(
             "Id wants sts:ExternalId = \"x\", and the call carries none",
-            "Tags does not allow sts:AssumeRole",
+            "Tags allows sts:TagSession, not sts:AssumeRole",
             "Other does not name alice");
     assertThat(simulation.deciding().nearMisses().get(0).reference().elements())
         .containsExactly("/Statement/3/Condition/StringEquals/sts:ExternalId");
