@@ -22,16 +22,42 @@ public final class Camera {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private boolean fitted = true;
+  private Optional<Optional<Viewport>> returning = Optional.empty();
 
   /** Looks at another drawing: at all of it, or, if a part was looked at, at a part that holds. */
   void show(Drawing next, Optional<Hit> inView) {
     drawing.set(next);
+    if (returning.isPresent()) {
+      lookAt(returning.get());
+      returning = Optional.empty();
+      return;
+    }
     Optional<Rect> place = inView.flatMap(next::place);
     if (fitted) {
       fitAll();
       place.ifPresent(this::bringNear);
     } else {
       place.ifPresent(this::reveal);
+    }
+  }
+
+  /** What is looked at; empty if all of it. */
+  Optional<Viewport> looking() {
+    return fitted ? Optional.empty() : Optional.of(viewport.get());
+  }
+
+  /** Lets the next drawing be shown as it was looked at before. */
+  void returnTo(Optional<Viewport> looked) {
+    returning = Optional.of(looked);
+  }
+
+  private void lookAt(Optional<Viewport> looked) {
+    Viewport now = viewport.get();
+    if (looked.isPresent()) {
+      viewport.set(looked.get().resize(now.width(), now.height()));
+      fitted = false;
+    } else {
+      fitAll();
     }
   }
 
@@ -137,11 +163,7 @@ public final class Camera {
 
   /** What to say of something; empty if it is not drawn or there is nothing to say. */
   public String wordsOf(Hit hit) {
-    return drawing
-        .get()
-        .place(hit)
-        .map(place -> drawing.get().titleAt(place.centerX(), place.centerY(), 1))
-        .orElse("");
+    return drawing.get().titleOf(hit);
   }
 
   /** Where something stands on the screen; empty if it is not drawn. */

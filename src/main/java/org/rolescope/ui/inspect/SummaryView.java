@@ -5,13 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.look.Rows;
 
 /** The inspector's first page: the answer, the facts, and the lists of neighbours. */
 final class SummaryView extends VBox {
-  SummaryView(Page page, InspectorViewModel model) {
+  SummaryView(Page page, InspectorViewModel model, MenuSource menus) {
     VBox answer = new VBox();
     answer.getStyleClass().add("section");
     Label sentence = Rows.paragraph(page.answer().sentence(), "answer");
@@ -21,13 +22,13 @@ final class SummaryView extends VBox {
       answer.getChildren().add(Rows.paragraph(page.answer().aside(), "row-detail"));
     }
     getChildren().add(answer);
-    page.lists().forEach(list -> getChildren().add(list(list, model)));
+    page.lists().forEach(list -> getChildren().add(list(list, model, menus)));
     if (!page.facts().isEmpty()) {
       getChildren().add(facts(page));
     }
   }
 
-  private static Node list(NeighbourList list, InspectorViewModel model) {
+  private static Node list(NeighbourList list, InspectorViewModel model, MenuSource menus) {
     VBox section =
         new VBox(
             Rows.heading(
@@ -36,7 +37,7 @@ final class SummaryView extends VBox {
     if (list.rows().isEmpty()) {
       section.getChildren().add(Rows.paragraph(list.none(), "row-detail"));
     }
-    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model)));
+    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model, menus)));
     return section;
   }
 

@@ -31,8 +31,9 @@ public final class StartView extends ScrollPane {
 
   /**
    * @param openFolder asks for a folder
+   * @param paste says what the text in the clipboard is
    */
-  public StartView(StartViewModel model, Runnable openFolder) {
+  public StartView(StartViewModel model, Runnable openFolder, Runnable paste) {
     this.model = model;
     setId("start");
     setFitToWidth(true);
@@ -45,12 +46,13 @@ public final class StartView extends ScrollPane {
             commands());
     left.getStyleClass().add("start-left");
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(recents, questions());
+    VBox right = new VBox(recents, questions(), message(paste));
     right.getStyleClass().add("start-right");
     HBox columns = new HBox(left, right);
     columns.getStyleClass().add("start-columns");
     setContent(columns);
     model.recents().subscribe(this::showRecents);
+    model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
   }
 
@@ -132,6 +134,25 @@ public final class StartView extends ScrollPane {
     return box;
   }
 
+  /** That a message of AWS can be pasted at any time. */
+  private static Node message(Runnable paste) {
+    VBox words =
+        new VBox(
+            2,
+            Rows.label(Words.of("start.message"), "row-name"),
+            Rows.paragraph(Words.of("start.message.detail"), "row-detail"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox content = new HBox(12, FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words);
+    Button card = new Button("", content);
+    card.setId("start-message");
+    card.getStyleClass().setAll("row-button", "start-message");
+    card.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(card.widthProperty().subtract(32));
+    card.setAccessibleText(Words.of("start.message") + " " + Words.of("start.message.detail"));
+    card.setOnAction(event -> paste.run());
+    return card;
+  }
+
   private static Button row(HBox content) {
     content.getStyleClass().add("row-content");
     Button row = new Button("", content);
@@ -143,13 +164,21 @@ public final class StartView extends ScrollPane {
 
   private void showRecents() {
     recents.getChildren().clear();
-    recents.setVisible(!model.recents().isEmpty());
-    recents.setManaged(!model.recents().isEmpty());
-    if (model.recents().isEmpty()) {
+    boolean any = !model.recents().isEmpty();
+    recents.setVisible(any || !model.keepsRecents().get());
+    recents.setManaged(recents.isVisible());
+    if (!recents.isVisible()) {
       return;
     }
-    Button clear = Rows.link(Words.of("start.clear"), model::clearRecents);
-    recents.getChildren().add(Rows.heading(Words.of("start.recent"), clear));
+    Button change =
+        any
+            ? Rows.link(Words.of("start.clear"), model::clearRecents)
+            : Rows.link(Words.of("start.keep"), () -> model.keepsRecents().set(true));
+    change.setId("start-recents-change");
+    recents.getChildren().add(Rows.heading(Words.of("start.recent"), change));
+    if (!any) {
+      recents.getChildren().add(Rows.paragraph(Words.of("start.recent.off"), "row-detail"));
+    }
     for (Path path : model.recents()) {
       Path name = path.getFileName();
       HBox content =

@@ -1,6 +1,5 @@
 package org.rolescope.ui.source;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.Paragraph;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.Words;
@@ -51,7 +48,7 @@ public final class PolicyPane extends StackPane {
     String json = String.join("\n", text.lines());
     area.replaceText(json);
     if (!json.isEmpty()) {
-      area.setStyleSpans(0, colours(json));
+      area.setStyleSpans(0, JsonSyntax.spans(json));
     }
     for (int line = 0; line < area.getParagraphs().size(); line++) {
       area.setParagraphStyle(line, mark(line + 1));
@@ -88,18 +85,6 @@ public final class PolicyPane extends StackPane {
         .flatMap(span -> area.getParagraphs().subList(span.first() - 1, span.last()).stream())
         .map(Paragraph::getText)
         .collect(Collectors.joining("\n"));
-  }
-
-  private static StyleSpans<Collection<String>> colours(String json) {
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    int end = 0;
-    for (JsonSyntax.Token token : JsonSyntax.tokens(json)) {
-      spans.add(List.of(), token.start() - end);
-      spans.add(List.of(token.part().styleClass()), token.end() - token.start());
-      end = token.end();
-    }
-    spans.add(List.of(), json.length() - end);
-    return spans.create();
   }
 
   private List<String> mark(int line) {

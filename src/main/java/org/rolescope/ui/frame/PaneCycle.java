@@ -1,0 +1,70 @@
+package org.rolescope.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** Goes round the panes of the window, for F6. */
+final class PaneCycle {
+  private final List<Node> panes = new ArrayList<>();
+
+  /** Adds panes in the order of the round. */
+  void add(Node... more) {
+    panes.addAll(List.of(more));
+  }
+
+  /** Gives the keys to the next pane that is shown and can take them, or to the one before. */
+  void go(boolean forward) {
+    int count = panes.size();
+    int here = here();
+    for (int i = 1; i <= count; i++) {
+      int at = Math.floorMod(here + (forward ? i : -i), count);
+      Optional<Node> takes = first(panes.get(at));
+      if (at != here && takes.isPresent()) {
+        takes.get().requestFocus();
+        return;
+      }
+    }
+  }
+
+  /** The pane that has the keys; before the first if none has. */
+  private int here() {
+    for (int i = 0; i < panes.size(); i++) {
+      Node pane = panes.get(i);
+      Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+      for (Node at = owner; at != null; at = at.getParent()) {
+        if (at == pane) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The first in a pane that can take the keys. */
+  private static Optional<Node> first(Node node) {
+    if (!node.isVisible() || node.isDisabled() || !shown(node)) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    if (node instanceof Parent parent) {
+      return parent.getChildrenUnmodifiable().stream()
+          .flatMap(child -> first(child).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean shown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
