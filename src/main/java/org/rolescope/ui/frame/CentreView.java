@@ -61,6 +61,11 @@ final class CentreView extends VBox {
     setMinWidth(0);
   }
 
+  /** What gets the keys first. */
+  Node picture() {
+    return picture;
+  }
+
   /** Gives the keys to the picture. */
   void focusPicture() {
     picture.requestFocus();

@@ -239,7 +239,9 @@ public final class Composition {
                 about,
                 new ProgressView(open),
                 new FailureView(failures)));
-    cycle.add(search, middle.side(), middle.centre(), middle.inspector(), middle.simulator());
+    cycle.add(search, middle.side());
+    cycle.addWith(middle.centre(), middle.centre().picture());
+    cycle.add(middle.inspector(), middle.simulator());
     cycle.add(frame.drawerBar(), middle.start(), frame.status());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
@@ -270,6 +272,8 @@ public final class Composition {
     stage.setMinHeight(600);
     icons(stage);
     stage.setScene(scene);
+    stage.setWidth(scene.getWidth());
+    stage.setHeight(scene.getHeight());
     new StagePlace(settings, stage).restoreAndRemember();
     followSystem(stage);
     stage.show();

@@ -2,8 +2,8 @@ package org.rolescope.ui.frame;
 
 import java.util.List;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Block;
@@ -15,21 +15,24 @@ import org.rolescope.ui.look.SheetView;
 final class KeysView extends SheetView {
   private static final List<String> SIMULATOR = List.of("ladder", "statement", "remedies");
 
-  private final FlowPane groups;
+  private final VBox left;
+  private final VBox right;
 
   KeysView() {
-    this(new FlowPane());
+    this(new VBox(), new VBox());
   }
 
-  private KeysView(FlowPane groups) {
-    super(Words.of("keys.title"), scrolled(groups));
-    this.groups = groups;
+  private KeysView(VBox left, VBox right) {
+    super(Words.of("keys.title"), scrolled(new HBox(left, right)));
+    this.left = left;
+    this.right = right;
+    List.of(left, right).forEach(column -> column.getStyleClass().add("keys-column"));
     setId("keys");
-    setCardSize(1000, 640);
+    setCardSize(900, 680);
   }
 
-  private static ScrollPane scrolled(FlowPane groups) {
-    ScrollPane scroll = new ScrollPane(groups);
+  private static ScrollPane scrolled(HBox columns) {
+    ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     return scroll;
@@ -37,8 +40,8 @@ final class KeysView extends SheetView {
 
   /** Says what has keys. */
   void setCommands(List<Command> commands) {
-    groups.getChildren().clear();
-    groups.getStyleClass().add("keys-groups");
+    left.getChildren().clear();
+    right.getChildren().clear();
     for (Block.Bar bar : Block.Bar.values()) {
       List<Command> those =
           commands.stream()
@@ -46,11 +49,19 @@ final class KeysView extends SheetView {
               .toList();
       GridPane table = table();
       those.forEach(command -> row(table, command.keyWords(), command.words()));
+      if (bar == Block.Bar.HELP) {
+        row(table, Words.of("keys.menu"), Words.of("keys.menu.does"));
+      }
       if (bar == Block.Bar.SIMULATE) {
         SIMULATOR.forEach(
             key -> row(table, Words.of("keys." + key), Words.of("keys." + key + ".does")));
       }
-      groups.getChildren().add(new VBox(Rows.heading(Words.each("keys.group", bar)), table));
+      VBox column =
+          switch (bar) {
+            case FILE, EDIT, VIEW -> left;
+            case GO, SIMULATE, HELP -> right;
+          };
+      column.getChildren().add(new VBox(Rows.heading(Words.each("keys.group", bar)), table));
     }
   }
 

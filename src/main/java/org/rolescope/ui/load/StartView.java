@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,9 @@ public final class StartView extends ScrollPane {
   private static final List<String> COMMANDS = List.of("details", "roles", "organization");
 
   private static final double QUESTION_WIDTH = 350;
+
+  /** From this width on there is room for both columns. */
+  private static final double TWO_COLUMNS = 1140;
 
   private final StartViewModel model;
   private final VBox recents = new VBox();
@@ -48,12 +52,28 @@ public final class StartView extends ScrollPane {
     HBox.setHgrow(left, Priority.ALWAYS);
     VBox right = new VBox(recents, questions(), message(paste));
     right.getStyleClass().add("start-right");
-    HBox columns = new HBox(left, right);
-    columns.getStyleClass().add("start-columns");
-    setContent(columns);
+    widthProperty().subscribe(width -> arrange(left, right, width.doubleValue() < TWO_COLUMNS));
     model.recents().subscribe(this::showRecents);
     model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
+  }
+
+  /** The columns beside each other, or one below the other where there is no room. */
+  private void arrange(Node left, Node right, boolean narrow) {
+    Pane columns = narrow ? new VBox() : new HBox();
+    Node now = getContent();
+    if (now != null && now.getStyleClass().contains("narrow") == narrow) {
+      return;
+    }
+    if (now instanceof Pane before) {
+      before.getChildren().clear();
+    }
+    columns.getStyleClass().add("start-columns");
+    if (narrow) {
+      columns.getStyleClass().add("narrow");
+    }
+    columns.getChildren().addAll(left, right);
+    setContent(columns);
   }
 
   private Node dropZone(Runnable openFolder) {
@@ -136,12 +156,11 @@ public final class StartView extends ScrollPane {
 
   /** That a message of AWS can be pasted at any time. */
   private static Node message(Runnable paste) {
-    VBox words =
-        new VBox(
-            2,
-            Rows.label(Words.of("start.message"), "row-name"),
-            Rows.paragraph(Words.of("start.message.detail"), "row-detail"));
-    HBox.setHgrow(words, Priority.ALWAYS);
+    // A text, not a label: its height does not wait for the width of the card.
+    Text detail = new Text(Words.of("start.message.detail"));
+    detail.getStyleClass().add("start-message-detail");
+    detail.setWrappingWidth(QUESTION_WIDTH);
+    VBox words = new VBox(2, Rows.label(Words.of("start.message"), "row-name"), detail);
     HBox content = new HBox(12, FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words);
     Button card = new Button("", content);
     card.setId("start-message");

@@ -41,7 +41,8 @@ public class SheetView extends StackPane {
     card.getStyleClass().add("card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(card);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // Before what is in it: a list takes Esc for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMouseClicked(
         event -> {
           if (event.getTarget() == this) {
