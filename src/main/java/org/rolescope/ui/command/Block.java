@@ -15,6 +15,7 @@ public enum Block {
   PANES(Bar.VIEW),
   THEME(Bar.VIEW),
   TEXT_SIZE(Bar.VIEW),
+  MOTION(Bar.VIEW),
   FIND(Bar.GO),
   HISTORY(Bar.GO),
   ROUND(Bar.GO),

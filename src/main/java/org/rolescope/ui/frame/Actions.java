@@ -54,6 +54,9 @@ public interface Actions {
 
   void setTheme(ThemeChoice choice);
 
+  /** Whether the picture glides when it is moved by a key. */
+  void toggleStillness();
+
   /** In percent. */
   void setTextSize(int percent);
 

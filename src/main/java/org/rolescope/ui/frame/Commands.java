@@ -56,7 +56,8 @@ final class Commands {
       ObservableValue<Boolean> side,
       ObservableValue<Boolean> inspector,
       ObservableValue<ThemeChoice> theme,
-      ObservableValue<Integer> textSize) {}
+      ObservableValue<Integer> textSize,
+      ObservableValue<Boolean> stillness) {}
 
   private final Actions does;
   private final State state;
@@ -177,6 +178,8 @@ final class Commands {
       add("text-" + size, Block.TEXT_SIZE, () -> does.setTextSize(size));
       switching(on.textSize().map(now -> now == size));
     }
+    add("reduce-motion", Block.MOTION, does::toggleStillness);
+    switching(on.stillness());
   }
 
   private void go() {

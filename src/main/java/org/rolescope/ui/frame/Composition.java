@@ -34,6 +34,7 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.filter.NothingLeftView;
 import org.rolescope.ui.filter.SidePane;
 import org.rolescope.ui.filter.SourcesViewModel;
+import org.rolescope.ui.graph.Glide;
 import org.rolescope.ui.graph.HeadlineView;
 import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
@@ -68,6 +69,8 @@ import org.rolescope.ui.theme.Theming;
 public final class Composition {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 600;
 
   /** Room for what the desktop draws around a window. */
   private static final double BORDERS = 40;
@@ -108,6 +111,13 @@ public final class Composition {
             system));
     copies = new Copies(workspace, runner, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
+    picture
+        .camera()
+        .glideWith(
+            new Glide(
+                settings
+                    .stillnessProperty()
+                    .flatMap(still -> system.map(look -> still || look.stillness()))));
     simulator =
         new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
     open = new OpenViewModel(analyzer, runner, workspace, recents, this::failed);
@@ -245,6 +255,7 @@ public final class Composition {
     cycle.add(frame.drawerBar(), middle.start(), frame.status());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
+    frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
     search.setOnChosen(middle.centre()::focusPicture);
     // Nothing is marked at first; once there is a picture, the keys are its.
@@ -268,8 +279,6 @@ public final class Composition {
     factor.subscribe(now -> Theming.apply(scene, theme.get(), now));
     new WindowKeys(commands.all()).on(scene);
     status.titleProperty().subscribe(stage::setTitle);
-    stage.setMinWidth(960);
-    stage.setMinHeight(600);
     icons(stage);
     stage.setScene(scene);
     stage.setWidth(scene.getWidth());
@@ -277,6 +286,9 @@ public final class Composition {
     new StagePlace(settings, stage).restoreAndRemember();
     followSystem(stage);
     stage.show();
+    // Not sooner: some desktops would open the window in its least size.
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
   }
 
   /** Asks the system for its looks now, and whenever the window gets the keys again. */
@@ -285,11 +297,10 @@ public final class Composition {
         .focusedProperty()
         .subscribe(
             focused -> {
-              if (focused && settings.themeProperty().get() == ThemeChoice.SYSTEM) {
+              if (focused) {
                 askSystem();
               }
             });
-    settings.themeProperty().subscribe(this::askSystem);
   }
 
   private void askSystem() {
@@ -331,7 +342,8 @@ public final class Composition {
         panes.sideProperty(),
         panes.inspectorProperty(),
         settings.themeProperty(),
-        settings.textSizeProperty());
+        settings.textSizeProperty(),
+        settings.stillnessProperty());
   }
 
   private FrameView.Middle middle(Commands commands, Actions actions) {

@@ -43,7 +43,7 @@ final class MenuView extends MenuBar {
       nested.getItems().addAll(items);
       items = List.of(nested);
     }
-    boolean sameGroup = block == Block.TEXT_SIZE;
+    boolean sameGroup = block == Block.TEXT_SIZE || block == Block.MOTION;
     if (!menu.getItems().isEmpty() && !sameGroup) {
       menu.getItems().add(new SeparatorMenuItem());
     }

@@ -15,16 +15,19 @@ public final class Panes {
 
   private static final double ROOM_FOR_INSPECTOR = 620;
 
+  /** The same for its height. */
+  private static final double ROOM_FOR_LEGEND = 480;
+
   private final Folding side;
   private final Folding inspector;
   private final BooleanProperty simulator = new SimpleBooleanProperty();
-  private final BooleanProperty legend;
+  private final Folding legend;
   private final DoubleProperty inspectorWidth;
 
   Panes(Settings settings) {
     side = new Folding(settings.sideProperty());
     inspector = new Folding(settings.inspectorProperty());
-    legend = settings.legendProperty();
+    legend = new Folding(settings.legendProperty());
     inspectorWidth = settings.inspectorWidthProperty();
     widenInspector(0);
   }
@@ -40,6 +43,11 @@ public final class Panes {
     inspector.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_INSPECTOR);
   }
 
+  /** Folds the legend while the window has no room for it. */
+  void fitHeight(double height) {
+    legend.giveWay(Folding.Reason.NARROW, height > 0 && height < ROOM_FOR_LEGEND);
+  }
+
   /** The pane at the left. */
   public BooleanProperty sideProperty() {
     return side.shownProperty();
@@ -52,7 +60,7 @@ public final class Panes {
 
   /** The legend under the picture. */
   public BooleanProperty legendProperty() {
-    return legend;
+    return legend.shownProperty();
   }
 
   /** Width of the pane at the right, in logical pixels. */

@@ -21,6 +21,7 @@ final class Settings {
   private final BooleanProperty side;
   private final BooleanProperty inspector;
   private final BooleanProperty legend;
+  private final BooleanProperty stillness;
   private final DoubleProperty inspectorWidth;
 
   Settings(Preferences store) {
@@ -30,15 +31,16 @@ final class Settings {
     int size = store.getInt("text-size", 100);
     textSize = new SimpleObjectProperty<>(Commands.TEXT_SIZES.contains(size) ? size : 100);
     textSize.subscribe(now -> store.putInt("text-size", now));
-    side = flag("pane.side");
-    inspector = flag("pane.inspector");
-    legend = flag("pane.legend");
+    side = flag("pane.side", true);
+    inspector = flag("pane.inspector", true);
+    legend = flag("pane.legend", true);
+    stillness = flag("reduced-motion", false);
     inspectorWidth = new SimpleDoubleProperty(store.getDouble("pane.inspector.width", 0));
     inspectorWidth.subscribe(now -> store.putDouble("pane.inspector.width", now.doubleValue()));
   }
 
-  private BooleanProperty flag(String key) {
-    BooleanProperty flag = new SimpleBooleanProperty(store.getBoolean(key, true));
+  private BooleanProperty flag(String key, boolean atFirst) {
+    BooleanProperty flag = new SimpleBooleanProperty(store.getBoolean(key, atFirst));
     flag.subscribe(now -> store.putBoolean(key, now));
     return flag;
   }
@@ -66,6 +68,11 @@ final class Settings {
   /** In percent. */
   ObjectProperty<Integer> textSizeProperty() {
     return textSize;
+  }
+
+  /** Whether nothing should move, whatever the system says. */
+  BooleanProperty stillnessProperty() {
+    return stillness;
   }
 
   BooleanProperty sideProperty() {

@@ -37,8 +37,8 @@ final class StagePlace {
   private void restore(WindowPlace place) {
     stage.setX(place.x());
     stage.setY(place.y());
-    stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
-    stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
     stage.setMaximized(place.maximized());
   }
 

@@ -197,6 +197,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void toggleStillness() {
+    models.settings().stillnessProperty().set(!models.settings().stillnessProperty().get());
+  }
+
+  @Override
   public void setTextSize(int percent) {
     models.settings().textSizeProperty().set(percent);
   }
@@ -220,7 +225,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void fit() {
-    models.picture().camera().fitAll();
+    models.picture().camera().goToAll();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class CursorMark extends Group {
     ring.getStyleClass().add("cursor-ring");
     line.getStyleClass().add("cursor-line");
     words.setManaged(false);
+    words.setWrapText(true);
     setMouseTransparent(true);
     getChildren().addAll(line, ring, words);
   }
@@ -46,8 +47,10 @@ final class CursorMark extends Group {
     place.map(box -> box.grow(OUTSIDE)).ifPresent(this::ring);
     words.setVisible(!said.isEmpty() && place.isPresent());
     words.setText(said);
-    words.autosize();
-    words.relocate(INSET, height - words.getHeight() - INSET);
+    double room = Math.max(0, camera.viewportProperty().get().width() - 2 * INSET);
+    double width = Math.min(room, words.prefWidth(-1));
+    words.resizeRelocate(
+        INSET, height - words.prefHeight(width) - INSET, width, words.prefHeight(width));
   }
 
   private void ring(Rect box) {
