@@ -101,7 +101,7 @@ final class WhoCanCommand implements Callable<Integer> {
     if (data.isEmpty()) {
       throw new UsageProblem("give --data PATH");
     }
-    DataOptions.Input input = data.open(analyzer, List.of());
+    DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A finished picture: placed parts in painting order. Immutable. */
@@ -18,6 +19,7 @@ public final class Drawing {
   private final Rect bounds;
   private final PartIndex index;
   private final List<Part> legend;
+  private final Map<Hit, Hit> also;
 
   /**
    * @param title one sentence that says what is drawn
@@ -30,6 +32,7 @@ public final class Drawing {
 
   Drawing(String title, List<Part> parts, Map<Hit, Hit> also, List<Part> legend) {
     this.title = title;
+    this.also = Map.copyOf(also);
     this.parts = List.copyOf(parts);
     this.legend = List.copyOf(legend);
     Rect all = Rect.EMPTY;
@@ -73,6 +76,33 @@ public final class Drawing {
   /** What to say of the topmost thing at a point: names in full; empty if nothing is there. */
   public String titleAt(double x, double y, double tolerance) {
     return partAt(x, y, tolerance).map(Part::title).orElse("");
+  }
+
+  /** What to say of something, wherever it is drawn first; empty if it is not drawn. */
+  public String titleOf(Hit what) {
+    return part(what).map(Part::title).orElse("");
+  }
+
+  /** The line of an arrow; empty if it is not drawn. */
+  public Optional<Path> lineOf(Hit arrow) {
+    return part(arrow).filter(part -> part.kind() == Part.Kind.EDGE).stream()
+        .flatMap(part -> part.figures().stream())
+        .filter(Figure.Outline.class::isInstance)
+        .map(figure -> ((Figure.Outline) figure).path())
+        .findFirst();
+  }
+
+  private Optional<Part> part(Hit what) {
+    return parts.stream().filter(part -> part.hit().equals(Optional.of(what))).findFirst();
+  }
+
+  /** The same with everything that stands for a node or an account dimmed, except these ids. */
+  public Drawing dimmed(Set<String> except) {
+    List<Part> dim =
+        parts.stream()
+            .map(part -> part.dimmedUnless(except))
+            .toList();
+    return new Drawing(title, dim, also, legend);
   }
 
   private Optional<Part> partAt(double x, double y, double tolerance) {

@@ -39,7 +39,7 @@ public final class Palette {
   private static Map<Theme, Palette> readAll() {
     Map<Theme, Palette> palettes = new EnumMap<>(Theme.class);
     for (Theme theme : Theme.values()) {
-      palettes.put(theme, read(theme.name().toLowerCase(Locale.ROOT) + ".properties"));
+      palettes.put(theme, read(theme.token() + ".properties"));
     }
     return palettes;
   }

@@ -2,6 +2,7 @@ package org.rolescope.drawing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Figures that belong together: a node, an arrow, a box.
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public record Part(
     Kind kind, Optional<Hit> hit, String title, double opacity, List<Figure> figures) {
+  private static final double DIM = 0.45;
+
   /** What parts there are. */
   public enum Kind {
     ORGANIZATION,
@@ -49,6 +52,19 @@ public record Part(
   Part moved(double dx, double dy) {
     return new Part(
         kind, hit, title, opacity, figures.stream().map(figure -> figure.moved(dx, dy)).toList());
+  }
+
+  /** Fainter if it stands for a node or an account, unless that is one of these. */
+  Part dimmedUnless(Set<String> ids) {
+    boolean stands =
+        hit.filter(
+                what ->
+                    what.kind() == Hit.Kind.NODE
+                        || what.kind() == Hit.Kind.ACCOUNT
+                        || what.kind() == Hit.Kind.FOLD)
+            .isPresent();
+    boolean kept = hit.map(Hit::id).filter(ids::contains).isPresent();
+    return stands && !kept ? new Part(kind, hit, title, Math.min(opacity, DIM), figures) : this;
   }
 
   /** Whether a point is on it: on the line of an arrow, or within the bounds of anything else. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class PaletteTest {
   private record Pair(Ink ink, Ink ground) {}
 
   private static Stream<Arguments> texts() {
-    return inBothThemes(
+    return inAllThemes(
         List.of(
             new Pair(Ink.FG, Ink.BG),
             new Pair(Ink.FG, Ink.CANVAS),
@@ -50,7 +49,7 @@ class PaletteTest {
   }
 
   private static Stream<Arguments> shapes() {
-    return inBothThemes(
+    return inAllThemes(
         List.of(
             new Pair(Ink.ROLE, Ink.GROUP_FILL),
             new Pair(Ink.USER_STROKE, Ink.GROUP_FILL),
@@ -80,18 +79,23 @@ class PaletteTest {
   }
 
   @ParameterizedTest
+  @MethodSource("texts")
+  void text_inHighContrast_hasContrastOfSeven(Theme theme, Pair pair) {
+    assertThat(contrast(Theme.HIGH_CONTRAST, pair)).isGreaterThanOrEqualTo(7);
+  }
+
+  @ParameterizedTest
   @EnumSource
   void file_ofATheme_namesTheInksAndNothingElse(Theme theme) throws IOException {
     Properties lines = new Properties();
-    try (InputStream in =
-        Palette.class.getResourceAsStream(theme.name().toLowerCase(Locale.ROOT) + ".properties")) {
+    try (InputStream in = Palette.class.getResourceAsStream(theme.token() + ".properties")) {
       lines.load(in);
     }
     assertThat(lines.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(Ink.values()).map(Ink::token).toList());
   }
 
-  private static Stream<Arguments> inBothThemes(List<Pair> pairs) {
+  private static Stream<Arguments> inAllThemes(List<Pair> pairs) {
     return Arrays.stream(Theme.values())
         .flatMap(theme -> pairs.stream().map(pair -> Arguments.of(theme, pair)));
   }

@@ -2,6 +2,7 @@ package org.rolescope.ui.filter;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.state.Edits;
 import org.rolescope.ui.state.Workspace;
 
 /** Which callers and which edges the picture shows. */
@@ -23,11 +26,24 @@ public final class FilterViewModel {
    *
    * @param callers kinds of caller to draw
    * @param edges kinds of edge to draw
+   * @param hidden ids of nodes and edges that were hidden one by one
    */
-  public record Choice(Set<TrustNode.Kind> callers, Set<EdgeKind> edges) {
+  public record Choice(Set<TrustNode.Kind> callers, Set<EdgeKind> edges, Set<String> hidden) {
     public Choice {
       callers = Set.copyOf(callers);
       edges = Set.copyOf(edges);
+      hidden = Set.copyOf(hidden);
+    }
+
+    Choice withHidden(Set<String> ids) {
+      return new Choice(callers, edges, ids);
+    }
+
+    /** Whether an edge is hidden, by itself or with one of its ends. */
+    boolean hides(TrustEdge edge) {
+      return hidden.contains(edge.id())
+          || hidden.contains(edge.from())
+          || hidden.contains(edge.to());
     }
   }
 
@@ -38,8 +54,10 @@ public final class FilterViewModel {
   private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(all());
   private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper nothingLeft = new ReadOnlyBooleanWrapper();
+  private final Edits<Choice> edits = new Edits<>();
+  private final ReadOnlyBooleanWrapper anyHidden = new ReadOnlyBooleanWrapper();
   private final Workspace workspace;
-  private boolean resetting;
+  private boolean setting;
 
   public FilterViewModel(Workspace workspace) {
     this.workspace = workspace;
@@ -49,7 +67,7 @@ public final class FilterViewModel {
   }
 
   private static Choice all() {
-    return new Choice(EnumSet.allOf(TrustNode.Kind.class), EnumSet.allOf(EdgeKind.class));
+    return new Choice(EnumSet.allOf(TrustNode.Kind.class), EnumSet.allOf(EdgeKind.class), Set.of());
   }
 
   private void count(Analysis analysis) {
@@ -70,11 +88,12 @@ public final class FilterViewModel {
           .countProperty()
           .set((int) all.stream().filter(edge -> edge.kind() == facet.kind()).count());
     }
-    reset();
+    set(all());
+    edits.clear();
   }
 
   private void choose() {
-    if (resetting) {
+    if (setting) {
       return;
     }
     Set<TrustNode.Kind> kinds =
@@ -87,8 +106,27 @@ public final class FilterViewModel {
             .filter(facet -> facet.shownProperty().get())
             .map(Facet::kind)
             .collect(Collectors.toSet());
-    choice.set(new Choice(kinds, kept));
-    narrowed.set(!choice.get().equals(all()));
+    edit(Words.of("edit.filter"), new Choice(kinds, kept, choice.get().hidden()));
+  }
+
+  /** Changes what is shown, so that it can be undone. */
+  private void edit(String words, Choice next) {
+    Choice before = choice.get();
+    if (!next.equals(before)) {
+      edits.add(words, before, next);
+      set(next);
+    }
+  }
+
+  private void set(Choice next) {
+    setting = true;
+    callers.forEach(
+        facet -> facet.shownProperty().set(next.callers().containsAll(facet.kind().kinds())));
+    edges.forEach(facet -> facet.shownProperty().set(next.edges().contains(facet.kind())));
+    setting = false;
+    choice.set(next);
+    narrowed.set(!next.equals(all()));
+    anyHidden.set(!next.hidden().isEmpty());
     TrustGraph graph = workspace.analysis().graph();
     nothingLeft.set(
         narrowed.get()
@@ -98,6 +136,7 @@ public final class FilterViewModel {
 
   private boolean shows(TrustGraph graph, TrustEdge edge) {
     return choice.get().edges().contains(edge.kind())
+        && !choice.get().hides(edge)
         && graph
             .node(edge.from())
             .filter(node -> choice.get().callers().contains(node.kind()))
@@ -106,11 +145,53 @@ public final class FilterViewModel {
 
   /** Shows everything again. */
   public void reset() {
-    resetting = true;
-    callers.forEach(facet -> facet.shownProperty().set(true));
-    edges.forEach(facet -> facet.shownProperty().set(true));
-    resetting = false;
-    choose();
+    edit(Words.of("edit.reset"), all());
+  }
+
+  /** Whether this is a node or an edge, which can be hidden. */
+  public boolean mayHide(String id) {
+    TrustGraph graph = workspace.analysis().graph();
+    return graph.node(id).isPresent() || graph.edge(id).isPresent();
+  }
+
+  /** Hides a node with its edges, or an edge. */
+  public void hide(String id) {
+    if (mayHide(id)) {
+      Set<String> hidden = new HashSet<>(choice.get().hidden());
+      hidden.add(id);
+      edit(Words.of("edit.hide"), choice.get().withHidden(hidden));
+    }
+  }
+
+  /** Shows again what was hidden one by one. */
+  public void showHidden() {
+    edit(Words.of("edit.show-hidden"), choice.get().withHidden(Set.of()));
+  }
+
+  /** Takes the newest change back. Says what it was; empty if there is none. */
+  public String undo() {
+    return edits.undo().map(step -> returned(step.words(), step.before())).orElse("");
+  }
+
+  /** Makes the newest change again that was taken back. Says what it was; empty if there is none. */
+  public String redo() {
+    return edits.redo().map(step -> returned(step.words(), step.after())).orElse("");
+  }
+
+  private String returned(String words, Choice to) {
+    set(to);
+    return words;
+  }
+
+  /** The graph without what was hidden one by one; the same one if nothing is. */
+  public TrustGraph without(TrustGraph graph) {
+    Choice now = choice.get();
+    if (now.hidden().isEmpty()) {
+      return graph;
+    }
+    return TrustGraph.of(
+        graph.nodes().stream().filter(node -> !now.hidden().contains(node.id())).toList(),
+        graph.edges().stream().filter(edge -> !now.hides(edge)).toList());
   }
 
   /** The boxes that were unticked although there is something behind them: what hides the rest. */
@@ -131,6 +212,19 @@ public final class FilterViewModel {
 
   public ReadOnlyObjectProperty<Choice> choiceProperty() {
     return choice.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return edits.canUndoProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return edits.canRedoProperty();
+  }
+
+  /** Whether something is hidden one by one. */
+  public ReadOnlyBooleanProperty anyHiddenProperty() {
+    return anyHidden.getReadOnlyProperty();
   }
 
   /** Whether anything is hidden. */

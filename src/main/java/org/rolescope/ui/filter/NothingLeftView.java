@@ -1,5 +1,7 @@
 package org.rolescope.ui.filter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,16 +22,23 @@ public final class NothingLeftView extends VBox {
     getChildren().addAll(Rows.label(Words.of("filter.nothing-left"), "answer"), detail, drop);
     visibleProperty().bind(filter.nothingLeftProperty());
     managedProperty().bind(visibleProperty());
-    filter
-        .choiceProperty()
-        .subscribe(
-            choice ->
-                detail.setText(
-                    Words.of(
-                        "filter.hidden",
-                        filter.hiding().stream()
-                            .map(NothingLeftView::words)
-                            .collect(Collectors.joining(", ")))));
+    filter.choiceProperty().subscribe(choice -> detail.setText(words(filter)));
+  }
+
+  private static String words(FilterViewModel filter) {
+    List<String> parts = new ArrayList<>();
+    List<Enum<?>> boxes = filter.hiding();
+    if (!boxes.isEmpty()) {
+      parts.add(
+          Words.of(
+              "filter.hidden",
+              boxes.stream().map(NothingLeftView::words).collect(Collectors.joining(", "))));
+    }
+    int hidden = filter.choiceProperty().get().hidden().size();
+    if (hidden > 0) {
+      parts.add(Words.of("filter.hidden-ones", hidden));
+    }
+    return String.join("\n", parts);
   }
 
   private static String words(Enum<?> kind) {

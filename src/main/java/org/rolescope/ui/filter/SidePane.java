@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -25,10 +27,15 @@ import org.rolescope.ui.look.Sign;
 public final class SidePane extends ScrollPane {
   private final FilterViewModel filter;
   private final SourcesViewModel sources;
+  private final MenuSource menus;
   private final VBox sourceRows = new VBox();
 
-  public SidePane(SourcesViewModel sources, FilterViewModel filter) {
+  /**
+   * @param menus makes the context menus of the accounts
+   */
+  public SidePane(SourcesViewModel sources, FilterViewModel filter, MenuSource menus) {
     this.sources = sources;
+    this.menus = menus;
     this.filter = filter;
     setId("side-pane");
     setFitToWidth(true);
@@ -69,6 +76,15 @@ public final class SidePane extends ScrollPane {
     row.setAccessibleText(Words.of("sources.accessible", source.label(), source.roles(), notes));
     row.setTooltip(new Tooltip(notes.isEmpty() ? Words.of("sources.read") : notes));
     row.setOnAction(event -> sources.select(source));
+    if (source.account()) {
+      ContextMenu menu = new ContextMenu();
+      row.setOnContextMenuRequested(
+          event -> {
+            menu.getItems().setAll(menus.of(source.id()));
+            menu.show(row, event.getScreenX(), event.getScreenY());
+            event.consume();
+          });
+    }
     return row;
   }
 
@@ -106,7 +122,11 @@ public final class SidePane extends ScrollPane {
           case SESSIONS -> Sign.of(Sign.Shape.SESSION);
           case DELETED -> Sign.of(Sign.Shape.DELETED);
         };
-    return facetRow(facet, new NodeSign(sign), Words.each("caller", facet.kind()));
+    return facetRow(
+        facet,
+        new NodeSign(sign),
+        Words.each("caller", facet.kind()),
+        Words.each("caller-tip", facet.kind()));
   }
 
   private Node edgeSection() {
@@ -117,10 +137,14 @@ public final class SidePane extends ScrollPane {
   }
 
   private static Node edgeRow(Facet<EdgeKind> facet) {
-    return facetRow(facet, new EdgeSign(facet.kind()), Words.each("edge", facet.kind()));
+    return facetRow(
+        facet,
+        new EdgeSign(facet.kind()),
+        Words.each("edge", facet.kind()),
+        Words.each("edge-tip", facet.kind()));
   }
 
-  private static Node facetRow(Facet<?> facet, Node sign, String words) {
+  private static Node facetRow(Facet<?> facet, Node sign, String words, String tip) {
     CheckBox box = new CheckBox();
     box.setAccessibleText(words);
     box.selectedProperty().bindBidirectional(facet.shownProperty());
@@ -133,6 +157,7 @@ public final class SidePane extends ScrollPane {
     count.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(box, sign, label, count);
     row.getStyleClass().add("facet-row");
+    Tooltip.install(row, new Tooltip(tip));
     row.setAlignment(Pos.CENTER_LEFT);
     // A kind that the data do not have is not offered.
     row.visibleProperty().bind(facet.countProperty().greaterThan(0));

@@ -1,5 +1,8 @@
 package org.rolescope.ui.frame;
 
+import org.rolescope.ui.graph.Direction;
+import org.rolescope.ui.theme.ThemeChoice;
+
 /** All that menus, toolbar and keys can do, whatever it takes to do it. */
 public interface Actions {
   void openFiles();
@@ -17,9 +20,48 @@ public interface Actions {
   /** Goes back to the start screen. */
   void closeData();
 
+  void toggleRecents();
+
+  void clearRecents();
+
   void quit();
 
+  void undo();
+
+  void redo();
+
+  /** Copies the ARN, number or name by which AWS knows the selection. */
+  void copyArn();
+
+  void copyName();
+
+  void copySentence();
+
+  /** Copies the trust policy of the role that is selected, or at the end of the arrow. */
+  void copyTrust();
+
+  void copyPicture();
+
+  /** Hides the selection. */
+  void hide();
+
+  /** Shows again what was hidden one by one. */
+  void showHidden();
+
+  void toggleDimming();
+
+  void toggleLegend();
+
+  /** Between light and dark, whatever was followed before. */
   void toggleTheme();
+
+  void setTheme(ThemeChoice choice);
+
+  /** Whether the picture glides when it is moved by a key. */
+  void toggleStillness();
+
+  /** In percent. */
+  void setTextSize(int percent);
 
   /** Closes the simulator, so that the picture is seen again. */
   void showPicture();
@@ -38,12 +80,33 @@ public interface Actions {
 
   void zoomToActualSize();
 
+  /** Opens or folds the account or line where the keyboard is. */
+  void expand(boolean open);
+
+  /** Moves the keyboard in the picture. */
+  void move(Direction direction);
+
+  /** Moves the keyboard to the next or previous arrow of the node. */
+  void moveAlong(int by);
+
+  /** What a double click does with the thing where the keyboard is. */
+  void activate();
+
+  void stepBack();
+
   void toggleSidePane();
 
   void toggleInspector();
 
   /** Makes the inspector wide enough for trust and permissions side by side, or narrow again. */
   void widenInspector();
+
+  /** Gives the keys to the next pane, or the previous one. */
+  void nextPane(boolean forward);
+
+  void markCaller();
+
+  void markTarget();
 
   /** Opens the simulator's drawer, or runs what is in it. */
   void simulate();

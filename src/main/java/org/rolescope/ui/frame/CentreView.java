@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Command;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.Rows;
@@ -28,7 +30,7 @@ final class CentreView extends VBox {
   private final Node picture;
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
-  CentreView(PictureViewModel model, Actions actions, Parts parts) {
+  CentreView(PictureViewModel model, Commands commands, Actions actions, Parts parts) {
     this.model = model;
     this.picture = parts.picture();
     getStyleClass().add("centre");
@@ -37,7 +39,7 @@ final class CentreView extends VBox {
     tab.getStyleClass().add("chosen");
     tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.setGraphic(FontIcon.of(MaterialDesignM.MAP_OUTLINE));
-    HBox tabs = new HBox(tab, switcher(actions), Rows.spring(), parts.breadcrumb());
+    HBox tabs = new HBox(tab, switcher(commands), Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
     tabs.setMinWidth(0);
     Label note = Rows.label("", "picture-note");
@@ -59,6 +61,11 @@ final class CentreView extends VBox {
     setMinWidth(0);
   }
 
+  /** What gets the keys first. */
+  Node picture() {
+    return picture;
+  }
+
   /** Gives the keys to the picture. */
   void focusPicture() {
     picture.requestFocus();
@@ -70,7 +77,7 @@ final class CentreView extends VBox {
   }
 
   /** Map or focus: two pictures of the same tab. */
-  private Node switcher(Actions actions) {
+  private Node switcher(Commands commands) {
     ToggleGroup group = new ToggleGroup();
     HBox switcher = new HBox();
     switcher.setMinWidth(Region.USE_PREF_SIZE);
@@ -80,17 +87,19 @@ final class CentreView extends VBox {
       button.setId("mode-" + mode);
       button.getStyleClass().setAll("switch");
       button.setToggleGroup(group);
+      Command command =
+          commands.of(
+              switch (mode) {
+                case MAP -> "map";
+                case FOCUS -> "focus";
+              });
       button.setOnAction(
           event -> {
-            switch (mode) {
-              case MAP -> actions.showMap();
-              case FOCUS -> actions.showFocus();
-            }
+            command.run();
             select(group, model.modeProperty().get());
           });
-      if (mode == Mode.FOCUS) {
-        button.disableProperty().bind(model.mayFocusProperty().map(may -> !may));
-      }
+      button.setTooltip(new Tooltip(Words.each("mode-tip", mode)));
+      button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
       button.setUserData(mode);
       switcher.getChildren().add(button);
     }

@@ -5,34 +5,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.failure.FailureView;
+import org.rolescope.ui.failure.FailureViewModel;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.filter.NothingLeftView;
 import org.rolescope.ui.filter.SidePane;
 import org.rolescope.ui.filter.SourcesViewModel;
+import org.rolescope.ui.graph.Glide;
 import org.rolescope.ui.graph.HeadlineView;
 import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
@@ -48,6 +51,7 @@ import org.rolescope.ui.load.RecognisedLink;
 import org.rolescope.ui.load.RecognitionView;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.Sample;
+import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.paste.PasteView;
@@ -56,39 +60,67 @@ import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.FxTaskRunner;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.SystemCommand;
 import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.theme.ScaledPane;
+import org.rolescope.ui.theme.SystemLook;
+import org.rolescope.ui.theme.ThemeChoice;
 import org.rolescope.ui.theme.Theming;
 
 /** Puts one window together, by constructor: the only place that knows all its parts. */
 public final class Composition {
-  private static final String THEME = "theme";
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 600;
+
+  /** Room for what the desktop draws around a window. */
+  private static final double BORDERS = 40;
 
   private final TrustAnalyzer analyzer =
       new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
   private final TaskRunner runner;
+  private final Settings settings;
+  private final Recents recents;
   private final Workspace workspace = new Workspace();
-  private final Panes panes = new Panes();
+  private final Panes panes;
+  private final ObjectProperty<SystemLook> system = new SimpleObjectProperty<>(SystemLook.PLAIN);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final StatusViewModel status = new StatusViewModel(workspace);
   private final FilterViewModel filter = new FilterViewModel(workspace);
   private final DrawerBarViewModel drawer = new DrawerBarViewModel(workspace);
+  private final FailureViewModel failures;
+  private final Copies copies;
   private final PictureViewModel picture;
   private final SimulatorViewModel simulator;
   private final OpenViewModel open;
   private final StartViewModel start;
   private final ExportViewModel export;
   private final PasteViewModel paste;
-  private final Preferences preferences;
 
   private Composition(TaskRunner runner, Preferences preferences) {
     this.runner = runner;
-    this.preferences = preferences;
-    boolean dark = preferences.get(THEME, "").equals(Theme.DARK.name());
-    theme.set(dark ? Theme.DARK : Theme.LIGHT);
-    Recents recents = new Recents(preferences);
+    settings = new Settings(preferences);
+    panes = new Panes(settings);
+    recents = new Recents(preferences);
+    failures =
+        new FailureViewModel(
+            ThisProgram.version(), ThisProgram.systems(), this::copy, this::failedAgain);
+    theme.bind(
+        Bindings.createObjectBinding(
+            () -> settings.themeProperty().get().theme(system.get()),
+            settings.themeProperty(),
+            system));
+    copies = new Copies(workspace, runner, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
+    picture
+        .camera()
+        .glideWith(
+            new Glide(
+                settings
+                    .stillnessProperty()
+                    .flatMap(still -> system.map(look -> still || look.stillness()))));
     simulator =
         new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
     open =
@@ -117,8 +149,15 @@ public final class Composition {
   static void open(Stage stage, List<Path> paths, Preferences preferences, PathChooser chooser) {
     FxTaskRunner runner = new FxTaskRunner();
     Composition window = new Composition(runner, preferences);
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> runner.later(() -> window.failures.report(failure)));
     window.show(stage, chooser);
-    stage.setOnHiding(event -> runner.close());
+    stage.setOnHiding(
+        event -> {
+          runner.close();
+          Thread.setDefaultUncaughtExceptionHandler(before);
+        });
     window.open.open(paths);
   }
 
@@ -128,12 +167,26 @@ public final class Composition {
   }
 
   private void failed(Exception failure) {
-    status.messageProperty().set(Words.of("status.failed", failure.toString()));
+    failures.report(failure);
+  }
+
+  private void failedAgain() {
+    status.messageProperty().set(Words.of("status.failed"));
   }
 
   private void copy(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
+    copy(content);
+  }
+
+  private void copy(Image image) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(image);
+    copy(content);
+  }
+
+  private void copy(ClipboardContent content) {
     Clipboard.getSystemClipboard().setContent(content);
     status.messageProperty().set(Words.of("status.copied"));
   }
@@ -156,44 +209,65 @@ public final class Composition {
         .drawingProperty()
         .subscribe(drawing -> { if (drawing != Drawing.EMPTY) { open.laidOut(); } });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
-    SearchView search = new SearchView(new SearchViewModel(workspace));
-    ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
+    SearchViewModel found = new SearchViewModel(workspace, runner);
+    SearchView search = new SearchView(found);
+    SourceSheet source = new SourceSheet();
+    ProblemsView problems =
+        new ProblemsView(new ProblemsViewModel(workspace, runner, this::copy), source);
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
+    PaneCycle cycle = new PaneCycle();
     WindowActions actions =
         new WindowActions(
             new WindowActions.Models(
-                workspace, open, start, picture, export, drawer, simulator, paste),
+                workspace,
+                open,
+                start,
+                picture,
+                export,
+                drawer,
+                simulator,
+                paste,
+                filter,
+                recents,
+                settings,
+                copies),
             theme,
             chooser,
-            new WindowActions.Views(stage, panes, search, problems, keys, about));
-    FrameView.Middle middle = middle(actions);
+            new WindowActions.Views(stage, panes, cycle, search, problems, keys, about),
+            status.messageProperty()::set);
+    Commands commands = new Commands(actions, state(), switches());
+    found.setCommands(commands.all());
+    keys.setCommands(commands.all());
+    FrameView.Middle middle = middle(commands, actions);
     FrameView frame =
         new FrameView(
-            bars(actions, search),
+            new FrameView.Bars(
+                new MenuView(commands.all()),
+                new ToolbarView(commands, actions, search),
+                new DrawerBarView(drawer, actions::simulate),
+                new StatusView(status, actions, new RecognisedLink(open))),
             middle,
             panes,
             workspace.openProperty(),
-            List.of(new PasteView(paste), problems, keys, about, new RecognitionView(open.sheet()),
-                new ProgressView(open)));
+            List.of(
+                new PasteView(paste),
+                problems,
+                source,
+                keys,
+                about,
+                new RecognitionView(open.sheet()),
+                new ProgressView(open),
+                new FailureView(failures)));
+    cycle.add(search, middle.side());
+    cycle.addWith(middle.centre(), middle.centre().picture());
+    cycle.add(middle.inspector(), middle.simulator());
+    cycle.add(frame.drawerBar(), middle.start(), frame.status());
     frame.acceptDrops(open::open);
-    // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(frame, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-    theme.subscribe(
-        now -> {
-          Theming.apply(scene, now);
-          preferences.put(THEME, now.name());
-        });
-    keys(scene, actions);
-    status.titleProperty().subscribe(stage::setTitle);
+    frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
+    frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
+    stage(stage, frame, commands);
     search.setOnChosen(middle.centre()::focusPicture);
-    stage.setMinWidth(960);
-    stage.setMinHeight(600);
-    icons(stage);
-    stage.setScene(scene);
-    stage.show();
     // Nothing is marked at first; once there is a picture, the keys are its.
     frame.requestFocus();
     workspace
@@ -201,31 +275,159 @@ public final class Composition {
         .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
   }
 
-  private FrameView.Bars bars(Actions actions, Node search) {
-    return new FrameView.Bars(
-        new MenuView(actions, workspace.openProperty(), start.hasSample()),
-        new ToolbarView(actions, workspace.selection(), search, workspace.openProperty()),
-        new DrawerBarView(drawer, actions::simulate),
-        new StatusView(status, actions, new RecognisedLink(open)));
+  private void stage(Stage stage, FrameView frame, Commands commands) {
+    ObservableValue<Double> factor =
+        settings.textSizeProperty().map(percent -> percent / 100.0);
+    // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            new ScaledPane(frame, factor),
+            Math.min(WIDTH, screen.getWidth() - BORDERS),
+            Math.min(HEIGHT, screen.getHeight() - BORDERS));
+    theme.subscribe(now -> Theming.apply(scene, now, factor.getValue()));
+    factor.subscribe(now -> Theming.apply(scene, theme.get(), now));
+    new WindowKeys(commands.all()).on(scene);
+    status.titleProperty().subscribe(stage::setTitle);
+    icons(stage);
+    stage.setScene(scene);
+    stage.setWidth(scene.getWidth());
+    stage.setHeight(scene.getHeight());
+    new StagePlace(settings, stage).restoreAndRemember();
+    followSystem(stage);
+    stage.show();
+    // Not sooner: some desktops would open the window in its least size.
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
   }
 
-  private FrameView.Middle middle(Actions actions) {
+  /** Asks the system for its looks now, and whenever the window gets the keys again. */
+  private void followSystem(Stage stage) {
+    stage
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                askSystem();
+              }
+            });
+  }
+
+  private void askSystem() {
+    runner.run(
+        TaskRunner.Lane.LOOK,
+        Job.of(
+            progress -> SystemLook.of(System.getProperty("os.name", ""), SystemCommand::output),
+            system::set,
+            failure -> {}));
+  }
+
+  private Commands.State state() {
+    ObservableValue<String> selected = workspace.selection().idProperty();
+    ObservableValue<Boolean> sample = new SimpleObjectProperty<>(start.hasSample());
+    return new Commands.State(
+        workspace.openProperty(),
+        sample,
+        selected.map(id -> !id.isEmpty()),
+        selected.map(this::leadsToRole),
+        picture.mayFocusProperty(),
+        selected.map(filter::mayHide),
+        filter.anyHiddenProperty(),
+        filter.canUndoProperty(),
+        filter.canRedoProperty(),
+        picture.canGoBackProperty(),
+        picture.canGoForwardProperty());
+  }
+
+  private boolean leadsToRole(String id) {
+    Optional<TrustEdge> edge = workspace.analysis().graph().edge(id);
+    return workspace.analysis().index().role(edge.map(TrustEdge::to).orElse(id)).isPresent();
+  }
+
+  private Commands.Switches switches() {
+    return new Commands.Switches(
+        recents.keptProperty(),
+        picture.dimmingProperty(),
+        panes.legendProperty(),
+        panes.sideProperty(),
+        panes.inspectorProperty(),
+        settings.themeProperty(),
+        settings.textSizeProperty(),
+        settings.stillnessProperty());
+  }
+
+  private FrameView.Middle middle(Commands commands, Actions actions) {
+    ThingWindow things = new ThingWindow(commands);
+    ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
+    InspectorView inspector =
+        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy), menus);
+    things.inspector = Optional.of(inspector);
+    PictureView view = new PictureView(picture, runner, theme, asks(), menus);
+    view.setCommands(commands.all());
     CentreView centre =
         new CentreView(
             picture,
+            commands,
             actions,
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace)),
                 new HeadlineView(new HeadlineViewModel(workspace, picture)),
-                new PictureView(picture, runner, theme, asks()),
+                view,
                 new NothingLeftView(filter),
-                new LegendView(picture, runner, theme)));
+                new LegendView(picture, runner, theme, panes.legendProperty())));
     return new FrameView.Middle(
-        new StartView(start, actions::openFolder),
-        new SidePane(new SourcesViewModel(workspace), filter),
+        new StartView(start, actions::openFolder, actions::paste),
+        new SidePane(new SourcesViewModel(workspace), filter, menus),
         centre,
-        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy)),
+        inspector,
         new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
+  }
+
+  /** What context menus do in this window. */
+  private final class ThingWindow implements ThingMenus.Window {
+    private final Commands commands;
+    private Optional<InspectorView> inspector = Optional.empty();
+
+    ThingWindow(Commands commands) {
+      this.commands = commands;
+    }
+
+    @Override
+    public void inspect(String id) {
+      workspace.selection().select(id);
+      panes.inspectorProperty().set(true);
+      inspector.ifPresent(InspectorView::focusTab);
+    }
+
+    @Override
+    public void showTrust(String id) {
+      workspace.selection().select(id);
+      panes.inspectorProperty().set(true);
+      inspector.ifPresent(InspectorView::showTrust);
+    }
+
+    @Override
+    public boolean mayCall(String id) {
+      return drawer.mayCall(id);
+    }
+
+    @Override
+    public void simulate(String caller, String role) {
+      String from = caller.isEmpty() ? drawer.caller() : caller;
+      String to = role.isEmpty() ? drawer.target() : role;
+      String asker = from.equals(to) && caller.isEmpty() ? "" : from;
+      String asked = from.equals(to) && !caller.isEmpty() ? "" : to;
+      simulator.ask(drawer.callerFor(asker, asked), asked);
+      panes.simulatorProperty().set(true);
+    }
+
+    @Override
+    public List<MenuItem> ground() {
+      return List.of("fit", "legend", "show-hidden", "copy-picture", "export").stream()
+          .map(commands::of)
+          .map(MenuView::item)
+          .toList();
+    }
   }
 
   private PictureView.Asks asks() {
@@ -239,30 +441,7 @@ public final class Composition {
       public void ask(String caller, String role) {
         Composition.this.ask(drawer.callerFor(caller, role), role);
       }
-
-      @Override
-      public void markCaller(String id) {
-        drawer.markCaller(id);
-      }
-
-      @Override
-      public void markTarget(String id) {
-        drawer.markTarget(id);
-      }
     };
-  }
-
-  private static void keys(Scene scene, Actions actions) {
-    scene
-        .getAccelerators()
-        .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), actions::search);
-    scene.addEventHandler(
-        KeyEvent.KEY_TYPED,
-        event -> {
-          if (event.getCharacter().equals("?")) {
-            actions.showKeys();
-          }
-        });
   }
 
   private static void icons(Stage stage) {

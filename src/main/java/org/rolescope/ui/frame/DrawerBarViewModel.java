@@ -113,7 +113,8 @@ public final class DrawerBarViewModel {
     return workspace.analysis().index().role(id).isPresent();
   }
 
-  private boolean mayCall(String id) {
+  /** Whether it can call. */
+  public boolean mayCall(String id) {
     Analysis analysis = workspace.analysis();
     if (analysis.index().entity(id).isPresent()) {
       return true;

@@ -33,6 +33,7 @@ public final class FrameView extends StackPane {
   private static final double HALF_HANDLE = 3;
 
   private final Panes panes;
+  private final Bars bars;
 
   /**
    * @param open whether data are open
@@ -41,6 +42,7 @@ public final class FrameView extends StackPane {
   FrameView(
       Bars bars, Middle middle, Panes panes, ObservableValue<Boolean> open, List<Node> overlays) {
     this.panes = panes;
+    this.bars = bars;
     getStyleClass().add("frame");
     VBox workbench = workbench(middle, bars.drawerBar());
     StackPane body = new StackPane(middle.start(), workbench);
@@ -49,6 +51,16 @@ public final class FrameView extends StackPane {
     show(workbench, open);
     getChildren().add(new VBox(bars.menu(), bars.toolbar(), body, bars.status()));
     getChildren().addAll(overlays);
+  }
+
+  /** The closed drawer of the simulator. */
+  Node drawerBar() {
+    return bars.drawerBar();
+  }
+
+  /** The bar at the bottom. */
+  Node status() {
+    return bars.status();
   }
 
   private VBox workbench(Middle middle, Node drawerBar) {

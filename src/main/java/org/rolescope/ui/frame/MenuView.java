@@ -1,102 +1,99 @@
 package org.rolescope.ui.frame;
 
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Block;
+import org.rolescope.ui.command.Command;
 
 /** The menu bar; every command of the window is in it. */
 final class MenuView extends MenuBar {
-  private final Actions actions;
-  private final ObservableValue<Boolean> nothingOpen;
+  private final List<Command> commands;
 
-  /**
-   * @param open whether data are open
-   * @param sample whether there is a sample to open
-   */
-  MenuView(Actions actions, ObservableValue<Boolean> open, boolean sample) {
-    this.actions = actions;
-    this.nothingOpen = open.map(is -> !is);
-    getMenus().addAll(file(sample), edit(), view(), simulate(), help());
+  MenuView(List<Command> commands) {
+    this.commands = commands;
+    setUseSystemMenuBar(true);
+    for (Block.Bar bar : Block.Bar.values()) {
+      getMenus().add(menu(bar));
+    }
   }
 
-  private Menu file(boolean sample) {
-    MenuItem openSample = item("menu.file.sample", "", actions::openSample);
-    openSample.setVisible(sample);
-    return menu(
-        "menu.file",
-        item("menu.file.open", "Shortcut+O", actions::openFiles),
-        item("menu.file.folder", "Shortcut+Shift+O", actions::openFolder),
-        openSample,
-        withData(item("menu.file.reload", "F5", actions::reload)),
-        new SeparatorMenuItem(),
-        withData(item("menu.file.export", "Shortcut+E", actions::exportPicture)),
-        withData(item("menu.file.close", "Shortcut+W", actions::closeData)),
-        new SeparatorMenuItem(),
-        item("menu.file.quit", "Shortcut+Q", actions::quit));
-  }
-
-  private Menu edit() {
-    return menu("menu.edit", item("menu.edit.paste", "Shortcut+V", actions::paste));
-  }
-
-  private Menu view() {
-    return menu(
-        "menu.view",
-        withData(item("menu.view.map", "", actions::showMap)),
-        withData(item("menu.view.focus", "", actions::showFocus)),
-        new SeparatorMenuItem(),
-        // Keys that work in the picture only are told, not set: a text field needs them too.
-        withData(item("menu.view.fit", "", actions::fit)),
-        withData(item("menu.view.fit-selection", "", actions::fitSelection)),
-        withData(item("menu.view.zoom-in", "", actions::zoomIn)),
-        withData(item("menu.view.zoom-out", "", actions::zoomOut)),
-        withData(item("menu.view.actual-size", "", actions::zoomToActualSize)),
-        new SeparatorMenuItem(),
-        withData(item("menu.view.search", "Shortcut+K", actions::search)),
-        withData(item("menu.view.back", "Alt+Left", actions::back)),
-        withData(item("menu.view.forward", "Alt+Right", actions::forward)),
-        withData(item("menu.view.problems", "", actions::showProblems)),
-        new SeparatorMenuItem(),
-        withData(item("menu.view.side-pane", "", actions::toggleSidePane)),
-        withData(item("menu.view.inspector", "", actions::toggleInspector)),
-        withData(item("menu.view.widen", "", actions::widenInspector)),
-        item("menu.view.theme", "", actions::toggleTheme));
-  }
-
-  private Menu simulate() {
-    return menu(
-        "menu.simulate", withData(item("menu.simulate.run", "Shortcut+Enter", actions::simulate)));
-  }
-
-  private Menu help() {
-    return menu(
-        "menu.help",
-        item("menu.help.keys", "", actions::showKeys),
-        item("menu.help.about", "", actions::showAbout));
-  }
-
-  private static Menu menu(String key, MenuItem... items) {
-    Menu menu = new Menu(Words.of(key));
-    menu.getItems().addAll(items);
+  private Menu menu(Block.Bar bar) {
+    Menu menu = new Menu(Words.each("menu", bar));
+    menu.setId("menu-" + bar);
+    Arrays.stream(Block.values())
+        .filter(block -> block.bar() == bar && block.listed())
+        .forEach(block -> add(menu, block));
     return menu;
   }
 
-  private static MenuItem item(String key, String keys, Runnable action) {
-    MenuItem item = new MenuItem(Words.of(key));
-    item.setId(key.replace('.', '-'));
-    if (!keys.isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(keys));
+  private void add(Menu menu, Block block) {
+    List<MenuItem> items =
+        commands.stream().filter(command -> command.block() == block).map(MenuView::item).toList();
+    if (block.nested()) {
+      Menu nested = new Menu(Words.each("menu", block));
+      nested.getItems().addAll(items);
+      items = List.of(nested);
     }
-    item.setOnAction(event -> action.run());
+    boolean sameGroup = block == Block.TEXT_SIZE || block == Block.MOTION;
+    if (!menu.getItems().isEmpty() && !sameGroup) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    menu.getItems().addAll(items);
+  }
+
+  /** An item that runs the command, shows its first key, and is ticked while it is on. */
+  static MenuItem item(Command command) {
+    MenuItem item =
+        command
+            .chosen()
+            .map(on -> switching(command))
+            .orElseGet(() -> plain(command));
+    item.setId("menu-" + command.id());
+    item.setMnemonicParsing(false);
+    if (!command.inPicture() && !command.keys().isEmpty()) {
+      command.keys().get(0).pressed().ifPresent(item::setAccelerator);
+    }
+    item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
     return item;
   }
 
-  private MenuItem withData(MenuItem item) {
-    item.disableProperty().bind(nothingOpen);
+  private static MenuItem plain(Command command) {
+    MenuItem item = new MenuItem(words(command));
+    item.setOnAction(event -> command.run());
     return item;
+  }
+
+  private static MenuItem switching(Command command) {
+    if (command.block().nested()) {
+      RadioMenuItem item = new RadioMenuItem(words(command));
+      item.setOnAction(event -> command.run());
+      follow(command, item.selectedProperty());
+      return item;
+    }
+    CheckMenuItem item = new CheckMenuItem(words(command));
+    item.setOnAction(event -> command.run());
+    follow(command, item.selectedProperty());
+    return item;
+  }
+
+  /** The tick is what is on, even where a click on it changed nothing. */
+  private static void follow(Command command, BooleanProperty tick) {
+    ObservableValue<Boolean> on = command.chosen().orElseThrow();
+    on.subscribe(tick::set);
+    tick.addListener((property, before, now) -> tick.set(on.getValue()));
+  }
+
+  /** Keys that work in the picture only are told, not set: a text field needs them too. */
+  private static String words(Command command) {
+    return command.inPicture() ? command.tip() : command.words();
   }
 }

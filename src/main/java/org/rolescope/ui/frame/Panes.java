@@ -3,7 +3,6 @@ package org.rolescope.ui.frame;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /** Which panes of the window are unfolded. */
 public final class Panes {
@@ -11,34 +10,57 @@ public final class Panes {
   private static final double WIDE_INSPECTOR = 640;
   private static final double WIDEST_INSPECTOR = 900;
 
-  private final BooleanProperty side = new SimpleBooleanProperty(true);
-  private final BooleanProperty inspector = new SimpleBooleanProperty(true);
-  private final BooleanProperty simulator = new SimpleBooleanProperty();
-  private final DoubleProperty inspectorWidth = new SimpleDoubleProperty(NARROW_INSPECTOR);
-  private boolean gaveWay;
+  /** Below these widths of the window, in logical pixels, a pane gives way to the picture. */
+  private static final double ROOM_FOR_SIDE = 900;
 
-  /**
-   * Folds the pane at the left while something needs the width; afterwards it is as it was before,
-   * unless it was unfolded by hand meanwhile.
-   */
-  void giveWay(boolean needed) {
-    if (needed && side.get()) {
-      gaveWay = true;
-      side.set(false);
-    } else if (!needed && gaveWay) {
-      gaveWay = false;
-      side.set(true);
-    }
+  private static final double ROOM_FOR_INSPECTOR = 620;
+
+  /** The same for its height. */
+  private static final double ROOM_FOR_LEGEND = 480;
+
+  private final Folding side;
+  private final Folding inspector;
+  private final BooleanProperty simulator = new SimpleBooleanProperty();
+  private final Folding legend;
+  private final DoubleProperty inspectorWidth;
+
+  Panes(Settings settings) {
+    side = new Folding(settings.sideProperty());
+    inspector = new Folding(settings.inspectorProperty());
+    legend = new Folding(settings.legendProperty());
+    inspectorWidth = settings.inspectorWidthProperty();
+    widenInspector(0);
+  }
+
+  /** Folds the pane at the left while the focus needs the width. */
+  void giveWay(boolean focus) {
+    side.giveWay(Folding.Reason.FOCUS, focus);
+  }
+
+  /** Folds panes while the window has no room for them. */
+  void fit(double width) {
+    side.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_SIDE);
+    inspector.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_INSPECTOR);
+  }
+
+  /** Folds the legend while the window has no room for it. */
+  void fitHeight(double height) {
+    legend.giveWay(Folding.Reason.NARROW, height > 0 && height < ROOM_FOR_LEGEND);
   }
 
   /** The pane at the left. */
   public BooleanProperty sideProperty() {
-    return side;
+    return side.shownProperty();
   }
 
   /** The pane at the right. */
   public BooleanProperty inspectorProperty() {
-    return inspector;
+    return inspector.shownProperty();
+  }
+
+  /** The legend under the picture. */
+  public BooleanProperty legendProperty() {
+    return legend.shownProperty();
   }
 
   /** Width of the pane at the right, in logical pixels. */

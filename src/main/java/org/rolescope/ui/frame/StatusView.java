@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -31,6 +32,7 @@ final class StatusView extends HBox {
     Label offline = Rows.label(Words.of("status.offline"), "status-text");
     offline.setGraphic(FontIcon.of(MaterialDesignW.WIFI_OFF));
     offline.setMinWidth(USE_PREF_SIZE);
+    offline.setTooltip(new Tooltip(Words.of("about.offline")));
     getChildren().addAll(numbers, Rows.spring(), message, recognised, offline);
     model.counts().subscribe(this::show);
     model.warnings().subscribe(this::show);
@@ -44,6 +46,7 @@ final class StatusView extends HBox {
       Button warning = Rows.link(words, actions::showProblems);
       warning.setGraphic(FontIcon.of(MaterialDesignA.ALERT));
       warning.getStyleClass().setAll("status-warning");
+      warning.setTooltip(new Tooltip(Words.of("status.warning.tip")));
       numbers.getChildren().add(warning);
     }
   }

@@ -1,13 +1,12 @@
 package org.rolescope.ui.frame;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -15,50 +14,57 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.state.Selection;
+import org.rolescope.ui.command.Command;
 
 /** The toolbar: open, paste, back and forward, search, theme. */
-final class ToolbarView extends StackPane {
-  ToolbarView(Actions actions, Selection selection, Node search, ObservableValue<Boolean> open) {
+final class ToolbarView extends HBox {
+  /** What stands in it, beside the search box. */
+  ToolbarView(Commands commands, Actions actions, Node search) {
     getStyleClass().add("toolbar");
     Button openFiles =
-        new Button(Words.of("toolbar.open"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
-    openFiles.setId("toolbar-open");
-    openFiles.setOnAction(event -> actions.openFiles());
-    openFiles.setTooltip(new Tooltip(Words.of("toolbar.open.tip")));
+        words("toolbar.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, commands.of("open-files"));
     Button paste =
-        new Button(Words.of("toolbar.paste"), FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE));
-    paste.setId("toolbar-paste");
-    paste.setOnAction(event -> actions.paste());
-    paste.setTooltip(new Tooltip(Words.of("toolbar.paste.tip")));
-    Button back = icon(MaterialDesignA.ARROW_LEFT, "toolbar.back", actions::back);
-    back.disableProperty().bind(selection.canGoBackProperty().not());
-    Button forward = icon(MaterialDesignA.ARROW_RIGHT, "toolbar.forward", actions::forward);
-    forward.disableProperty().bind(selection.canGoForwardProperty().not());
+        words("toolbar.paste", MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, commands.of("paste"));
+    Button back = icon("toolbar-back", MaterialDesignA.ARROW_LEFT, commands.of("back"));
+    Button forward = icon("toolbar-forward", MaterialDesignA.ARROW_RIGHT, commands.of("forward"));
     Region line = new Region();
     line.getStyleClass().add("toolbar-line");
     HBox left = new HBox(openFiles, paste, line, back, forward);
     left.getStyleClass().add("toolbar-group");
-    left.setMaxWidth(Region.USE_PREF_SIZE);
-    search.disableProperty().bind(open.map(is -> !is));
-    Button theme = icon(MaterialDesignT.THEME_LIGHT_DARK, "toolbar.theme", actions::toggleTheme);
-    theme.getStyleClass().remove("flat");
+    left.setMinWidth(Region.USE_PREF_SIZE);
+    Button theme = new Button("", FontIcon.of(MaterialDesignT.THEME_LIGHT_DARK));
+    theme.setId("toolbar-theme");
+    theme.getStyleClass().add("square");
+    theme.setAccessibleText(Words.of("toolbar.theme"));
+    theme.setTooltip(new Tooltip(Words.of("toolbar.theme")));
+    theme.setOnAction(event -> actions.toggleTheme());
     HBox right = new HBox(theme);
-    right.getStyleClass().add("toolbar-group");
-    right.setMaxWidth(Region.USE_PREF_SIZE);
-    StackPane.setAlignment(left, Pos.CENTER_LEFT);
-    StackPane.setAlignment(right, Pos.CENTER_RIGHT);
-    // The box comes first: the groups at the sides lie over it where the window is narrow.
-    getChildren().addAll(search, left, right);
+    right.getStyleClass().addAll("toolbar-group", "toolbar-right");
+    HBox.setHgrow(search, Priority.ALWAYS);
+    HBox middle = new HBox(search);
+    middle.setAlignment(Pos.CENTER);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    // As wide as the left group where there is room, so that the box stands in the middle.
+    right.prefWidthProperty().bind(left.widthProperty());
+    getChildren().addAll(left, middle, right);
   }
 
-  private static Button icon(Ikon icon, String key, Runnable action) {
-    Button button = new Button("", FontIcon.of(icon));
+  private static Button words(String key, Ikon icon, Command command) {
+    Button button = new Button(Words.of(key), FontIcon.of(icon));
     button.setId(key.replace('.', '-'));
+    button.setTooltip(new Tooltip(command.tip()));
+    button.setOnAction(event -> command.run());
+    return button;
+  }
+
+  private static Button icon(String id, Ikon icon, Command command) {
+    Button button = new Button("", FontIcon.of(icon));
+    button.setId(id);
     button.getStyleClass().addAll("square", "flat");
-    button.setAccessibleText(Words.of(key));
-    button.setTooltip(new Tooltip(Words.of(key)));
-    button.setOnAction(event -> action.run());
+    button.setAccessibleText(command.words());
+    button.setTooltip(new Tooltip(command.tip()));
+    button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    button.setOnAction(event -> command.run());
     return button;
   }
 }

@@ -1,19 +1,25 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
+import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.theme.ThemeChoice;
 
 /** Carries out the commands on one window. */
 final class WindowActions implements Actions {
@@ -28,27 +34,46 @@ final class WindowActions implements Actions {
       ExportViewModel export,
       DrawerBarViewModel drawer,
       SimulatorViewModel simulator,
-      PasteViewModel paste) {}
+      PasteViewModel paste,
+      FilterViewModel filter,
+      Recents recents,
+      Settings settings,
+      Copies copies) {}
 
   /** What the commands show or focus. */
   record Views(
       Stage stage,
       Panes panes,
+      PaneCycle cycle,
       SearchView search,
       ProblemsView problems,
       SheetView keys,
       SheetView about) {}
 
   private final Models models;
-  private final ObjectProperty<Theme> theme;
+  private final ObservableValue<Theme> theme;
+  private final Consumer<String> said;
   private final PathChooser chooser;
   private final Views views;
 
-  WindowActions(Models models, ObjectProperty<Theme> theme, PathChooser chooser, Views views) {
+  /**
+   * @param said gets a sentence about what was done where it cannot be seen
+   */
+  WindowActions(
+      Models models,
+      ObservableValue<Theme> theme,
+      PathChooser chooser,
+      Views views,
+      Consumer<String> said) {
     this.models = models;
     this.chooser = chooser;
     this.theme = theme;
     this.views = views;
+    this.said = said;
+  }
+
+  private String selected() {
+    return models.workspace().selection().id();
   }
 
   @Override
@@ -75,7 +100,7 @@ final class WindowActions implements Actions {
   public void exportPicture() {
     chooser
         .fileToWrite(models.export().endings())
-        .ifPresent(file -> models.export().export(file, theme.get()));
+        .ifPresent(file -> models.export().export(file, theme.getValue()));
   }
 
   @Override
@@ -90,12 +115,100 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void toggleRecents() {
+    models.recents().keptProperty().set(!models.recents().keptProperty().get());
+  }
+
+  @Override
+  public void clearRecents() {
+    models.recents().clear();
+  }
+
+  @Override
+  public void undo() {
+    tell("status.undone", models.filter().undo());
+  }
+
+  @Override
+  public void redo() {
+    tell("status.redone", models.filter().redo());
+  }
+
+  private void tell(String key, String words) {
+    if (!words.isEmpty()) {
+      said.accept(Words.of(key, words));
+    }
+  }
+
+  @Override
+  public void copyArn() {
+    models.copies().arn(selected());
+  }
+
+  @Override
+  public void copyName() {
+    models.copies().name(selected());
+  }
+
+  @Override
+  public void copySentence() {
+    models.copies().sentence(selected());
+  }
+
+  @Override
+  public void copyTrust() {
+    models.copies().trust(selected());
+  }
+
+  @Override
+  public void copyPicture() {
+    models
+        .copies()
+        .picture(models.picture().camera().drawingProperty().get(), theme.getValue());
+  }
+
+  @Override
+  public void hide() {
+    models.filter().hide(selected());
+  }
+
+  @Override
+  public void showHidden() {
+    models.filter().showHidden();
+  }
+
+  @Override
+  public void toggleDimming() {
+    models.picture().dimmingProperty().set(!models.picture().dimmingProperty().get());
+  }
+
+  @Override
+  public void toggleLegend() {
+    views.panes().legendProperty().set(!views.panes().legendProperty().get());
+  }
+
+  @Override
   public void toggleTheme() {
-    theme.set(
-        switch (theme.get()) {
-          case LIGHT -> Theme.DARK;
-          case DARK -> Theme.LIGHT;
+    setTheme(
+        switch (theme.getValue()) {
+          case LIGHT, HIGH_CONTRAST -> ThemeChoice.DARK;
+          case DARK -> ThemeChoice.LIGHT;
         });
+  }
+
+  @Override
+  public void setTheme(ThemeChoice choice) {
+    models.settings().themeProperty().set(choice);
+  }
+
+  @Override
+  public void toggleStillness() {
+    models.settings().stillnessProperty().set(!models.settings().stillnessProperty().get());
+  }
+
+  @Override
+  public void setTextSize(int percent) {
+    models.settings().textSizeProperty().set(percent);
   }
 
   @Override
@@ -117,7 +230,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void fit() {
-    models.picture().camera().fitAll();
+    models.picture().camera().goToAll();
   }
 
   @Override
@@ -138,6 +251,46 @@ final class WindowActions implements Actions {
   @Override
   public void zoomToActualSize() {
     models.picture().camera().zoomToActualSize();
+  }
+
+  @Override
+  public void expand(boolean open) {
+    models.picture().expand(open);
+  }
+
+  @Override
+  public void move(Direction direction) {
+    models.picture().move(direction);
+  }
+
+  @Override
+  public void moveAlong(int by) {
+    models.picture().moveAlong(by);
+  }
+
+  @Override
+  public void activate() {
+    models.picture().activate(models.picture().cursorProperty().get());
+  }
+
+  @Override
+  public void stepBack() {
+    models.picture().stepBack();
+  }
+
+  @Override
+  public void nextPane(boolean forward) {
+    views.cycle().go(forward);
+  }
+
+  @Override
+  public void markCaller() {
+    models.drawer().markCaller(selected());
+  }
+
+  @Override
+  public void markTarget() {
+    models.drawer().markTarget(selected());
   }
 
   @Override
@@ -181,19 +334,17 @@ final class WindowActions implements Actions {
 
   @Override
   public void search() {
-    if (models.workspace().openProperty().get()) {
-      views.search().focusField();
-    }
+    views.search().focusField();
   }
 
   @Override
   public void back() {
-    models.workspace().selection().back();
+    models.picture().back();
   }
 
   @Override
   public void forward() {
-    models.workspace().selection().forward();
+    models.picture().forward();
   }
 
   @Override

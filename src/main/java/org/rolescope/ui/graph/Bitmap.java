@@ -10,11 +10,15 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Java2dPainter;
+import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
 import org.rolescope.drawing.Viewport;
 
 /** Pixels that Java2D paints on a worker and JavaFX shows without copying them. */
-final class Bitmap {
+public final class Bitmap {
+  /** The longer side of a picture that is copied. */
+  private static final double MOST_PIXELS = 6000;
+
   private final BufferedImage pixels;
   private final Viewport viewport;
 
@@ -41,13 +45,22 @@ final class Bitmap {
     return new Bitmap(pixels, viewport);
   }
 
+  /** All of a drawing, twice as large as at 100 % where that is not too large to be pasted. */
+  public static Bitmap whole(Drawing drawing, Theme theme) {
+    Rect bounds = drawing.bounds();
+    double longer = Math.max(1, Math.max(bounds.width(), bounds.height()));
+    double density = Math.min(2, MOST_PIXELS / longer);
+    Viewport all = new Viewport(bounds.x(), bounds.y(), 1, bounds.width(), bounds.height());
+    return paint(drawing, all, theme, density);
+  }
+
   /** The part of the drawing that it shows. */
   Viewport viewport() {
     return viewport;
   }
 
   /** The same pixels as an image; to be called on the JavaFX thread. */
-  Image image() {
+  public Image image() {
     int[] data = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
     return new WritableImage(
         new PixelBuffer<>(

@@ -81,7 +81,7 @@ final class BitmapPane extends Pane {
     double density =
         getScene() == null || getScene().getWindow() == null
             ? 1
-            : getScene().getWindow().getOutputScaleX();
+            : getScene().getWindow().getOutputScaleX() * getLocalToSceneTransform().getMxx();
     return new Wish(drawing.getValue(), viewport.getValue(), theme.getValue(), density);
   }
 

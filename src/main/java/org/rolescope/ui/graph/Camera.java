@@ -22,10 +22,18 @@ public final class Camera {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private boolean fitted = true;
+  private Optional<Optional<Viewport>> returning = Optional.empty();
+  private Optional<Glide> glide = Optional.empty();
 
   /** Looks at another drawing: at all of it, or, if a part was looked at, at a part that holds. */
   void show(Drawing next, Optional<Hit> inView) {
+    glide.ifPresent(Glide::stop);
     drawing.set(next);
+    if (returning.isPresent()) {
+      lookAt(returning.get());
+      returning = Optional.empty();
+      return;
+    }
     Optional<Rect> place = inView.flatMap(next::place);
     if (fitted) {
       fitAll();
@@ -33,6 +41,47 @@ public final class Camera {
     } else {
       place.ifPresent(this::reveal);
     }
+  }
+
+  /** What is looked at; empty if all of it. */
+  Optional<Viewport> looking() {
+    return fitted ? Optional.empty() : Optional.of(viewport.get());
+  }
+
+  /** Lets the next drawing be shown as it was looked at before. */
+  void returnTo(Optional<Viewport> looked) {
+    returning = Optional.of(looked);
+  }
+
+  /** Lets the view glide where a key or a command moves it; without this it is there at once. */
+  public void glideWith(Glide with) {
+    glide = Optional.of(with);
+  }
+
+  private void travel(Viewport to) {
+    Viewport from = viewport.get();
+    glide.ifPresentOrElse(way -> way.go(from, to, viewport::set), () -> viewport.set(to));
+  }
+
+  private void lookAt(Optional<Viewport> looked) {
+    Viewport now = viewport.get();
+    if (looked.isPresent()) {
+      travel(resized(looked.get(), now.width(), now.height()));
+      fitted = false;
+    } else {
+      fitAll();
+    }
+  }
+
+  /** What was in the middle stays there. */
+  private static Viewport resized(Viewport view, double width, double height) {
+    Rect seen = view.visible();
+    return new Viewport(
+        seen.centerX() - width / view.scale() / 2,
+        seen.centerY() - height / view.scale() / 2,
+        view.scale(),
+        width,
+        height);
   }
 
   /** Where all of the picture is too small to be read, what is selected comes nearer. */
@@ -65,7 +114,8 @@ public final class Camera {
 
   /** The area has another size now. */
   public void resize(double width, double height) {
-    viewport.set(viewport.get().resize(width, height));
+    glide.ifPresent(Glide::stop);
+    viewport.set(resized(viewport.get(), width, height));
     if (fitted) {
       fitAll();
     }
@@ -73,11 +123,22 @@ public final class Camera {
 
   /** Shows all of the drawing. */
   public void fitAll() {
-    Viewport now = viewport.get();
     fitted = true;
-    if (now.width() > 1 && drawing.get().bounds().width() > 0) {
-      viewport.set(Viewport.fit(drawing.get().bounds(), now.width(), now.height()));
-    }
+    all().ifPresent(viewport::set);
+  }
+
+  /** The same, gliding there. */
+  public void goToAll() {
+    fitted = true;
+    all().ifPresent(this::travel);
+  }
+
+  private Optional<Viewport> all() {
+    Viewport now = viewport.get();
+    Rect bounds = drawing.get().bounds();
+    return now.width() > 1 && bounds.width() > 0
+        ? Optional.of(Viewport.fit(bounds, now.width(), now.height()))
+        : Optional.empty();
   }
 
   /** Brings something, and what is around it, into view; nothing happens if it is not drawn. */
@@ -87,12 +148,13 @@ public final class Camera {
 
   private void fitAround(Rect place) {
     Viewport now = viewport.get();
-    viewport.set(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
+    travel(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
     fitted = false;
   }
 
   /** Moves the drawing; some of it always stays in view, so that nobody gets lost. */
   public void pan(double dx, double dy) {
+    glide.ifPresent(Glide::stop);
     Viewport next = viewport.get().pan(dx, dy);
     Rect seen = next.visible();
     Rect inner = seen.grow(-Math.min(seen.width(), seen.height()) * KEPT_IN_VIEW);
@@ -104,13 +166,16 @@ public final class Camera {
 
   /** Scales around a point. */
   public void zoom(double factor, double x, double y) {
+    glide.ifPresent(Glide::stop);
     viewport.set(viewport.get().zoom(factor, x, y));
     fitted = false;
   }
 
   /** Scales around the middle. */
   public void zoom(double factor) {
-    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
+    Viewport now = viewport.get();
+    travel(now.zoom(factor, now.width() / 2, now.height() / 2));
+    fitted = false;
   }
 
   /** To 100 %. */
@@ -137,11 +202,7 @@ public final class Camera {
 
   /** What to say of something; empty if it is not drawn or there is nothing to say. */
   public String wordsOf(Hit hit) {
-    return drawing
-        .get()
-        .place(hit)
-        .map(place -> drawing.get().titleAt(place.centerX(), place.centerY(), 1))
-        .orElse("");
+    return drawing.get().titleOf(hit);
   }
 
   /** Where something stands on the screen; empty if it is not drawn. */

@@ -20,7 +20,14 @@ public final class LegendView extends Pane {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
 
-  public LegendView(PictureViewModel model, TaskRunner runner, ObservableValue<Theme> theme) {
+  /**
+   * @param wanted whether the user wants to see it
+   */
+  public LegendView(
+      PictureViewModel model,
+      TaskRunner runner,
+      ObservableValue<Theme> theme,
+      ObservableValue<Boolean> wanted) {
     getStyleClass().add("legend");
     setAccessibleText(Words.of("legend.accessible"));
     setMinWidth(0);
@@ -31,7 +38,10 @@ public final class LegendView extends Pane {
     getChildren().add(bitmap);
     legend.subscribe(this::resizeTo);
     widthProperty().subscribe(() -> resizeTo(legend.getValue()));
-    visibleProperty().bind(legend.map(drawing -> drawing.bounds().width() > 0));
+    visibleProperty()
+        .bind(
+            wanted.flatMap(
+                is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
     managedProperty().bind(visibleProperty());
   }
 

@@ -8,22 +8,6 @@ import org.rolescope.drawing.Rect;
 
 /** Finds the next thing of a picture in a direction, for the arrow keys. */
 final class Neighbour {
-  /** Where an arrow key points. */
-  enum Direction {
-    LEFT(-1, 0),
-    RIGHT(1, 0),
-    UP(0, -1),
-    DOWN(0, 1);
-
-    private final int dx;
-    private final int dy;
-
-    Direction(int dx, int dy) {
-      this.dx = dx;
-      this.dy = dy;
-    }
-  }
-
   private Neighbour() {}
 
   /**
@@ -47,14 +31,14 @@ final class Neighbour {
   }
 
   private static double ahead(Rect from, Rect to, Direction direction) {
-    return (to.centerX() - from.centerX()) * direction.dx
-        + (to.centerY() - from.centerY()) * direction.dy;
+    return (to.centerX() - from.centerX()) * direction.dx()
+        + (to.centerY() - from.centerY()) * direction.dy();
   }
 
   private static double cost(Rect from, Rect to, Direction direction) {
     double aside =
-        Math.abs(to.centerX() - from.centerX()) * Math.abs(direction.dy)
-            + Math.abs(to.centerY() - from.centerY()) * Math.abs(direction.dx);
+        Math.abs(to.centerX() - from.centerX()) * Math.abs(direction.dy())
+            + Math.abs(to.centerY() - from.centerY()) * Math.abs(direction.dx());
     return ahead(from, to, direction) + 3 * aside;
   }
 }

@@ -1,9 +1,14 @@
 package org.rolescope.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +21,8 @@ import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Command;
+import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -34,19 +41,13 @@ public final class PictureView extends Pane {
 
     /** Asks the simulator. */
     void ask(String caller, String role);
-
-    /** Marks the selection as caller. */
-    void markCaller(String id);
-
-    /** Marks the selection as target. */
-    void markTarget(String id);
   }
 
   private final PictureViewModel model;
   private final Camera camera;
   private final Asks asks;
   private final Rectangle hover = ring("hover-ring");
-  private final Rectangle cursor = ring("cursor-ring");
+  private final CursorMark cursor = new CursorMark();
   private final Line asking = new Line();
   private final Tooltip tooltip = new Tooltip();
   private Optional<Hit> pressed = Optional.empty();
@@ -55,16 +56,28 @@ public final class PictureView extends Pane {
   private double lastX;
   private double lastY;
   private boolean dragging;
+  private boolean byKeyboard;
+  private List<Command> commands = List.of();
+  private final ContextMenu menu = new ContextMenu();
+  private final MenuSource menus;
 
+  /**
+   * @param menus makes the context menus
+   */
   public PictureView(
-      PictureViewModel model, TaskRunner runner, ObservableValue<Theme> theme, Asks asks) {
+      PictureViewModel model,
+      TaskRunner runner,
+      ObservableValue<Theme> theme,
+      Asks asks,
+      MenuSource menus) {
     this.model = model;
     this.camera = model.camera();
     this.asks = asks;
+    this.menus = menus;
     setId("picture");
     getStyleClass().add("picture");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.NODE);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     asking.getStyleClass().add("asking");
     asking.setVisible(false);
     BitmapPane bitmap =
@@ -80,9 +93,57 @@ public final class PictureView extends Pane {
     tooltip.setMaxWidth(420);
     followModel();
     mouse();
-    PictureKeys keys = new PictureKeys(model, asks);
-    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-    addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(KeyEvent.KEY_TYPED, this::key);
+    setOnContextMenuRequested(this::menu);
+  }
+
+  /** Says what the keys do while the picture has them. */
+  public void setCommands(List<Command> all) {
+    commands = all.stream().filter(Command::inPicture).toList();
+  }
+
+  private void key(KeyEvent event) {
+    byKeyboard = true;
+    if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.TAB) {
+      if (!event.isShortcutDown() && model.moveAlong(event.isShiftDown() ? -1 : 1)) {
+        event.consume();
+      }
+    } else {
+      commands.stream()
+          .filter(command -> command.matches(event))
+          .findFirst()
+          .ifPresent(
+              command -> {
+                command.run();
+                event.consume();
+              });
+    }
+    placeCursor();
+  }
+
+  private void menu(ContextMenuEvent event) {
+    Optional<Hit> at =
+        event.isKeyboardTrigger()
+            ? model.cursorProperty().get()
+            : camera.at(event.getX(), event.getY());
+    menu.getItems().setAll(menus.of(at.map(Hit::id).orElse("")));
+    Point2D corner =
+        event.isKeyboardTrigger()
+            ? localToScreen(at.flatMap(camera::onScreen).map(PictureView::below).orElse(middle()))
+            : new Point2D(event.getScreenX(), event.getScreenY());
+    if (!menu.getItems().isEmpty()) {
+      menu.show(this, corner.getX(), corner.getY());
+    }
+    event.consume();
+  }
+
+  private static Point2D below(Rect place) {
+    return new Point2D(place.centerX(), place.bottom());
+  }
+
+  private Point2D middle() {
+    return new Point2D(getWidth() / 2, getHeight() / 2);
   }
 
   private static Rectangle ring(String styleClass) {
@@ -121,15 +182,12 @@ public final class PictureView extends Pane {
   private void placeCursor() {
     hover.setVisible(false);
     Optional<Hit> at = model.cursorProperty().get();
-    setAccessibleText(
-        at.map(camera::wordsOf)
-            .filter(words -> !words.isEmpty())
-            .orElseGet(() -> Words.of("picture.accessible")));
-    Optional<Rect> place = at.flatMap(camera::onScreen);
+    String words = model.wordsAtCursor();
+    setAccessibleText(words.isEmpty() ? Words.of("picture.accessible") : words);
     // What is selected has a ring in the picture itself.
     boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent();
-    cursor.setVisible(isFocused() && place.isPresent() && !ringed);
-    place.ifPresent(rect -> place(cursor, rect.grow(7)));
+    cursor.setVisible(isFocused());
+    cursor.show(camera, at, ringed, byKeyboard ? words : "", getHeight());
   }
 
   private static void place(Rectangle ring, Rect at) {
@@ -174,6 +232,8 @@ public final class PictureView extends Pane {
 
   private void press(MouseEvent event) {
     requestFocus();
+    byKeyboard = false;
+    menu.hide();
     dragging = false;
     pressed =
         event.getButton() == MouseButton.PRIMARY

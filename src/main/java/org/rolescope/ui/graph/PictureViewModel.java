@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
@@ -19,11 +23,14 @@ import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Rect;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.state.Selection;
+import org.rolescope.ui.state.Ways;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -49,9 +56,13 @@ public final class PictureViewModel {
   private final ReadOnlyObjectWrapper<Optional<Hit>> cursor =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+  private final Ways<Place> ways = new Ways<>();
+  private final BooleanProperty dimming = new SimpleBooleanProperty();
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private String focus = "";
+  private Optional<Hit> anchor = Optional.empty();
+  private boolean moving;
 
   public PictureViewModel(
       TrustAnalyzer analyzer,
@@ -66,7 +77,9 @@ public final class PictureViewModel {
     this.failed = failed;
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
-    filter.choiceProperty().subscribe(choice -> redraw());
+    selection().beforeLeaving(this::leave);
+    filter.choiceProperty().addListener(choice -> redraw());
+    dimming.addListener(on -> redraw());
     mode.subscribe(
         now -> {
           camera.fitNext();
@@ -77,6 +90,8 @@ public final class PictureViewModel {
   private void startOver(Analysis analysis) {
     opened.clear();
     unfolded.clear();
+    ways.clear();
+    anchor = Optional.empty();
     focus = "";
     mode.set(Mode.MAP);
     camera.fitNext();
@@ -99,13 +114,76 @@ public final class PictureViewModel {
     if (mode.get() == Mode.FOCUS && id.isEmpty()) {
       mode.set(Mode.MAP);
     }
-    cursor.set(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
+    put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
     redraw();
   }
 
+  private void put(Optional<Hit> at) {
+    if (at.filter(hit -> !Neighbour.standsStill(hit)).isEmpty()) {
+      anchor = at;
+    }
+    cursor.set(at);
+  }
+
   private Hit hitOf(String id) {
+    if (workspace.analysis().graph().edge(id).isPresent()) {
+      return new Hit(Hit.Kind.EDGE, id);
+    }
     boolean account = workspace.analysis().index().account(id).isPresent();
     return new Hit(account ? Hit.Kind.ACCOUNT : Hit.Kind.NODE, id);
+  }
+
+  private Place here() {
+    return new Place(
+        selection().id(), mode.get(), focus, opened, unfolded, camera.looking());
+  }
+
+  /** Remembers where the window is, once for all that one step changes. */
+  private void leave() {
+    if (!moving) {
+      ways.leave(here());
+    }
+  }
+
+  /** Several changes that are one step of the way back. */
+  private void move(Runnable change) {
+    leave();
+    boolean before = moving;
+    moving = true;
+    change.run();
+    moving = before;
+  }
+
+  /** To where the window was before. */
+  public void back() {
+    ways.back(here()).ifPresent(this::returnTo);
+  }
+
+  /** To where it was before going back. */
+  public void forward() {
+    ways.forward(here()).ifPresent(this::returnTo);
+  }
+
+  private void returnTo(Place place) {
+    moving = true;
+    opened.clear();
+    opened.addAll(place.opened());
+    unfolded.clear();
+    unfolded.addAll(place.unfolded());
+    focus = place.focus();
+    mode.set(place.mode());
+    selection().select(place.selected());
+    moving = false;
+    camera.returnTo(place.looking());
+    redraw();
+  }
+
+  public ReadOnlyBooleanProperty canGoBackProperty() {
+    return ways.canGoBackProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoForwardProperty() {
+    return ways.canGoForwardProperty();
   }
 
   private void redraw() {
@@ -113,18 +191,24 @@ public final class PictureViewModel {
       runner.cancel(Lane.DRAW);
       return;
     }
-    Analysis analysis = workspace.analysis();
+    Analysis all = workspace.analysis();
     MapView view = view();
     Mode wanted = mode.get();
     String middle = focus;
+    Set<String> bright = dimming.get() ? bright() : Set.of();
+    TrustGraph shown = filter.without(all.graph());
+    Analysis analysis = new Analysis(all.snapshot(), all.index(), shown, all.problems());
     runner.run(
         Lane.DRAW,
         Job.of(
-            progress ->
-                switch (wanted) {
-                  case MAP -> analyzer.map(analysis, view, progress);
-                  case FOCUS -> analyzer.focus(analysis, middle, view, progress);
-                },
+            progress -> {
+              Drawing drawn =
+                  switch (wanted) {
+                    case MAP -> analyzer.map(analysis, view, progress);
+                    case FOCUS -> analyzer.focus(analysis, middle, view, progress);
+                  };
+              return bright.isEmpty() ? drawn : drawn.dimmed(bright);
+            },
             this::show,
             failure -> {
               note.set("");
@@ -138,6 +222,30 @@ public final class PictureViewModel {
     MapView view = view();
     String middle = mode.get() == Mode.FOCUS ? focus : "";
     return () -> analyzer.report(analysis, middle, view);
+  }
+
+  /** Ids of what is selected and of all that an edge ties to it, with their accounts. */
+  private Set<String> bright() {
+    TrustGraph graph = workspace.analysis().graph();
+    String selected = selection().id();
+    Set<String> ids = new HashSet<>();
+    Stream.of(
+            graph.into(selected).stream(),
+            graph.outOf(selected).stream(),
+            graph.edge(selected).stream())
+        .flatMap(edges -> edges)
+        .forEach(
+            edge -> {
+              ids.add(edge.from());
+              ids.add(edge.to());
+            });
+    if (!selected.isEmpty()) {
+      ids.add(selected);
+    }
+    Set<String> accounts = new HashSet<>();
+    ids.forEach(id -> graphNode(id).map(TrustNode::account).ifPresent(accounts::add));
+    ids.addAll(accounts);
+    return ids;
   }
 
   private MapView view() {
@@ -180,7 +288,7 @@ public final class PictureViewModel {
       case NODE, EDGE -> selection().select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(unfolded, id);
-      case BUNDLE -> open(accountsOf(id));
+      case BUNDLE -> open(accountOf(id));
     }
   }
 
@@ -192,7 +300,7 @@ public final class PictureViewModel {
     selection().select(account);
   }
 
-  private static String accountsOf(String bundle) {
+  private static String accountOf(String bundle) {
     return bundle.substring(bundle.indexOf('>') + 1);
   }
 
@@ -220,20 +328,47 @@ public final class PictureViewModel {
   }
 
   private void toggle(Set<String> set, String id) {
-    if (!set.remove(id)) {
-      set.add(id);
-    }
-    redraw();
+    fold(set, id, !set.contains(id));
+  }
+
+  private void fold(Set<String> set, String id, boolean open) {
+    move(
+        () -> {
+          if (open ? set.add(id) : set.remove(id)) {
+            redraw();
+          }
+        });
+  }
+
+  /** Opens or folds the account or the line where the keyboard is. */
+  public void expand(boolean open) {
+    cursor
+        .get()
+        .ifPresent(
+            hit -> {
+              switch (hit.kind()) {
+                case ACCOUNT -> {
+                  camera.fitNext();
+                  fold(opened, hit.id(), open);
+                }
+                case FOLD -> fold(unfolded, hit.id(), open);
+                case BUNDLE -> click(cursor.get());
+                case NODE, EDGE -> {}
+              }
+            });
   }
 
   /** Puts a node into the middle. */
   public void focusOn(String id) {
     if (graphNode(id).isPresent()) {
-      focus = id;
-      camera.fitNext();
-      selection().select(id);
-      mode.set(Mode.FOCUS);
-      redraw();
+      move(
+          () -> {
+            focus = id;
+            camera.fitNext();
+            selection().select(id);
+            mode.set(Mode.FOCUS);
+            redraw();
+          });
     }
   }
 
@@ -241,37 +376,75 @@ public final class PictureViewModel {
   public void show(Mode wanted) {
     if (wanted == Mode.FOCUS) {
       focusOn(selection().id());
-    } else {
-      mode.set(wanted);
+    } else if (mode.get() != wanted) {
+      move(() -> mode.set(wanted));
     }
   }
 
-  /** One step back: from the focus to the map, from a selection to none. */
+  /** One step back: from an arrow to its node, from the focus to the map, from a selection to none. */
   public void stepBack() {
-    if (mode.get() == Mode.FOCUS) {
-      mode.set(Mode.MAP);
+    if (cursor.get().filter(hit -> !Neighbour.standsStill(hit)).isPresent() && anchor.isPresent()) {
+      cursor.set(anchor);
+    } else if (mode.get() == Mode.FOCUS) {
+      show(Mode.MAP);
     } else {
       selection().select("");
     }
   }
 
   /** Moves to the next thing in a direction and selects it if it is a node or an account. */
-  void move(Neighbour.Direction direction) {
+  public void move(Direction direction) {
     Drawing drawn = camera.drawingProperty().get();
-    Rect from = cursor.get().flatMap(drawn::place).orElse(drawn.bounds());
+    Rect from = anchor.flatMap(drawn::place).orElse(drawn.bounds());
     Neighbour.of(drawn.places(), from, direction)
         .ifPresent(
             hit -> {
               if (hit.kind() != Hit.Kind.FOLD && mode.get() == Mode.MAP) {
                 click(Optional.of(hit));
               }
-              cursor.set(Optional.of(hit));
+              put(Optional.of(hit));
             });
+  }
+
+  /**
+   * Moves to the next or previous arrow of the node where the keyboard is.
+   *
+   * @param by 1 or -1
+   * @return false if there is none: the keys go on to the next control
+   */
+  public boolean moveAlong(int by) {
+    Optional<Hit> arrow = cursor.get().filter(hit -> !Neighbour.standsStill(hit));
+    if (anchor.isEmpty() || arrow.isEmpty() && by < 0) {
+      return false;
+    }
+    Arrows arrows = new Arrows(workspace.analysis().graph(), camera.drawingProperty().get());
+    Optional<Hit> next = arrows.next(anchor.get(), arrow, by);
+    cursor.set(next.or(() -> anchor));
+    return next.isPresent() || by < 0;
   }
 
   /** Id of the node in the middle of the focus; empty if there is none yet. */
   public String focused() {
     return focus;
+  }
+
+  /** What to say of the thing where the keyboard is; empty if it is nowhere. */
+  public String wordsAtCursor() {
+    return cursor.get().map(this::wordsOf).orElse("");
+  }
+
+  private String wordsOf(Hit hit) {
+    String said =
+        switch (hit.kind()) {
+          case NODE, ACCOUNT -> Sentences.of(workspace.analysis(), hit.id());
+          case EDGE, BUNDLE, FOLD -> "";
+        };
+    return said.isEmpty() ? camera.wordsOf(hit) : said;
+  }
+
+  /** Whether all but the selection and its neighbours is dimmed. */
+  public BooleanProperty dimmingProperty() {
+    return dimming;
   }
 
   public Selection selection() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
 
 /**
  * The pane at the right. Summary, trust and permissions are tabs; when the pane is wide enough,
@@ -27,12 +28,17 @@ public final class InspectorView extends VBox {
   }
 
   private final InspectorViewModel model;
+  private final MenuSource menus;
   private final StackPane body = new StackPane();
   private final HBox tabs = new HBox();
   private Tab tab = Tab.SUMMARY;
 
-  public InspectorView(InspectorViewModel model) {
+  /**
+   * @param menus makes the context menus of the rows
+   */
+  public InspectorView(InspectorViewModel model, MenuSource menus) {
     this.model = model;
+    this.menus = menus;
     setId("inspector");
     getStyleClass().add("inspector");
     tabs.getStyleClass().add("tab-row");
@@ -45,6 +51,21 @@ public final class InspectorView extends VBox {
                 show(model.pageProperty().get());
               }
             });
+  }
+
+  /** Shows who may put the role on that is selected, if it is one. */
+  public void showTrust() {
+    tab = Tab.TRUST;
+    show(model.pageProperty().get());
+    focusTab();
+  }
+
+  /** Gives the keys to the tab that is shown, or to the pane where there is only one. */
+  public void focusTab() {
+    tabs.getChildren().stream()
+        .filter(button -> button instanceof ToggleButton toggle && toggle.isSelected())
+        .findFirst()
+        .ifPresentOrElse(Node::requestFocus, this::requestFocus);
   }
 
   private static boolean wide(double width) {
@@ -119,7 +140,7 @@ public final class InspectorView extends VBox {
 
   private Node content(Page page, Tab which) {
     return switch (which) {
-      case SUMMARY -> new SummaryView(page, model);
+      case SUMMARY -> new SummaryView(page, model, menus);
       case TRUST -> page.trust().<Node>map(TrustView::new).orElseGet(VBox::new);
       case PERMISSIONS -> page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
     };

@@ -3,20 +3,20 @@ package org.rolescope.ui.inspect;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 
-/** A neighbour: a click selects it, the context menu copies its ARN; an account opens. */
+/** A neighbour: a click selects it, it has the context menu of what it names; an account opens. */
 final class NeighbourRow extends VBox {
-  NeighbourRow(Neighbour neighbour, InspectorViewModel model) {
+  NeighbourRow(Neighbour neighbour, InspectorViewModel model, MenuSource menus) {
     HBox content =
         new HBox(
             new NodeSign(neighbour.sign()), Rows.twoLines(neighbour.name(), neighbour.detail()));
@@ -41,17 +41,21 @@ final class NeighbourRow extends VBox {
                         verdict.words()))
             .orElseGet(() -> Words.of("inspector.row", neighbour.name(), neighbour.detail())));
     row.setOnAction(event -> model.select(neighbour.id()));
-    MenuItem copy = new MenuItem(Words.of("inspector.copy"));
-    copy.setOnAction(event -> model.copy(neighbour.arn()));
-    row.setContextMenu(new ContextMenu(copy));
+    ContextMenu menu = new ContextMenu();
+    row.setOnContextMenuRequested(
+        event -> {
+          menu.getItems().setAll(menus.of(neighbour.id()));
+          menu.show(row, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
     getChildren().add(row);
     if (!neighbour.opens().isEmpty()) {
-      getChildren().add(inside(neighbour.opens(), model));
+      getChildren().add(inside(neighbour.opens(), model, menus));
     }
   }
 
   /** Who in the account can use the edge: found when it is opened. */
-  private static VBox inside(String edge, InspectorViewModel model) {
+  private static VBox inside(String edge, InspectorViewModel model, MenuSource menus) {
     VBox rows = new VBox();
     Button open = Rows.link(Words.of("inspector.inside"), () -> {});
     FontIcon closed = FontIcon.of(MaterialDesignC.CHEVRON_RIGHT);
@@ -60,7 +64,7 @@ final class NeighbourRow extends VBox {
         event -> {
           if (open.getGraphic() == closed) {
             open.setGraphic(FontIcon.of(MaterialDesignC.CHEVRON_DOWN));
-            model.insiders(edge, found -> fill(rows, found, model));
+            model.insiders(edge, found -> fill(rows, found, model, menus));
           } else {
             open.setGraphic(closed);
             rows.getChildren().clear();
@@ -71,8 +75,9 @@ final class NeighbourRow extends VBox {
     return box;
   }
 
-  private static void fill(VBox rows, List<Neighbour> found, InspectorViewModel model) {
-    rows.getChildren().setAll(found.stream().map(row -> new NeighbourRow(row, model)).toList());
+  private static void fill(
+      VBox rows, List<Neighbour> found, InspectorViewModel model, MenuSource menus) {
+    rows.getChildren().setAll(found.stream().map(row -> new NeighbourRow(row, model, menus)).toList());
     if (found.isEmpty()) {
       rows.getChildren().add(Rows.paragraph(Words.of("inspector.inside.none"), "row-detail"));
     }

@@ -6,13 +6,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.look.Rows;
 
 /** The inspector's first page: the answer, the facts, and the lists of neighbours. */
 final class SummaryView extends VBox {
-  SummaryView(Page page, InspectorViewModel model) {
+  SummaryView(Page page, InspectorViewModel model, MenuSource menus) {
     VBox answer = new VBox();
     answer.getStyleClass().add("section");
     Label sentence = Rows.paragraph(page.answer().sentence(), "answer");
@@ -27,15 +28,15 @@ final class SummaryView extends VBox {
       getChildren()
           .add(
               callers
-                  ? list(list, model, new CopyCallersButton(page.heading().arn(), model))
-                  : list(list, model));
+                  ? list(list, model, menus, new CopyCallersButton(page.heading().arn(), model))
+                  : list(list, model, menus));
     }
     if (!page.facts().isEmpty()) {
       getChildren().add(facts(page));
     }
   }
 
-  private static Node list(NeighbourList list, InspectorViewModel model, Node... more) {
+  private static Node list(NeighbourList list, InspectorViewModel model, MenuSource menus, Node... more) {
     HBox heading =
         Rows.heading(
             list.title(), Rows.label(Integer.toString(list.rows().size()), "heading-count"));
@@ -45,7 +46,7 @@ final class SummaryView extends VBox {
     if (list.rows().isEmpty()) {
       section.getChildren().add(Rows.paragraph(list.none(), "row-detail"));
     }
-    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model)));
+    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model, menus)));
     return section;
   }
 

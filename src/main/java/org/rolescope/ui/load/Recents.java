@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -14,15 +16,25 @@ import javafx.collections.ObservableList;
 public final class Recents {
   private static final int KEPT = 5;
   private static final String KEY = "recent.";
+  private static final String KEPT_KEY = "recents.kept";
 
   private final Preferences store;
   private final ObservableList<Path> paths = FXCollections.observableArrayList();
+  private final BooleanProperty kept = new SimpleBooleanProperty();
 
   public Recents(Preferences store) {
     this.store = store;
+    kept.set(store.getBoolean(KEPT_KEY, true));
     for (int i = 0; i < KEPT; i++) {
       take(store.get(KEY + i, ""));
     }
+    kept.addListener(
+        (property, before, now) -> {
+          store.putBoolean(KEPT_KEY, now);
+          if (!now) {
+            clear();
+          }
+        });
   }
 
   private void take(String stored) {
@@ -38,7 +50,7 @@ public final class Recents {
 
   /** Puts what was opened first. Several paths at once are not kept: one row is one path. */
   void add(List<Path> opened) {
-    if (opened.size() != 1) {
+    if (opened.size() != 1 || !kept.get()) {
       return;
     }
     List<Path> next = new ArrayList<>(paths);
@@ -68,6 +80,11 @@ public final class Recents {
     } catch (BackingStoreException notKept) {
       // The list is a convenience: without a place to keep it, it lasts until the window closes.
     }
+  }
+
+  /** Whether what is opened is remembered; once it is not, what was remembered is forgotten. */
+  public BooleanProperty keptProperty() {
+    return kept;
   }
 
   /** Newest first; only what is still there. */

@@ -129,7 +129,7 @@ public final class RecognitionView extends SheetView {
   }
 
   @Override
-  protected void close() {
+  public void close() {
     model.cancel();
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,13 +27,17 @@ public final class StartView extends ScrollPane {
 
   private static final double QUESTION_WIDTH = 350;
 
+  /** From this width on there is room for both columns. */
+  private static final double TWO_COLUMNS = 1140;
+
   private final StartViewModel model;
   private final VBox recents = new VBox();
 
   /**
    * @param openFolder asks for a folder
+   * @param paste says what the text in the clipboard is
    */
-  public StartView(StartViewModel model, Runnable openFolder) {
+  public StartView(StartViewModel model, Runnable openFolder, Runnable paste) {
     this.model = model;
     setId("start");
     setFitToWidth(true);
@@ -45,13 +50,30 @@ public final class StartView extends ScrollPane {
             commands());
     left.getStyleClass().add("start-left");
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(recents, questions());
+    VBox right = new VBox(recents, questions(), message(paste));
     right.getStyleClass().add("start-right");
-    HBox columns = new HBox(left, right);
-    columns.getStyleClass().add("start-columns");
-    setContent(columns);
+    widthProperty().subscribe(width -> arrange(left, right, width.doubleValue() < TWO_COLUMNS));
     model.recents().subscribe(this::showRecents);
+    model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
+  }
+
+  /** The columns beside each other, or one below the other where there is no room. */
+  private void arrange(Node left, Node right, boolean narrow) {
+    Pane columns = narrow ? new VBox() : new HBox();
+    Node now = getContent();
+    if (now != null && now.getStyleClass().contains("narrow") == narrow) {
+      return;
+    }
+    if (now instanceof Pane before) {
+      before.getChildren().clear();
+    }
+    columns.getStyleClass().add("start-columns");
+    if (narrow) {
+      columns.getStyleClass().add("narrow");
+    }
+    columns.getChildren().addAll(left, right);
+    setContent(columns);
   }
 
   private Node dropZone(Runnable openFolder) {
@@ -132,6 +154,24 @@ public final class StartView extends ScrollPane {
     return box;
   }
 
+  /** That a message of AWS can be pasted at any time. */
+  private static Node message(Runnable paste) {
+    // A text, not a label: its height does not wait for the width of the card.
+    Text detail = new Text(Words.of("start.message.detail"));
+    detail.getStyleClass().add("start-message-detail");
+    detail.setWrappingWidth(QUESTION_WIDTH);
+    VBox words = new VBox(2, Rows.label(Words.of("start.message"), "row-name"), detail);
+    HBox content = new HBox(12, FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words);
+    Button card = new Button("", content);
+    card.setId("start-message");
+    card.getStyleClass().setAll("row-button", "start-message");
+    card.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(card.widthProperty().subtract(32));
+    card.setAccessibleText(Words.of("start.message") + " " + Words.of("start.message.detail"));
+    card.setOnAction(event -> paste.run());
+    return card;
+  }
+
   private static Button row(HBox content) {
     content.getStyleClass().add("row-content");
     Button row = new Button("", content);
@@ -143,13 +183,21 @@ public final class StartView extends ScrollPane {
 
   private void showRecents() {
     recents.getChildren().clear();
-    recents.setVisible(!model.recents().isEmpty());
-    recents.setManaged(!model.recents().isEmpty());
-    if (model.recents().isEmpty()) {
+    boolean any = !model.recents().isEmpty();
+    recents.setVisible(any || !model.keepsRecents().get());
+    recents.setManaged(recents.isVisible());
+    if (!recents.isVisible()) {
       return;
     }
-    Button clear = Rows.link(Words.of("start.clear"), model::clearRecents);
-    recents.getChildren().add(Rows.heading(Words.of("start.recent"), clear));
+    Button change =
+        any
+            ? Rows.link(Words.of("start.clear"), model::clearRecents)
+            : Rows.link(Words.of("start.keep"), () -> model.keepsRecents().set(true));
+    change.setId("start-recents-change");
+    recents.getChildren().add(Rows.heading(Words.of("start.recent"), change));
+    if (!any) {
+      recents.getChildren().add(Rows.paragraph(Words.of("start.recent.off"), "row-detail"));
+    }
     for (Path path : model.recents()) {
       Path name = path.getFileName();
       HBox content =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import org.rolescope.app.SampleQuestion;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -64,6 +65,11 @@ public final class StartViewModel {
 
   public void openRecent(Path path) {
     open.open(List.of(path));
+  }
+
+  /** Whether what is opened is remembered. */
+  public BooleanProperty keepsRecents() {
+    return recents.keptProperty();
   }
 
   public void clearRecents() {

@@ -2,6 +2,7 @@ package org.rolescope.ui.look;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -9,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.ui.Words;
 
 /** A verdict in a coloured capsule, with an icon that says the same. */
 public final class Pill extends Label {
@@ -16,6 +18,7 @@ public final class Pill extends Label {
     super(words, FontIcon.of(icon(kind)));
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setMinWidth(USE_PREF_SIZE);
+    setTooltip(new Tooltip(Words.each("edge-tip", kind)));
   }
 
   private static Ikon icon(EdgeKind kind) {

@@ -1,6 +1,8 @@
 package org.rolescope.ui.look;
 
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,7 @@ import org.rolescope.ui.Words;
 public class SheetView extends StackPane {
   private final VBox card;
   private final Button close = new Button(Words.of("sheet.close"));
+  private final ChangeListener<Node> keepKeys = (property, before, now) -> keep(now);
   private @Nullable Node keysBefore;
 
   /**
@@ -28,7 +31,7 @@ public class SheetView extends StackPane {
     getStyleClass().add("veil");
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    close.getStyleClass().add("small-button");
+    close.getStyleClass().addAll("small-button", "sheet-close");
     close.setOnAction(event -> close());
     HBox head = new HBox(8, Rows.label(title, "answer"), Rows.spring());
     head.getChildren().addAll(buttons);
@@ -38,7 +41,8 @@ public class SheetView extends StackPane {
     card.getStyleClass().add("card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(card);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // Before what is in it: a list takes Esc for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMouseClicked(
         event -> {
           if (event.getTarget() == this) {
@@ -67,17 +71,48 @@ public class SheetView extends StackPane {
 
   /** Shows it over everything else and gives it the keys. */
   public void open() {
-    keysBefore = getScene() == null ? null : getScene().getFocusOwner();
+    Scene scene = getScene();
+    if (scene != null && !isVisible()) {
+      keysBefore = scene.getFocusOwner();
+      scene.focusOwnerProperty().addListener(keepKeys);
+    }
     setVisible(true);
     toFront();
-    close.requestFocus();
+    first().requestFocus();
   }
 
-  /** Hides it and gives the keys back. */
-  protected void close() {
+  /** What gets the keys first: the button that closes, unless there is something better. */
+  protected Node first() {
+    return close;
+  }
+
+  /** The keys stay in the sheet that lies on top: nothing under it can be seen to have them. */
+  private void keep(@Nullable Node owner) {
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("veil")) {
+        return;
+      }
+    }
+    if (isVisible()) {
+      close.requestFocus();
+    }
+  }
+
+  /** Hides it; the keys go back to where they were. */
+  public void close() {
+    if (!isVisible()) {
+      return;
+    }
+    if (getScene() != null) {
+      getScene().focusOwnerProperty().removeListener(keepKeys);
+    }
     setVisible(false);
     if (keysBefore != null) {
       keysBefore.requestFocus();
     }
+    closed();
   }
+
+  /** Called when it was closed. */
+  protected void closed() {}
 }

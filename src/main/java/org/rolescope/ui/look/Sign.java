@@ -24,7 +24,9 @@ public record Sign(Shape shape, String letters) {
     DELETED,
     SESSION,
     ORGANIZATION,
-    EDGE
+    EDGE,
+    /** Something that the window can do. */
+    COMMAND
   }
 
   public static Sign of(Shape shape) {

@@ -5,9 +5,19 @@ import org.rolescope.ui.look.Sign;
 /**
  * Something that can be found.
  *
- * @param id what choosing it selects
+ * @param group what it is listed under
+ * @param id what choosing it selects; of a command the command's id
  * @param sign of its kind
  * @param name what it is called
- * @param detail its account, or what it is
+ * @param detail its account, what it is, or the keys of a command
  */
-public record Found(String id, Sign sign, String name, String detail) {}
+public record Found(Group group, String id, Sign sign, String name, String detail) {
+  /** The headings of the list; among equally good ones the first comes first. */
+  public enum Group {
+    COMMANDS,
+    ACCOUNTS,
+    ROLES,
+    USERS,
+    OTHERS
+  }
+}

@@ -2,103 +2,79 @@ package org.rolescope.ui.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.rolescope.app.Analysis;
-import org.rolescope.drawing.ProviderLook;
-import org.rolescope.graph.TrustNode;
-import org.rolescope.ui.Words;
-import org.rolescope.ui.look.Sign;
+import java.util.Map;
+import java.util.PriorityQueue;
 
-/** All that can be found in an analysis, in the order in which it is offered. */
+/** All that can be found, made once so that a key stroke only compares. */
 final class SearchIndex {
-  private final List<Found> entries = new ArrayList<>();
+  /** Of each group so many are offered. */
+  private static final int OFFERED = 8;
 
-  SearchIndex(Analysis analysis) {
-    analysis
-        .snapshot()
-        .accounts()
-        .forEach(
-            account ->
-                entries.add(
-                    new Found(
-                        account.id(),
-                        Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL),
-                        account.label(),
-                        Words.of("search.account", account.id()))));
-    analysis
-        .snapshot()
-        .roles()
-        .forEach(
-            role ->
-                entries.add(
-                    new Found(
-                        role.arn().toString(),
-                        Sign.of(Sign.Shape.ROLE),
-                        role.name(),
-                        Words.of("search.role", analysis.index().accountLabel(role.account())))));
-    analysis
-        .snapshot()
-        .users()
-        .forEach(
-            user ->
-                entries.add(
-                    new Found(
-                        user.arn().toString(),
-                        Sign.of(Sign.Shape.USER),
-                        user.name(),
-                        Words.of("search.user", analysis.index().accountLabel(user.account())))));
-    analysis.graph().nodes().forEach(node -> other(node, analysis).ifPresent(entries::add));
-  }
-
-  private static Optional<Found> other(TrustNode node, Analysis analysis) {
-    return switch (node.kind()) {
-      case ROLE, USER, ACCOUNT -> Optional.empty();
-      case SERVICE, ANYONE, DELETED, SESSION ->
-          Optional.of(
-              new Found(
-                  node.id(),
-                  Sign.of(node),
-                  node.label(),
-                  Words.each("inspector.kind", node.kind())));
-      case SAML_PROVIDER, OIDC_PROVIDER ->
-          Optional.of(
-              new Found(
-                  node.id(),
-                  Sign.of(node),
-                  ProviderLook.of(node).name(),
-                  Words.of(
-                      "search.provider",
-                      ProviderLook.of(node).protocol(),
-                      analysis.index().accountLabel(node.account()))));
-    };
-  }
-
-  /** The best {@code limit} matches: names that begin with it, names that hold it, then ids. */
-  List<Found> find(String query, int limit) {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
-    if (wanted.isEmpty()) {
-      return List.of();
+  /** A thing that can be found, in lower case. */
+  private record Entry(Found found, String name, String id, long letters) {
+    static Entry of(Found found) {
+      String name = found.name().toLowerCase(Locale.ROOT);
+      String id = found.id().toLowerCase(Locale.ROOT);
+      return new Entry(found, name, id, Fuzzy.letters(name) | Fuzzy.letters(id));
     }
-    return entries.stream()
-        .filter(entry -> rank(entry, wanted) < 3)
-        .sorted(
-            Comparator.comparingInt((Found entry) -> rank(entry, wanted))
-                .thenComparing(entry -> entry.name().toLowerCase(Locale.ROOT))
-                .thenComparing(Found::id))
-        .limit(limit)
+  }
+
+  private record Match(Entry entry, int cost) {
+    static final Comparator<Match> BEST_FIRST =
+        Comparator.comparingInt(Match::cost)
+            .thenComparing(match -> match.entry().name())
+            .thenComparing(match -> match.entry().id());
+  }
+
+  private final List<Entry> entries;
+
+  SearchIndex(List<Found> all) {
+    entries = all.stream().map(Entry::of).toList();
+  }
+
+  /**
+   * The best of each group among these and others, the group with the best first. O(characters of
+   * all names and ids).
+   */
+  List<Found> find(Fuzzy query, SearchIndex also) {
+    Map<Found.Group, PriorityQueue<Match>> best = new EnumMap<>(Found.Group.class);
+    entries.forEach(entry -> compare(query, entry, best));
+    also.entries.forEach(entry -> compare(query, entry, best));
+    return best.values().stream()
+        .map(SearchIndex::sorted)
+        .sorted(Comparator.comparingInt(matches -> matches.get(0).cost()))
+        .flatMap(List::stream)
+        .map(match -> match.entry().found())
         .toList();
   }
 
-  private static int rank(Found entry, String wanted) {
-    String name = entry.name().toLowerCase(Locale.ROOT);
-    if (name.startsWith(wanted) || entry.id().equalsIgnoreCase(wanted)) {
-      return 0;
+  private static void compare(
+      Fuzzy query, Entry entry, Map<Found.Group, PriorityQueue<Match>> best) {
+    int cost = query.cost(entry.name(), entry.id(), entry.letters());
+    if (cost != Fuzzy.NONE) {
+      keep(
+          best.computeIfAbsent(
+              entry.found().group(), group -> new PriorityQueue<>(Match.BEST_FIRST.reversed())),
+          new Match(entry, cost));
     }
-    if (name.contains(wanted)) {
-      return 1;
+  }
+
+  /** A queue whose head is the worst that is kept. */
+  private static void keep(PriorityQueue<Match> kept, Match match) {
+    if (kept.size() < OFFERED) {
+      kept.add(match);
+    } else if (Match.BEST_FIRST.compare(match, kept.element()) < 0) {
+      kept.remove();
+      kept.add(match);
     }
-    return entry.id().toLowerCase(Locale.ROOT).contains(wanted) ? 2 : 3;
+  }
+
+  private static List<Match> sorted(PriorityQueue<Match> matches) {
+    List<Match> sorted = new ArrayList<>(matches);
+    sorted.sort(Match.BEST_FIRST);
+    return sorted;
   }
 }

@@ -1,7 +1,12 @@
 package org.rolescope.ui.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -11,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,11 +28,17 @@ import org.rolescope.ui.look.Rows;
 /** The search box and, under it while something is typed, what it finds. */
 public final class SearchView extends HBox {
   private static final double ROW = 40;
-  private static final int ROWS_SHOWN = 9;
+  private static final int ROWS_SHOWN = 10;
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  /** A line of the list: a heading, or what was found under it. */
+  private record Row(Found.Group group, @Nullable Found found) {}
 
   private final SearchViewModel model;
   private final TextField field = new TextField();
-  private final ListView<Found> list = new ListView<>();
+  private final ListView<Row> list = new ListView<>();
+  private final StackPane frame = new StackPane();
+  private final Scale scale = new Scale(1, 1);
   private final Popup popup = new Popup();
   private Runnable chosen = () -> {};
 
@@ -58,15 +69,17 @@ public final class SearchView extends HBox {
 
   private void results() {
     list.setId("search-results");
-    list.setItems(model.results());
+    list.setAccessibleText(Words.of("search.results"));
     list.setCellFactory(view -> new Cell());
     list.setFixedCellSize(ROW);
     list.setPlaceholder(Rows.label(Words.of("search.nothing"), "row-detail"));
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
-    StackPane frame = new StackPane(list);
+    frame.getChildren().add(list);
     frame.getStyleClass().add("search-popup");
-    popup.getContent().add(frame);
+    frame.getTransforms().add(scale);
+    // The group has the size that the scaled list has on the screen.
+    popup.getContent().add(new Group(frame));
     popup.setAutoHide(true);
   }
 
@@ -75,12 +88,39 @@ public final class SearchView extends HBox {
       popup.hide();
       return;
     }
-    int rows = Math.max(1, Math.min(ROWS_SHOWN, model.results().size()));
+    list.getItems().setAll(rows());
+    int rows = Math.max(1, Math.min(ROWS_SHOWN, list.getItems().size()));
     list.setPrefSize(getWidth() - 2, rows * ROW + 4);
-    list.getSelectionModel().selectFirst();
+    scale.setX(getLocalToSceneTransform().getMxx());
+    scale.setY(getLocalToSceneTransform().getMyy());
+    list.getSelectionModel().clearAndSelect(1);
+    list.scrollTo(0);
     if (!popup.isShowing()) {
       Bounds at = localToScreen(getBoundsInLocal());
       popup.show(this, at.getMinX(), at.getMaxY() + 4);
+    }
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Found found : model.results()) {
+      if (rows.isEmpty() || rows.get(rows.size() - 1).group() != found.group()) {
+        rows.add(new Row(found.group(), null));
+      }
+      rows.add(new Row(found.group(), found));
+    }
+    return rows;
+  }
+
+  /** Headings are passed over; from the first the way up leads nowhere. */
+  private void step(int by) {
+    List<Row> rows = list.getItems();
+    int next = list.getSelectionModel().getSelectedIndex() + by;
+    if (next >= 0 && next < rows.size() && rows.get(next).found() == null) {
+      next += by;
+    }
+    if (next >= 0 && next < rows.size()) {
+      list.getSelectionModel().clearAndSelect(next);
     }
   }
 
@@ -89,9 +129,9 @@ public final class SearchView extends HBox {
       return;
     }
     if (event.getCode() == KeyCode.DOWN) {
-      list.getSelectionModel().selectNext();
+      step(1);
     } else if (event.getCode() == KeyCode.UP) {
-      list.getSelectionModel().selectPrevious();
+      step(-1);
     } else if (event.getCode() == KeyCode.ENTER) {
       choose();
     } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -100,16 +140,17 @@ public final class SearchView extends HBox {
     } else {
       return;
     }
-    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_SHOWN + 2));
     event.consume();
   }
 
   private void choose() {
-    Found found = list.getSelectionModel().getSelectedItem();
-    if (found != null) {
+    Row row = list.getSelectionModel().getSelectedItem();
+    if (row != null && row.found() != null) {
       popup.hide();
-      model.choose(found);
+      // The keys go first: a command may want them elsewhere.
       chosen.run();
+      model.choose(row.found());
     }
   }
 
@@ -124,20 +165,34 @@ public final class SearchView extends HBox {
     field.selectAll();
   }
 
-  /** One result. */
-  private static final class Cell extends ListCell<Found> {
+  /** One line. */
+  private static final class Cell extends ListCell<Row> {
     @Override
-    protected void updateItem(@Nullable Found found, boolean empty) {
-      super.updateItem(found, empty);
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
       setText(null);
-      setGraphic(found == null || empty ? null : row(found));
+      boolean heading = row != null && !empty && row.found() == null;
+      pseudoClassStateChanged(HEADING, heading);
+      setMouseTransparent(heading);
+      setGraphic(row == null || empty ? null : graphic(row));
     }
 
-    private static HBox row(Found found) {
-      VBox words = Rows.twoLines(found.name(), found.detail());
-      HBox row = new HBox(new NodeSign(found.sign()), words);
-      row.getStyleClass().add("row-content");
-      return row;
+    private static Node graphic(Row row) {
+      Found found = row.found();
+      if (found == null) {
+        return Rows.label(Words.each("search.group", row.group()), "pane-heading");
+      }
+      HBox line = new HBox(new NodeSign(found.sign()));
+      if (found.group() == Found.Group.COMMANDS) {
+        line.getChildren().addAll(Rows.label(found.name(), "row-name"), Rows.spring());
+        if (!found.detail().isEmpty()) {
+          line.getChildren().add(Rows.label(found.detail(), "key-cap"));
+        }
+      } else {
+        line.getChildren().add(Rows.twoLines(found.name(), found.detail()));
+      }
+      line.getStyleClass().add("row-content");
+      return line;
     }
   }
 }

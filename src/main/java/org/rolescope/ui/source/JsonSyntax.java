@@ -1,9 +1,12 @@
 package org.rolescope.ui.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** Finds the parts of a JSON text that are coloured. */
 final class JsonSyntax {
@@ -45,5 +48,18 @@ final class JsonSyntax {
       }
     }
     return tokens;
+  }
+
+  /** The same as styles for a text area. */
+  static StyleSpans<Collection<String>> spans(String json) {
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    int end = 0;
+    for (Token token : tokens(json)) {
+      spans.add(List.of(), token.start() - end);
+      spans.add(List.of(token.part().styleClass()), token.end() - token.start());
+      end = token.end();
+    }
+    spans.add(List.of(), json.length() - end);
+    return spans.create();
   }
 }

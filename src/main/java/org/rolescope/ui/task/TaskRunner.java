@@ -16,6 +16,8 @@ public interface TaskRunner {
     SIMULATE,
     REMEDY,
     PASTE,
+    SOURCE,
+    LOOK,
     EXPORT
   }
 

@@ -3,6 +3,8 @@ package org.rolescope.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -12,15 +14,37 @@ import org.rolescope.drawing.Theme;
 public final class Theming {
   private Theming() {}
 
-  /** Replaces whatever theme the scene has. To be called on the JavaFX thread. */
+  /** The same at 100 %. */
   public static void apply(Scene scene, Theme theme) {
+    apply(scene, theme, 1);
+  }
+
+  /**
+   * Replaces whatever theme the scene has. To be called on the JavaFX thread.
+   *
+   * @param textSize of what opens over the window: menus and tooltips; 1 is 100 %
+   */
+  public static void apply(Scene scene, Theme theme, double textSize) {
     Fonts.load();
     Application.setUserAgentStylesheet(
         switch (theme) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case LIGHT, HIGH_CONTRAST -> new PrimerLight().getUserAgentStylesheet();
           case DARK -> new PrimerDark().getUserAgentStylesheet();
         });
-    URL css = Objects.requireNonNull(Theming.class.getResource("/org/rolescope/ui/rolescope.css"));
-    scene.getStylesheets().setAll(PaletteStylesheet.of(theme), css.toExternalForm());
+    List<String> sheets = new ArrayList<>();
+    sheets.add(PaletteStylesheet.of(theme));
+    sheets.add(sheet("rolescope.css"));
+    if (theme == Theme.HIGH_CONTRAST) {
+      sheets.add(sheet("high-contrast.css"));
+    }
+    if (textSize != 1) {
+      sheets.add(PopupStylesheet.of(textSize));
+    }
+    scene.getStylesheets().setAll(sheets);
+  }
+
+  private static String sheet(String name) {
+    URL css = Objects.requireNonNull(Theming.class.getResource("/org/rolescope/ui/" + name));
+    return css.toExternalForm();
   }
 }

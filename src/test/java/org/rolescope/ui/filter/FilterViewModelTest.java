@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
@@ -46,6 +48,40 @@ class FilterViewModelTest {
     assertThat(filter.nothingLeftProperty().get()).isFalse();
     assertThat(filter.narrowedProperty().get()).isFalse();
     assertThat(filter.choiceProperty().get().edges()).containsExactlyInAnyOrder(EdgeKind.values());
+  }
+
+  @Test
+  void undo_takesTheLastChangeBack_andRedoMakesItAgain() {
+    show(CallerGroup.FEDERATED, false);
+    filter.hide(Fixture.DEPLOY_PROD);
+    FilterViewModel.Choice after = filter.choiceProperty().get();
+
+    filter.undo();
+    assertThat(filter.choiceProperty().get().hidden()).isEmpty();
+    filter.undo();
+    assertThat(filter.narrowedProperty().get()).isFalse();
+    assertThat(filter.canUndoProperty().get()).isFalse();
+    filter.redo();
+    filter.redo();
+
+    assertThat(filter.choiceProperty().get()).isEqualTo(after);
+  }
+
+  @Test
+  void hidden_nodesAndEdges_areNotInTheGraphThatIsDrawn() {
+    TrustGraph graph = workspace.analysis().graph();
+    TrustEdge edge = graph.into(Fixture.DEPLOY_PROD).get(0);
+
+    filter.hide(edge.id());
+    assertThat(filter.without(graph).edge(edge.id())).isEmpty();
+    assertThat(filter.without(graph).node(edge.from())).isPresent();
+
+    filter.hide(Fixture.DEPLOY_PROD);
+    assertThat(filter.without(graph).node(Fixture.DEPLOY_PROD)).isEmpty();
+    assertThat(filter.without(graph).into(Fixture.DEPLOY_PROD)).isEmpty();
+
+    filter.showHidden();
+    assertThat(filter.without(graph)).isSameAs(graph);
   }
 
   private void show(CallerGroup group, boolean shown) {

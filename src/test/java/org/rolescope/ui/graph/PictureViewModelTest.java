@@ -19,12 +19,13 @@ class PictureViewModelTest {
   private static final Hit ACCOUNT = new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD);
 
   private final Workspace workspace = Fixture.workspace();
+  private final FilterViewModel filter = new FilterViewModel(workspace);
   private final PictureViewModel picture =
       new PictureViewModel(
           Fixture.ANALYZER,
           new DirectTaskRunner(),
           workspace,
-          new FilterViewModel(workspace),
+          filter,
           failure -> {
             throw new AssertionError(failure);
           });
@@ -126,10 +127,120 @@ class PictureViewModelTest {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     Rect from = picture.camera().drawingProperty().get().place(ROLE).orElseThrow();
 
-    picture.move(Neighbour.Direction.UP);
+    picture.move(Direction.UP);
 
     Hit now = picture.cursorProperty().get().orElseThrow();
     Rect to = picture.camera().drawingProperty().get().place(now).orElseThrow();
     assertThat(to.centerY()).isLessThan(from.centerY());
+  }
+
+  @Test
+  void back_returnsToPictureSelectionAndPartThatWasLookedAt_andForwardAgain() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.camera().zoom(2, 100, 100);
+    Viewport looked = picture.camera().viewportProperty().get();
+    picture.focusOn(Fixture.CI_RUNNER);
+
+    picture.back();
+
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
+
+    picture.forward();
+
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.focused()).isEqualTo(Fixture.CI_RUNNER);
+    assertThat(picture.canGoForwardProperty().get()).isFalse();
+  }
+
+  @Test
+  void back_takesBackOneStep_whereOneStepChangedSelectionAndPicture() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.focusOn(Fixture.CI_RUNNER);
+
+    picture.back();
+    picture.back();
+
+    assertThat(workspace.selection().id()).isEmpty();
+    assertThat(picture.canGoBackProperty().get()).isFalse();
+  }
+
+  @Test
+  void otherData_forgetTheWayBack() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    workspace.show(workspace.analysis(), java.util.List.of());
+    workspace.close();
+
+    assertThat(picture.canGoBackProperty().get()).isFalse();
+  }
+
+  @Test
+  void hidden_node_isNotDrawn_andUndoBringsItBack() {
+    workspace.selection().select(Fixture.CI_RUNNER);
+    Hit runner = new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER);
+    assertThat(picture.camera().drawingProperty().get().place(runner)).isPresent();
+
+    filter.hide(Fixture.CI_RUNNER);
+    assertThat(picture.camera().drawingProperty().get().place(runner)).isEmpty();
+
+    filter.undo();
+    assertThat(picture.camera().drawingProperty().get().place(runner)).isPresent();
+  }
+
+  @Test
+  void tab_goesThroughTheArrowsOfTheNode_andThenOn() {
+    picture.focusOn(Fixture.DEPLOY_PROD);
+    int arrows = 0;
+
+    while (picture.moveAlong(1)) {
+      Hit arrow = picture.cursorProperty().get().orElseThrow();
+      assertThat(arrow.kind()).isEqualTo(Hit.Kind.EDGE);
+      assertThat(picture.wordsAtCursor()).isNotEmpty();
+      arrows++;
+    }
+
+    assertThat(arrows).isGreaterThan(4);
+    assertThat(picture.cursorProperty().get()).contains(ROLE);
+  }
+
+  @Test
+  void shiftTab_onTheFirstArrow_returnsToTheNode_andThenLeavesThePicture() {
+    picture.focusOn(Fixture.DEPLOY_PROD);
+    picture.moveAlong(1);
+
+    assertThat(picture.moveAlong(-1)).isTrue();
+    assertThat(picture.cursorProperty().get()).contains(ROLE);
+    assertThat(picture.moveAlong(-1)).isFalse();
+  }
+
+  @Test
+  void words_atANode_sayWhatItIsWhereAndWhoGetsIn() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    assertThat(picture.wordsAtCursor())
+        .isEqualTo("Role deploy-prod, account shop-prod, can be assumed by 3, 2 conditional");
+  }
+
+  @Test
+  void dimming_leavesTheSelectionAndItsNeighboursBright() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    long before = dimmed();
+
+    picture.dimmingProperty().set(true);
+
+    assertThat(dimmed()).isGreaterThan(before);
+    assertThat(
+            picture.camera().drawingProperty().get().parts().stream()
+                .filter(part -> part.hit().equals(Optional.of(ROLE)))
+                .allMatch(part -> part.opacity() == 1))
+        .isTrue();
+  }
+
+  private long dimmed() {
+    return picture.camera().drawingProperty().get().parts().stream()
+        .filter(part -> part.opacity() < 0.5)
+        .count();
   }
 }

@@ -38,4 +38,19 @@ class RecentsTest {
 
     assertThat(new Recents(store).paths()).isEmpty();
   }
+
+  @Test
+  void switchedOff_forgetsAndRemembersNothing_untilItIsOnAgain(@TempDir Path folder) {
+    Recents recents = new Recents(store);
+    recents.add(List.of(folder));
+
+    recents.keptProperty().set(false);
+    recents.add(List.of(folder));
+    assertThat(new Recents(store).paths()).isEmpty();
+    assertThat(new Recents(store).keptProperty().get()).isFalse();
+
+    recents.keptProperty().set(true);
+    recents.add(List.of(folder));
+    assertThat(new Recents(store).paths()).containsExactly(folder.toAbsolutePath());
+  }
 }

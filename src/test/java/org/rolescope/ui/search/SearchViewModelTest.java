@@ -2,13 +2,20 @@ package org.rolescope.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.command.Block;
+import org.rolescope.ui.command.Command;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
 
 class SearchViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final SearchViewModel search = new SearchViewModel(workspace);
+  private final SearchViewModel search = new SearchViewModel(workspace, new DirectTaskRunner());
+  private final List<String> ran = new ArrayList<>();
 
   @Test
   void nameThatBeginsWithTheQuery_comesFirst() {
@@ -40,5 +47,43 @@ class SearchViewModelTest {
 
     assertThat(workspace.selection().id()).isEqualTo(Fixture.CI_RUNNER);
     assertThat(search.queryProperty().get()).isEmpty();
+  }
+
+  @Test
+  void lettersInOrder_findAName_afterThoseThatHoldThem() {
+    search.queryProperty().set("dplprd");
+
+    assertThat(search.results()).extracting(Found::id).contains(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void commandAndNames_standInGroups_andChoosingTheCommandRunsIt() {
+    search.setCommands(
+        List.of(
+            Command.of("export", Block.WRITE, () -> ran.add("export")),
+            Command.of("about", Block.ABOUT, () -> ran.add("about"))
+                .when(new SimpleBooleanProperty(false))));
+
+    search.queryProperty().set("export");
+    Found command =
+        search.results().stream()
+            .filter(found -> found.group() == Found.Group.COMMANDS)
+            .findFirst()
+            .orElseThrow();
+    search.choose(command);
+
+    assertThat(ran).containsExactly("export");
+    assertThat(workspace.selection().id()).isEmpty();
+  }
+
+  @Test
+  void command_thatCannotBeRunNow_isNotFound() {
+    search.setCommands(
+        List.of(
+            Command.of("about", Block.ABOUT, () -> {}).when(new SimpleBooleanProperty(false))));
+
+    search.queryProperty().set("about");
+
+    assertThat(search.results()).extracting(Found::id).doesNotContain("about");
   }
 }

@@ -2,52 +2,32 @@ package org.rolescope.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
   private final Selection selection = new Selection();
+  private final List<String> left = new ArrayList<>();
 
   @Test
-  void back_afterTwoSelections_returnsToTheFirst() {
+  void select_tellsOfWhatIsLeft_beforeItIsLeft() {
+    selection.beforeLeaving(() -> left.add(selection.id()));
+
     selection.select("a");
     selection.select("b");
 
-    selection.back();
-
-    assertThat(selection.id()).isEqualTo("a");
-    assertThat(selection.canGoForwardProperty().get()).isTrue();
+    assertThat(left).containsExactly("", "a");
+    assertThat(selection.id()).isEqualTo("b");
   }
 
   @Test
-  void select_afterBack_forgetsTheWayForward() {
+  void select_ofWhatIsSelected_leavesNothing() {
     selection.select("a");
-    selection.select("b");
-    selection.back();
+    selection.beforeLeaving(() -> left.add(selection.id()));
 
-    selection.select("c");
-    selection.forward();
-
-    assertThat(selection.id()).isEqualTo("c");
-    assertThat(selection.canGoForwardProperty().get()).isFalse();
-  }
-
-  @Test
-  void select_ofWhatIsSelected_addsNoStep() {
-    selection.select("a");
     selection.select("a");
 
-    selection.back();
-
-    assertThat(selection.id()).isEmpty();
-  }
-
-  @Test
-  void clear_forgetsEveryWay() {
-    selection.select("a");
-
-    selection.clear();
-
-    assertThat(selection.canGoBackProperty().get()).isFalse();
-    assertThat(selection.id()).isEmpty();
+    assertThat(left).isEmpty();
   }
 }

@@ -1,0 +1,217 @@
+package org.rolescope.ui.frame;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import org.rolescope.ui.command.Block;
+import org.rolescope.ui.command.Command;
+import org.rolescope.ui.command.Key;
+import org.rolescope.ui.graph.Direction;
+import org.rolescope.ui.theme.ThemeChoice;
+
+/** The one list of what the window can do: menus, search and the list of keys are made from it. */
+final class Commands {
+  /** Text sizes on offer, in percent. */
+  static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
+  /**
+   * What the window is like, which says what can be done.
+   *
+   * @param open whether data are open
+   * @param sample whether there is a sample
+   * @param selected whether something is selected
+   * @param role whether the selection has a role at its end
+   * @param node whether the selection is a node of the graph
+   * @param hideable whether the selection can be hidden
+   * @param hidden whether something is hidden one by one
+   * @param canUndo whether there is something to undo
+   * @param canRedo whether there is something to redo
+   * @param canGoBack whether there is a way back
+   * @param canGoForward whether there is a way forward
+   */
+  record State(
+      ObservableValue<Boolean> open,
+      ObservableValue<Boolean> sample,
+      ObservableValue<Boolean> selected,
+      ObservableValue<Boolean> role,
+      ObservableValue<Boolean> node,
+      ObservableValue<Boolean> hideable,
+      ObservableValue<Boolean> hidden,
+      ObservableValue<Boolean> canUndo,
+      ObservableValue<Boolean> canRedo,
+      ObservableValue<Boolean> canGoBack,
+      ObservableValue<Boolean> canGoForward) {}
+
+  /**
+   * What is switched on.
+   *
+   * @param textSize in percent
+   */
+  record Switches(
+      ObservableValue<Boolean> recents,
+      ObservableValue<Boolean> dimming,
+      ObservableValue<Boolean> legend,
+      ObservableValue<Boolean> side,
+      ObservableValue<Boolean> inspector,
+      ObservableValue<ThemeChoice> theme,
+      ObservableValue<Integer> textSize,
+      ObservableValue<Boolean> stillness) {}
+
+  private final Actions does;
+  private final State state;
+  private final Switches on;
+  private final List<Command> all = new ArrayList<>();
+
+  Commands(Actions does, State state, Switches on) {
+    this.does = does;
+    this.state = state;
+    this.on = on;
+    file();
+    edit();
+    view();
+    looks();
+    go();
+    steps();
+    simulate();
+    add("keys", Block.ABOUT, does::showKeys);
+    replaceLast(last().signKeys("?"));
+    add("about", Block.ABOUT, does::showAbout);
+  }
+
+  /** In the order of the menus. */
+  List<Command> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * The command of this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Command of(String id) {
+    return all.stream()
+        .filter(command -> command.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
+  private void add(String id, Block block, Runnable action, String... keys) {
+    all.add(Command.of(id, block, action).keys(keys));
+  }
+
+  private void add(
+      String id, Block block, ObservableValue<Boolean> when, Runnable action, String... keys) {
+    all.add(Command.of(id, block, action).keys(keys).when(when));
+  }
+
+  /** With keys that work in the picture only. */
+  private void inPicture(
+      String id, Block block, ObservableValue<Boolean> when, Runnable action, Key... keys) {
+    all.add(Command.of(id, block, action).pictureKeys(keys).when(when));
+  }
+
+  private Command last() {
+    return all.get(all.size() - 1);
+  }
+
+  private void replaceLast(Command command) {
+    all.set(all.size() - 1, command);
+  }
+
+  private void switching(ObservableValue<Boolean> isOn) {
+    replaceLast(last().switching(isOn));
+  }
+
+  private void file() {
+    add("open-files", Block.OPEN, does::openFiles, "Shortcut+O");
+    add("open-folder", Block.OPEN, does::openFolder, "Shortcut+Shift+O");
+    add("open-sample", Block.OPEN, state.sample(), does::openSample);
+    add("reload", Block.OPEN, state.open(), does::reload, "F5");
+    add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");
+    add("close-data", Block.WRITE, state.open(), does::closeData, "Shortcut+W");
+    add("keep-recents", Block.RECENT, does::toggleRecents);
+    switching(on.recents());
+    add("clear-recents", Block.RECENT, does::clearRecents);
+    add("quit", Block.END, does::quit, "Shortcut+Q");
+  }
+
+  private void edit() {
+    add("undo", Block.UNDO, state.canUndo(), does::undo, "Shortcut+Z");
+    add("redo", Block.UNDO, state.canRedo(), does::redo, "Shortcut+Shift+Z", "Shortcut+Y");
+    add("paste", Block.COPY, does::paste, "Shortcut+V");
+    add("copy-arn", Block.COPY, state.selected(), does::copyArn, "Shortcut+C");
+    add("copy-name", Block.COPY, state.selected(), does::copyName);
+    add("copy-sentence", Block.COPY, state.selected(), does::copySentence);
+    add("copy-trust", Block.COPY, state.role(), does::copyTrust);
+    add("copy-picture", Block.COPY, state.open(), does::copyPicture);
+    inPicture("hide", Block.HIDE, state.hideable(), does::hide, Key.of("H"));
+    inPicture("show-hidden", Block.HIDE, state.hidden(), does::showHidden, Key.of("Shift+H"));
+  }
+
+  private void view() {
+    add("map", Block.PICTURE, state.open(), does::showMap);
+    add("focus", Block.PICTURE, state.node(), does::showFocus);
+    inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
+    inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
+    inPicture("zoom-in", Block.ZOOM, state.open(), does::zoomIn, Key.sign("+"), Key.sign("="));
+    inPicture("zoom-out", Block.ZOOM, state.open(), does::zoomOut, Key.sign("-"));
+    inPicture("actual-size", Block.ZOOM, state.open(), does::zoomToActualSize, Key.sign("0"));
+    inPicture("dim", Block.SHOWN, state.open(), does::toggleDimming, Key.of("D"));
+    switching(on.dimming());
+    inPicture("legend", Block.SHOWN, state.open(), does::toggleLegend, Key.of("L"));
+    switching(on.legend());
+    add("side-pane", Block.PANES, state.open(), does::toggleSidePane);
+    switching(on.side());
+    add("inspector", Block.PANES, state.open(), does::toggleInspector);
+    switching(on.inspector());
+    add("widen", Block.PANES, state.open(), does::widenInspector);
+  }
+
+  private void looks() {
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      String name = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("theme-" + name, Block.THEME, () -> does.setTheme(choice));
+      switching(on.theme().map(now -> now == choice));
+    }
+    for (int size : TEXT_SIZES) {
+      add("text-" + size, Block.TEXT_SIZE, () -> does.setTextSize(size));
+      switching(on.textSize().map(now -> now == size));
+    }
+    add("reduce-motion", Block.MOTION, does::toggleStillness);
+    switching(on.stillness());
+  }
+
+  private void go() {
+    add("search", Block.FIND, does::search, "Shortcut+K", "Shortcut+F");
+    add("problems", Block.FIND, state.open(), does::showProblems);
+    add("back", Block.HISTORY, state.canGoBack(), does::back, "Alt+Left");
+    add("forward", Block.HISTORY, state.canGoForward(), does::forward, "Alt+Right");
+    add("next-pane", Block.ROUND, () -> does.nextPane(true), "F6");
+    add("previous-pane", Block.ROUND, () -> does.nextPane(false), "Shift+F6");
+  }
+
+  private void steps() {
+    ObservableValue<Boolean> open = state.open();
+    Arrays.stream(Direction.values())
+        .forEach(
+            way -> {
+              String name = way.name().toLowerCase(Locale.ROOT);
+              inPicture(
+                  "move-" + name, Block.STEP, open, () -> does.move(way), Key.of(way.name()));
+            });
+    inPicture("along", Block.STEP, open, () -> does.moveAlong(1), Key.of("Tab"));
+    inPicture("along-back", Block.STEP, open, () -> does.moveAlong(-1), Key.of("Shift+Tab"));
+    inPicture("activate", Block.STEP, open, does::activate, Key.of("Enter"));
+    inPicture("expand", Block.STEP, open, () -> does.expand(true), Key.of("E"));
+    inPicture("fold", Block.STEP, open, () -> does.expand(false), Key.of("Shift+E"));
+    inPicture("step-back", Block.STEP, open, does::stepBack, Key.of("Esc"));
+  }
+
+  private void simulate() {
+    add("simulate", Block.CALL, state.open(), does::simulate, "Shortcut+Enter");
+    inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));
+    inPicture("mark-target", Block.CALL, state.role(), does::markTarget, Key.of("T"));
+  }
+}

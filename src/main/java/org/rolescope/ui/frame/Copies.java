@@ -1,0 +1,94 @@
+package org.rolescope.ui.frame;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.policy.PolicyText;
+import org.rolescope.ui.graph.Bitmap;
+import org.rolescope.ui.look.Sentences;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/** What can be copied of a node, an edge or an account. */
+final class Copies {
+  private final Workspace workspace;
+  private final TaskRunner runner;
+  private final Consumer<String> text;
+  private final Consumer<Image> image;
+  private final Consumer<Exception> failed;
+
+  /**
+   * @param text puts a text on the clipboard
+   * @param image puts a picture there
+   */
+  Copies(
+      Workspace workspace,
+      TaskRunner runner,
+      Consumer<String> text,
+      Consumer<Image> image,
+      Consumer<Exception> failed) {
+    this.workspace = workspace;
+    this.runner = runner;
+    this.text = text;
+    this.image = image;
+    this.failed = failed;
+  }
+
+  /** The id by which AWS knows it; of an edge that of the role at its end. */
+  void arn(String id) {
+    copy(edge(id).map(TrustEdge::to).orElse(id));
+  }
+
+  void name(String id) {
+    copy(Sentences.name(workspace.analysis(), edge(id).map(TrustEdge::to).orElse(id)));
+  }
+
+  void sentence(String id) {
+    copy(Sentences.of(workspace.analysis(), id));
+  }
+
+  /** The trust policy of a role, or of the role at the end of an edge, as JSON. */
+  void trust(String id) {
+    copy(trustOf(id).orElse(""));
+  }
+
+  /** Whether there is a trust policy that can be read. */
+  boolean hasTrust(String id) {
+    return trustOf(id).isPresent();
+  }
+
+  private Optional<String> trustOf(String id) {
+    return workspace
+        .analysis()
+        .index()
+        .role(edge(id).map(TrustEdge::to).orElse(id))
+        .flatMap(role -> role.trust().toOptional())
+        .flatMap(document -> document.policy())
+        .map(policy -> String.join("\n", PolicyText.of(policy).lines()));
+  }
+
+  private Optional<TrustEdge> edge(String id) {
+    return workspace.analysis().graph().edge(id);
+  }
+
+  private void copy(String words) {
+    if (!words.isEmpty()) {
+      text.accept(words);
+    }
+  }
+
+  /** The picture with its title and legend, as a bitmap; painted beside the window. */
+  void picture(Drawing drawing, Theme theme) {
+    runner.run(
+        Lane.EXPORT,
+        Job.of(
+            progress -> Bitmap.whole(drawing.sheet(), theme),
+            bitmap -> image.accept(bitmap.image()),
+            failed));
+  }
+}

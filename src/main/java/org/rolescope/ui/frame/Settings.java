@@ -1,0 +1,94 @@
+package org.rolescope.ui.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.rolescope.ui.theme.ThemeChoice;
+
+/** What is remembered between runs: looks, panes, and where the window was. */
+final class Settings {
+  private static final String WINDOW = "window";
+
+  private final Preferences store;
+  private final ObjectProperty<ThemeChoice> theme;
+  private final ObjectProperty<Integer> textSize;
+  private final BooleanProperty side;
+  private final BooleanProperty inspector;
+  private final BooleanProperty legend;
+  private final BooleanProperty stillness;
+  private final DoubleProperty inspectorWidth;
+
+  Settings(Preferences store) {
+    this.store = store;
+    theme = new SimpleObjectProperty<>(theme(store.get("theme", "")));
+    theme.subscribe(now -> store.put("theme", now.name()));
+    int size = store.getInt("text-size", 100);
+    textSize = new SimpleObjectProperty<>(Commands.TEXT_SIZES.contains(size) ? size : 100);
+    textSize.subscribe(now -> store.putInt("text-size", now));
+    side = flag("pane.side", true);
+    inspector = flag("pane.inspector", true);
+    legend = flag("pane.legend", true);
+    stillness = flag("reduced-motion", false);
+    inspectorWidth = new SimpleDoubleProperty(store.getDouble("pane.inspector.width", 0));
+    inspectorWidth.subscribe(now -> store.putDouble("pane.inspector.width", now.doubleValue()));
+  }
+
+  private BooleanProperty flag(String key, boolean atFirst) {
+    BooleanProperty flag = new SimpleBooleanProperty(store.getBoolean(key, atFirst));
+    flag.subscribe(now -> store.putBoolean(key, now));
+    return flag;
+  }
+
+  private static ThemeChoice theme(String stored) {
+    return List.of(ThemeChoice.values()).stream()
+        .filter(choice -> choice.name().equals(stored))
+        .findFirst()
+        .orElse(ThemeChoice.SYSTEM);
+  }
+
+  /** Where the window was when it was closed last; empty at the first time. */
+  Optional<WindowPlace> place() {
+    return WindowPlace.parse(store.get(WINDOW, ""));
+  }
+
+  void rememberPlace(WindowPlace place) {
+    store.put(WINDOW, place.text());
+  }
+
+  ObjectProperty<ThemeChoice> themeProperty() {
+    return theme;
+  }
+
+  /** In percent. */
+  ObjectProperty<Integer> textSizeProperty() {
+    return textSize;
+  }
+
+  /** Whether nothing should move, whatever the system says. */
+  BooleanProperty stillnessProperty() {
+    return stillness;
+  }
+
+  BooleanProperty sideProperty() {
+    return side;
+  }
+
+  BooleanProperty inspectorProperty() {
+    return inspector;
+  }
+
+  BooleanProperty legendProperty() {
+    return legend;
+  }
+
+  /** In logical pixels; 0 at the first time. */
+  DoubleProperty inspectorWidthProperty() {
+    return inspectorWidth;
+  }
+}

@@ -1,0 +1,131 @@
+package org.rolescope.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.state.Workspace;
+
+/** The context menus of nodes, edges and accounts, wherever they are shown. */
+final class ThingMenus implements MenuSource {
+  /** What the items do in the window. */
+  interface Window {
+    /** Selects it and gives the inspector the keys. */
+    void inspect(String id);
+
+    /** Selects a role and shows who may put it on. */
+    void showTrust(String id);
+
+    /** Whether the simulator knows it as caller. */
+    boolean mayCall(String id);
+
+    /** Opens the simulator with a caller and a role; either may be empty. */
+    void simulate(String caller, String role);
+
+    /** What can be done with the picture as a whole. */
+    List<MenuItem> ground();
+  }
+
+  private final Workspace workspace;
+  private final PictureViewModel picture;
+  private final FilterViewModel filter;
+  private final Copies copies;
+  private final ObservableValue<Theme> theme;
+  private final Window window;
+
+  ThingMenus(
+      Workspace workspace,
+      PictureViewModel picture,
+      FilterViewModel filter,
+      Copies copies,
+      ObservableValue<Theme> theme,
+      Window window) {
+    this.workspace = workspace;
+    this.picture = picture;
+    this.filter = filter;
+    this.copies = copies;
+    this.theme = theme;
+    this.window = window;
+  }
+
+  @Override
+  public List<MenuItem> of(String id) {
+    if (id.isEmpty()) {
+      return window.ground();
+    }
+    TrustGraph graph = workspace.analysis().graph();
+    boolean edge = graph.edge(id).isPresent();
+    boolean known =
+        edge
+            || graph.node(id).isPresent()
+            || workspace.analysis().index().entity(id).isPresent()
+            || workspace.analysis().index().account(id).isPresent();
+    if (!known) {
+      return List.of();
+    }
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item("thing.inspect", () -> window.inspect(id)));
+    if (graph.node(id).isPresent()) {
+      items.add(item("thing.focus", () -> picture.focusOn(id)));
+    }
+    if (workspace.analysis().index().role(id).isPresent()) {
+      items.add(item("thing.trust", () -> window.showTrust(id)));
+    }
+    simulations(id, items);
+    items.add(new SeparatorMenuItem());
+    copying(id, edge, items);
+    if (filter.mayHide(id)) {
+      items.add(new SeparatorMenuItem());
+      items.add(item("thing.hide", () -> filter.hide(id)));
+    }
+    return items;
+  }
+
+  private void simulations(String id, List<MenuItem> items) {
+    workspace
+        .analysis()
+        .graph()
+        .edge(id)
+        .ifPresent(
+            edge ->
+                items.add(
+                    item("thing.simulate", () -> window.simulate(edge.from(), edge.to()))));
+    if (window.mayCall(id)) {
+      items.add(item("thing.simulate-from", () -> window.simulate(id, "")));
+    }
+    if (workspace.analysis().index().role(id).isPresent()) {
+      items.add(item("thing.simulate-to", () -> window.simulate("", id)));
+    }
+  }
+
+  private void copying(String id, boolean edge, List<MenuItem> items) {
+    items.add(item(edge ? "thing.copy-role" : "thing.copy-arn", () -> copies.arn(id)));
+    if (!edge) {
+      items.add(item("thing.copy-name", () -> copies.name(id)));
+    }
+    items.add(item("thing.copy-sentence", () -> copies.sentence(id)));
+    if (copies.hasTrust(id)) {
+      items.add(item("thing.copy-trust", () -> copies.trust(id)));
+    }
+    items.add(
+        item(
+            "thing.copy-picture",
+            () ->
+                copies.picture(picture.camera().drawingProperty().get(), theme.getValue())));
+  }
+
+  private static MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(Words.of(key));
+    item.setId(key.replace('.', '-'));
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

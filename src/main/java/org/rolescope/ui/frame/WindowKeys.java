@@ -1,0 +1,65 @@
+package org.rolescope.ui.frame;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.rolescope.ui.command.Command;
+import org.rolescope.ui.command.Key;
+
+/** The keys that work anywhere: the menus set the first of each command, here are the others. */
+final class WindowKeys {
+  private final List<Command> commands;
+
+  WindowKeys(List<Command> commands) {
+    this.commands = commands.stream().filter(command -> !command.inPicture()).toList();
+  }
+
+  void on(Scene scene) {
+    for (Command command : commands) {
+      command.keys().stream()
+          .skip(1)
+          .flatMap(key -> key.pressed().stream())
+          .forEach(keys -> scene.getAccelerators().put(keys, command::run));
+    }
+    // Whoever writes text takes the signs before they come here.
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> menu(scene, event));
+  }
+
+  /** Not every desktop asks for the context menu when its keys are pressed. */
+  private static void menu(Scene scene, KeyEvent event) {
+    Node owner = scene.getFocusOwner();
+    if (owner != null && event.isShiftDown() && event.getCode() == KeyCode.F10) {
+      Bounds place = owner.getLayoutBounds();
+      Point2D at = new Point2D(place.getCenterX(), place.getCenterY());
+      Point2D inScene = owner.localToScene(at);
+      Point2D onScreen = owner.localToScreen(at);
+      owner.fireEvent(
+          new ContextMenuEvent(
+              ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+              inScene.getX(),
+              inScene.getY(),
+              onScreen.getX(),
+              onScreen.getY(),
+              true,
+              null));
+      event.consume();
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    commands.stream()
+        .filter(command -> command.keys().stream().anyMatch(key -> is(key, event)))
+        .findFirst()
+        .ifPresent(Command::run);
+  }
+
+  private static boolean is(Key key, KeyEvent event) {
+    return key.pressed().isEmpty() && key.matches(event);
+  }
+}

@@ -1,0 +1,63 @@
+package org.rolescope.ui.load;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.source.ExcerptPane;
+import org.rolescope.ui.source.FileExcerpt;
+
+/** A file to read at the line that a problem is about. */
+public final class SourceSheet extends SheetView {
+  private final Label place;
+  private final Label note;
+  private final ExcerptPane pane;
+
+  public SourceSheet() {
+    this(Rows.paragraph("", "mono"), Rows.paragraph("", "row-detail"), new ExcerptPane());
+  }
+
+  private SourceSheet(Label place, Label note, ExcerptPane pane) {
+    super(Words.of("source.title"), content(place, note, pane), copyButton(place));
+    this.place = place;
+    this.note = note;
+    this.pane = pane;
+    setId("source");
+    setCardSize(900, 620);
+  }
+
+  private static VBox content(Label place, Label note, ExcerptPane pane) {
+    place.setId("source-place");
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    return new VBox(8, place, note, pane);
+  }
+
+  private static Button copyButton(Label place) {
+    Button copy = new Button(Words.of("source.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.getStyleClass().add("small-button");
+    copy.setOnAction(event -> Copying.text(place.getText()));
+    return copy;
+  }
+
+  /**
+   * Opens with the lines of a file.
+   *
+   * @param where file and line
+   */
+  void show(String where, FileExcerpt excerpt) {
+    place.setText(where);
+    int last = excerpt.first() + excerpt.lines().size() - 1;
+    boolean part = excerpt.more() || excerpt.first() > 1;
+    note.setText(part ? Words.of("source.part", excerpt.first(), last) : "");
+    open();
+    pane.show(excerpt);
+    pane.focusText();
+  }
+}

@@ -1,0 +1,100 @@
+package org.rolescope.ui.look;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
+
+/** A thing in one sentence, to be read aloud or copied. */
+public final class Sentences {
+  private Sentences() {}
+
+  /**
+   * {@code Role deploy, account Prod, can be assumed by 3, one conditional}.
+   *
+   * @param id of a node, an edge or an account; of anything else nothing is said
+   */
+  public static String of(Analysis analysis, String id) {
+    Optional<TrustEdge> edge = analysis.graph().edge(id);
+    if (edge.isPresent()) {
+      return edge(analysis, edge.get());
+    }
+    if (analysis.index().account(id).isPresent()) {
+      return account(analysis, id);
+    }
+    return analysis
+        .graph()
+        .node(id)
+        .map(node -> node(analysis, node))
+        .or(() -> analysis.index().entity(id).map(some -> some.arn().name()))
+        .orElse("");
+  }
+
+  /** What people call it: a name without path or account; the id itself if nothing is known. */
+  public static String name(Analysis analysis, String id) {
+    if (analysis.index().account(id).isPresent()) {
+      return analysis.index().accountLabel(id);
+    }
+    return analysis
+        .graph()
+        .node(id)
+        .map(node -> name(analysis, node))
+        .or(() -> analysis.index().entity(id).map(some -> some.arn().name()))
+        .orElse(id);
+  }
+
+  private static String name(Analysis analysis, TrustNode node) {
+    return switch (node.kind()) {
+      case ROLE, USER, SESSION, SERVICE, DELETED -> node.label();
+      case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
+      case ACCOUNT -> analysis.index().accountLabel(node.account());
+      case ANYONE -> Words.of("node.anyone");
+    };
+  }
+
+  private static String node(Analysis analysis, TrustNode node) {
+    boolean role = node.kind() == TrustNode.Kind.ROLE;
+    List<TrustEdge> edges =
+        role ? analysis.graph().into(node.id()) : analysis.graph().outOf(node.id());
+    String kind = Words.each("sentence.kind", node.kind(), name(analysis, node));
+    String where =
+        node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT
+            ? kind
+            : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
+    long always = count(edges, role, EdgeKind.ALLOWED);
+    long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
+    return Words.of(
+        role ? "sentence.assumed" : "sentence.reaches", where, always + sometimes, sometimes);
+  }
+
+  private static long count(List<TrustEdge> edges, boolean role, EdgeKind kind) {
+    return edges.stream()
+        .filter(edge -> edge.kind() == kind)
+        .map(edge -> role ? edge.from() : edge.to())
+        .distinct()
+        .count();
+  }
+
+  private static String account(Analysis analysis, String id) {
+    long roles =
+        analysis.snapshot().roles().stream().filter(role -> role.account().equals(id)).count();
+    long users =
+        analysis.snapshot().users().stream().filter(user -> user.account().equals(id)).count();
+    return Words.of("sentence.account", analysis.index().accountLabel(id), roles, users);
+  }
+
+  private static String edge(Analysis analysis, TrustEdge edge) {
+    String reason = EdgeWords.reason(edge);
+    return Words.of(
+        "sentence.edge",
+        name(analysis, edge.from()),
+        name(analysis, edge.to()),
+        EdgeWords.pill(edge),
+        reason.isEmpty() ? 0 : 1,
+        reason);
+  }
+}

@@ -1,0 +1,88 @@
+package org.rolescope.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Command;
+import org.rolescope.ui.look.Sign;
+import org.rolescope.ui.search.Found.Group;
+
+/** What of the data and of the window can be found. */
+final class Findable {
+  private Findable() {}
+
+  static List<Found> in(Analysis analysis) {
+    List<Found> all = new ArrayList<>();
+    analysis.snapshot().accounts().forEach(account -> all.add(account(account)));
+    analysis
+        .snapshot()
+        .roles()
+        .forEach(role -> all.add(entity(analysis, Group.ROLES, role, "search.role")));
+    analysis
+        .snapshot()
+        .users()
+        .forEach(user -> all.add(entity(analysis, Group.USERS, user, "search.user")));
+    analysis.graph().nodes().forEach(node -> other(analysis, node).ifPresent(all::add));
+    return all;
+  }
+
+  private static Found account(Account account) {
+    return new Found(
+        Group.ACCOUNTS,
+        account.id(),
+        Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL),
+        account.label(),
+        Words.of("search.account", account.id()));
+  }
+
+  private static Found entity(Analysis analysis, Group group, IamEntity entity, String detail) {
+    return new Found(
+        group,
+        entity.arn().toString(),
+        Sign.of(group == Group.ROLES ? Sign.Shape.ROLE : Sign.Shape.USER),
+        entity.name(),
+        Words.of(detail, analysis.index().accountLabel(entity.account())));
+  }
+
+  private static Optional<Found> other(Analysis analysis, TrustNode node) {
+    return switch (node.kind()) {
+      case ROLE, USER, ACCOUNT -> Optional.empty();
+      case SERVICE, ANYONE, DELETED, SESSION ->
+          Optional.of(found(node, node.label(), Words.each("inspector.kind", node.kind())));
+      case SAML_PROVIDER, OIDC_PROVIDER ->
+          Optional.of(
+              found(
+                  node,
+                  ProviderLook.of(node).name(),
+                  Words.of(
+                      "search.provider",
+                      ProviderLook.of(node).protocol(),
+                      analysis.index().accountLabel(node.account()))));
+    };
+  }
+
+  private static Found found(TrustNode node, String name, String detail) {
+    return new Found(Group.OTHERS, node.id(), Sign.of(node), name, detail);
+  }
+
+  /** The commands that can be run now. */
+  static List<Found> commands(List<Command> commands) {
+    return commands.stream()
+        .filter(command -> command.block().listed() && command.enabled().getValue())
+        .map(
+            command ->
+                new Found(
+                    Group.COMMANDS,
+                    command.id(),
+                    Sign.of(Sign.Shape.COMMAND),
+                    command.words(),
+                    command.keyWords()))
+        .toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The manners of the window: all by keyboard, a name for everything, calm when it fails. */
+@ExtendWith({ApplicationExtension.class, Watchdog.class})
+class MannersTest {
+  private final MemoryPreferences preferences = new MemoryPreferences();
+  private @Nullable Stage window;
+
+  @Start
+  void start(Stage stage) {
+    window = stage;
+    Composition.open(
+        stage,
+        List.of(),
+        preferences,
+        new PathChooser() {
+          @Override
+          public List<Path> filesToOpen() {
+            return List.of(Fixture.SAMPLE);
+          }
+
+          @Override
+          public Optional<Path> folderToOpen() {
+            return Optional.of(Fixture.SAMPLE);
+          }
+
+          @Override
+          public Optional<Path> fileToWrite(List<String> formats) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  @Test
+  void keyboardAlone_findsHidesUndoesCopiesAndGoesBack(FxRobot robot) throws Exception {
+    openSample(robot);
+
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod, account shop-prod"));
+    eventually(() -> tabLeadsToAnArrow(robot));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+
+    chord(robot, KeyCode.CONTROL, KeyCode.C);
+    eventually(() -> clipboard(robot).equals(Fixture.DEPLOY_PROD));
+
+    robot.type(KeyCode.H);
+    eventually(() -> !node(robot, "#toolbar-back").isDisabled());
+    chord(robot, KeyCode.CONTROL, KeyCode.Z);
+    eventually(() -> text(robot, "#status-message").equals("Undone: Hide"));
+
+    run(robot, "focus on the selection");
+    eventually(() -> text(robot, "#headline").startsWith("3 callers can become deploy-prod"));
+    chord(robot, KeyCode.ALT, KeyCode.LEFT);
+    eventually(() -> !node(robot, "#headline").getParent().isVisible());
+
+    robot.type(KeyCode.F6);
+    eventually(() -> !node(robot, "#picture").isFocused());
+    chord(robot, KeyCode.SHIFT, KeyCode.F6);
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+
+  @Test
+  void everyScreen_namesAllThatCanHaveTheKeys(FxRobot robot) throws Exception {
+    assertThat(unnamed(robot)).as("start screen").isEmpty();
+    openSample(robot);
+    run(robot, "deploy-prod");
+    assertThat(unnamed(robot)).as("map").isEmpty();
+    for (String tab : List.of("#inspector-TRUST", "#inspector-PERMISSIONS")) {
+      robot.interact(() -> ((javafx.scene.control.ToggleButton) node(robot, tab)).fire());
+      assertThat(unnamed(robot)).as(tab).isEmpty();
+    }
+    run(robot, "focus on the selection");
+    assertThat(unnamed(robot)).as("focus").isEmpty();
+    for (String sheet : List.of("what could not be read", "about", "keys")) {
+      run(robot, sheet);
+      assertThat(unnamed(robot)).as(sheet).isEmpty();
+      robot.type(KeyCode.ESCAPE);
+    }
+    chord(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    eventually(() -> node(robot, "#simulator").isVisible());
+    assertThat(unnamed(robot)).as("simulator").isEmpty();
+  }
+
+  @Test
+  void problem_leadsByKeyboardToItsFileAndLine_andEscapeReturns(FxRobot robot) throws Exception {
+    openSample(robot);
+
+    run(robot, "what could not be read");
+    eventually(() -> node(robot, "#problems-list").isFocused());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#source").isVisible());
+    assertThat(text(robot, "#source-place")).contains(".json:");
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !node(robot, "#source").isVisible());
+    assertThat(node(robot, "#problems").isVisible()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !node(robot, "#problems").isVisible());
+  }
+
+  @Test
+  void uncaughtErrors_areToldOnceWithoutTheirMessages_andTheProgramGoesOn(FxRobot robot)
+      throws Exception {
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    assertThat(handler).isNotNull();
+
+    handler.uncaughtException(
+        Thread.currentThread(), new IllegalStateException("arn:aws:iam::1:role/secret"));
+    eventually(() -> node(robot, "#failure").isVisible());
+    handler.uncaughtException(Thread.currentThread(), new NullPointerException("another"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(((TextInputControl) node(robot, "#failure-report")).getText())
+        .contains("java.lang.IllegalStateException")
+        .doesNotContain("secret")
+        .doesNotContain("NullPointer");
+
+    robot.clickOn("#failure-copy");
+    eventually(() -> clipboard(robot).contains("IllegalStateException"));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !node(robot, "#failure").isVisible());
+    openSample(robot);
+  }
+
+  @Test
+  void looks_changeByKeyboard_andAreRemembered(FxRobot robot) throws Exception {
+    run(robot, "high contrast");
+    run(robot, "text size 150");
+
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(preferences.get("theme", "")).isEqualTo("HIGH_CONTRAST");
+    assertThat(preferences.get("text-size", "")).isEqualTo("150");
+    assertThat(node(robot, ".frame").getLocalToSceneTransform().getMxx()).isEqualTo(1.5);
+    assertThat(java.util.Objects.requireNonNull(window).getScene().getStylesheets())
+        .anyMatch(sheet -> sheet.endsWith("/high-contrast.css"));
+  }
+
+  /** The arrows are there once the account of the role is drawn. */
+  private static boolean tabLeadsToAnArrow(FxRobot robot) {
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.TAB);
+    WaitForAsyncUtils.waitForFxEvents();
+    return accessible(robot).contains("→");
+  }
+
+  private static void openSample(FxRobot robot) throws Exception {
+    run(robot, "open the sample");
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+
+  /** Types into the search box and takes what is found first. */
+  private static void run(FxRobot robot, String words) throws Exception {
+    chord(robot, KeyCode.CONTROL, KeyCode.K);
+    eventually(() -> node(robot, "#search").isFocused());
+    robot.interact(() -> ((TextInputControl) node(robot, "#search")).setText(words));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void chord(FxRobot robot, KeyCode held, KeyCode key) {
+    robot.press(held).type(key).release(held);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<String> unnamed(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return Names.missing(java.util.Objects.requireNonNull(window).getScene().getRoot());
+  }
+
+  private static String accessible(FxRobot robot) {
+    return String.valueOf(node(robot, "#picture").getAccessibleText());
+  }
+
+  private static String clipboard(FxRobot robot) {
+    String[] text = {""};
+    robot.interact(
+        () -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
+    return text[0];
+  }
+
+  private static void eventually(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Node node(FxRobot robot, String query) {
+    return robot.lookup(query).query();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    Optional<Node> found = robot.lookup(query).tryQuery();
+    return found.orElse(null) instanceof Labeled labeled ? labeled.getText() : "";
+  }
+}
