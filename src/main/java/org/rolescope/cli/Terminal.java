@@ -26,13 +26,11 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
   /** Set to {@code true} by the start script where standard error is one. */
   private static final String TTY_ERR = "rolescope.tty.err";
 
-  private static final Pattern CONTROLS =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\t]]");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\t]]");
 
   /** The same but for the colours of {@link Ink}. */
   private static final Pattern CONTROLS_BUT_INK =
-      Pattern.compile(
-          "[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[(?:[012]|3[123])m)");
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[(?:[012]|3[123])m)");
 
   /** The process's own streams, in the character set of the terminal. */
   public static Terminal ofProcess() {

@@ -19,12 +19,11 @@ import org.rolescope.simulate.CallerSession.Credentials;
 
 /** How a condition key comes to have a value: what has to change in the call, or on whom a tag. */
 final class KeyChanges {
-  /** R2.2, R2.8, R2.11: what STS takes for them. */
-  private static final Map<String, Pattern> TAKEN =
-      Map.of(
-          "external ID", Pattern.compile("[\\w+=,.@:/-]{2,1224}"),
-          "session name", Pattern.compile("[\\w+=,.@-]{2,64}"),
-          "source identity", Pattern.compile("[\\w+=,.@-]{2,64}"));
+  /** R2.2, R2.11. */
+  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
+
+  /** R2.8. */
+  private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
 
   private final Situation situation;
   private final String effect;
@@ -76,7 +75,8 @@ final class KeyChanges {
     if (text.isEmpty() && !(optional && value.equals(ContextValue.ABSENT))) {
       return List.of();
     }
-    if (text.filter(given -> !TAKEN.get(noun).matcher(given).matches()).isPresent()) {
+    Pattern taken = noun.equals("external ID") ? EXTERNAL_ID : NAME;
+    if (text.filter(given -> !taken.matcher(given).matches()).isPresent()) {
       return List.of();
     }
     Optional<String> old = single(situation.simulation().context().get(key));

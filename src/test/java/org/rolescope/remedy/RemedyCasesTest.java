@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Progress;
@@ -26,14 +25,14 @@ final class RemedyCasesTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/team/target";
   private static final String BY_ALICE = "\"Principal\":{\"AWS\":\"" + ALICE + "\"}";
 
-  @TempDir private Path folder;
+  private final Path folder;
   private String version = "2012-10-17";
   private String trust = "{\"Effect\":\"Allow\"," + BY_ALICE + ",\"Action\":\"sts:AssumeRole\"}";
   private String own = "{\"Effect\":\"Allow\",\"Action\":\"s3:ListBucket\",\"Resource\":\"*\"}";
   private AssumeRoleRequest request = AssumeRoleRequest.of(ALICE, ROLE);
 
-  @BeforeEach
-  void name_theSession() {
+  RemedyCasesTest(@TempDir Path folder) {
+    this.folder = folder;
     request = request.withOptions(request.options().withSessionName("build"));
   }
 
