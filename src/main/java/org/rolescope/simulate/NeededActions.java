@@ -10,6 +10,7 @@ final class NeededActions {
   static final String SET_CONTEXT = "sts:SetContext";
 
   static final String POD_IDENTITY = "pods.eks.amazonaws.com";
+
   /** The tags that EKS Pod Identity passes, all of them transitive (R117). */
   static final List<String> POD_IDENTITY_TAGS =
       List.of(

@@ -54,8 +54,7 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      boolean never =
-          test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
+      boolean never = test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
       return never
           ? decided(Truth.FALSE, "no value can equal what the policy lists")
           : openWithValues(unknown);

@@ -32,7 +32,9 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
     return any(expected -> operator.compareBeginning(beginning, expected));
   }
 
-  /** Whether no value can equal anything: its variable has none (R106), or it is malformed (R102). */
+  /**
+   * Whether no value can equal anything: its variable has none (R106), or it is malformed (R102).
+   */
   boolean equalsNothing() {
     return operands.stream()
         .allMatch(
