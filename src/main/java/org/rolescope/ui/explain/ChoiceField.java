@@ -256,7 +256,6 @@ final class ChoiceField extends HBox {
     chosen.accept(picked.id());
     // What was chosen before already is not told again.
     restore();
-    text.end();
   }
 
   private void cancel() {

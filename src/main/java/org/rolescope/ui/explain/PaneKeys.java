@@ -38,7 +38,7 @@ final class PaneKeys {
   private void step(int by) {
     int here = 0;
     for (int i = 0; i < panes.size(); i++) {
-      here = panes.get(i).root().isFocusWithin() ? i : here;
+      here = holdsKeys(panes.get(i).root()) ? i : here;
     }
     for (int steps = 1; steps <= panes.size(); steps++) {
       Pane next = panes.get(Math.floorMod(here + by * steps, panes.size()));
@@ -47,6 +47,14 @@ final class PaneKeys {
         return;
       }
     }
+  }
+
+  private static boolean holdsKeys(Node root) {
+    Node above = root.getScene().getFocusOwner();
+    while (above != null && above != root) {
+      above = above.getParent();
+    }
+    return above == root;
   }
 
   /** Whether there is something in it to enter; it may itself wait behind another. */

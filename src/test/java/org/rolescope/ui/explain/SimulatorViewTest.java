@@ -109,11 +109,42 @@ class SimulatorViewTest {
   }
 
   @Test
-  void session_typedBehindARole_isTheCaller(FxRobot robot) {
+  void session_typedBehindARole_isOfferedAndIsTheCaller(FxRobot robot) {
     robot.clickOn("#simulate-caller .choice-text");
-    robot.write("shop-dev / dev-deployer / lambda-7f3a").type(KeyCode.ENTER);
+    robot.write("shop-dev / dev-deployer / lambda-7f3a");
+    assertThat(robot.lookup(".choice-list").queryListView().getItems()).hasSize(1);
+    robot.type(KeyCode.ENTER);
 
     assertThat(callerText(robot)).isEqualTo("shop-dev / dev-deployer / lambda-7f3a");
+  }
+
+  @Test
+  void sameRole_chosenAgainByItsNameAlone_isShownAsListed(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("dev-deployer").type(KeyCode.ENTER);
+
+    assertThat(callerText(robot)).isEqualTo("shop-dev / dev-deployer");
+  }
+
+  @Test
+  void statementThatDecides_isNoNearMissToo(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "metrics");
+
+    assertThat(robot.lookup("#gate-rule").tryQuery()).isPresent();
+    assertThat(robot.lookup(".near-miss").queryAll()).isEmpty();
+  }
+
+  @Test
+  void everyGate_isInSight_alsoInALowWindow(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.interact(() -> robot.window(0).setHeight(660));
+
+    ListView<?> ladder = robot.lookup("#ladder").queryListView();
+    assertThat(ladder.getFixedCellSize() * ladder.getItems().size())
+        .isLessThanOrEqualTo(ladder.getHeight());
   }
 
   @Test
@@ -133,6 +164,45 @@ class SimulatorViewTest {
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     robot.type(KeyCode.ESCAPE);
     assertThat(ladder.isFocused()).isTrue();
+  }
+
+  @Test
+  void panes_steppedThroughWithF6_takeTheKeysInTurn(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    assertThat(focusAfterF6(robot)).isEqualTo("add-key");
+    assertThat(focusAfterF6(robot)).isEqualTo("ladder");
+    robot.type(KeyCode.F6);
+    assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
+    assertThat(focusAfterF6(robot)).isEqualTo("try-1");
+    robot.type(KeyCode.F6);
+    assertThat(robot.lookup("#simulate-caller").query().isFocusWithin()).isTrue();
+    robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+    assertThat(focused(robot)).isEqualTo("try-1");
+  }
+
+  @Test
+  void slimWindow_showsPolicyOrChanges_andF6GoesToBoth(FxRobot robot) {
+    robot.interact(() -> robot.window(0).setWidth(1024));
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    assertThat(robot.lookup("#remedies").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#simulator").query().getLayoutBounds().getWidth()).isEqualTo(1024);
+
+    robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
+    assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
+    assertThat(focusAfterF6(robot)).isEqualTo("try-1");
+    assertThat(robot.lookup("#statement").query().getParent().getParent().isVisible()).isFalse();
+  }
+
+  private static String focusAfterF6(FxRobot robot) {
+    robot.type(KeyCode.F6);
+    return focused(robot);
+  }
+
+  private static String focused(FxRobot robot) {
+    return robot.window(0).getScene().getFocusOwner().getId();
   }
 
   @Test
@@ -179,7 +249,7 @@ class SimulatorViewTest {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
 
-    robot.clickOn("#try-1");
+    robot.interact(() -> robot.lookup("#try-1").queryButton().fire());
     assertThat(verdict(robot)).isEqualTo("Allowed");
     assertThat(robot.lookup("#trial-strip .chosen-chip").queryAs(Labeled.class).getText())
         .isEqualTo("Tag the caller");
