@@ -18,7 +18,6 @@ record InputFile(Path path, boolean named) {
   static final Comparator<InputFile> ORDER =
       Comparator.comparing(InputFile::name).thenComparing(file -> !file.named());
 
-
   /** The path with forward slashes on every system. */
   String name() {
     return nameOf(path);

@@ -44,9 +44,9 @@ import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
 import org.rolescope.ui.load.ProgressView;
+import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.RecognisedLink;
 import org.rolescope.ui.load.RecognitionView;
-import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
@@ -128,6 +128,7 @@ public final class Composition {
   }
 
   private void failed(Exception failure) {
+    open.laidOut();
     status.messageProperty().set(Words.of("status.failed", failure.toString()));
   }
 
@@ -154,7 +155,12 @@ public final class Composition {
     picture
         .camera()
         .drawingProperty()
-        .subscribe(drawing -> { if (drawing != Drawing.EMPTY) { open.laidOut(); } });
+        .subscribe(
+            drawing -> {
+              if (drawing != Drawing.EMPTY) {
+                open.laidOut();
+              }
+            });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
     SearchView search = new SearchView(new SearchViewModel(workspace));
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, this::copy));
@@ -174,7 +180,12 @@ public final class Composition {
             middle,
             panes,
             workspace.openProperty(),
-            List.of(new PasteView(paste), problems, keys, about, new RecognitionView(open.sheet()),
+            List.of(
+                new PasteView(paste),
+                problems,
+                keys,
+                about,
+                new RecognitionView(open.sheet()),
                 new ProgressView(open)));
     frame.acceptDrops(open::open);
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
