@@ -33,10 +33,7 @@ public final class Recognition {
   private final Map<String, String> names;
 
   private Recognition(
-      List<Path> paths,
-      Reading reading,
-      List<RecognisedFile> files,
-      Map<String, String> names) {
+      List<Path> paths, Reading reading, List<RecognisedFile> files, Map<String, String> names) {
     this.paths = List.copyOf(paths);
     this.reading = reading;
     this.files = List.copyOf(files);

@@ -33,8 +33,7 @@ public record SourceFile(
   }
 
   public SourceFile withOwnerless(String what) {
-    return new SourceFile(
-        path, kind, nearest, accounts, roles, users, groups, policies, what);
+    return new SourceFile(path, kind, nearest, accounts, roles, users, groups, policies, what);
   }
 
   public boolean recognised() {

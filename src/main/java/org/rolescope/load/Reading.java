@@ -41,8 +41,7 @@ public final class Reading {
    * @param problems in finding files
    * @param found false if looking for files was stopped: there may be more
    */
-  Reading(
-      List<Path> folders, List<ReadFile> files, List<Diagnostic> problems, boolean found) {
+  Reading(List<Path> folders, List<ReadFile> files, List<Diagnostic> problems, boolean found) {
     this(folders, files, problems, found, Set.of(), Owners.NONE);
   }
 

@@ -72,8 +72,7 @@ class RecognitionTest {
     Path more = SAMPLE.resolve("list-roles");
     assertSame(
         open(recognise(one).plus(recognise(other)).plus(recognise(more))), open(one, other, more));
-    assertSame(
-        open(recognise(more).plus(recognise(one, other))), open(more, one, other));
+    assertSame(open(recognise(more).plus(recognise(one, other))), open(more, one, other));
   }
 
   @Test
@@ -114,8 +113,7 @@ class RecognitionTest {
     String role = "arn:aws:iam::444455556666:role/web";
     Recognition told = asked.choose(Set.of(), Owners.NONE.and(alone.toString(), role));
     assertThat(open(told.plus(recognise(SAMPLE))).index().role(role)).isPresent();
-    Recognition account =
-        asked.choose(Set.of(), Owners.NONE.and(alone.toString(), "444455556666"));
+    Recognition account = asked.choose(Set.of(), Owners.NONE.and(alone.toString(), "444455556666"));
     assertThat(open(account).index().role(role)).isPresent();
   }
 

@@ -47,9 +47,9 @@ import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
 import org.rolescope.ui.load.ProgressView;
+import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.RecognisedLink;
 import org.rolescope.ui.load.RecognitionView;
-import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
@@ -167,6 +167,7 @@ public final class Composition {
   }
 
   private void failed(Exception failure) {
+    open.laidOut();
     failures.report(failure);
   }
 
@@ -207,7 +208,12 @@ public final class Composition {
     picture
         .camera()
         .drawingProperty()
-        .subscribe(drawing -> { if (drawing != Drawing.EMPTY) { open.laidOut(); } });
+        .subscribe(
+            drawing -> {
+              if (drawing != Drawing.EMPTY) {
+                open.laidOut();
+              }
+            });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
     SearchViewModel found = new SearchViewModel(workspace, runner);
     SearchView search = new SearchView(found);

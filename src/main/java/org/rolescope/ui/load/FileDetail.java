@@ -55,8 +55,7 @@ final class FileDetail extends VBox {
       return;
     }
     words.getChildren().add(Rows.paragraph(line.path(), "mono"));
-    line.problems()
-        .forEach(problem -> words.getChildren().add(Rows.paragraph(problem, "body")));
+    line.problems().forEach(problem -> words.getChildren().add(Rows.paragraph(problem, "body")));
     if (line.problems().isEmpty()) {
       words.getChildren().add(Rows.paragraph(Words.of("sheet.clean"), "row-detail"));
     }

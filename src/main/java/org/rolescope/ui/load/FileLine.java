@@ -3,8 +3,8 @@ package org.rolescope.ui.load;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rolescope.app.Recognition;
 import org.rolescope.app.RecognisedFile;
+import org.rolescope.app.Recognition;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.ui.Words;
@@ -112,8 +112,7 @@ public record FileLine(
   }
 
   private static List<String> problems(RecognisedFile file) {
-    List<String> all =
-        file.problems().stream().map(FileLine::problem).collect(Collectors.toList());
+    List<String> all = file.problems().stream().map(FileLine::problem).collect(Collectors.toList());
     if (!file.note().isEmpty() && all.stream().noneMatch(line -> line.contains(file.note()))) {
       all.add(0, file.note());
     }

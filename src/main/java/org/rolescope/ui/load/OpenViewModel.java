@@ -168,9 +168,11 @@ public final class OpenViewModel {
         .ifPresent(problem -> line.set(Words.of("open.stopped", problem.message())));
   }
 
-  /** The picture is there: opening is over. */
+  /** A picture is there: if it is that of what was opened, opening is over. */
   public void laidOut() {
-    stages.end();
+    if (stages.stage() == Stage.LAY_OUT) {
+      stages.end();
+    }
   }
 
   private <T> void run(Job.Work<T> work, Consumer<T> done) {

@@ -48,7 +48,8 @@ public final class ProgressView extends StackPane {
     getChildren().add(card);
     stages
         .linesProperty()
-        .subscribe(lines -> rows.getChildren().setAll(lines.stream().map(ProgressView::row).toList()));
+        .subscribe(
+            lines -> rows.getChildren().setAll(lines.stream().map(ProgressView::row).toList()));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

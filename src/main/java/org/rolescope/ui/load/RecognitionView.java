@@ -17,8 +17,8 @@ import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 
 /**
- * The recognition sheet: a line for each file, below them what is to say of the line that is marked,
- * and the buttons. Enter opens, Space ticks, Esc opens nothing.
+ * The recognition sheet: a line for each file, below them what is to say of the line that is
+ * marked, and the buttons. Enter opens, Space ticks, Esc opens nothing.
  */
 public final class RecognitionView extends SheetView {
   private final RecognitionViewModel model;
@@ -116,10 +116,7 @@ public final class RecognitionView extends SheetView {
       super.open();
       body.list.getSelectionModel().clearSelection();
       body.list.scrollTo(0);
-      model
-          .lines()
-          .filtered(line -> !line.ownerless().isEmpty())
-          .stream()
+      model.lines().filtered(line -> !line.ownerless().isEmpty()).stream()
           .findFirst()
           .ifPresent(body.list.getSelectionModel()::select);
       (open.isDisabled() ? body.list : open).requestFocus();

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.rolescope.app.Recognition;
 import org.rolescope.app.RecognisedFile;
+import org.rolescope.app.Recognition;
 import org.rolescope.iam.Owners;
 import org.rolescope.ui.Words;
 
@@ -155,7 +155,9 @@ public final class RecognitionViewModel {
     return !leftOut.contains(path);
   }
 
-  /** Opens what is chosen; where something is open, adds to it. Nothing happens if none is chosen. */
+  /**
+   * Opens what is chosen; where something is open, adds to it. Nothing happens if none is chosen.
+   */
   public void open() {
     finish(offer.get() == Offer.ADD_OR_REPLACE);
   }

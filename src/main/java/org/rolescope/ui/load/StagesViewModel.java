@@ -38,6 +38,7 @@ public final class StagesViewModel {
   private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
   private final String[] counts = new String[Stage.values().length];
   private Stage stage = Stage.READ;
+  private Job.Step newest = Job.Step.FIRST;
   private long since;
 
   /**
@@ -53,6 +54,7 @@ public final class StagesViewModel {
       counts[any.ordinal()] = "";
     }
     stage = first;
+    newest = Job.Step.FIRST.at(first, 0, 0);
     since = clock.getAsLong();
     running.set(true);
     at(Job.Step.FIRST.at(first, 0, 0));
@@ -68,7 +70,12 @@ public final class StagesViewModel {
   }
 
   void at(Job.Step step) {
+    if (step.stage() != newest.stage() && newest.total() > 0) {
+      // Steps that come fast are merged: the last of a stage may not have been heard.
+      counts[stage.ordinal()] = counted(newest.at(stage, newest.total(), newest.total()));
+    }
     stage = step.stage();
+    newest = step;
     if (step.total() > 0) {
       counts[stage.ordinal()] = counted(step);
     }

@@ -95,6 +95,21 @@ class WindowTest {
     eventually(() -> !node(robot, "#headline").getParent().isVisible());
   }
 
+  @Test
+  void openingMore_asksFirst_andReloadSaysWhatChanged(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 13 files"));
+    eventually(() -> !visible(robot, "#progress"));
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+    eventually(() -> visible(robot, "#sheet"));
+    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 13");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> !visible(robot, "#sheet") && !visible(robot, "#progress"));
+
+    robot.type(KeyCode.F5);
+    eventually(() -> text(robot, "#recognised").equals("Reloaded: the counts are the same"));
+  }
+
   private static void search(FxRobot robot, String name) throws Exception {
     robot.clickOn("#search").write(name);
     WaitForAsyncUtils.waitForFxEvents();

@@ -106,8 +106,7 @@ class OpenViewModelTest {
     assertThat(sheet.offerProperty().get()).isEqualTo(Offer.ADD_OR_REPLACE);
     sheet.open();
     assertThat(workspace.analysis().snapshot())
-        .isEqualTo(
-            Fixture.ANALYZER.open(List.of(ACCOUNT, ORGANIZATION), Progress.NONE).snapshot());
+        .isEqualTo(Fixture.ANALYZER.open(List.of(ACCOUNT, ORGANIZATION), Progress.NONE).snapshot());
     assertThat(workspace.pathsProperty().get()).containsExactly(ACCOUNT, ORGANIZATION);
     open.open(List.of(Fixture.SAMPLE.resolve("111122223333.json")));
     sheet.replace();
@@ -138,8 +137,7 @@ class OpenViewModelTest {
     Files.copy(Fixture.SAMPLE.resolve("111122223333.json"), folder.resolve("b.json"));
     open.reload();
     assertThat(open.lineProperty().get())
-        .isEqualTo(
-            "Reloaded: +1 file, +1 account, +22 roles, +6 users, +3 groups, +15 policies");
+        .isEqualTo("Reloaded: +1 file, +1 account, +22 roles, +6 users, +3 groups, +10 policies");
     Files.delete(folder.resolve("a.json"));
     open.reload();
     assertThat(open.lineProperty().get()).startsWith("Reloaded: −1 file, −1 account, −46 roles");
@@ -150,13 +148,13 @@ class OpenViewModelTest {
     stopAt(Stage.READ, 3);
     open.open(List.of(Fixture.SAMPLE));
     assertThat(sheet.shownProperty().get()).isTrue();
-    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 2 of 16 files read.");
+    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 3 of 16 files read.");
     sheet.open();
     assertThat(roles()).isPositive();
     assertThat(workspace.analysis().snapshot().accounts())
         .extracting(Account::complete)
         .allSatisfy(complete -> assertThat(complete).isEmpty());
-    assertThat(open.lineProperty().get()).startsWith("Stopped: 2 of 16 files read");
+    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 16 files read");
   }
 
   @Test
@@ -209,10 +207,18 @@ class OpenViewModelTest {
     assertThat(stages.shareProperty().get()).isEqualTo(0.375);
     assertThat(stages.elapsedProperty().get()).isEqualTo("2 s");
     stages.at(new Job.Step(Stage.EVALUATE, 1, 4, 0, 0));
+    assertThat(stages.linesProperty().get().get(0).counts()).startsWith("12 of 12 files");
     assertThat(stages.linesProperty().get())
         .extracting(StagesViewModel.Line::state)
         .containsExactly(State.DONE, State.DONE, State.RUNNING, State.WAITING);
     assertThat(stages.shareProperty().get()).isEqualTo(0.25);
+  }
+
+  @Test
+  void pictureOfWhatWasOpenBefore_endsNothing() {
+    open.stages().begin(Stage.READ);
+    open.laidOut();
+    assertThat(open.stages().runningProperty().get()).isTrue();
   }
 
   @Test

@@ -1,0 +1,222 @@
+package org.rolescope.ui.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.theme.Theming;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The sheet and the stages, by mouse and by keyboard; the work is done when the test says so. */
+@ExtendWith(ApplicationExtension.class)
+class OpeningViewTest {
+  private static final Path ACCOUNT = Fixture.SAMPLE.resolve("444455556666.json");
+  private static final Path ORGANIZATION = Fixture.SAMPLE.resolve("organization.json");
+
+  private final HeldRunner runner = new HeldRunner();
+  private final Workspace workspace = new Workspace();
+  private final OpenViewModel open =
+      new OpenViewModel(
+          Fixture.ANALYZER,
+          runner,
+          workspace,
+          new Recents(new MemoryPreferences()),
+          () -> 0,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @Start
+  void start(Stage stage) {
+    StackPane root = new StackPane(new RecognitionView(open.sheet()), new ProgressView(open));
+    Scene scene = new Scene(root, 1200, 780);
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void offer(FxRobot robot, Path... paths) {
+    robot.interact(() -> open.open(List.of(paths)));
+    robot.interact(runner::finish);
+  }
+
+  private int roles() {
+    return workspace.analysis().snapshot().roles().size();
+  }
+
+  @Test
+  void keyboard_marksALine_leavesItOut_andOpens(FxRobot robot) {
+    offer(robot, ACCOUNT, ORGANIZATION);
+    assertThat(text(robot, "#sheet-open")).isEqualTo("Open 2");
+    ListView<?> list = robot.lookup("#sheet-files").query();
+    robot.interact(list::requestFocus);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN).type(KeyCode.SPACE);
+    assertThat(text(robot, "#sheet-summary")).isEqualTo("1 file · 1 account · 46 roles");
+    robot.type(KeyCode.ENTER);
+    robot.interact(runner::finishAll);
+    assertThat(roles()).isEqualTo(46);
+    assertThat(workspace.analysis().snapshot().organization()).isEmpty();
+    assertThat(shown(robot, "#sheet")).isFalse();
+  }
+
+  @Test
+  void escape_opensNothing(FxRobot robot) {
+    offer(robot, ACCOUNT, ORGANIZATION);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(shown(robot, "#sheet")).isFalse();
+    assertThat(workspace.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void mouse_adds_andReplaces(FxRobot robot) {
+    offer(robot, ACCOUNT);
+    robot.interact(runner::finishAll);
+    robot.interact(open::laidOut);
+    assertThat(roles()).isEqualTo(46);
+
+    offer(robot, Fixture.SAMPLE.resolve("111122223333.json"));
+    robot.clickOn("#sheet-open");
+    robot.interact(runner::finishAll);
+    robot.interact(open::laidOut);
+    assertThat(roles()).isEqualTo(68);
+
+    offer(robot, ORGANIZATION);
+    robot.clickOn("#sheet-replace");
+    robot.interact(runner::finishAll);
+    assertThat(roles()).isZero();
+    assertThat(workspace.analysis().snapshot().organization()).isPresent();
+  }
+
+  @Test
+  void owner_isTypedWhereTheSheetAsksForIt(FxRobot robot) throws IOException {
+    Path file = Files.createTempDirectory("rolescope").resolve("web.json");
+    Files.copy(Fixture.SAMPLE.resolve("ec2-s3-readonly/trust-policy.json"), file);
+    offer(robot, file);
+    String role = "arn:aws:iam::444455556666:role/web";
+    robot.clickOn("#sheet-owner").write(role, 0).type(KeyCode.ENTER);
+    robot.interact(runner::finishAll);
+    assertThat(workspace.analysis().index().role(role)).isPresent();
+  }
+
+  @Test
+  void escapeWhileReading_stops_andTheSheetShowsWhatWasRead(FxRobot robot) {
+    robot.interact(() -> open.open(List.of(Fixture.SAMPLE)));
+    assertThat(shown(robot, "#progress")).isTrue();
+    runner.whenReadFiles(4, () -> robot.type(KeyCode.ESCAPE));
+    robot.interact(() -> open.stages().tick());
+    runner.work();
+    robot.interact(runner::deliver);
+    assertThat(shown(robot, "#progress")).isFalse();
+    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 16 files read.");
+    robot.type(KeyCode.ENTER);
+    robot.interact(runner::finishAll);
+    assertThat(roles()).isPositive();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).<Labeled>query().getText();
+  }
+
+  private static boolean shown(FxRobot robot, String query) {
+    return robot.lookup(query).<Node>query().isVisible();
+  }
+
+  /** Keeps the newest job until it is told to do it. */
+  private static final class HeldRunner implements TaskRunner, Progress {
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private Runnable work = () -> {};
+    private Runnable delivery = () -> {};
+    private boolean waiting;
+    private long files;
+    private Runnable then = () -> {};
+
+    @Override
+    public <T> void run(Lane lane, Job<T> job) {
+      stopped.set(false);
+      waiting = true;
+      work =
+          () -> {
+            try {
+              T result = job.work().run(this);
+              delivery = () -> job.done().accept(result);
+            } catch (Exception e) {
+              delivery = () -> job.failed().accept(e);
+            }
+          };
+    }
+
+    void whenReadFiles(long count, Runnable action) {
+      files = count;
+      then = action;
+    }
+
+    void work() {
+      work.run();
+    }
+
+    void deliver() {
+      waiting = false;
+      delivery.run();
+    }
+
+    void finish() {
+      work();
+      deliver();
+    }
+
+    void finishAll() {
+      while (waiting) {
+        finish();
+      }
+    }
+
+    @Override
+    public void at(Stage stage, long done, long total) {
+      if (stage == Stage.READ && done == files) {
+        then.run();
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return stopped.get();
+    }
+
+    @Override
+    public void stop(Lane lane) {
+      stopped.set(true);
+    }
+
+    @Override
+    public void cancel(Lane lane) {}
+
+    @Override
+    public void later(Runnable action) {
+      action.run();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
