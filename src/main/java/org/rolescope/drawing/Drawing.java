@@ -98,10 +98,7 @@ public final class Drawing {
 
   /** The same with everything that stands for a node or an account dimmed, except these ids. */
   public Drawing dimmed(Set<String> except) {
-    List<Part> dim =
-        parts.stream()
-            .map(part -> part.dimmedUnless(except))
-            .toList();
+    List<Part> dim = parts.stream().map(part -> part.dimmedUnless(except)).toList();
     return new Drawing(title, dim, also, legend);
   }
 

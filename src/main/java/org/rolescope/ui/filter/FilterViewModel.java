@@ -173,7 +173,9 @@ public final class FilterViewModel {
     return edits.undo().map(step -> returned(step.words(), step.before())).orElse("");
   }
 
-  /** Makes the newest change again that was taken back. Says what it was; empty if there is none. */
+  /**
+   * Makes the newest change again that was taken back. Says what it was; empty if there is none.
+   */
   public String redo() {
     return edits.redo().map(step -> returned(step.words(), step.after())).orElse("");
   }

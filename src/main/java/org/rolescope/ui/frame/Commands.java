@@ -198,8 +198,7 @@ final class Commands {
         .forEach(
             way -> {
               String name = way.name().toLowerCase(Locale.ROOT);
-              inPicture(
-                  "move-" + name, Block.STEP, open, () -> does.move(way), Key.of(way.name()));
+              inPicture("move-" + name, Block.STEP, open, () -> does.move(way), Key.of(way.name()));
             });
     inPicture("along", Block.STEP, open, () -> does.moveAlong(1), Key.of("Tab"));
     inPicture("along-back", Block.STEP, open, () -> does.moveAlong(-1), Key.of("Shift+Tab"));

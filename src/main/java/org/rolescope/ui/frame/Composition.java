@@ -65,7 +65,6 @@ import org.rolescope.ui.task.SystemCommand;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.ScaledPane;
 import org.rolescope.ui.theme.SystemLook;
-import org.rolescope.ui.theme.ThemeChoice;
 import org.rolescope.ui.theme.Theming;
 
 /** Puts one window together, by constructor: the only place that knows all its parts. */
@@ -226,18 +225,8 @@ public final class Composition {
     WindowActions actions =
         new WindowActions(
             new WindowActions.Models(
-                workspace,
-                open,
-                start,
-                picture,
-                export,
-                drawer,
-                simulator,
-                paste,
-                filter,
-                recents,
-                settings,
-                copies),
+                workspace, open, start, picture, export, drawer, simulator, paste, filter, recents,
+                settings, copies),
             theme,
             chooser,
             new WindowActions.Views(stage, panes, cycle, search, problems, keys, about),
@@ -282,8 +271,7 @@ public final class Composition {
   }
 
   private void stage(Stage stage, FrameView frame, Commands commands) {
-    ObservableValue<Double> factor =
-        settings.textSizeProperty().map(percent -> percent / 100.0);
+    ObservableValue<Double> factor = settings.textSizeProperty().map(percent -> percent / 100.0);
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =

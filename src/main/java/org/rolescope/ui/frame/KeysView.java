@@ -72,7 +72,6 @@ final class KeysView extends SheetView {
   }
 
   private static void row(GridPane table, String keys, String does) {
-    table.addRow(
-        table.getRowCount(), Rows.label(keys, "key-cap"), Rows.label(does, "body"));
+    table.addRow(table.getRowCount(), Rows.label(keys, "key-cap"), Rows.label(does, "body"));
   }
 }

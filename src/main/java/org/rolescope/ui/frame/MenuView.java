@@ -52,11 +52,7 @@ final class MenuView extends MenuBar {
 
   /** An item that runs the command, shows its first key, and is ticked while it is on. */
   static MenuItem item(Command command) {
-    MenuItem item =
-        command
-            .chosen()
-            .map(on -> switching(command))
-            .orElseGet(() -> plain(command));
+    MenuItem item = command.chosen().map(on -> switching(command)).orElseGet(() -> plain(command));
     item.setId("menu-" + command.id());
     item.setMnemonicParsing(false);
     if (!command.inPicture() && !command.keys().isEmpty()) {

@@ -95,8 +95,7 @@ final class ThingMenus implements MenuSource {
         .edge(id)
         .ifPresent(
             edge ->
-                items.add(
-                    item("thing.simulate", () -> window.simulate(edge.from(), edge.to()))));
+                items.add(item("thing.simulate", () -> window.simulate(edge.from(), edge.to()))));
     if (window.mayCall(id)) {
       items.add(item("thing.simulate-from", () -> window.simulate(id, "")));
     }
@@ -117,8 +116,7 @@ final class ThingMenus implements MenuSource {
     items.add(
         item(
             "thing.copy-picture",
-            () ->
-                copies.picture(picture.camera().drawingProperty().get(), theme.getValue())));
+            () -> copies.picture(picture.camera().drawingProperty().get(), theme.getValue())));
   }
 
   private static MenuItem item(String key, Runnable action) {

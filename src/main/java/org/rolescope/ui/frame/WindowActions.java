@@ -162,9 +162,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void copyPicture() {
-    models
-        .copies()
-        .picture(models.picture().camera().drawingProperty().get(), theme.getValue());
+    models.copies().picture(models.picture().camera().drawingProperty().get(), theme.getValue());
   }
 
   @Override

@@ -61,9 +61,7 @@ final class CursorMark extends Group {
   }
 
   private static List<Double> points(Path way, Viewport view) {
-    return way.flattened().stream()
-        .flatMap(point -> onScreen(point, view).stream())
-        .toList();
+    return way.flattened().stream().flatMap(point -> onScreen(point, view).stream()).toList();
   }
 
   private static List<Double> onScreen(Point point, Viewport view) {

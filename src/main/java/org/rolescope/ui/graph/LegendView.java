@@ -39,9 +39,7 @@ public final class LegendView extends Pane {
     legend.subscribe(this::resizeTo);
     widthProperty().subscribe(() -> resizeTo(legend.getValue()));
     visibleProperty()
-        .bind(
-            wanted.flatMap(
-                is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
+        .bind(wanted.flatMap(is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
     managedProperty().bind(visibleProperty());
   }
 

@@ -134,8 +134,7 @@ public final class PictureViewModel {
   }
 
   private Place here() {
-    return new Place(
-        selection().id(), mode.get(), focus, opened, unfolded, camera.looking());
+    return new Place(selection().id(), mode.get(), focus, opened, unfolded, camera.looking());
   }
 
   /** Remembers where the window is, once for all that one step changes. */
@@ -381,7 +380,9 @@ public final class PictureViewModel {
     }
   }
 
-  /** One step back: from an arrow to its node, from the focus to the map, from a selection to none. */
+  /**
+   * One step back: from an arrow to its node, from the focus to the map, from a selection to none.
+   */
   public void stepBack() {
     if (cursor.get().filter(hit -> !Neighbour.standsStill(hit)).isPresent() && anchor.isPresent()) {
       cursor.set(anchor);

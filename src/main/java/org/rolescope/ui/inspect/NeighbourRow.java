@@ -77,7 +77,8 @@ final class NeighbourRow extends VBox {
 
   private static void fill(
       VBox rows, List<Neighbour> found, InspectorViewModel model, MenuSource menus) {
-    rows.getChildren().setAll(found.stream().map(row -> new NeighbourRow(row, model, menus)).toList());
+    rows.getChildren()
+        .setAll(found.stream().map(row -> new NeighbourRow(row, model, menus)).toList());
     if (found.isEmpty()) {
       rows.getChildren().add(Rows.paragraph(Words.of("inspector.inside.none"), "row-detail"));
     }

@@ -59,9 +59,7 @@ public final class SearchViewModel {
   public void choose(Found found) {
     query.set("");
     if (found.group() == Found.Group.COMMANDS) {
-      commands.stream()
-          .filter(command -> command.id().equals(found.id()))
-          .forEach(Command::run);
+      commands.stream().filter(command -> command.id().equals(found.id())).forEach(Command::run);
     } else {
       workspace.selection().select(found.id());
     }

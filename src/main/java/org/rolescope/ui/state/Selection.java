@@ -26,7 +26,9 @@ public final class Selection {
     id.set("");
   }
 
-  /** Does something whenever another thing is about to be selected, so that it can be remembered. */
+  /**
+   * Does something whenever another thing is about to be selected, so that it can be remembered.
+   */
   public void beforeLeaving(Runnable action) {
     leaving.add(action);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -200,8 +199,7 @@ class MannersTest {
 
   private static String clipboard(FxRobot robot) {
     String[] text = {""};
-    robot.interact(
-        () -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
+    robot.interact(() -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
     return text[0];
   }
 

@@ -11,7 +11,8 @@ import org.rolescope.ui.look.Sign;
 class SearchIndexTest {
   private static final SearchIndex NONE = new SearchIndex(List.of());
   private static final List<String> PARTS =
-      List.of("deploy", "prod", "dev", "audit", "lambda", "order", "price", "backup", "ci", "admin");
+      List.of(
+          "deploy", "prod", "dev", "audit", "lambda", "order", "price", "backup", "ci", "admin");
 
   @Test
   void wordAtTheStart_comesBeforeAPart_beforeTheMiddle_beforeScatteredLetters() {

@@ -79,8 +79,7 @@ class SearchViewModelTest {
   @Test
   void command_thatCannotBeRunNow_isNotFound() {
     search.setCommands(
-        List.of(
-            Command.of("about", Block.ABOUT, () -> {}).when(new SimpleBooleanProperty(false))));
+        List.of(Command.of("about", Block.ABOUT, () -> {}).when(new SimpleBooleanProperty(false))));
 
     search.queryProperty().set("about");
 

@@ -63,10 +63,6 @@ class SystemLookTest {
   }
 
   private static String answer(List<String> command, Map<String, String> answers) {
-    return command.stream()
-        .filter(answers::containsKey)
-        .map(answers::get)
-        .findFirst()
-        .orElse("");
+    return command.stream().filter(answers::containsKey).map(answers::get).findFirst().orElse("");
   }
 }
