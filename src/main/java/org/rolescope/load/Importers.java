@@ -2,6 +2,8 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.load.cloudformation.TemplateFile;
+import org.rolescope.load.cloudformation.TemplateText;
 import org.rolescope.load.iam.AccountAliases;
 import org.rolescope.load.iam.AttachedPolicies;
 import org.rolescope.load.iam.AuthorizationDetails;
@@ -20,12 +22,10 @@ import org.rolescope.load.iam.SinglePolicy;
 import org.rolescope.load.iam.SingleProvider;
 import org.rolescope.load.iam.SingleRole;
 import org.rolescope.load.iam.UserList;
-import org.rolescope.load.organizations.OrganizationExport;
-import org.rolescope.load.cloudformation.TemplateFile;
-import org.rolescope.load.cloudformation.TemplateText;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.organizations.OrganizationExport;
 import org.rolescope.load.terraform.TerraformFile;
 
 /** All importers; the first one that recognises an object reads it. */

@@ -1,7 +1,6 @@
 package org.rolescope.policy;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.ContextValue.Unknown;
 

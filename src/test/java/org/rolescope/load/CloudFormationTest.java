@@ -101,7 +101,12 @@ class CloudFormationTest {
   @Test
   void policy_variable_that_sub_escapes_stays_a_variable() {
     assertThat(
-            permissions(YAML, "${?AWS::StackName}-task").inline().get(0).policy().orElseThrow().json())
+            permissions(YAML, "${?AWS::StackName}-task")
+                .inline()
+                .get(0)
+                .policy()
+                .orElseThrow()
+                .json())
         .contains("arn:aws:s3:::000000000000-${aws:username}/*");
   }
 
@@ -125,8 +130,7 @@ class CloudFormationTest {
 
   @Test
   void broken_template_is_reported_with_its_line() {
-    Path file =
-        write(folder, "a.yaml", "Resources:\n  A:\n    Type: AWS::IAM::Role\n    - x: [\n");
+    Path file = write(folder, "a.yaml", "Resources:\n  A:\n    Type: AWS::IAM::Role\n    - x: [\n");
     assertThat(Loading.of(file).only("load.broken-yaml").at().line()).isEqualTo(4);
   }
 
@@ -213,7 +217,9 @@ class CloudFormationTest {
     StringBuilder text = new StringBuilder("Parameters:\n  P: {Type: String, Default: '");
     text.append("z".repeat(90_000)).append("'}\nResources:\n");
     for (int i = 0; i < 300; i++) {
-      text.append("  A").append(i).append(": {Type: 'AWS::IAM::Role', Properties: {RoleName: !Sub '");
+      text.append("  A")
+          .append(i)
+          .append(": {Type: 'AWS::IAM::Role', Properties: {RoleName: !Sub '");
       text.append("${P}".repeat(50)).append("'}}\n");
     }
     assertThat(inTime(text.toString()).snapshot().roles()).isNotEmpty();

@@ -11,8 +11,8 @@ import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.cloudformation.Template.Declared;
-import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Declarations;
+import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
@@ -46,8 +46,7 @@ final class TemplateReader {
     template.resources().values().forEach(this::declare);
     template.resources().values().forEach(this::join);
     declarations.finish();
-    declarations.tellAccount(
-        Declarations.NO_ACCOUNT, "template", intake.at(template.whole()));
+    declarations.tellAccount(Declarations.NO_ACCOUNT, "template", intake.at(template.whole()));
     if (template.loops()) {
       note(
           "cloudformation.loop",
@@ -77,7 +76,11 @@ final class TemplateReader {
             || resource.type().equals("AWS::SSO::PermissionSet")) {
           note(
               "cloudformation.left-out",
-              "`" + resource.id() + "` is an " + resource.type() + ", whose ids and targets come"
+              "`"
+                  + resource.id()
+                  + "` is an "
+                  + resource.type()
+                  + ", whose ids and targets come"
                   + " with its deployment",
               "it is left out",
               resource.at());
@@ -95,8 +98,7 @@ final class TemplateReader {
     value(properties, "ManagedPolicyArns")
         .ifPresent(arns -> intrinsics.texts(arns).forEach(draft::attach));
     value(properties, "Policies").ifPresent(list -> inline(list, Map.of(), draft));
-    value(properties, "Groups")
-        .ifPresent(groups -> intrinsics.texts(groups).forEach(draft::group));
+    value(properties, "Groups").ifPresent(groups -> intrinsics.texts(groups).forEach(draft::group));
     if (!resource.condition().isEmpty()) {
       note(
           "cloudformation.conditional",
@@ -112,8 +114,7 @@ final class TemplateReader {
     JsonValue properties = resource.properties();
     value(properties, "AssumeRolePolicyDocument")
         .ifPresentOrElse(
-            document ->
-                role.trust(document("trust policy", PolicyKind.TRUST, document, Map.of())),
+            document -> role.trust(document("trust policy", PolicyKind.TRUST, document, Map.of())),
             () ->
                 note(
                     "load.no-trust-policy",
@@ -144,25 +145,21 @@ final class TemplateReader {
     SamFunctions.managedPolicies(properties).forEach(role::attach);
     int count = 0;
     for (JsonValue item : items(value(properties, "Policies"))) {
-      String text = item.is(Kind.TEXT) || Intrinsics.function(item).isPresent()
-          ? intrinsics.text(item)
-          : "";
+      String text =
+          item.is(Kind.TEXT) || Intrinsics.function(item).isPresent() ? intrinsics.text(item) : "";
       String name = arn.name() + "Policy" + count++;
       if (!text.isEmpty()) {
         role.attach(text.startsWith("arn:") || Unresolved.in(text) ? text : SamFunctions.aws(text));
       } else if (item.get("Statement").isPresent()) {
         role.inline(name, document(name, PolicyKind.IDENTITY, item, Map.of()));
       } else {
-        item.members()
-            .forEach(one -> role.lacks("SAM policy template `" + one.name() + "`"));
+        item.members().forEach(one -> role.lacks("SAM policy template `" + one.name() + "`"));
       }
     }
   }
 
   private static List<JsonValue> items(Optional<JsonValue> value) {
-    return value
-        .map(one -> one.is(Kind.ARRAY) ? one.items() : List.of(one))
-        .orElse(List.of());
+    return value.map(one -> one.is(Kind.ARRAY) ? one.items() : List.of(one)).orElse(List.of());
   }
 
   private void managed(Declared resource) {
@@ -271,9 +268,7 @@ final class TemplateReader {
           owners(resource, "Users", "user")
               .forEach(
                   user ->
-                      value(properties, "GroupName")
-                          .map(intrinsics::text)
-                          .ifPresent(user::group));
+                      value(properties, "GroupName").map(intrinsics::text).ifPresent(user::group));
       default -> {}
     }
   }
@@ -302,7 +297,12 @@ final class TemplateReader {
               () ->
                   note(
                       "cloudformation.other-owner",
-                      "`" + resource.id() + "` is about " + type + " `" + Unresolved.shown(name)
+                      "`"
+                          + resource.id()
+                          + "` is about "
+                          + type
+                          + " `"
+                          + Unresolved.shown(name)
                           + "`, which this template does not declare",
                       "for it it is left out",
                       resource.at()));

@@ -122,7 +122,9 @@ final class YamlReader {
       value = JsonValue.object(List.of(new Member(tag, value)), place);
     }
     JsonValue made = value;
-    event.getAnchor().ifPresent(name -> anchors.put(name.getValue(), new Sized(made, parts - before)));
+    event
+        .getAnchor()
+        .ifPresent(name -> anchors.put(name.getValue(), new Sized(made, parts - before)));
     return value;
   }
 

@@ -87,10 +87,7 @@ public final class DeclaredDocument {
   }
 
   private static Optional<String> markedName(JsonValue statement) {
-    return statement.members().stream()
-        .map(Member::name)
-        .filter(Unresolved::in)
-        .findFirst();
+    return statement.members().stream().map(Member::name).filter(Unresolved::in).findFirst();
   }
 
   /** A condition of which not even operator or key is known: one on a key that is not known. */
@@ -125,9 +122,7 @@ public final class DeclaredDocument {
         operators.add(operator);
       }
     }
-    return condition.is(Kind.OBJECT)
-        ? JsonValue.object(operators, condition.place())
-        : condition;
+    return condition.is(Kind.OBJECT) ? JsonValue.object(operators, condition.place()) : condition;
   }
 
   private static JsonValue open(String mark, JsonValue at) {

@@ -81,8 +81,7 @@ final class Configuration {
         .filter(
             one ->
                 all.stream()
-                    .noneMatch(
-                        other -> other.startsWith(one + ".") || other.startsWith(one + "[")))
+                    .noneMatch(other -> other.startsWith(one + ".") || other.startsWith(one + "[")))
         .toList();
   }
 

@@ -34,9 +34,7 @@ final class TerraformOrganization {
 
   private TerraformOrganization(List<Resource> resources, Intake intake) {
     this.resources =
-        resources.stream()
-            .filter(one -> one.type().startsWith(PREFIX) && !one.data())
-            .toList();
+        resources.stream().filter(one -> one.type().startsWith(PREFIX) && !one.data()).toList();
     this.intake = intake;
   }
 
@@ -127,7 +125,8 @@ final class TerraformOrganization {
         resource
             .known("content")
             .flatMap(text -> resource.values().get("content"))
-            .map(text -> DeclaredDocument.read(name, kind(type.get()), text, intake).orElse(unknown))
+            .map(
+                text -> DeclaredDocument.read(name, kind(type.get()), text, intake).orElse(unknown))
             .orElse(unknown);
     policies.add(
         new Placed<>(new ControlPolicy(id, type.get(), document, List.copyOf(targets)), at));

@@ -13,8 +13,8 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Declarations;
+import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
@@ -204,7 +204,8 @@ final class TerraformReader {
     Optional<Resource> data =
         source(resource, attribute)
             .filter(one -> one.type().equals("aws_iam_policy_document") && one.data());
-    Optional<JsonValue> known = data.filter(one -> !one.isUnknown("json")).flatMap(TerraformReader::json);
+    Optional<JsonValue> known =
+        data.filter(one -> !one.isUnknown("json")).flatMap(TerraformReader::json);
     Optional<JsonValue> document =
         known.or(() -> data.flatMap(one -> DocumentData.rebuilt(one, configuration)));
     return document
@@ -303,9 +304,7 @@ final class TerraformReader {
 
   private List<String> names(Resource resource, String attribute, String type) {
     Optional<Draft> taken = taken(resource, attribute, type);
-    return taken.isPresent()
-        ? List.of(taken.get().arn().name())
-        : resource.texts(attribute);
+    return taken.isPresent() ? List.of(taken.get().arn().name()) : resource.texts(attribute);
   }
 
   /** The entities of this file that an attribute names; the others are told of. */
@@ -328,8 +327,10 @@ final class TerraformReader {
               "terraform.other-owner",
               resource.address()
                   + " is about "
-                  + others.stream().limit(3).map(one -> "`" + one + "`").collect(
-                      Collectors.joining(", "))
+                  + others.stream()
+                      .limit(3)
+                      .map(one -> "`" + one + "`")
+                      .collect(Collectors.joining(", "))
                   + ", which this file does not declare",
               "for them it is left out",
               intake.at(resource.values()));

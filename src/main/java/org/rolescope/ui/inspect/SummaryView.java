@@ -36,7 +36,8 @@ final class SummaryView extends VBox {
     }
   }
 
-  private static Node list(NeighbourList list, InspectorViewModel model, MenuSource menus, Node... more) {
+  private static Node list(
+      NeighbourList list, InspectorViewModel model, MenuSource menus, Node... more) {
     HBox heading =
         Rows.heading(
             list.title(), Rows.label(Integer.toString(list.rows().size()), "heading-count"));
