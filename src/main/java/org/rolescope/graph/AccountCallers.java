@@ -46,7 +46,9 @@ final class AccountCallers {
     static final Targets ALL = new Targets(true, List.of());
 
     boolean covers(String role) {
-      return all || Unresolved.in(role) || patterns.stream().anyMatch(pattern -> pattern.matches(role));
+      return all
+          || Unresolved.in(role)
+          || patterns.stream().anyMatch(pattern -> pattern.matches(role));
     }
   }
 

@@ -46,7 +46,8 @@ public sealed interface PrincipalPattern {
   record Federated(String text, String pointer) implements PrincipalPattern {}
 
   /**
-   * Names whom its source does not tell, or not wholly (see {@link org.rolescope.policy.Unresolved}).
+   * Names whom its source does not tell, or not wholly (see {@link
+   * org.rolescope.policy.Unresolved}).
    *
    * @param key {@code AWS}, {@code Service}, {@code Federated}; empty where not even that is known
    */

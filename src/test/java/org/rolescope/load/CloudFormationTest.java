@@ -101,7 +101,12 @@ class CloudFormationTest {
   @Test
   void policy_variable_that_sub_escapes_stays_a_variable() {
     assertThat(
-            permissions(YAML, "${?AWS::StackName}-task").inline().get(0).policy().orElseThrow().json())
+            permissions(YAML, "${?AWS::StackName}-task")
+                .inline()
+                .get(0)
+                .policy()
+                .orElseThrow()
+                .json())
         .contains("arn:aws:s3:::000000000000-${aws:username}/*");
   }
 
@@ -125,8 +130,7 @@ class CloudFormationTest {
 
   @Test
   void broken_template_is_reported_with_its_line() {
-    Path file =
-        write(folder, "a.yaml", "Resources:\n  A:\n    Type: AWS::IAM::Role\n    - x: [\n");
+    Path file = write(folder, "a.yaml", "Resources:\n  A:\n    Type: AWS::IAM::Role\n    - x: [\n");
     assertThat(Loading.of(file).only("load.broken-yaml").at().line()).isEqualTo(4);
   }
 
@@ -144,6 +148,24 @@ class CloudFormationTest {
     assertThat(loaded.with("load.not-recognised")).hasSize(1);
     assertThat(loaded.with("load.broken-yaml")).isEmpty();
     assertThat(Loading.of(file).only("load.not-recognised").message()).contains("template");
+  }
+
+  @Test
+  void roles_of_one_name_in_two_templates_are_two() {
+    for (String service : List.of("ec2", "lambda")) {
+      write(
+          folder,
+          service + ".yaml",
+          "Resources:\n  Worker:\n    Type: AWS::IAM::Role\n    Properties:\n"
+              + "      AssumeRolePolicyDocument:\n        Version: 2012-10-17\n"
+              + "        Statement: {Effect: Allow, Action: 'sts:AssumeRole', Principal: {Service: "
+              + service
+              + ".amazonaws.com}}\n");
+    }
+    Loading loaded = Loading.of(folder);
+    assertThat(loaded.only("load.namesake").effect()).contains("`Worker-2`");
+    assertThat(Edges.into(loaded, ROLE + "Worker")).containsExactly("ALLOWED from ec2");
+    assertThat(Edges.into(loaded, ROLE + "Worker-2")).containsExactly("ALLOWED from lambda");
   }
 
   @Test
@@ -213,7 +235,9 @@ class CloudFormationTest {
     StringBuilder text = new StringBuilder("Parameters:\n  P: {Type: String, Default: '");
     text.append("z".repeat(90_000)).append("'}\nResources:\n");
     for (int i = 0; i < 300; i++) {
-      text.append("  A").append(i).append(": {Type: 'AWS::IAM::Role', Properties: {RoleName: !Sub '");
+      text.append("  A")
+          .append(i)
+          .append(": {Type: 'AWS::IAM::Role', Properties: {RoleName: !Sub '");
       text.append("${P}".repeat(50)).append("'}}\n");
     }
     assertThat(inTime(text.toString()).snapshot().roles()).isNotEmpty();

@@ -26,9 +26,6 @@ final class Edges {
   private static String told(TrustEdge edge, TrustGraph graph) {
     String label = graph.node(edge.from()).orElseThrow().label();
     List<String> open = edge.open().stream().map(OpenQuestion::text).toList();
-    return edge.kind()
-        + " from "
-        + label
-        + (open.isEmpty() ? "" : ": " + String.join("; ", open));
+    return edge.kind() + " from " + label + (open.isEmpty() ? "" : ": " + String.join("; ", open));
   }
 }

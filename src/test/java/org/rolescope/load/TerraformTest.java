@@ -64,8 +64,7 @@ class TerraformTest {
 
   @Test
   void account_is_that_of_the_caller_identity() {
-    assertThat(PLAN.snapshot().roles())
-        .allMatch(role -> role.account().equals("444455556666"));
+    assertThat(PLAN.snapshot().roles()).allMatch(role -> role.account().equals("444455556666"));
     assertThat(PLAN.with("load.no-account")).isEmpty();
   }
 
@@ -118,8 +117,7 @@ class TerraformTest {
   void state_of_version_4_gives_every_instance() {
     assertThat(STATE.snapshot().roles())
         .extracting(Role::name)
-        .containsExactlyInAnyOrder(
-            "deploy", "worker-0", "worker-1", "AWSServiceRoleForEC2Spot");
+        .containsExactlyInAnyOrder("deploy", "worker-0", "worker-1", "AWSServiceRoleForEC2Spot");
     assertThat(role(STATE, "ci/deploy").uniqueId()).isEqualTo("AROAEXAMPLEDEPLOY");
     assertThat(permissions(STATE, "worker-0").attached())
         .containsExactly("arn:aws:iam::444455556666:policy/hop");

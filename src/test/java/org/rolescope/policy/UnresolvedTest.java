@@ -25,7 +25,8 @@ class UnresolvedTest {
 
   @Test
   void reader_sees_the_name_as_templates_write_it() {
-    assertThat(Unresolved.shown("arn:aws:iam::${?Account}:root")).isEqualTo("arn:aws:iam::${Account}:root");
+    assertThat(Unresolved.shown("arn:aws:iam::${?Account}:root"))
+        .isEqualTo("arn:aws:iam::${Account}:root");
     assertThat(Unresolved.facts("${?Account}-${?Stage}"))
         .extracting(ContextValue.Unknown::fact)
         .containsExactly("the value of Account", "the value of Stage");

@@ -165,8 +165,7 @@ final class Alternatives {
     }
     List<Member> members = new ArrayList<>();
     for (Member member : value.members()) {
-      chosen(member.value(), given)
-          .ifPresent(one -> members.add(new Member(member.name(), one)));
+      chosen(member.value(), given).ifPresent(one -> members.add(new Member(member.name(), one)));
     }
     return Optional.of(JsonValue.object(members, value.place()));
   }

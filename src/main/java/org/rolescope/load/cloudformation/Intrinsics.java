@@ -115,7 +115,8 @@ final class Intrinsics {
       case "Fn::Split" -> split(argument);
       case "Fn::FindInMap" -> find(argument);
       case "Fn::If" -> unknown(argument, "If " + first(argument));
-      case "Fn::ImportValue" -> unknown(argument, "ImportValue " + Unresolved.shown(text(argument)));
+      case "Fn::ImportValue" ->
+          unknown(argument, "ImportValue " + Unresolved.shown(text(argument)));
       default -> unknown(argument, name.replace("Fn::", ""));
     };
   }
@@ -178,7 +179,9 @@ final class Intrinsics {
   /** A parameter that has no value here: secrets, and names of values that are kept elsewhere. */
   private static Optional<String> parameter(String name, JsonValue parameter) {
     boolean secret =
-        Template.exact(parameter, "NoEcho").filter(mark -> !mark.text().equals("false")).isPresent();
+        Template.exact(parameter, "NoEcho")
+            .filter(mark -> !mark.text().equals("false"))
+            .isPresent();
     boolean elsewhere = Template.text(parameter, "Type").startsWith("AWS::SSM::Parameter::Value");
     return secret || elsewhere ? Optional.of(Unresolved.mark(name)) : Optional.empty();
   }
@@ -194,9 +197,8 @@ final class Intrinsics {
   }
 
   private JsonValue substitute(JsonValue argument) {
-    JsonValue text = argument.is(Kind.ARRAY) && !argument.items().isEmpty()
-        ? argument.items().get(0)
-        : argument;
+    JsonValue text =
+        argument.is(Kind.ARRAY) && !argument.items().isEmpty() ? argument.items().get(0) : argument;
     Optional<JsonValue> own =
         argument.items().size() > 1 ? Optional.of(argument.items().get(1)) : Optional.empty();
     if (!text.is(Kind.TEXT)) {
@@ -236,7 +238,9 @@ final class Intrinsics {
   }
 
   private String nameOf(JsonValue value) {
-    return Unresolved.in(value.text()) ? Unresolved.shown(value.text()).replaceAll("[${}]", "") : "a list";
+    return Unresolved.in(value.text())
+        ? Unresolved.shown(value.text()).replaceAll("[${}]", "")
+        : "a list";
   }
 
   private JsonValue select(JsonValue argument) {
@@ -250,7 +254,8 @@ final class Intrinsics {
     boolean fits = position.matches("\\d{1,6}") && Integer.parseInt(position) < items.size();
     return fits
         ? items.get(Integer.parseInt(position))
-        : unknown(argument, "Select " + position + " of " + list.map(this::nameOf).orElse("a list"));
+        : unknown(
+            argument, "Select " + position + " of " + list.map(this::nameOf).orElse("a list"));
   }
 
   private JsonValue split(JsonValue argument) {
@@ -268,11 +273,17 @@ final class Intrinsics {
   private JsonValue find(JsonValue argument) {
     List<String> keys = argument.items().stream().limit(3).map(this::text).toList();
     Optional<JsonValue> found =
-        keys.size() == 3 ? template.mapped(keys.get(0), keys.get(1), keys.get(2)) : Optional.empty();
+        keys.size() == 3
+            ? template.mapped(keys.get(0), keys.get(1), keys.get(2))
+            : Optional.empty();
     return found
         .flatMap(this::resolve)
         .orElseGet(
-            () -> unknown(argument, "FindInMap " + Unresolved.shown(String.join(".", keys)).replaceAll("[${}]", "")));
+            () ->
+                unknown(
+                    argument,
+                    "FindInMap "
+                        + Unresolved.shown(String.join(".", keys)).replaceAll("[${}]", "")));
   }
 
   /** What CloudFormation looks up elsewhere when it deploys. */

@@ -20,8 +20,7 @@ final class Names {
           "AWS::IAM::User", new Named("user", "UserName", false),
           "AWS::IAM::Group", new Named("group", "GroupName", false),
           "AWS::IAM::ManagedPolicy", new Named("policy", "ManagedPolicyName", true),
-          "AWS::IAM::InstanceProfile",
-              new Named("instance-profile", "InstanceProfileName", false),
+          "AWS::IAM::InstanceProfile", new Named("instance-profile", "InstanceProfileName", false),
           "AWS::IAM::SAMLProvider", new Named("saml-provider", "Name", true),
           "AWS::IAM::OIDCProvider", new Named("oidc-provider", "Url", true));
 
@@ -84,8 +83,7 @@ final class Names {
 
   /** The name that a property gives, else the logical id. */
   String name(Declared resource, String property) {
-    String name =
-        Template.exact(resource.properties(), property).map(intrinsics::text).orElse("");
+    String name = Template.exact(resource.properties(), property).map(intrinsics::text).orElse("");
     return name.isEmpty() ? resource.id() : name;
   }
 
@@ -131,5 +129,4 @@ final class Names {
     }
     return attribute.equals("Arn") ? Optional.of(arn.toString()) : Optional.empty();
   }
-
 }

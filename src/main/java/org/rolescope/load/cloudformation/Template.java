@@ -27,13 +27,11 @@ final class Template {
   Template(JsonValue whole) {
     this.whole = whole;
     members("Resources").forEach(this::addResource);
-    members("Parameters")
-        .forEach(member -> parameters.putIfAbsent(member.name(), member.value()));
+    members("Parameters").forEach(member -> parameters.putIfAbsent(member.name(), member.value()));
     for (Member map : members("Mappings")) {
       for (Member first : map.value().members()) {
         for (Member second : first.value().members()) {
-          mappings.putIfAbsent(
-              List.of(map.name(), first.name(), second.name()), second.value());
+          mappings.putIfAbsent(List.of(map.name(), first.name(), second.name()), second.value());
         }
       }
     }
@@ -52,8 +50,7 @@ final class Template {
               .orElse(JsonValue.object(List.of(), member.value().place()));
       String condition = text(member.value(), "Condition");
       resources.putIfAbsent(
-          member.name(),
-          new Declared(member.name(), type, properties, condition, member.value()));
+          member.name(), new Declared(member.name(), type, properties, condition, member.value()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.rolescope.load.declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Intake;
@@ -87,10 +88,7 @@ public final class DeclaredDocument {
   }
 
   private static Optional<String> markedName(JsonValue statement) {
-    return statement.members().stream()
-        .map(Member::name)
-        .filter(Unresolved::in)
-        .findFirst();
+    return statement.members().stream().map(Member::name).filter(Unresolved::in).findFirst();
   }
 
   /** A condition of which not even operator or key is known: one on a key that is not known. */
@@ -125,9 +123,7 @@ public final class DeclaredDocument {
         operators.add(operator);
       }
     }
-    return condition.is(Kind.OBJECT)
-        ? JsonValue.object(operators, condition.place())
-        : condition;
+    return condition.is(Kind.OBJECT) ? JsonValue.object(operators, condition.place()) : condition;
   }
 
   private static JsonValue open(String mark, JsonValue at) {
@@ -137,7 +133,7 @@ public final class DeclaredDocument {
   }
 
   private static JsonValue mapMembers(
-      JsonValue object, String name, java.util.function.UnaryOperator<JsonValue> change) {
+      JsonValue object, String name, UnaryOperator<JsonValue> change) {
     if (!object.is(Kind.OBJECT)) {
       return object;
     }

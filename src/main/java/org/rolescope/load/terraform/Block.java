@@ -39,9 +39,7 @@ record Block(JsonValue values, Optional<JsonValue> unknown, String address) {
     }
     Optional<JsonValue> value = values.get(attribute);
     List<JsonValue> items =
-        value
-            .map(one -> one.is(Kind.ARRAY) ? one.items() : List.of(one))
-            .orElse(List.of());
+        value.map(one -> one.is(Kind.ARRAY) ? one.items() : List.of(one)).orElse(List.of());
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       boolean open = items.get(i).is(Kind.NULL) || Resource.isTrue(unknownItem(attribute, i));

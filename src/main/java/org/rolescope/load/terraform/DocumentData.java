@@ -115,10 +115,7 @@ final class DocumentData {
   /** The one thing that identifiers are taken from, as a mark: a better name than the address. */
   private static Optional<String> reference(Optional<JsonValue> written) {
     List<String> references =
-        written
-            .map(JsonValue::items)
-            .orElse(List.of())
-            .stream()
+        written.map(JsonValue::items).orElse(List.of()).stream()
             .flatMap(one -> one.get("identifiers").stream())
             .flatMap(one -> Configuration.references(one).stream())
             .toList();

@@ -24,7 +24,8 @@ record Resource(
     String index,
     JsonValue values,
     JsonValue unknown) {
-  private static final Pattern INDEX = Pattern.compile("\\[(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\]\"]*+)]");
+  private static final Pattern INDEX =
+      Pattern.compile("\\[(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\]\"]*+)]");
 
   /** An address without the keys of instances: as the configuration has it. */
   static String withoutIndexes(String address) {
@@ -69,10 +70,18 @@ record Resource(
     return block().blocks(attribute);
   }
 
+  /** The name that it has or will have; of one that is made from a prefix the rest is marked. */
+  String entityName() {
+    String told = text("name");
+    if (told.isEmpty() || Unresolved.in(told)) {
+      return known("name_prefix").orElse("") + Unresolved.mark(address() + ".name");
+    }
+    return told;
+  }
+
   /** The text if it is there and known. */
   Optional<String> known(String attribute) {
-    return Optional.of(text(attribute))
-        .filter(text -> !text.isEmpty() && !Unresolved.in(text));
+    return Optional.of(text(attribute)).filter(text -> !text.isEmpty() && !Unresolved.in(text));
   }
 
   /** Whether the attribute as a whole is known only after apply. */

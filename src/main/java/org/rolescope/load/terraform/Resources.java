@@ -46,8 +46,7 @@ final class Resources {
   /** An entry of {@code resources} in a state file. */
   void ofState(JsonValue item) {
     changesTold = true;
-    for (JsonValue instance :
-        item.get("instances").map(JsonValue::items).orElse(List.of())) {
+    for (JsonValue instance : item.get("instances").map(JsonValue::items).orElse(List.of())) {
       Optional<JsonValue> attributes = instance.get("attributes");
       if (attributes.isPresent() && !deposed(instance)) {
         String module = ResourceTypes.text(item, "module");

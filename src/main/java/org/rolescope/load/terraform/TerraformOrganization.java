@@ -31,12 +31,11 @@ final class TerraformOrganization {
   private final Intake intake;
   private final Map<String, Placed<Node>> nodes = new LinkedHashMap<>();
   private final List<Placed<ControlPolicy>> policies = new ArrayList<>();
+  private final Map<String, Set<String>> attached = new LinkedHashMap<>();
 
   private TerraformOrganization(List<Resource> resources, Intake intake) {
     this.resources =
-        resources.stream()
-            .filter(one -> one.type().startsWith(PREFIX) && !one.data())
-            .toList();
+        resources.stream().filter(one -> one.type().startsWith(PREFIX) && !one.data()).toList();
     this.intake = intake;
   }
 
@@ -77,6 +76,16 @@ final class TerraformOrganization {
           "",
           intake.at(account.values()));
     }
+    for (Resource attachment : of("policy_attachment")) {
+      attachment
+          .known("target_id")
+          .ifPresent(
+              target ->
+                  attached
+                      .computeIfAbsent(
+                          attachment.text("policy_id"), unused -> new LinkedHashSet<>())
+                      .add(target));
+    }
     of("policy").forEach(this::policy);
     others(head.get().texts("enabled_policy_types"), at);
     return Optional.of(
@@ -114,12 +123,7 @@ final class TerraformOrganization {
     if (type.isEmpty()) {
       return;
     }
-    Set<String> targets = new LinkedHashSet<>();
-    for (Resource attachment : of("policy_attachment")) {
-      if (attachment.text("policy_id").equals(id)) {
-        attachment.known("target_id").ifPresent(targets::add);
-      }
-    }
+    Set<String> targets = attached.getOrDefault(id, Set.of());
     SourceLocation at = intake.at(resource.values());
     String name = resource.text("name");
     PolicyDocument unknown = new PolicyDocument(name, Optional.empty(), at);
@@ -127,7 +131,8 @@ final class TerraformOrganization {
         resource
             .known("content")
             .flatMap(text -> resource.values().get("content"))
-            .map(text -> DeclaredDocument.read(name, kind(type.get()), text, intake).orElse(unknown))
+            .map(
+                text -> DeclaredDocument.read(name, kind(type.get()), text, intake).orElse(unknown))
             .orElse(unknown);
     policies.add(
         new Placed<>(new ControlPolicy(id, type.get(), document, List.copyOf(targets)), at));

@@ -48,8 +48,7 @@ final class ActionMatcher {
   }
 
   private static boolean covers(String pattern, String action) {
-    return pattern.equals(action)
-        || !Unresolved.in(pattern) && Glob.of(pattern).matches(action);
+    return pattern.equals(action) || !Unresolved.in(pattern) && Glob.of(pattern).matches(action);
   }
 
   private static String said(String pattern, String action) {

@@ -12,13 +12,8 @@ import org.rolescope.policy.Truth;
  * @param open what would settle it
  */
 record EntryMatch(
-    Truth truth,
-    Grade grade,
-    Grade possibleGrade,
-    String reason,
-    List<ContextValue.Unknown> open) {
-  static final EntryMatch NO = 
-      new EntryMatch(Truth.FALSE, Grade.NONE, Grade.NONE, "", List.of());
+    Truth truth, Grade grade, Grade possibleGrade, String reason, List<ContextValue.Unknown> open) {
+  static final EntryMatch NO = new EntryMatch(Truth.FALSE, Grade.NONE, Grade.NONE, "", List.of());
 
   static EntryMatch yes(Grade grade, String reason) {
     return new EntryMatch(Truth.TRUE, grade, grade, reason, List.of());

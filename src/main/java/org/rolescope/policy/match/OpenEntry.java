@@ -69,8 +69,7 @@ final class OpenEntry {
         .arn()
         .ifPresent(
             arn ->
-                names.add(
-                    new Arn(arn.partition(), "iam", "", arn.account(), "root").toString()));
+                names.add(new Arn(arn.partition(), "iam", "", arn.account(), "root").toString()));
     caller.arn().map(Arn::toString).ifPresent(names::add);
     Optional<Arn> role = Callers.role(caller);
     role.map(Arn::toString).ifPresent(names::add);

@@ -32,7 +32,8 @@ record ResourcePattern(RequestContext context, boolean variables) {
     }
     if (Unresolved.in(pattern) || Unresolved.in(resource)) {
       // R89: where segments are missing, a pattern says nothing of how the ARN ends.
-      boolean whole = Unresolved.known(pattern).chars().filter(c -> c == ':').count() >= SEGMENTS - 1;
+      boolean whole =
+          Unresolved.known(pattern).chars().filter(c -> c == ':').count() >= SEGMENTS - 1;
       Truth truth = Unresolved.matches(whole ? pattern : pattern + "*", resource);
       List<ContextValue.Unknown> open = Unresolved.facts(pattern + resource);
       return new Result(truth, truth == Truth.UNKNOWN ? open : List.of());

@@ -98,8 +98,7 @@ final class ConditionReader {
   private void values(ConditionOperator operator, List<Entry> entries) {
     for (Entry entry : entries) {
       String value = text(entry.value()).orElse("");
-      boolean variable =
-          operator.takesVariables() && value.contains("${") || Unresolved.in(value);
+      boolean variable = operator.takesVariables() && value.contains("${") || Unresolved.in(value);
       if (!value.isEmpty() && !variable && !operator.accepts(value)) {
         problems.warning(
             "policy.value",

@@ -45,9 +45,7 @@ class OpenPartsLawsTest {
       List<MatchResult> values = values(text);
       Caller caller = CALLERS.get(random.nextInt(CALLERS.size()));
       Map<String, ContextValue> context = new HashMap<>();
-      statements
-          .context()
-          .forEach((key, list) -> context.put(key, new ContextValue.Present(list)));
+      statements.context().forEach((key, list) -> context.put(key, new ContextValue.Present(list)));
       if (values.isEmpty()) {
         continue;
       }
@@ -60,7 +58,9 @@ class OpenPartsLawsTest {
       for (String fill : fills(text, from, to, values)) {
         Truth filled = program(with(text, from, to, fill), caller, context);
         assertThat(truth == Truth.UNKNOWN || truth == filled)
-            .as("%s%nfilled with `%s`: %s, open: %s", with(text, from, to, MARK), fill, filled, truth)
+            .as(
+                "%s%nfilled with `%s`: %s, open: %s",
+                with(text, from, to, MARK), fill, filled, truth)
             .isTrue();
       }
     }
