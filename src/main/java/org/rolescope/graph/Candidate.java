@@ -109,7 +109,8 @@ record Candidate(TrustNode node, String action, List<String> statements) {
 
   static TrustNode entity(IamEntity entity) {
     TrustNode.Kind kind = entity instanceof User ? TrustNode.Kind.USER : TrustNode.Kind.ROLE;
-    return new TrustNode(entity.arn().toString(), kind, entity.account(), Unresolved.shown(entity.name()));
+    return new TrustNode(
+        entity.arn().toString(), kind, entity.account(), Unresolved.shown(entity.name()));
   }
 
   private static TrustNode entity(Arn arn) {

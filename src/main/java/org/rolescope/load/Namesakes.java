@@ -69,7 +69,11 @@ final class Namesakes {
     for (int i = 2; !taken.add(next.toString()); i++) {
       next =
           new Arn(
-              arn.partition(), arn.service(), arn.region(), arn.account(), arn.resource() + "-" + i);
+              arn.partition(),
+              arn.service(),
+              arn.region(),
+              arn.account(),
+              arn.resource() + "-" + i);
     }
     return next;
   }

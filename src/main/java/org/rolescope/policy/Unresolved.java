@@ -24,7 +24,8 @@ public final class Unresolved {
   /** The mark of a value with this name; what would break a text apart is replaced. */
   public static String mark(String called) {
     String safe =
-        called.replace("::", "\u0000")
+        called
+            .replace("::", "\u0000")
             .replaceAll("[{}*?:/\\\\$\"\\p{Cntrl}&&[^\u0000]]", ".")
             .replace("\u0000", "::");
     String name = safe.isBlank() ? "a value without a name" : safe;

@@ -20,8 +20,7 @@ final class Attachments {
   private final Declarations declarations;
   private final Intake intake;
 
-  Attachments(
-      Names names, TemplateDocuments documents, Declarations declarations, Intake intake) {
+  Attachments(Names names, TemplateDocuments documents, Declarations declarations, Intake intake) {
     this.names = names;
     this.intrinsics = names.intrinsics();
     this.documents = documents;
@@ -53,7 +52,9 @@ final class Attachments {
           owners(resource, "Users", "user")
               .forEach(
                   user ->
-                      Template.exact(properties, "GroupName").map(intrinsics::text).ifPresent(user::group));
+                      Template.exact(properties, "GroupName")
+                          .map(intrinsics::text)
+                          .ifPresent(user::group));
       default -> {}
     }
   }
@@ -77,15 +78,19 @@ final class Attachments {
           .ifPresentOrElse(
               owners::add,
               () ->
-                  intake.report().note("cloudformation.other-owner",
-                      "`"
-                          + resource.id()
-                          + "` is about "
-                          + type
-                          + " `"
-                          + Unresolved.shown(name)
-                          + "`, which this template does not declare",
-                      "for it it is left out", intake.at(resource.at())));
+                  intake
+                      .report()
+                      .note(
+                          "cloudformation.other-owner",
+                          "`"
+                              + resource.id()
+                              + "` is about "
+                              + type
+                              + " `"
+                              + Unresolved.shown(name)
+                              + "`, which this template does not declare",
+                          "for it it is left out",
+                          intake.at(resource.at())));
     }
     return owners;
   }

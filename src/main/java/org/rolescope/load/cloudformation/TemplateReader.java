@@ -109,7 +109,8 @@ final class TemplateReader {
     JsonValue properties = resource.properties();
     value(properties, "AssumeRolePolicyDocument")
         .ifPresentOrElse(
-            document -> role.trust(documents.read("trust policy", PolicyKind.TRUST, document, Map.of())),
+            document ->
+                role.trust(documents.read("trust policy", PolicyKind.TRUST, document, Map.of())),
             () ->
                 note(
                     "load.no-trust-policy",
@@ -190,5 +191,4 @@ final class TemplateReader {
   private static Optional<JsonValue> value(JsonValue properties, String name) {
     return Template.exact(properties, name);
   }
-
 }

@@ -29,10 +29,7 @@ final class Attachments {
    * @param policyArns of the managed policies in the file, by address
    */
   Attachments(
-      Sources sources,
-      Declarations declarations,
-      Map<String, String> policyArns,
-      Intake intake) {
+      Sources sources, Declarations declarations, Map<String, String> policyArns, Intake intake) {
     this.sources = sources;
     this.declarations = declarations;
     this.policyArns = policyArns;
@@ -67,7 +64,8 @@ final class Attachments {
         owners(resource, "users", "user").forEach(user -> groups.forEach(user::group));
       }
       case "aws_iam_instance_profile" ->
-          owners(resource, "role", "role").forEach(role -> role.instanceProfile(resource.entityName()));
+          owners(resource, "role", "role")
+              .forEach(role -> role.instanceProfile(resource.entityName()));
       default -> {}
     }
   }
@@ -100,7 +98,8 @@ final class Attachments {
   String policyArn(Resource resource, String attribute) {
     String text = resource.text(attribute);
     return Unresolved.in(text)
-        ? sources.source(resource, attribute)
+        ? sources
+            .source(resource, attribute)
             .map(policy -> policyArns.getOrDefault(policy.address(), text))
             .orElse(text)
         : text;
@@ -146,7 +145,8 @@ final class Attachments {
   private Optional<Draft> taken(Resource resource, String attribute, String type) {
     boolean open = resource.texts(attribute).stream().anyMatch(Unresolved::in);
     return open
-        ? sources.source(resource, attribute)
+        ? sources
+            .source(resource, attribute)
             .flatMap(owner -> declarations.byKey(owner.address()))
             .filter(owner -> owner.arn().isIam(type))
         : Optional.empty();

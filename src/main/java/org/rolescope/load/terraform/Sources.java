@@ -29,8 +29,7 @@ final class Sources {
   }
 
   /** A document that is there, or that can be put together from the data it is made of. */
-  Fact<PolicyDocument> document(
-      Resource resource, String attribute, String name, PolicyKind kind) {
+  Fact<PolicyDocument> document(Resource resource, String attribute, String name, PolicyKind kind) {
     Optional<JsonValue> text = resource.values().get(attribute).filter(one -> !one.is(Kind.NULL));
     if (!resource.isUnknown(attribute) && text.isPresent()) {
       return DeclaredDocument.read(name, kind, text.get(), intake);
@@ -38,8 +37,7 @@ final class Sources {
     Optional<Resource> data =
         source(resource, attribute)
             .filter(one -> one.type().equals("aws_iam_policy_document") && one.data());
-    Optional<JsonValue> known =
-        data.filter(one -> !one.isUnknown("json")).flatMap(Sources::json);
+    Optional<JsonValue> known = data.filter(one -> !one.isUnknown("json")).flatMap(Sources::json);
     Optional<JsonValue> document =
         known.or(() -> data.flatMap(one -> DocumentData.rebuilt(one, configuration)));
     return document

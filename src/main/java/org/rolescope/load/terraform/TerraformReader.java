@@ -12,7 +12,6 @@ import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
-import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Unresolved;
