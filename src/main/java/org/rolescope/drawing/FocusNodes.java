@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Unresolved;
 
 /**
  * Draws the nodes of a focus: boxes fill their column, other shapes have their names at the left.
@@ -132,8 +133,8 @@ final class FocusNodes {
         kind = Part.Kind.DELETED;
         r = 15;
         NodeShapes.deleted(pen, x, y);
-        name = MapOutside.shortId(node.id());
-        second = "deleted, nobody";
+        name = MapOutside.goneName(node);
+        second = Unresolved.in(node.id()) ? "not known" : "deleted, nobody";
       }
       case SESSION -> {
         kind = Part.Kind.SESSION;

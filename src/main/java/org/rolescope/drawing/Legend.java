@@ -79,7 +79,7 @@ final class Legend {
       add(ICON, "External account", Legend::external);
     }
     if (kinds.contains(Part.Kind.DELETED)) {
-      add(ICON, "Deleted principal", Legend::deleted);
+      add(ICON, "Deleted or unknown principal", Legend::deleted);
     }
     if (kinds.contains(Part.Kind.ANYONE)) {
       add(

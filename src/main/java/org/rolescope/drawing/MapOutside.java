@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import org.rolescope.graph.TrustNode;
+import org.rolescope.policy.Unresolved;
 
 /** Draws what stands outside the accounts. */
 final class MapOutside {
@@ -107,18 +108,27 @@ final class MapOutside {
       pen.outline(Path.circle(box.centerX(), box.centerY(), 19), Style.stroke(Ink.ACCENT, 2.5));
     }
     if (box.x() < MapPlan.LEFT_COLUMN) {
-      labels(pen, box, shortId(node.id()), deletedWhat(node.id()));
+      labels(pen, box, goneName(node), goneWhy(node));
       return pen.part(Part.Kind.DELETED, hit, node.id());
     }
     pen.at(Scales.from(Scales.NAMES));
     double x = box.x() - 8;
-    pen.textRight(TextStyle.NODE, Ink.FG, shortId(node.id()), x, box.centerY() - 1);
-    pen.textRight(TextStyle.SECOND, Ink.MUTED, deletedWhat(node.id()), x, box.centerY() + 14);
+    pen.textRight(TextStyle.NODE, Ink.FG, goneName(node), x, box.centerY() - 1);
+    pen.textRight(TextStyle.SECOND, Ink.MUTED, goneWhy(node), x, box.centerY() + 14);
     return pen.part(Part.Kind.DELETED, hit, node.id());
   }
 
   static String shortId(String id) {
     return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN) + Fonts.ELLIPSIS;
+  }
+
+  /** The short id of a deleted principal; of one that its policy leaves open, the open part. */
+  static String goneName(TrustNode node) {
+    return shortId(Unresolved.in(node.id()) ? node.label() : node.id());
+  }
+
+  static String goneWhy(TrustNode node) {
+    return Unresolved.in(node.id()) ? "not known" : deletedWhat(node.id());
   }
 
   static String deletedWhat(String id) {

@@ -109,12 +109,13 @@ record Candidate(TrustNode node, String action, List<String> statements) {
 
   static TrustNode entity(IamEntity entity) {
     TrustNode.Kind kind = entity instanceof User ? TrustNode.Kind.USER : TrustNode.Kind.ROLE;
-    return new TrustNode(entity.arn().toString(), kind, entity.account(), entity.name());
+    return new TrustNode(
+        entity.arn().toString(), kind, entity.account(), Unresolved.shown(entity.name()));
   }
 
   private static TrustNode entity(Arn arn) {
     TrustNode.Kind kind = arn.isIam("user") ? TrustNode.Kind.USER : TrustNode.Kind.ROLE;
-    return new TrustNode(arn.toString(), kind, arn.account(), arn.name());
+    return new TrustNode(arn.toString(), kind, arn.account(), Unresolved.shown(arn.name()));
   }
 
   private static TrustNode account(PrincipalPattern.AccountRoot root, IamIndex index) {

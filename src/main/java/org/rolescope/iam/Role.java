@@ -51,6 +51,23 @@ public record Role(
    */
   public record LastUsed(String date, String region) {}
 
+  /** The same role under another name. */
+  public Role withArn(Arn changed) {
+    return new Role(
+        changed,
+        uniqueId,
+        trust,
+        permissions,
+        boundary,
+        tags,
+        maxSessionSeconds,
+        lastUsed,
+        created,
+        description,
+        instanceProfiles,
+        at);
+  }
+
   public Role withTrust(PolicyDocument changed) {
     return with(Fact.known(changed), permissions, tags, maxSessionSeconds);
   }

@@ -35,7 +35,8 @@ final class EntityMerge {
   }
 
   List<Role> roles(List<Role> all) {
-    return merged(all, role -> role.arn().toString(), Role::at, this::role);
+    return merged(
+        Namesakes.apart(all, report), role -> role.arn().toString(), Role::at, this::role);
   }
 
   List<User> users(List<User> all) {

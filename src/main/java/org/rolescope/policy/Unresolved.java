@@ -22,12 +22,14 @@ public final class Unresolved {
   private Unresolved() {}
 
   /** The mark of a value with this name; what would break a text apart is replaced. */
-  public static String mark(String name) {
+  public static String mark(String called) {
     String safe =
-        name.replace("::", "\u0000")
+        called
+            .replace("::", "\u0000")
             .replaceAll("[{}*?:/\\\\$\"\\p{Cntrl}&&[^\u0000]]", ".")
             .replace("\u0000", "::");
-    return BEGIN + safe.substring(0, Math.min(MAX_NAME, safe.length())) + "}";
+    String name = safe.isBlank() ? "a value without a name" : safe;
+    return BEGIN + name.substring(0, Math.min(MAX_NAME, name.length())) + "}";
   }
 
   /** Whether the text has a part that is not known. */

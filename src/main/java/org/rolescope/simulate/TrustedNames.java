@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Unresolved;
 
 /** Whom a trust policy names where it does not name the caller. */
 final class TrustedNames {
@@ -84,7 +85,7 @@ final class TrustedNames {
     if (entry instanceof PrincipalPattern.Federated) {
       return "provider " + Arn.parse(entry.text()).map(TrustedNames::path).orElse(entry.text());
     }
-    return entry.text().equals("*") ? "users and roles only" : entry.text();
+    return entry.text().equals("*") ? "users and roles only" : Unresolved.shown(entry.text());
   }
 
   /** Path and name: what must agree is seen only where both are shown. */

@@ -254,7 +254,7 @@ class MapDrawingTest {
   @Test
   void legend_explainsWhatIsDrawnAndNothingElse() {
     List<String> words = Pictures.words(Pictures.northwind().legend());
-    assertThat(words).contains("Role", "User", "External account", "Deleted principal");
+    assertThat(words).contains("Role", "User", "External account", "Deleted or unknown principal");
     assertThat(words).doesNotContain("Anyone");
   }
 }

@@ -151,6 +151,24 @@ class CloudFormationTest {
   }
 
   @Test
+  void roles_of_one_name_in_two_templates_are_two() {
+    for (String service : List.of("ec2", "lambda")) {
+      write(
+          folder,
+          service + ".yaml",
+          "Resources:\n  Worker:\n    Type: AWS::IAM::Role\n    Properties:\n"
+              + "      AssumeRolePolicyDocument:\n        Version: 2012-10-17\n"
+              + "        Statement: {Effect: Allow, Action: 'sts:AssumeRole', Principal: {Service: "
+              + service
+              + ".amazonaws.com}}\n");
+    }
+    Loading loaded = Loading.of(folder);
+    assertThat(loaded.only("load.namesake").effect()).contains("`Worker-2`");
+    assertThat(Edges.into(loaded, ROLE + "Worker")).containsExactly("ALLOWED from ec2");
+    assertThat(Edges.into(loaded, ROLE + "Worker-2")).containsExactly("ALLOWED from lambda");
+  }
+
+  @Test
   void any_name_will_do_for_a_template() throws IOException {
     Path file = folder.resolve("stack.txt");
     Files.copy(fixture("cloudformation/template.yaml"), file);

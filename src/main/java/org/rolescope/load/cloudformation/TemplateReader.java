@@ -1,12 +1,9 @@
 package org.rolescope.load.cloudformation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
@@ -17,19 +14,16 @@ import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
-import org.rolescope.load.intake.JsonValue.Member;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Unresolved;
 
 /** Makes users, groups, roles and policies of the resources of a template. */
 final class TemplateReader {
-  private static final String DOCUMENT = "PolicyDocument";
-
   private final Template template;
   private final Intake intake;
   private final Intrinsics intrinsics;
-  private final Alternatives alternatives;
+  private final TemplateDocuments documents;
   private final Names names;
   private final Declarations declarations;
 
@@ -39,14 +33,15 @@ final class TemplateReader {
     this.declarations = new Declarations(intake);
     this.names = new Names(template);
     this.intrinsics = names.intrinsics();
-    this.alternatives = new Alternatives(intrinsics);
+    this.documents = new TemplateDocuments(intrinsics, intake);
   }
 
   void read() {
     template.resources().values().forEach(this::declare);
-    template.resources().values().forEach(this::join);
+    Attachments attachments = new Attachments(names, documents, declarations, intake);
+    template.resources().values().forEach(attachments::join);
     declarations.finish();
-    declarations.tellAccount(Declarations.NO_ACCOUNT, "template", intake.at(template.whole()));
+    declarations.tellAccount("template", intake.at(template.whole()));
     if (template.loops()) {
       note(
           "cloudformation.loop",
@@ -97,7 +92,7 @@ final class TemplateReader {
     draft.tags(tags(properties));
     value(properties, "ManagedPolicyArns")
         .ifPresent(arns -> intrinsics.texts(arns).forEach(draft::attach));
-    value(properties, "Policies").ifPresent(list -> inline(list, Map.of(), draft));
+    value(properties, "Policies").ifPresent(list -> documents.inline(list, Map.of(), draft));
     value(properties, "Groups").ifPresent(groups -> intrinsics.texts(groups).forEach(draft::group));
     if (!resource.condition().isEmpty()) {
       note(
@@ -114,7 +109,8 @@ final class TemplateReader {
     JsonValue properties = resource.properties();
     value(properties, "AssumeRolePolicyDocument")
         .ifPresentOrElse(
-            document -> role.trust(document("trust policy", PolicyKind.TRUST, document, Map.of())),
+            document ->
+                role.trust(documents.read("trust policy", PolicyKind.TRUST, document, Map.of())),
             () ->
                 note(
                     "load.no-trust-policy",
@@ -141,7 +137,7 @@ final class TemplateReader {
     JsonValue trust =
         value(properties, "AssumeRolePolicyDocument")
             .orElseGet(() -> SamFunctions.trust(resource.at().place()));
-    role.trust(document("trust policy", PolicyKind.TRUST, trust, Map.of()));
+    role.trust(documents.read("trust policy", PolicyKind.TRUST, trust, Map.of()));
     SamFunctions.managedPolicies(properties).forEach(role::attach);
     int count = 0;
     for (JsonValue item : items(value(properties, "Policies"))) {
@@ -151,7 +147,7 @@ final class TemplateReader {
       if (!text.isEmpty()) {
         role.attach(text.startsWith("arn:") || Unresolved.in(text) ? text : SamFunctions.aws(text));
       } else if (item.get("Statement").isPresent()) {
-        role.inline(name, document(name, PolicyKind.IDENTITY, item, Map.of()));
+        role.inline(name, documents.read(name, PolicyKind.IDENTITY, item, Map.of()));
       } else {
         item.members().forEach(one -> role.lacks("SAM policy template `" + one.name() + "`"));
       }
@@ -164,56 +160,8 @@ final class TemplateReader {
 
   private void managed(Declared resource) {
     Arn arn = names.arn(resource);
-    Fact<PolicyDocument> document =
-        value(resource.properties(), DOCUMENT)
-            .map(one -> document(arn.name(), PolicyKind.IDENTITY, one, given(resource)))
-            .orElseGet(() -> Fact.missing("document of policy `" + arn.name() + "`"));
+    Fact<PolicyDocument> document = documents.of(resource, arn.name());
     intake.add(new ManagedPolicy(arn.toString(), arn.name(), document, intake.at(resource.at())));
-  }
-
-  /** The resource's own condition: its documents say something only if it holds. */
-  private static Map<String, Boolean> given(Declared resource) {
-    return resource.condition().isEmpty() ? Map.of() : Map.of(resource.condition(), true);
-  }
-
-  private void inline(JsonValue list, Map<String, Boolean> given, Draft draft) {
-    Optional<Member> function = Intrinsics.function(list);
-    if (function.isPresent()) {
-      List<JsonValue> branches = function.get().value().items();
-      if (function.get().name().equals("Fn::If") && branches.size() == 3) {
-        for (boolean holds : new boolean[] {true, false}) {
-          Map<String, Boolean> more = new HashMap<>(given);
-          more.put(branches.get(0).text(), holds);
-          inline(branches.get(holds ? 1 : 2), more, draft);
-        }
-      } else if (!Intrinsics.isNoValue(list)) {
-        draft.lacks(DeclaredDocument.fact(intrinsics.text(list)));
-      }
-    } else if (list.is(Kind.ARRAY)) {
-      list.items().forEach(item -> inline(item, given, draft));
-    } else if (list.is(Kind.OBJECT)) {
-      String name = value(list, "PolicyName").map(intrinsics::text).orElse("");
-      value(list, DOCUMENT)
-          .ifPresent(
-              document ->
-                  draft.inline(
-                      given.isEmpty() ? name : name + " if " + new TreeMap<>(given),
-                      document(name, PolicyKind.IDENTITY, document, given)));
-    }
-  }
-
-  private Fact<PolicyDocument> document(
-      String name, PolicyKind kind, JsonValue value, Map<String, Boolean> given) {
-    JsonValue document =
-        value.is(Kind.OBJECT) ? alternatives.document(value, given) : resolved(value, given);
-    return DeclaredDocument.read(name, kind, document, intake);
-  }
-
-  /** A document written as text: what is in it under a condition is not looked at. */
-  private JsonValue resolved(JsonValue value, Map<String, Boolean> given) {
-    JsonValue text = intrinsics.resolve(value).orElse(value);
-    String mark = given.keySet().stream().findFirst().map(Unresolved::mark).orElse("");
-    return mark.isEmpty() ? text : JsonValue.scalar(Kind.TEXT, mark, text.place());
   }
 
   private Fact<Optional<String>> boundary(JsonValue properties) {
@@ -242,71 +190,5 @@ final class TemplateReader {
 
   private static Optional<JsonValue> value(JsonValue properties, String name) {
     return Template.exact(properties, name);
-  }
-
-  private void join(Declared resource) {
-    JsonValue properties = resource.properties();
-    switch (resource.type()) {
-      case "AWS::IAM::Policy" -> {
-        policy(resource, "Roles", "role");
-        policy(resource, "Users", "user");
-        policy(resource, "Groups", "group");
-      }
-      case "AWS::IAM::RolePolicy" -> policy(resource, "RoleName", "role");
-      case "AWS::IAM::UserPolicy" -> policy(resource, "UserName", "user");
-      case "AWS::IAM::GroupPolicy" -> policy(resource, "GroupName", "group");
-      case "AWS::IAM::ManagedPolicy" -> {
-        String arn = names.arn(resource).toString();
-        owners(resource, "Roles", "role").forEach(owner -> owner.attach(arn));
-        owners(resource, "Users", "user").forEach(owner -> owner.attach(arn));
-        owners(resource, "Groups", "group").forEach(owner -> owner.attach(arn));
-      }
-      case "AWS::IAM::InstanceProfile" ->
-          owners(resource, "Roles", "role")
-              .forEach(role -> role.instanceProfile(names.name(resource, "InstanceProfileName")));
-      case "AWS::IAM::UserToGroupAddition" ->
-          owners(resource, "Users", "user")
-              .forEach(
-                  user ->
-                      value(properties, "GroupName").map(intrinsics::text).ifPresent(user::group));
-      default -> {}
-    }
-  }
-
-  private void policy(Declared resource, String attribute, String type) {
-    if (value(resource.properties(), attribute).isEmpty()) {
-      return;
-    }
-    String name = names.name(resource, "PolicyName");
-    Fact<PolicyDocument> document =
-        value(resource.properties(), DOCUMENT)
-            .map(one -> document(name, PolicyKind.IDENTITY, one, given(resource)))
-            .orElseGet(() -> Fact.missing("document of policy `" + name + "`"));
-    owners(resource, attribute, type).forEach(owner -> owner.inline(name, document));
-  }
-
-  /** The entities of this template that an attribute names; the others are told of. */
-  private List<Draft> owners(Declared resource, String attribute, String type) {
-    List<Draft> owners = new ArrayList<>();
-    Optional<JsonValue> list = value(resource.properties(), attribute);
-    for (String name : list.map(intrinsics::texts).orElse(List.of())) {
-      declarations
-          .byName(type, name)
-          .ifPresentOrElse(
-              owners::add,
-              () ->
-                  note(
-                      "cloudformation.other-owner",
-                      "`"
-                          + resource.id()
-                          + "` is about "
-                          + type
-                          + " `"
-                          + Unresolved.shown(name)
-                          + "`, which this template does not declare",
-                      "for it it is left out",
-                      resource.at()));
-    }
-    return owners;
   }
 }

@@ -71,12 +71,12 @@ final class YamlReader {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(reader.line);
       throw new BadYaml("not YAML here: " + clip(e.getProblem()), at);
     } catch (YamlEngineException e) {
-      throw new BadYaml("not YAML: " + clip(e.getMessage()), reader.line);
+      throw new BadYaml("not YAML: " + clip(String.valueOf(e.getMessage())), reader.line);
     }
   }
 
   private static String clip(String message) {
-    String first = String.valueOf(message).lines().findFirst().orElse("");
+    String first = message.lines().findFirst().orElse("");
     return first.substring(0, Math.min(200, first.length()));
   }
 

@@ -1,5 +1,6 @@
 package org.rolescope.load.declared;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Declarations {
 
   private final Intake intake;
   private final Map<String, Draft> byKey = new LinkedHashMap<>();
+  private final Map<String, Draft> byName = new HashMap<>();
 
   public Declarations(Intake intake) {
     this.intake = intake;
@@ -26,18 +28,18 @@ public final class Declarations {
    * @param key its name in the file: an address, a logical id; the first one of a key counts
    */
   public Draft declare(String key, Arn arn, JsonValue at) {
-    return byKey.computeIfAbsent(key, unused -> new Draft(arn, intake.at(at)));
+    Draft draft = byKey.computeIfAbsent(key, unused -> new Draft(arn, intake.at(at)));
+    byName.putIfAbsent(arn.type() + "/" + arn.name(), draft);
+    return draft;
   }
 
   public Optional<Draft> byKey(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** The entity of this type ({@code role}) with this name, path left out. */
+  /** The first entity of this type ({@code role}) with this name, path left out. */
   public Optional<Draft> byName(String type, String name) {
-    return byKey.values().stream()
-        .filter(draft -> draft.arn().isIam(type) && draft.arn().name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(byName.get(type + "/" + name));
   }
 
   /** Hands everything over. */
@@ -45,9 +47,13 @@ public final class Declarations {
     byKey.values().forEach(draft -> draft.add(intake));
   }
 
-  /** Says that the account had to be made up; nothing if it is known. */
-  public void tellAccount(String account, String format, SourceLocation at) {
-    if (account.equals(NO_ACCOUNT) && !byKey.isEmpty()) {
+  /**
+   * Says that the account had to be made up; nothing if it is known.
+   *
+   * @param format what the file is, in words
+   */
+  public void tellAccount(String format, SourceLocation at) {
+    if (byKey.values().stream().anyMatch(draft -> draft.arn().account().equals(NO_ACCOUNT))) {
       intake
           .report()
           .note(

@@ -3,6 +3,7 @@ package org.rolescope.load.declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Intake;
@@ -132,7 +133,7 @@ public final class DeclaredDocument {
   }
 
   private static JsonValue mapMembers(
-      JsonValue object, String name, java.util.function.UnaryOperator<JsonValue> change) {
+      JsonValue object, String name, UnaryOperator<JsonValue> change) {
     if (!object.is(Kind.OBJECT)) {
       return object;
     }

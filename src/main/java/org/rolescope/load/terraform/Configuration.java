@@ -96,7 +96,7 @@ final class Configuration {
   }
 
   private boolean follow(String reference, String module, List<Target> found, int steps) {
-    String[] parts = Resource.withoutIndexes(reference).split("\\.");
+    String[] parts = Resource.withoutIndexes(reference).split("\\.", -1);
     if (parts[0].equals("var") && parts.length == 2 && !module.isEmpty()) {
       int at = module.lastIndexOf("module.");
       String parent = at == 0 ? "" : module.substring(0, at - 1);

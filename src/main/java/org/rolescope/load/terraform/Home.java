@@ -3,6 +3,7 @@ package org.rolescope.load.terraform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.load.declared.Declarations;
@@ -43,8 +44,8 @@ final class Home {
     this.partition = partitions.size() == 1 ? partitions.keySet().iterator().next() : "aws";
   }
 
-  private static Optional<String> only(TreeSet<String> found) {
-    return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+  private static Optional<String> only(Set<String> found) {
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   String account(Resource resource) {

@@ -70,6 +70,15 @@ record Resource(
     return block().blocks(attribute);
   }
 
+  /** The name that it has or will have; of one that is made from a prefix the rest is marked. */
+  String entityName() {
+    String told = text("name");
+    if (told.isEmpty() || Unresolved.in(told)) {
+      return known("name_prefix").orElse("") + Unresolved.mark(address() + ".name");
+    }
+    return told;
+  }
+
   /** The text if it is there and known. */
   Optional<String> known(String attribute) {
     return Optional.of(text(attribute)).filter(text -> !text.isEmpty() && !Unresolved.in(text));

@@ -31,6 +31,7 @@ final class TerraformOrganization {
   private final Intake intake;
   private final Map<String, Placed<Node>> nodes = new LinkedHashMap<>();
   private final List<Placed<ControlPolicy>> policies = new ArrayList<>();
+  private final Map<String, Set<String>> attached = new LinkedHashMap<>();
 
   private TerraformOrganization(List<Resource> resources, Intake intake) {
     this.resources =
@@ -75,6 +76,16 @@ final class TerraformOrganization {
           "",
           intake.at(account.values()));
     }
+    for (Resource attachment : of("policy_attachment")) {
+      attachment
+          .known("target_id")
+          .ifPresent(
+              target ->
+                  attached
+                      .computeIfAbsent(
+                          attachment.text("policy_id"), unused -> new LinkedHashSet<>())
+                      .add(target));
+    }
     of("policy").forEach(this::policy);
     others(head.get().texts("enabled_policy_types"), at);
     return Optional.of(
@@ -112,12 +123,7 @@ final class TerraformOrganization {
     if (type.isEmpty()) {
       return;
     }
-    Set<String> targets = new LinkedHashSet<>();
-    for (Resource attachment : of("policy_attachment")) {
-      if (attachment.text("policy_id").equals(id)) {
-        attachment.known("target_id").ifPresent(targets::add);
-      }
-    }
+    Set<String> targets = attached.getOrDefault(id, Set.of());
     SourceLocation at = intake.at(resource.values());
     String name = resource.text("name");
     PolicyDocument unknown = new PolicyDocument(name, Optional.empty(), at);
