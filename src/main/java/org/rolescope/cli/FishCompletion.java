@@ -67,7 +67,7 @@ final class FishCompletion {
   }
 
   private void line(String where, String what, String... description) {
-    String words = String.join(" ", description).replaceAll("\\$\\{[^}]*}[.:;]? ?", "");
+    String words = String.join(" ", description);
     out.append("complete -c ").append(program).append(" -n ").append(quoted(where)).append(' ');
     out.append(what).append(words.isEmpty() ? "" : " -d " + quoted(words)).append('\n');
   }

@@ -77,7 +77,7 @@ final class ManPage {
   }
 
   private void entry(String term, ArgSpec argument) {
-    entry(term, String.join(" ", argument.renderedDescription()));
+    entry(term, String.join(" ", argument.description()));
   }
 
   private void entry(String term, String text) {

@@ -13,7 +13,7 @@ import org.rolescope.graph.TrustReport;
  */
 public final class CsvExporter implements ReportExporter {
   private static final String EOL = "\r\n";
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -84,7 +84,7 @@ public final class CsvExporter implements ReportExporter {
   /** Blanks before the sign do not keep every spreadsheet from calculating. */
   private static boolean formula(String text) {
     String rest = text.stripLeading();
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-        || !rest.isEmpty() && FORMULA.indexOf(rest.charAt(0)) >= 0;
+    boolean blank = rest.length() < text.length() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
+    return blank || (!rest.isEmpty() && SIGNS.indexOf(rest.charAt(0)) >= 0);
   }
 }

@@ -24,7 +24,7 @@ final class SummaryView extends VBox {
     }
     getChildren().add(answer);
     for (NeighbourList list : page.lists()) {
-      boolean callers = page.trust().isPresent() && list == page.lists().get(0);
+      boolean callers = page.trust().isPresent() && list.equals(page.lists().get(0));
       getChildren()
           .add(
               callers
