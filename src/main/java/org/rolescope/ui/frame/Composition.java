@@ -14,10 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
@@ -54,6 +51,7 @@ import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
@@ -175,19 +173,12 @@ public final class Composition {
   }
 
   private void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    copy(content);
+    Copying.text(text);
+    status.messageProperty().set(Words.of("status.copied"));
   }
 
   private void copy(Image image) {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(image);
-    copy(content);
-  }
-
-  private void copy(ClipboardContent content) {
-    Clipboard.getSystemClipboard().setContent(content);
+    Copying.image(image);
     status.messageProperty().set(Words.of("status.copied"));
   }
 
@@ -291,8 +282,11 @@ public final class Composition {
     followSystem(stage);
     stage.show();
     // Not sooner: some desktops would open the window in its least size.
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    runner.later(
+        () -> {
+          stage.setMinWidth(LEAST_WIDTH);
+          stage.setMinHeight(LEAST_HEIGHT);
+        });
   }
 
   /** Asks the system for its looks now, and whenever the window gets the keys again. */
@@ -351,11 +345,11 @@ public final class Composition {
   }
 
   private FrameView.Middle middle(Commands commands, Actions actions) {
-    ThingWindow things = new ThingWindow(commands);
+    ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorView inspector =
         new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy), menus);
-    things.inspector = Optional.of(inspector);
+    things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
     CentreView centre =
@@ -375,53 +369,6 @@ public final class Composition {
         centre,
         inspector,
         new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
-  }
-
-  /** What context menus do in this window. */
-  private final class ThingWindow implements ThingMenus.Window {
-    private final Commands commands;
-    private Optional<InspectorView> inspector = Optional.empty();
-
-    ThingWindow(Commands commands) {
-      this.commands = commands;
-    }
-
-    @Override
-    public void inspect(String id) {
-      workspace.selection().select(id);
-      panes.inspectorProperty().set(true);
-      inspector.ifPresent(InspectorView::focusTab);
-    }
-
-    @Override
-    public void showTrust(String id) {
-      workspace.selection().select(id);
-      panes.inspectorProperty().set(true);
-      inspector.ifPresent(InspectorView::showTrust);
-    }
-
-    @Override
-    public boolean mayCall(String id) {
-      return drawer.mayCall(id);
-    }
-
-    @Override
-    public void simulate(String caller, String role) {
-      String from = caller.isEmpty() ? drawer.caller() : caller;
-      String to = role.isEmpty() ? drawer.target() : role;
-      String asker = from.equals(to) && caller.isEmpty() ? "" : from;
-      String asked = from.equals(to) && !caller.isEmpty() ? "" : to;
-      simulator.ask(drawer.callerFor(asker, asked), asked);
-      panes.simulatorProperty().set(true);
-    }
-
-    @Override
-    public List<MenuItem> ground() {
-      return List.of("fit", "legend", "show-hidden", "copy-picture", "export").stream()
-          .map(commands::of)
-          .map(MenuView::item)
-          .toList();
-    }
   }
 
   private PictureView.Asks asks() {

@@ -77,12 +77,22 @@ final class BitmapPane extends Pane {
             failure -> painting = false));
   }
 
+  /** Where the window is scaled, so is the viewport: what is drawn depends on what can be read. */
   private Wish wish() {
+    Viewport view = viewport.getValue();
+    double factor = getLocalToSceneTransform().getMxx();
+    Viewport scaled =
+        new Viewport(
+            view.x(),
+            view.y(),
+            view.scale() * factor,
+            view.width() * factor,
+            view.height() * factor);
     double density =
         getScene() == null || getScene().getWindow() == null
             ? 1
-            : getScene().getWindow().getOutputScaleX() * getLocalToSceneTransform().getMxx();
-    return new Wish(drawing.getValue(), viewport.getValue(), theme.getValue(), density);
+            : getScene().getWindow().getOutputScaleX();
+    return new Wish(drawing.getValue(), scaled, theme.getValue(), density);
   }
 
   private static Viewport overscanned(Wish wish) {

@@ -75,6 +75,9 @@ public final class Camera {
 
   /** What was in the middle stays there. */
   private static Viewport resized(Viewport view, double width, double height) {
+    if (view.width() == width && view.height() == height) {
+      return view;
+    }
     Rect seen = view.visible();
     return new Viewport(
         seen.centerX() - width / view.scale() / 2,

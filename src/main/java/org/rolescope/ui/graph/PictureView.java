@@ -208,7 +208,7 @@ public final class PictureView extends Pane {
   }
 
   private void hover(double x, double y) {
-    String words = camera.wordsAt(x, y);
+    String words = model.wordsAt(x, y);
     if (words.isEmpty()) {
       hoverNothing();
       return;

@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,14 +19,12 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
-import org.rolescope.drawing.Rect;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
-import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Ways;
 import org.rolescope.ui.state.Workspace;
@@ -53,15 +49,13 @@ public final class PictureViewModel {
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
   private final Camera camera = new Camera();
-  private final ReadOnlyObjectWrapper<Optional<Hit>> cursor =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Ways<Place> ways = new Ways<>();
   private final BooleanProperty dimming = new SimpleBooleanProperty();
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private String focus = "";
-  private Optional<Hit> anchor = Optional.empty();
   private boolean moving;
 
   public PictureViewModel(
@@ -75,6 +69,7 @@ public final class PictureViewModel {
     this.workspace = workspace;
     this.filter = filter;
     this.failed = failed;
+    cursor = new PictureCursor(workspace, camera);
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
     selection().beforeLeaving(this::leave);
@@ -91,7 +86,7 @@ public final class PictureViewModel {
     opened.clear();
     unfolded.clear();
     ways.clear();
-    anchor = Optional.empty();
+    cursor.put(Optional.empty());
     focus = "";
     mode.set(Mode.MAP);
     camera.fitNext();
@@ -114,15 +109,8 @@ public final class PictureViewModel {
     if (mode.get() == Mode.FOCUS && id.isEmpty()) {
       mode.set(Mode.MAP);
     }
-    put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
+    cursor.put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
     redraw();
-  }
-
-  private void put(Optional<Hit> at) {
-    if (at.filter(hit -> !Neighbour.standsStill(hit)).isEmpty()) {
-      anchor = at;
-    }
-    cursor.set(at);
   }
 
   private Hit hitOf(String id) {
@@ -194,7 +182,7 @@ public final class PictureViewModel {
     MapView view = view();
     Mode wanted = mode.get();
     String middle = focus;
-    Set<String> bright = dimming.get() ? bright() : Set.of();
+    Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().id()) : Set.of();
     TrustGraph shown = filter.without(all.graph());
     Analysis analysis = new Analysis(all.snapshot(), all.index(), shown, all.problems());
     runner.run(
@@ -221,30 +209,6 @@ public final class PictureViewModel {
     MapView view = view();
     String middle = mode.get() == Mode.FOCUS ? focus : "";
     return () -> analyzer.report(analysis, middle, view);
-  }
-
-  /** Ids of what is selected and of all that an edge ties to it, with their accounts. */
-  private Set<String> bright() {
-    TrustGraph graph = workspace.analysis().graph();
-    String selected = selection().id();
-    Set<String> ids = new HashSet<>();
-    Stream.of(
-            graph.into(selected).stream(),
-            graph.outOf(selected).stream(),
-            graph.edge(selected).stream())
-        .flatMap(edges -> edges)
-        .forEach(
-            edge -> {
-              ids.add(edge.from());
-              ids.add(edge.to());
-            });
-    if (!selected.isEmpty()) {
-      ids.add(selected);
-    }
-    Set<String> accounts = new HashSet<>();
-    ids.forEach(id -> graphNode(id).map(TrustNode::account).ifPresent(accounts::add));
-    ids.addAll(accounts);
-    return ids;
   }
 
   private MapView view() {
@@ -384,9 +348,10 @@ public final class PictureViewModel {
    * One step back: from an arrow to its node, from the focus to the map, from a selection to none.
    */
   public void stepBack() {
-    if (cursor.get().filter(hit -> !Neighbour.standsStill(hit)).isPresent() && anchor.isPresent()) {
-      cursor.set(anchor);
-    } else if (mode.get() == Mode.FOCUS) {
+    if (cursor.leaveArrow()) {
+      return;
+    }
+    if (mode.get() == Mode.FOCUS) {
       show(Mode.MAP);
     } else {
       selection().select("");
@@ -395,15 +360,14 @@ public final class PictureViewModel {
 
   /** Moves to the next thing in a direction and selects it if it is a node or an account. */
   public void move(Direction direction) {
-    Drawing drawn = camera.drawingProperty().get();
-    Rect from = anchor.flatMap(drawn::place).orElse(drawn.bounds());
-    Neighbour.of(drawn.places(), from, direction)
+    cursor
+        .next(direction)
         .ifPresent(
             hit -> {
               if (hit.kind() != Hit.Kind.FOLD && mode.get() == Mode.MAP) {
                 click(Optional.of(hit));
               }
-              put(Optional.of(hit));
+              cursor.put(Optional.of(hit));
             });
   }
 
@@ -414,14 +378,7 @@ public final class PictureViewModel {
    * @return false if there is none: the keys go on to the next control
    */
   public boolean moveAlong(int by) {
-    Optional<Hit> arrow = cursor.get().filter(hit -> !Neighbour.standsStill(hit));
-    if (anchor.isEmpty() || arrow.isEmpty() && by < 0) {
-      return false;
-    }
-    Arrows arrows = new Arrows(workspace.analysis().graph(), camera.drawingProperty().get());
-    Optional<Hit> next = arrows.next(anchor.get(), arrow, by);
-    cursor.set(next.or(() -> anchor));
-    return next.isPresent() || by < 0;
+    return cursor.moveAlong(by);
   }
 
   /** Id of the node in the middle of the focus; empty if there is none yet. */
@@ -431,16 +388,16 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    return cursor.get().map(this::wordsOf).orElse("");
+    return cursor.words();
   }
 
-  private String wordsOf(Hit hit) {
-    String said =
-        switch (hit.kind()) {
-          case NODE, ACCOUNT -> Sentences.of(workspace.analysis(), hit.id());
-          case EDGE, BUNDLE, FOLD -> "";
-        };
-    return said.isEmpty() ? camera.wordsOf(hit) : said;
+  /** What to say of the thing at a point of the screen; empty if nothing is there. */
+  public String wordsAt(double x, double y) {
+    String title = camera.wordsAt(x, y);
+    return camera
+        .at(x, y)
+        .map(hit -> HoverWords.of(workspace.analysis(), hit, title))
+        .orElse(title);
   }
 
   /** Whether all but the selection and its neighbours is dimmed. */
@@ -468,7 +425,7 @@ public final class PictureViewModel {
 
   /** Where the keyboard is in the picture. */
   public ReadOnlyObjectProperty<Optional<Hit>> cursorProperty() {
-    return cursor.getReadOnlyProperty();
+    return cursor.property();
   }
 
   /** What to say in the place of a picture; empty once there is one. */

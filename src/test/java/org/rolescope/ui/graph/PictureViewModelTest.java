@@ -243,4 +243,13 @@ class PictureViewModelTest {
         .filter(part -> part.opacity() < 0.5)
         .count();
   }
+
+  @Test
+  void hover_saysWhatTheMarksMean() {
+    Rect account = picture.camera().onScreen(ACCOUNT).orElseThrow();
+
+    String words = picture.wordsAt(account.centerX(), account.y() + account.height() - 6);
+
+    assertThat(words).contains("shop-prod", "444455556666", "The helmet counts roles");
+  }
 }

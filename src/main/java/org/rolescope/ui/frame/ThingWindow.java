@@ -1,0 +1,72 @@
+package org.rolescope.ui.frame;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.state.Workspace;
+
+/** What context menus do in the window. */
+final class ThingWindow implements ThingMenus.Window {
+  private static final List<String> GROUND =
+      List.of("fit", "legend", "show-hidden", "copy-picture", "export");
+
+  private final Workspace workspace;
+  private final Panes panes;
+  private final DrawerBarViewModel drawer;
+  private final SimulatorViewModel simulator;
+  private final Commands commands;
+  private Optional<InspectorView> inspector = Optional.empty();
+
+  ThingWindow(
+      Workspace workspace,
+      Panes panes,
+      DrawerBarViewModel drawer,
+      SimulatorViewModel simulator,
+      Commands commands) {
+    this.workspace = workspace;
+    this.panes = panes;
+    this.drawer = drawer;
+    this.simulator = simulator;
+    this.commands = commands;
+  }
+
+  /** Says where things are inspected; its rows have such menus themselves. */
+  void setInspector(InspectorView view) {
+    inspector = Optional.of(view);
+  }
+
+  @Override
+  public void inspect(String id) {
+    workspace.selection().select(id);
+    panes.inspectorProperty().set(true);
+    inspector.ifPresent(InspectorView::focusTab);
+  }
+
+  @Override
+  public void showTrust(String id) {
+    workspace.selection().select(id);
+    panes.inspectorProperty().set(true);
+    inspector.ifPresent(InspectorView::showTrust);
+  }
+
+  @Override
+  public boolean mayCall(String id) {
+    return drawer.mayCall(id);
+  }
+
+  /** The end that is not given is the mark or the selection, unless that is the end given. */
+  @Override
+  public void simulate(String caller, String role) {
+    String from = caller.isEmpty() && !drawer.caller().equals(role) ? drawer.caller() : caller;
+    String to = role.isEmpty() && !drawer.target().equals(caller) ? drawer.target() : role;
+    simulator.ask(drawer.callerFor(from, to), to);
+    panes.simulatorProperty().set(true);
+  }
+
+  @Override
+  public List<MenuItem> ground() {
+    return GROUND.stream().map(commands::of).map(MenuView::item).toList();
+  }
+}
