@@ -36,7 +36,7 @@ public final class StagesViewModel {
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
-  private final String[] counts = new String[Stage.values().length];
+  private final String[] counts = {"", "", "", ""};
   private Stage stage = Stage.READ;
   private Job.Step newest = Job.Step.FIRST;
   private long since;
@@ -48,10 +48,12 @@ public final class StagesViewModel {
     this.clock = clock;
   }
 
-  /** Something new begins with this stage. */
+  /** Something new begins with this stage; the counts of those before it stand. */
   void begin(Stage first) {
     for (Stage any : Stage.values()) {
-      counts[any.ordinal()] = "";
+      if (any.compareTo(first) >= 0) {
+        counts[any.ordinal()] = "";
+      }
     }
     stage = first;
     newest = Job.Step.FIRST.at(first, 0, 0);
