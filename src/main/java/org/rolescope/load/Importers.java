@@ -22,6 +22,11 @@ import org.rolescope.load.iam.SingleRole;
 import org.rolescope.load.iam.UserList;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.organizations.ControlPolicyList;
+import org.rolescope.load.organizations.DescribePolicy;
+import org.rolescope.load.organizations.TargetList;
+import org.rolescope.load.organizations.ParentList;
+import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.OrganizationExport;
 
 /** All importers; the first one that recognises an object reads it. */
@@ -30,6 +35,11 @@ public final class Importers {
       List.of(
           new AuthorizationDetails(),
           new OrganizationExport(),
+          new ControlPolicyList(),
+          new DescribePolicy(),
+          new TargetList(),
+          new ParentList(),
+          new ChildList(),
           new RoleList(),
           new SingleRole(),
           new UserList(),
