@@ -104,11 +104,23 @@ public final class Organization {
    * A policy of the organisation.
    *
    * @param targets ids of the nodes it is attached to directly
+   * @param open ids of the nodes of which the data do not say whether it is attached to them
    */
   public record ControlPolicy(
-      String id, ControlType type, PolicyDocument document, List<String> targets) {
+      String id,
+      ControlType type,
+      PolicyDocument document,
+      List<String> targets,
+      List<String> open) {
     public ControlPolicy {
       targets = List.copyOf(targets);
+      open = List.copyOf(open);
+    }
+
+    /** A policy of which all targets are known. */
+    public ControlPolicy(
+        String id, ControlType type, PolicyDocument document, List<String> targets) {
+      this(id, type, document, targets, List.of());
     }
 
     public String name() {

@@ -25,6 +25,11 @@ import org.rolescope.load.iam.UserList;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.organizations.ControlPolicyList;
+import org.rolescope.load.organizations.DescribePolicy;
+import org.rolescope.load.organizations.TargetList;
+import org.rolescope.load.organizations.ParentList;
+import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.OrganizationExport;
 import org.rolescope.load.terraform.TerraformFile;
 
@@ -36,6 +41,11 @@ public final class Importers {
           new TerraformFile(),
           new TemplateFile(),
           new OrganizationExport(),
+          new ControlPolicyList(),
+          new DescribePolicy(),
+          new TargetList(),
+          new ParentList(),
+          new ChildList(),
           new RoleList(),
           new SingleRole(),
           new UserList(),

@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,28 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Owners;
 import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
 import org.rolescope.load.intake.Report;
 
 /** Makes one organisation of all that the files say of it, and checks that its tree is one. */
 final class OrganizationMerge {
+  private final Owners owners;
   private final Report report;
+  private final Map<String, String> ownerless = new HashMap<>();
 
-  OrganizationMerge(Report report) {
+  /**
+   * @param owners ids of nodes and policies that the user told
+   */
+  OrganizationMerge(Owners owners, Report report) {
+    this.owners = owners;
     this.report = report;
+  }
+
+  /** What files hold of which nobody knows what it is of, in words, by path. */
+  Map<String, String> ownerless() {
+    return ownerless;
   }
 
   /**
@@ -68,7 +81,14 @@ final class OrganizationMerge {
     parts.forEach(part -> part.nodes().forEach(node -> addNode(node, nodes)));
     Map<String, Placed<ControlPolicy>> policies = new TreeMap<>();
     parts.forEach(part -> part.policies().forEach(policy -> addPolicy(policy, policies)));
+    OrganizationLinks links =
+        new OrganizationLinks(parts, new OrganizationAsked(owners), report);
+    ownerless.putAll(links.ownerless());
+    nodes.replaceAll((key, node) -> new Placed<>(links.withParent(node.value()), node.at()));
     List<Node> tree = new OrganizationTree(nodes, report).sorted();
+    policies.replaceAll(
+        (key, policy) -> new Placed<>(links.withTargets(policy.value(), tree), policy.at()));
+    policies.values().forEach(policy -> links.check(policy.value(), policy.at()));
     checkTargets(policies, tree);
     Sightings<OrganizationPart> seen = new Sightings<>(id, parts, OrganizationPart::at, report);
     return new Organization(
@@ -110,7 +130,11 @@ final class OrganizationMerge {
     }
     ControlPolicy one = before.value();
     ControlPolicy other = policy.value();
-    if (!EntityMerge.sameDocument(one.document(), other.document()) || one.type() != other.type()) {
+    boolean bothKnown =
+        one.document().policy().isPresent() && other.document().policy().isPresent();
+    boolean differ =
+        bothKnown && !EntityMerge.sameDocument(one.document(), other.document());
+    if (differ || one.type() != other.type()) {
       conflict("policy `" + one.id() + "`", before.at(), policy.at());
     }
     Set<String> targets = new TreeSet<>(one.targets());
@@ -118,7 +142,11 @@ final class OrganizationMerge {
     policies.put(
         one.id(),
         new Placed<>(
-            new ControlPolicy(one.id(), one.type(), one.document(), List.copyOf(targets)),
+            new ControlPolicy(
+                one.id(),
+                one.type(),
+                one.document().policy().isPresent() ? one.document() : other.document(),
+                List.copyOf(targets)),
             before.at()));
   }
 

@@ -55,8 +55,9 @@ final class SnapshotMerge {
 
   private IamSnapshot merge() {
     Entities entities = entities();
-    Optional<Organization> organization =
-        new OrganizationMerge(report).merge(all(FileContent::organizations));
+    OrganizationMerge organizations = new OrganizationMerge(owners, report);
+    Optional<Organization> organization = organizations.merge(all(FileContent::organizations));
+    ownerless.putAll(organizations.ownerless());
     IamSnapshot snapshot =
         new IamSnapshot(
             List.of(),

@@ -63,7 +63,7 @@ record ControlPlace(String id, String name, ControlType type) implements PolicyP
                 one ->
                     one.id().equals(id)
                         ? new ControlPolicy(
-                            id, one.type(), one.document().with(policy), one.targets())
+                            id, one.type(), one.document().with(policy), one.targets(), one.open())
                         : one)
             .toList();
     return new Trial(

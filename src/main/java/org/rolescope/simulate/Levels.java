@@ -38,6 +38,11 @@ final class Levels {
         }
       }
     }
+    for (ControlPolicy policy : organization.policies()) {
+      if (policy.type() == type && policy.open().contains(level.id())) {
+        lacking.add("targets of policy `" + policy.name() + "`");
+      }
+    }
     return Reading.of(kind(type), documents, lacking, true, call);
   }
 

@@ -12,6 +12,7 @@ import org.rolescope.iam.Organization.NodeKind;
  * @param id empty if it does not say
  * @param name empty if it does not say
  * @param managementAccount empty if it does not say
+ * @param ties how nodes and policies hang together, where nodes and policies do not say it
  */
 public record OrganizationPart(
     String id,
@@ -19,10 +20,12 @@ public record OrganizationPart(
     String managementAccount,
     List<Placed<Node>> nodes,
     List<Placed<ControlPolicy>> policies,
+    List<Placed<OrganizationTie>> ties,
     SourceLocation at) {
   public OrganizationPart {
     nodes = List.copyOf(nodes);
     policies = List.copyOf(policies);
+    ties = List.copyOf(ties);
   }
 
   /** Ids of the accounts in its tree. */
