@@ -95,6 +95,7 @@ final class TerraformOrganization {
             head.get().known("master_account_id").orElse(""),
             List.copyOf(nodes.values()),
             policies,
+            List.of(),
             at));
   }
 
