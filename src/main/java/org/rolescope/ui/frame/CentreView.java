@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
@@ -42,6 +43,11 @@ final class CentreView extends VBox {
     HBox tabs = new HBox(tab, switcher(commands), Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
     tabs.setMinWidth(0);
+    // A long way to the selection is cut rather than drawn over what is beside it.
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(tabs.widthProperty());
+    clip.heightProperty().bind(tabs.heightProperty());
+    tabs.setClip(clip);
     Label note = Rows.label("", "picture-note");
     note.textProperty().bind(model.noteProperty());
     note.setMouseTransparent(true);

@@ -26,11 +26,15 @@ public final class Theming {
    */
   public static void apply(Scene scene, Theme theme, double textSize) {
     Fonts.load();
-    Application.setUserAgentStylesheet(
+    String base =
         switch (theme) {
           case LIGHT, HIGH_CONTRAST -> new PrimerLight().getUserAgentStylesheet();
           case DARK -> new PrimerDark().getUserAgentStylesheet();
-        });
+        };
+    if (!base.equals(Application.getUserAgentStylesheet())) {
+      // Every window is styled anew by this, even if nothing changed.
+      Application.setUserAgentStylesheet(base);
+    }
     List<String> sheets = new ArrayList<>();
     sheets.add(PaletteStylesheet.of(theme));
     sheets.add(sheet("rolescope.css"));
@@ -40,7 +44,9 @@ public final class Theming {
     if (textSize != 1) {
       sheets.add(PopupStylesheet.of(textSize));
     }
-    scene.getStylesheets().setAll(sheets);
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
+    }
   }
 
   private static String sheet(String name) {
