@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
@@ -35,6 +34,8 @@ final class TextSource extends Reader {
   /** What a file begins like. */
   enum Kind {
     JSON,
+    /** A table whose first line names columns that a dump of roles has. */
+    CSV,
     ZIP,
     EMPTY,
     OTHER
@@ -43,12 +44,14 @@ final class TextSource extends Reader {
   /**
    * @param cancelled once true, the file seems to end
    */
-  static TextSource open(Path path, BooleanSupplier cancelled) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+  static TextSource open(InputFile file, BooleanSupplier cancelled) throws IOException {
+    InputStream in = new BufferedInputStream(bytes(file), 1 << 16);
     try {
       byte[] head = head(in);
       if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-        in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+        long packed = file.entry().isEmpty() ? Files.size(file.path()) : 0;
+        InputStream unpacked = new GZIPInputStream(in, 1 << 16);
+        in = new BufferedInputStream(new Unpacked(unpacked, packed, unpacked), 1 << 16);
         head = head(in);
       }
       Charset charset = charset(head);
@@ -57,6 +60,10 @@ final class TextSource extends Reader {
       in.close();
       throw e;
     }
+  }
+
+  private static InputStream bytes(InputFile file) throws IOException {
+    return file.entry().isEmpty() ? Files.newInputStream(file.path()) : Archive.open(file);
   }
 
   private static byte[] head(InputStream in) throws IOException {
@@ -99,7 +106,11 @@ final class TextSource extends Reader {
     if (text.startsWith("PK\u0003")) {
       return Kind.ZIP;
     }
-    return text.isEmpty() ? Kind.EMPTY : Kind.OTHER;
+    if (text.isEmpty()) {
+      return Kind.EMPTY;
+    }
+    String columns = text.lines().findFirst().orElse("");
+    return columns.contains(",") && columns.contains("assume_role_policy") ? Kind.CSV : Kind.OTHER;
   }
 
   Kind kind() {
