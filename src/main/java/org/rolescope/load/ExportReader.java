@@ -8,6 +8,7 @@ import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonLimits;
 import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.Likeness;
 import org.rolescope.load.intake.MemberStream;
@@ -18,29 +19,30 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Reads one file in one pass: one JSON value or several after each other, lists of pages included;
  * each object goes to the importer that recognises it.
  */
 final class ExportReader {
-  private static final int MAX_NESTING = 200;
-  private static final int MAX_TEXT = 4_000_000;
-
   /** So many objects of no known shape at the beginning, and the file is no export. */
   private static final int MAX_STRANGERS = 1_000;
+
+  /** Characters of a text that is not JSON. */
+  private static final int MAX_TEXT = 4_000_000;
 
   private final InputFile file;
   private final Intake intake;
   private final LongConsumer bytes;
   private final Progress progress;
   private Optional<Likeness> nearest = Optional.empty();
+  private final ArnList arns = new ArnList();
   private int strangers;
   private boolean broken;
   private boolean tooLong;
@@ -54,8 +56,8 @@ final class ExportReader {
 
   /** What could be read; empty for a file that is not worth a word. Never throws on bad input. */
   Optional<FileContent> read() {
-    try (TextSource text = TextSource.open(file.path(), bytes, progress::cancelled)) {
-      if (text.kind() == TextSource.Kind.JSON) {
+    try (TextSource text = TextSource.open(file, bytes, progress::cancelled)) {
+      if (text.kind() == TextSource.Kind.JSON || text.kind() == TextSource.Kind.CSV) {
         read(text);
       } else if (text.kind() == TextSource.Kind.OTHER) {
         readText(text);
@@ -91,16 +93,7 @@ final class ExportReader {
   }
 
   private void read(TextSource text) {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxStringLength(MAX_TEXT)
-                    .build())
-            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .build();
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = parser(text)) {
       try {
         readValues(parser);
       } catch (JacksonException e) {
@@ -111,15 +104,28 @@ final class ExportReader {
     }
   }
 
+  /** The rows of a table are objects with a text for each column. */
+  private static JsonParser parser(TextSource text) {
+    if (text.kind() != TextSource.Kind.CSV) {
+      return JsonLimits.factory().createParser(ObjectReadContext.empty(), text);
+    }
+    CsvFactory factory =
+        CsvFactory.builder().streamReadConstraints(JsonLimits.constraints()).build();
+    return new CsvMapper(factory).reader(CsvSchema.emptySchema().withHeader()).createParser(text);
+  }
+
   private void readValues(JsonParser parser) {
     JsonReader reader = new JsonReader(parser, progress::cancelled);
     while (!progress.cancelled() && strangers < MAX_STRANGERS) {
       JsonToken token = parser.nextToken();
       if (token == null) {
+        arns.tell(intake);
         return;
       }
       if (token == JsonToken.START_OBJECT) {
         readObject(new MemberStream(reader));
+      } else if (token == JsonToken.VALUE_STRING && parser.getString().startsWith("arn:")) {
+        arns.add(parser.getString());
       } else if (token.isScalarValue() && !intake.recognisedAnything()) {
         strangers++;
       }
@@ -191,10 +197,10 @@ final class ExportReader {
 
   private static String limit(String original) {
     if (original.contains("nesting")) {
-      return "nested more than " + MAX_NESTING + " levels deep";
+      return "nested more than " + JsonLimits.NESTING + " levels deep";
     }
     return original.contains("String")
-        ? "a single text is longer than " + MAX_TEXT + " characters"
+        ? "a single text is longer than " + JsonLimits.TEXT + " characters"
         : "a single name or number is longer than any export has";
   }
 
@@ -205,7 +211,8 @@ final class ExportReader {
     String what =
         switch (text.kind()) {
           case JSON -> "this is JSON, but no export that can be read" + mostLike();
-          case ZIP -> "this is a zip archive: unpack it first";
+          case CSV -> "this table has no rows that can be read";
+          case ZIP -> "this is an archive inside an archive: unpack it first";
           case EMPTY -> "this file is empty";
           case OTHER ->
               tooLong

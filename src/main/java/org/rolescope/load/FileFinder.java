@@ -42,7 +42,7 @@ final class FileFinder {
       folders.add(path);
       walk(path);
     } else if (Files.isRegularFile(path)) {
-      found.add(new InputFile(path, true));
+      take(path, true);
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       unreadable(path, "this is neither a file nor a folder");
     } else {
@@ -50,13 +50,26 @@ final class FileFinder {
     }
   }
 
+  /** A file, or the entries of an archive. */
+  private void take(Path path, boolean named) {
+    if (!Archive.is(path)) {
+      found.add(new InputFile(path, named));
+      return;
+    }
+    try {
+      found.addAll(Archive.entries(path, named));
+    } catch (IOException e) {
+      unreadable(path, reason(e));
+    }
+  }
+
   /** Each file once, in the order of the paths' text. */
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>();
-    Set<Path> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     found.sort(InputFile.ORDER);
     for (InputFile file : found) {
-      if (seen.add(real(file.path()))) {
+      if (seen.add(real(file.path()) + "!" + file.entry())) {
         files.add(file);
       }
     }
@@ -124,13 +137,21 @@ final class FileFinder {
       if (!folder.equals(start) && hidden(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (!folder.equals(start) && leadsOutside(folder)) {
+        outside(folder);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return next();
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !hidden(file)) {
-        found.add(new InputFile(file, false));
+        if (leadsOutside(file)) {
+          outside(file);
+        } else {
+          take(file, false);
+        }
       }
       return next();
     }
@@ -148,6 +169,19 @@ final class FileFinder {
         unreadable(file, reason(e));
       }
       return next();
+    }
+
+    private boolean leadsOutside(Path path) {
+      return Files.isSymbolicLink(path) && !real(path).startsWith(real(start));
+    }
+
+    private void outside(Path link) {
+      problems.add(
+          Diagnostic.note(
+              "load.link-outside",
+              "this link leads out of the folder",
+              "it is not followed; name what it leads to, to read it",
+              new SourceLocation(InputFile.nameOf(link), "", 0)));
     }
 
     private FileVisitResult next() {

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.load.cloudformation.TemplateFile;
 import org.rolescope.load.cloudformation.TemplateText;
+import org.rolescope.load.config.ConfigItems;
+import org.rolescope.load.config.SelectResults;
+import org.rolescope.load.dumps.CloudFoxCache;
+import org.rolescope.load.dumps.CloudQueryRoles;
+import org.rolescope.load.dumps.CollectedEntity;
+import org.rolescope.load.dumps.SteampipeRoles;
 import org.rolescope.load.iam.AccountAliases;
 import org.rolescope.load.iam.AttachedPolicies;
 import org.rolescope.load.iam.AuthorizationDetails;
@@ -25,13 +31,13 @@ import org.rolescope.load.iam.UserList;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.ControlPolicyList;
 import org.rolescope.load.organizations.DescribePolicy;
-import org.rolescope.load.organizations.TargetList;
-import org.rolescope.load.organizations.ParentList;
-import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.OrganizationExport;
 import org.rolescope.load.terraform.TerraformFile;
+import org.rolescope.load.organizations.ParentList;
+import org.rolescope.load.organizations.TargetList;
 
 /** All importers; the first one that recognises an object reads it. */
 public final class Importers {
@@ -40,6 +46,12 @@ public final class Importers {
           new AuthorizationDetails(),
           new TerraformFile(),
           new TemplateFile(),
+          new ConfigItems(),
+          new SelectResults(),
+          new SteampipeRoles(),
+          new CloudQueryRoles(),
+          new CloudFoxCache(),
+          new CollectedEntity(),
           new OrganizationExport(),
           new ControlPolicyList(),
           new DescribePolicy(),

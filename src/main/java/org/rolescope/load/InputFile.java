@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param path where it is, as the user named it or the folder it was found in
  * @param named whether the user named the file itself; problems of files that were only found in a
  *     folder are told only if they look like exports
+ * @param entry the name of the entry if the file is an archive; else empty
  */
-record InputFile(Path path, boolean named) {
+record InputFile(Path path, boolean named, String entry) {
   /** By the text of the path; of the same file, the one that was named. */
   static final Comparator<InputFile> ORDER =
       Comparator.comparing(InputFile::name).thenComparing(file -> !file.named());
@@ -22,19 +23,23 @@ record InputFile(Path path, boolean named) {
   private static final List<String> EXPECTED =
       List.of(".json", ".json.gz", ".yaml", ".yml", ".template", ".tfstate");
 
-  /** The path with forward slashes on every system. */
+  InputFile(Path path, boolean named) {
+    this(path, named, "");
+  }
+
+  /** The path with forward slashes on every system; of an entry {@code a.zip!/inner.json}. */
   String name() {
-    return nameOf(path);
+    return entry.isEmpty() ? nameOf(path) : nameOf(path) + "!/" + entry;
   }
 
   static String nameOf(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  /** In bytes; 0 if it cannot be told. */
+  /** In bytes; 0 if it cannot be told, and of an entry of an archive. */
   long size() {
     try {
-      return Files.size(path);
+      return entry.isEmpty() ? Files.size(path) : 0;
     } catch (IOException e) {
       return 0;
     }

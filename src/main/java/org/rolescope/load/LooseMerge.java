@@ -156,11 +156,7 @@ final class LooseMerge {
   private static Fact<Map<String, String>> tags(
       Fact<Map<String, String>> before, List<LooseFact> facts) {
     Optional<Tags> tags = told(facts, Tags.class).stream().findFirst();
-    boolean none = !told(facts, WholeFolder.class).isEmpty();
-    if (before.isKnown() || tags.isEmpty() && !none) {
-      return before;
-    }
-    return Fact.known(tags.map(Tags::tags).orElse(Map.of()));
+    return before.isKnown() || tags.isEmpty() ? before : Fact.known(tags.get().tags());
   }
 
   private static Fact<List<String>> groupsOf(Fact<List<String>> before, List<LooseFact> facts) {

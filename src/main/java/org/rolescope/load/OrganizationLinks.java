@@ -71,12 +71,10 @@ final class OrganizationLinks {
   }
 
   private void attached(String node, PoliciesOf list) {
-    list.policies()
-        .forEach(id -> targets.computeIfAbsent(id, unused -> new TreeSet<>()).add(node));
+    list.policies().forEach(id -> targets.computeIfAbsent(id, unused -> new TreeSet<>()).add(node));
     if (list.whole()) {
       list.type()
-          .ifPresent(
-              type -> nodesTold.computeIfAbsent(type, unused -> new TreeSet<>()).add(node));
+          .ifPresent(type -> nodesTold.computeIfAbsent(type, unused -> new TreeSet<>()).add(node));
     }
   }
 
@@ -143,8 +141,11 @@ final class OrganizationLinks {
     if (!policy.open().isEmpty()) {
       report.warning(
           "organization.no-targets",
-          "it is not known of " + policy.open().size() + " nodes whether policy `"
-              + policy.name() + "` is attached to them",
+          "it is not known of "
+              + policy.open().size()
+              + " nodes whether policy `"
+              + policy.name()
+              + "` is attached to them",
           "calls below them cannot be decided; needed: list-targets-for-policy " + policy.id(),
           at);
     }

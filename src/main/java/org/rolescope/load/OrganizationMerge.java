@@ -81,8 +81,7 @@ final class OrganizationMerge {
     parts.forEach(part -> part.nodes().forEach(node -> addNode(node, nodes)));
     Map<String, Placed<ControlPolicy>> policies = new TreeMap<>();
     parts.forEach(part -> part.policies().forEach(policy -> addPolicy(policy, policies)));
-    OrganizationLinks links =
-        new OrganizationLinks(parts, new OrganizationAsked(owners), report);
+    OrganizationLinks links = new OrganizationLinks(parts, new OrganizationAsked(owners), report);
     ownerless.putAll(links.ownerless());
     nodes.replaceAll((key, node) -> new Placed<>(links.withParent(node.value()), node.at()));
     List<Node> tree = new OrganizationTree(nodes, report).sorted();
@@ -132,8 +131,7 @@ final class OrganizationMerge {
     ControlPolicy other = policy.value();
     boolean bothKnown =
         one.document().policy().isPresent() && other.document().policy().isPresent();
-    boolean differ =
-        bothKnown && !EntityMerge.sameDocument(one.document(), other.document());
+    boolean differ = bothKnown && !EntityMerge.sameDocument(one.document(), other.document());
     if (differ || one.type() != other.type()) {
       conflict("policy `" + one.id() + "`", before.at(), policy.at());
     }

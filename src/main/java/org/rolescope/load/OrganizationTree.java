@@ -18,7 +18,8 @@ import org.rolescope.load.intake.Report;
 
 /** Brings the nodes of an organisation in order, parents before children, whatever was written. */
 final class OrganizationTree {
-  private static final String NOT_INHERITED = "which policies are handed down to it is not known; list-parents of it tells";
+  private static final String NOT_INHERITED =
+      "which policies are handed down to it is not known; list-parents of it tells";
 
   private final Map<String, Placed<Node>> nodes;
   private final Report report;

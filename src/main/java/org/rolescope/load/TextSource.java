@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -37,23 +36,27 @@ final class TextSource extends Reader {
   /** What a file begins like. */
   enum Kind {
     JSON,
+    /** A table whose first line names columns that a dump of roles has. */
+    CSV,
     ZIP,
     EMPTY,
     OTHER
   }
 
   /**
-   * @param bytes told how many more bytes of the file were read, packed ones if it is packed
+   * @param bytes told how many more bytes of the file were read, packed ones if it is packed; nothing
+   *     is told of an entry of an archive
    * @param cancelled once true, the file seems to end
    */
-  static TextSource open(Path path, LongConsumer bytes, BooleanSupplier cancelled)
+  static TextSource open(InputFile file, LongConsumer bytes, BooleanSupplier cancelled)
       throws IOException {
-    InputStream in =
-        new BufferedInputStream(new CountedStream(Files.newInputStream(path), bytes), 1 << 16);
+    InputStream in = new BufferedInputStream(bytes(file, bytes), 1 << 16);
     try {
       byte[] head = head(in);
       if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-        in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+        long packed = file.entry().isEmpty() ? Files.size(file.path()) : 0;
+        InputStream unpacked = new GZIPInputStream(in, 1 << 16);
+        in = new BufferedInputStream(new Unpacked(unpacked, packed, unpacked), 1 << 16);
         head = head(in);
       }
       Charset charset = charset(head);
@@ -62,6 +65,12 @@ final class TextSource extends Reader {
       in.close();
       throw e;
     }
+  }
+
+  private static InputStream bytes(InputFile file, LongConsumer told) throws IOException {
+    return file.entry().isEmpty()
+        ? new CountedStream(Files.newInputStream(file.path()), told)
+        : Archive.open(file);
   }
 
   private static byte[] head(InputStream in) throws IOException {
@@ -104,7 +113,11 @@ final class TextSource extends Reader {
     if (text.startsWith("PK\u0003")) {
       return Kind.ZIP;
     }
-    return text.isEmpty() ? Kind.EMPTY : Kind.OTHER;
+    if (text.isEmpty()) {
+      return Kind.EMPTY;
+    }
+    String columns = text.lines().findFirst().orElse("");
+    return columns.contains(",") && columns.contains("assume_role_policy") ? Kind.CSV : Kind.OTHER;
   }
 
   Kind kind() {

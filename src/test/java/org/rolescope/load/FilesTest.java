@@ -171,9 +171,9 @@ class FilesTest {
   }
 
   @Test
-  void zip_archive_says_what_to_do() {
+  void zip_archive_that_is_none_is_unreadable() {
     Loading loaded = Loading.of(write(folder, "a.json", "PK\u0003\u0004rest"));
-    assertThat(loaded.only("load.not-recognised").message()).contains("unpack");
+    assertThat(loaded.only("load.unreadable").message()).contains("zip");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,24 @@ class HostileInputTest {
           Duration.ofSeconds(20),
           () -> assertThatCode(() -> Loading.of(file)).doesNotThrowAnyException(),
           "mutation " + i);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = 5)
+  void two_thousand_mutations_of_all_fixtures_never_throw(long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Path> fixtures = new ArrayList<>();
+    for (String name : List.of("calls", "dumps", "organization")) {
+      try (var files = Files.walk(fixture(name))) {
+        files.filter(Files::isRegularFile).sorted().forEach(fixtures::add);
+      }
+    }
+    for (int i = 0; i < 2_000; i++) {
+      Path original = fixtures.get(random.nextInt(fixtures.size()));
+      Path file = folder.resolve(original.getFileName());
+      Files.write(file, mutated(Files.readAllBytes(original), random));
+      assertThatCode(() -> Loading.of(file)).as("mutation " + i).doesNotThrowAnyException();
     }
   }
 

@@ -138,7 +138,9 @@ class OrganizationCallsTest {
       write(
           folder,
           "list-parents-" + account.get("Id").asString() + ".json",
-          "{\"Parents\":[{\"Id\":\"" + account.get("ParentId").asString() + "\",\"Type\":\"OU\"}]}");
+          "{\"Parents\":[{\"Id\":\""
+              + account.get("ParentId").asString()
+              + "\",\"Type\":\"OU\"}]}");
     }
     put("list-accounts", accounts);
     assertThat(plain(Loading.of(folder)).nodes()).isEqualTo(plain(Loading.of(SAMPLE)).nodes());

@@ -13,7 +13,7 @@ import org.rolescope.load.json.Fields;
 import org.rolescope.policy.PolicyKind;
 
 /** Reads a managed policy of account authorization details: only its default version decides. */
-final class PolicyReader {
+public final class PolicyReader {
   private final Fields fields;
   private final String arn;
   private final String name;
@@ -25,7 +25,7 @@ final class PolicyReader {
   }
 
   /** The policy; empty if it has no usable ARN, which has been reported. */
-  static Optional<ManagedPolicy> read(JsonValue object, Intake intake) {
+  public static Optional<ManagedPolicy> read(JsonValue object, Intake intake) {
     Fields fields = new Fields(object, intake);
     return EntityFields.of(fields, "policy", "PolicyName")
         .map(

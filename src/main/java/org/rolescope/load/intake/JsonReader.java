@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
 /**
  * Reads one value after the other from a parser, each within a bound, so that a file of any size
@@ -54,6 +56,25 @@ public final class JsonReader {
 
   boolean passesOver(Place object, String name) {
     return unwanted.test(object, name, List.of());
+  }
+
+  /**
+   * The value of a JSON text that stands in another; its place is that of the text.
+   *
+   * @return empty if it is no JSON, or larger than any one value may be
+   */
+  public static Optional<JsonValue> ofText(JsonValue text) {
+    try (JsonParser parser =
+        JsonLimits.factory().createParser(ObjectReadContext.empty(), text.text())) {
+      if (parser.nextToken() == null) {
+        return Optional.empty();
+      }
+      JsonReader reader = new JsonReader(parser, () -> false);
+      JsonValue value = reader.value(text.place());
+      return reader.withinBounds() ? Optional.of(value) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   JsonParser parser() {

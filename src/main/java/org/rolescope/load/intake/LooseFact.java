@@ -123,7 +123,7 @@ public record LooseFact(Whose whose, Told told, SourceLocation at) {
     }
   }
 
-  /** What the folder of the entity does not hold, the entity does not have. */
+  /** Policies and groups that the folder of the entity does not hold, the entity does not have. */
   public record WholeFolder() implements Told {
     @Override
     public String words() {

@@ -15,8 +15,10 @@ import org.rolescope.load.json.Fields;
 import org.rolescope.load.json.Lists;
 import org.rolescope.load.json.PageMarks;
 
-/** {@code aws organizations list-policies} and {@code list-policies-for-target}, which print the same:
- * policies without content; it is the latter if the file is named after a node. */
+/**
+ * {@code aws organizations list-policies} and {@code list-policies-for-target}, which print the
+ * same: policies without content; it is the latter if the file is named after a node.
+ */
 public final class ControlPolicyList implements SnapshotImporter {
   @Override
   public String kind() {

@@ -12,8 +12,8 @@ import org.rolescope.load.json.PageMarks;
 /**
  * organization.json, which {@code packaging/export-organization.sh} puts together: the tree of an
  * organisation and the policies that it hands down; and the calls {@code describe-organization},
- * {@code list-roots}, {@code list-organizational-units-for-parent}, {@code list-accounts} and {@code
- * list-accounts-for-parent}, which print a part of it each.
+ * {@code list-roots}, {@code list-organizational-units-for-parent}, {@code list-accounts} and
+ * {@code list-accounts-for-parent}, which print a part of it each.
  */
 public final class OrganizationExport implements SnapshotImporter {
   @Override

@@ -1,0 +1,174 @@
+package org.rolescope.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.load.Loading.fixture;
+import static org.rolescope.load.Loading.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.SourceFile;
+
+/** What other tools write of roles (INPUT_FORMATS 3.7, 3.8, 3.11), and archives of it. */
+class DumpsTest {
+  private static final String ROLE = "arn:aws:iam::444455556666:role/deploy-prod";
+
+  private final Path folder;
+
+  DumpsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static Role role(String name) {
+    return Loading.of(fixture("dumps/" + name)).index().role(ROLE).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "config-snapshot.json",
+        "get-resource-config-history.json",
+        "select-resource-config.json",
+        "steampipe.json",
+        "steampipe.csv",
+        "cloudhound.jsonl"
+      })
+  void dump_with_policies_tells_all_of_a_role(String name) {
+    Role role = role(name);
+    Permissions permissions = role.permissions().orElse(Permissions.NONE);
+    assertThat(role.trust().toOptional().flatMap(PolicyDocument::policy)).isPresent();
+    assertThat(permissions.attached())
+        .containsExactly("arn:aws:iam::444455556666:policy/DeployAccess");
+    assertThat(permissions.inline()).extracting(PolicyDocument::name).containsExactly("releases");
+    assertThat(permissions.missing()).isEmpty();
+    assertThat(role.boundary()).isEqualTo(Fact.known(Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cloudquery.json", "cloudquery.csv", "cloudfox.json"})
+  void dump_without_policies_leaves_them_missing(String name) {
+    Role role = role(name);
+    assertThat(role.trust().toOptional().flatMap(PolicyDocument::policy)).isPresent();
+    assertThat(role.maxSessionSeconds()).isEqualTo(Fact.known(7200));
+    assertThat(role.permissions().isKnown()).isFalse();
+  }
+
+  @Test
+  void tags_as_a_map_are_read() {
+    assertThat(role("steampipe.csv").tags()).isEqualTo(Fact.known(Map.of("team", "robots")));
+    assertThat(role("cloudquery.csv").tags()).isEqualTo(Fact.known(Map.of("team", "robots")));
+  }
+
+  @Test
+  void config_item_of_what_was_deleted_is_left_out_with_a_note() {
+    Loading loaded = Loading.of(fixture("dumps/config-snapshot.json"));
+    assertThat(loaded.snapshot().roles()).hasSize(1);
+    assertThat(loaded.only("load.deleted").message()).contains("gone");
+  }
+
+  @Test
+  void collected_folder_is_put_together_by_its_metadata() {
+    Loading loaded = Loading.of(fixture("dumps/iam-collect"));
+    Role role = loaded.index().role("arn:aws:iam::444455556666:role/Deploy-Prod").orElseThrow();
+    assertThat(role.trust().isKnown()).isTrue();
+    Permissions permissions = role.permissions().orElse(Permissions.NONE);
+    assertThat(permissions.attached())
+        .containsExactly("arn:aws:iam::444455556666:policy/DeployAccess");
+    assertThat(permissions.inline()).hasSize(1);
+    assertThat(permissions.missing()).isEmpty();
+    assertThat(loaded.index().managedDocument("arn:aws:iam::444455556666:policy/DeployAccess"))
+        .isPresent();
+    assertThat(loaded.index().user("arn:aws:iam::444455556666:user/mara").orElseThrow().groups())
+        .isEqualTo(Fact.known(List.of("builders")));
+    assertThat(loaded.with("load.owner-unknown")).isEmpty();
+  }
+
+  private Path zip(String name, Map<String, byte[]> entries) throws IOException {
+    Path file = folder.resolve(name);
+    try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void zip_archive_is_read_entry_by_entry() throws IOException {
+    byte[] text = Files.readAllBytes(fixture("dumps/steampipe.json"));
+    Path file = zip("a.zip", Map.of("x/inner.json", text, "notes.md", new byte[] {'#'}));
+    Loading loaded = Loading.of(file);
+    assertThat(loaded.snapshot().roles()).hasSize(1);
+    assertThat(loaded.snapshot().sources())
+        .filteredOn(SourceFile::recognised)
+        .extracting(SourceFile::path)
+        .containsExactly(file + "!/x/inner.json");
+  }
+
+  @Test
+  void archive_in_an_archive_is_refused() throws IOException {
+    Path inner = zip("b.zip", Map.of("a.json", new byte[] {'{', '}'}));
+    byte[] bytes = Files.readAllBytes(inner);
+    Files.delete(inner);
+    Loading loaded = Loading.of(zip("a.zip", Map.of("inner.zip", bytes)));
+    assertThat(loaded.only("load.not-recognised").message()).contains("inside an archive");
+  }
+
+  @Test
+  void zip_that_blows_up_is_stopped_at_its_limit() throws IOException {
+    byte[] spaces = new byte[40 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    spaces[0] = '[';
+    Loading loaded = Loading.of(zip("a.zip", Map.of("a.json", spaces)));
+    assertThat(loaded.diagnostics())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("out of proportion"));
+  }
+
+  @Test
+  void gzip_that_blows_up_is_stopped_at_its_limit() throws IOException {
+    byte[] spaces = new byte[40 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    spaces[0] = '[';
+    Path file = folder.resolve("a.json.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(spaces);
+    }
+    assertThat(Loading.of(file).diagnostics())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("out of proportion"));
+  }
+
+  @Test
+  void broken_zip_costs_only_itself() throws IOException {
+    Files.write(folder.resolve("a.zip"), "PK\u0003\u0004rest".getBytes(StandardCharsets.UTF_8));
+    write(folder, "b.json", Files.readString(fixture("dumps/steampipe.json")));
+    Loading loaded = Loading.of(folder);
+    assertThat(loaded.with("load.unreadable")).hasSize(1);
+    assertThat(loaded.snapshot().roles()).hasSize(1);
+  }
+
+  @Test
+  void link_out_of_the_folder_is_said_and_not_followed(@TempDir Path other) throws IOException {
+    Path outside = write(other, "a.json", Files.readString(fixture("dumps/steampipe.json")));
+    Files.createSymbolicLink(folder.resolve("link.json"), outside);
+    Loading loaded = Loading.of(folder);
+    assertThat(loaded.with("load.link-outside")).hasSize(1);
+    assertThat(loaded.snapshot().roles()).isEmpty();
+  }
+}
