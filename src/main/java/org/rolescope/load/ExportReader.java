@@ -34,9 +34,6 @@ final class ExportReader {
   /** So many objects of no known shape at the beginning, and the file is no export. */
   private static final int MAX_STRANGERS = 1_000;
 
-  /** Characters of a text that is not JSON. */
-  private static final int MAX_TEXT = 4_000_000;
-
   private final InputFile file;
   private final Intake intake;
   private final LongConsumer bytes;
@@ -85,7 +82,7 @@ final class ExportReader {
 
   /** Offers a text that is not JSON to those who read such; longer ones are none of theirs. */
   private void readText(TextSource source) throws IOException {
-    Optional<String> text = source.whole(MAX_TEXT);
+    Optional<String> text = source.whole(JsonLimits.TEXT);
     boolean taken =
         text.isPresent()
             && Importers.TEXTS.stream().anyMatch(importer -> importer.read(text.get(), intake));
@@ -216,7 +213,9 @@ final class ExportReader {
           case EMPTY -> "this file is empty";
           case OTHER ->
               tooLong
-                  ? "this is not JSON, and with more than " + MAX_TEXT + " characters no template"
+                  ? "this is not JSON, and with more than "
+                      + JsonLimits.TEXT
+                      + " characters no template"
                   : "this is neither JSON nor a template";
         };
     Diagnostic.Severity severity =

@@ -35,9 +35,9 @@ import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.ControlPolicyList;
 import org.rolescope.load.organizations.DescribePolicy;
 import org.rolescope.load.organizations.OrganizationExport;
-import org.rolescope.load.terraform.TerraformFile;
 import org.rolescope.load.organizations.ParentList;
 import org.rolescope.load.organizations.TargetList;
+import org.rolescope.load.terraform.TerraformFile;
 
 /** All importers; the first one that recognises an object reads it. */
 public final class Importers {

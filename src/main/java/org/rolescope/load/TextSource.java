@@ -44,8 +44,8 @@ final class TextSource extends Reader {
   }
 
   /**
-   * @param bytes told how many more bytes of the file were read, packed ones if it is packed; nothing
-   *     is told of an entry of an archive
+   * @param bytes told how many more bytes of the file were read, packed ones if it is packed;
+   *     nothing is told of an entry of an archive
    * @param cancelled once true, the file seems to end
    */
   static TextSource open(InputFile file, LongConsumer bytes, BooleanSupplier cancelled)

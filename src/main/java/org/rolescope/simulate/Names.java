@@ -27,11 +27,18 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
     return role.name();
   }
 
-  /** {@code role/metrics-read of shop-dev, not on role/metrics-read of shop-prod}. */
+  /**
+   * {@code role/metrics-read of shop-dev, not on role/metrics-read of shop-prod}; whole ARNs where
+   * these say the same.
+   */
   String otherThanRole(List<String> patterns) {
     boolean elsewhere = patterns.stream().anyMatch(this::namesOtherAccount);
     String mine = role.resource() + (elsewhere ? " of " + index.accountLabel(role.account()) : "");
     List<String> listed = patterns.stream().map(this::shortened).toList();
+    if (listed.contains(mine)) {
+      // They differ in what the short names leave out.
+      return Wording.joined(patterns, "and") + ", not on " + role;
+    }
     return Wording.joined(listed, "and") + ", not on " + mine;
   }
 

@@ -118,8 +118,17 @@ class WindowTest {
   }
 
   private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> holds(condition));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The window may change while it is looked at; then it is looked at again. */
+  private static boolean holds(Callable<Boolean> condition) throws Exception {
+    try {
+      return condition.call();
+    } catch (IndexOutOfBoundsException changed) {
+      return false;
+    }
   }
 
   private static Node node(FxRobot robot, String query) {
