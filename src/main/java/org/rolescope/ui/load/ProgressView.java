@@ -1,5 +1,6 @@
 package org.rolescope.ui.load;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.base.Progress.Stage;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.StagesViewModel.Line;
 import org.rolescope.ui.load.StagesViewModel.State;
@@ -28,7 +30,6 @@ public final class ProgressView extends StackPane {
 
   public ProgressView(OpenViewModel model) {
     StagesViewModel stages = model.stages();
-    getStyleClass().add("veil");
     setId("progress");
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(stages.shareProperty());
@@ -46,10 +47,7 @@ public final class ProgressView extends StackPane {
     card.setMaxSize(480, Region.USE_PREF_SIZE);
     card.setPrefWidth(480);
     getChildren().add(card);
-    stages
-        .linesProperty()
-        .subscribe(
-            lines -> rows.getChildren().setAll(lines.stream().map(ProgressView::row).toList()));
+    stages.linesProperty().subscribe(this::show);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -63,6 +61,15 @@ public final class ProgressView extends StackPane {
     visibleProperty().bind(stages.runningProperty());
     visibleProperty().subscribe(shown -> shown(shown, cancel));
     managedProperty().bind(visibleProperty());
+  }
+
+  private void show(List<Line> lines) {
+    rows.getChildren().setAll(lines.stream().map(ProgressView::row).toList());
+    // While only the picture is missing the data are there already: the window can be used beside
+    // the card. This needs a pane without a background, which would catch the mouse all the same.
+    setPickOnBounds(
+        lines.stream()
+            .noneMatch(line -> line.stage() == Stage.LAY_OUT && line.state() == State.RUNNING));
   }
 
   private void shown(boolean shown, Button cancel) {

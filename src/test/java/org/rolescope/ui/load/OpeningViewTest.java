@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -47,9 +49,16 @@ class OpeningViewTest {
             throw new AssertionError(failure);
           });
 
+  private int presses;
+
   @Start
   void start(Stage stage) {
-    StackPane root = new StackPane(new RecognitionView(open.sheet()), new ProgressView(open));
+    Button below = new Button("below");
+    below.setId("below");
+    below.setOnAction(event -> presses++);
+    StackPane.setAlignment(below, Pos.TOP_LEFT);
+    StackPane root =
+        new StackPane(below, new RecognitionView(open.sheet()), new ProgressView(open));
     Scene scene = new Scene(root, 1200, 780);
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
@@ -106,6 +115,19 @@ class OpeningViewTest {
     robot.interact(runner::finishAll);
     assertThat(roles()).isZero();
     assertThat(workspace.analysis().snapshot().organization()).isPresent();
+  }
+
+  @Test
+  void windowCanBeUsedBesideTheCard_onceOnlyThePictureIsMissing(FxRobot robot) {
+    robot.interact(() -> open.open(List.of(ACCOUNT)));
+    robot.clickOn("#below");
+    assertThat(presses).isZero();
+    robot.interact(runner::finishAll);
+    assertThat(shown(robot, "#progress")).isTrue();
+    robot.clickOn("#below");
+    assertThat(presses).isEqualTo(1);
+    robot.clickOn("#progress-cancel");
+    assertThat(shown(robot, "#progress")).isFalse();
   }
 
   @Test
