@@ -88,7 +88,7 @@ final class NodeShapes {
 
   static void anyone(Pen pen, double x, double y, double r) {
     pen.outline(octagon(x, y, r), Style.fill(Ink.ANYONE).edged(Ink.FG, 1));
-    pen.textMiddle(TextStyle.CENTER, Ink.GLYPH, "*", x, y + 8);
+    pen.textMiddle(TextStyle.CENTER, Ink.ANYONE_GLYPH, "*", x, y + 8);
   }
 
   static void session(Pen pen, double x, double y) {

@@ -42,6 +42,7 @@ class PaletteTest {
             new Pair(Ink.GLYPH, Ink.SERVICE),
             new Pair(Ink.GLYPH, Ink.FEDERATED),
             new Pair(Ink.ROLE_GLYPH, Ink.ROLE),
+            new Pair(Ink.ANYONE_GLYPH, Ink.ANYONE),
             new Pair(Ink.ALLOWED, Ink.ALLOWED_BG),
             new Pair(Ink.ALLOWED_IF, Ink.ALLOWED_IF_BG),
             new Pair(Ink.DENIED, Ink.DENIED_BG),
