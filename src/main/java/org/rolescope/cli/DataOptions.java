@@ -60,6 +60,13 @@ final class DataOptions {
     return data.isEmpty();
   }
 
+  /** For commands that take their data in no other way. */
+  void require() throws UsageProblem {
+    if (isEmpty()) {
+      throw new UsageProblem("give --data PATH");
+    }
+  }
+
   /** Reads {@code --data}, to decide calls. */
   Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
     return judged(data, analyzer.read(data, owners(), progress(terminal)));

@@ -56,9 +56,7 @@ final class ExplainErrorCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, IOException {
-    if (data.isEmpty()) {
-      throw new UsageProblem("give --data PATH");
-    }
+    data.require();
     DataOptions.Input read = data.read(analyzer, terminal);
     if (read.complaint().isPresent()) {
       return read.complaint().get().tell(terminal);

@@ -79,9 +79,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    if (data.isEmpty()) {
-      throw new UsageProblem("give --data PATH");
-    }
+    data.require();
     String chosen = chosenFormat();
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {

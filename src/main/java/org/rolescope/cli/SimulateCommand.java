@@ -76,9 +76,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, InputProblem, IOException {
-    if (data.isEmpty()) {
-      throw new UsageProblem("give --data PATH");
-    }
+    data.require();
     if (requests != null) {
       return batch(requests);
     }

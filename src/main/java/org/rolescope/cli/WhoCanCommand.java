@@ -98,9 +98,7 @@ final class WhoCanCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, IOException {
-    if (data.isEmpty()) {
-      throw new UsageProblem("give --data PATH");
-    }
+    data.require();
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
