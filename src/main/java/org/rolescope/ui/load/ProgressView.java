@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.base.Progress.Stage;
@@ -27,6 +28,7 @@ import org.rolescope.ui.look.Rows;
 public final class ProgressView extends StackPane {
   private final VBox rows = new VBox();
   private final Timeline clock;
+  private @Nullable Node keysBefore;
 
   public ProgressView(OpenViewModel model) {
     StagesViewModel stages = model.stages();
@@ -74,11 +76,15 @@ public final class ProgressView extends StackPane {
 
   private void shown(boolean shown, Button cancel) {
     if (shown) {
+      keysBefore = getScene() == null ? null : getScene().getFocusOwner();
       toFront();
       cancel.requestFocus();
       clock.playFromStart();
     } else {
       clock.stop();
+      if (cancel.isFocused() && keysBefore != null) {
+        keysBefore.requestFocus();
+      }
     }
   }
 

@@ -57,8 +57,11 @@ class OpeningViewTest {
     below.setId("below");
     below.setOnAction(event -> presses++);
     StackPane.setAlignment(below, Pos.TOP_LEFT);
+    // The keys would come here if nobody said where they were.
+    Button other = new Button("other");
+    StackPane.setAlignment(other, Pos.TOP_RIGHT);
     StackPane root =
-        new StackPane(below, new RecognitionView(open.sheet()), new ProgressView(open));
+        new StackPane(other, below, new RecognitionView(open.sheet()), new ProgressView(open));
     Scene scene = new Scene(root, 1200, 780);
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
@@ -128,6 +131,17 @@ class OpeningViewTest {
     assertThat(presses).isEqualTo(1);
     robot.clickOn("#progress-cancel");
     assertThat(shown(robot, "#progress")).isFalse();
+  }
+
+  @Test
+  void keysGoBackToWhereTheyWere_whenOpeningIsOver(FxRobot robot) {
+    Node below = robot.lookup("#below").query();
+    robot.interact(below::requestFocus);
+    robot.interact(() -> open.open(List.of(ACCOUNT)));
+    assertThat(below.isFocused()).isFalse();
+    robot.interact(runner::finishAll);
+    robot.interact(open::laidOut);
+    assertThat(below.isFocused()).isTrue();
   }
 
   @Test
