@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -138,7 +139,7 @@ public final class SimulatorView extends VBox {
 
   private void toRemedies(Node remedies) {
     side.showRemedies();
-    PaneKeys.first(remedies).ifPresent(Node::requestFocus);
+    KeyTarget.first(remedies).ifPresent(Node::requestFocus);
   }
 
   private void tone(Optional<Answer> answer) {

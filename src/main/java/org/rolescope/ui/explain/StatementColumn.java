@@ -20,6 +20,7 @@ import javafx.scene.text.TextFlow;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.source.PolicyPane;
 
@@ -180,7 +181,7 @@ final class StatementColumn extends VBox {
     if (pane.isVisible()) {
       pane.focusText();
     } else {
-      PaneKeys.first(this).ifPresent(Node::requestFocus);
+      KeyTarget.first(this).ifPresent(Node::requestFocus);
     }
   }
 

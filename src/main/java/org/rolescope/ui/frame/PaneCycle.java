@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import org.rolescope.ui.look.KeyTarget;
 
 /** Goes round the panes of the window, for F6. */
 final class PaneCycle {
@@ -50,39 +50,14 @@ final class PaneCycle {
   /** The pane that has the keys; before the first if none has. */
   private int here() {
     for (int i = 0; i < panes.size(); i++) {
-      Node pane = panes.get(i);
-      Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-      for (Node at = owner; at != null; at = at.getParent()) {
-        if (at == pane) {
-          return i;
-        }
+      if (KeyTarget.holdsKeys(panes.get(i))) {
+        return i;
       }
     }
     return -1;
   }
 
-  /** The first in a pane that can take the keys. */
   private static Optional<Node> first(Node node) {
-    if (!node.isVisible() || node.isDisabled() || !shown(node)) {
-      return Optional.empty();
-    }
-    if (node.isFocusTraversable()) {
-      return Optional.of(node);
-    }
-    if (node instanceof Parent parent) {
-      return parent.getChildrenUnmodifiable().stream()
-          .flatMap(child -> first(child).stream())
-          .findFirst();
-    }
-    return Optional.empty();
-  }
-
-  private static boolean shown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return KeyTarget.shown(node) ? KeyTarget.first(node) : Optional.empty();
   }
 }
