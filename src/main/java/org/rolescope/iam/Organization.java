@@ -1,6 +1,7 @@
 package org.rolescope.iam;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.policy.PolicyKind;
 
 /** An organisation: its tree and its policies. A value; two with equal parts are equal. */
 public final class Organization {
@@ -96,8 +98,24 @@ public final class Organization {
 
   /** Which kind of policy an organisation hands down. */
   public enum ControlType {
-    SERVICE_CONTROL_POLICY,
-    RESOURCE_CONTROL_POLICY
+    SERVICE_CONTROL_POLICY(PolicyKind.SCP),
+    RESOURCE_CONTROL_POLICY(PolicyKind.RCP);
+
+    private final PolicyKind kind;
+
+    ControlType(PolicyKind kind) {
+      this.kind = kind;
+    }
+
+    /** The grammar of its documents. */
+    public PolicyKind kind() {
+      return kind;
+    }
+
+    /** The type of this name, as AWS writes it; empty for types that decide no calls. */
+    public static Optional<ControlType> of(String name) {
+      return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
   }
 
   /**

@@ -85,6 +85,28 @@ public record Role(
     return with(trust, permissions, tags, Fact.known(changed));
   }
 
+  /** The same role with what other files say of its permissions and tags. */
+  public Role withFacts(Fact<Permissions> otherPermissions, Fact<Map<String, String>> otherTags) {
+    return with(trust, otherPermissions, otherTags, maxSessionSeconds);
+  }
+
+  /** The same role in other instance profiles, by their names. */
+  public Role withInstanceProfiles(List<String> changed) {
+    return new Role(
+        arn,
+        uniqueId,
+        trust,
+        permissions,
+        boundary,
+        tags,
+        maxSessionSeconds,
+        lastUsed,
+        created,
+        description,
+        changed,
+        at);
+  }
+
   private Role with(
       Fact<PolicyDocument> otherTrust,
       Fact<Permissions> otherPermissions,

@@ -88,19 +88,8 @@ final class LooseMerge {
   }
 
   private Role role(Role role, List<LooseFact> facts) {
-    return new Role(
-        role.arn(),
-        role.uniqueId(),
-        role.trust(),
-        permissions(role.arn(), role.permissions(), facts),
-        role.boundary(),
-        tags(role.tags(), facts),
-        role.maxSessionSeconds(),
-        role.lastUsed(),
-        role.created(),
-        role.description(),
-        role.instanceProfiles(),
-        role.at());
+    return role.withFacts(
+        permissions(role.arn(), role.permissions(), facts), tags(role.tags(), facts));
   }
 
   private User user(User user, List<LooseFact> facts) {

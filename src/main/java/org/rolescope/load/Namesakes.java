@@ -9,6 +9,7 @@ import java.util.Set;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
 
@@ -37,7 +38,7 @@ final class Namesakes {
   }
 
   private Role named(Role role) {
-    if (!role.account().equals(TrustPlacement.NO_ACCOUNT)) {
+    if (!role.account().equals(Inputs.NO_ACCOUNT)) {
       return role;
     }
     List<Role> before = byArn.computeIfAbsent(role.arn().toString(), unused -> new ArrayList<>());

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rolescope.base.Diagnostic;
-import org.rolescope.iam.Fact;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
 
@@ -27,9 +27,6 @@ import org.rolescope.policy.Arn;
  * cannot exist.
  */
 final class TrustPlacement {
-  /** The account of roles of which nothing says in which account they are. */
-  static final String NO_ACCOUNT = "000000000000";
-
   private static final Set<String> PLAIN_NAMES =
       Set.of("trust", "trust-policy", "trust_policy", "trustpolicy", "assume-role-policy");
 
@@ -79,7 +76,7 @@ final class TrustPlacement {
         owners.of(trust.at().file()).flatMap(Arn::parse).filter(arn -> arn.isIam("role"));
     if (told.isPresent()) {
       Role role = roles.getOrDefault(told.get().toString(), Blank.role(told.get(), trust.at()));
-      roles.put(told.get().toString(), withTrust(role, trust));
+      roles.put(told.get().toString(), role.withTrust(trust));
     } else {
       find(trust);
     }
@@ -96,15 +93,15 @@ final class TrustPlacement {
       note("is that of `" + same.get().name() + "`", trust);
     } else if (lacking.size() == 1) {
       Role role = lacking.get(0);
-      roles.put(role.arn().toString(), withTrust(role, trust));
+      roles.put(role.arn().toString(), role.withTrust(trust));
       note("is taken as that of `" + role.name() + "`, the one role beside it without one", trust);
     } else {
       Optional<String> account = owners.of(trust.at().file()).filter(ACCOUNT.asMatchPredicate());
-      Arn arn = freeArn(account.orElse(NO_ACCOUNT), name(trust.at().file()));
+      Arn arn = freeArn(account.orElse(Inputs.NO_ACCOUNT), name(trust.at().file()));
       if (account.isEmpty()) {
         ownerless.put(trust.at().file(), "trust policy");
       }
-      roles.put(arn.toString(), withTrust(Blank.role(arn, trust.at()), trust));
+      roles.put(arn.toString(), Blank.role(arn, trust.at()).withTrust(trust));
       note(
           "does not say whose it is: shown as role `"
               + arn.name()
@@ -153,21 +150,5 @@ final class TrustPlacement {
       arn = Arn.ofRole("aws", account, "/", use == 1 ? base : base + "-" + use);
     } while (roles.containsKey(arn.toString()));
     return arn;
-  }
-
-  private static Role withTrust(Role role, PolicyDocument trust) {
-    return new Role(
-        role.arn(),
-        role.uniqueId(),
-        Fact.known(trust),
-        role.permissions(),
-        role.boundary(),
-        role.tags(),
-        role.maxSessionSeconds(),
-        role.lastUsed(),
-        role.created(),
-        role.description(),
-        role.instanceProfiles(),
-        role.at());
   }
 }

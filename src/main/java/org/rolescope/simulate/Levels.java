@@ -8,7 +8,6 @@ import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.policy.PolicyKind;
 
 /** Reads the control policies of an organisation, level by level. */
 final class Levels {
@@ -43,14 +42,7 @@ final class Levels {
         lacking.add("targets of policy `" + policy.name() + "`");
       }
     }
-    return Reading.of(kind(type), documents, lacking, true, call);
-  }
-
-  private static PolicyKind kind(ControlType type) {
-    return switch (type) {
-      case SERVICE_CONTROL_POLICY -> PolicyKind.SCP;
-      case RESOURCE_CONTROL_POLICY -> PolicyKind.RCP;
-    };
+    return Reading.of(type.kind(), documents, lacking, true, call);
   }
 
   /** {@code Root of o-nw7rob}, {@code OU Workloads / Dev}, {@code Account shop-dev}. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rolescope.load.declared.Declarations;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
@@ -169,7 +169,7 @@ final class Intrinsics {
           .orElseGet(() -> Unresolved.mark(name));
     }
     return switch (name) {
-      case "AWS::AccountId" -> Declarations.NO_ACCOUNT;
+      case "AWS::AccountId" -> Inputs.NO_ACCOUNT;
       case "AWS::Partition" -> "aws";
       case "AWS::URLSuffix" -> "amazonaws.com";
       default -> referred.apply(name).orElseGet(() -> Unresolved.mark(name));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.load.cloudformation.Template.Declared;
-import org.rolescope.load.declared.Declarations;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Unresolved;
 
@@ -93,7 +93,7 @@ final class Names {
   }
 
   private static Arn arnOf(String type, String path, String name) {
-    return new Arn("aws", "iam", "", Declarations.NO_ACCOUNT, type + path + name);
+    return new Arn("aws", "iam", "", Inputs.NO_ACCOUNT, type + path + name);
   }
 
   /** What a logical id, or one with an attribute, stands for. */

@@ -5,15 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.policy.Arn;
 
 /** All roles, users and groups that one file declares, by the names they have in it. */
 public final class Declarations {
-  /** Stands where nothing tells the account; no account can have it. */
-  public static final String NO_ACCOUNT = "000000000000";
-
   private final Intake intake;
   private final Map<String, Draft> byKey = new LinkedHashMap<>();
   private final Map<String, Draft> byName = new HashMap<>();
@@ -53,13 +51,14 @@ public final class Declarations {
    * @param format what the file is, in words
    */
   public void tellAccount(String format, SourceLocation at) {
-    if (byKey.values().stream().anyMatch(draft -> draft.arn().account().equals(NO_ACCOUNT))) {
+    if (byKey.values().stream()
+        .anyMatch(draft -> draft.arn().account().equals(Inputs.NO_ACCOUNT))) {
       intake
           .report()
           .note(
               "load.no-account",
               "this " + format + " does not say in which account its roles are",
-              "they are shown in account " + NO_ACCOUNT + ", which cannot exist",
+              "they are shown in account " + Inputs.NO_ACCOUNT + ", which cannot exist",
               at);
     }
   }

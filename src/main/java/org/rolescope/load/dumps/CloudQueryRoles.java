@@ -28,9 +28,8 @@ public final class CloudQueryRoles implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> row = object.whole();
+    Optional<JsonValue> row = Lists.whole(object, intake);
     if (row.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     boolean told = Row.has(row.get(), "permissions_boundary", "tags");

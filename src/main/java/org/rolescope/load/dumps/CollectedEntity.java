@@ -43,9 +43,8 @@ public final class CollectedEntity implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> whole = object.whole();
+    Optional<JsonValue> whole = Lists.whole(object, intake);
     if (whole.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     Fields fields = new Fields(whole.get(), intake);

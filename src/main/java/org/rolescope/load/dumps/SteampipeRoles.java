@@ -38,9 +38,8 @@ public final class SteampipeRoles implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> whole = object.whole();
+    Optional<JsonValue> whole = Lists.whole(object, intake);
     if (whole.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     Optional<JsonValue> rows = whole.get().get("rows");

@@ -11,7 +11,6 @@ import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.Whose;
 import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /** {@code aws iam list-attached-role-policies} and its like for users and groups. */
 public final class AttachedPolicies implements SnapshotImporter {
@@ -28,15 +27,9 @@ public final class AttachedPolicies implements SnapshotImporter {
   @Override
   public void read(MemberStream object, Intake intake) {
     List<String> arns = new ArrayList<>();
-    PageMarks marks = new PageMarks();
-    while (object.next()) {
-      if (object.is("AttachedPolicies")) {
-        Lists.read(object, intake, item -> PolicyFields.attached(item, arns, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    boolean whole = !marks.report(intake);
+    boolean whole =
+        Lists.readPage(
+            object, "AttachedPolicies", intake, item -> PolicyFields.attached(item, arns, intake));
     intake.add(
         new LooseFact(
             Whose.unknown(OwnerType.ROLE, OwnerType.USER, OwnerType.GROUP),

@@ -32,9 +32,8 @@ public final class BarePolicy implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> whole = object.whole();
+    Optional<JsonValue> whole = Lists.whole(object, intake);
     if (whole.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     Documents.read("policy", PolicyKind.IDENTITY, whole.get(), "", intake)

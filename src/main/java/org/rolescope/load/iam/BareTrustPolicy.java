@@ -29,9 +29,8 @@ public final class BareTrustPolicy implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> document = object.whole();
+    Optional<JsonValue> document = Lists.whole(object, intake);
     if (document.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     Documents.read("trust policy", PolicyKind.TRUST, document.get(), "", intake)

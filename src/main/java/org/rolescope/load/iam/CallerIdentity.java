@@ -23,9 +23,8 @@ public final class CallerIdentity implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> whole = object.whole();
+    Optional<JsonValue> whole = Lists.whole(object, intake);
     if (whole.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     String account = new Fields(whole.get(), intake).text("Account");

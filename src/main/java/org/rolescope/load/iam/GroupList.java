@@ -14,7 +14,6 @@ import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.Whose;
 import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /**
  * {@code aws iam list-groups}, or {@code list-groups-for-user}, which prints the same: it is the
@@ -34,15 +33,7 @@ public final class GroupList implements SnapshotImporter {
   @Override
   public void read(MemberStream object, Intake intake) {
     List<String> names = new ArrayList<>();
-    PageMarks marks = new PageMarks();
-    while (object.next()) {
-      if (object.is("Groups")) {
-        Lists.read(object, intake, item -> group(item, names, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    boolean whole = !marks.report(intake);
+    boolean whole = Lists.readPage(object, "Groups", intake, item -> group(item, names, intake));
     intake.add(
         new LooseFact(
             Whose.unknown(OwnerType.USER),

@@ -1,7 +1,6 @@
 package org.rolescope.load.iam;
 
 import java.util.List;
-import org.rolescope.iam.Role;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
@@ -45,24 +44,9 @@ public final class InstanceProfiles implements SnapshotImporter {
     List<JsonValue> roles = profile.list("Roles").orElse(List.of());
     for (JsonValue item : roles) {
       RoleReader.read(item, EntitySource.LIST, intake)
-          .ifPresent(role -> intake.add(name.isEmpty() ? role : in(name, role)));
+          .ifPresent(
+              role -> intake.add(name.isEmpty() ? role : role.withInstanceProfiles(List.of(name))));
     }
     return true;
-  }
-
-  private static Role in(String profile, Role role) {
-    return new Role(
-        role.arn(),
-        role.uniqueId(),
-        role.trust(),
-        role.permissions(),
-        role.boundary(),
-        role.tags(),
-        role.maxSessionSeconds(),
-        role.lastUsed(),
-        role.created(),
-        role.description(),
-        List.of(profile),
-        role.at());
   }
 }

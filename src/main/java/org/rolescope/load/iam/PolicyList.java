@@ -5,7 +5,6 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /** {@code aws iam list-policies}: managed policies without their documents. */
 public final class PolicyList implements SnapshotImporter {
@@ -23,14 +22,6 @@ public final class PolicyList implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    PageMarks marks = new PageMarks();
-    while (object.next()) {
-      if (object.is("Policies")) {
-        Lists.read(object, intake, item -> PolicyFields.policy(item, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    marks.report(intake);
+    Lists.readPage(object, "Policies", intake, item -> PolicyFields.policy(item, intake));
   }
 }

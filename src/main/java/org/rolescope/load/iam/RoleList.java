@@ -6,7 +6,6 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /** {@code aws iam list-roles}: trust policies and session durations, but no permissions. */
 public final class RoleList implements SnapshotImporter {
@@ -22,15 +21,7 @@ public final class RoleList implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    PageMarks marks = new PageMarks();
-    while (object.next()) {
-      if (object.is("Roles")) {
-        Lists.read(object, intake, item -> role(item, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    marks.report(intake);
+    Lists.readPage(object, "Roles", intake, item -> role(item, intake));
   }
 
   private static boolean role(JsonValue item, Intake intake) {

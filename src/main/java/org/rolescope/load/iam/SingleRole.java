@@ -32,9 +32,8 @@ public final class SingleRole implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
-    Optional<JsonValue> whole = object.whole();
+    Optional<JsonValue> whole = Lists.whole(object, intake);
     if (whole.isEmpty()) {
-      Lists.tooLarge(object.place(), intake);
       return;
     }
     JsonValue role = whole.get().get("Role").orElse(whole.get());

@@ -7,6 +7,9 @@ public final class Inputs {
   /** Stands in the ARNs of AWS's own policies where others have an account. */
   public static final String AWS = "aws";
 
+  /** The account of roles of which nothing says in which account they are; none has that number. */
+  public static final String NO_ACCOUNT = "000000000000";
+
   private Inputs() {}
 
   public static String authorizationDetails(String account) {

@@ -55,6 +55,35 @@ public final class Lists {
     }
   }
 
+  /**
+   * Reads an answer that is one list and the marks of its pages.
+   *
+   * @param list the member that is the list
+   * @param take as in {@link #read}
+   * @return whether no page is missing; a missing one has been reported
+   */
+  public static boolean readPage(
+      MemberStream object, String list, Intake intake, Predicate<JsonValue> take) {
+    PageMarks marks = new PageMarks();
+    while (object.next()) {
+      if (object.is(list)) {
+        read(object, intake, take);
+      } else {
+        marks.take(object);
+      }
+    }
+    return !marks.report(intake);
+  }
+
+  /** The whole of an object at once; empty if it is too large for that, which is reported. */
+  public static Optional<JsonValue> whole(MemberStream object, Intake intake) {
+    Optional<JsonValue> whole = object.whole();
+    if (whole.isEmpty()) {
+      tooLarge(object.place(), intake);
+    }
+    return whole;
+  }
+
   /** How a list was read. */
   public enum Outcome {
     WHOLE,

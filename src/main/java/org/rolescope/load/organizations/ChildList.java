@@ -1,17 +1,11 @@
 package org.rolescope.load.organizations;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.Intake;
-import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.OrganizationTie.Children;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
-import org.rolescope.load.json.Fields;
-import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /** {@code aws organizations list-children}: it does not say of what. */
 public final class ChildList implements SnapshotImporter {
@@ -28,23 +22,9 @@ public final class ChildList implements SnapshotImporter {
   @Override
   public void read(MemberStream object, Intake intake) {
     OrganizationContents contents = new OrganizationContents(intake);
-    PageMarks marks = new PageMarks();
-    List<String> ids = new ArrayList<>();
-    while (object.next()) {
-      if (object.is("Children")) {
-        Lists.read(object, intake, item -> id(item, ids, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    marks.report(intake);
+    ListedIds children = ListedIds.read(object, "Children", "Id", intake);
     SourceLocation at = object.place().in(intake.file());
-    contents.tie(new Children(ids, true), at);
+    contents.tie(new Children(children.ids(), true), at);
     intake.add(contents.part(at));
-  }
-
-  private static boolean id(JsonValue item, List<String> ids, Intake intake) {
-    String id = new Fields(item, intake).text("Id");
-    return !id.isEmpty() && ids.add(id);
   }
 }

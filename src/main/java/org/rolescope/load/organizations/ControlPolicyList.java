@@ -13,7 +13,6 @@ import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Fields;
 import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /**
  * {@code aws organizations list-policies} and {@code list-policies-for-target}, which print the
@@ -33,16 +32,9 @@ public final class ControlPolicyList implements SnapshotImporter {
   @Override
   public void read(MemberStream object, Intake intake) {
     OrganizationContents contents = new OrganizationContents(intake);
-    PageMarks marks = new PageMarks();
     List<String> ids = new ArrayList<>();
-    while (object.next()) {
-      if (object.is("Policies")) {
-        Lists.read(object, intake, item -> policy(item, ids, contents, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    boolean whole = !marks.report(intake);
+    boolean whole =
+        Lists.readPage(object, "Policies", intake, item -> policy(item, ids, contents, intake));
     SourceLocation at = object.place().in(intake.file());
     Optional<ControlType> type = contents.onlyType();
     contents.tie(new PoliciesOf(type, ids, whole), at);

@@ -80,7 +80,7 @@ final class OrganizationContents {
     Fields fields = new Fields(item, intake);
     String policyId = fields.text("Id");
     String type = fields.text("Type");
-    Optional<ControlType> controlType = controlType(type);
+    Optional<ControlType> controlType = ControlType.of(type);
     if (policyId.isEmpty()) {
       leftOut("load.no-id", "a policy of the organisation has no `Id`", fields.at());
       return false;
@@ -105,26 +105,10 @@ final class OrganizationContents {
             new ControlPolicy(
                 policyId,
                 controlType.get(),
-                document(policyId, policyName, kind(controlType.get()), fields),
+                document(policyId, policyName, controlType.get().kind(), fields),
                 targets(fields)),
             fields.at()));
     return true;
-  }
-
-  private static Optional<ControlType> controlType(String text) {
-    for (ControlType type : ControlType.values()) {
-      if (type.name().equals(text)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static PolicyKind kind(ControlType type) {
-    return switch (type) {
-      case SERVICE_CONTROL_POLICY -> PolicyKind.SCP;
-      case RESOURCE_CONTROL_POLICY -> PolicyKind.RCP;
-    };
   }
 
   private PolicyDocument document(

@@ -1,17 +1,11 @@
 package org.rolescope.load.organizations;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.Intake;
-import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.OrganizationTie.TargetsOf;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
-import org.rolescope.load.json.Fields;
-import org.rolescope.load.json.Lists;
-import org.rolescope.load.json.PageMarks;
 
 /** {@code aws organizations list-targets-for-policy}: it does not say for which policy. */
 public final class TargetList implements SnapshotImporter {
@@ -28,23 +22,9 @@ public final class TargetList implements SnapshotImporter {
   @Override
   public void read(MemberStream object, Intake intake) {
     OrganizationContents contents = new OrganizationContents(intake);
-    PageMarks marks = new PageMarks();
-    List<String> ids = new ArrayList<>();
-    while (object.next()) {
-      if (object.is("Targets")) {
-        Lists.read(object, intake, item -> id(item, ids, intake));
-      } else {
-        marks.take(object);
-      }
-    }
-    boolean whole = !marks.report(intake);
+    ListedIds targets = ListedIds.read(object, "Targets", "TargetId", intake);
     SourceLocation at = object.place().in(intake.file());
-    contents.tie(new TargetsOf(ids, whole), at);
+    contents.tie(new TargetsOf(targets.ids(), targets.whole()), at);
     intake.add(contents.part(at));
-  }
-
-  private static boolean id(JsonValue item, List<String> ids, Intake intake) {
-    String id = new Fields(item, intake).text("TargetId");
-    return !id.isEmpty() && ids.add(id);
   }
 }

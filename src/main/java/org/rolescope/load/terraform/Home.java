@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rolescope.load.declared.Declarations;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.policy.Arn;
 
 /**
@@ -40,7 +40,7 @@ final class Home {
                 });
       }
     }
-    this.account = only(callers).or(() -> only(siblings)).orElse(Declarations.NO_ACCOUNT);
+    this.account = only(callers).or(() -> only(siblings)).orElse(Inputs.NO_ACCOUNT);
     this.partition = partitions.size() == 1 ? partitions.keySet().iterator().next() : "aws";
   }
 

@@ -17,7 +17,6 @@ import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
-import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Unresolved;
 
 /**
@@ -133,7 +132,8 @@ final class TerraformOrganization {
             .known("content")
             .flatMap(text -> resource.values().get("content"))
             .map(
-                text -> DeclaredDocument.read(name, kind(type.get()), text, intake).orElse(unknown))
+                text ->
+                    DeclaredDocument.read(name, type.get().kind(), text, intake).orElse(unknown))
             .orElse(unknown);
     policies.add(
         new Placed<>(new ControlPolicy(id, type.get(), document, List.copyOf(targets)), at));
@@ -141,19 +141,7 @@ final class TerraformOrganization {
 
   private static Optional<ControlType> type(String text) {
     String name = text.isEmpty() ? ControlType.SERVICE_CONTROL_POLICY.name() : text;
-    for (ControlType type : ControlType.values()) {
-      if (type.name().equals(name)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static PolicyKind kind(ControlType type) {
-    return switch (type) {
-      case SERVICE_CONTROL_POLICY -> PolicyKind.SCP;
-      case RESOURCE_CONTROL_POLICY -> PolicyKind.RCP;
-    };
+    return ControlType.of(name);
   }
 
   /** Whatever else is attached anywhere, by others or by AWS itself. */
