@@ -183,8 +183,7 @@ public final class PictureViewModel {
     Mode wanted = mode.get();
     String middle = focus;
     Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().id()) : Set.of();
-    TrustGraph shown = filter.without(all.graph());
-    Analysis analysis = new Analysis(all.snapshot(), all.index(), shown, all.problems());
+    Analysis analysis = shown();
     runner.run(
         Lane.DRAW,
         Job.of(
@@ -203,9 +202,16 @@ public final class PictureViewModel {
             }));
   }
 
+  /** What is open without what was hidden one by one. */
+  private Analysis shown() {
+    Analysis all = workspace.analysis();
+    TrustGraph left = filter.without(all.graph());
+    return new Analysis(all.snapshot(), all.index(), left, all.problems());
+  }
+
   /** Makes the tables behind what is drawn now; for beside the window. */
   public Supplier<TrustReport> report() {
-    Analysis analysis = workspace.analysis();
+    Analysis analysis = shown();
     MapView view = view();
     String middle = mode.get() == Mode.FOCUS ? focus : "";
     return () -> analyzer.report(analysis, middle, view);

@@ -73,4 +73,10 @@ class ExportViewModelTest {
   void fileWithoutAnEnding_isAPicture() throws IOException {
     assertThat(exported("map").get(0)).startsWith("<?xml");
   }
+
+  @Test
+  void table_ofTheMap_leavesOutWhatWasHidden() throws IOException {
+    filter.hide(Fixture.DEPLOY_PROD);
+    assertThat(exported("map.csv")).noneMatch(row -> row.contains(Fixture.DEPLOY_PROD));
+  }
 }
