@@ -69,7 +69,7 @@ final class FileFinder {
     Set<String> seen = new HashSet<>();
     found.sort(InputFile.ORDER);
     for (InputFile file : found) {
-      if (seen.add(real(file.path()) + "!" + file.entry())) {
+      if (seen.add(file.identity())) {
         files.add(file);
       }
     }

@@ -32,6 +32,11 @@ record InputFile(Path path, boolean named, String entry) {
     return entry.isEmpty() ? nameOf(path) : nameOf(path) + "!/" + entry;
   }
 
+  /** The same for the same file, by whatever way it was found. */
+  String identity() {
+    return FileFinder.real(path) + "!" + entry;
+  }
+
   static String nameOf(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }

@@ -117,14 +117,14 @@ public final class Reading {
    * which is the newer, unless it is left out there.
    */
   public Reading plus(Reading other) {
-    Map<Path, ReadFile> newest = new HashMap<>();
+    Map<String, ReadFile> newest = new HashMap<>();
     Set<String> left = new TreeSet<>();
-    files.forEach(file -> newest.put(FileFinder.real(file.file().path()), file));
+    files.forEach(file -> newest.put(file.file().identity(), file));
     for (ReadFile file : other.files) {
-      Path real = FileFinder.real(file.file().path());
+      String identity = file.file().identity();
       if (!other.leftOut.contains(file.file().name())) {
-        newest.put(real, file);
-      } else if (newest.putIfAbsent(real, file) == null) {
+        newest.put(identity, file);
+      } else if (newest.putIfAbsent(identity, file) == null) {
         left.add(file.file().name());
       }
     }
@@ -146,8 +146,8 @@ public final class Reading {
         new Owners(told));
   }
 
-  private static boolean isStillThere(ReadFile file, Map<Path, ReadFile> newest) {
-    return newest.get(FileFinder.real(file.file().path())) == file;
+  private static boolean isStillThere(ReadFile file, Map<String, ReadFile> newest) {
+    return newest.get(file.file().identity()) == file;
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {

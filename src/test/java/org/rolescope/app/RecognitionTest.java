@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,20 @@ class RecognitionTest {
     assertSame(
         open(recognise(one).plus(recognise(other)).plus(recognise(more))), open(one, other, more));
     assertSame(open(recognise(more).plus(recognise(one, other))), open(more, one, other));
+  }
+
+  @Test
+  void addingAnArchive_addsEveryEntry() throws IOException {
+    Path archive = folder.resolve("exports.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("444455556666.json", "555566667777.json")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(Files.readAllBytes(SAMPLE.resolve(name)));
+        out.closeEntry();
+      }
+    }
+    Path more = SAMPLE.resolve("organization.json");
+    assertSame(open(recognise(archive).plus(recognise(more))), open(archive, more));
   }
 
   @Test

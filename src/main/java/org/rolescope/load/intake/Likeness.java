@@ -101,6 +101,11 @@ public record Likeness(String kind, int hits, List<String> lacking) {
     }
 
     @Override
+    public boolean hasWithin(String name, String in) {
+      return has(name);
+    }
+
+    @Override
     public boolean has(String name, String in) {
       names.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(in);
       return answer;
