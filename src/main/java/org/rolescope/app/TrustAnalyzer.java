@@ -2,6 +2,7 @@ package org.rolescope.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Role;
 import org.rolescope.load.SnapshotLoader;
+import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.remedy.Change;
@@ -104,6 +106,16 @@ public final class TrustAnalyzer {
                     edges.size()),
                 "the others are shown as not known",
                 SourceLocation.NOWHERE));
+  }
+
+  /**
+   * The text of a file that was read, for its reader to close.
+   *
+   * @param file its name as it stands in places
+   * @throws IOException if there is no such file any more, or it cannot be read
+   */
+  public Reader text(String file) throws IOException {
+    return SourceText.open(file);
   }
 
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */

@@ -209,7 +209,8 @@ public final class Composition {
     SearchView search = new SearchView(found);
     SourceSheet source = new SourceSheet();
     ProblemsView problems =
-        new ProblemsView(new ProblemsViewModel(workspace, runner, this::copy), source);
+        new ProblemsView(
+            new ProblemsViewModel(workspace, runner, analyzer::text, this::copy), source);
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
     PaneCycle cycle = new PaneCycle();

@@ -1,6 +1,7 @@
 package org.rolescope.ui.load;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,17 +49,27 @@ public final class ProblemsViewModel {
     }
   }
 
+  /** Opens the files that places name. */
+  @FunctionalInterface
+  public interface Sources {
+    /** The text of a file, for its reader to close. */
+    Reader open(String file) throws IOException;
+  }
+
   private final Workspace workspace;
   private final TaskRunner runner;
+  private final Sources sources;
   private final Consumer<String> copy;
   private final StringProperty filter = new SimpleStringProperty("");
 
   /**
    * @param copy puts a text on the clipboard
    */
-  public ProblemsViewModel(Workspace workspace, TaskRunner runner, Consumer<String> copy) {
+  public ProblemsViewModel(
+      Workspace workspace, TaskRunner runner, Sources sources, Consumer<String> copy) {
     this.workspace = workspace;
     this.runner = runner;
+    this.sources = sources;
     this.copy = copy;
   }
 
@@ -134,9 +145,15 @@ public final class ProblemsViewModel {
       runner.run(
           Lane.SOURCE,
           Job.of(
-              progress -> FileExcerpt.read(Path.of(problem.at().file()), problem.at().line()),
+              progress -> excerpt(problem.at()),
               excerpt -> read.accept(problem.place(), excerpt),
               failure -> unreadable.run()));
+    }
+  }
+
+  private FileExcerpt excerpt(SourceLocation at) throws IOException {
+    try (Reader text = sources.open(at.file())) {
+      return FileExcerpt.read(text, at.line());
     }
   }
 

@@ -2,11 +2,7 @@ package org.rolescope.ui.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,18 +29,12 @@ public record FileExcerpt(int first, List<String> lines, int marked, boolean mor
    * Reads the lines around one; a file that is shorter gives its last lines. O(what stands before
    * them) in time, O(lines) in memory.
    *
-   * @param line from 1; anything less stands for 1
+   * @param about number of the line, from 1; anything less stands for 1
    * @throws IOException if the file cannot be read
    */
-  public static FileExcerpt read(Path file, int line) throws IOException {
-    try (Reader in =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      return read(in, Math.max(1, line));
-    }
-  }
-
-  static FileExcerpt read(Reader in, int line) throws IOException {
+  public static FileExcerpt read(Reader text, int about) throws IOException {
+    Reader in = new BufferedReader(text);
+    int line = Math.max(1, about);
     int first = Math.max(1, line - AROUND);
     List<String> lines = new ArrayList<>();
     StringBuilder now = new StringBuilder();

@@ -18,7 +18,7 @@ class ProblemsViewModelTest {
   private final Workspace workspace = Fixture.workspace();
   private final List<String> seen = new ArrayList<>();
   private final ProblemsViewModel problems =
-      new ProblemsViewModel(workspace, new DirectTaskRunner(), seen::add);
+      new ProblemsViewModel(workspace, new DirectTaskRunner(), Fixture.ANALYZER::text, seen::add);
   private final Role role = workspace.analysis().index().role(Fixture.DEPLOY_PROD).orElseThrow();
 
   @Test
