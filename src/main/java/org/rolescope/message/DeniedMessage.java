@@ -1,7 +1,9 @@
 package org.rolescope.message;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rolescope.simulate.PolicyType;
 
 /**
@@ -36,7 +38,7 @@ public record DeniedMessage(
     Optional<StsError> error,
     Map<String, String> parameters) {
   public DeniedMessage {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
   /** The action of the API call itself, also where another member of its set was refused (R131). */
