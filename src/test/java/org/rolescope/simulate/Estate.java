@@ -35,9 +35,11 @@ public final class Estate {
    * What is special about a user or role; all else is empty.
    *
    * @param identity inline policies, as JSON
-   * @param boundary the boundary's document, as JSON; empty for none
+   * @param boundary the boundary's document, as JSON; empty for none; {@link #UNREAD} for one whose
+   *     document is not in the data
    */
   public record Traits(List<String> identity, String boundary, Map<String, String> tags) {
+    public static final String UNREAD = "unread";
     public static final Traits NONE = new Traits(List.of(), "", Map.of());
 
     public static Traits allowing(String... identity) {
@@ -106,6 +108,9 @@ public final class Estate {
       return Fact.known(Optional.empty());
     }
     String arn = "arn:aws:iam::" + owner.account() + ":policy/boundary-of-" + owner.name();
+    if (traits.boundary().equals(Traits.UNREAD)) {
+      return Fact.known(Optional.of(arn));
+    }
     policies.add(
         new ManagedPolicy(
             arn,

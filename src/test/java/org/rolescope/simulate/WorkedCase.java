@@ -170,8 +170,12 @@ final class WorkedCase {
     }
     List<String> identity =
         given.has("identity") ? List.of(policy(given.get("identity"), true)) : List.of();
-    String boundary = given.has("boundary") ? policy(given.get("boundary"), true) : "";
+    String boundary = given.has("boundary") ? boundary(given.get("boundary")) : "";
     return new Estate.Traits(identity, boundary, texts(given.get("tags")));
+  }
+
+  private static String boundary(JsonNode given) {
+    return given.isString() ? given.asString() : policy(given, true);
   }
 
   private static Map<String, String> texts(JsonNode json) {
