@@ -36,8 +36,8 @@ final class InspectionPrinter {
             count(counts.groups(), "group"),
             count(counts.policies(), "managed polic", "y", "ies"),
             inspection.organization().isEmpty()
-                ? "no organization"
-                : "organization " + inspection.organization()));
+                ? "no organisation"
+                : "organisation " + inspection.organization()));
     terminal.print(
         String.format(
             Locale.ROOT,

@@ -14,6 +14,8 @@ import org.rolescope.simulate.Simulation;
 
 /** Prints the smallest changes that flip a verdict. */
 final class RemedyPrinter {
+  private static final String INDENT = "    ";
+
   private final Terminal terminal;
   private final Optional<Snippet.Form> form;
 
@@ -76,7 +78,7 @@ final class RemedyPrinter {
     for (Change change : remedy.changes()) {
       change.diff().forEach(this::diff);
     }
-    terminal.print("    " + remedy.effect());
+    Folded.hanging(INDENT, remedy.effect(), INDENT).forEach(terminal::print);
     remedy.changes().forEach(this::snippet);
   }
 
@@ -84,11 +86,11 @@ final class RemedyPrinter {
     change.snippets().stream()
         .filter(snippet -> form.filter(snippet.form()::equals).isPresent())
         .flatMap(snippet -> snippet.text().lines())
-        .forEach(line -> terminal.print("    " + line));
+        .forEach(line -> terminal.print(INDENT + line));
   }
 
   private void diff(String line) {
     Ink ink = line.startsWith("-") ? Ink.BAD : line.startsWith("+") ? Ink.GOOD : Ink.FAINT;
-    terminal.print("    " + ink.on(terminal, line));
+    terminal.print(INDENT + ink.on(terminal, line));
   }
 }

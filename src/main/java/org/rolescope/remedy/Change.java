@@ -12,6 +12,7 @@ import org.rolescope.simulate.PolicyType;
  * @param title what to do, in a few words: {@code Tag the role dev-deployer}
  * @param diff lines with a leading {@code + } or {@code - }, as a card shows them
  * @param snippets the change in every form that fits it
+ * @param caution why AWS does not take it as it stands, as a sentence; empty where it does
  * @param edit makes the change
  */
 public record Change(
@@ -20,9 +21,21 @@ public record Change(
     String title,
     List<String> diff,
     List<Snippet> snippets,
+    String caution,
     UnaryOperator<Trial> edit) {
   public Change {
     diff = List.copyOf(diff);
     snippets = List.copyOf(snippets);
+  }
+
+  /** A change that AWS takes as it stands. */
+  public Change(
+      PolicyType target,
+      String subject,
+      String title,
+      List<String> diff,
+      List<Snippet> snippets,
+      UnaryOperator<Trial> edit) {
+    this(target, subject, title, diff, snippets, "", edit);
   }
 }

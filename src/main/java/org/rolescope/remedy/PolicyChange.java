@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.policy.parse.PolicyDraft;
+import org.rolescope.policy.parse.PolicyKindCheck;
 import org.rolescope.remedy.Snippet.Form;
 
 /**
@@ -55,7 +59,23 @@ record PolicyChange(
     snippets.add(new Snippet(Form.JSON, String.join("\n", PolicyText.ofJson(json).lines())));
     after(before).ifPresent(policy -> snippets.addAll(place.snippets(before, policy)));
     String subject = place.words().replaceFirst("^the ", "");
-    return new Change(place.gate(), subject, title, diff, snippets, this::applied);
+    String caution = after(before).map(this::caution).orElse("");
+    return new Change(place.gate(), subject, title, diff, snippets, caution, this::applied);
+  }
+
+  /** What was broken before and stays: AWS looks at the whole document when it is saved. */
+  private String caution(Policy policy) {
+    Stream<String> defects =
+        policy.statements().stream()
+            .filter(statement -> !statement.usable())
+            .map(statement -> statement.label() + ": " + statement.defects().get(0));
+    Stream<String> strangers =
+        PolicyKindCheck.check(policy, place.kind(), SourceLocation.NOWHERE).stream()
+            .map(Diagnostic::message);
+    return Stream.concat(defects, strangers)
+        .findFirst()
+        .map(what -> "AWS will not save the policy before this is mended: " + what + ".")
+        .orElse("");
   }
 
   /** The only statement of a new policy. */

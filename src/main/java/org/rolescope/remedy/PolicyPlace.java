@@ -4,12 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PolicyKind;
 import org.rolescope.simulate.PolicyType;
 
 /** Where a policy stands, so that it can be read and replaced. */
 interface PolicyPlace {
   /** The gate that reads it. */
   PolicyType gate();
+
+  /** What the policy is attached as. */
+  default PolicyKind kind() {
+    return switch (gate()) {
+      case TRUST -> PolicyKind.TRUST;
+      case SCP -> PolicyKind.SCP;
+      case RCP -> PolicyKind.RCP;
+      case VPC_ENDPOINT -> PolicyKind.VPC_ENDPOINT;
+      case REQUEST, CALLER, IDENTITY, PERMISSIONS_BOUNDARY, SESSION, LIMITS -> PolicyKind.IDENTITY;
+    };
+  }
 
   Rank rank();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.policy.Arn;
 import org.rolescope.remedy.RemedySearch.Flip;
 import org.rolescope.remedy.Ways.Kind;
@@ -81,8 +82,9 @@ final class RemedyList {
                 .map(change -> "; " + uncapital(change.title()))
                 .collect(Collectors.joining());
     String effect =
-        counted.flip().changes().stream()
-            .map(Proposal::effect)
+        Stream.concat(
+                counted.flip().changes().stream().map(Proposal::effect),
+                changes.stream().map(Change::caution).filter(caution -> !caution.isEmpty()))
             .distinct()
             .collect(Collectors.joining(" "));
     return new Remedy(title, effect, changes, counted.ways(), counted.flip().simulation());

@@ -16,7 +16,7 @@ record ContextInput(
     ResolvedCaller caller,
     ResolvedRole role) {
   /** The fact that lacks where the data hold no organisation. */
-  static final String ORGANIZATION = "organization (organization.json)";
+  static final String ORGANIZATION = "organisation (organization.json)";
 
   boolean edge() {
     return request.mode() == Mode.EDGE;

@@ -18,7 +18,7 @@ final class Levels {
     boolean whole = !path.isEmpty() && path.get(0).kind() == Organization.NodeKind.ROOT;
     return whole
         ? Optional.empty()
-        : Optional.of("place of account " + account + " in the organization");
+        : Optional.of("place of account " + account + " in the organisation");
   }
 
   static boolean enabled(Organization organization, ControlType type) {

@@ -40,7 +40,7 @@ final class RcpGate implements Gate {
   private static String exempt(
       AuthorizationCall call, Optional<Organization> organization, String account) {
     if (organization.isEmpty()) {
-      return "No organization in the data";
+      return "No organisation in the data";
     }
     if (organization.get().node(account).isEmpty()) {
       return "The account is outside of " + organization.get().id();
@@ -56,7 +56,7 @@ final class RcpGate implements Gate {
     }
     return Levels.enabled(organization.get(), ControlType.RESOURCE_CONTROL_POLICY)
         ? ""
-        : "The organization has no RCPs";
+        : "The organisation has no RCPs";
   }
 
   /** {@code Root, OU, account of shop-prod}. */

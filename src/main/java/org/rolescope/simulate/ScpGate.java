@@ -44,7 +44,7 @@ final class ScpGate implements Gate {
       };
     }
     if (organization.isEmpty()) {
-      return "No organization in the data";
+      return "No organisation in the data";
     }
     if (organization.get().node(caller.account()).isEmpty()) {
       return "The account is outside of " + organization.get().id();
@@ -57,6 +57,6 @@ final class ScpGate implements Gate {
     }
     return Levels.enabled(organization.get(), ControlType.SERVICE_CONTROL_POLICY)
         ? ""
-        : "The organization has no SCPs";
+        : "The organisation has no SCPs";
   }
 }

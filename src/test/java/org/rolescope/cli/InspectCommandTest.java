@@ -52,7 +52,7 @@ final class InspectCommandTest {
     Files.copy(Path.of("sample-data", "organization.json"), folder.resolve("organization.json"));
     Files.writeString(folder.resolve("broken.json"), "{\"UserDetailList\":[");
     assertThat(program.run("inspect", folder.toString())).isZero();
-    assertThat(program.out()).contains("organization o-nw7rob", "broken.json");
+    assertThat(program.out()).contains("organisation o-nw7rob", "broken.json");
   }
 
   @Test

@@ -208,4 +208,26 @@ final class RemedyCasesTest {
     assertThat(remedies().get(0).effect())
         .isEqualTo("It comes in without conditions, as whoever statement 1 names.");
   }
+
+  @Test
+  void brokenStatementBesideIt_isTold_becauseTheDocumentCannotBeSaved_R49() throws IOException {
+    trust = "{\"Effect\":\"deny\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}";
+    assertThat(remedies())
+        .isNotEmpty()
+        .allMatch(
+            remedy ->
+                remedy
+                    .effect()
+                    .endsWith(
+                        "AWS will not save the policy before this is mended: statement 1: found"
+                            + " `deny`, expected `Allow` or `Deny`."));
+  }
+
+  @Test
+  void notPrincipalBesideIt_isTold_becauseTheDocumentCannotBeSaved_R77() throws IOException {
+    trust = "{\"Effect\":\"Deny\",\"NotPrincipal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}";
+    assertThat(remedies())
+        .isNotEmpty()
+        .allMatch(remedy -> remedy.effect().contains("found NotPrincipal in a trust policy"));
+  }
 }
