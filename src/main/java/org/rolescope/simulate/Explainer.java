@@ -111,21 +111,33 @@ public final class Explainer {
         : "";
   }
 
+  /** An identity policy that lacks is taken to hold no Deny, which is why it is not needed. */
   private static String aside(Simulation simulation, List<Explanation.Row> rows) {
-    int unknown = 0;
-    for (Explanation.Row row : rows) {
-      unknown += row.gate().outcome() == Outcome.UNKNOWN ? 1 : 0;
-    }
+    List<GateResult> unknown =
+        rows.stream().map(Explanation.Row::gate).filter(Explainer::unknown).toList();
     boolean settled =
         switch (simulation.decision()) {
           case ALLOWED, REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> true;
           case CONDITIONAL, UNDETERMINED -> false;
         };
-    if (unknown == 0 || !settled) {
+    if (unknown.isEmpty() || !settled) {
       return "";
     }
-    return unknown == 1
-        ? "1 gate cannot be known; it cannot change this verdict"
-        : unknown + " gates cannot be known; they cannot change this verdict";
+    boolean one = unknown.size() == 1;
+    boolean mayDeny =
+        simulation.decision() == Decision.ALLOWED
+            && unknown.stream().anyMatch(gate -> gate.type() == PolicyType.IDENTITY);
+    return Wording.count(unknown.size(), "gate")
+        + " cannot be known; "
+        + (mayDeny ? "only a Deny in " + (one ? "it" : "them") + " could" : they(one) + " cannot")
+        + " change this verdict";
+  }
+
+  private static boolean unknown(GateResult gate) {
+    return gate.outcome() == Outcome.UNKNOWN;
+  }
+
+  private static String they(boolean one) {
+    return one ? "it" : "they";
   }
 }

@@ -11,8 +11,10 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.Group;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Permissions;
@@ -28,13 +30,16 @@ public final class Estate {
   private final TreeMap<String, Account> accounts = new TreeMap<>();
   private final List<Role> roles = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final List<IdentityProvider> providers = new ArrayList<>();
   private final List<ManagedPolicy> policies = new ArrayList<>();
   private Optional<Organization> organization = Optional.empty();
 
   /**
    * What is special about a user or role; all else is empty.
    *
-   * @param identity inline policies, as JSON
+   * @param identity inline policies, as JSON; {@link #UNREAD} for an attached one whose document is
+   *     not in the data
    * @param boundary the boundary's document, as JSON; empty for none; {@link #UNREAD} for one whose
    *     document is not in the data
    */
@@ -54,14 +59,19 @@ public final class Estate {
   }
 
   public Estate user(String arn, String id, Traits traits) {
+    return user(arn, id, traits, List.of());
+  }
+
+  /** A user in these groups, each {@link #group told of}, too. */
+  public Estate user(String arn, String id, Traits traits, List<String> memberOf) {
     Arn parsed = Arn.parse(arn).orElseThrow();
     account(parsed.account());
     users.add(
         new User(
             parsed,
             id,
-            Fact.known(permissions(traits)),
-            Fact.known(List.of()),
+            Fact.known(permissions(parsed, traits)),
+            Fact.known(memberOf),
             boundary(parsed, traits),
             Fact.known(traits.tags()),
             "",
@@ -78,7 +88,7 @@ public final class Estate {
             parsed,
             id,
             Fact.known(document("trust policy", trust)),
-            Fact.known(permissions(traits)),
+            Fact.known(permissions(parsed, traits)),
             boundary(parsed, traits),
             Fact.known(traits.tags()),
             maxSession > 0 ? Fact.known(maxSession) : Fact.missing("list-roles"),
@@ -90,17 +100,34 @@ public final class Estate {
     return this;
   }
 
+  public Estate group(String arn, Traits traits) {
+    Arn parsed = Arn.parse(arn).orElseThrow();
+    Fact<Permissions> permissions = Fact.known(permissions(parsed, traits));
+    groups.add(new Group(parsed, "AGPA" + parsed.name(), permissions, SourceLocation.NOWHERE));
+    return this;
+  }
+
+  public Estate provider(String arn) {
+    providers.add(new IdentityProvider(Arn.parse(arn).orElseThrow(), SourceLocation.NOWHERE));
+    return this;
+  }
+
   public Estate organization(Organization given) {
     organization = Optional.of(given);
     return this;
   }
 
-  private Permissions permissions(Traits traits) {
+  private static Permissions permissions(Arn owner, Traits traits) {
     List<PolicyDocument> inline = new ArrayList<>();
+    List<String> attached = new ArrayList<>();
     for (String json : traits.identity()) {
-      inline.add(document("inline" + (inline.size() + 1), json));
+      if (json.equals(Traits.UNREAD)) {
+        attached.add("arn:aws:iam::" + owner.account() + ":policy/unread");
+      } else {
+        inline.add(document("inline" + (inline.size() + 1), json));
+      }
     }
-    return new Permissions(inline, List.of());
+    return new Permissions(inline, attached);
   }
 
   private Fact<Optional<String>> boundary(Arn owner, Traits traits) {
@@ -136,9 +163,9 @@ public final class Estate {
             List.copyOf(accounts.values()),
             roles,
             users,
-            List.of(),
+            groups,
             policies,
-            List.of(),
+            providers,
             organization,
             List.of()));
   }

@@ -132,7 +132,10 @@ final class WorkedCase {
 
   Estate estate() {
     Estate estate = new Estate().account("111111111111");
-    estate.user(ALICE, "AIDAALICEALICEALICEAL", traits(json.get("alice")));
+    estate.user(ALICE, "AIDAALICEALICEALICEAL", traits(json.get("alice")), groups(estate));
+    if (json.has("providers")) {
+      json.get("providers").forEach(arn -> estate.provider(arn.asString()));
+    }
     JsonNode dev = json.get("dev");
     String devArn = dev != null && dev.has("arn") ? dev.get("arn").asString() : DEV;
     int seconds = json.has("maxSession") ? json.get("maxSession").asInt() : 0;
@@ -168,10 +171,47 @@ final class WorkedCase {
     if (given == null) {
       return Estate.Traits.NONE;
     }
-    List<String> identity =
-        given.has("identity") ? List.of(policy(given.get("identity"), true)) : List.of();
+    List<String> identity = given.has("identity") ? identity(given.get("identity")) : List.of();
     String boundary = given.has("boundary") ? boundary(given.get("boundary")) : "";
     return new Estate.Traits(identity, boundary, texts(given.get("tags")));
+  }
+
+  /** The names of alice's groups; what they may do goes into the estate. */
+  private List<String> groups(Estate estate) {
+    List<String> names = new ArrayList<>();
+    if (json.has("groups")) {
+      json.get("groups")
+          .properties()
+          .forEach(
+              group -> {
+                names.add(group.getKey());
+                String arn = "arn:aws:iam::111111111111:group/" + group.getKey();
+                estate.group(arn, traits(group.getValue()));
+              });
+    }
+    return names;
+  }
+
+  /** One policy, its statements; or {@code unread}, beside it or alone. */
+  private static List<String> identity(JsonNode given) {
+    List<String> policies = new ArrayList<>();
+    ArrayNode statements = JSON.createArrayNode();
+    boolean list = given.isArray();
+    (list ? given : JSON.createArrayNode().add(given))
+        .forEach(
+            one -> {
+              if (one.isString()) {
+                policies.add(one.asString());
+              } else if (list) {
+                statements.add(one);
+              } else {
+                policies.add(policy(one, true));
+              }
+            });
+    if (!statements.isEmpty()) {
+      policies.add(policy(statements, true));
+    }
+    return policies;
   }
 
   private static String boundary(JsonNode given) {
