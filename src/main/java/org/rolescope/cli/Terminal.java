@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
  *
  * @param out results
  * @param err complaints
+ * @param documents where results go that are files in themselves: in UTF-8, whatever the terminal
+ *     speaks
  * @param unicode whether lines, ticks and arrows can be shown; else ASCII stands for them
  * @param colour whether colours may be used
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolean colour) {
+public record Terminal(
+    PrintWriter out, PrintWriter err, PrintWriter documents, boolean unicode, boolean colour) {
   /** Set to {@code true} by the start script where standard output is a terminal. */
   private static final String TTY = "rolescope.tty";
 
@@ -40,6 +43,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
     return new Terminal(
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),
+        writer(FileDescriptor.out, StandardCharsets.UTF_8),
         charset.newEncoder().canEncode("├─✔✘→"),
         Boolean.getBoolean(TTY) && noColour.isEmpty() && !dumb);
   }
@@ -76,6 +80,13 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean unicode, boolea
   /** Writes a line for a machine, which is ASCII already. */
   public void printMachine(String line) {
     out.println(line);
+  }
+
+  /** Writes a table or a page for a program to read. */
+  public void document(String text) {
+    out.flush();
+    documents.print(text);
+    documents.flush();
   }
 
   /** Writes a line about what goes on beside the results. */

@@ -136,7 +136,7 @@ final class WhoCanCommand implements Callable<Integer> {
     } else {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       analyzer.export(report, output.toString(), text);
-      terminal.out().print(text.toString(StandardCharsets.UTF_8));
+      terminal.document(text.toString(StandardCharsets.UTF_8));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.rolescope.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.ui.frame.Composition;
+import org.rolescope.ui.load.Sample;
+import org.rolescope.ui.task.Rehearsal;
 
 /** The window. A plain class: the toolkit is started by hand, so that a failure can be told. */
 public final class RoleScopeApplication {
@@ -61,5 +65,9 @@ public final class RoleScopeApplication {
     Stage stage = new Stage();
     stage.setOnHidden(event -> closed.countDown());
     Composition.open(stage, paths);
+    if (paths.isEmpty()) {
+      TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, Instant::now);
+      Sample.find().ifPresent(folder -> Rehearsal.begin(analyzer, folder));
+    }
   }
 }

@@ -17,7 +17,8 @@ final class Recorded {
   private final TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> NOW);
 
   private Recorded(boolean unicode, boolean colour) {
-    terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), unicode, colour);
+    PrintWriter lines = new PrintWriter(out);
+    terminal = new Terminal(lines, new PrintWriter(err), lines, unicode, colour);
   }
 
   static Recorded unicode() {

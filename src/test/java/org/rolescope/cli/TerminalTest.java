@@ -2,6 +2,11 @@ package org.rolescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class TerminalTest {
@@ -53,5 +58,21 @@ final class TerminalTest {
     Recorded unicode = Recorded.unicode();
     unicode.terminal().complain("first\n  second\n");
     assertThat(unicode.err()).isEqualTo("rolescope: first second\n");
+  }
+
+  @Test
+  void document_atATerminalOfAscii_isInUtf8_afterWhatWasPrintedBefore() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.US_ASCII)),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)),
+            false,
+            false);
+    terminal.print("a");
+    terminal.document("Zoë\n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("a" + System.lineSeparator() + "Zoë\n");
   }
 }

@@ -1,0 +1,41 @@
+package org.rolescope.ui.task;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.Theme;
+
+/**
+ * Opens and draws something small once, for nobody, while the start screen waits: the classes are
+ * loaded and compiled by the time that somebody opens their own files, and the first picture is
+ * there in half the time.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /** Begins beside everything else; what goes wrong is told when it is opened in earnest. */
+  public static void begin(TrustAnalyzer analyzer, Path folder) {
+    Thread thread = new Thread(() -> run(analyzer, folder), "rehearsal");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setUncaughtExceptionHandler((failed, problem) -> {});
+    thread.start();
+  }
+
+  private static void run(TrustAnalyzer analyzer, Path folder) {
+    Analysis analysis = analyzer.open(List.of(folder), Progress.NONE);
+    Drawing drawing = analyzer.map(analysis, MapView.all(), Progress.NONE);
+    try {
+      analyzer.export(drawing, "png", Theme.LIGHT, OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
