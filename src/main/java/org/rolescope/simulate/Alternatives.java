@@ -9,6 +9,9 @@ import org.rolescope.policy.ContextValue.Unknown.Why;
 
 /** Joins several ways to settle something into one list of questions that must all be settled. */
 final class Alternatives {
+  /** Between the ways of a choice. */
+  static final String OR = ", or ";
+
   private Alternatives() {}
 
   /**
@@ -51,7 +54,7 @@ final class Alternatives {
                     question ->
                         question.key().equalsIgnoreCase(first.key())
                             && question.operator().equals(first.operator()));
-    String text = ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(", or "));
+    String text = ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(OR));
     boolean free = ways.stream().anyMatch(way -> way.stream().allMatch(q -> q.why() == Why.FREE));
     List<String> values =
         sameKey

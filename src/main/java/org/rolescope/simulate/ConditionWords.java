@@ -55,7 +55,11 @@ final class ConditionWords {
       return " ≠ ";
     }
     String name = operator.base().name();
-    return name.contains("Less") ? " < " : name.contains("Greater") ? " > " : " = ";
+    boolean orEqual = name.endsWith("ThanEquals");
+    if (name.contains("Less")) {
+      return orEqual ? " ≤ " : " < ";
+    }
+    return name.contains("Greater") ? (orEqual ? " ≥ " : " > ") : " = ";
   }
 
   private static boolean truthValue(OperatorName operator) {

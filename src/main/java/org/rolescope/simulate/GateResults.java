@@ -3,6 +3,7 @@ package org.rolescope.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.policy.Truth;
@@ -172,8 +173,7 @@ final class GateResults {
 
   private Evidence unknown(Ruling ruling) {
     List<OpenQuestion> questions = action.questions(ruling);
-    String reason =
-        questions.stream().findFirst().map(GateResults::openWords).orElse("Not in the data");
+    String reason = questions.isEmpty() ? "Not in the data" : openWords(questions);
     Optional<Reading.Found> open =
         ruling.type() == PolicyType.TRUST && action.route().isPresent()
             ? action.route().map(way -> new Reading.Found(way.document(), way.statement()))
@@ -181,10 +181,18 @@ final class GateResults {
     return new Evidence(reason, open);
   }
 
-  private static String openWords(OpenQuestion question) {
-    return switch (question.why()) {
-      case FREE -> "Only if " + Wording.spoken(question.text());
-      case MISSING -> "Not in the data: " + Wording.spoken(question.text());
+  /** What is left to settle; of several kinds of it the first. */
+  private static String openWords(List<OpenQuestion> questions) {
+    Why why = questions.get(0).why();
+    List<String> texts =
+        questions.stream()
+            .filter(question -> question.why() == why)
+            .map(question -> Wording.spoken(question.text()))
+            .distinct()
+            .toList();
+    return switch (why) {
+      case FREE -> "Only if " + Wording.all(texts);
+      case MISSING -> "Not in the data: " + Wording.joined(texts, "and");
     };
   }
 

@@ -191,7 +191,7 @@ final class VerdictSentence {
             .filter(question -> question.why() == Why.FREE)
             .map(OpenQuestion::text)
             .toList();
-    return "the call is allowed only if " + Wording.joined(conditions, "and");
+    return "the call is allowed only if " + Wording.all(conditions);
   }
 
   private String undetermined() {

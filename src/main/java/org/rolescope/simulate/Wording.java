@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rolescope.iam.IamIndex;
@@ -101,6 +102,19 @@ final class Wording {
   /** Text with quotes in place of the backticks: where a name alone could be taken for a word. */
   static String quoted(String text) {
     return text.replace('`', '"');
+  }
+
+  /** Conditions that must all hold; a choice among them is told apart from what surrounds it. */
+  static String all(List<String> conditions) {
+    if (conditions.size() < 2) {
+      return joined(conditions, "and");
+    }
+    List<String> apart = new ArrayList<>();
+    for (String condition : conditions) {
+      boolean choice = condition.contains(Alternatives.OR);
+      apart.add(choice ? "either " + condition.replace(Alternatives.OR, " or ") : condition);
+    }
+    return joined(apart, "and");
   }
 
   /** A fact with its article: {@code the document of policy X}. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.ContextValue;
 
 /**
  * What is said about every worked example, word for word: the sentence, the gates that stop the
@@ -83,6 +84,7 @@ class CasesInWordsTest {
       }
       gate.nearMisses().forEach(near -> lines.add("      near: " + words(near)));
       gate.unknowns().forEach(question -> lines.add("      open: " + words(question)));
+      Explainer.met(gate).forEach(met -> lines.add("      met: " + met));
       if (!row.note().isEmpty()) {
         lines.add("      note: " + row.note());
       }
@@ -93,6 +95,9 @@ class CasesInWordsTest {
     simulation
         .unconfirmed()
         .forEach(point -> lines.add("  unconfirmed: " + point.rule() + " " + point.text()));
+    MentionedKeys.of(simulation)
+        .forEach((key, value) -> lines.add("  key: " + key + " = " + words(value)));
+    MentionedKeys.clock(simulation).ifPresent(time -> lines.add("  clock: " + time));
     for (int i = 0; i < simulation.hops().size(); i++) {
       lines.add("  hop " + (i + 1) + ": " + told.hops().get(i).sentence());
     }
@@ -100,6 +105,16 @@ class CasesInWordsTest {
 
   private static String told(GateResult gate) {
     return " (" + gate.rule() + (gate.ignored() ? ", ignored" : "") + ")";
+  }
+
+  private static String words(ContextValue value) {
+    if (value instanceof ContextValue.Present present) {
+      return String.join(" and ", present.values());
+    }
+    if (value instanceof ContextValue.Unknown unknown) {
+      return "? " + unknown.why() + " " + unknown.fact();
+    }
+    return value instanceof ContextValue.Partial partial ? partial.knownPrefix() + "?" : "absent";
   }
 
   private static String words(NearMiss near) {
