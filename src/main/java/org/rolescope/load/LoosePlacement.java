@@ -123,6 +123,7 @@ final class LoosePlacement {
     boolean used =
         content.beside().facts().stream().anyMatch(fact -> finder.find(fact).how() == How.TOLD)
             || !content.trusts().isEmpty()
+            || !content.beside().aliases().isEmpty()
             || !content.organizations().isEmpty();
     if (told.isPresent() && !used) {
       report.warning(

@@ -58,6 +58,7 @@ final class SnapshotMerge {
     OrganizationMerge organizations = new OrganizationMerge(owners, report);
     Optional<Organization> organization = organizations.merge(all(FileContent::organizations));
     ownerless.putAll(organizations.ownerless());
+    Map<String, String> aliases = AliasPlacement.place(contents, owners, ownerless, report);
     IamSnapshot snapshot =
         new IamSnapshot(
             List.of(),
@@ -69,7 +70,7 @@ final class SnapshotMerge {
             organization,
             contents.stream().map(this::source).toList());
     return new IamSnapshot(
-        Accounts.of(snapshot, contents),
+        Accounts.of(snapshot, contents, aliases),
         snapshot.roles(),
         snapshot.users(),
         snapshot.groups(),
