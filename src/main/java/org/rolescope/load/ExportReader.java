@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.rolescope.base.Diagnostic;
@@ -13,6 +14,7 @@ import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.Likeness;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.PolicyTexts;
+import org.rolescope.load.intake.PowerShell;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import tools.jackson.core.JacksonException;
@@ -33,6 +35,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 final class ExportReader {
   /** So many objects of no known shape at the beginning, and the file is no export. */
   private static final int MAX_STRANGERS = 1_000;
+
+  /** Characters of a place that are shown. */
+  private static final int MAX_POINTER = 120;
 
   private final InputFile file;
   private final Intake intake;
@@ -124,7 +129,9 @@ final class ExportReader {
       } else if (token == JsonToken.VALUE_STRING && parser.getString().startsWith("arn:")) {
         arns.add(parser.getString());
       } else if (token.isScalarValue() && !intake.recognisedAnything()) {
-        strangers++;
+        if (strangers++ == 0 && PowerShell.cutOff(parser.getString())) {
+          cutOff(parser.getString(), at(parser));
+        }
       }
     }
   }
@@ -138,9 +145,15 @@ final class ExportReader {
       stranger(object.shape());
     }
     object.finish();
+    List<JsonReader.CutOff> cutOff = object.cutOff();
     if (importer.isPresent()) {
+      cutOff.forEach(one -> cutOff(one.text(), one.place().in(file.name())));
       object.repeated(file.name()).forEach(this::repeated);
     }
+  }
+
+  private void cutOff(String text, SourceLocation at) {
+    PowerShell.report(text, at, intake.report());
   }
 
   /** The first of them tells what the file is like. */
@@ -167,10 +180,16 @@ final class ExportReader {
         intake.recognisedAnything()
             ? "what stands before is used, what follows is not read; no list counts as complete"
             : "nothing is read from it";
+    intake.report().error(code(e), message(e), effect, at(parser));
+  }
+
+  /** Where the parser stands; of a way that is longer than any in an export its beginning. */
+  private SourceLocation at(JsonParser parser) {
     String pointer = parser.streamReadContext().pathAsPointer().toString();
-    SourceLocation at =
-        new SourceLocation(file.name(), pointer, Math.max(0, parser.currentLocation().getLineNr()));
-    intake.report().error(code(e), message(e), effect, at);
+    String shown =
+        pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
+    return new SourceLocation(
+        file.name(), shown, Math.max(0, parser.currentLocation().getLineNr()));
   }
 
   private static String code(JacksonException e) {

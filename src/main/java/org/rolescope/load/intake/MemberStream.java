@@ -176,6 +176,11 @@ public final class MemberStream {
     return names.repeated().stream().map(at -> at.in(file)).toList();
   }
 
+  /** Values that PowerShell cut off, as far as the object has been read. */
+  public List<JsonReader.CutOff> cutOff() {
+    return reader.takeCutOff();
+  }
+
   /** Passes over what is left of the object. */
   public void finish() {
     while (next()) {
