@@ -141,7 +141,8 @@ final class ExportReader {
     if (importer.isPresent()) {
       intake.recognised(importer.get().kind());
       importer.get().read(object, intake);
-    } else if (!intake.recognisedAnything()) {
+    } else if (!intake.recognisedAnything()
+        && !(TagMap.isNamed(file.name()) && TagMap.take(object, intake))) {
       stranger(object.shape());
     }
     object.finish();

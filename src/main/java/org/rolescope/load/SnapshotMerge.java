@@ -39,7 +39,8 @@ final class SnapshotMerge {
   SnapshotMerge(List<FileContent> contents, Owners owners, boolean stopped) {
     this.owners = owners;
     this.contents =
-        stopped ? contents.stream().map(FileContent::partial).toList() : List.copyOf(contents);
+        ContentsBeside.join(
+            stopped ? contents.stream().map(FileContent::partial).toList() : contents, report);
     this.stopped = stopped;
     this.snapshot = merge();
   }
