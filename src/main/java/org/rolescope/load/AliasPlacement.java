@@ -35,10 +35,7 @@ final class AliasPlacement {
       String file = content.source().path();
       for (String alias : content.beside().aliases()) {
         Optional<String> account =
-            owners
-                .of(file)
-                .filter(ACCOUNT.asMatchPredicate())
-                .or(() -> surroundings.account(file));
+            owners.of(file).filter(ACCOUNT.asMatchPredicate()).or(() -> surroundings.account(file));
         account.ifPresentOrElse(
             id -> byAccount.putIfAbsent(id, alias),
             () -> {

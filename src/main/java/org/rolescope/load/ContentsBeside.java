@@ -72,8 +72,7 @@ final class ContentsBeside {
     Placed<ControlPolicy> placed = part.policies().get(0);
     ControlPolicy policy = placed.value();
     PolicyDocument document = document(fact, policy.type().kind());
-    PolicyDocument named =
-        new PolicyDocument(policy.name(), document.policy(), document.at());
+    PolicyDocument named = new PolicyDocument(policy.name(), document.policy(), document.at());
     return part.withPolicies(
         List.of(
             new Placed<>(

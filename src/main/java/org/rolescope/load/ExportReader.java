@@ -1,7 +1,7 @@
 package org.rolescope.load;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.Reader;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.rolescope.base.Diagnostic;
@@ -107,8 +107,9 @@ final class ExportReader {
   }
 
   /** The rows of a table are objects with a text for each column. */
-  private static JsonParser parser(TextSource text) {
-    if (text.kind() != TextSource.Kind.CSV) {
+  private JsonParser parser(TextSource source) {
+    Reader text = new BoundedReader(source, BoundedReader.MAX_UNKNOWN, intake::recognisedAnything);
+    if (source.kind() != TextSource.Kind.CSV) {
       return JsonLimits.factory().createParser(ObjectReadContext.empty(), text);
     }
     CsvFactory factory =
@@ -138,18 +139,23 @@ final class ExportReader {
 
   private void readObject(MemberStream object) {
     Optional<SnapshotImporter> importer = object.recognise(Importers::forShape);
-    if (importer.isPresent()) {
-      intake.recognised(importer.get().kind());
-      importer.get().read(object, intake);
-    } else if (!intake.recognisedAnything()
+    if (importer.isEmpty()) {
+      unknown(object);
+      object.skip();
+      object.cutOff();
+      return;
+    }
+    intake.recognised(importer.get().kind());
+    importer.get().read(object, intake);
+    object.finish();
+    object.cutOff().forEach(one -> cutOff(one.text(), one.place().in(file.name())));
+    object.repeated(file.name()).forEach(this::repeated);
+  }
+
+  private void unknown(MemberStream object) {
+    if (!intake.recognisedAnything()
         && !(TagMap.isNamed(file.name()) && TagMap.take(object, intake))) {
       stranger(object.shape());
-    }
-    object.finish();
-    List<JsonReader.CutOff> cutOff = object.cutOff();
-    if (importer.isPresent()) {
-      cutOff.forEach(one -> cutOff(one.text(), one.place().in(file.name())));
-      object.repeated(file.name()).forEach(this::repeated);
     }
   }
 
@@ -194,7 +200,9 @@ final class ExportReader {
   }
 
   private static String code(JacksonException e) {
-    return e instanceof StreamConstraintsException ? "load.over-limit" : "load.broken-json";
+    boolean limit =
+        e instanceof StreamConstraintsException || e.getCause() instanceof BoundedReader.Unknown;
+    return limit ? "load.over-limit" : "load.broken-json";
   }
 
   private static String message(JacksonException e) {
@@ -206,7 +214,8 @@ final class ExportReader {
       return "the file ends in the middle";
     }
     if (e instanceof JacksonIOException) {
-      return "reading failed: " + original;
+      boolean unknown = e.getCause() instanceof BoundedReader.Unknown;
+      return (unknown ? "" : "reading failed: ") + original;
     }
     String line = original.lines().findFirst().orElse("");
     return "not JSON here: " + line.substring(0, Math.min(200, line.length()));

@@ -146,9 +146,7 @@ final class LooseMerge {
       Fact<Map<String, String>> before, List<LooseFact> facts) {
     Optional<Tags> tags = told(facts, Tags.class).stream().findFirst();
     boolean none = tags.isEmpty() && told(facts, WholeFolder.class).isEmpty();
-    return before.isKnown() || none
-        ? before
-        : Fact.known(tags.map(Tags::tags).orElse(Map.of()));
+    return before.isKnown() || none ? before : Fact.known(tags.map(Tags::tags).orElse(Map.of()));
   }
 
   private static Fact<List<String>> groupsOf(Fact<List<String>> before, List<LooseFact> facts) {

@@ -143,11 +143,7 @@ final class OrganizationMerge {
     policies.put(
         one.id(),
         new Placed<>(
-            new ControlPolicy(
-                one.id(),
-                one.type(),
-                document(one, other),
-                List.copyOf(targets)),
+            new ControlPolicy(one.id(), one.type(), document(one, other), List.copyOf(targets)),
             before.at()));
   }
 

@@ -12,8 +12,8 @@ import org.rolescope.load.intake.OwnerType;
 import org.rolescope.load.intake.Whose;
 
 /**
- * Tags that stand in a file of their own as a map, as iam-collect writes them. A map of texts has no
- * shape by which to know it, so this is the one file that its name tells: {@code tags.json}.
+ * Tags that stand in a file of their own as a map, as iam-collect writes them. A map of texts has
+ * no shape by which to know it, so this is the one file that its name tells: {@code tags.json}.
  */
 final class TagMap {
   private TagMap() {}

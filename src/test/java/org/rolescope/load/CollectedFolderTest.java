@@ -175,7 +175,10 @@ class CollectedFolderTest {
   @Test
   void other_organisation_beside_it_is_refused_once_and_mixed_into_nothing() {
     String other = "aws/aws/organizations/o-other0001/";
-    write(folder, other + "accounts.json", "{\"777788889999\":{\"ou\":\"r-othr\",\"scps\":[],\"rcps\":[]}}");
+    write(
+        folder,
+        other + "accounts.json",
+        "{\"777788889999\":{\"ou\":\"r-othr\",\"scps\":[],\"rcps\":[]}}");
     write(folder, other + "ous.json", "{\"r-othr\":{\"scps\":[],\"rcps\":[]}}");
     Loading loaded = Loading.of(folder);
     assertThat(loaded.only("organization.second").message()).contains("o-other0001");

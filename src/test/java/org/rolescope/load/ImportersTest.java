@@ -11,8 +11,7 @@ import org.rolescope.load.intake.SnapshotImporter;
 
 /** What holds for every importer. */
 class ImportersTest {
-  private static final String COLLECTED =
-      "dumps/iam-collect/aws/aws/organizations/o-example01/";
+  private static final String COLLECTED = "dumps/iam-collect/aws/aws/organizations/o-example01/";
 
   /** One export of the project's own for each kind. */
   private static final Map<String, String> FIXTURES =

@@ -118,7 +118,11 @@ class TerraformDocumentsTest {
         trust(
             new Data(
                 "top",
-                "'source_policy_documents':['" + text("A", "ann") + "','" + text("B", "bob") + "'],"
+                "'source_policy_documents':['"
+                    + text("A", "ann")
+                    + "','"
+                    + text("B", "bob")
+                    + "'],"
                     + "'statement':["
                     + statement("B", "own")
                     + ","

@@ -137,9 +137,7 @@ class TerraformTypesTest {
                 + "'arn':'"
                 + ACCOUNT
                 + "role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot'}");
-    assertThat(loaded.snapshot().roles())
-        .singleElement()
-        .matches(role -> !role.trust().isKnown());
+    assertThat(loaded.snapshot().roles()).singleElement().matches(role -> !role.trust().isKnown());
   }
 
   @Test
@@ -239,7 +237,8 @@ class TerraformTypesTest {
     assertThat(worker.maxSessionSeconds()).isEqualTo(Fact.known(7200));
     assertThat(worker.tags())
         .isEqualTo(Fact.known(Map.of("team", "robots", "kubernetes.io/role", "node")));
-    assertThat(Edges.into(loaded, ACCOUNT + "role/ci/worker-0")).containsExactly("ALLOWED from ec2");
+    assertThat(Edges.into(loaded, ACCOUNT + "role/ci/worker-0"))
+        .containsExactly("ALLOWED from ec2");
     assertThat(permissions(loaded, "role/ci/worker-0").attached()).hasSize(1);
     assertThat(loaded.index().user(ACCOUNT + "user/ada").orElseThrow().groups())
         .isEqualTo(Fact.known(List.of("ops", "admins")));
@@ -257,8 +256,7 @@ class TerraformTypesTest {
   void resource_of_another_type_in_an_old_state_is_passed_over_unread() {
     String values = "[" + "0,".repeat(300_000) + "0]";
     Loading loaded =
-        Loading.of(
-            write(folder, "a.tfstate", OLD.replace("\"swordfish-db\"", values).strip()));
+        Loading.of(write(folder, "a.tfstate", OLD.replace("\"swordfish-db\"", values).strip()));
     assertThat(loaded.with("load.too-large")).isEmpty();
     assertThat(loaded.snapshot().users()).hasSize(1);
   }

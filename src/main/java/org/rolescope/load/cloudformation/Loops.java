@@ -58,16 +58,16 @@ final class Loops {
   private List<Member> loop(Member loop) {
     List<JsonValue> arguments = loop.value().items();
     boolean usable =
-        arguments.size() == 3
-            && arguments.get(0).is(Kind.TEXT)
-            && arguments.get(2).is(Kind.OBJECT);
+        arguments.size() == 3 && arguments.get(0).is(Kind.TEXT) && arguments.get(2).is(Kind.OBJECT);
     if (!usable) {
       return leave(loop, "it is not of a name, a collection and what to make");
     }
     Optional<JsonValue> collection =
         intrinsics.resolve(arguments.get(1)).filter(one -> one.is(Kind.ARRAY));
     List<String> values =
-        collection.map(list -> list.items().stream().map(JsonValue::text).toList()).orElse(List.of());
+        collection
+            .map(list -> list.items().stream().map(JsonValue::text).toList())
+            .orElse(List.of());
     if (collection.isEmpty() || values.stream().anyMatch(Unresolved::in)) {
       return leave(loop, "the template does not tell over which values it goes");
     }
@@ -90,8 +90,7 @@ final class Loops {
   }
 
   private Member replaced(Member member, String name, String value) {
-    return new Member(
-        replaced(member.name(), name, value), replaced(member.value(), name, value));
+    return new Member(replaced(member.name(), name, value), replaced(member.value(), name, value));
   }
 
   private JsonValue replaced(JsonValue at, String name, String value) {

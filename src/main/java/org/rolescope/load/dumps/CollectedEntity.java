@@ -24,8 +24,8 @@ import org.rolescope.load.json.Lists;
 import org.rolescope.policy.Arn;
 
 /**
- * iam-collect's {@code metadata.json} of a role, user, group, policy or provider. The other files of its
- * folder hold its policies; files that would be empty are not written.
+ * iam-collect's {@code metadata.json} of a role, user, group, policy or provider. The other files
+ * of its folder hold its policies; files that would be empty are not written.
  */
 public final class CollectedEntity implements SnapshotImporter {
   @Override
@@ -38,10 +38,10 @@ public final class CollectedEntity implements SnapshotImporter {
     boolean provider = shape.has("audiences") && shape.has("thumbprints");
     return shape.has("arn") && provider
         || shape.has("arn")
-        && shape.has("name")
-        && shape.has("id")
-        && shape.has("path")
-        && !shape.has("assume_role_policy");
+            && shape.has("name")
+            && shape.has("id")
+            && shape.has("path")
+            && !shape.has("assume_role_policy");
   }
 
   @Override

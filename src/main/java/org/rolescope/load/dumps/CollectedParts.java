@@ -100,8 +100,7 @@ final class CollectedParts {
     Optional<String> known = AwsControlPolicies.content(policy);
     String called = name.isEmpty() ? policy : name;
     PolicyDocument document =
-        new PolicyDocument(
-            called, known.flatMap(text -> intake.parse(text).value()), place);
+        new PolicyDocument(called, known.flatMap(text -> intake.parse(text).value()), place);
     policies.add(new Placed<>(new ControlPolicy(policy, type, document, List.of()), place));
     ties.add(new Placed<>(content, place));
   }

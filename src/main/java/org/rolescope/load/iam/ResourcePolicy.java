@@ -38,8 +38,7 @@ public final class ResourcePolicy implements SnapshotImporter {
       return;
     }
     Parsed<Policy> parsed = intake.parse(whole.get().toJson());
-    PolicyDocument document =
-        new PolicyDocument("policy", parsed.value(), intake.at(whole.get()));
+    PolicyDocument document = new PolicyDocument("policy", parsed.value(), intake.at(whole.get()));
     intake.add(
         new LooseFact(
             Whose.unknown(OwnerType.POLICY),

@@ -38,8 +38,7 @@ public record FileContent(
 
   /** The same with other parts of organisations. */
   public FileContent withOrganizations(List<OrganizationPart> changed) {
-    return new FileContent(
-        source, entities, trusts, changed, beside, complete, diagnostics);
+    return new FileContent(source, entities, trusts, changed, beside, complete, diagnostics);
   }
 
   /** The same without these facts. */

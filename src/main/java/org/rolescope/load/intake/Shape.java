@@ -14,7 +14,7 @@ import org.rolescope.policy.Arn;
  */
 public class Shape {
   /** Enough for every shape there is; bounds what a hostile file can make us keep. */
-  private static final int MAX_NAMES = 200;
+  static final int MAX_NAMES = 200;
 
   /** Before the service of an ARN, among the names inside a member whose text is one. */
   private static final String ARN = "arn:";

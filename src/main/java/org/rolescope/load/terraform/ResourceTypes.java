@@ -48,13 +48,7 @@ final class ResourceTypes {
 
   /** Where a resource has its values, in all formats. */
   private static final Set<String> VALUES =
-      Set.of(
-          "values",
-          "sensitive_values",
-          "change",
-          "instances",
-          "attributes",
-          "expressions");
+      Set.of("values", "sensitive_values", "change", "instances", "attributes", "expressions");
 
   private static final Set<String> SECRET_LISTS =
       Set.of("outputs", "variables", "resource_drift", "output_changes", "checks");

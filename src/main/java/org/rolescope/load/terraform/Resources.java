@@ -85,7 +85,9 @@ final class Resources {
     StringBuilder module = new StringBuilder();
     item.get("path").map(JsonValue::items).orElse(List.of()).stream()
         .skip(1)
-        .forEach(step -> module.append(module.isEmpty() ? "" : ".").append("module.").append(step.text()));
+        .forEach(
+            step ->
+                module.append(module.isEmpty() ? "" : ".").append("module.").append(step.text()));
     for (Member member : item.get("resources").map(JsonValue::members).orElse(List.of())) {
       ofOldState(member, module.toString());
     }

@@ -54,8 +54,7 @@ final class TerraformReader {
       case "aws_iam_policy" -> policy(resource);
       case "aws_iam_openid_connect_provider" ->
           provider(resource, "oidc-provider", resource.text("url").replaceFirst("^https://", ""));
-      case "aws_iam_saml_provider" ->
-          provider(resource, "saml-provider", resource.entityName());
+      case "aws_iam_saml_provider" -> provider(resource, "saml-provider", resource.entityName());
       default -> {}
     }
   }
