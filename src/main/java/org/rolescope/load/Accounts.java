@@ -33,16 +33,22 @@ final class Accounts {
 
   private Accounts() {}
 
-  /** Sorted by id. */
-  static List<Account> of(IamSnapshot entities, List<FileContent> contents) {
+  /**
+   * Sorted by id.
+   *
+   * @param aliases by account: they name it where the organisation gives no name
+   */
+  static List<Account> of(
+      IamSnapshot entities, List<FileContent> contents, Map<String, String> aliases) {
     Accounts accounts = new Accounts();
+    aliases.keySet().forEach(accounts::caller);
+    accounts.names.putAll(aliases);
     entities.roles().forEach(role -> accounts.read(role.arn()));
     entities.users().forEach(user -> accounts.read(user.arn()));
     entities.groups().forEach(group -> accounts.read(group.arn()));
     entities.policies().forEach(policy -> Arn.parse(policy.arn()).ifPresent(accounts::read));
     entities.providers().forEach(provider -> accounts.read(provider.arn()));
     contents.forEach(content -> content.beside().callers().forEach(accounts::caller));
-    accounts.aliases(contents);
     contents.forEach(content -> content.complete().forEach(accounts::listed));
     entities.roles().forEach(accounts::refersTo);
     entities.organization().ifPresent(accounts::names);
@@ -56,20 +62,9 @@ final class Accounts {
     }
   }
 
+  /** An account of which nothing tells the partition. */
   private void caller(String account) {
     partitions.putIfAbsent(account, "aws");
-  }
-
-  /** An alias names its account where the organisation gives no name. */
-  private void aliases(List<FileContent> contents) {
-    Surroundings surroundings = new Surroundings(contents);
-    for (FileContent content : contents) {
-      if (content.beside().aliases().size() == 1) {
-        surroundings
-            .account(content.source().path())
-            .ifPresent(account -> names.putIfAbsent(account, content.beside().aliases().get(0)));
-      }
-    }
   }
 
   private void listed(String account, Set<Listing> lists) {

@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.rolescope.base.Diagnostic;
@@ -13,6 +14,7 @@ import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.Likeness;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.PolicyTexts;
+import org.rolescope.load.intake.PowerShell;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import tools.jackson.core.JacksonException;
@@ -33,6 +35,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 final class ExportReader {
   /** So many objects of no known shape at the beginning, and the file is no export. */
   private static final int MAX_STRANGERS = 1_000;
+
+  /** Characters of a place that are shown. */
+  private static final int MAX_POINTER = 120;
 
   private final InputFile file;
   private final Intake intake;
@@ -102,8 +107,9 @@ final class ExportReader {
   }
 
   /** The rows of a table are objects with a text for each column. */
-  private static JsonParser parser(TextSource text) {
-    if (text.kind() != TextSource.Kind.CSV) {
+  private JsonParser parser(TextSource source) {
+    Reader text = new BoundedReader(source, BoundedReader.MAX_UNKNOWN, intake::recognisedAnything);
+    if (source.kind() != TextSource.Kind.CSV) {
       return JsonLimits.factory().createParser(ObjectReadContext.empty(), text);
     }
     CsvFactory factory =
@@ -124,23 +130,37 @@ final class ExportReader {
       } else if (token == JsonToken.VALUE_STRING && parser.getString().startsWith("arn:")) {
         arns.add(parser.getString());
       } else if (token.isScalarValue() && !intake.recognisedAnything()) {
-        strangers++;
+        if (strangers++ == 0 && PowerShell.cutOff(parser.getString())) {
+          cutOff(parser.getString(), at(parser));
+        }
       }
     }
   }
 
   private void readObject(MemberStream object) {
     Optional<SnapshotImporter> importer = object.recognise(Importers::forShape);
-    if (importer.isPresent()) {
-      intake.recognised(importer.get().kind());
-      importer.get().read(object, intake);
-    } else if (!intake.recognisedAnything()) {
+    if (importer.isEmpty()) {
+      unknown(object);
+      object.skip();
+      object.cutOff();
+      return;
+    }
+    intake.recognised(importer.get().kind());
+    importer.get().read(object, intake);
+    object.finish();
+    object.cutOff().forEach(one -> cutOff(one.text(), one.place().in(file.name())));
+    object.repeated(file.name()).forEach(this::repeated);
+  }
+
+  private void unknown(MemberStream object) {
+    if (!intake.recognisedAnything()
+        && !(TagMap.isNamed(file.name()) && TagMap.take(object, intake))) {
       stranger(object.shape());
     }
-    object.finish();
-    if (importer.isPresent()) {
-      object.repeated(file.name()).forEach(this::repeated);
-    }
+  }
+
+  private void cutOff(String text, SourceLocation at) {
+    PowerShell.report(text, at, intake.report());
   }
 
   /** The first of them tells what the file is like. */
@@ -167,14 +187,22 @@ final class ExportReader {
         intake.recognisedAnything()
             ? "what stands before is used, what follows is not read; no list counts as complete"
             : "nothing is read from it";
+    intake.report().error(code(e), message(e), effect, at(parser));
+  }
+
+  /** Where the parser stands; of a way that is longer than any in an export its beginning. */
+  private SourceLocation at(JsonParser parser) {
     String pointer = parser.streamReadContext().pathAsPointer().toString();
-    SourceLocation at =
-        new SourceLocation(file.name(), pointer, Math.max(0, parser.currentLocation().getLineNr()));
-    intake.report().error(code(e), message(e), effect, at);
+    String shown =
+        pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
+    return new SourceLocation(
+        file.name(), shown, Math.max(0, parser.currentLocation().getLineNr()));
   }
 
   private static String code(JacksonException e) {
-    return e instanceof StreamConstraintsException ? "load.over-limit" : "load.broken-json";
+    boolean limit =
+        e instanceof StreamConstraintsException || e.getCause() instanceof BoundedReader.Unknown;
+    return limit ? "load.over-limit" : "load.broken-json";
   }
 
   private static String message(JacksonException e) {
@@ -186,7 +214,8 @@ final class ExportReader {
       return "the file ends in the middle";
     }
     if (e instanceof JacksonIOException) {
-      return "reading failed: " + original;
+      boolean unknown = e.getCause() instanceof BoundedReader.Unknown;
+      return (unknown ? "" : "reading failed: ") + original;
     }
     String line = original.lines().findFirst().orElse("");
     return "not JSON here: " + line.substring(0, Math.min(200, line.length()));

@@ -8,7 +8,11 @@ import org.rolescope.load.config.ConfigItems;
 import org.rolescope.load.config.SelectResults;
 import org.rolescope.load.dumps.CloudFoxCache;
 import org.rolescope.load.dumps.CloudQueryRoles;
+import org.rolescope.load.dumps.CollectedAdministrators;
 import org.rolescope.load.dumps.CollectedEntity;
+import org.rolescope.load.dumps.CollectedOrganization;
+import org.rolescope.load.dumps.CollectedOrganizationEntry;
+import org.rolescope.load.dumps.CollectedTree;
 import org.rolescope.load.dumps.SteampipeRoles;
 import org.rolescope.load.iam.AccountAliases;
 import org.rolescope.load.iam.AttachedPolicies;
@@ -23,6 +27,7 @@ import org.rolescope.load.iam.InstanceProfiles;
 import org.rolescope.load.iam.PolicyList;
 import org.rolescope.load.iam.PolicyVersion;
 import org.rolescope.load.iam.ProviderList;
+import org.rolescope.load.iam.ResourcePolicy;
 import org.rolescope.load.iam.RoleList;
 import org.rolescope.load.iam.SinglePolicy;
 import org.rolescope.load.iam.SingleProvider;
@@ -52,6 +57,10 @@ public final class Importers {
           new CloudQueryRoles(),
           new CloudFoxCache(),
           new CollectedEntity(),
+          new CollectedOrganization(),
+          new CollectedTree(),
+          new CollectedOrganizationEntry(),
+          new CollectedAdministrators(),
           new OrganizationExport(),
           new ControlPolicyList(),
           new DescribePolicy(),
@@ -74,7 +83,8 @@ public final class Importers {
           new AccountAliases(),
           new CallerIdentity(),
           new BareTrustPolicy(),
-          new BarePolicy());
+          new BarePolicy(),
+          new ResourcePolicy());
 
   /** For files that are not JSON. */
   public static final List<TextImporter> TEXTS = List.of(new TemplateText());

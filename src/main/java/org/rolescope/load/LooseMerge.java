@@ -145,7 +145,8 @@ final class LooseMerge {
   private static Fact<Map<String, String>> tags(
       Fact<Map<String, String>> before, List<LooseFact> facts) {
     Optional<Tags> tags = told(facts, Tags.class).stream().findFirst();
-    return before.isKnown() || tags.isEmpty() ? before : Fact.known(tags.get().tags());
+    boolean none = tags.isEmpty() && told(facts, WholeFolder.class).isEmpty();
+    return before.isKnown() || none ? before : Fact.known(tags.map(Tags::tags).orElse(Map.of()));
   }
 
   private static Fact<List<String>> groupsOf(Fact<List<String>> before, List<LooseFact> facts) {

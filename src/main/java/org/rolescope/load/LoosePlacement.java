@@ -13,6 +13,8 @@ import org.rolescope.load.OwnerFinder.Answer;
 import org.rolescope.load.OwnerFinder.How;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.LooseFact;
+import org.rolescope.load.intake.LooseFact.OfResource;
+import org.rolescope.load.intake.LooseFact.Tags;
 import org.rolescope.load.intake.OwnerType;
 import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
@@ -23,6 +25,7 @@ import org.rolescope.policy.Arn;
  */
 final class LoosePlacement {
   private final Report report;
+  private final Surroundings surroundings;
   private final OwnerFinder finder;
   private final Map<Arn, List<LooseFact>> byOwner = new TreeMap<>();
   private final Map<String, String> ownerless = new LinkedHashMap<>();
@@ -34,7 +37,8 @@ final class LoosePlacement {
    */
   LoosePlacement(List<FileContent> contents, Owners owners, Iterable<String> known, Report report) {
     this.report = report;
-    this.finder = new OwnerFinder(owners, new Surroundings(contents), known);
+    this.surroundings = new Surroundings(contents);
+    this.finder = new OwnerFinder(owners, surroundings, known);
     contents.forEach(this::place);
     contents.forEach(content -> unfit(content, owners));
     unused(contents, owners);
@@ -63,6 +67,8 @@ final class LoosePlacement {
         if (answer.how() == How.NAME) {
           note(fact, owner);
         }
+      } else if (fact.told() instanceof OfResource) {
+        ofResource(fact);
       } else if (!optional(fact)) {
         lacking(fact, answer.lacking());
       }
@@ -77,8 +83,23 @@ final class LoosePlacement {
         .count();
   }
 
-  /** {@code list-groups} and {@code list-groups-for-user} print the same. */
-  private static boolean optional(LooseFact fact) {
+  private void ofResource(LooseFact fact) {
+    report.note(
+        "load.resource-policy",
+        "this policy names principals and resources: that of a bucket, key or queue, or a resource"
+            + " control policy without what tells of it",
+        "it is left out; resource control policies are read from organization.json",
+        fact.at());
+  }
+
+  /**
+   * {@code list-groups} and {@code list-groups-for-user} print the same; tags of units and policies
+   * of an organisation decide nothing.
+   */
+  private boolean optional(LooseFact fact) {
+    if (fact.told() instanceof Tags) {
+      return surroundings.organizationBeside(fact.at().file());
+    }
     String name = Surroundings.nameOf(fact.at().file());
     return fact.told() instanceof LooseFact.Groups
         && fact.whose().name().isEmpty()
@@ -107,7 +128,7 @@ final class LoosePlacement {
     if (ownerless.putIfAbsent(fact.at().file(), words) == null || !fact.whose().name().isEmpty()) {
       report.add(
           new Diagnostic(
-              fact.told() instanceof LooseFact.Bare
+              fact.told() instanceof LooseFact.Bare || fact.told() instanceof Tags
                   ? Diagnostic.Severity.NOTE
                   : Diagnostic.Severity.WARNING,
               "load.owner-unknown",
@@ -123,6 +144,7 @@ final class LoosePlacement {
     boolean used =
         content.beside().facts().stream().anyMatch(fact -> finder.find(fact).how() == How.TOLD)
             || !content.trusts().isEmpty()
+            || !content.beside().aliases().isEmpty()
             || !content.organizations().isEmpty();
     if (told.isPresent() && !used) {
       report.warning(

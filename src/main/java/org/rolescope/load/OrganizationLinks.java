@@ -17,7 +17,9 @@ import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
 import org.rolescope.load.intake.OrganizationTie;
 import org.rolescope.load.intake.OrganizationTie.AllTargets;
+import org.rolescope.load.intake.OrganizationTie.AttachedTo;
 import org.rolescope.load.intake.OrganizationTie.Children;
+import org.rolescope.load.intake.OrganizationTie.ContentBeside;
 import org.rolescope.load.intake.OrganizationTie.NoContent;
 import org.rolescope.load.intake.OrganizationTie.ParentOf;
 import org.rolescope.load.intake.OrganizationTie.PoliciesOf;
@@ -58,9 +60,13 @@ final class OrganizationLinks {
       Optional<String> policy = asked.policy(file);
       policy.ifPresent(id -> targeted(id, list));
       lacking(placed, policy.isEmpty(), "policy");
+    } else if (tie instanceof AttachedTo list) {
+      attached(list.node(), new PoliciesOf(Optional.of(list.type()), list.policies(), true));
     } else if (tie instanceof AllTargets all) {
       whole.add(all.policy());
     } else if (tie instanceof NoContent none) {
+      contentless.putIfAbsent(none.policy(), placed.at());
+    } else if (tie instanceof ContentBeside none) {
       contentless.putIfAbsent(none.policy(), placed.at());
     }
   }

@@ -2,6 +2,7 @@ package org.rolescope.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
 import org.rolescope.load.intake.Report;
@@ -57,10 +59,11 @@ final class OrganizationMerge {
               parts.get(0).at()));
     }
     List<OrganizationPart> own = new ArrayList<>();
+    Set<String> others = new HashSet<>();
     for (OrganizationPart part : parts) {
       if (part.id().isEmpty() || part.id().equals(id)) {
         own.add(part);
-      } else {
+      } else if (others.add(part.id())) {
         second(part, id);
       }
     }
@@ -140,12 +143,16 @@ final class OrganizationMerge {
     policies.put(
         one.id(),
         new Placed<>(
-            new ControlPolicy(
-                one.id(),
-                one.type(),
-                one.document().policy().isPresent() ? one.document() : other.document(),
-                List.copyOf(targets)),
+            new ControlPolicy(one.id(), one.type(), document(one, other), List.copyOf(targets)),
             before.at()));
+  }
+
+  /** The one that is known; of several the one of somebody who knows the policy's name. */
+  private static PolicyDocument document(ControlPolicy one, ControlPolicy other) {
+    boolean known = one.document().policy().isPresent();
+    boolean knownToo = other.document().policy().isPresent();
+    boolean unnamed = one.name().equals(one.id());
+    return known == knownToo && unnamed || !known && knownToo ? other.document() : one.document();
   }
 
   private void conflict(String what, SourceLocation used, SourceLocation other) {

@@ -139,6 +139,11 @@ final class OwnerFinder {
     // A policy beside a role may be anything of it; only a managed one is told by its name.
     Set<OwnerType> types =
         fact.told() instanceof LooseFact.Bare ? EnumSet.of(OwnerType.POLICY) : fact.whose().types();
+    Optional<Arn> folder =
+        surroundings.ownerOfFolder(file).flatMap(Arn::parse).filter(arn -> fits(arn, types));
+    if (folder.isPresent()) {
+      return Answer.found(folder.get(), How.FOLDER);
+    }
     if (account.isPresent()) {
       Optional<Arn> byPath = byPath(file, account.get(), types);
       if (byPath.isPresent()) {

@@ -39,7 +39,8 @@ final class SnapshotMerge {
   SnapshotMerge(List<FileContent> contents, Owners owners, boolean stopped) {
     this.owners = owners;
     this.contents =
-        stopped ? contents.stream().map(FileContent::partial).toList() : List.copyOf(contents);
+        ContentsBeside.join(
+            stopped ? contents.stream().map(FileContent::partial).toList() : contents, report);
     this.stopped = stopped;
     this.snapshot = merge();
   }
@@ -58,6 +59,7 @@ final class SnapshotMerge {
     OrganizationMerge organizations = new OrganizationMerge(owners, report);
     Optional<Organization> organization = organizations.merge(all(FileContent::organizations));
     ownerless.putAll(organizations.ownerless());
+    Map<String, String> aliases = AliasPlacement.place(contents, owners, ownerless, report);
     IamSnapshot snapshot =
         new IamSnapshot(
             List.of(),
@@ -69,7 +71,7 @@ final class SnapshotMerge {
             organization,
             contents.stream().map(this::source).toList());
     return new IamSnapshot(
-        Accounts.of(snapshot, contents),
+        Accounts.of(snapshot, contents, aliases),
         snapshot.roles(),
         snapshot.users(),
         snapshot.groups(),

@@ -2,6 +2,7 @@ package org.rolescope.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import org.rolescope.load.intake.Entities;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.LooseFact;
+import org.rolescope.load.intake.LooseFact.WholeFolder;
 import org.rolescope.policy.Arn;
 
 /** What the folders of files say: which entities and accounts the files in them tell of. */
@@ -19,6 +22,8 @@ final class Surroundings {
   private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
 
   private final Map<String, Set<String>> entitiesIn = new HashMap<>();
+  private final Map<String, Set<String>> ownersOf = new HashMap<>();
+  private final Set<String> organizationsIn = new HashSet<>();
   private final Map<String, Set<String>> callersIn = new HashMap<>();
   private final Map<String, Set<String>> accountsBelow = new HashMap<>();
 
@@ -30,6 +35,14 @@ final class Surroundings {
       callersIn
           .computeIfAbsent(folder, unused -> new TreeSet<>())
           .addAll(content.beside().callers());
+      for (LooseFact fact : content.beside().facts()) {
+        if (fact.told() instanceof WholeFolder) {
+          ownersOf.computeIfAbsent(folder, unused -> new TreeSet<>()).add(fact.whose().arn());
+        }
+      }
+      if (!content.organizations().isEmpty()) {
+        organizationsIn.add(folder);
+      }
       Set<String> accounts = new TreeSet<>();
       arns.forEach(arn -> Arn.parse(arn).map(Arn::account).ifPresent(accounts::add));
       accounts.remove(Inputs.AWS);
@@ -75,6 +88,16 @@ final class Surroundings {
   /** ARNs of the entities that the files of the same folder describe. */
   Set<String> entitiesBeside(String file) {
     return entitiesIn.getOrDefault(folderOf(file), Set.of());
+  }
+
+  /** The entity whose folder it is that the file is in, if it is one's. */
+  Optional<String> ownerOfFolder(String file) {
+    return only(ownersOf.getOrDefault(folderOf(file), Set.of()));
+  }
+
+  /** Whether the files of the same folder tell of an organisation. */
+  boolean organizationBeside(String file) {
+    return organizationsIn.contains(folderOf(file));
   }
 
   /**

@@ -118,6 +118,8 @@ class HostileInputTest {
     assertThat(loaded.snapshot().roles()).isEmpty();
     assertThat(loaded.codes())
         .containsAnyOf("load.over-limit", "load.not-recognised", "load.broken-json");
+    assertThat(loaded.diagnostics())
+        .allMatch(problem -> problem.at().pointer().length() < 200, "a place of one line");
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.rolescope.load.intake.SnapshotImporter;
 
 /** What holds for every importer. */
 class ImportersTest {
+  private static final String COLLECTED = "dumps/iam-collect/aws/aws/organizations/o-example01/";
+
   /** One export of the project's own for each kind. */
   private static final Map<String, String> FIXTURES =
       Map.ofEntries(
@@ -46,6 +48,13 @@ class ImportersTest {
           entry(
               "iam-collect entity",
               "dumps/iam-collect/aws/aws/accounts/444455556666/iam/user/mara/metadata.json"),
+          entry("iam-collect organization", COLLECTED + "metadata.json"),
+          entry("iam-collect organization tree", COLLECTED + "accounts.json"),
+          entry(
+              "iam-collect unit or policy of an organization",
+              COLLECTED + "ous/ou-prod/metadata.json"),
+          entry("iam-collect delegated administrators", COLLECTED + "delegated-admins.json"),
+          entry("policy of a resource", COLLECTED + "rcps/p-guard/policy.json"),
           entry("permissions policy", "calls/permissions-policy.json"),
           entry("organization", "organization.json"),
           entry("Terraform plan or state", "terraform/plan.json"),
@@ -79,6 +88,7 @@ class ImportersTest {
                         code.startsWith("incomplete.")
                             || code.equals("load.bare-trust-policy")
                             || code.equals("load.owner-unknown")
+                            || code.equals("load.resource-policy")
                             || code.equals("load.no-account")
                             || code.equals("load.deleted")
                             || code.startsWith("organization.")));

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Permissions;
@@ -79,7 +81,80 @@ class OddInputTest {
   void list_cut_off_by_powershell_is_explained() {
     Loading loaded =
         load(details(role("a", trust("b") + ",\"RolePolicyList\":\"System.Object[]\"")));
-    assertThat(loaded.only("load.wrong-type").message()).contains("-Depth");
+    assertThat(loaded.only("load.cut-off").message()).contains("`RolePolicyList`");
+    assertThat(loaded.only("load.cut-off").effect()).contains("-Depth 100");
+    assertThat(loaded.only("load.cut-off").at().pointer())
+        .isEqualTo("/RoleDetailList/0/RolePolicyList");
+    assertThat(loaded.with("load.wrong-type")).isEmpty();
+    assertThat(loaded.role("a").permissions().isKnown()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"AttachedManagedPolicies\":[\"Amazon.IdentityManagement.Model.AttachedPolicyType\"]",
+        "\"RolePolicyList\":[\"@{PolicyName=p; PolicyDocument=}\"]"
+      })
+  void item_cut_off_by_powershell_is_no_policy(String list) {
+    Loading loaded = load(details(role("a", trust("b") + "," + list)));
+    assertThat(loaded.role("a").permissions().isKnown()).isFalse();
+    assertThat(loaded.only("load.cut-off").at().pointer()).endsWith("/0");
+  }
+
+  @Test
+  void tag_cut_off_by_powershell_leaves_the_tags_missing() {
+    Loading loaded = load(details(role("a", trust("b") + ",\"Tags\":[\"@{Key=a; Value=b}\"]")));
+    assertThat(loaded.role("a").tags().isKnown()).isFalse();
+    assertThat(loaded.only("load.cut-off").at().pointer()).isEqualTo("/RoleDetailList/0/Tags/0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Statement\":[\"@{Effect=Allow; Action=sts:AssumeRole}\"]}",
+        "{\"Statement\":\"System.Object[]\"}",
+        "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":\"@{AWS=*}\"}]}",
+        "\"@{Version=2012-10-17; Statement=System.Object[]}\"",
+        "\"{\\\"Statement\\\":[\\\"System.Collections.Hashtable\\\"]}\""
+      })
+  void document_cut_off_by_powershell_is_unknown_and_explained(String document) {
+    Loading loaded = load(details(role("a", ",\"AssumeRolePolicyDocument\":" + document)));
+    assertThat(loaded.role("a").trust().map(PolicyDocument::policy))
+        .isEqualTo(Fact.known(Optional.empty()));
+    assertThat(loaded.only("load.cut-off").effect()).contains("-Depth 100");
+    assertThat(loaded.only("load.cut-off").at().pointer())
+        .startsWith("/RoleDetailList/0/AssumeRolePolicyDocument");
+    assertThat(loaded.codes()).noneMatch(code -> code.startsWith("policy."));
+  }
+
+  @Test
+  void names_cut_off_by_powershell_are_no_names() {
+    Loading loaded =
+        Loading.of(
+            write(folder, "r.json", "{\"Roles\":[" + role("a", trust("b")) + "]}"),
+            write(folder, "list-role-policies-a.json", "{\"PolicyNames\":\"System.Object[]\"}"));
+    assertThat(loaded.only("load.cut-off").at().pointer()).isEqualTo("/PolicyNames");
+    assertThat(loaded.role("a").permissions().orElse(Permissions.NONE).missing())
+        .contains("list-role-policies of `a` in account 111122223333");
+  }
+
+  @Test
+  void attached_policies_cut_off_by_powershell_are_not_none() {
+    Loading loaded =
+        Loading.of(
+            write(folder, "r.json", "{\"Roles\":[" + role("a", trust("b")) + "]}"),
+            write(
+                folder,
+                "list-attached-role-policies-a.json",
+                "{\"AttachedPolicies\":[\"Amazon.IdentityManagement.Model.AttachedPolicyType\"]}"));
+    assertThat(loaded.with("load.cut-off")).hasSize(1);
+    assertThat(loaded.role("a").permissions().orElse(Permissions.NONE).missing())
+        .contains("list-attached-role-policies of `a` in account 111122223333");
+  }
+
+  @Test
+  void list_of_nothing_but_words_of_powershell_is_explained() {
+    assertThat(load("[\"@{RoleName=a; Arn=b}\"]").only("load.cut-off").at().line()).isEqualTo(1);
   }
 
   @Test

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Owners;
@@ -277,5 +279,29 @@ class SingleCallsTest {
       matcher.appendReplacement(out, "\"" + written + "\":");
     }
     return matcher.appendTail(out).toString();
+  }
+
+  @Test
+  void alias_of_an_account_that_nothing_names_is_kept_aside_and_said() {
+    Path file = write(folder, "aliases.json", "{\"AccountAliases\":[\"northwind-prod\"]}");
+    Loading loaded = Loading.of(file);
+    assertThat(loaded.only("load.owner-unknown").message()).contains("`northwind-prod`");
+    assertThat(loaded.only("load.owner-unknown").effect()).contains("--owner FILE=ACCOUNT");
+    assertThat(loaded.only("load.owner-unknown").at().file()).endsWith("aliases.json");
+    assertThat(loaded.snapshot().sources().get(0).ownerless()).isEqualTo("alias of an account");
+  }
+
+  @Test
+  void alias_names_the_account_that_the_user_told() {
+    Path file = write(folder, "aliases.json", "{\"AccountAliases\":[\"northwind-prod\"]}");
+    Parsed<IamSnapshot> loaded =
+        SnapshotLoader.load(
+            List.of(file),
+            new Owners(Map.of("aliases.json", ACCOUNT)),
+            Runnable::run,
+            Progress.NONE);
+    assertThat(IamIndex.of(loaded.value().orElseThrow()).accountLabel(ACCOUNT))
+        .isEqualTo("northwind-prod");
+    assertThat(loaded.diagnostics()).noneMatch(one -> one.code().startsWith("load.owner"));
   }
 }

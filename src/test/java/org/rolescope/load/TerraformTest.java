@@ -150,13 +150,6 @@ class TerraformTest {
         .containsExactlyInAnyOrder("deploy", "worker-0");
   }
 
-  @Test
-  void old_state_is_explained() {
-    Loading loaded = Loading.of(fixture("terraform/old-state.json"));
-    assertThat(loaded.only("terraform.old-state").message()).contains("before 4");
-    assertThat(loaded.snapshot().roles()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"plan", "state", "shown-state", "old-state"})
   void secret_of_another_resource_is_nowhere(String name) {

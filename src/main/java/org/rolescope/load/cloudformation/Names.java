@@ -44,7 +44,7 @@ final class Names {
   static boolean hasImplicitRole(Declared resource, Template template) {
     return resource.type().equals("AWS::Serverless::Function")
         && Template.exact(resource.properties(), "Role").isEmpty()
-        && !template.global("Role");
+        && !template.global("Function", "Role");
   }
 
   Arn implicitRole(Declared function) {

@@ -15,6 +15,7 @@ final class Template {
   private final Map<String, Declared> resources = new LinkedHashMap<>();
   private final Map<String, JsonValue> parameters = new HashMap<>();
   private final Map<List<String>, JsonValue> mappings = new HashMap<>();
+  private final Loops loops;
 
   /**
    * A resource.
@@ -26,7 +27,6 @@ final class Template {
 
   Template(JsonValue whole) {
     this.whole = whole;
-    members("Resources").forEach(this::addResource);
     members("Parameters").forEach(member -> parameters.putIfAbsent(member.name(), member.value()));
     for (Member map : members("Mappings")) {
       for (Member first : map.value().members()) {
@@ -35,6 +35,12 @@ final class Template {
         }
       }
     }
+    this.loops = new Loops(new Intrinsics(this, name -> Optional.empty()));
+    exact(whole, "Resources")
+        .map(loops::unrolled)
+        .map(JsonValue::members)
+        .orElse(List.of())
+        .forEach(this::addResource);
   }
 
   private List<Member> members(String section) {
@@ -56,7 +62,8 @@ final class Template {
 
   /** Whether it has resources as CloudFormation knows them. */
   boolean isOne() {
-    return resources.values().stream().anyMatch(one -> one.type().startsWith("AWS::"));
+    return !loops.left().isEmpty()
+        || resources.values().stream().anyMatch(one -> one.type().startsWith("AWS::"));
   }
 
   /** Resources by logical id, in the template's order. */
@@ -64,9 +71,9 @@ final class Template {
     return resources;
   }
 
-  /** Whether a list of resources is made by a loop, which is not unrolled here. */
-  boolean loops() {
-    return members("Resources").stream().anyMatch(one -> one.name().startsWith("Fn::ForEach"));
+  /** Loops of which it is not known what they make. */
+  List<Loops.Left> loops() {
+    return loops.left();
   }
 
   Optional<JsonValue> parameter(String name) {
@@ -78,10 +85,10 @@ final class Template {
     return Optional.ofNullable(mappings.get(List.of(map, first, second)));
   }
 
-  /** Whether SAM gives all functions this property. */
-  boolean global(String property) {
+  /** Whether SAM gives all resources of a kind this property. */
+  boolean global(String kind, String property) {
     return exact(whole, "Globals")
-        .flatMap(all -> exact(all, "Function"))
+        .flatMap(all -> exact(all, kind))
         .flatMap(all -> exact(all, property))
         .isPresent();
   }

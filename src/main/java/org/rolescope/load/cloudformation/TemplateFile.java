@@ -18,7 +18,9 @@ public final class TemplateFile implements SnapshotImporter {
 
   @Override
   public boolean recognises(Shape shape) {
-    return shape.hasWithin("Resources", "Type");
+    return shape.hasWithin("Resources", "Type")
+        || shape.has("Resources")
+            && (shape.has("AWSTemplateFormatVersion") || shape.has("Transform"));
   }
 
   @Override

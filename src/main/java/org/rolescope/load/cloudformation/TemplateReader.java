@@ -14,6 +14,7 @@ import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.json.Fields;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Unresolved;
@@ -42,13 +43,15 @@ final class TemplateReader {
     template.resources().values().forEach(attachments::join);
     declarations.finish();
     declarations.tellAccount("template", intake.at(template.whole()));
-    if (template.loops()) {
-      note(
-          "cloudformation.loop",
-          "`Fn::ForEach` makes resources of this template",
-          "they are left out",
-          template.whole());
-    }
+    template
+        .loops()
+        .forEach(
+            loop ->
+                note(
+                    "cloudformation.loop",
+                    "`" + loop.name() + "` makes resources of this template: " + loop.why(),
+                    "they are left out",
+                    loop.at()));
   }
 
   private void note(String code, String message, String effect, JsonValue at) {
@@ -66,22 +69,27 @@ final class TemplateReader {
         }
       }
       case "AWS::IAM::ManagedPolicy" -> managed(resource);
-      default -> {
-        if (resource.type().startsWith("AWS::Organizations::")
-            || resource.type().equals("AWS::SSO::PermissionSet")) {
-          note(
-              "cloudformation.left-out",
-              "`"
-                  + resource.id()
-                  + "` is an "
-                  + resource.type()
-                  + ", whose ids and targets come"
-                  + " with its deployment",
-              "it is left out",
-              resource.at());
-        }
-      }
+      case "AWS::IAM::OIDCProvider", "AWS::IAM::SAMLProvider" ->
+          declarations.provider(names.arn(resource), resource.at());
+      default ->
+          LeftOut.why(resource, template)
+              .ifPresent(
+                  why ->
+                      note(
+                          "cloudformation.left-out",
+                          "`" + resource.id() + "` is an " + resource.type() + named(resource),
+                          why,
+                          resource.at()));
     }
+  }
+
+  private String named(Declared resource) {
+    String name =
+        value(resource.properties(), "Name")
+            .or(() -> value(resource.properties(), "AccountName"))
+            .map(intrinsics::text)
+            .orElse("");
+    return name.isEmpty() ? "" : ", `" + Fields.clip(Unresolved.shown(name)) + "`";
   }
 
   private Draft owner(Declared resource) {

@@ -1,10 +1,14 @@
 package org.rolescope.load.declared;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
@@ -15,6 +19,7 @@ public final class Declarations {
   private final Intake intake;
   private final Map<String, Draft> byKey = new LinkedHashMap<>();
   private final Map<String, Draft> byName = new HashMap<>();
+  private final List<IdentityProvider> providers = new ArrayList<>();
 
   public Declarations(Intake intake) {
     this.intake = intake;
@@ -31,6 +36,11 @@ public final class Declarations {
     return draft;
   }
 
+  /** An identity provider; nothing more is told of it than that it is there. */
+  public void provider(Arn arn, JsonValue at) {
+    providers.add(new IdentityProvider(arn, intake.at(at)));
+  }
+
   public Optional<Draft> byKey(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
@@ -43,6 +53,7 @@ public final class Declarations {
   /** Hands everything over. */
   public void finish() {
     byKey.values().forEach(draft -> draft.add(intake));
+    providers.forEach(intake::add);
   }
 
   /**
@@ -51,8 +62,10 @@ public final class Declarations {
    * @param format what the file is, in words
    */
   public void tellAccount(String format, SourceLocation at) {
-    if (byKey.values().stream()
-        .anyMatch(draft -> draft.arn().account().equals(Inputs.NO_ACCOUNT))) {
+    Stream<Arn> arns =
+        Stream.concat(
+            byKey.values().stream().map(Draft::arn), providers.stream().map(IdentityProvider::arn));
+    if (arns.anyMatch(arn -> arn.account().equals(Inputs.NO_ACCOUNT))) {
       intake
           .report()
           .note(

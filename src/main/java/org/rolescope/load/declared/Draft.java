@@ -1,6 +1,7 @@
 package org.rolescope.load.declared;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.rolescope.iam.User;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Unresolved;
 
 /** A role, user or group while its parts are put together; belongs to one task. */
 public final class Draft {
@@ -26,6 +28,8 @@ public final class Draft {
   private final Map<String, PolicyDocument> inline = new LinkedHashMap<>();
   private final Set<String> attached = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> inlineTold = new HashSet<>();
+  private final Set<String> inlineNames = new LinkedHashSet<>();
   private final Set<String> groups = new LinkedHashSet<>();
   private final Set<String> profiles = new TreeSet<>();
   private boolean whole;
@@ -54,7 +58,13 @@ public final class Draft {
 
   /** An embedded policy; one of the same name replaces it. */
   public void inline(String name, Fact<PolicyDocument> document) {
+    inlineTold.add(name);
     document.match(known -> inline.put(name, known) == null, missing::add);
+  }
+
+  /** The name of an embedded policy, the document of which may stand elsewhere. */
+  public void namesInline(String name) {
+    inlineNames.add(name);
   }
 
   /** An attached managed policy; a text with an unknown part is one that is not known. */
@@ -146,6 +156,9 @@ public final class Draft {
 
   private Permissions permissions() {
     List<String> lacking = new ArrayList<>(missing);
+    inlineNames.stream()
+        .filter(name -> !inlineTold.contains(name))
+        .forEach(name -> lacking.add(Inputs.getInline(arn, Unresolved.shown(name))));
     if (!whole) {
       String also = arn.type().equals("user") ? "policies and groups" : "policies";
       lacking.add(also + " of `" + arn.name() + "` that its file does not declare");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
@@ -23,8 +24,8 @@ import org.rolescope.load.json.Lists;
 import org.rolescope.policy.Arn;
 
 /**
- * iam-collect's {@code metadata.json} of a role, user, group or policy. The other files of its
- * folder hold its policies; files that would be empty are not written.
+ * iam-collect's {@code metadata.json} of a role, user, group, policy or provider. The other files
+ * of its folder hold its policies; files that would be empty are not written.
  */
 public final class CollectedEntity implements SnapshotImporter {
   @Override
@@ -34,11 +35,13 @@ public final class CollectedEntity implements SnapshotImporter {
 
   @Override
   public boolean recognises(Shape shape) {
-    return shape.has("arn")
-        && shape.has("name")
-        && shape.has("id")
-        && shape.has("path")
-        && !shape.has("assume_role_policy");
+    boolean provider = shape.has("audiences") && shape.has("thumbprints");
+    return shape.has("arn") && provider
+        || shape.has("arn")
+            && shape.has("name")
+            && shape.has("id")
+            && shape.has("path")
+            && !shape.has("assume_role_policy");
   }
 
   @Override
@@ -95,9 +98,7 @@ public final class CollectedEntity implements SnapshotImporter {
                   arn.name(),
                   Fact.missing(Inputs.getPolicyVersion(arn.name())),
                   at));
-      case SAML_PROVIDER, OIDC_PROVIDER -> {
-        return;
-      }
+      case SAML_PROVIDER, OIDC_PROVIDER -> intake.add(new IdentityProvider(arn, at));
     }
     intake.add(new LooseFact(Whose.ofArn(type, arn.toString()), new WholeFolder(), at));
   }

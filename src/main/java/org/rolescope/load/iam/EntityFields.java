@@ -17,6 +17,7 @@ import org.rolescope.load.intake.LooseFact.Attached;
 import org.rolescope.load.intake.LooseFact.Inline;
 import org.rolescope.load.intake.LooseFact.InlineNames;
 import org.rolescope.load.intake.OwnerType;
+import org.rolescope.load.intake.PowerShell;
 import org.rolescope.load.intake.Whose;
 import org.rolescope.load.json.Documents;
 import org.rolescope.load.json.Fields;
@@ -126,17 +127,20 @@ public final class EntityFields {
     fields.intake().add(new LooseFact(Whose.ofArn(type, arn.toString()), told, at()));
   }
 
+  /** The items of a list; empty if it is no list, or if items of it were cut off. */
+  private Optional<List<JsonValue>> whole(String field) {
+    return fields.list(field).filter(items -> items.stream().noneMatch(PowerShell::cutOff));
+  }
+
   /** Inline policies; empty if the field is something else than a list. */
   private Optional<List<PolicyDocument>> inline(String field) {
-    return fields
-        .list(field)
+    return whole(field)
         .map(items -> items.stream().map(item -> inlinePolicy(field, item)).toList());
   }
 
   /** ARNs of attached policies; empty if the field is something else than a list. */
   private Optional<List<String>> attached(String field) {
-    return fields
-        .list(field)
+    return whole(field)
         .map(items -> items.stream().map(item -> attachedPolicy(field, item)).distinct().toList());
   }
 

@@ -29,14 +29,15 @@ public final class InlinePolicyNames implements SnapshotImporter {
   public void read(MemberStream object, Intake intake) {
     PageMarks marks = new PageMarks();
     List<String> names = new ArrayList<>();
+    boolean all = true;
     while (object.next()) {
       if (object.is("PolicyNames")) {
-        Lists.readTexts(object, intake, names::add);
+        all &= Lists.readTexts(object, intake, names::add);
       } else {
         marks.take(object);
       }
     }
-    boolean whole = !marks.report(intake);
+    boolean whole = !marks.report(intake) && all;
     intake.add(
         new LooseFact(
             Whose.unknown(OwnerType.ROLE, OwnerType.USER, OwnerType.GROUP),

@@ -12,13 +12,13 @@ import org.rolescope.load.json.Fields;
 public final class TagReader {
   private TagReader() {}
 
-  /** Tags by key, none if there is no such field; empty if it is neither a list nor a map. */
+  /** Tags by key, none if there is no such field; empty if not all of it can be read. */
   public static Optional<Map<String, String>> read(Fields fields, String field) {
     Optional<JsonValue> value = fields.value(field);
     if (value.filter(TagReader::isMap).isPresent()) {
       return Optional.of(map(value.get()));
     }
-    return fields.list(field).map(items -> list(fields, field, items));
+    return fields.list(field).flatMap(items -> list(fields, field, items));
   }
 
   private static boolean isMap(JsonValue value) {
@@ -33,8 +33,10 @@ public final class TagReader {
     return tags;
   }
 
-  private static Map<String, String> list(Fields fields, String field, List<JsonValue> items) {
+  private static Optional<Map<String, String>> list(
+      Fields fields, String field, List<JsonValue> items) {
     Map<String, String> tags = new LinkedHashMap<>();
+    boolean all = true;
     for (JsonValue item : items) {
       Optional<JsonValue> key =
           item.get("Key").or(() -> item.get("TagKey")).filter(text -> text.is(Kind.TEXT));
@@ -43,9 +45,10 @@ public final class TagReader {
             key.get().text(),
             item.get("Value").or(() -> item.get("TagValue")).map(JsonValue::text).orElse(""));
       } else {
+        all = false;
         fields.wrongType(field, "a list of keys and values", item);
       }
     }
-    return tags;
+    return all ? Optional.of(tags) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.rolescope.load.intake;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a file tells beside entities.
@@ -14,5 +15,10 @@ public record Beside(List<LooseFact> facts, List<String> callers, List<String> a
     facts = List.copyOf(facts);
     callers = List.copyOf(callers);
     aliases = List.copyOf(aliases);
+  }
+
+  Beside without(Set<LooseFact> left) {
+    return new Beside(
+        facts.stream().filter(fact -> !left.contains(fact)).toList(), callers, aliases);
   }
 }

@@ -36,6 +36,19 @@ public record FileContent(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** The same with other parts of organisations. */
+  public FileContent withOrganizations(List<OrganizationPart> changed) {
+    return new FileContent(source, entities, trusts, changed, beside, complete, diagnostics);
+  }
+
+  /** The same without these facts. */
+  public FileContent without(Set<LooseFact> facts) {
+    return beside.facts().stream().noneMatch(facts::contains)
+        ? this
+        : new FileContent(
+            source, entities, trusts, organizations, beside.without(facts), complete, diagnostics);
+  }
+
   /** The same, but no list counts as whole. */
   public FileContent partial() {
     Map<String, Set<Listing>> none = new TreeMap<>();

@@ -28,7 +28,11 @@ public final class JsonReader {
   private int characters;
   private int keptParts;
   private int keptCharacters;
+  private final List<CutOff> cutOff = new ArrayList<>();
   private Unwanted unwanted = (object, name, before) -> false;
+
+  /** A value of which there are only words, where it stands. */
+  public record CutOff(Place place, String text) {}
 
   /** What an importer does not want to be read, so that it is never held in memory. */
   @FunctionalInterface
@@ -118,6 +122,13 @@ public final class JsonReader {
     keptCharacters = 0;
   }
 
+  /** The values that PowerShell cut off since this was asked last, not more than can be told. */
+  List<CutOff> takeCutOff() {
+    List<CutOff> taken = List.copyOf(cutOff);
+    cutOff.clear();
+    return taken;
+  }
+
   private boolean withinBounds() {
     return parts <= MAX_PARTS && characters <= MAX_CHARACTERS;
   }
@@ -137,6 +148,11 @@ public final class JsonReader {
     }
     String text = parser.getString();
     characters += text.length();
+    if (token == JsonToken.VALUE_STRING
+        && cutOff.size() <= Report.MAX_PER_CODE
+        && PowerShell.cutOff(text)) {
+      cutOff.add(new CutOff(place, text));
+    }
     return JsonValue.scalar(kind(token), text, place);
   }
 

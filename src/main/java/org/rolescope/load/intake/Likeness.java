@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How much an object that no importer recognises is like what one of them reads. What an importer
@@ -102,6 +103,16 @@ public record Likeness(String kind, int hits, List<String> lacking) {
 
     @Override
     public boolean hasWithin(String name, String in) {
+      return has(name);
+    }
+
+    @Override
+    public boolean first(Predicate<String> called, String... in) {
+      return false;
+    }
+
+    @Override
+    public boolean hasArnOf(String name, String service) {
       return has(name);
     }
 

@@ -2,6 +2,7 @@ package org.rolescope.load.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.PolicyDocument;
 
@@ -115,6 +116,22 @@ public record LooseFact(Whose whose, Told told, SourceLocation at) {
     }
   }
 
+  /**
+   * A policy in a file of its own that names principals and resources.
+   *
+   * @param problems in its text, with places relative to it; told if it turns out to decide calls
+   */
+  public record OfResource(PolicyDocument document, List<Diagnostic> problems) implements Told {
+    public OfResource {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public String words() {
+      return "policy of a resource";
+    }
+  }
+
   /** A provider's details: that it exists. */
   public record Exists() implements Told {
     @Override
@@ -123,7 +140,7 @@ public record LooseFact(Whose whose, Told told, SourceLocation at) {
     }
   }
 
-  /** Policies and groups that the folder of the entity does not hold, the entity does not have. */
+  /** Policies, groups and tags that the entity's folder does not hold, the entity does not have. */
   public record WholeFolder() implements Told {
     @Override
     public String words() {

@@ -61,13 +61,14 @@ public final class MemberStream {
   }
 
   /**
-   * Looks at members until {@code choice} finds something; to the end if it never does.
+   * Looks at members until {@code choice} finds something; to the end if it never does, or until
+   * there are more than any export has.
    *
    * @param choice asked again after each new thing that was seen
    */
   public <T> Optional<T> recognise(Function<Shape, Optional<T>> choice) {
     Optional<T> chosen = Optional.empty();
-    while (chosen.isEmpty() && !ended) {
+    while (chosen.isEmpty() && !ended && looked.size() < Shape.MAX_NAMES) {
       if (reader.cancelled() || parser.nextToken() != JsonToken.PROPERTY_NAME) {
         ended = true;
       } else {
@@ -176,7 +177,26 @@ public final class MemberStream {
     return names.repeated().stream().map(at -> at.in(file)).toList();
   }
 
-  /** Passes over what is left of the object. */
+  /** Values that PowerShell cut off, as far as the object has been read. */
+  public List<JsonReader.CutOff> cutOff() {
+    return reader.takeCutOff();
+  }
+
+  /** Passes over what is left of an object that nobody reads, and looks at none of it. */
+  public void skip() {
+    boolean inside = current.open() || !looked.isEmpty() && looked.getLast().open();
+    if (inside) {
+      reader.skipToEnd();
+    }
+    looked.clear();
+    current = none();
+    if (!ended) {
+      reader.skipToEnd();
+      ended = true;
+    }
+  }
+
+  /** Passes over what is left of the object, and notes which names stand twice. */
   public void finish() {
     while (next()) {
       current.items().clear();

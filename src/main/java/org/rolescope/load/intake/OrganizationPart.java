@@ -37,6 +37,11 @@ public record OrganizationPart(
         .toList();
   }
 
+  /** The same with other policies. */
+  public OrganizationPart withPolicies(List<Placed<ControlPolicy>> changed) {
+    return new OrganizationPart(id, name, managementAccount, nodes, changed, ties, at);
+  }
+
   /** Something and where it was read. */
   public record Placed<T>(T value, SourceLocation at) {}
 }

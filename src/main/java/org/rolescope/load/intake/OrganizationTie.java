@@ -54,6 +54,19 @@ public sealed interface OrganizationTie {
     }
   }
 
+  /** The policies of a type that are attached to a node, all of them. */
+  record AttachedTo(String node, ControlType type, List<String> policies)
+      implements OrganizationTie {
+    public AttachedTo {
+      policies = List.copyOf(policies);
+    }
+
+    @Override
+    public String words() {
+      return "policies of a node of the organization";
+    }
+  }
+
   /** Nodes to which the policy that was asked for is attached. */
   record TargetsOf(List<String> targets, boolean whole) implements OrganizationTie {
     public TargetsOf {
@@ -76,6 +89,14 @@ public sealed interface OrganizationTie {
 
   /** A policy that was listed without its content. */
   record NoContent(String policy) implements OrganizationTie {
+    @Override
+    public String words() {
+      return "policy without its content";
+    }
+  }
+
+  /** A policy the content of which stands in a file of its own, in the same folder if anywhere. */
+  record ContentBeside(String policy) implements OrganizationTie {
     @Override
     public String words() {
       return "policy without its content";

@@ -1,9 +1,12 @@
 package org.rolescope.load.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.rolescope.policy.Arn;
 
 /**
  * What is known of a topmost JSON object before it is read: the names of its members, and the names
@@ -11,20 +14,28 @@ import java.util.Set;
  */
 public class Shape {
   /** Enough for every shape there is; bounds what a hostile file can make us keep. */
-  private static final int MAX_NAMES = 200;
+  static final int MAX_NAMES = 200;
 
+  /** Before the service of an ARN, among the names inside a member whose text is one. */
+  private static final String ARN = "arn:";
+
+  private String first = "";
   private final Set<String> emptyLists = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, Set<String>> within = new HashMap<>();
 
   /** A member of that name is there. */
   public void add(String name) {
+    first = members.isEmpty() ? name : first;
     inner(name);
   }
 
   /** A member of that name is there, and this is its value or the first object of its list. */
   public void add(String name, JsonValue value) {
     Set<String> inner = inner(name);
+    if (value.text().startsWith(ARN)) {
+      Arn.parse(value.text()).ifPresent(arn -> inner.add(JsonValue.fold(ARN + arn.service())));
+    }
     for (JsonValue.Member member : value.members()) {
       if (inner.size() < MAX_NAMES) {
         inner.add(JsonValue.fold(member.name()));
@@ -73,6 +84,21 @@ public class Shape {
       return new HashSet<>();
     }
     return members.computeIfAbsent(key, unused -> new HashSet<>());
+  }
+
+  /**
+   * Whether the first member is called so, for objects whose names are ids, and its value has these
+   * members.
+   *
+   * @param called asked of the name as written
+   */
+  public boolean first(Predicate<String> called, String... in) {
+    return called.test(first) && Arrays.stream(in).allMatch(name -> has(first, name));
+  }
+
+  /** Whether the text of a member is an ARN of that service. */
+  public boolean hasArnOf(String name, String service) {
+    return has(name, ARN + service);
   }
 
   /** Whether the object has a member of that name. */

@@ -11,8 +11,10 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.PowerShell;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.parse.PolicyKindCheck;
@@ -33,6 +35,9 @@ public final class Documents {
    */
   public static Fact<PolicyDocument> read(
       String name, PolicyKind kind, JsonValue value, String whyMissing, Intake intake) {
+    if (PowerShell.cutOffIn(value)) {
+      return Fact.known(new PolicyDocument(name, Optional.empty(), intake.at(value)));
+    }
     if (value.is(Kind.OBJECT)) {
       return Fact.known(parsed(name, kind, value, value.toJson(), intake));
     }
@@ -51,10 +56,28 @@ public final class Documents {
       return Fact.missing(whyMissing);
     }
     String json = text.startsWith("{") ? text : decode(text).strip();
+    if (cutOffInside(json, value, intake)) {
+      return Fact.known(new PolicyDocument(name, Optional.empty(), intake.at(value)));
+    }
     return Fact.known(
         json.startsWith("{")
             ? parsed(name, kind, value, json, intake)
             : unreadable(name, value, Fields.describe(value), intake));
+  }
+
+  /** Whether a text is a document of which PowerShell had cut something off before; says so. */
+  private static boolean cutOffInside(String json, JsonValue value, Intake intake) {
+    if (!json.contains("\"@{") && !json.contains("\"System.") && !json.contains("\"Amazon.")) {
+      return false;
+    }
+    boolean cut =
+        JsonReader.ofText(JsonValue.scalar(Kind.TEXT, json, value.place()))
+            .filter(PowerShell::cutOffIn)
+            .isPresent();
+    if (cut) {
+      PowerShell.report(json, intake.at(value), intake.report());
+    }
+    return cut;
   }
 
   private static boolean isPlaceholder(String text) {

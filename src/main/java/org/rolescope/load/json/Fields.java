@@ -10,6 +10,7 @@ import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.load.intake.PowerShell;
 
 /** The fields of one entity; says what is odd about them, and goes on without. */
 public final class Fields {
@@ -110,7 +111,11 @@ public final class Fields {
     return objects;
   }
 
+  /** Says that a field is of another type; of what was cut off it is said once, by its reader. */
   public void wrongType(String name, String expected, JsonValue found) {
+    if (PowerShell.cutOff(found)) {
+      return;
+    }
     intake
         .report()
         .warning(
@@ -127,17 +132,8 @@ public final class Fields {
       case ARRAY -> "a list";
       case NULL -> "null";
       case BOOLEAN, NUMBER -> "`" + value.text() + "`";
-      case TEXT -> describeText(value.text());
+      case TEXT -> "the text `" + clip(value.text()) + "`";
     };
-  }
-
-  private static String describeText(String text) {
-    if (text.startsWith("System.") || text.startsWith("Amazon.") || text.startsWith("@{")) {
-      return "`"
-          + clip(text)
-          + "`: PowerShell's ConvertTo-Json cut it off, export again with -Depth 20";
-    }
-    return "the text `" + clip(text) + "`";
   }
 
   /** The beginning of a text, on one line. */

@@ -8,6 +8,7 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Place;
+import org.rolescope.load.intake.PowerShell;
 
 /** Walks the long lists of an export, an entity at a time. */
 public final class Lists {
@@ -43,16 +44,24 @@ public final class Lists {
    * Reads the list of texts that is the current member.
    *
    * @param take is given each text; other items are reported and left out
+   * @return whether none had to be left out
    */
-  public static void readTexts(MemberStream object, Intake intake, Consumer<String> take) {
-    Consumer<Place> tooLarge = place -> tooLarge(place, intake);
+  public static boolean readTexts(MemberStream object, Intake intake, Consumer<String> take) {
+    boolean[] all = {true};
+    Consumer<Place> tooLarge =
+        place -> {
+          all[0] = false;
+          tooLarge(place, intake);
+        };
     for (var item = object.item(tooLarge); item.isPresent(); item = object.item(tooLarge)) {
-      if (item.get().is(Kind.TEXT)) {
+      if (item.get().is(Kind.TEXT) && !PowerShell.cutOff(item.get())) {
         take.accept(item.get().text());
       } else {
+        all[0] = false;
         wrongType(object.name(), item.get(), intake, "a list of texts");
       }
     }
+    return all[0];
   }
 
   /**
@@ -60,19 +69,20 @@ public final class Lists {
    *
    * @param list the member that is the list
    * @param take as in {@link #read}
-   * @return whether no page is missing; a missing one has been reported
+   * @return whether no page is missing and nothing was left out; else that has been reported
    */
   public static boolean readPage(
       MemberStream object, String list, Intake intake, Predicate<JsonValue> take) {
     PageMarks marks = new PageMarks();
+    boolean whole = true;
     while (object.next()) {
       if (object.is(list)) {
-        read(object, intake, take);
+        whole &= read(object, intake, take) == Outcome.WHOLE;
       } else {
         marks.take(object);
       }
     }
-    return !marks.report(intake);
+    return !marks.report(intake) && whole;
   }
 
   /** The whole of an object at once; empty if it is too large for that, which is reported. */
@@ -105,6 +115,9 @@ public final class Lists {
   }
 
   private static void wrongType(String list, JsonValue found, Intake intake, String expected) {
+    if (PowerShell.cutOff(found)) {
+      return;
+    }
     intake
         .report()
         .warning(

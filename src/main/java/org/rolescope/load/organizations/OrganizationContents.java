@@ -2,7 +2,6 @@ package org.rolescope.load.organizations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization.ControlPolicy;
@@ -27,16 +26,6 @@ import org.rolescope.policy.PolicyKind;
 
 /** What has been read of an organisation so far; members may come in any order. */
 final class OrganizationContents {
-  /** Policies of AWS that every organisation has, and that cannot be changed. */
-  private static final Map<String, String> OF_AWS =
-      Map.of(
-          "p-FullAWSAccess",
-          "{\"Version\":\"2012-10-17\",\"Statement\":"
-              + "[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}",
-          "p-RCPFullAWSAccess",
-          "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-              + "\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}");
-
   private final Intake intake;
   private final List<Placed<Node>> nodes = new ArrayList<>();
   private final List<Placed<ControlPolicy>> policies = new ArrayList<>();
@@ -118,7 +107,7 @@ final class OrganizationContents {
     if (content.isPresent()) {
       return Documents.read(policyName, kind, content.get(), "", intake).orElse(unknown);
     }
-    Optional<String> known = Optional.ofNullable(OF_AWS.get(policyId));
+    Optional<String> known = AwsControlPolicies.content(policyId);
     if (known.isPresent()) {
       return new PolicyDocument(policyName, intake.parse(known.get()).value(), fields.at());
     }

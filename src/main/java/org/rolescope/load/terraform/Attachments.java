@@ -49,12 +49,12 @@ final class Attachments {
         attach(resource, "users", "user");
         attach(resource, "groups", "group");
       }
-      case "aws_iam_role_policy_attachments_exclusive" -> {
-        owners(resource, "role_name", "role")
-            .forEach(role -> resource.texts("policy_arns").forEach(role::attach));
-        exclusive(resource);
-      }
-      case "aws_iam_role_policies_exclusive" -> exclusive(resource);
+      case "aws_iam_role_policies_exclusive" -> inlineOnly(resource, "role");
+      case "aws_iam_user_policies_exclusive" -> inlineOnly(resource, "user");
+      case "aws_iam_group_policies_exclusive" -> inlineOnly(resource, "group");
+      case "aws_iam_role_policy_attachments_exclusive" -> attachedOnly(resource, "role");
+      case "aws_iam_user_policy_attachments_exclusive" -> attachedOnly(resource, "user");
+      case "aws_iam_group_policy_attachments_exclusive" -> attachedOnly(resource, "group");
       case "aws_iam_user_group_membership" -> {
         List<String> groups = names(resource, "groups", "group");
         owners(resource, "user", "user").forEach(user -> groups.forEach(user::group));
@@ -81,16 +81,30 @@ final class Attachments {
     owners(resource, attribute, type).forEach(owner -> owner.attach(arn));
   }
 
-  /** Where both kinds of policies are exclusive, nothing else is attached. */
-  private void exclusive(Resource resource) {
-    for (Draft role : owners(resource, "role_name", "role")) {
-      String key = role.arn().toString();
-      String other =
-          resource.type().equals("aws_iam_role_policies_exclusive") ? "attached" : "inline";
-      exclusive.add(key + (other.equals("attached") ? " inline" : " attached"));
-      if (exclusive.contains(key + " " + other)) {
-        role.isWhole();
-      }
+  /** Its embedded policies are these and no others. */
+  private void inlineOnly(Resource resource, String type) {
+    for (Draft owner : owners(resource, type + "_name", type)) {
+      resource.texts("policy_names").forEach(owner::namesInline);
+      exclusive(owner, "inline", "attached");
+    }
+  }
+
+  /** Its attached policies are these and no others. */
+  private void attachedOnly(Resource resource, String type) {
+    List<String> arns = resource.texts("policy_arns");
+    boolean one = arns.size() == 1;
+    for (Draft owner : owners(resource, type + "_name", type)) {
+      arns.forEach(arn -> owner.attach(one ? policyArn(resource, "policy_arns") : arn));
+      exclusive(owner, "attached", "inline");
+    }
+  }
+
+  /** Where both kinds of policies are exclusive, there are no others; a user may have groups. */
+  private void exclusive(Draft owner, String kind, String other) {
+    String key = owner.arn() + " ";
+    exclusive.add(key + kind);
+    if (exclusive.contains(key + other) && !owner.arn().isIam("user")) {
+      owner.isWhole();
     }
   }
 

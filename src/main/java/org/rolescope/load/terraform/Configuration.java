@@ -70,6 +70,27 @@ final class Configuration {
     return only && distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
   }
 
+  /**
+   * The resources that a list is taken from, one for each reference in it, in order; none if
+   * anything else plays a part.
+   */
+  List<Target> targets(Resource resource, String attribute) {
+    List<Target> targets = new ArrayList<>();
+    List<String> references =
+        expressions(resource)
+            .flatMap(expressions -> expressions.get(attribute))
+            .map(Configuration::references)
+            .orElse(List.of());
+    for (String reference : references) {
+      List<Target> found = new ArrayList<>();
+      if (!follow(reference, resource.module(), found, 0) || found.size() != 1) {
+        return List.of();
+      }
+      targets.add(found.get(0));
+    }
+    return targets;
+  }
+
   /** What an expression refers to; shorter forms of the same reference are left out. */
   static List<String> references(JsonValue expression) {
     List<String> all =

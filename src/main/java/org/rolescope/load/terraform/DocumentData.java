@@ -12,8 +12,8 @@ import org.rolescope.load.intake.Place;
 import org.rolescope.policy.Unresolved;
 
 /**
- * Puts a policy document together from an {@code aws_iam_policy_document} data source whose JSON is
- * known only after apply. What in it is not known is marked.
+ * The statements that an {@code aws_iam_policy_document} data source has itself, as a document,
+ * where its JSON is known only after apply. What in it is not known is marked.
  */
 final class DocumentData {
   private final Resource data;
@@ -24,23 +24,14 @@ final class DocumentData {
     this.expressions = expressions;
   }
 
-  /** The document; empty if other documents flow into it, or if its statements are not known. */
+  /** The document without what flows into it; empty if its statements are not known. */
   static Optional<JsonValue> rebuilt(Resource data, Configuration configuration) {
     return new DocumentData(data, configuration.expressions(data)).document();
   }
 
   private Optional<JsonValue> document() {
-    for (String source :
-        List.of(
-            "source_json",
-            "override_json",
-            "source_policy_documents",
-            "override_policy_documents")) {
-      if (!data.texts(source).stream().allMatch(String::isEmpty)) {
-        return Optional.empty();
-      }
-    }
-    if (!data.tells("statement")) {
+    boolean none = data.values().get("statement").isEmpty() && !data.isUnknown("statement");
+    if (!none && !data.tells("statement")) {
       return Optional.empty();
     }
     List<JsonValue> statements = new ArrayList<>();

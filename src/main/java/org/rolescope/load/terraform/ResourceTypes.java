@@ -24,11 +24,15 @@ final class ResourceTypes {
           "aws_iam_policy_document",
           "aws_iam_user",
           "aws_iam_user_policy",
+          "aws_iam_user_policies_exclusive",
           "aws_iam_user_policy_attachment",
+          "aws_iam_user_policy_attachments_exclusive",
           "aws_iam_user_group_membership",
           "aws_iam_group",
           "aws_iam_group_policy",
+          "aws_iam_group_policies_exclusive",
           "aws_iam_group_policy_attachment",
+          "aws_iam_group_policy_attachments_exclusive",
           "aws_iam_group_membership",
           "aws_iam_instance_profile",
           "aws_iam_openid_connect_provider",
@@ -44,24 +48,34 @@ final class ResourceTypes {
 
   /** Where a resource has its values, in all formats. */
   private static final Set<String> VALUES =
-      Set.of(
-          "values",
-          "sensitive_values",
-          "change",
-          "instances",
-          "attributes",
-          "expressions",
-          "primary");
+      Set.of("values", "sensitive_values", "change", "instances", "attributes", "expressions");
 
   private static final Set<String> SECRET_LISTS =
-      Set.of("outputs", "variables", "resource_drift", "output_changes", "checks", "modules");
+      Set.of("outputs", "variables", "resource_drift", "output_changes", "checks");
   private static final Set<String> TOPS = Set.of("", "/values", "/planned_values");
+
+  /** A module and a resource in a state file of before version 4. */
+  private static final Pattern OLD_MODULE = Pattern.compile("/modules/\\d++");
+
+  private static final Pattern OLD_RESOURCE = Pattern.compile("/modules/\\d++/resources/[^/]++");
+
   private static final Pattern CONFIGURED_MODULE = Pattern.compile("/configuration/.*module");
 
   private ResourceTypes() {}
 
   static boolean kept(String type) {
     return KEPT.contains(type);
+  }
+
+  /** Whether resources of the type are told of by name, and nothing else is taken from them. */
+  static boolean named(String type) {
+    return type.startsWith("aws_ssoadmin_");
+  }
+
+  /** The type in {@code data.aws_iam_role.a}. */
+  static String typeOf(String address) {
+    String plain = address.startsWith("data.") ? address.substring("data.".length()) : address;
+    return plain.substring(0, Math.max(0, plain.indexOf('.')));
   }
 
   /** Whether a member of the file is passed over unread. */
@@ -75,12 +89,17 @@ final class ResourceTypes {
     if (name.equals("before")) {
       return before.stream().anyMatch(member -> member.name().equals("actions"));
     }
+    if (name.equals("primary") || name.equals("deposed")) {
+      return OLD_RESOURCE.matcher(object.pointer()).matches()
+          && (name.equals("deposed") || !kept(typeOf(object.name())));
+    }
     if (!SECRET_LISTS.contains(name)) {
       return false;
     }
     String pointer = object.pointer();
     return TOPS.contains(pointer)
         || pointer.equals("/prior_state/values")
+        || OLD_MODULE.matcher(pointer).matches()
         || name.equals("variables") && CONFIGURED_MODULE.matcher(pointer).matches();
   }
 

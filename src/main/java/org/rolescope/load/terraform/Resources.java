@@ -1,11 +1,15 @@
 package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.load.intake.JsonValue.Member;
 import org.rolescope.load.intake.Place;
 
 /** The resources of one file, in whichever format it has them; filled while it is read. */
@@ -16,9 +20,14 @@ final class Resources {
 
   private static final int MAX_MODULES = 100;
 
+  /** {@code data.aws_iam_role.a.0}. */
+  private static final Pattern OLD_KEY =
+      Pattern.compile("(data\\.)?([a-z]\\w*+)\\.([\\w-]++)(?:\\.(\\d++))?");
+
   private final List<Resource> changes = new ArrayList<>();
   private final List<Resource> planned = new ArrayList<>();
   private final List<Resource> prior = new ArrayList<>();
+  private final Set<String> named = new LinkedHashSet<>();
   private boolean changesTold;
 
   /** All that there is after the plan; only kept types. */
@@ -28,9 +37,23 @@ final class Resources {
     return all;
   }
 
+  /** Addresses of resources that are told of by name and not read; without keys of instances. */
+  Set<String> named() {
+    return named;
+  }
+
+  private void name(JsonValue item, String module) {
+    String type = ResourceTypes.text(item, "type");
+    if (ResourceTypes.named(type) && !ResourceTypes.text(item, "mode").equals("data")) {
+      String local = type + "." + ResourceTypes.text(item, "name");
+      named.add(Resource.withoutIndexes(module.isEmpty() ? local : module + "." + local));
+    }
+  }
+
   /** An entry of {@code resource_changes}. */
   void change(JsonValue item) {
     changesTold = true;
+    name(item, ResourceTypes.text(item, "module_address"));
     Optional<JsonValue> change = item.get("change");
     Optional<JsonValue> after = change.flatMap(one -> one.get("after"));
     if (after.filter(value -> value.is(Kind.OBJECT)).isPresent() && !deposed(item)) {
@@ -46,12 +69,45 @@ final class Resources {
   /** An entry of {@code resources} in a state file. */
   void ofState(JsonValue item) {
     changesTold = true;
+    name(item, ResourceTypes.text(item, "module"));
     for (JsonValue instance : item.get("instances").map(JsonValue::items).orElse(List.of())) {
       Optional<JsonValue> attributes = instance.get("attributes");
       if (attributes.isPresent() && !deposed(instance)) {
         String module = ResourceTypes.text(item, "module");
         add(item, instance, attributes.get(), nothing(), module, changes);
       }
+    }
+  }
+
+  /** An entry of {@code modules} in a state file of before version 4. */
+  void ofOldState(JsonValue item) {
+    changesTold = true;
+    StringBuilder module = new StringBuilder();
+    item.get("path").map(JsonValue::items).orElse(List.of()).stream()
+        .skip(1)
+        .forEach(
+            step ->
+                module.append(module.isEmpty() ? "" : ".").append("module.").append(step.text()));
+    for (Member member : item.get("resources").map(JsonValue::members).orElse(List.of())) {
+      ofOldState(member, module.toString());
+    }
+  }
+
+  private void ofOldState(Member member, String module) {
+    Matcher key = OLD_KEY.matcher(member.name());
+    Optional<JsonValue> attributes =
+        member.value().get("primary").flatMap(primary -> primary.get("attributes"));
+    if (!key.matches()) {
+      return;
+    }
+    boolean data = key.group(1) != null;
+    String type = key.group(2);
+    if (ResourceTypes.named(type) && !data) {
+      named.add((module.isEmpty() ? "" : module + ".") + type + "." + key.group(3));
+    } else if (ResourceTypes.kept(type) && attributes.isPresent()) {
+      String index = key.group(4) == null ? "" : "[" + key.group(4) + "]";
+      JsonValue values = FlatAttributes.unfolded(attributes.get());
+      changes.add(new Resource(module, data, type, key.group(3), index, values, nothing()));
     }
   }
 
@@ -68,16 +124,17 @@ final class Resources {
 
   /** The root module of the state before a plan. */
   void prior(JsonValue module) {
-    List<Resource> all = new ArrayList<>();
-    modules(module, all, 0);
-    all.stream()
+    Resources before = new Resources();
+    before.module(module);
+    before.changes.stream()
         .filter(resource -> resource.data() && PRIOR.contains(resource.type()))
         .forEach(prior::add);
   }
 
-  private static void modules(JsonValue module, List<Resource> into, int depth) {
+  private void modules(JsonValue module, List<Resource> into, int depth) {
     String address = ResourceTypes.text(module, "address");
     for (JsonValue item : module.get("resources").map(JsonValue::items).orElse(List.of())) {
+      name(item, address);
       item.get("values")
           .filter(values -> values.is(Kind.OBJECT) && !deposed(item))
           .ifPresent(values -> add(item, item, values, nothing(), address, into));

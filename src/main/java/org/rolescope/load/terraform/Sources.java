@@ -17,11 +17,13 @@ import org.rolescope.policy.PolicyKind;
 final class Sources {
   private final Configuration configuration;
   private final Intake intake;
+  private final DocumentJoin join;
   private final Map<String, List<Resource>> byLocal = new HashMap<>();
 
   Sources(List<Resource> resources, Configuration configuration, Intake intake) {
     this.configuration = configuration;
     this.intake = intake;
+    this.join = new DocumentJoin(this, configuration);
     for (Resource resource : resources) {
       String key = Resource.withoutIndexes(resource.module()) + " " + resource.local();
       byLocal.computeIfAbsent(key, unused -> new ArrayList<>()).add(resource);
@@ -34,19 +36,22 @@ final class Sources {
     if (!resource.isUnknown(attribute) && text.isPresent()) {
       return DeclaredDocument.read(name, kind, text.get(), intake);
     }
-    Optional<Resource> data =
-        source(resource, attribute)
-            .filter(one -> one.type().equals("aws_iam_policy_document") && one.data());
-    Optional<JsonValue> known = data.filter(one -> !one.isUnknown("json")).flatMap(Sources::json);
-    Optional<JsonValue> document =
-        known.or(() -> data.flatMap(one -> DocumentData.rebuilt(one, configuration)));
+    Optional<Resource> data = source(resource, attribute).filter(Sources::isDocument);
+    Optional<JsonValue> document = data.flatMap(join::of);
     return document
         .map(rebuilt -> DeclaredDocument.read(name, kind, rebuilt, intake))
         .orElseGet(() -> Fact.missing(resource.lacks(attribute)));
   }
 
-  private static Optional<JsonValue> json(Resource data) {
-    return data.values().get("json").filter(text -> text.is(Kind.TEXT) && !text.text().isEmpty());
+  /** The documents that the items of a list are taken from, one for each reference in it. */
+  List<Optional<Resource>> documentsOf(Resource resource, String attribute) {
+    return configuration.targets(resource, attribute).stream()
+        .map(target -> find(target, resource).filter(Sources::isDocument))
+        .toList();
+  }
+
+  private static boolean isDocument(Resource resource) {
+    return resource.type().equals("aws_iam_policy_document") && resource.data();
   }
 
   /** The resource that an attribute is taken from. */

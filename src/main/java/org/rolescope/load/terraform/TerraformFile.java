@@ -1,6 +1,9 @@
 package org.rolescope.load.terraform;
 
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
@@ -11,9 +14,12 @@ import org.rolescope.load.intake.SnapshotImporter;
 
 /**
  * {@code terraform show -json} of a plan (the planned state is what is read) or of a state, and
- * state files of version 4. HashiCorp, "JSON Output Format", formats 0.1 to 1.x.
+ * state files, those of before version 4 included. HashiCorp, "JSON Output Format", formats 0.1 to
+ * 1.x.
  */
 public final class TerraformFile implements SnapshotImporter {
+  private static final int MAX_NAMED = 10;
+
   @Override
   public String kind() {
     return "Terraform plan or state";
@@ -40,14 +46,13 @@ public final class TerraformFile implements SnapshotImporter {
     object.passOver(ResourceTypes::unwanted);
     Resources resources = new Resources();
     Configuration configuration = Configuration.NONE;
-    boolean old = false;
     while (object.next()) {
       if (object.is("resource_changes")) {
         each(object, intake, resources::change);
       } else if (object.is("resources")) {
         each(object, intake, resources::ofState);
       } else if (object.is("modules")) {
-        old = true;
+        each(object, intake, resources::ofOldState);
       } else if (object.is("configuration")) {
         configuration = object.value().map(Configuration::new).orElse(configuration);
       } else if (object.is("values")) {
@@ -62,11 +67,9 @@ public final class TerraformFile implements SnapshotImporter {
             .ifPresent(resources::prior);
       }
     }
-    if (old) {
-      tooOld(object, intake);
-    }
-    new TerraformReader(resources.all(), configuration, intake)
-        .read(object.place().in(intake.file()));
+    SourceLocation at = object.place().in(intake.file());
+    new TerraformReader(resources.all(), configuration, intake).read(at);
+    identityCenter(resources.named(), at, intake);
   }
 
   private static void each(MemberStream object, Intake intake, Consumer<JsonValue> take) {
@@ -86,13 +89,20 @@ public final class TerraformFile implements SnapshotImporter {
     }
   }
 
-  private static void tooOld(MemberStream object, Intake intake) {
-    intake
-        .report()
-        .warning(
-            "terraform.old-state",
-            "this state file is of a version before 4, as Terraform 0.11 and older wrote it",
-            "it is not read; `terraform show -json` of Terraform 0.12 or newer gives what is",
-            object.place().in(intake.file()));
+  /** Its roles are made elsewhere, and later. */
+  private static void identityCenter(Set<String> named, SourceLocation at, Intake intake) {
+    if (!named.isEmpty()) {
+      String more = named.size() > MAX_NAMED ? " and " + (named.size() - MAX_NAMED) + " more" : "";
+      intake
+          .report()
+          .note(
+              "terraform.left-out",
+              named.stream().limit(MAX_NAMED).collect(Collectors.joining("`, `", "`", "`"))
+                  + more
+                  + ": of IAM Identity Center",
+              "left out: the roles that it makes of permission sets, AWSReservedSSO_…, are in the"
+                  + " exports of their accounts",
+              at);
+    }
   }
 }

@@ -75,16 +75,7 @@ final class TerraformOrganization {
           "",
           intake.at(account.values()));
     }
-    for (Resource attachment : of("policy_attachment")) {
-      attachment
-          .known("target_id")
-          .ifPresent(
-              target ->
-                  attached
-                      .computeIfAbsent(
-                          attachment.text("policy_id"), unused -> new LinkedHashSet<>())
-                      .add(target));
-    }
+    of("policy_attachment").forEach(this::attach);
     of("policy").forEach(this::policy);
     others(head.get().texts("enabled_policy_types"), at);
     return Optional.of(
@@ -102,7 +93,33 @@ final class TerraformOrganization {
     return resources.stream().filter(one -> one.type().equals(PREFIX + type)).toList();
   }
 
+  private void attach(Resource attachment) {
+    String target = attachment.text("target_id");
+    if (Unresolved.in(target)) {
+      comesLater(attachment);
+    } else {
+      attached
+          .computeIfAbsent(attachment.text("policy_id"), unused -> new LinkedHashSet<>())
+          .add(target);
+    }
+  }
+
+  private void comesLater(Resource resource) {
+    note(
+        "terraform.no-id",
+        resource.address() + " is about an id of the organisation that comes when it is applied",
+        "it is left out",
+        resource);
+  }
+
+  private void note(String code, String message, String effect, Resource resource) {
+    intake.report().note(code, message, effect, intake.at(resource.values()));
+  }
+
   private void node(Resource resource, NodeKind kind) {
+    if (Unresolved.in(resource.text("id"))) {
+      comesLater(resource);
+    }
     node(
         resource.text("id"),
         resource.text("name"),
@@ -121,6 +138,11 @@ final class TerraformOrganization {
     Optional<ControlType> type = type(resource.text("type"));
     String id = resource.known("id").orElse(resource.address());
     if (type.isEmpty()) {
+      note(
+          "load.other-policy-type",
+          resource.address() + " is a policy of type `" + resource.text("type") + "`",
+          "it is left out: only service and resource control policies decide calls",
+          resource);
       return;
     }
     Set<String> targets = attached.getOrDefault(id, Set.of());

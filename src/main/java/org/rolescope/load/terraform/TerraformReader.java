@@ -52,6 +52,9 @@ final class TerraformReader {
       case "aws_iam_user" -> user(resource);
       case "aws_iam_group" -> draft(resource, "group");
       case "aws_iam_policy" -> policy(resource);
+      case "aws_iam_openid_connect_provider" ->
+          provider(resource, "oidc-provider", resource.text("url").replaceFirst("^https://", ""));
+      case "aws_iam_saml_provider" -> provider(resource, "saml-provider", resource.entityName());
       default -> {}
     }
   }
@@ -125,6 +128,11 @@ final class TerraformReader {
             name,
             sources.document(resource, "policy", name, PolicyKind.IDENTITY),
             intake.at(resource.values())));
+  }
+
+  private void provider(Resource resource, String type, String name) {
+    String told = name.isEmpty() ? Unresolved.mark(resource.address() + ".url") : name;
+    declarations.provider(home.arn(resource, type, "/", told), resource.values());
   }
 
   private Fact<Optional<String>> boundary(Resource resource) {
