@@ -142,38 +142,13 @@ record AccountStack(List<List<Cell>> rows) {
         weights.merge(new Link<>(from, to), arrow.count(), Integer::sum);
       }
     }
-    List<Link<String>> kept = new ArrayList<>();
-    weights.entrySet().stream()
+    Chains kept = new Chains(rows);
+    return weights.entrySet().stream()
         .sorted(Map.Entry.<Link<String>, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .limit(LINKS_PER_CELL * cells.size())
-        .forEach(
-            link -> {
-              kept.add(link);
-              if (longestChain(kept, cells.size()) > rows) {
-                kept.remove(kept.size() - 1);
-              }
-            });
-    return kept;
-  }
-
-  /** Nodes on the longest way along the links; more than {@code nodes} if there is a cycle. */
-  private static int longestChain(List<Link<String>> links, int nodes) {
-    Map<String, Integer> depth = new HashMap<>();
-    int longest = 1;
-    boolean changed = true;
-    for (int round = 0; changed && round <= nodes; round++) {
-      changed = false;
-      for (Link<String> link : links) {
-        int next = depth.getOrDefault(link.from(), 1) + 1;
-        if (next > depth.getOrDefault(link.to(), 1)) {
-          depth.put(link.to(), next);
-          longest = Math.max(longest, next);
-          changed = true;
-        }
-      }
-    }
-    return changed ? nodes + 1 : longest;
+        .filter(link -> kept.add(link.from(), link.to()))
+        .toList();
   }
 
   private static List<List<Cell>> rows(Placement<String> placement, Map<String, Cell> cells) {
