@@ -41,6 +41,11 @@ final class Chains {
     return true;
   }
 
+  /** Nodes on the longest way that ends at this one; 1 if none does. */
+  int depth(String node) {
+    return ending.getOrDefault(node, 1);
+  }
+
   private boolean reaches(String from, String wanted, Set<String> seen) {
     if (from.equals(wanted)) {
       return true;

@@ -20,6 +20,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -43,7 +44,7 @@ public final class SimulatorView extends VBox {
   private final StatementColumn statement;
   private final LadderColumn ladder;
   private final SidePanes side;
-  private final PaneKeys paneKeys;
+  private final List<PaneCycle.Pane> panes;
 
   /**
    * @param close hides the drawer
@@ -82,14 +83,13 @@ public final class SimulatorView extends VBox {
             new TrialStrip(model.remedies()),
             new VerdictBar(model),
             body);
-    paneKeys =
-        new PaneKeys(
-            List.of(
-                new PaneKeys.Pane(form),
-                new PaneKeys.Pane(context),
-                new PaneKeys.Pane(ladder, ladder::focusRows),
-                new PaneKeys.Pane(side, this::toStatement),
-                new PaneKeys.Pane(remedies, () -> toRemedies(remedies))));
+    panes =
+        List.of(
+            new PaneCycle.Pane(form),
+            new PaneCycle.Pane(context),
+            new PaneCycle.Pane(ladder, ladder::focusRows),
+            new PaneCycle.Pane(statement, this::toStatement),
+            new PaneCycle.Pane(remedies, () -> toRemedies(remedies)));
     model
         .answerProperty()
         .subscribe(
@@ -103,9 +103,13 @@ public final class SimulatorView extends VBox {
     heightProperty().subscribe(height -> fit());
   }
 
+  /** Its panes, in the order in which F6 goes through them. */
+  public List<PaneCycle.Pane> panes() {
+    return panes;
+  }
+
   /** Text fields have an undo of their own, and keep it while they are written in. */
   private void steer(KeyEvent event) {
-    paneKeys.steer(event);
     boolean again =
         event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
     if (event.isShortcutDown() && again) {

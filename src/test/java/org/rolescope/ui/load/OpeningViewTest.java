@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
@@ -90,6 +93,33 @@ class OpeningViewTest {
     assertThat(roles()).isEqualTo(46);
     assertThat(workspace.analysis().snapshot().organization()).isEmpty();
     assertThat(shown(robot, "#sheet")).isFalse();
+  }
+
+  @Test
+  void namesOfTheColumns_standOverThem_besideAScrollBarToo(FxRobot robot, @TempDir Path folder)
+      throws IOException {
+    offer(robot, ACCOUNT);
+    assertThat(ends(robot, ".sheet-heading")).isEqualTo(ends(robot, "#sheet-files .list-cell"));
+    robot.type(KeyCode.ESCAPE);
+
+    for (int i = 0; i < 40; i++) {
+      Files.copy(ORGANIZATION, folder.resolve("organization-" + i + ".json"));
+    }
+    offer(robot, folder);
+    robot.interact(() -> {});
+
+    assertThat(robot.lookup("#sheet-files .scroll-bar:vertical").query().isVisible()).isTrue();
+    assertThat(ends(robot, ".sheet-heading")).isEqualTo(ends(robot, "#sheet-files .list-cell"));
+  }
+
+  /** Where the columns of a row end, in whole pixels of the window. */
+  private static List<Long> ends(FxRobot robot, String row) {
+    Node node = robot.lookup(row).query();
+    Node line = node instanceof ListCell<?> cell ? cell.getGraphic() : node;
+    return ((HBox) line)
+        .getChildren().stream()
+            .map(part -> Math.round(part.localToScene(part.getLayoutBounds()).getMaxX()))
+            .toList();
   }
 
   @Test
