@@ -98,7 +98,8 @@ class OpeningViewTest {
   @Test
   void namesOfTheColumns_standOverThem_besideAScrollBarToo(FxRobot robot, @TempDir Path folder)
       throws IOException {
-    offer(robot, ACCOUNT);
+    offer(robot, ACCOUNT, ORGANIZATION);
+    layOut(robot);
     assertThat(ends(robot, ".sheet-heading")).isEqualTo(ends(robot, "#sheet-files .list-cell"));
     robot.type(KeyCode.ESCAPE);
 
@@ -106,10 +107,21 @@ class OpeningViewTest {
       Files.copy(ORGANIZATION, folder.resolve("organization-" + i + ".json"));
     }
     offer(robot, folder);
-    robot.interact(() -> {});
+    layOut(robot);
 
     assertThat(robot.lookup("#sheet-files .scroll-bar:vertical").query().isVisible()).isTrue();
     assertThat(ends(robot, ".sheet-heading")).isEqualTo(ends(robot, "#sheet-files .list-cell"));
+  }
+
+  /** Twice: what the lines are as wide as is known once they are there. */
+  private static void layOut(FxRobot robot) {
+    for (int i = 0; i < 2; i++) {
+      robot.interact(
+          () -> {
+            robot.window(0).getScene().getRoot().applyCss();
+            robot.window(0).getScene().getRoot().layout();
+          });
+    }
   }
 
   /** Where the columns of a row end, in whole pixels of the window. */
