@@ -137,8 +137,7 @@ record AccountStack(List<List<Cell>> rows) {
    * The heaviest bundles, as many as leave the longest chain within the rows wanted: all of them
    * would make a tower of an organisation where most accounts trust each other.
    */
-  private static List<Link<String>> backbone(
-      MapScene scene, Map<String, Cell> cells, Chains kept) {
+  private static List<Link<String>> backbone(MapScene scene, Map<String, Cell> cells, Chains kept) {
     Map<String, String> cellOf = new HashMap<>();
     cells.forEach((key, cell) -> cell.accounts().forEach(account -> cellOf.put(account, key)));
     Map<Link<String>, Integer> weights =
@@ -164,7 +163,8 @@ record AccountStack(List<List<Cell>> rows) {
     List<Cell> inOrder =
         cells.entrySet().stream()
             .sorted(
-                Comparator.comparing((Map.Entry<String, Cell> entry) -> chains.depth(entry.getKey()))
+                Comparator.comparing(
+                        (Map.Entry<String, Cell> entry) -> chains.depth(entry.getKey()))
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getValue)
             .toList();

@@ -46,8 +46,7 @@ final class MapWays {
     for (MapArrow arrow : scene.arrows()) {
       Way way = way(arrow);
       ways.put(arrow.key(), way);
-      way.lane()
-          .ifPresent(lane -> taking.computeIfAbsent(lane, k -> new ArrayList<>()).add(arrow));
+      way.lane().ifPresent(lane -> taking.computeIfAbsent(lane, k -> new ArrayList<>()).add(arrow));
     }
   }
 

@@ -37,6 +37,7 @@ final class CallPicture extends HBox {
 
   /** A caller without a box may be as wide as the name of most providers. */
   private static final double WIDEST_NAME = 420;
+
   private static final double GATE = 74;
   private static final double MARGIN = 28;
 

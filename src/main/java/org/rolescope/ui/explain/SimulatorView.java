@@ -40,6 +40,7 @@ public final class SimulatorView extends VBox {
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
   private final SimulatorViewModel model;
+  private final Runnable close;
   private final CallPicture picture;
   private final StatementColumn statement;
   private final LadderColumn ladder;
@@ -47,10 +48,11 @@ public final class SimulatorView extends VBox {
   private final List<PaneCycle.Pane> panes;
 
   /**
-   * @param close hides the drawer
+   * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
   public SimulatorView(SimulatorViewModel model, Runnable close) {
     this.model = model;
+    this.close = close;
     getStyleClass().add("simulator");
     setId("simulator");
     setMinWidth(0);
@@ -117,6 +119,9 @@ public final class SimulatorView extends VBox {
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
       model.remedies().undo();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      close.run();
       event.consume();
     }
   }

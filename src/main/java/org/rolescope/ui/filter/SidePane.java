@@ -42,8 +42,7 @@ public final class SidePane extends ScrollPane {
     sources.rows().subscribe(() -> files.setText(sources.files()));
     files.setText(sources.files());
     VBox section =
-        new VBox(
-            Rows.heading(Words.of("sources.heading"), files), new SourceList(sources, menus));
+        new VBox(Rows.heading(Words.of("sources.heading"), files), new SourceList(sources, menus));
     section.getStyleClass().add("section");
     return section;
   }

@@ -373,7 +373,12 @@ public final class Composition {
         new SidePane(new SourcesViewModel(workspace), filter, menus),
         centre,
         inspector,
-        new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
+        new SimulatorView(
+            simulator,
+            () -> {
+              panes.simulatorProperty().set(false);
+              centre.focusPicture();
+            }));
   }
 
   private PictureView.Asks asks() {

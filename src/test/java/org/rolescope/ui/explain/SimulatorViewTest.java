@@ -372,6 +372,19 @@ class SimulatorViewTest {
     assertThat(closed).isTrue();
   }
 
+  @Test
+  void escape_firstLeavesTheStatement_thenClosesTheDrawer(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(focused(robot)).isEqualTo("ladder");
+    assertThat(closed).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(closed).isTrue();
+  }
+
   private static boolean marked(Node node, String state) {
     return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
   }

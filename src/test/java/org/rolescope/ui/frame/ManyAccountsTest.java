@@ -33,8 +33,7 @@ class ManyAccountsTest {
     for (int i = 0; i < ACCOUNTS; i++) {
       Files.writeString(folder.resolve(account(i) + ".json"), export(i));
     }
-    Composition.open(
-        stage, List.of(folder), new MemoryPreferences(), new DialogPathChooser(stage));
+    Composition.open(stage, List.of(folder), new MemoryPreferences(), new DialogPathChooser(stage));
   }
 
   @Test

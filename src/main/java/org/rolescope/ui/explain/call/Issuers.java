@@ -122,8 +122,7 @@ final class Issuers {
   static String sourceArn(String service) {
     return switch (service) {
       case "pods.eks.amazonaws.com" -> "arn:aws:eks:eu-central-1:444455556666:cluster/shop";
-      case "rolesanywhere.amazonaws.com" ->
-          "…:trust-anchor/0f4c2a91";
+      case "rolesanywhere.amazonaws.com" -> "…:trust-anchor/0f4c2a91";
       default -> {
         int dot = service.indexOf('.');
         String name = dot < 0 ? service : service.substring(0, dot);
