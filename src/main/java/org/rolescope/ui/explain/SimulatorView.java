@@ -101,6 +101,8 @@ public final class SimulatorView extends VBox {
               tone(answer);
             });
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    // A list keeps Escape for itself, though nothing in this one is edited.
+    ladder.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     widthProperty().subscribe(width -> fit());
     heightProperty().subscribe(height -> fit());
   }
@@ -120,7 +122,13 @@ public final class SimulatorView extends VBox {
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
       model.remedies().undo();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
+    } else {
+      leave(event);
+    }
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       close.run();
       event.consume();
     }
