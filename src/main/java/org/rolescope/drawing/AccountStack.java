@@ -17,7 +17,7 @@ import org.rolescope.layout.Placement.Box;
 
 /**
  * The folded accounts, in rows and columns: callers above those they call, as the layered layout
- * finds them. Accounts of one unit stand in one cell.
+ * finds them; of very many, line by line. Accounts of one unit stand in one cell.
  *
  * @param rows of cells, top to bottom
  */
@@ -29,6 +29,9 @@ record AccountStack(List<List<Cell>> rows) {
   private static final double SHAPE = 1.1;
   private static final int LEAST_BESIDE = 5;
   private static final long LINKS_PER_CELL = 4;
+
+  /** The layered layout takes many seconds for more cells than these. */
+  private static final int MOST_LAYERED = 150;
 
   /**
    * Accounts that stand together.
@@ -94,7 +97,12 @@ record AccountStack(List<List<Cell>> rows) {
     if (cells.size() == 1) {
       return new AccountStack(List.of(List.copyOf(cells.values())));
     }
-    LayoutGraph<String> graph = new LayoutGraph<>(sizes, backbone(scene, cells, rows));
+    Chains chains = new Chains(rows);
+    List<Link<String>> links = backbone(scene, cells, chains);
+    if (cells.size() > MOST_LAYERED) {
+      return new AccountStack(sheet(cells, chains, columns));
+    }
+    LayoutGraph<String> graph = new LayoutGraph<>(sizes, links);
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
     return new AccountStack(rows(placement, cells));
   }
@@ -129,7 +137,7 @@ record AccountStack(List<List<Cell>> rows) {
    * The heaviest bundles, as many as leave the longest chain within the rows wanted: all of them
    * would make a tower of an organisation where most accounts trust each other.
    */
-  private static List<Link<String>> backbone(MapScene scene, Map<String, Cell> cells, int rows) {
+  private static List<Link<String>> backbone(MapScene scene, Map<String, Cell> cells, Chains kept) {
     Map<String, String> cellOf = new HashMap<>();
     cells.forEach((key, cell) -> cell.accounts().forEach(account -> cellOf.put(account, key)));
     Map<Link<String>, Integer> weights =
@@ -142,38 +150,29 @@ record AccountStack(List<List<Cell>> rows) {
         weights.merge(new Link<>(from, to), arrow.count(), Integer::sum);
       }
     }
-    List<Link<String>> kept = new ArrayList<>();
-    weights.entrySet().stream()
+    return weights.entrySet().stream()
         .sorted(Map.Entry.<Link<String>, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .limit(LINKS_PER_CELL * cells.size())
-        .forEach(
-            link -> {
-              kept.add(link);
-              if (longestChain(kept, cells.size()) > rows) {
-                kept.remove(kept.size() - 1);
-              }
-            });
-    return kept;
+        .filter(link -> kept.add(link.from(), link.to()))
+        .toList();
   }
 
-  /** Nodes on the longest way along the links; more than {@code nodes} if there is a cycle. */
-  private static int longestChain(List<Link<String>> links, int nodes) {
-    Map<String, Integer> depth = new HashMap<>();
-    int longest = 1;
-    boolean changed = true;
-    for (int round = 0; changed && round <= nodes; round++) {
-      changed = false;
-      for (Link<String> link : links) {
-        int next = depth.getOrDefault(link.from(), 1) + 1;
-        if (next > depth.getOrDefault(link.to(), 1)) {
-          depth.put(link.to(), next);
-          longest = Math.max(longest, next);
-          changed = true;
-        }
-      }
+  /** Callers first, as rows of a sheet: what the layered layout does, but without its patience. */
+  private static List<List<Cell>> sheet(Map<String, Cell> cells, Chains chains, int columns) {
+    List<Cell> inOrder =
+        cells.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Map.Entry<String, Cell> entry) -> chains.depth(entry.getKey()))
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getValue)
+            .toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int from = 0; from < inOrder.size(); from += columns) {
+      rows.add(inOrder.subList(from, Math.min(inOrder.size(), from + columns)));
     }
-    return changed ? nodes + 1 : longest;
+    return rows;
   }
 
   private static List<List<Cell>> rows(Placement<String> placement, Map<String, Cell> cells) {

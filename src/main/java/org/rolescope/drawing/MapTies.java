@@ -53,6 +53,8 @@ final class MapTies {
     if (index.organization().isEmpty()) {
       inside.addAll(loaded);
     }
+    inside.removeAll(view.hidden());
+    loaded.removeAll(view.hidden());
     Map<ProviderLook, String> first = new HashMap<>();
     graph.nodes().stream()
         .filter(MapTies::isProvider)

@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class MapWays {
   private final MapColumns columns;
   private final List<Integer> order;
   private final Map<String, Way> ways = new LinkedHashMap<>();
+  private final Map<Lane, List<MapArrow>> taking = new LinkedHashMap<>();
 
   MapWays(MapScene scene, MapPlan plan, MapColumns columns) {
     this.scene = scene;
@@ -42,7 +44,9 @@ final class MapWays {
     this.order =
         List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
     for (MapArrow arrow : scene.arrows()) {
-      ways.put(arrow.key(), way(arrow));
+      Way way = way(arrow);
+      ways.put(arrow.key(), way);
+      way.lane().ifPresent(lane -> taking.computeIfAbsent(lane, k -> new ArrayList<>()).add(arrow));
     }
   }
 
@@ -52,15 +56,12 @@ final class MapWays {
 
   /** The arrows that take the same line, this one included, in painting order. */
   List<MapArrow> sharing(MapArrow arrow) {
-    Optional<Lane> lane = of(arrow).lane();
-    return lane.isEmpty()
-        ? List.of(arrow)
-        : scene.arrows().stream().filter(other -> of(other).lane().equals(lane)).toList();
+    return of(arrow).lane().map(taking::get).map(List::copyOf).orElse(List.of(arrow));
   }
 
   /** All lines through spaces between rows, each once, in the order of the arrows. */
   List<Lane> lanes() {
-    return ways.values().stream().flatMap(way -> way.lane().stream()).distinct().toList();
+    return List.copyOf(taking.keySet());
   }
 
   /** -1 for the left column, then the columns of folded accounts, then the opened accounts. */
@@ -142,8 +143,7 @@ final class MapWays {
   }
 
   private double middle(Lane lane, boolean source) {
-    return scene.arrows().stream()
-        .filter(arrow -> of(arrow).lane().equals(Optional.of(lane)))
+    return taking.getOrDefault(lane, List.of()).stream()
         .map(arrow -> source ? arrow.from() : arrow.to())
         .mapToDouble(end -> plan.box(end).centerY())
         .average()

@@ -34,12 +34,19 @@ final class CallPicture extends HBox {
   private static final double SHORTEST = 22;
   private static final double WIDEST_BOX = 200;
   private static final double NARROWEST_BOX = 84;
+
+  /** A caller without a box may be as wide as the name of most providers. */
+  private static final double WIDEST_NAME = 420;
+
   private static final double GATE = 74;
   private static final double MARGIN = 28;
 
   private final SimulatorViewModel model;
   private double arrow = USUAL;
   private double box = WIDEST_BOX;
+
+  /** Room for the caller once all others have theirs. */
+  private double spare = WIDEST_BOX;
 
   CallPicture(SimulatorViewModel model) {
     this.model = model;
@@ -93,6 +100,7 @@ final class CallPicture extends HBox {
     arrow = Math.max(SHORTEST, Math.min(longest, (room - boxes * WIDEST_BOX) / (2 * boxes - 2)));
     double left = room - (2 * boxes - 2) * arrow;
     box = Math.max(NARROWEST_BOX, Math.min(WIDEST_BOX, left / boxes));
+    spare = Math.min(WIDEST_NAME, left - (boxes - 1) * box);
   }
 
   private String words(Optional<Answer> answer, Call call) {
@@ -126,9 +134,15 @@ final class CallPicture extends HBox {
     Node symbol = role ? band() : Parts.symbol(choice.kind(), 32);
     HBox node = new HBox(symbol, words);
     node.getStyleClass().addAll("node-box", Parts.styleClass(choice.kind()));
-    node.setMinWidth(box);
-    node.setPrefWidth(box);
-    node.setMaxWidth(box);
+    if (role || choice.kind() == TrustNode.Kind.SESSION) {
+      node.setMinWidth(box);
+      node.setPrefWidth(box);
+      node.setMaxWidth(box);
+    } else {
+      // Without a border it is as wide as its name, so that the arrow begins there.
+      node.setMinWidth(Math.min(box, NARROWEST_BOX));
+      node.setMaxWidth(Math.max(box, spare));
+    }
     return node;
   }
 

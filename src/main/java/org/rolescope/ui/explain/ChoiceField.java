@@ -48,7 +48,7 @@ final class ChoiceField extends HBox {
   private final Popup popup = new Popup();
   private String shown = "";
   private boolean restoring;
-  private Runnable cancelled = () -> {};
+  private Optional<Runnable> cancelled = Optional.empty();
 
   /**
    * @param name what is chosen here, for a screen reader
@@ -123,7 +123,7 @@ final class ChoiceField extends HBox {
 
   /** What is done when a person presses Escape and no list is open. */
   void setOnCancelled(Runnable action) {
-    cancelled = action;
+    cancelled = Optional.of(action);
   }
 
   /** Shows what is chosen now. */
@@ -221,7 +221,11 @@ final class ChoiceField extends HBox {
       case DOWN -> move(1);
       case UP -> move(-1);
       case ENTER -> accept();
-      case ESCAPE -> cancel();
+      case ESCAPE -> {
+        if (!cancel()) {
+          return;
+        }
+      }
       default -> {
         return;
       }
@@ -258,13 +262,16 @@ final class ChoiceField extends HBox {
     restore();
   }
 
-  private void cancel() {
+  /** Says whether there was anything to cancel: the list, a text, or asking at all. */
+  private boolean cancel() {
     if (popup.isShowing()) {
       popup.hide();
-    } else {
-      restore();
-      cancelled.run();
+      return true;
     }
+    boolean changed = !text.getText().equals(shown);
+    restore();
+    cancelled.ifPresent(Runnable::run);
+    return changed || cancelled.isPresent();
   }
 
   /** One choice of the list: shape, name, and where it belongs. */

@@ -25,6 +25,9 @@ final class FieldView extends HBox {
     ABOVE
   }
 
+  /** Label and text, in logical pixels: an ARN of a resource can be read in it. */
+  private static final double WIDEST = 460;
+
   private final CallField field;
   private final SimulatorViewModel model;
   private final TextField text = new TextField();
@@ -47,7 +50,7 @@ final class FieldView extends HBox {
     HBox.setHgrow(box, Priority.ALWAYS);
     boolean grows = field.choices().isEmpty();
     HBox.setHgrow(this, grows ? Priority.ALWAYS : Priority.NEVER);
-    setMaxWidth(layout == Layout.BESIDE && grows ? 340 : Double.MAX_VALUE);
+    setMaxWidth(layout == Layout.BESIDE && grows ? WIDEST : Double.MAX_VALUE);
     getStyleClass().add("form-field");
     getChildren().add(box);
   }

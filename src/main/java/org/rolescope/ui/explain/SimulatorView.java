@@ -20,6 +20,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -39,17 +40,19 @@ public final class SimulatorView extends VBox {
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
   private final SimulatorViewModel model;
+  private final Runnable close;
   private final CallPicture picture;
   private final StatementColumn statement;
   private final LadderColumn ladder;
   private final SidePanes side;
-  private final PaneKeys paneKeys;
+  private final List<PaneCycle.Pane> panes;
 
   /**
-   * @param close hides the drawer
+   * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
   public SimulatorView(SimulatorViewModel model, Runnable close) {
     this.model = model;
+    this.close = close;
     getStyleClass().add("simulator");
     setId("simulator");
     setMinWidth(0);
@@ -82,14 +85,13 @@ public final class SimulatorView extends VBox {
             new TrialStrip(model.remedies()),
             new VerdictBar(model),
             body);
-    paneKeys =
-        new PaneKeys(
-            List.of(
-                new PaneKeys.Pane(form),
-                new PaneKeys.Pane(context),
-                new PaneKeys.Pane(ladder, ladder::focusRows),
-                new PaneKeys.Pane(side, this::toStatement),
-                new PaneKeys.Pane(remedies, () -> toRemedies(remedies))));
+    panes =
+        List.of(
+            new PaneCycle.Pane(form),
+            new PaneCycle.Pane(context),
+            new PaneCycle.Pane(ladder, ladder::focusRows),
+            new PaneCycle.Pane(statement, this::toStatement),
+            new PaneCycle.Pane(remedies, () -> toRemedies(remedies)));
     model
         .answerProperty()
         .subscribe(
@@ -99,13 +101,19 @@ public final class SimulatorView extends VBox {
               tone(answer);
             });
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    // A list keeps Escape for itself, though nothing in this one is edited.
+    ladder.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     widthProperty().subscribe(width -> fit());
     heightProperty().subscribe(height -> fit());
   }
 
+  /** Its panes, in the order in which F6 goes through them. */
+  public List<PaneCycle.Pane> panes() {
+    return panes;
+  }
+
   /** Text fields have an undo of their own, and keep it while they are written in. */
   private void steer(KeyEvent event) {
-    paneKeys.steer(event);
     boolean again =
         event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
     if (event.isShortcutDown() && again) {
@@ -113,6 +121,15 @@ public final class SimulatorView extends VBox {
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
       model.remedies().undo();
+      event.consume();
+    } else {
+      leave(event);
+    }
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close.run();
       event.consume();
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +27,7 @@ public final class FilterViewModel {
    *
    * @param callers kinds of caller to draw
    * @param edges kinds of edge to draw
-   * @param hidden ids of nodes and edges that were hidden one by one
+   * @param hidden ids of nodes, edges and accounts that were hidden one by one
    */
   public record Choice(Set<TrustNode.Kind> callers, Set<EdgeKind> edges, Set<String> hidden) {
     public Choice {
@@ -39,11 +40,16 @@ public final class FilterViewModel {
       return new Choice(callers, edges, ids);
     }
 
+    /** Whether a node is hidden, by itself or with its account. */
+    boolean hides(TrustNode node) {
+      return hidden.contains(node.id()) || hidden.contains(node.account());
+    }
+
     /** Whether an edge is hidden, by itself or with one of its ends. */
-    boolean hides(TrustEdge edge) {
+    boolean hides(TrustGraph graph, TrustEdge edge) {
       return hidden.contains(edge.id())
-          || hidden.contains(edge.from())
-          || hidden.contains(edge.to());
+          || Stream.of(edge.from(), edge.to())
+              .anyMatch(end -> graph.node(end).filter(this::hides).isPresent());
     }
   }
 
@@ -136,7 +142,7 @@ public final class FilterViewModel {
 
   private boolean shows(TrustGraph graph, TrustEdge edge) {
     return choice.get().edges().contains(edge.kind())
-        && !choice.get().hides(edge)
+        && !choice.get().hides(graph, edge)
         && graph
             .node(edge.from())
             .filter(node -> choice.get().callers().contains(node.kind()))
@@ -148,13 +154,15 @@ public final class FilterViewModel {
     edit(Words.of("edit.reset"), all());
   }
 
-  /** Whether this is a node or an edge, which can be hidden. */
+  /** Whether this is a node, an edge or an account, which can be hidden. */
   public boolean mayHide(String id) {
     TrustGraph graph = workspace.analysis().graph();
-    return graph.node(id).isPresent() || graph.edge(id).isPresent();
+    return graph.node(id).isPresent()
+        || graph.edge(id).isPresent()
+        || workspace.analysis().index().account(id).isPresent();
   }
 
-  /** Hides a node with its edges, or an edge. */
+  /** Hides a node with its edges, an edge, or an account with all that is in it. */
   public void hide(String id) {
     if (mayHide(id)) {
       Set<String> hidden = new HashSet<>(choice.get().hidden());
@@ -192,13 +200,13 @@ public final class FilterViewModel {
       return graph;
     }
     return TrustGraph.of(
-        graph.nodes().stream().filter(node -> !now.hidden().contains(node.id())).toList(),
-        graph.edges().stream().filter(edge -> !now.hides(edge)).toList());
+        graph.nodes().stream().filter(node -> !now.hides(node)).toList(),
+        graph.edges().stream().filter(edge -> !now.hides(graph, edge)).toList());
   }
 
   /** The boxes that were unticked although there is something behind them: what hides the rest. */
   public List<Enum<?>> hiding() {
-    return java.util.stream.Stream.<Facet<?>>concat(callers.stream(), edges.stream())
+    return Stream.<Facet<?>>concat(callers.stream(), edges.stream())
         .filter(facet -> !facet.shownProperty().get() && facet.countProperty().get() > 0)
         .<Enum<?>>map(Facet::kind)
         .toList();

@@ -4,18 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
@@ -28,7 +22,6 @@ public final class SidePane extends ScrollPane {
   private final FilterViewModel filter;
   private final SourcesViewModel sources;
   private final MenuSource menus;
-  private final VBox sourceRows = new VBox();
 
   /**
    * @param menus makes the context menus of the accounts
@@ -46,58 +39,12 @@ public final class SidePane extends ScrollPane {
 
   private Node sourceSection() {
     var files = Rows.label("", "heading-count");
-    VBox section = new VBox(Rows.heading(Words.of("sources.heading"), files), sourceRows);
+    sources.rows().subscribe(() -> files.setText(sources.files()));
+    files.setText(sources.files());
+    VBox section =
+        new VBox(Rows.heading(Words.of("sources.heading"), files), new SourceList(sources, menus));
     section.getStyleClass().add("section");
-    sources
-        .rows()
-        .subscribe(
-            () -> {
-              files.setText(sources.files());
-              sourceRows.getChildren().setAll(sources.rows().stream().map(this::row).toList());
-            });
-    sourceRows.getChildren().setAll(sources.rows().stream().map(this::row).toList());
     return section;
-  }
-
-  private Node row(SourceRow source) {
-    FontIcon kind =
-        FontIcon.of(source.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
-    HBox content = new HBox(kind, Rows.label(source.label(), "side-label"), Rows.spring());
-    if (source.account()) {
-      content.getChildren().add(Rows.label(Integer.toString(source.roles()), "side-count"));
-    }
-    content.getChildren().add(state(source));
-    content.getStyleClass().addAll("row-content", source.depth() == 0 ? "depth-0" : "depth-1");
-    Button row = new Button("", content);
-    row.getStyleClass().setAll("row-button", "side-row");
-    row.setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(row.widthProperty());
-    String notes = String.join("\n", source.notes());
-    row.setAccessibleText(Words.of("sources.accessible", source.label(), source.roles(), notes));
-    row.setTooltip(new Tooltip(notes.isEmpty() ? Words.of("sources.read") : notes));
-    row.setOnAction(event -> sources.select(source));
-    if (source.account()) {
-      ContextMenu menu = new ContextMenu();
-      row.setOnContextMenuRequested(
-          event -> {
-            menu.getItems().setAll(menus.of(source.id()));
-            menu.show(row, event.getScreenX(), event.getScreenY());
-            event.consume();
-          });
-    }
-    return row;
-  }
-
-  private static Node state(SourceRow source) {
-    FontIcon icon =
-        FontIcon.of(
-            switch (source.state()) {
-              case READ -> MaterialDesignC.CHECK_CIRCLE;
-              case WARNING -> MaterialDesignA.ALERT;
-              case NOT_OPENED -> MaterialDesignC.CIRCLE_OUTLINE;
-            });
-    icon.getStyleClass().add("state-" + source.state().name().toLowerCase(java.util.Locale.ROOT));
-    return icon;
   }
 
   private Node callerSection() {

@@ -1,7 +1,10 @@
 package org.rolescope.ui.filter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.SourceRow.State;
@@ -38,9 +42,19 @@ public final class SourcesViewModel {
           rows.add(new SourceRow(org.id(), label, 0, false, State.READ, 0, List.of(org.id())));
         });
     int depth = organization.isPresent() ? 1 : 0;
+    Map<String, Long> roles =
+        analysis.snapshot().roles().stream()
+            .collect(Collectors.groupingBy(Role::account, Collectors.counting()));
+    Map<String, List<String>> oddities = oddities(analysis);
     analysis.snapshot().accounts().stream()
         .filter(account -> account.loaded() || inside(organization, account))
-        .map(account -> row(analysis, account, depth))
+        .map(
+            account ->
+                row(
+                    account,
+                    depth,
+                    roles.getOrDefault(account.id(), 0L).intValue(),
+                    notes(account, oddities.getOrDefault(account.id(), List.of()))))
         .forEach(rows::add);
     return rows;
   }
@@ -49,35 +63,36 @@ public final class SourcesViewModel {
     return organization.flatMap(org -> org.node(account.id())).isPresent();
   }
 
-  private static SourceRow row(Analysis analysis, Account account, int depth) {
-    int roles =
-        (int)
-            analysis.snapshot().roles().stream()
-                .filter(role -> role.account().equals(account.id()))
-                .count();
-    List<String> notes = notes(analysis, account);
+  private static SourceRow row(Account account, int depth, int roles, List<String> notes) {
     State state =
         !account.loaded() ? State.NOT_OPENED : notes.isEmpty() ? State.READ : State.WARNING;
     return new SourceRow(account.id(), account.label(), depth, true, state, roles, notes);
   }
 
-  private static List<String> notes(Analysis analysis, Account account) {
+  /** What was odd in the files of each account that has such, each once. */
+  private static Map<String, List<String>> oddities(Analysis analysis) {
+    Map<String, List<String>> accountsOf =
+        analysis.snapshot().sources().stream()
+            .collect(
+                Collectors.toMap(
+                    SourceFile::path, file -> List.copyOf(file.accounts()), (one, same) -> one));
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Diagnostic problem : analysis.problems()) {
+      if (problem.severity() != Diagnostic.Severity.NOTE) {
+        for (String account : accountsOf.getOrDefault(problem.at().file(), List.of())) {
+          found.computeIfAbsent(account, id -> new LinkedHashSet<>()).add(problem.message());
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+  }
+
+  private static List<String> notes(Account account, List<String> oddities) {
     if (!account.loaded()) {
       return List.of(Words.of("sources.not-opened"));
     }
-    Set<String> files =
-        analysis.snapshot().sources().stream()
-            .filter(file -> file.accounts().contains(account.id()))
-            .map(SourceFile::path)
-            .collect(Collectors.toSet());
-    List<String> notes =
-        new ArrayList<>(
-            analysis.problems().stream()
-                .filter(problem -> problem.severity() != Diagnostic.Severity.NOTE)
-                .filter(problem -> files.contains(problem.at().file()))
-                .map(Diagnostic::message)
-                .distinct()
-                .toList());
+    List<String> notes = new ArrayList<>(oddities);
     for (Account.Listing listing : Account.Listing.values()) {
       if (!account.complete().contains(listing)) {
         notes.add(0, Words.each("sources.missing", listing));

@@ -89,8 +89,8 @@ public interface Actions {
   /** Moves the keyboard to the next or previous arrow of the node. */
   void moveAlong(int by);
 
-  /** What a double click does with the thing where the keyboard is. */
-  void activate();
+  /** Opens the page of the thing where the keyboard is, and gives it the keys. */
+  void inspect();
 
   void stepBack();
 

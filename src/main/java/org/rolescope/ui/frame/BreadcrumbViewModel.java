@@ -11,6 +11,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Workspace;
 
@@ -81,7 +82,8 @@ public final class BreadcrumbViewModel {
         .node(node)
         .filter(found -> found.kind() != TrustNode.Kind.ACCOUNT)
         .map(TrustNode::label)
-        .or(() -> analysis.index().entity(node).map(IamEntity::name));
+        .or(() -> analysis.index().entity(node).map(IamEntity::name))
+        .map(Unresolved::shown);
   }
 
   /** Selects what a step names. */

@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -18,14 +19,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
 
 /** The middle of the window: the tab with its breadcrumb, the headline, the picture, the legend. */
 final class CentreView extends VBox {
   /** The parts that stand in it. */
-  record Parts(Node breadcrumb, Node headline, Node picture, Node nothingLeft, Node legend) {}
+  record Parts(
+      Node breadcrumb, Node headline, PictureView picture, Node nothingLeft, Node legend) {}
 
   private final PictureViewModel model;
   private final Node picture;
@@ -59,7 +63,7 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox below = new VBox(parts.headline(), middle, under);
+    VBox below = new VBox(parts.headline(), middle, said(parts.picture()), under);
     below.visibleProperty().bind(pictureShown);
     below.managedProperty().bind(below.visibleProperty());
     VBox.setVgrow(below, Priority.ALWAYS);
@@ -67,14 +71,28 @@ final class CentreView extends VBox {
     setMinWidth(0);
   }
 
-  /** What gets the keys first. */
-  Node picture() {
-    return picture;
+  /** A strip of its own for what the keyboard is at: over the picture it would hide names. */
+  private static Node said(PictureView picture) {
+    Label said = Rows.paragraph("", "cursor-words");
+    said.setId("cursor-words");
+    said.setMaxWidth(Double.MAX_VALUE);
+    said.textProperty().bind(picture.saidProperty());
+    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    said.managedProperty().bind(said.visibleProperty());
+    return said;
   }
 
   /** Gives the keys to the picture. */
   void focusPicture() {
     picture.requestFocus();
+  }
+
+  /** Gives the keys to the picture, or to the tabs while it has no room. */
+  void enter() {
+    Optional.<Node>of(picture)
+        .filter(KeyTarget::shown)
+        .or(() -> KeyTarget.first(this))
+        .ifPresent(Node::requestFocus);
   }
 
   /** False while the simulator has the room: then only the tabs and the breadcrumb are left. */

@@ -152,7 +152,7 @@ final class Commands {
 
   private void view() {
     add("map", Block.PICTURE, state.open(), does::showMap);
-    add("focus", Block.PICTURE, state.node(), does::showFocus);
+    inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
     inPicture("zoom-in", Block.ZOOM, state.open(), does::zoomIn, Key.sign("+"), Key.sign("="));
@@ -202,7 +202,7 @@ final class Commands {
             });
     inPicture("along", Block.STEP, open, () -> does.moveAlong(1), Key.of("Tab"));
     inPicture("along-back", Block.STEP, open, () -> does.moveAlong(-1), Key.of("Shift+Tab"));
-    inPicture("activate", Block.STEP, open, does::activate, Key.of("Enter"));
+    inPicture("inspect", Block.STEP, open, does::inspect, Key.of("Enter"));
     inPicture("expand", Block.STEP, open, () -> does.expand(true), Key.of("E"));
     inPicture("fold", Block.STEP, open, () -> does.expand(false), Key.of("Shift+E"));
     inPicture("step-back", Block.STEP, open, does::stepBack, Key.of("Esc"));

@@ -52,6 +52,7 @@ import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
@@ -246,9 +247,12 @@ public final class Composition {
                 new RecognitionView(open.sheet()),
                 new ProgressView(open),
                 new FailureView(failures)));
+    actions.setToInspector(middle.inspector()::focusTab);
+    middle.inspector().setOnLeave(middle.centre()::focusPicture);
     cycle.add(search, middle.side());
-    cycle.addWith(middle.centre(), middle.centre().picture());
-    cycle.add(middle.inspector(), middle.simulator());
+    cycle.add(new PaneCycle.Pane(middle.centre(), middle.centre()::enter));
+    cycle.add(middle.inspector());
+    cycle.add(middle.simulator().panes().toArray(PaneCycle.Pane[]::new));
     cycle.add(frame.drawerBar(), middle.start(), frame.status());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
@@ -369,7 +373,12 @@ public final class Composition {
         new SidePane(new SourcesViewModel(workspace), filter, menus),
         centre,
         inspector,
-        new SimulatorView(simulator, () -> panes.simulatorProperty().set(false)));
+        new SimulatorView(
+            simulator,
+            () -> {
+              panes.simulatorProperty().set(false);
+              centre.focusPicture();
+            }));
   }
 
   private PictureView.Asks asks() {

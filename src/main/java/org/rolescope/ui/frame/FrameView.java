@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.SimulatorView;
+import org.rolescope.ui.inspect.InspectorView;
 
 /** The whole window: bars at top and bottom, between them the start screen or the workbench. */
 public final class FrameView extends StackPane {
@@ -28,7 +30,8 @@ public final class FrameView extends StackPane {
   record Bars(Node menu, Node toolbar, Node drawerBar, Node status) {}
 
   /** What stands in the middle. */
-  record Middle(Node start, Node side, CentreView centre, Region inspector, Node simulator) {}
+  record Middle(
+      Node start, Node side, CentreView centre, InspectorView inspector, SimulatorView simulator) {}
 
   private static final double HALF_HANDLE = 3;
 

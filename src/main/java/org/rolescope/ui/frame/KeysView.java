@@ -13,7 +13,7 @@ import org.rolescope.ui.look.SheetView;
 
 /** The list of keys, made from the commands that have some; those of the simulator come last. */
 final class KeysView extends SheetView {
-  private static final List<String> SIMULATOR = List.of("ladder", "statement", "remedies");
+  private static final List<String> SIMULATOR = List.of("ladder", "statement", "remedies", "leave");
 
   private final VBox left;
   private final VBox right;

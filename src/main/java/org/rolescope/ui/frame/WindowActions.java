@@ -1,10 +1,12 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorViewModel;
@@ -15,6 +17,7 @@ import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
@@ -55,6 +58,7 @@ final class WindowActions implements Actions {
   private final Consumer<String> said;
   private final PathChooser chooser;
   private final Views views;
+  private Runnable toInspector = () -> {};
 
   /**
    * @param said gets a sentence about what was done where it cannot be seen
@@ -70,6 +74,11 @@ final class WindowActions implements Actions {
     this.theme = theme;
     this.views = views;
     this.said = said;
+  }
+
+  /** Says how the inspector gets the keys; it stands on the commands that are made of these. */
+  void setToInspector(Runnable gives) {
+    toInspector = gives;
   }
 
   private String selected() {
@@ -223,7 +232,15 @@ final class WindowActions implements Actions {
   @Override
   public void showFocus() {
     views.panes().simulatorProperty().set(false);
-    models.picture().show(PictureViewModel.Mode.FOCUS);
+    // In the focus the keyboard goes to other nodes without selecting them.
+    models
+        .picture()
+        .cursorProperty()
+        .get()
+        .filter(at -> at.kind() == Hit.Kind.NODE)
+        .ifPresentOrElse(
+            at -> models.picture().focusOn(at.id()),
+            () -> models.picture().show(PictureViewModel.Mode.FOCUS));
   }
 
   @Override
@@ -267,8 +284,16 @@ final class WindowActions implements Actions {
   }
 
   @Override
-  public void activate() {
-    models.picture().activate(models.picture().cursorProperty().get());
+  public void inspect() {
+    models.picture().cursorProperty().get().ifPresent(this::inspect);
+  }
+
+  private void inspect(Hit at) {
+    models.picture().click(Optional.of(at));
+    if (at.kind() != Hit.Kind.FOLD && at.kind() != Hit.Kind.BUNDLE) {
+      views.panes().inspectorProperty().set(true);
+      toInspector.run();
+    }
   }
 
   @Override

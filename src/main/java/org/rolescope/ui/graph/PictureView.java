@@ -2,6 +2,8 @@ package org.rolescope.ui.graph;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -49,6 +51,7 @@ public final class PictureView extends Pane {
   private final Rectangle hover = ring("hover-ring");
   private final CursorMark cursor = new CursorMark();
   private final Line asking = new Line();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final Tooltip tooltip = new Tooltip();
   private Optional<Hit> pressed = Optional.empty();
   private double pressX;
@@ -101,6 +104,11 @@ public final class PictureView extends Pane {
   /** Says what the keys do while the picture has them. */
   public void setCommands(List<Command> all) {
     commands = all.stream().filter(Command::inPicture).toList();
+  }
+
+  /** What the keyboard is at, in words; empty while the picture is used with the mouse. */
+  public ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
   }
 
   private void key(KeyEvent event) {
@@ -187,7 +195,8 @@ public final class PictureView extends Pane {
     // What is selected has a ring in the picture itself.
     boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent();
     cursor.setVisible(isFocused());
-    cursor.show(camera, at, ringed, byKeyboard ? words : "", getHeight());
+    cursor.show(camera, at, ringed);
+    said.set(byKeyboard ? words : "");
   }
 
   private static void place(Rectangle ring, Rect at) {
@@ -233,6 +242,7 @@ public final class PictureView extends Pane {
   private void press(MouseEvent event) {
     requestFocus();
     byKeyboard = false;
+    said.set("");
     menu.hide();
     dragging = false;
     pressed =

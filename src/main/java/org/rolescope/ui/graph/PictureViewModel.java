@@ -223,7 +223,8 @@ public final class PictureViewModel {
     graphNode(selected).map(TrustNode::account).filter(id -> !id.isEmpty()).ifPresent(open::add);
     workspace.analysis().graph().edge(selected).ifPresent(edge -> openEnd(edge, open));
     FilterViewModel.Choice choice = filter.choiceProperty().get();
-    return new MapView(selected, open, unfolded, choice.edges(), choice.callers());
+    return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
+        .without(choice.hidden());
   }
 
   private void openEnd(TrustEdge edge, Set<String> open) {
@@ -280,7 +281,7 @@ public final class PictureViewModel {
     }
   }
 
-  /** A double click or Enter: an account opens or folds, a node goes to the middle. */
+  /** A double click: an account opens or folds, a node goes to the middle. */
   public void activate(Optional<Hit> hit) {
     if (hit.isEmpty()) {
       return;
@@ -355,6 +356,9 @@ public final class PictureViewModel {
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
+      if (workspace.analysis().graph().edge(selection().id()).isPresent()) {
+        click(cursor.get());
+      }
       return;
     }
     if (mode.get() == Mode.FOCUS) {

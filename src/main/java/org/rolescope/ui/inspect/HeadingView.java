@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
@@ -46,9 +47,10 @@ final class HeadingView extends VBox {
   }
 
   private static HBox arnRow(String arn, InspectorViewModel model) {
-    Label text = Rows.label(arn, "mono");
+    String shown = Unresolved.shown(arn);
+    Label text = Rows.label(shown, "mono");
     text.setMinWidth(0);
-    text.setTooltip(new Tooltip(arn));
+    text.setTooltip(new Tooltip(shown));
     Button copy = new Button("", FontIcon.of(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("icon-button");
     copy.setAccessibleText(Words.of("inspector.copy"));

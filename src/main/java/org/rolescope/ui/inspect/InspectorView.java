@@ -6,12 +6,15 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.KeyTarget;
 
 /**
  * The pane at the right. Summary, trust and permissions are tabs; when the pane is wide enough,
@@ -60,12 +63,26 @@ public final class InspectorView extends VBox {
     focusTab();
   }
 
-  /** Gives the keys to the tab that is shown, or to the pane where there is only one. */
+  /** Gives the keys to the tab that is shown, or to the first control where there is only one. */
   public void focusTab() {
     tabs.getChildren().stream()
+        .filter(button -> button.getScene() != null)
         .filter(button -> button instanceof ToggleButton toggle && toggle.isSelected())
         .findFirst()
-        .ifPresentOrElse(Node::requestFocus, this::requestFocus);
+        .or(() -> KeyTarget.first(this))
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** What is done when a person leaves the pane with Escape. */
+  public void setOnLeave(Runnable action) {
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            action.run();
+            event.consume();
+          }
+        });
   }
 
   private static boolean wide(double width) {

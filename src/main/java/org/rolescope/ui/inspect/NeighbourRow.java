@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -77,8 +78,7 @@ final class NeighbourRow extends VBox {
 
   private static void fill(
       VBox rows, List<Neighbour> found, InspectorViewModel model, MenuSource menus) {
-    rows.getChildren()
-        .setAll(found.stream().map(row -> new NeighbourRow(row, model, menus)).toList());
+    rows.getChildren().setAll(new MoreRows<>(found, row -> new NeighbourRow(row, model, menus)));
     if (found.isEmpty()) {
       rows.getChildren().add(Rows.paragraph(Words.of("inspector.inside.none"), "row-detail"));
     }

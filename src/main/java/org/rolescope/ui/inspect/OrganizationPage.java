@@ -1,11 +1,14 @@
 package org.rolescope.ui.inspect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
@@ -40,7 +43,7 @@ final class OrganizationPage {
         List.of(
             new NeighbourList(
                 Words.of("inspector.accounts-heading"),
-                accounts.stream().map(account -> row(analysis, account)).toList(),
+                rows(analysis, accounts),
                 Words.of("inspector.accounts.none"))),
         Optional.empty(),
         Optional.empty());
@@ -68,15 +71,25 @@ final class OrganizationPage {
         Words.of("inspector.outside.unconditional", unconditional));
   }
 
-  private static Neighbour row(Analysis analysis, Account account) {
-    long roles =
-        analysis.snapshot().roles().stream()
-            .filter(role -> role.account().equals(account.id()))
-            .count();
-    long users =
-        analysis.snapshot().users().stream()
-            .filter(user -> user.account().equals(account.id()))
-            .count();
+  private static List<Neighbour> rows(Analysis analysis, List<Account> accounts) {
+    Map<String, Long> roles = counts(analysis.snapshot().roles());
+    Map<String, Long> users = counts(analysis.snapshot().users());
+    return accounts.stream()
+        .map(
+            account ->
+                row(
+                    account,
+                    roles.getOrDefault(account.id(), 0L),
+                    users.getOrDefault(account.id(), 0L)))
+        .toList();
+  }
+
+  private static Map<String, Long> counts(List<? extends IamEntity> entities) {
+    return entities.stream()
+        .collect(Collectors.groupingBy(IamEntity::account, Collectors.counting()));
+  }
+
+  private static Neighbour row(Account account, long roles, long users) {
     return new Neighbour(
         account.id(),
         account.id(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.look.Sign;
 
 /**
@@ -30,12 +31,17 @@ public record Page(
   }
 
   /**
-   * What it is.
+   * What it is. Parts of its name that are not known stand there as people write them.
    *
    * @param arn what copying gives; empty if there is nothing to copy
    * @param admin whether it may do everything
    */
-  public record Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {}
+  public record Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {
+    public Heading {
+      title = Unresolved.shown(title);
+      subtitle = Unresolved.shown(subtitle);
+    }
+  }
 
   /** A sentence, and a smaller one under it that may be empty. */
   public record Answer(String sentence, String aside) {}
@@ -65,7 +71,12 @@ public record Page(
       String name,
       String detail,
       Optional<Verdict> verdict,
-      String opens) {}
+      String opens) {
+    public Neighbour {
+      name = Unresolved.shown(name);
+      detail = Unresolved.shown(detail);
+    }
+  }
 
   /** A kind of edge, and what its pill says. */
   public record Verdict(EdgeKind kind, String words) {}

@@ -60,7 +60,7 @@ final class StatementCards {
     }
     if (pattern instanceof PrincipalPattern.IamArn iam) {
       String key = iam.arn().isIam("user") ? "trust.user" : "trust.role";
-      return Words.of(key, iam.arn().name(), named(iam.arn().account()));
+      return Words.of(key, Unresolved.shown(iam.arn().name()), named(iam.arn().account()));
     }
     if (pattern instanceof PrincipalPattern.Session session) {
       return Words.of("trust.session", session.arn().resource(), named(session.arn().account()));

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
+import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.Rows;
 
 /** The inspector's first page: the answer, the facts, and the lists of neighbours. */
@@ -47,7 +48,9 @@ final class SummaryView extends VBox {
     if (list.rows().isEmpty()) {
       section.getChildren().add(Rows.paragraph(list.none(), "row-detail"));
     }
-    list.rows().forEach(row -> section.getChildren().add(new NeighbourRow(row, model, menus)));
+    section
+        .getChildren()
+        .add(new MoreRows<>(list.rows(), row -> new NeighbourRow(row, model, menus)));
     return section;
   }
 

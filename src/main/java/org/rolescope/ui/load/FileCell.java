@@ -46,7 +46,7 @@ final class FileCell extends ListCell<FileLine> {
   }
 
   /** The names of the columns. */
-  static Node heading(CheckBox all) {
+  static Region heading(CheckBox all) {
     HBox row =
         row(
             sized(all, TICK),

@@ -1,6 +1,7 @@
 package org.rolescope.ui.load;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.RecognitionViewModel.Offer;
@@ -41,7 +43,8 @@ public final class RecognitionView extends SheetView {
       list.setId("sheet-files");
       list.setItems(model.lines());
       list.setFixedCellSize(FileCell.HEIGHT);
-      list.setCellFactory(unused -> new FileCell(model));
+      Region heading = FileCell.heading(all);
+      list.setCellFactory(unused -> lineUnder(heading, model));
       list.setAccessibleText(Words.of("sheet.list"));
       list.getSelectionModel().selectedItemProperty().subscribe(detail::show);
       model.lines().addListener((ListChangeListener<FileLine>) change -> markFold());
@@ -49,8 +52,22 @@ public final class RecognitionView extends SheetView {
       all.setId("sheet-all");
       all.setAccessibleText(Words.of("sheet.all"));
       all.setOnAction(event -> model.toggleAll());
-      getChildren().addAll(stopped, FileCell.heading(all), list, detail);
+      getChildren().addAll(stopped, heading, list, detail);
       getStyleClass().add("sheet-body");
+    }
+
+    /** A scroll bar takes width of the lines; the names of the columns follow them. */
+    private FileCell lineUnder(Region heading, RecognitionViewModel model) {
+      FileCell cell = new FileCell(model);
+      cell.widthProperty()
+          .subscribe(
+              width -> {
+                if (width.doubleValue() > 0) {
+                  Insets border = list.getInsets();
+                  heading.setMaxWidth(width.doubleValue() + border.getLeft() + border.getRight());
+                }
+              });
+      return cell;
     }
 
     /** Where the others were folded or unfolded the mark stays on their line. */

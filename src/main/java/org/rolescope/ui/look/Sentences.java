@@ -7,6 +7,7 @@ import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 
 /** A thing in one sentence, to be read aloud or copied. */
@@ -30,7 +31,7 @@ public final class Sentences {
         .graph()
         .node(id)
         .map(node -> node(analysis, node))
-        .or(() -> analysis.index().entity(id).map(some -> some.arn().name()))
+        .or(() -> analysis.index().entity(id).map(some -> Unresolved.shown(some.name())))
         .orElse("");
   }
 
@@ -43,7 +44,7 @@ public final class Sentences {
         .graph()
         .node(id)
         .map(node -> name(analysis, node))
-        .or(() -> analysis.index().entity(id).map(some -> some.arn().name()))
+        .or(() -> analysis.index().entity(id).map(some -> Unresolved.shown(some.name())))
         .orElse(id);
   }
 

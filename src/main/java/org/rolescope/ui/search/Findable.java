@@ -8,6 +8,7 @@ import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
+import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.look.Sign;
@@ -46,7 +47,7 @@ final class Findable {
         group,
         entity.arn().toString(),
         Sign.of(group == Group.ROLES ? Sign.Shape.ROLE : Sign.Shape.USER),
-        entity.name(),
+        Unresolved.shown(entity.name()),
         Words.of(detail, analysis.index().accountLabel(entity.account())));
   }
 

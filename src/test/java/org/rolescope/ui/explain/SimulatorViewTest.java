@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,11 +17,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
+import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.source.PolicyPane;
 import org.rolescope.ui.task.DirectTaskRunner;
 import org.rolescope.ui.theme.Theming;
@@ -45,12 +48,26 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    scene.setRoot(new SimulatorView(model, () -> closed.set(true)));
+    SimulatorView simulator = new SimulatorView(model, () -> closed.set(true));
+    scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();
+  }
+
+  /** The rest of the window, to which F6 leads as well; the mouse does not notice it. */
+  private static Node elsewhere(Scene scene, SimulatorView simulator) {
+    Button elsewhere = new Button("elsewhere");
+    elsewhere.setId("elsewhere");
+    elsewhere.setMouseTransparent(true);
+    PaneCycle round = new PaneCycle();
+    round.add(simulator.panes().toArray(PaneCycle.Pane[]::new));
+    round.add(elsewhere);
+    scene.getAccelerators().put(KeyCombination.valueOf("F6"), () -> round.go(true));
+    scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> round.go(false));
+    return elsewhere;
   }
 
   @Test
@@ -170,7 +187,7 @@ class SimulatorViewTest {
   }
 
   @Test
-  void panes_steppedThroughWithF6_takeTheKeysInTurn(FxRobot robot) {
+  void panes_steppedThroughWithF6_takeTheKeysInTurn_andGiveThemToTheRestOfTheWindow(FxRobot robot) {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
 
@@ -179,9 +196,10 @@ class SimulatorViewTest {
     robot.type(KeyCode.F6);
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
+    assertThat(focusAfterF6(robot)).isEqualTo("elsewhere");
     robot.type(KeyCode.F6);
-    assertThat(robot.lookup("#simulate-caller").query().isFocusWithin()).isTrue();
-    robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+    assertThat(robot.lookup("#simulate-role").query().isFocusWithin()).isTrue();
+    robot.press(KeyCode.SHIFT).type(KeyCode.F6, KeyCode.F6).release(KeyCode.SHIFT);
     assertThat(focused(robot)).isEqualTo("try-1");
   }
 
@@ -245,6 +263,16 @@ class SimulatorViewTest {
     assertThat(verdict(robot)).isEqualTo("Allowed");
     assertThat(robot.lookup("#simulate-action").queryComboBox().getValue())
         .isEqualTo("sts:AssumeRoleWithWebIdentity");
+  }
+
+  @Test
+  void nameOfAProvider_isWholeInThePicture(FxRobot robot) {
+    choose(robot, "#simulate-caller", "token.actions");
+    choose(robot, "#simulate-role", "pipeline");
+
+    Labeled name = robot.lookup("#call-picture .federated .node-name").queryAs(Labeled.class);
+    assertThat(name.getText()).isEqualTo("token.actions.githubusercontent.com");
+    assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
   }
 
   @Test
@@ -341,6 +369,19 @@ class SimulatorViewTest {
   void close_pressed_closesTheDrawer(FxRobot robot) {
     robot.clickOn("#simulate-close");
 
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void escape_firstLeavesTheStatement_thenClosesTheDrawer(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(focused(robot)).isEqualTo("ladder");
+    assertThat(closed).isFalse();
+    robot.type(KeyCode.ESCAPE);
     assertThat(closed).isTrue();
   }
 

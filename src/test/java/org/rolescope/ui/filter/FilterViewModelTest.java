@@ -84,6 +84,29 @@ class FilterViewModelTest {
     assertThat(filter.without(graph)).isSameAs(graph);
   }
 
+  @Test
+  void hidden_account_takesAllThatIsInItAway_andComesBack() {
+    TrustGraph graph = workspace.analysis().graph();
+    assertThat(filter.mayHide(Fixture.SHOP_PROD)).isTrue();
+
+    filter.hide(Fixture.SHOP_PROD);
+    TrustGraph left = filter.without(graph);
+    assertThat(left.nodes()).isNotEmpty().noneMatch(this::inShopProd);
+    assertThat(left.edges())
+        .isNotEmpty()
+        .allMatch(edge -> left.node(edge.from()).isPresent() && left.node(edge.to()).isPresent());
+
+    assertThat(filter.undo()).isEqualTo("Hide");
+    assertThat(filter.without(graph)).isSameAs(graph);
+    filter.redo();
+    filter.showHidden();
+    assertThat(filter.without(graph)).isSameAs(graph);
+  }
+
+  private boolean inShopProd(TrustNode node) {
+    return node.account().equals(Fixture.SHOP_PROD);
+  }
+
   private void show(CallerGroup group, boolean shown) {
     filter.callers().stream()
         .filter(facet -> facet.kind() == group)

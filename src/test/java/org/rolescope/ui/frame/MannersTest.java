@@ -62,8 +62,16 @@ class MannersTest {
     run(robot, "deploy-prod");
     eventually(() -> accessible(robot).startsWith("Role deploy-prod, account shop-prod"));
     eventually(() -> tabLeadsToAnArrow(robot));
+    assertThat(text(robot, "#cursor-words")).isEqualTo(accessible(robot));
+    assertThat(top(robot, "#cursor-words")).isGreaterThanOrEqualTo(bottom(robot, "#picture"));
     robot.type(KeyCode.ESCAPE);
     eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#inspector-SUMMARY").isFocused());
+    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#picture").isFocused());
 
     chord(robot, KeyCode.CONTROL, KeyCode.C);
     eventually(() -> clipboard(robot).equals(Fixture.DEPLOY_PROD));
@@ -73,7 +81,7 @@ class MannersTest {
     chord(robot, KeyCode.CONTROL, KeyCode.Z);
     eventually(() -> text(robot, "#status-message").equals("Undone: Hide"));
 
-    run(robot, "focus on the selection");
+    chord(robot, KeyCode.SHIFT, KeyCode.ENTER);
     eventually(() -> text(robot, "#headline").startsWith("3 callers can become deploy-prod"));
     chord(robot, KeyCode.ALT, KeyCode.LEFT);
     eventually(() -> !node(robot, "#headline").getParent().isVisible());
@@ -165,6 +173,16 @@ class MannersTest {
     robot.type(KeyCode.TAB);
     WaitForAsyncUtils.waitForFxEvents();
     return accessible(robot).contains("→");
+  }
+
+  private static double top(FxRobot robot, String query) {
+    Node node = node(robot, query);
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  private static double bottom(FxRobot robot, String query) {
+    Node node = node(robot, query);
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   private static void openSample(FxRobot robot) throws Exception {

@@ -63,6 +63,31 @@ class PictureViewModelTest {
   }
 
   @Test
+  void hiddenAccount_isNotDrawn_norInTheTables_untilUndone() {
+    filter.hide(Fixture.SHOP_PROD);
+
+    assertThat(picture.camera().drawingProperty().get().place(ACCOUNT)).isEmpty();
+    assertThat(picture.report().get().accounts())
+        .isNotEmpty()
+        .noneMatch(account -> account.id().equals(Fixture.SHOP_PROD));
+
+    filter.undo();
+    assertThat(picture.camera().drawingProperty().get().place(ACCOUNT)).isPresent();
+  }
+
+  @Test
+  void stepBack_fromAnArrowThatIsSelected_selectsItsNodeAgain() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.moveAlong(1);
+    picture.click(picture.cursorProperty().get());
+    assertThat(workspace.analysis().graph().edge(workspace.selection().id())).isPresent();
+
+    picture.stepBack();
+
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
   void doubleClick_onTheAccountOfTheSelection_foldsIt() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
 

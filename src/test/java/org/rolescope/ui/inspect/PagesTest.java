@@ -2,10 +2,15 @@ package org.rolescope.ui.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
+import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
@@ -21,6 +26,35 @@ class PagesTest {
 
   private Page page(String id) {
     return Pages.of(analysis, id);
+  }
+
+  @Test
+  void partsThatAreNotKnown_areShownAsPeopleWriteThem_andCopiedAsTheyAre(@TempDir Path folder)
+      throws IOException {
+    Path template = folder.resolve("template.yaml");
+    Files.writeString(
+        template,
+        """
+        Parameters: {Prefix: {Type: String}}
+        Resources:
+          Deploy:
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: !Sub "${Prefix}-deploy"
+              AssumeRolePolicyDocument:
+                Statement:
+                  - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: ec2.amazonaws.com}}
+        """);
+    Analysis open = Fixture.ANALYZER.open(List.of(template), Progress.NONE);
+    String arn = open.snapshot().roles().get(0).arn().toString();
+
+    Page.Heading heading = Pages.of(open, arn).heading();
+
+    assertThat(heading.title()).isEqualTo("${Prefix}-deploy");
+    assertThat(heading.arn()).isEqualTo(arn).contains("${?Prefix}");
+    assertThat(Pages.of(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
+        .extracting(Neighbour::name)
+        .containsExactly("${Prefix}-deploy");
   }
 
   @Test

@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
@@ -90,6 +93,41 @@ class OpeningViewTest {
     assertThat(roles()).isEqualTo(46);
     assertThat(workspace.analysis().snapshot().organization()).isEmpty();
     assertThat(shown(robot, "#sheet")).isFalse();
+  }
+
+  @Test
+  void namesOfTheColumns_standOverThem_besideAScrollBarToo(FxRobot robot, @TempDir Path folder)
+      throws IOException {
+    for (int i = 0; i < 40; i++) {
+      Files.copy(ORGANIZATION, folder.resolve("organization-" + i + ".json"));
+    }
+    offer(robot, folder, ACCOUNT);
+    layOut(robot);
+
+    ListView<?> list = robot.lookup("#sheet-files").queryListView();
+    assertThat(list.getItems().size() * list.getFixedCellSize()).isGreaterThan(list.getHeight());
+    assertThat(ends(robot, ".sheet-heading")).isEqualTo(ends(robot, "#sheet-files .list-cell"));
+  }
+
+  /** Twice: what the lines are as wide as is known once they are there. */
+  private static void layOut(FxRobot robot) {
+    for (int i = 0; i < 2; i++) {
+      robot.interact(
+          () -> {
+            robot.window(0).getScene().getRoot().applyCss();
+            robot.window(0).getScene().getRoot().layout();
+          });
+    }
+  }
+
+  /** Where the columns of a row end, in whole pixels of the window. */
+  private static List<Long> ends(FxRobot robot, String row) {
+    Node node = robot.lookup(row).query();
+    Node line = node instanceof ListCell<?> cell ? cell.getGraphic() : node;
+    return ((HBox) line)
+        .getChildren().stream()
+            .map(part -> Math.round(part.localToScene(part.getLayoutBounds()).getMaxX()))
+            .toList();
   }
 
   @Test

@@ -148,7 +148,7 @@ public record CallerFields(String title, List<CallField> main, List<CallField> m
         Words.of("simulate.fields.assertion"),
         List.of(
             CallField.key("saml:aud", "https://signin.aws.amazon.com/saml"),
-            CallField.key("saml:sub", "_cbb88bf52c2510eabe00c1642d4643f41430fe25e3"),
+            CallField.key("saml:sub", "_cbb88bf52c25"),
             sessionName("alice@example.com")),
         List.of(
             CallField.key("saml:sub_type", "persistent"),
@@ -165,6 +165,13 @@ public record CallerFields(String title, List<CallField> main, List<CallField> m
     CallField audience = claim(issuer, "aud", Issuers.audience(issuer));
     List<CallField> listed = new ArrayList<>();
     Issuers.claims(issuer).forEach((claim, example) -> listed.add(claim(issuer, claim, example)));
+    if (Issuers.isCognito(issuer)) {
+      // Trust policies ask for the pool, and whether its user is known.
+      return new CallerFields(
+          title,
+          Stream.concat(Stream.of(audience), listed.stream()).toList(),
+          List.of(claim(issuer, "sub", Issuers.subject(issuer))));
+    }
     if (Issuers.isEks(issuer)) {
       return new CallerFields(
           title,

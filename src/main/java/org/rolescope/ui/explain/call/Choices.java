@@ -13,6 +13,7 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Unresolved;
 
 /** The callers and roles of what is open, and what a person may mean by a text. */
 public final class Choices {
@@ -153,8 +154,12 @@ public final class Choices {
       String label = account + BETWEEN + parts[1] + BETWEEN + parts[2];
       return new Choice(id, TrustNode.Kind.ROLE, label, parts[1], detail);
     }
-    String label = account.isEmpty() ? arn.name() : account + BETWEEN + arn.name();
-    return new Choice(id, kind(id, arn), label, arn.name(), detail);
+    TrustNode.Kind kind = kind(id, arn);
+    // The name of a provider of tokens is its issuer, which has slashes itself.
+    String name =
+        Unresolved.shown(
+            kind == TrustNode.Kind.OIDC_PROVIDER ? CallerKind.issuer(arn.resource()) : arn.name());
+    return new Choice(id, kind, account.isEmpty() ? name : account + BETWEEN + name, name, detail);
   }
 
   private TrustNode.Kind kind(String id, Arn arn) {
@@ -172,9 +177,9 @@ public final class Choices {
 
   private Choice entity(IamEntity entity) {
     TrustNode.Kind kind = entity instanceof Role ? TrustNode.Kind.ROLE : TrustNode.Kind.USER;
-    String label = index.accountLabel(entity.account()) + BETWEEN + entity.name();
-    return new Choice(
-        entity.arn().toString(), kind, label, entity.name(), detail(entity.account()));
+    String name = Unresolved.shown(entity.name());
+    String label = index.accountLabel(entity.account()) + BETWEEN + name;
+    return new Choice(entity.arn().toString(), kind, label, name, detail(entity.account()));
   }
 
   private String detail(String account) {

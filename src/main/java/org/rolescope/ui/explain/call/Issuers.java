@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** What the tokens of known issuers look like: examples for empty fields (R109 to R117). */
 final class Issuers {
+  private static final String COGNITO = "cognito-identity.amazonaws.com";
   private static final String SUBJECT = "system:serviceaccount:";
 
   private static final Map<String, String> GITHUB =
@@ -53,6 +54,10 @@ final class Issuers {
     return issuer.startsWith("token.actions.");
   }
 
+  static boolean isCognito(String issuer) {
+    return issuer.equals(COGNITO);
+  }
+
   static boolean isEks(String issuer) {
     return issuer.startsWith("oidc.eks.");
   }
@@ -67,7 +72,7 @@ final class Issuers {
       case "agent.buildkite.com" -> BUILDKITE;
       case "accounts.google.com" ->
           ordered("oaud", "https://example.com", "google/organization_number", "123456789");
-      case "cognito-identity.amazonaws.com" -> ordered("amr", "authenticated");
+      case COGNITO -> ordered("amr", "authenticated");
       default -> ordered("amr", "pwd");
     };
   }
@@ -75,7 +80,7 @@ final class Issuers {
   /** An example of the audience. */
   static String audience(String issuer) {
     return switch (issuer) {
-      case "cognito-identity.amazonaws.com" -> "eu-central-1:0f4c2a91-b7de-5308 (identity pool)";
+      case COGNITO -> "eu-central-1:0f4c2a91-b7de (pool)";
       case "accounts.google.com", "graph.facebook.com", "www.amazon.com" -> "client id of the app";
       default -> "sts.amazonaws.com";
     };
@@ -91,7 +96,7 @@ final class Issuers {
     }
     return switch (issuer) {
       case "gitlab.com" -> "project_path:northwind/shop:ref_type:branch:ref:main";
-      case "cognito-identity.amazonaws.com" -> "eu-central-1:8d2c7b10-44aa (identity)";
+      case COGNITO -> "eu-central-1:8d2c7b10-44aa (identity)";
       default -> "id of the user";
     };
   }
@@ -117,8 +122,7 @@ final class Issuers {
   static String sourceArn(String service) {
     return switch (service) {
       case "pods.eks.amazonaws.com" -> "arn:aws:eks:eu-central-1:444455556666:cluster/shop";
-      case "rolesanywhere.amazonaws.com" ->
-          "arn:aws:rolesanywhere:eu-central-1:444455556666:trust-anchor/0f4c2a91";
+      case "rolesanywhere.amazonaws.com" -> "…:trust-anchor/0f4c2a91";
       default -> {
         int dot = service.indexOf('.');
         String name = dot < 0 ? service : service.substring(0, dot);

@@ -23,6 +23,24 @@ class ChoicesTest {
   }
 
   @Test
+  void providerOfTokens_isCalledByItsIssuer() {
+    String issuer = "oidc.eks.eu-central-1.amazonaws.com/id/EXAMPLE";
+
+    assertThat(choices.of("arn:aws:iam::555566667777:oidc-provider/" + issuer))
+        .extracting(Choice::name, Choice::label)
+        .containsExactly(issuer, "shop-dev / " + issuer);
+  }
+
+  @Test
+  void cognito_isAskedForItsPoolAndWhetherTheUserIsKnown() {
+    Call call = Call.EMPTY.withCaller("cognito-identity.amazonaws.com");
+
+    assertThat(CallerFields.of(call, choices).main())
+        .extracting(CallField::label)
+        .containsExactly("aud", "amr");
+  }
+
+  @Test
   void search_wordsInAnyOrder_findsTheChoice() {
     assertThat(Choices.search(choices.roles(), "prod  DEPLOY"))
         .extracting(Choice::id)
