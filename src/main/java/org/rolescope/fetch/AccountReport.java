@@ -11,8 +11,7 @@ import java.util.List;
  * @param roles roles that were read; 0 where nothing was
  * @param lacks what was not read, and why
  */
-public record AccountReport(
-    String account, String name, State state, int roles, List<Lack> lacks) {
+public record AccountReport(String account, String name, State state, int roles, List<Lack> lacks) {
   /** How it ended. */
   public enum State {
     READ,

@@ -22,10 +22,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param http shared by all clients; whoever opened it closes it
  */
 record Connection(
-    AwsCredentialsProvider credentials,
-    Region region,
-    Optional<URI> endpoint,
-    SdkHttpClient http) {
+    AwsCredentialsProvider credentials, Region region, Optional<URI> endpoint, SdkHttpClient http) {
   private static final int ATTEMPTS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -62,7 +59,10 @@ record Connection(
     };
   }
 
-  private <B extends AwsClientBuilder<B, ?> & software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder<B, ?>>
+  private <
+          B extends
+              AwsClientBuilder<B, ?>
+                  & software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder<B, ?>>
       B with(B builder, ExecutionInterceptor reads) {
     B ready =
         builder

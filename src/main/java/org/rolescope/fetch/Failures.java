@@ -34,7 +34,8 @@ final class Failures {
       String code = details == null ? "" : String.valueOf(details.errorCode());
       String message = details == null ? "" : String.valueOf(details.errorMessage());
       String why = code.isEmpty() ? "status " + answer.statusCode() : code + ": " + message;
-      return new Lack(action, line(why), cure(action, profile, code, answer.isThrottlingException()));
+      return new Lack(
+          action, line(why), cure(action, profile, code, answer.isThrottlingException()));
     }
     return withoutAnswer(action, profile, failure);
   }
@@ -71,7 +72,8 @@ final class Failures {
       return new Lack(action, "no answer for five minutes", "run it again with --resume");
     }
     if (text.contains("UnknownHostException")) {
-      return new Lack(action, "AWS cannot be reached from here", "look at the network and --region");
+      return new Lack(
+          action, "AWS cannot be reached from here", "look at the network and --region");
     }
     return new Lack(action, line(first(failure)), "");
   }
@@ -92,7 +94,10 @@ final class Failures {
     StringBuilder all = new StringBuilder();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 8; depth++) {
-      all.append(cause.getClass().getSimpleName()).append(' ').append(cause.getMessage()).append(' ');
+      all.append(cause.getClass().getSimpleName())
+          .append(' ')
+          .append(cause.getMessage())
+          .append(' ');
       cause = cause.getCause();
     }
     return all.toString();

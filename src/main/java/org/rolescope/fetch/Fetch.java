@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,7 @@ public final class Fetch {
   private final AtomicInteger done = new AtomicInteger();
   private final List<AccountReport> reports = new ArrayList<>();
   private final Map<String, Door> doors = new LinkedHashMap<>();
+  private final Set<String> closed = new TreeSet<>();
   private boolean organizationRead;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
@@ -86,10 +89,21 @@ public final class Fetch {
                         () -> account(door.getKey(), door.getValue()), executor))
             .toList();
     running.stream().map(CompletableFuture::join).forEach(reports::add);
+    closed.removeAll(doors.keySet());
+    closed.forEach(account -> reports.add(withoutDoor(account)));
     reports.sort(
         Comparator.comparing((AccountReport one) -> !one.account().equals(ORGANIZATION))
             .thenComparing(AccountReport::account));
     return new FetchReport(reports);
+  }
+
+  private static AccountReport withoutDoor(String account) {
+    Lack lack =
+        new Lack(
+            "sts:AssumeRole",
+            "the credentials are of another account, and no role to step into was named",
+            "name it with --role-name");
+    return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
   }
 
   /** Whose these credentials are, and which accounts they lead to. */
@@ -121,6 +135,8 @@ public final class Fetch {
       } else if (!request.roleName().isEmpty()) {
         String role = "arn:" + partition + ":iam::" + account + ":role/" + request.roleName();
         doors.putIfAbsent(account, new Door(connection, profile, Optional.of(role)));
+      } else {
+        closed.add(account);
       }
     }
   }

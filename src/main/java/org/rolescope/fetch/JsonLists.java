@@ -60,7 +60,9 @@ final class JsonLists implements AutoCloseable {
     end();
     String before = "{\n";
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      out.write((before + "\"" + file.getKey() + "\": ").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write(
+          (before + "\"" + file.getKey() + "\": ")
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       Files.copy(file.getValue(), out);
       before = ",\n";
     }

@@ -25,8 +25,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Reads the organisation into {@code organization.json}, in the form that {@code
- * packaging/export-organization.sh} writes. Without the tree or a list of policies there is no file:
- * calls that a policy denies would look allowed.
+ * packaging/export-organization.sh} writes. Without the tree or a list of policies there is no
+ * file: calls that a policy denies would look allowed.
  */
 final class OrganizationFetch {
   static final String FILE = "organization.json";
@@ -58,7 +58,8 @@ final class OrganizationFetch {
 
   private record Unit(String id, String name, String parent) {}
 
-  private record Control(String id, String name, String type, String content, List<String> targets) {}
+  private record Control(
+      String id, String name, String type, String content, List<String> targets) {}
 
   /** What else is not known; empty after a whole organisation. */
   List<Lack> lacks() {
@@ -77,7 +78,8 @@ final class OrganizationFetch {
   void write(Path file) throws IOException {
     telling.accept(ReadCall.ORGANIZATION.action());
     Organization organization = organizations.describeOrganization().organization();
-    List<Root> roots = organizations.listRootsPaginator().roots().stream().toList();
+    List<Root> roots = new ArrayList<>();
+    organizations.listRootsPaginator().forEach(page -> roots.addAll(page.roots()));
     roots.forEach(root -> descend(root.id()));
     for (PolicyType type : CONTROLS) {
       if (roots.stream().anyMatch(root -> enabled(root, type))) {
@@ -118,8 +120,7 @@ final class OrganizationFetch {
   }
 
   private static Member member(Account account, String parent) {
-    return new Member(
-        account.id(), said(account.name()), parent, said(account.statusAsString()));
+    return new Member(account.id(), said(account.name()), parent, said(account.statusAsString()));
   }
 
   private static String said(@Nullable String text) {
@@ -127,8 +128,7 @@ final class OrganizationFetch {
   }
 
   private void controls(PolicyType type) {
-    for (ListPoliciesResponse page :
-        organizations.listPoliciesPaginator(ask -> ask.filter(type))) {
+    for (ListPoliciesResponse page : organizations.listPoliciesPaginator(ask -> ask.filter(type))) {
       page.policies()
           .forEach(
               policy -> {
@@ -147,8 +147,7 @@ final class OrganizationFetch {
   /** Empty where it may not be read, which is told, and costs only this policy. */
   private String content(String policy) {
     try {
-      return said(
-          organizations.describePolicy(ask -> ask.policyId(policy)).policy().content());
+      return said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content());
     } catch (SdkException failure) {
       Lack lack = Failures.of(ReadCall.CONTROL.action(), profile, failure);
       lacks.add(new Lack(lack.action(), "policy `" + policy + "`: " + lack.why(), lack.cure()));

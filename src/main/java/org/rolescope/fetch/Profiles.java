@@ -96,8 +96,7 @@ public final class Profiles {
     AssumeRoleRequest.Builder call =
         AssumeRoleRequest.builder()
             .roleArn(property(profile, ProfileProperty.ROLE_ARN))
-            .roleSessionName(
-                profile.property(ProfileProperty.ROLE_SESSION_NAME).orElse(SESSION))
+            .roleSessionName(profile.property(ProfileProperty.ROLE_SESSION_NAME).orElse(SESSION))
             .serialNumber(device)
             .tokenCode(code)
             .durationSeconds(profile.property(DURATION).map(Integer::valueOf).orElse(HOUR));

@@ -31,8 +31,7 @@ public enum ReadCall {
   ACCOUNTS("Organizations", "ListAccountsForParent", Scope.ORGANIZATION, "its accounts"),
   CONTROLS("Organizations", "ListPolicies", Scope.ORGANIZATION, "its SCPs and RCPs"),
   CONTROL("Organizations", "DescribePolicy", Scope.ORGANIZATION, "what they say"),
-  TARGETS(
-      "Organizations", "ListTargetsForPolicy", Scope.ORGANIZATION, "what they are attached to");
+  TARGETS("Organizations", "ListTargetsForPolicy", Scope.ORGANIZATION, "what they are attached to");
 
   /** Where a call is made. */
   public enum Scope {
