@@ -50,6 +50,8 @@ final class ArchitectureTest {
                   .toModules("drawing", "graph", "layout", "simulate", "iam", "policy", "base")
                   .fromModule("load")
                   .toModules("iam", "policy", "base")
+                  .fromModule("fetch")
+                  .toModules("base")
                   .fromModule("app")
                   .toModules(
                       "load",
@@ -66,6 +68,7 @@ final class ArchitectureTest {
                   .fromModule("cli")
                   .toModules(
                       "app",
+                      "fetch",
                       "message",
                       "remedy",
                       "drawing",
@@ -77,6 +80,7 @@ final class ArchitectureTest {
                   .fromModule("ui")
                   .toModules(
                       "app",
+                      "fetch",
                       "message",
                       "remedy",
                       "drawing",
@@ -157,6 +161,7 @@ final class ArchitectureTest {
       onlyIn(
           new String[] {
             "org.rolescope.load..",
+            "org.rolescope.fetch..",
             "org.rolescope.policy.parse..",
             "org.rolescope.export..",
             "org.rolescope.app.."
@@ -164,6 +169,13 @@ final class ArchitectureTest {
           "JSON is a matter of the edges; inside there are records",
           "tools.jackson..",
           "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule the_sdk_of_aws_stays_in_fetch =
+      onlyIn(
+          new String[] {"org.rolescope.fetch.."},
+          "one room sees to it that nothing but reads leaves the program",
+          "software.amazon.awssdk..");
 
   @ArchTest
   static final ArchRule yaml_stays_where_templates_are_read =

@@ -22,6 +22,7 @@ public final class CommandLineProgram {
         new CommandLine(new RoleScopeCommand(), new CommandFactory(analyzer))
             .addSubcommand(new SimulateCommand(analyzer, terminal))
             .addSubcommand(new WhoCanCommand(analyzer, terminal))
+            .addSubcommand(new FetchCommand(terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))
             .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input))

@@ -11,6 +11,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to read, the same for every command. */
@@ -30,15 +31,7 @@ final class DataOptions {
       description = "Whose the content of a file is that does not say so; repeatable.")
   private List<String> owners = new ArrayList<>();
 
-  @Option(
-      names = "--progress",
-      description = "Tell on standard error how far reading is; usual where that is a terminal.")
-  private boolean progress;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Tell nothing of how far it is.")
-  private boolean quiet;
+  @Mixin private ProgressOptions telling = new ProgressOptions();
 
   /**
    * What came of reading.
@@ -81,8 +74,7 @@ final class DataOptions {
 
   /** Hears of stages, and tells them on standard error if they are wanted there. */
   Progress progress(Terminal terminal) {
-    boolean told = !quiet && (progress || Terminal.isWatched());
-    return told ? new StageLines(terminal) : Progress.NONE;
+    return telling.told() ? new StageLines(terminal) : Progress.NONE;
   }
 
   /** Names of files and of roles may hold equals signs; an ARN begins with {@code arn:}. */

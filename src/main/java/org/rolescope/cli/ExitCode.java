@@ -12,7 +12,7 @@ public enum ExitCode {
   UNREADABLE(3),
   /** A bug of this program. */
   INTERNAL(4),
-  /** Data are missing, and {@code --strict} was asked for. */
+  /** Data are missing: {@code --strict} was asked for, or not everything could be fetched. */
   PARTIAL(5);
 
   private final int number;

@@ -54,6 +54,8 @@ final class CommandLineProgramTest {
         "who-can deploy-prod",
         "who-can deploy-prod --data sample-data --output xml",
         "who-can deploy-prod --data sample-data --expect many",
+        "fetch",
+        "fetch --out target/x --accounts 1234",
         "completion",
         "inspect --output xml sample-data",
         "export --data sample-data",
@@ -85,7 +87,8 @@ final class CommandLineProgramTest {
             program.analyzer(), program.terminal(), InputStream.nullInputStream());
     assertThat(commands.unknown("simulat")).isEqualTo(2);
     assertThat(program.err())
-        .contains("`simulat`", "(simulate, who-can, inspect, export, explain-error, completion)")
+        .contains(
+            "`simulat`", "(simulate, who-can, fetch, inspect, export, explain-error, completion)")
         .hasLineCount(1);
   }
 

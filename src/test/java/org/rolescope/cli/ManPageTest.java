@@ -17,7 +17,8 @@ final class ManPageTest {
   void page_hasASectionForEachCommand_andNoneForWhatIsHidden() {
     assertThat(page().stream().filter(line -> line.startsWith(".SS")))
         .extracting(line -> line.replaceAll("\\.SS \"([a-z\\\\-]+).*", "$1").replace("\\", ""))
-        .containsExactly("simulate", "who-can", "inspect", "export", "explain-error", "completion");
+        .containsExactly(
+            "simulate", "who-can", "fetch", "inspect", "export", "explain-error", "completion");
   }
 
   @Test

@@ -1,0 +1,110 @@
+package org.rolescope.fetch;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What a call that failed means to the person who waits for it. */
+final class Failures {
+  private static final Set<String> DENIED =
+      Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");
+  private static final Set<String> EXPIRED =
+      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+  private static final Set<String> UNKNOWN =
+      Set.of("InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch");
+
+  /** An access key's id is no secret, and nobody's business either. */
+  private static final Pattern KEY_ID = Pattern.compile("\\bA[KS]IA[A-Z0-9]{12,}\\b");
+
+  private static final int LONGEST = 400;
+
+  private Failures() {}
+
+  /**
+   * @param action the IAM action of the call
+   * @param profile whose credentials were used; empty for the default chain
+   */
+  static Lack of(String action, Optional<String> profile, SdkException failure) {
+    if (failure instanceof AwsServiceException answer) {
+      AwsErrorDetails details = answer.awsErrorDetails();
+      String code = details == null ? "" : String.valueOf(details.errorCode());
+      String message = details == null ? "" : String.valueOf(details.errorMessage());
+      String why = code.isEmpty() ? "status " + answer.statusCode() : code + ": " + message;
+      return new Lack(
+          action, line(why), cure(action, profile, code, answer.isThrottlingException()));
+    }
+    return withoutAnswer(action, profile, failure);
+  }
+
+  private static String cure(
+      String action, Optional<String> profile, String code, boolean throttled) {
+    if (DENIED.contains(code)) {
+      return "the permission " + action + " lacks";
+    }
+    if (EXPIRED.contains(code)) {
+      return signIn(profile);
+    }
+    if (UNKNOWN.contains(code)) {
+      return "AWS does not know these credentials: see `aws configure list" + with(profile) + "`";
+    }
+    if (code.equals("AWSOrganizationsNotInUseException")) {
+      return "the account belongs to no organisation: leave out --org";
+    }
+    return throttled ? "AWS was asked too much: run it again with --resume" : "";
+  }
+
+  private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
+    String text = everything(failure);
+    if (text.contains("SSO") || text.contains("sso")) {
+      return new Lack(action, line(first(failure)), signIn(profile));
+    }
+    if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
+      return new Lack(
+          action,
+          "found no credentials",
+          "name a profile with --profile, or sign in with the aws command");
+    }
+    if (failure instanceof ApiCallTimeoutException) {
+      return new Lack(action, "no answer for five minutes", "run it again with --resume");
+    }
+    if (text.contains("UnknownHostException")) {
+      return new Lack(
+          action, "AWS cannot be reached from here", "look at the network and --region");
+    }
+    return new Lack(action, line(first(failure)), "");
+  }
+
+  private static String signIn(Optional<String> profile) {
+    return "sign in again: `aws sso login" + with(profile) + "`";
+  }
+
+  private static String with(Optional<String> profile) {
+    return profile.map(name -> " --profile " + name).orElse("");
+  }
+
+  private static String first(SdkException failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
+  private static String everything(Throwable failure) {
+    StringBuilder all = new StringBuilder();
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 8; depth++) {
+      all.append(cause.getClass().getSimpleName())
+          .append(' ')
+          .append(cause.getMessage())
+          .append(' ');
+      cause = cause.getCause();
+    }
+    return all.toString();
+  }
+
+  private static String line(String text) {
+    String one = KEY_ID.matcher(text).replaceAll("the access key").replaceAll("\\s+", " ").strip();
+    return one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one;
+  }
+}

@@ -1,0 +1,224 @@
+package org.rolescope.fetch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.rolescope.fetch.AccountReport.State;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Reads accounts, and the organisation they belong to, into the files of a folder. */
+public final class Fetch {
+  /** What the organisation is called among the accounts. */
+  public static final String ORGANIZATION = "organization";
+
+  private static final String SESSION = "rolescope";
+
+  private final FetchRequest request;
+  private final FetchProgress progress;
+  private final AtomicInteger done = new AtomicInteger();
+  private final List<AccountReport> reports = new ArrayList<>();
+  private final Map<String, Door> doors = new LinkedHashMap<>();
+  private final Set<String> closed = new TreeSet<>();
+  private boolean organizationRead;
+
+  private Fetch(FetchRequest request, FetchProgress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /** How an account is entered: with the credentials as they are, or through a role there. */
+  private record Door(Connection connection, Optional<String> profile, Optional<String> role) {}
+
+  /**
+   * Reads what is asked for. What cannot be read is in the report; what was read by then stays.
+   *
+   * @param executor accounts are read on it, as many at a time as it has threads
+   * @throws IOException if the folder cannot be made
+   */
+  public static FetchReport run(
+      FetchRequest request, Executor executor, CodePrompt prompt, FetchProgress progress)
+      throws IOException {
+    Files.createDirectories(request.out());
+    try (SdkHttpClient http =
+        UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build()) {
+      Fetch fetch = new Fetch(request, progress);
+      return fetch.all(new Profiles(request, http, prompt), executor);
+    }
+  }
+
+  private FetchReport all(Profiles profiles, Executor executor) {
+    List<Optional<String>> names =
+        request.profiles().isEmpty()
+            ? List.of(Optional.empty())
+            : request.profiles().stream().map(Optional::of).toList();
+    for (Optional<String> name : names) {
+      try {
+        look(profiles.open(name), name);
+      } catch (SdkException failure) {
+        String label = name.map(one -> "profile " + one).orElse("default credentials");
+        Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
+        reports.add(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
+      } catch (Cancelled stopped) {
+        break;
+      }
+    }
+    List<CompletableFuture<AccountReport>> running =
+        doors.entrySet().stream()
+            .map(
+                door ->
+                    CompletableFuture.supplyAsync(
+                        () -> account(door.getKey(), door.getValue()), executor))
+            .toList();
+    running.stream().map(CompletableFuture::join).forEach(reports::add);
+    closed.removeAll(doors.keySet());
+    closed.forEach(account -> reports.add(withoutDoor(account)));
+    reports.sort(
+        Comparator.comparing((AccountReport one) -> !one.account().equals(ORGANIZATION))
+            .thenComparing(AccountReport::account));
+    return new FetchReport(reports);
+  }
+
+  private static AccountReport withoutDoor(String account) {
+    Lack lack =
+        new Lack(
+            "sts:AssumeRole",
+            "the credentials are of another account, and no role to step into was named",
+            "name it with --role-name");
+    return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
+  }
+
+  /** Whose these credentials are, and which accounts they lead to. */
+  private void look(Connection connection, Optional<String> profile) {
+    GetCallerIdentityResponse caller;
+    try (StsClient sts = connection.sts()) {
+      tell(ReadCall.IDENTITY.action());
+      caller = sts.getCallerIdentity();
+    }
+    String own = caller.account();
+    String partition = caller.arn().split(":", 3)[1];
+    List<String> wanted = new ArrayList<>(request.accounts());
+    if (request.organization() && !organizationRead) {
+      List<OrganizationFetch.Member> members = organization(connection, profile);
+      if (wanted.isEmpty()) {
+        members.stream()
+            .filter(OrganizationFetch.Member::active)
+            .map(OrganizationFetch.Member::id)
+            .filter(id -> id.equals(own) || !request.roleName().isEmpty())
+            .forEach(wanted::add);
+      }
+    }
+    if (wanted.isEmpty()) {
+      wanted.add(own);
+    }
+    for (String account : wanted) {
+      if (account.equals(own)) {
+        doors.put(account, new Door(connection, profile, Optional.empty()));
+      } else if (!request.roleName().isEmpty()) {
+        String role = "arn:" + partition + ":iam::" + account + ":role/" + request.roleName();
+        doors.putIfAbsent(account, new Door(connection, profile, Optional.of(role)));
+      } else {
+        closed.add(account);
+      }
+    }
+  }
+
+  private List<OrganizationFetch.Member> organization(
+      Connection connection, Optional<String> profile) {
+    Path file = request.out().resolve(OrganizationFetch.FILE);
+    try (OrganizationsClient client = connection.organizations()) {
+      OrganizationFetch fetch =
+          new OrganizationFetch(client, profile, doing -> tell(ORGANIZATION + ": " + doing));
+      fetch.write(file);
+      organizationRead = true;
+      long unread = fetch.members().stream().filter(OrganizationFetch.Member::active).count() - 1;
+      List<Lack> lacks = new ArrayList<>(fetch.lacks());
+      if (request.roleName().isEmpty() && request.accounts().isEmpty() && unread > 0) {
+        lacks.add(
+            new Lack(
+                "sts:AssumeRole",
+                "no role to step into was named: " + unread + " other accounts are not read",
+                "name it with --role-name"));
+      }
+      State state = lacks.isEmpty() ? State.READ : State.PARTLY;
+      reports.add(new AccountReport(ORGANIZATION, "", state, 0, lacks));
+      return fetch.members();
+    } catch (SdkException failure) {
+      Lack lack = Failures.of("organizations:*", profile, failure);
+      reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
+    } catch (IOException failure) {
+      String why = "`" + file + "` cannot be written: " + failure.getMessage();
+      Lack lack = new Lack(ReadCall.ORGANIZATION.action(), why, "");
+      reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
+    }
+    return List.of();
+  }
+
+  private AccountReport account(String account, Door door) {
+    if (progress.cancelled()) {
+      return new AccountReport(account, "", State.CANCELLED, 0, List.of());
+    }
+    Consumer<String> telling = doing -> tell(account + ": " + doing);
+    AccountReport report;
+    if (door.role().isEmpty()) {
+      report = read(account, door.connection(), door, telling);
+    } else {
+      try (StsClient sts = door.connection().stepping();
+          StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
+        report = read(account, door.connection().as(inside), door, telling);
+      }
+    }
+    done.incrementAndGet();
+    return report;
+  }
+
+  /** Whatever the role may do: the session may only read. */
+  private StsAssumeRoleCredentialsProvider inside(StsClient sts, String role) {
+    return StsAssumeRoleCredentialsProvider.builder()
+        .stsClient(sts)
+        .refreshRequest(
+            call -> {
+              call.roleArn(role).roleSessionName(SESSION).policy(ReadCall.sessionPolicy());
+              request.externalId().ifPresent(call::externalId);
+            })
+        .build();
+  }
+
+  private AccountReport read(
+      String account, Connection connection, Door door, Consumer<String> telling) {
+    try (IamClient iam = connection.iam()) {
+      if (door.role().isPresent()) {
+        connection.credentials().resolveCredentials();
+      }
+      return new AccountFetch(iam, account, request, door.profile(), telling).fetch();
+    } catch (SdkException failure) {
+      Lack lack = Failures.of("sts:AssumeRole", door.profile(), failure);
+      return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
+    }
+  }
+
+  private void tell(String doing) {
+    if (progress.cancelled()) {
+      throw new Cancelled();
+    }
+    progress.at(doing, done.get(), doors.size());
+  }
+}

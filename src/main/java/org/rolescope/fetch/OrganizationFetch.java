@@ -1,0 +1,224 @@
+package org.rolescope.fetch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.Account;
+import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
+import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
+import software.amazon.awssdk.services.organizations.model.ListPoliciesResponse;
+import software.amazon.awssdk.services.organizations.model.ListTargetsForPolicyResponse;
+import software.amazon.awssdk.services.organizations.model.Organization;
+import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
+import software.amazon.awssdk.services.organizations.model.PolicyType;
+import software.amazon.awssdk.services.organizations.model.PolicyTypeStatus;
+import software.amazon.awssdk.services.organizations.model.Root;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Reads the organisation into {@code organization.json}, in the form that {@code
+ * packaging/export-organization.sh} writes. Without the tree or a list of policies there is no
+ * file: calls that a policy denies would look allowed.
+ */
+final class OrganizationFetch {
+  static final String FILE = "organization.json";
+
+  private static final List<PolicyType> CONTROLS =
+      List.of(PolicyType.SERVICE_CONTROL_POLICY, PolicyType.RESOURCE_CONTROL_POLICY);
+
+  private final OrganizationsClient organizations;
+  private final Optional<String> profile;
+  private final Consumer<String> telling;
+  private final List<Member> members = new ArrayList<>();
+  private final List<Unit> units = new ArrayList<>();
+  private final List<Control> controls = new ArrayList<>();
+  private final List<Lack> lacks = new ArrayList<>();
+
+  OrganizationFetch(
+      OrganizationsClient organizations, Optional<String> profile, Consumer<String> telling) {
+    this.organizations = organizations;
+    this.profile = profile;
+    this.telling = telling;
+  }
+
+  /** An account of the organisation. */
+  record Member(String id, String name, String parent, String status) {
+    boolean active() {
+      return status.equals("ACTIVE");
+    }
+  }
+
+  private record Unit(String id, String name, String parent) {}
+
+  private record Control(
+      String id, String name, String type, String content, List<String> targets) {}
+
+  /** What else is not known; empty after a whole organisation. */
+  List<Lack> lacks() {
+    return List.copyOf(lacks);
+  }
+
+  List<Member> members() {
+    return List.copyOf(members);
+  }
+
+  /**
+   * Reads it all, and writes it.
+   *
+   * @throws SdkException where the tree or a list of policies cannot be read
+   */
+  void write(Path file) throws IOException {
+    telling.accept(ReadCall.ORGANIZATION.action());
+    Organization organization = organizations.describeOrganization().organization();
+    List<Root> roots = new ArrayList<>();
+    organizations.listRootsPaginator().forEach(page -> roots.addAll(page.roots()));
+    roots.forEach(root -> descend(root.id()));
+    for (PolicyType type : CONTROLS) {
+      if (roots.stream().anyMatch(root -> enabled(root, type))) {
+        controls(type);
+      }
+    }
+    OutFile.write(
+        file,
+        out -> {
+          try (JsonGenerator json = JsonLists.generator(out)) {
+            write(organization, roots, json);
+          }
+        });
+  }
+
+  private static boolean enabled(Root root, PolicyType type) {
+    return root.policyTypes().stream()
+        .anyMatch(one -> one.type() == type && one.status() == PolicyTypeStatus.ENABLED);
+  }
+
+  private void descend(String root) {
+    Deque<String> parents = new ArrayDeque<>(List.of(root));
+    while (!parents.isEmpty()) {
+      String parent = parents.pop();
+      telling.accept(ReadCall.ACCOUNTS.action() + ", " + members.size() + " so far");
+      for (ListAccountsForParentResponse page :
+          organizations.listAccountsForParentPaginator(ask -> ask.parentId(parent))) {
+        page.accounts().stream().map(one -> member(one, parent)).forEach(members::add);
+      }
+      for (ListOrganizationalUnitsForParentResponse page :
+          organizations.listOrganizationalUnitsForParentPaginator(ask -> ask.parentId(parent))) {
+        for (OrganizationalUnit unit : page.organizationalUnits()) {
+          units.add(new Unit(unit.id(), unit.name(), parent));
+          parents.push(unit.id());
+        }
+      }
+    }
+  }
+
+  private static Member member(Account account, String parent) {
+    return new Member(account.id(), said(account.name()), parent, said(account.statusAsString()));
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private void controls(PolicyType type) {
+    for (ListPoliciesResponse page : organizations.listPoliciesPaginator(ask -> ask.filter(type))) {
+      page.policies()
+          .forEach(
+              policy -> {
+                telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
+                controls.add(
+                    new Control(
+                        policy.id(),
+                        said(policy.name()),
+                        type.toString(),
+                        content(policy.id()),
+                        targets(policy.id())));
+              });
+    }
+  }
+
+  /** Empty where it may not be read, which is told, and costs only this policy. */
+  private String content(String policy) {
+    try {
+      return said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content());
+    } catch (SdkException failure) {
+      Lack lack = Failures.of(ReadCall.CONTROL.action(), profile, failure);
+      lacks.add(new Lack(lack.action(), "policy `" + policy + "`: " + lack.why(), lack.cure()));
+      return "";
+    }
+  }
+
+  private List<String> targets(String policy) {
+    List<String> targets = new ArrayList<>();
+    for (ListTargetsForPolicyResponse page :
+        organizations.listTargetsForPolicyPaginator(ask -> ask.policyId(policy))) {
+      page.targets().forEach(target -> targets.add(target.targetId()));
+    }
+    return targets;
+  }
+
+  private void write(Organization organization, List<Root> roots, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeName("Organization");
+    json.writeStartObject();
+    json.writeStringProperty("Id", organization.id());
+    json.writeStringProperty("MasterAccountId", organization.masterAccountId());
+    json.writeEndObject();
+    json.writeName("Roots");
+    json.writeStartArray();
+    roots.forEach(root -> node(root.id(), said(root.name()), "", "", json));
+    json.writeEndArray();
+    json.writeName("OrganizationalUnits");
+    json.writeStartArray();
+    units.forEach(unit -> node(unit.id(), unit.name(), unit.parent(), "", json));
+    json.writeEndArray();
+    json.writeName("Accounts");
+    json.writeStartArray();
+    members.forEach(one -> node(one.id(), one.name(), one.parent(), one.status(), json));
+    json.writeEndArray();
+    json.writeName("Policies");
+    json.writeStartArray();
+    controls.forEach(control -> write(control, json));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void node(
+      String id, String name, String parent, String status, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("Id", id);
+    json.writeStringProperty("Name", name);
+    if (!parent.isEmpty()) {
+      json.writeStringProperty("ParentId", parent);
+    }
+    if (!status.isEmpty()) {
+      json.writeStringProperty("Status", status);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(Control control, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("Id", control.id());
+    json.writeStringProperty("Name", control.name());
+    json.writeStringProperty("Type", control.type());
+    json.writeName("Content");
+    if (control.content().isEmpty()) {
+      json.writeNull();
+    } else {
+      SdkJson.document(control.content(), json);
+    }
+    json.writeName("TargetIds");
+    json.writeStartArray();
+    control.targets().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}
