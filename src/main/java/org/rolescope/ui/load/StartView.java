@@ -2,6 +2,7 @@ package org.rolescope.ui.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +29,12 @@ public final class StartView extends ScrollPane {
   private static final double QUESTION_WIDTH = 350;
 
   /** From this width on there is room for both columns. */
-  private static final double TWO_COLUMNS = 1140;
+  private static final double TWO_COLUMNS = 1200;
+
+  /** Below this width the margins are what gives way. */
+  private static final double WIDE = 1320;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   private final StartViewModel model;
   private final VBox recents = new VBox();
@@ -53,6 +59,7 @@ public final class StartView extends ScrollPane {
     VBox right = new VBox(recents, questions(), message(paste));
     right.getStyleClass().add("start-right");
     widthProperty().subscribe(width -> arrange(left, right, width.doubleValue() < TWO_COLUMNS));
+    widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < WIDE));
     model.recents().subscribe(this::showRecents);
     model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
