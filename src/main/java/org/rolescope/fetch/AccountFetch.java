@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads one account into its files. What cannot be read costs only itself. */
@@ -96,7 +97,7 @@ final class AccountFetch {
       written++;
     } catch (SdkException failure) {
       lacks.add(Failures.of(call.action(), profile, failure));
-    } catch (IOException failure) {
+    } catch (IOException | JacksonException failure) {
       lacks.add(
           new Lack(call.action(), "`" + file + "` cannot be written: " + failure.getMessage(), ""));
     }

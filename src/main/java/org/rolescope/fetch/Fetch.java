@@ -15,7 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -24,6 +28,7 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import tools.jackson.core.JacksonException;
 
 /** Reads accounts, and the organisation they belong to, into the files of a folder. */
 public final class Fetch {
@@ -31,6 +36,8 @@ public final class Fetch {
   public static final String ORGANIZATION = "organization";
 
   private static final String SESSION = "rolescope";
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
 
   private final FetchRequest request;
   private final FetchProgress progress;
@@ -114,7 +121,11 @@ public final class Fetch {
       caller = sts.getCallerIdentity();
     }
     String own = caller.account();
-    String partition = caller.arn().split(":", 3)[1];
+    // Ids become names of files, and whoever answers need not be AWS.
+    if (!isAccount(own)) {
+      throw SdkClientException.create("the answer names no account of 12 digits");
+    }
+    String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
     if (request.organization() && !organizationRead) {
       List<OrganizationFetch.Member> members = organization(connection, profile);
@@ -122,6 +133,7 @@ public final class Fetch {
         members.stream()
             .filter(OrganizationFetch.Member::active)
             .map(OrganizationFetch.Member::id)
+            .filter(Fetch::isAccount)
             .filter(id -> id.equals(own) || !request.roleName().isEmpty())
             .forEach(wanted::add);
       }
@@ -139,6 +151,15 @@ public final class Fetch {
         closed.add(account);
       }
     }
+  }
+
+  private static boolean isAccount(@Nullable String id) {
+    return id != null && ACCOUNT.matcher(id).matches();
+  }
+
+  private static String partition(@Nullable String arn) {
+    Matcher partition = PARTITION.matcher(String.valueOf(arn));
+    return partition.lookingAt() ? partition.group(1) : "aws";
   }
 
   private List<OrganizationFetch.Member> organization(
@@ -164,7 +185,7 @@ public final class Fetch {
     } catch (SdkException failure) {
       Lack lack = Failures.of("organizations:*", profile, failure);
       reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
-    } catch (IOException failure) {
+    } catch (IOException | JacksonException failure) {
       String why = "`" + file + "` cannot be written: " + failure.getMessage();
       Lack lack = new Lack(ReadCall.ORGANIZATION.action(), why, "");
       reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));

@@ -320,4 +320,17 @@ final class FetchTest {
         .contains("iam:GetAccountAuthorizationDetails")
         .doesNotContain("organizations:");
   }
+
+  @Test
+  void accountThatIsNone_becomesNoFile() throws IOException {
+    aws.xml(
+        "GetCallerIdentity",
+        "<Arn>arn:aws:iam::1:user/ann</Arn><UserId>AIDA</UserId><Account>../evil</Account>");
+    AccountReport report = only(fetch(request(false, "")));
+    assertThat(report.state()).isEqualTo(State.FAILED);
+    assertThat(aws.calls()).containsExactly("GetCallerIdentity");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).isEmpty();
+    }
+  }
 }
