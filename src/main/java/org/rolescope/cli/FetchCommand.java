@@ -107,7 +107,7 @@ final class FetchCommand implements Callable<Integer> {
       throw new UsageProblem("say with --out which folder to write to");
     }
     for (String account : accounts) {
-      if (!account.matches("\\d{12}")) {
+      if (!FetchRequest.isAccount(account)) {
         throw new UsageProblem("`" + account + "` is no account id: it has 12 digits");
       }
     }
@@ -140,7 +140,7 @@ final class FetchCommand implements Callable<Integer> {
               : "Not everything was read; what was is in " + request.out() + ".");
       return report.whole() ? ExitCode.OK : ExitCode.PARTIAL;
     } catch (IOException problem) {
-      terminal.complain("`" + request.out() + "` cannot be written: " + problem.getMessage());
+      terminal.complain("`" + request.out() + "` cannot be written: " + WholeFile.reason(problem));
       return ExitCode.UNREADABLE;
     } finally {
       executor.shutdown();

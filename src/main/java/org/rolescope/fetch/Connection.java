@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -59,11 +62,8 @@ record Connection(
     };
   }
 
-  private <
-          B extends
-              AwsClientBuilder<B, ?>
-                  & software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder<B, ?>>
-      B with(B builder, ExecutionInterceptor reads) {
+  private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B with(
+      B builder, ExecutionInterceptor reads) {
     B ready =
         builder
             .credentialsProvider(credentials)
@@ -79,9 +79,7 @@ record Connection(
   }
 
   /** Waits longer the more often AWS says that it is asked too much. */
-  private static software.amazon.awssdk.retries.api.RetryStrategy retries() {
-    return software.amazon.awssdk.awscore.retry.AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
-        .maxAttempts(ATTEMPTS)
-        .build();
+  private static RetryStrategy retries() {
+    return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
   }
 }

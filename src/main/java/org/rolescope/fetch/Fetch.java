@@ -36,7 +36,6 @@ public final class Fetch {
   public static final String ORGANIZATION = "organization";
 
   private static final String SESSION = "rolescope";
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
 
   private final FetchRequest request;
@@ -122,7 +121,7 @@ public final class Fetch {
     }
     String own = caller.account();
     // Ids become names of files, and whoever answers need not be AWS.
-    if (!isAccount(own)) {
+    if (!FetchRequest.isAccount(own)) {
       throw SdkClientException.create("the answer names no account of 12 digits");
     }
     String partition = partition(caller.arn());
@@ -133,7 +132,7 @@ public final class Fetch {
         members.stream()
             .filter(OrganizationFetch.Member::active)
             .map(OrganizationFetch.Member::id)
-            .filter(Fetch::isAccount)
+            .filter(FetchRequest::isAccount)
             .filter(id -> id.equals(own) || !request.roleName().isEmpty())
             .forEach(wanted::add);
       }
@@ -151,10 +150,6 @@ public final class Fetch {
         closed.add(account);
       }
     }
-  }
-
-  private static boolean isAccount(@Nullable String id) {
-    return id != null && ACCOUNT.matcher(id).matches();
   }
 
   private static String partition(@Nullable String arn) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to read, and where to write it.
@@ -29,8 +31,15 @@ public record FetchRequest(
     Optional<URI> endpoint,
     boolean resume,
     Path out) {
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
   public FetchRequest {
     profiles = List.copyOf(profiles);
     accounts = List.copyOf(accounts);
+  }
+
+  /** Whether a text is an account's id, which then serves as the name of a file, too. */
+  public static boolean isAccount(@Nullable String id) {
+    return id != null && ACCOUNT.matcher(id).matches();
   }
 }

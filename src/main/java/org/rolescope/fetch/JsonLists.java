@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,13 +61,11 @@ final class JsonLists implements AutoCloseable {
     end();
     String before = "{\n";
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      out.write(
-          (before + "\"" + file.getKey() + "\": ")
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write((before + "\"" + file.getKey() + "\": ").getBytes(StandardCharsets.UTF_8));
       Files.copy(file.getValue(), out);
       before = ",\n";
     }
-    out.write("\n}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    out.write("\n}\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private void end() {

@@ -1,5 +1,6 @@
 package org.rolescope.fetch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -28,7 +29,7 @@ final class OutFile {
     Files.deleteIfExists(part);
     try {
       createPrivate(part);
-      try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(part))) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         content.to(out);
       }
       move(part, file);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
@@ -42,7 +43,7 @@ final class SdkJson {
     out.writeEndObject();
   }
 
-  private static boolean isUnset(@org.jspecify.annotations.Nullable Object value) {
+  private static boolean isUnset(@Nullable Object value) {
     return value == null
         || value instanceof SdkAutoConstructList
         || value instanceof SdkAutoConstructMap;
