@@ -20,6 +20,9 @@ final class Failures {
   /** An access key's id is no secret, and nobody's business either. */
   private static final Pattern KEY_ID = Pattern.compile("\\bA[KS]IA[A-Z0-9]{12,}\\b");
 
+  /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
+  private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso[A-Z]");
+
   private static final int LONGEST = 400;
 
   private Failures() {}
@@ -59,7 +62,7 @@ final class Failures {
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
     String text = everything(failure);
-    if (text.contains("SSO") || text.contains("sso")) {
+    if (SIGN_IN.matcher(text).find()) {
       return new Lack(action, line(first(failure)), signIn(profile));
     }
     if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {

@@ -159,10 +159,17 @@ public final class Fetch {
 
   private List<OrganizationFetch.Member> organization(
       Connection connection, Optional<String> profile) {
-    Path file = request.out().resolve(OrganizationFetch.FILE);
     try (OrganizationsClient client = connection.organizations()) {
-      OrganizationFetch fetch =
-          new OrganizationFetch(client, profile, doing -> tell(ORGANIZATION + ": " + doing));
+      return organization(
+          new OrganizationFetch(client, profile, doing -> tell(ORGANIZATION + ": " + doing)),
+          profile);
+    }
+  }
+
+  private List<OrganizationFetch.Member> organization(
+      OrganizationFetch fetch, Optional<String> profile) {
+    Path file = request.out().resolve(OrganizationFetch.FILE);
+    try {
       fetch.write(file);
       organizationRead = true;
       long unread = fetch.members().stream().filter(OrganizationFetch.Member::active).count() - 1;
@@ -178,7 +185,7 @@ public final class Fetch {
       reports.add(new AccountReport(ORGANIZATION, "", state, 0, lacks));
       return fetch.members();
     } catch (SdkException failure) {
-      Lack lack = Failures.of("organizations:*", profile, failure);
+      Lack lack = Failures.of(fetch.call().action(), profile, failure);
       reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
     } catch (IOException | JacksonException failure) {
       String why = "`" + file + "` cannot be written: " + failure.getMessage();

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
 import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
-import software.amazon.awssdk.services.organizations.model.ListPoliciesResponse;
 import software.amazon.awssdk.services.organizations.model.ListTargetsForPolicyResponse;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
+import software.amazon.awssdk.services.organizations.model.PolicySummary;
 import software.amazon.awssdk.services.organizations.model.PolicyType;
 import software.amazon.awssdk.services.organizations.model.PolicyTypeStatus;
 import software.amazon.awssdk.services.organizations.model.Root;
@@ -41,6 +41,7 @@ final class OrganizationFetch {
   private final List<Unit> units = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
   private final List<Lack> lacks = new ArrayList<>();
+  private ReadCall call = ReadCall.ORGANIZATION;
 
   OrganizationFetch(
       OrganizationsClient organizations, Optional<String> profile, Consumer<String> telling) {
@@ -66,6 +67,11 @@ final class OrganizationFetch {
     return List.copyOf(lacks);
   }
 
+  /** What is asked, or was asked last. */
+  ReadCall call() {
+    return call;
+  }
+
   List<Member> members() {
     return List.copyOf(members);
   }
@@ -79,6 +85,7 @@ final class OrganizationFetch {
     telling.accept(ReadCall.ORGANIZATION.action());
     Organization organization = organizations.describeOrganization().organization();
     List<Root> roots = new ArrayList<>();
+    call = ReadCall.ROOTS;
     organizations.listRootsPaginator().forEach(page -> roots.addAll(page.roots()));
     roots.forEach(root -> descend(root.id()));
     for (PolicyType type : CONTROLS) {
@@ -104,11 +111,13 @@ final class OrganizationFetch {
     Deque<String> parents = new ArrayDeque<>(List.of(root));
     while (!parents.isEmpty()) {
       String parent = parents.pop();
-      telling.accept(ReadCall.ACCOUNTS.action() + ", " + members.size() + " so far");
+      call = ReadCall.ACCOUNTS;
+      telling.accept(call.action() + ", " + members.size() + " so far");
       for (ListAccountsForParentResponse page :
           organizations.listAccountsForParentPaginator(ask -> ask.parentId(parent))) {
         page.accounts().stream().map(one -> member(one, parent)).forEach(members::add);
       }
+      call = ReadCall.UNITS;
       for (ListOrganizationalUnitsForParentResponse page :
           organizations.listOrganizationalUnitsForParentPaginator(ask -> ask.parentId(parent))) {
         for (OrganizationalUnit unit : page.organizationalUnits()) {
@@ -128,19 +137,20 @@ final class OrganizationFetch {
   }
 
   private void controls(PolicyType type) {
-    for (ListPoliciesResponse page : organizations.listPoliciesPaginator(ask -> ask.filter(type))) {
-      page.policies()
-          .forEach(
-              policy -> {
-                telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
-                controls.add(
-                    new Control(
-                        policy.id(),
-                        said(policy.name()),
-                        type.toString(),
-                        content(policy.id()),
-                        targets(policy.id())));
-              });
+    call = ReadCall.CONTROLS;
+    List<PolicySummary> listed = new ArrayList<>();
+    organizations
+        .listPoliciesPaginator(ask -> ask.filter(type))
+        .forEach(page -> listed.addAll(page.policies()));
+    for (PolicySummary policy : listed) {
+      telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
+      controls.add(
+          new Control(
+              policy.id(),
+              said(policy.name()),
+              type.toString(),
+              content(policy.id()),
+              targets(policy.id())));
     }
   }
 
@@ -156,6 +166,7 @@ final class OrganizationFetch {
   }
 
   private List<String> targets(String policy) {
+    call = ReadCall.TARGETS;
     List<String> targets = new ArrayList<>();
     for (ListTargetsForPolicyResponse page :
         organizations.listTargetsForPolicyPaginator(ask -> ask.policyId(policy))) {

@@ -333,4 +333,55 @@ final class FetchTest {
       assertThat(files).isEmpty();
     }
   }
+
+  @Test
+  void deniedCallOfTheOrganization_isNamed_andTheAccountIsReadAllTheSame() throws IOException {
+    aws.on(
+        "DescribeOrganization",
+        given ->
+            new Answer(
+                200, "{\"Organization\":{\"Id\":\"o-1\",\"MasterAccountId\":\"111122223333\"}}"));
+    aws.on(
+        "ListRoots",
+        given -> new Answer(400, "{\"__type\":\"AccessDeniedException\",\"message\":\"no\"}"));
+    FetchRequest request =
+        new FetchRequest(
+            List.of(),
+            true,
+            "",
+            Optional.empty(),
+            List.of(),
+            Optional.of("eu-west-1"),
+            Optional.of(aws.uri()),
+            false,
+            out);
+    FetchReport report = fetch(request);
+    assertThat(report.accounts())
+        .extracting(AccountReport::state)
+        .containsExactly(State.FAILED, State.READ);
+    assertThat(report.accounts().get(0).lacks())
+        .extracting(Lack::cure)
+        .containsExactly("the permission organizations:ListRoots lacks");
+    assertThat(out.resolve(OrganizationFetch.FILE)).doesNotExist();
+  }
+
+  @Test
+  void signingIn_isProposed_whereTheSdkSpeaksOfIt_notWhereAWordHappensToHoldItsLetters() {
+    Optional<String> profile = Optional.of("audit");
+    assertThat(
+            Failures.of(
+                    "sts:GetCallerIdentity",
+                    profile,
+                    SdkClientException.create(
+                        "The SSO session associated with this profile has expired"))
+                .cure())
+        .isEqualTo("sign in again: `aws sso login --profile audit`");
+    assertThat(
+            Failures.of(
+                    "sts:GetCallerIdentity",
+                    profile,
+                    SdkClientException.create("The association with the processor is lost"))
+                .cure())
+        .isEmpty();
+  }
 }
