@@ -29,7 +29,7 @@ final class StatementColumn extends VBox {
   /** From this width on the whole heading, a choice of policies and a place fit beside another. */
   private static final double WIDE = 460;
 
-  private static final double PLACE = 160;
+  private static final double PLACE = 100;
   private static final double CHARACTER = 6.8;
   private static final double SHARE_BELOW = 0.42;
 
