@@ -1,14 +1,16 @@
 package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -61,7 +63,7 @@ class MannersTest {
 
     run(robot, "deploy-prod");
     eventually(() -> accessible(robot).startsWith("Role deploy-prod, account shop-prod"));
-    eventually(() -> tabLeadsToAnArrow(robot));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> tabLeadsToAnArrow(robot));
     assertThat(text(robot, "#cursor-words")).isEqualTo(accessible(robot));
     assertThat(top(robot, "#cursor-words")).isGreaterThanOrEqualTo(bottom(robot, "#picture"));
     robot.type(KeyCode.ESCAPE);
@@ -74,7 +76,7 @@ class MannersTest {
     eventually(() -> node(robot, "#picture").isFocused());
 
     chord(robot, KeyCode.CONTROL, KeyCode.C);
-    eventually(() -> clipboard(robot).equals(Fixture.DEPLOY_PROD));
+    eventually(() -> clipboard().equals(Fixture.DEPLOY_PROD));
 
     robot.type(KeyCode.H);
     eventually(() -> !node(robot, "#toolbar-back").isDisabled());
@@ -148,7 +150,7 @@ class MannersTest {
         .doesNotContain("NullPointer");
 
     robot.clickOn("#failure-copy");
-    eventually(() -> clipboard(robot).contains("IllegalStateException"));
+    eventually(() -> clipboard().contains("IllegalStateException"));
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !node(robot, "#failure").isVisible());
     openSample(robot);
@@ -208,30 +210,14 @@ class MannersTest {
 
   private List<String> unnamed(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    return Names.missing(java.util.Objects.requireNonNull(window).getScene().getRoot());
+    return look(() -> Names.missing(java.util.Objects.requireNonNull(window).getScene().getRoot()));
   }
 
   private static String accessible(FxRobot robot) {
     return String.valueOf(node(robot, "#picture").getAccessibleText());
   }
 
-  private static String clipboard(FxRobot robot) {
-    String[] text = {""};
-    robot.interact(() -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
-    return text[0];
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static Node node(FxRobot robot, String query) {
-    return robot.lookup(query).query();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    Optional<Node> found = robot.lookup(query).tryQuery();
-    return found.orElse(null) instanceof Labeled labeled ? labeled.getText() : "";
+  private static String clipboard() {
+    return look(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
   }
 }

@@ -1,16 +1,15 @@
 package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.rolescope.ui.Watchdog;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An organisation of many accounts leaves the window free: the watchdog sees to it. */
 @ExtendWith({ApplicationExtension.class, Watchdog.class})
@@ -40,10 +38,11 @@ class ManyAccountsTest {
   void fiveHundredAccounts_areListedAndFound_withoutHoldingTheWindow(FxRobot robot)
       throws Exception {
     eventually(() -> text(robot, ".more-rows").equals("Show 40 more of 460"));
-    assertThat(robot.lookup("#sources").queryListView().getItems()).hasSize(ACCOUNTS);
+    ListView<?> sources = (ListView<?>) node(robot, "#sources");
+    assertThat(sources.getItems()).hasSize(ACCOUNTS);
 
-    robot.interact(() -> robot.lookup("#sources").queryListView().getSelectionModel().select(7));
-    robot.interact(() -> robot.lookup("#sources").query().requestFocus());
+    robot.interact(() -> sources.getSelectionModel().select(7));
+    robot.interact(sources::requestFocus);
     robot.type(KeyCode.ENTER);
 
     eventually(() -> text(robot, "#inspector-title").equals(account(7)));
@@ -71,15 +70,5 @@ class ManyAccountsTest {
         "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::%s"}}]}}
         """
         .formatted(name, account(number), name.length(), account(number), name, trusted);
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    Optional<Node> found = robot.lookup(query).tryQuery();
-    return found.orElse(null) instanceof Labeled labeled ? labeled.getText() : "";
   }
 }

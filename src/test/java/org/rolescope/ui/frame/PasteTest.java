@@ -1,14 +1,14 @@
 package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -21,7 +21,6 @@ import org.rolescope.ui.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An error message pasted into the window, by keyboard and by mouse. */
 @ExtendWith(ApplicationExtension.class)
@@ -83,8 +82,7 @@ class PasteTest {
 
     robot.type(KeyCode.ENTER);
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
-    assertThat(robot.lookup("#paste-explain").queryButton().getParent().getParent().isVisible())
-        .isFalse();
+    assertThat(visible(robot, "#paste-explain")).isFalse();
   }
 
   @Test
@@ -92,7 +90,7 @@ class PasteTest {
     opened(robot);
     copy(robot, MESSAGE);
     robot.clickOn("#toolbar-paste");
-    eventually(() -> robot.lookup("#paste-explain").queryButton().isVisible());
+    eventually(() -> visible(robot, "#paste-explain"));
     eventually(() -> text(robot, "#paste-recognised").contains("dev-deployer"));
     robot.clickOn("#paste-explain");
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
@@ -104,10 +102,9 @@ class PasteTest {
     copy(robot, "hello");
     ctrlV(robot);
     eventually(() -> text(robot, "#paste-recognised").contains("no error message of AWS"));
-    assertThat(robot.lookup("#paste-explain").queryButton().isVisible()).isFalse();
-    Node chip = robot.lookup(".paste").query();
+    assertThat(visible(robot, "#paste-explain")).isFalse();
     robot.type(KeyCode.ESCAPE);
-    eventually(() -> !chip.isVisible());
+    eventually(() -> !visible(robot, ".paste"));
   }
 
   @Test
@@ -116,20 +113,7 @@ class PasteTest {
     copy(robot, "deploy");
     robot.clickOn("#search");
     ctrlV(robot);
-    eventually(() -> robot.lookup("#search").queryAs(TextField.class).getText().equals("deploy"));
-    assertThat(robot.lookup(".paste").<Node>query().isVisible()).isFalse();
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).<Node>tryQuery().map(PasteTest::words).orElse("");
-  }
-
-  private static String words(Node node) {
-    return node instanceof Labeled labeled ? labeled.getText() : "";
+    eventually(() -> ((TextField) node(robot, "#search")).getText().equals("deploy"));
+    assertThat(visible(robot, ".paste")).isFalse();
   }
 }

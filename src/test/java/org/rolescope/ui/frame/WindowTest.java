@@ -1,16 +1,16 @@
 package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -115,44 +115,5 @@ class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     robot.type(KeyCode.ENTER);
     eventually(() -> text(robot, "#inspector-title").equals(name));
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> holds(condition));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /** The window may change while it is looked at; then it is looked at again. */
-  private static boolean holds(Callable<Boolean> condition) throws Exception {
-    try {
-      return condition.call();
-    } catch (IndexOutOfBoundsException changed) {
-      return false;
-    }
-  }
-
-  private static Node node(FxRobot robot, String query) {
-    return robot.lookup(query).query();
-  }
-
-  private static boolean visible(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().filter(found -> shown((Node) found)).isPresent();
-  }
-
-  private static boolean shown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).<Node>tryQuery().map(WindowTest::words).orElse("");
-  }
-
-  private static String words(Node node) {
-    return node instanceof Labeled labeled ? labeled.getText() : "";
   }
 }

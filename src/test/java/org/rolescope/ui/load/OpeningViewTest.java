@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -25,6 +24,7 @@ import org.rolescope.base.Progress;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Seen;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -209,11 +209,11 @@ class OpeningViewTest {
   }
 
   private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).<Labeled>query().getText();
+    return Seen.text(robot, query);
   }
 
   private static boolean shown(FxRobot robot, String query) {
-    return robot.lookup(query).<Node>query().isVisible();
+    return Seen.node(robot, query).isVisible();
   }
 
   /** Keeps the newest job until it is told to do it. */
