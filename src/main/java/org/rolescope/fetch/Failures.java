@@ -55,9 +55,9 @@ final class Failures {
       return "AWS does not know these credentials: see `aws configure list" + with(profile) + "`";
     }
     if (code.equals("AWSOrganizationsNotInUseException")) {
-      return "the account belongs to no organisation: leave out --org";
+      return "the account belongs to no organisation: read it without one (leave out --org)";
     }
-    return throttled ? "AWS was asked too much: run it again with --resume" : "";
+    return throttled ? "AWS was asked too much: try again, what is there is kept (--resume)" : "";
   }
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
@@ -69,14 +69,17 @@ final class Failures {
       return new Lack(
           action,
           "found no credentials",
-          "name a profile with --profile, or sign in with the aws command");
+          "choose a profile (--profile), or sign in with the aws command");
     }
     if (failure instanceof ApiCallTimeoutException) {
-      return new Lack(action, "no answer for five minutes", "run it again with --resume");
+      return new Lack(
+          action, "no answer for five minutes", "try again, what is there is kept (--resume)");
     }
     if (text.contains("UnknownHostException")) {
       return new Lack(
-          action, "AWS cannot be reached from here", "look at the network and --region");
+          action,
+          "AWS cannot be reached from here",
+          "look at the network and the region (--region)");
     }
     return new Lack(action, line(first(failure)), "");
   }

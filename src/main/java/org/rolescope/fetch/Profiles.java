@@ -1,8 +1,8 @@
 package org.rolescope.fetch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -34,9 +34,12 @@ public final class Profiles {
     this.prompt = prompt;
   }
 
-  /** Names of all profiles, in order; none where there is no configuration. */
-  public static List<String> names() {
-    return List.copyOf(new TreeSet<>(ProfileFile.defaultProfileFile().profiles().keySet()));
+  /** All profiles, in the order of their names; none where there is no configuration. */
+  public static List<NamedProfile> all() {
+    return ProfileFile.defaultProfileFile().profiles().values().stream()
+        .map(NamedProfile::of)
+        .sorted(Comparator.comparing(NamedProfile::name))
+        .toList();
   }
 
   /**

@@ -276,7 +276,7 @@ final class FetchTest {
     FetchProgress progress =
         new FetchProgress() {
           @Override
-          public void at(String doing, int done, int total) {
+          public void at(String account, String doing) {
             told.incrementAndGet();
           }
 
