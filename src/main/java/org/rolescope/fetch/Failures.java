@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -22,6 +23,9 @@ final class Failures {
 
   /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
   private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso[A-Z]");
+
+  /** Where the profile leads to another one, that is the one to sign in with. */
+  private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
   private static final int LONGEST = 400;
 
@@ -63,7 +67,9 @@ final class Failures {
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
     String text = everything(failure);
     if (SIGN_IN.matcher(text).find()) {
-      return new Lack(action, line(first(failure)), signIn(profile));
+      Matcher named = SESSION.matcher(text);
+      Optional<String> whose = named.find() ? Optional.of(named.group(1)) : profile;
+      return new Lack(action, line(first(failure)), signIn(whose));
     }
     if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
       return new Lack(

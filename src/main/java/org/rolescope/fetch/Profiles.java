@@ -66,9 +66,9 @@ public final class Profiles {
   }
 
   private static AwsCredentialsProvider chain(Optional<String> profile) {
-    DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-    profile.ifPresent(chain::profileName);
-    return chain.build();
+    return profile.isPresent()
+        ? new ProfileCredentials(profile.get())
+        : DefaultCredentialsProvider.create();
   }
 
   private Region region(Optional<String> profile) {
