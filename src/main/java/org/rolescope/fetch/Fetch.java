@@ -78,7 +78,7 @@ public final class Fetch {
             : request.profiles().stream().map(Optional::of).toList();
     for (Optional<String> name : wanted) {
       try {
-        look(profiles.open(name), name);
+        look(profiles, name);
       } catch (SdkException failure) {
         if (progress.cancelled()) {
           break;
@@ -121,6 +121,15 @@ public final class Fetch {
             "the credentials are of another account, and no role to step into was named",
             "name it (--role-name)");
     return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
+  }
+
+  /** The SDK does not say everything that is wrong with a configuration in its own exceptions. */
+  private void look(Profiles profiles, Optional<String> profile) {
+    try {
+      look(profiles.open(profile), profile);
+    } catch (IllegalArgumentException broken) {
+      throw SdkClientException.create(Profiles.UNREADABLE + broken.getMessage());
+    }
   }
 
   /** Whose these credentials are, and which accounts they lead to. */

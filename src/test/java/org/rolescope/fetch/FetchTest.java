@@ -403,6 +403,9 @@ final class FetchTest {
         assertThat(lack.cure()).doesNotContain("sso");
       }
       assertThat(fetch(profile("keys")).whole()).isTrue();
+      Files.writeString(config, "[profile x\n");
+      assertThat(lackOf("x").why()).contains("cannot be read").contains("line 1");
+      assertThatThrownBy(Profiles::all).hasMessageContaining("line 1");
       assertThat(aws.authorizations()).allMatch(header -> header.contains("AKIDPROFILE"));
     } finally {
       System.clearProperty("aws.configFile");

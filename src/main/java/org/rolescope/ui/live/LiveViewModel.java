@@ -58,6 +58,7 @@ public final class LiveViewModel {
   private final Consumer<Exception> failed;
   private final LiveForm form;
   private final ObservableList<NamedProfile> profiles = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper profilesProblem = new ReadOnlyStringWrapper("");
   private final ObservableList<LiveRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CLOSED);
   private final ReadOnlyObjectWrapper<Optional<LiveRun.Asked>> asked =
@@ -93,7 +94,18 @@ public final class LiveViewModel {
         form.folderProperty().set(freshFolder.get());
       }
       step.set(Step.ASKING);
-      runner.run(Lane.PROFILES, Job.of(progress -> Profiles.all(), profiles::setAll, failed));
+      profilesProblem.set("");
+      runner.run(
+          Lane.PROFILES, Job.of(progress -> Profiles.all(), profiles::setAll, this::noProfiles));
+    }
+  }
+
+  private void noProfiles(Exception failure) {
+    if (failure instanceof IOException) {
+      profiles.clear();
+      profilesProblem.set(String.valueOf(failure.getMessage()));
+    } else {
+      failed.accept(failure);
     }
   }
 
@@ -300,6 +312,11 @@ public final class LiveViewModel {
   /** All profiles of the AWS configuration. */
   public ObservableList<NamedProfile> profiles() {
     return profiles;
+  }
+
+  /** Why there are no profiles to choose from; empty if nothing is wrong. */
+  public ReadOnlyStringProperty profilesProblemProperty() {
+    return profilesProblem.getReadOnlyProperty();
   }
 
   /** Account by account. */

@@ -42,7 +42,12 @@ final class ProfileList extends VBox {
     list.setFixedCellSize(ROW);
     list.setCellFactory(unused -> new Cell());
     list.setAccessibleText(Words.of("live.profiles"));
-    Label none = Rows.paragraph(Words.of("live.profiles.none"), "row-detail");
+    Label none = Rows.paragraph("", "row-detail");
+    none.textProperty()
+        .bind(
+            model
+                .profilesProblemProperty()
+                .map(why -> why.isEmpty() ? Words.of("live.profiles.none") : why));
     none.setMaxWidth(280);
     list.setPlaceholder(none);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
