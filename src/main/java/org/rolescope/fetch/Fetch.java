@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -64,8 +63,10 @@ public final class Fetch {
       FetchRequest request, Executor executor, CodePrompt prompt, FetchProgress progress)
       throws IOException {
     Files.createDirectories(request.out());
-    try (SdkHttpClient http =
-        UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build()) {
+    try (BreakableHttp http =
+        new BreakableHttp(
+            UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build())) {
+      progress.breaksOffWith(http::breakOff);
       Fetch fetch = new Fetch(request, progress);
       return fetch.all(new Profiles(request, http, prompt), executor);
     }
