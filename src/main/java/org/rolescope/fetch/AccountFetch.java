@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
+import org.rolescope.base.WholeFile;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -110,7 +111,7 @@ final class AccountFetch {
       roles = pages.roles();
       Boundaries boundaries = new Boundaries(iam, profile, this::tell);
       lacks.addAll(boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES)));
-      OutFile.write(file, lists::to);
+      WholeFile.writePrivate(file, lists::to);
     }
   }
 
@@ -131,7 +132,7 @@ final class AccountFetch {
   private void aliases(Path file) throws IOException {
     ListAccountAliasesResponse found = iam.listAccountAliases();
     name = found.accountAliases().stream().findFirst().orElse("");
-    OutFile.write(
+    WholeFile.writePrivate(
         file,
         out -> {
           try (JsonGenerator json = JsonLists.generator(out)) {
@@ -158,7 +159,7 @@ final class AccountFetch {
         lists.add(list, page.entries());
         marker = page.next();
       } while (marker != null);
-      OutFile.write(file, lists::to);
+      WholeFile.writePrivate(file, lists::to);
     }
   }
 

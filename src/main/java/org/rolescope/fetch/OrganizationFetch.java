@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.base.WholeFile;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
@@ -93,7 +94,7 @@ final class OrganizationFetch {
         controls(type);
       }
     }
-    OutFile.write(
+    WholeFile.writePrivate(
         file,
         out -> {
           try (JsonGenerator json = JsonLists.generator(out)) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rolescope.base.Progress;
+import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import org.rolescope.fetch.Loopback.Answer;
 import org.rolescope.iam.IamSnapshot;
@@ -124,7 +125,7 @@ final class FetchTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files)
           .hasSize(5)
-          .allMatch(file -> !file.toString().endsWith(OutFile.PART))
+          .allMatch(file -> !file.toString().endsWith(WholeFile.PART))
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -288,7 +289,7 @@ final class FetchTest {
     FetchReport report = Fetch.run(request(false, ""), Runnable::run, CodePrompt.NOBODY, progress);
     assertThat(only(report).state()).isEqualTo(State.CANCELLED);
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(OutFile.PART));
+      assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(WholeFile.PART));
     }
   }
 
