@@ -1,7 +1,6 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ final class AccountFetch {
 
   private void step(ReadCall call, String ending, Step step) {
     Path file = request.out().resolve(account + ending);
-    if (request.resume() && Files.isRegularFile(file)) {
+    if (request.resume() && Resume.isWhole(file)) {
       kept++;
       return;
     }
@@ -110,8 +109,10 @@ final class AccountFetch {
       pages.read();
       roles = pages.roles();
       Boundaries boundaries = new Boundaries(iam, profile, this::tell);
-      lacks.addAll(boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES)));
-      WholeFile.writePrivate(file, lists::to);
+      List<Lack> unread =
+          boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES));
+      lacks.addAll(unread);
+      WholeFile.writePrivate(file, out -> lists.to(out, unread));
     }
   }
 
@@ -159,7 +160,7 @@ final class AccountFetch {
         lists.add(list, page.entries());
         marker = page.next();
       } while (marker != null);
-      WholeFile.writePrivate(file, lists::to);
+      WholeFile.writePrivate(file, out -> lists.to(out, List.of()));
     }
   }
 

@@ -13,14 +13,16 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * Clients of AWS that can only read.
  *
  * @param credentials whose calls they make
- * @param region where STS is asked, and which partition it all belongs to
+ * @param region where STS and Identity Center are asked, and which partition it all belongs to
  * @param endpoint asked in place of AWS
  * @param http shared by all clients; whoever opened it closes it
  */
@@ -47,6 +49,15 @@ record Connection(
 
   OrganizationsClient organizations() {
     return with(OrganizationsClient.builder(), ReadOnly.reading()).region(global()).build();
+  }
+
+  /** Identity Center lives in one region: this one, or it is not found. */
+  SsoAdminClient ssoAdmin() {
+    return with(SsoAdminClient.builder(), ReadOnly.reading()).region(region).build();
+  }
+
+  IdentitystoreClient identityStore() {
+    return with(IdentitystoreClient.builder(), ReadOnly.reading()).region(region).build();
   }
 
   Connection as(AwsCredentialsProvider others) {

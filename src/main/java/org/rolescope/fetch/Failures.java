@@ -3,6 +3,7 @@ package org.rolescope.fetch;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -21,7 +22,7 @@ final class Failures {
   private static final Pattern KEY_ID = Pattern.compile("\\bA[KS]IA[A-Z0-9]{12,}\\b");
 
   /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
-  private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso[A-Z]");
+  private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso(?!Admin)[A-Z]");
 
   private static final int LONGEST = 400;
 
@@ -34,13 +35,26 @@ final class Failures {
   static Lack of(String action, Optional<String> profile, SdkException failure) {
     if (failure instanceof AwsServiceException answer) {
       AwsErrorDetails details = answer.awsErrorDetails();
-      String code = details == null ? "" : String.valueOf(details.errorCode());
-      String message = details == null ? "" : String.valueOf(details.errorMessage());
-      String why = code.isEmpty() ? "status " + answer.statusCode() : code + ": " + message;
+      String code = details == null ? "" : said(details.errorCode());
+      String message = details == null ? "" : said(details.errorMessage());
+      String why =
+          code.isEmpty()
+              ? "status " + answer.statusCode()
+              : message.isEmpty() ? code : code + ": " + message;
       return new Lack(
           action, line(why), cure(action, profile, code, answer.isThrottlingException()));
     }
     return withoutAnswer(action, profile, failure);
+  }
+
+  /** Whether it was the credentials that AWS refused. */
+  static boolean areExpired(AwsServiceException failure) {
+    AwsErrorDetails details = failure.awsErrorDetails();
+    return details != null && EXPIRED.contains(said(details.errorCode()));
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String cure(

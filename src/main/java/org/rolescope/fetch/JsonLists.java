@@ -57,10 +57,14 @@ final class JsonLists implements AutoCloseable {
     return list;
   }
 
-  /** Writes the object; nothing can be added any more. */
-  void to(OutputStream out) throws IOException {
+  /** Writes the object, with what lacks in it; nothing can be added any more. */
+  void to(OutputStream out, List<Lack> lacks) throws IOException {
     end();
     String before = "{\n";
+    if (!lacks.isEmpty()) {
+      out.write((before + Resume.mark(lacks)).getBytes(StandardCharsets.UTF_8));
+      before = ",\n";
+    }
     for (Map.Entry<String, Path> file : files.entrySet()) {
       out.write((before + "\"" + file.getKey() + "\": ").getBytes(StandardCharsets.UTF_8));
       Files.copy(file.getValue(), out);
