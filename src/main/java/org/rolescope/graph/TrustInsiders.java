@@ -10,7 +10,10 @@ import org.rolescope.iam.Role;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
-/** Opens an edge that starts at a whole account, or at anyone: who inside may use it. */
+/**
+ * Opens an edge that stands for many: that of a whole account or of anyone, and that of Identity
+ * Center into a role of one of its permission sets.
+ */
 public final class TrustInsiders {
   private TrustInsiders() {}
 
@@ -18,8 +21,8 @@ public final class TrustInsiders {
   public record Insider(TrustNode node, TrustEdge edge) {}
 
   /**
-   * Users and roles of the data that may use the edge, best first, then in order of the ids. Empty
-   * for an edge of any other kind of node, and for an account that was not loaded. O(users and
+   * Users and roles of the data that may use the edge, best first, then in order of the ids; of
+   * Identity Center's edge the people that are assigned, by name. Empty for an edge of any other kind of node, and for an account that was not loaded. O(users and
    * roles of the account) simulations at most; not for the hot path.
    */
   public static List<Insider> of(
@@ -38,6 +41,9 @@ public final class TrustInsiders {
     Optional<Role> role = index.role(edge.to());
     if (from.isEmpty() || role.isEmpty()) {
       return List.of();
+    }
+    if (CenterPeople.areBehind(edge, from.get(), role.get())) {
+      return new CenterPeople(index).of(edge, role.get());
     }
     boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
     EdgeDecisions decisions = new EdgeDecisions(index, simulator);
@@ -58,7 +64,8 @@ public final class TrustInsiders {
     return switch (from.kind()) {
       case ACCOUNT -> Stream.of(from.account());
       case ANYONE -> index.snapshot().accounts().stream().filter(Account::loaded).map(Account::id);
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> Stream.empty();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
+          Stream.empty();
     };
   }
 }
