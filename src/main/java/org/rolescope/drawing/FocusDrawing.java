@@ -122,7 +122,7 @@ public final class FocusDrawing {
       FocusScene.Further further = caller.further().get(k);
       double y = middles.get(k);
       FocusNodes.Drawn drawn =
-          nodes.draw(further.node(), further.hit(), column, column.right() - 42, y);
+          nodes.draw(further, column, column.right() - 42, y);
       shapes.add(drawn.part());
       double spread = (k - (middles.size() - 1) / 2.0) * 10;
       List<Chip> row2 = FocusChips.small(further.edge(), MOST_SMALL_CHIP);

@@ -29,8 +29,34 @@ final class FocusNodes {
     return draw(node, new Hit(Hit.Kind.NODE, node.id()), column, shapeX, y);
   }
 
-  /** The same, but a click leads elsewhere. */
-  Drawn draw(TrustNode node, Hit hit, Rect column, double shapeX, double y) {
+  /** The same of a caller's caller. */
+  Drawn draw(FocusScene.Further further, Rect column, double shapeX, double y) {
+    return further.node().kind() == TrustNode.Kind.PERSON
+        ? person(further, column, shapeX, y)
+        : draw(further.node(), further.hit(), column, shapeX, y);
+  }
+
+  private static Drawn person(FocusScene.Further further, Rect column, double x, double y) {
+    Pen pen = new Pen();
+    NodeShapes.user(pen, x, y, RADIUS);
+    String name = further.node().label();
+    double room = x - RADIUS - 8 - column.x() - 2;
+    // The user name gives way before the person's own.
+    int user = name.lastIndexOf(" (");
+    String fitting =
+        user > 0 && Fonts.width(TextStyle.NODE, name) > room ? name.substring(0, user) : name;
+    String second = further.through().isEmpty()
+            ? "Identity Center"
+            : further.through().replaceFirst("^in groups? ", "in ");
+    labels(pen, fitting, second, x - RADIUS - 8, room, y);
+    String title = name + ", " + second;
+    return new Drawn(
+        pen.part(Part.Kind.USER, further.hit(), title),
+        new Point(x + RADIUS, y),
+        new Point(x - RADIUS, y));
+  }
+
+  private Drawn draw(TrustNode node, Hit hit, Rect column, double shapeX, double y) {
     return switch (node.kind()) {
       case ROLE -> box(role(node, hit, at(column, y)), at(column, y));
       case ACCOUNT -> box(account(node, hit, at(column, y)), at(column, y));
@@ -107,11 +133,7 @@ final class FocusNodes {
     String name = node.label();
     String second = index.accountLabel(node.account());
     switch (node.kind()) {
-      case USER, ROLE, ACCOUNT -> NodeShapes.user(pen, x, y, r);
-      case PERSON -> {
-        NodeShapes.user(pen, x, y, r);
-        second = "Identity Center";
-      }
+      case USER, ROLE, ACCOUNT, PERSON -> NodeShapes.user(pen, x, y, r);
       case SERVICE -> {
         kind = Part.Kind.SERVICE;
         r = 18;
@@ -148,9 +170,14 @@ final class FocusNodes {
         second = "one session";
       }
     }
-    labels(pen, name, second, x - r - 8, x - r - 8 - column.x() - 2, y);
+    double room = x - r - 8 - column.x() - 2;
+    labels(pen, name, second, x - r - 8, room, y);
     Part part = pen.part(kind, hit, node.id());
-    return new Drawn(part, new Point(x + r, y), new Point(x - r, y));
+    double words =
+        Math.max(Fonts.width(TextStyle.NODE, name), Fonts.width(TextStyle.SECOND, second));
+    // Arrows end before the words, not on them.
+    return new Drawn(
+        part, new Point(x + r, y), new Point(x - r - 8 - Math.min(words, room) - 8, y));
   }
 
   private static void labels(

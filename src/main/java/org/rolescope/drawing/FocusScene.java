@@ -58,8 +58,12 @@ record FocusScene(
     }
   }
 
-  /** A caller's caller. */
-  record Further(TrustEdge edge, TrustNode node) {
+  /**
+   * A caller's caller.
+   *
+   * @param through how a person of Identity Center comes in; empty of anybody else
+   */
+  record Further(TrustEdge edge, TrustNode node, String through) {
     /** What a click on it selects: of people, who are not in the graph, the arrow they come by. */
     Hit hit() {
       return node.kind() == TrustNode.Kind.PERSON
@@ -91,7 +95,7 @@ record FocusScene(
         in.subList(0, shownIn).stream()
             .map(
                 edge ->
-                    people(graph, index, edge, each)
+                    people(graph, index, edge, shownIn == 1 ? MOST_CALLERS : each)
                         .orElseGet(() -> caller(graph, view, middle, edge, each)))
             .toList(),
         in.size() - shownIn,
@@ -125,7 +129,7 @@ record FocusScene(
         edge,
         node(graph, edge.from()),
         into.subList(0, shown).stream()
-            .map(further -> new Further(further, node(graph, further.from())))
+            .map(further -> new Further(further, node(graph, further.from()), ""))
             .toList(),
         into.size() - shown);
   }
@@ -163,7 +167,8 @@ record FocusScene(
             List.of(),
             Set.of(),
             List.of()),
-        person.node());
+        person.node(),
+        person.through());
   }
 
   private static Target target(TrustGraph graph, TrustNode middle, TrustEdge edge) {

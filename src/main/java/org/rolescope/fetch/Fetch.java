@@ -64,11 +64,21 @@ public final class Fetch {
   public static FetchReport run(
       FetchRequest request, Executor executor, CodePrompt prompt, FetchProgress progress)
       throws IOException {
+    return run(request, executor, prompt, progress, Patience.USUAL);
+  }
+
+  static FetchReport run(
+      FetchRequest request,
+      Executor executor,
+      CodePrompt prompt,
+      FetchProgress progress,
+      Patience patience)
+      throws IOException {
     Files.createDirectories(request.out());
     try (SdkHttpClient http =
-        UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build()) {
+        UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build()) {
       Fetch fetch = new Fetch(request, progress);
-      return fetch.all(new Profiles(request, http, prompt), executor);
+      return fetch.all(new Profiles(request, http, prompt, patience), executor);
     }
   }
 

@@ -45,7 +45,7 @@ public final class CenterPeople {
     if (people.isEmpty() || !center.map(IdentityCenter::whole).orElse(false)) {
       String who = people.isEmpty() ? "whoever has " : "whoever else has ";
       String lacks = "who is assigned permission set `" + set + "` in `" + where + "`";
-      people.add(insider(edge, role, new Entrant(set, true, who + set, lacks)));
+      people.add(insider(edge, role, new Entrant(set, true, who + set, "", lacks)));
     }
     return List.copyOf(people);
   }
@@ -82,6 +82,7 @@ public final class CenterPeople {
                 EdgeKind.CANNOT_KNOW,
                 List.of(OpenQuestion.missing(entrant.lacks(), Settling.identityCenter())),
                 List.of(),
-                edge.blockedBy()));
+                edge.blockedBy()),
+        entrant.through());
   }
 }

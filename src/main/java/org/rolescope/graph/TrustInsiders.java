@@ -17,8 +17,19 @@ import org.rolescope.simulate.AssumeRoleSimulator;
 public final class TrustInsiders {
   private TrustInsiders() {}
 
-  /** Somebody inside, and the edge that is its own. */
-  public record Insider(TrustNode node, TrustEdge edge) {}
+  /**
+   * Somebody inside, and the edge that is its own.
+   *
+   * @param through how a person of Identity Center comes in, {@code in group Platform}; empty of
+   *     anybody else
+   */
+  public record Insider(TrustNode node, TrustEdge edge, String through) {
+    /** The node under its name and how it comes in. */
+    TrustNode told() {
+      String label = through.isEmpty() ? node.label() : node.label() + ", " + through;
+      return new TrustNode(node.id(), node.kind(), node.account(), label);
+    }
+  }
 
   /**
    * Users and roles of the data that may use the edge, best first, then in order of the ids; of
@@ -53,7 +64,7 @@ public final class TrustInsiders {
         .flatMap(
             node ->
                 decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role.get()).stream()
-                    .map(own -> new Insider(node, own)))
+                    .map(own -> new Insider(node, own, "")))
         .sorted(
             Comparator.comparing((Insider insider) -> insider.edge().kind())
                 .thenComparing(insider -> insider.node().id()))

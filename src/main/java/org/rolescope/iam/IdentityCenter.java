@@ -57,10 +57,11 @@ public record IdentityCenter(
   /**
    * Somebody whom assignments let into a role.
    *
-   * @param name with the groups through which, if it is not assigned itself
+   * @param name of a person with the user name, if that is another
+   * @param through how it comes in, {@code in group Platform}; empty if it is assigned itself
    * @param lacks what the data do not say of it, in words: the members of a group; empty if nothing
    */
-  public record Entrant(String id, boolean group, String name, String lacks) {}
+  public record Entrant(String id, boolean group, String name, String through, String lacks) {}
 
   /** The name of the permission set that AWS made the role for; empty for any other role. */
   public static Optional<String> permissionSetOf(Role role) {
@@ -97,14 +98,18 @@ public record IdentityCenter(
       Set<String> inside = members.get(group);
       if (inside == null) {
         String lacks = "who is in group `" + name + "` of Identity Center";
-        entrants.add(new Entrant(group, true, "group " + name, lacks));
+        entrants.add(new Entrant(group, true, "group " + name, "", lacks));
       } else {
         inside.stream()
             .filter(user -> !direct.contains(user))
             .forEach(user -> ways.computeIfAbsent(user, u -> new ArrayList<>()).add(name));
       }
     }
-    ways.forEach((user, names) -> entrants.add(new Entrant(user, false, name(user, names), "")));
+    ways.forEach(
+        (user, names) -> {
+          String name = users.getOrDefault(user, user);
+          entrants.add(new Entrant(user, false, name, through(names), ""));
+        });
     entrants.sort(
         Comparator.comparing(Entrant::group)
             .thenComparing(Entrant::name)
@@ -112,10 +117,9 @@ public record IdentityCenter(
     return List.copyOf(entrants);
   }
 
-  private String name(String user, List<String> names) {
-    String word = names.size() > 1 ? ", in groups " : ", in group ";
-    return users.getOrDefault(user, user)
-        + (names.isEmpty() ? "" : word + String.join(", ", new TreeSet<>(names)));
+  private static String through(List<String> groups) {
+    String word = groups.size() > 1 ? "in groups " : "in group ";
+    return groups.isEmpty() ? "" : word + String.join(", ", new TreeSet<>(groups));
   }
 
   /** Both; where they differ in a name, this one counts. */

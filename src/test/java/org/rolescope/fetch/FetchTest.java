@@ -300,7 +300,8 @@ final class FetchTest {
             AnonymousCredentialsProvider.create(),
             Region.EU_WEST_1,
             Optional.of(aws.uri()),
-            UrlConnectionHttpClient.create());
+            UrlConnectionHttpClient.create(),
+            Patience.USUAL);
     assertThatThrownBy(() -> connection.iam().deleteRole(ask -> ask.roleName("one")))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("DeleteRole");

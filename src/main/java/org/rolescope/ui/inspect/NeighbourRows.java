@@ -97,7 +97,13 @@ final class NeighbourRows {
     // People have no page: the role that they get into has.
     String id = node.kind() == TrustNode.Kind.PERSON ? insider.edge().to() : node.id();
     return new Neighbour(
-        id, node.id(), sign(node), name(node), where(node), Optional.of(verdict), "");
+        id,
+        node.id(),
+        sign(node),
+        name(node),
+        insider.through().isEmpty() ? where(node) : insider.through(),
+        Optional.of(verdict),
+        "");
   }
 
   /** A user or role without a verdict, as a row of its account. */
