@@ -92,6 +92,12 @@ final class Failures {
       return new Lack(
           action, "AWS cannot be reached from here", "look at the network and --region");
     }
+    if (text.contains("SocketTimeoutException")) {
+      return new Lack(action, "no answer", "run it again with --resume");
+    }
+    if (text.contains("Unable to unmarshall")) {
+      return new Lack(action, "half an answer came, or none of AWS's", "run it again with --resume");
+    }
     return new Lack(action, line(first(failure)), "");
   }
 

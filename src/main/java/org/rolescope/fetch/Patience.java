@@ -2,8 +2,8 @@ package org.rolescope.fetch;
 
 import java.time.Duration;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
@@ -21,11 +21,22 @@ record Patience(Duration answer, Duration call, int attempts, Optional<Duration>
       new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), 8, Optional.empty());
 
   RetryStrategy retries() {
-    AdaptiveRetryStrategy.Builder retries =
-        AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(attempts);
-    pause
-        .map(BackoffStrategy::fixedDelayWithoutJitter)
-        .ifPresent(fixed -> retries.backoffStrategy(fixed).throttlingBackoffStrategy(fixed));
-    return retries.build();
+    return pause
+        .map(Patience::even)
+        .orElseGet(() -> halvesToo(AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()))
+        .maxAttempts(attempts)
+        .build();
+  }
+
+  private static RetryStrategy.Builder<?, ?> even(Duration pause) {
+    BackoffStrategy fixed = BackoffStrategy.fixedDelayWithoutJitter(pause);
+    return halvesToo(AwsRetryStrategy.standardRetryStrategy().toBuilder())
+        .backoffStrategy(fixed)
+        .throttlingBackoffStrategy(fixed);
+  }
+
+  /** The SDK asks again after half an answer in JSON, but not after one in XML. */
+  private static RetryStrategy.Builder<?, ?> halvesToo(RetryStrategy.Builder<?, ?> retries) {
+    return retries.retryOnRootCauseInstanceOf(XMLStreamException.class);
   }
 }

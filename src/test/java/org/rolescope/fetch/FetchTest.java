@@ -360,7 +360,7 @@ final class FetchTest {
     FetchReport report = fetch(request);
     assertThat(report.accounts())
         .extracting(AccountReport::state)
-        .containsExactly(State.FAILED, State.READ);
+        .containsExactly(State.FAILED, State.FAILED, State.READ);
     assertThat(report.accounts().get(0).lacks())
         .extracting(Lack::cure)
         .containsExactly("the permission organizations:ListRoots lacks");
