@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
@@ -62,9 +63,11 @@ record Connection(
 
   /** IAM and Organizations have one endpoint in a partition. */
   private Region global() {
-    return switch (region.metadata() == null ? "aws" : region.metadata().partition().id()) {
+    return switch (PartitionMetadata.of(region).id()) {
       case "aws-cn" -> Region.AWS_CN_GLOBAL;
       case "aws-us-gov" -> Region.AWS_US_GOV_GLOBAL;
+      case "aws-iso" -> Region.AWS_ISO_GLOBAL;
+      case "aws-iso-b" -> Region.AWS_ISO_B_GLOBAL;
       default -> Region.AWS_GLOBAL;
     };
   }

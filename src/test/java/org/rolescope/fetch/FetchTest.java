@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
@@ -231,6 +232,23 @@ final class FetchTest {
             + "</Document><VersionId>v2</VersionId></PolicyVersion>");
     assertThat(only(fetch(request(false, ""))).state()).isEqualTo(State.READ);
     assertThat(read().policies()).extracting(policy -> policy.arn()).containsExactly(arn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aws", "aws-cn", "aws-us-gov"})
+  void roleOfAnotherAccount_isOfThePartitionOfTheCaller(String partition) throws IOException {
+    aws.xml(
+        "GetCallerIdentity",
+        "<Arn>arn:"
+            + partition
+            + ":sts::111122223333:assumed-role/r/s</Arn><UserId>AROA</UserId>"
+            + "<Account>111122223333</Account>");
+    aws.on("AssumeRole", given -> Answer.denied("sts:AssumeRole"));
+    fetch(request(false, "Reader", "444455556666"));
+    assertThat(aws.parameters())
+        .filteredOn(given -> "AssumeRole".equals(given.get("Action")))
+        .extracting(given -> given.get("RoleArn"))
+        .containsExactly("arn:" + partition + ":iam::444455556666:role/Reader");
   }
 
   @Test
