@@ -49,9 +49,9 @@ record CenterReading(Connection connection, Optional<String> profile) {
         return report(State.READ, List.of(none()));
       }
       return report(lacks.all().isEmpty() ? State.READ : State.PARTLY, lacks.all());
-    } catch (Cancelled stopped) {
-      return report(State.CANCELLED, List.of());
     } catch (SdkException failure) {
+      // What failed because somebody stopped it is no lack.
+      telling.accept(ReadCall.INSTANCES.action());
       return report(
           State.FAILED, List.of(Failures.of(ReadCall.INSTANCES.action(), profile, failure)));
     } catch (IOException failure) {
@@ -66,7 +66,7 @@ record CenterReading(Connection connection, Optional<String> profile) {
     return new Lack(
         ReadCall.INSTANCES.action(),
         "there is no Identity Center in " + connection.region(),
-        "if the organisation has one, name its region with --region");
+        "if the organisation has one, name its region (--region)");
   }
 
   private static boolean saysNone(Lack lack) {

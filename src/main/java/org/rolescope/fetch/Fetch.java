@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,11 +40,11 @@ public final class Fetch {
 
   private final FetchRequest request;
   private final FetchProgress progress;
-  private final AtomicInteger done = new AtomicInteger();
   private final List<AccountReport> reports = new ArrayList<>();
   private final Map<String, Door> doors = new LinkedHashMap<>();
   private final Set<String> closed = new TreeSet<>();
   private final List<CenterReading> centers = new ArrayList<>();
+  private final Map<String, String> names = new TreeMap<>();
   private boolean organizationRead;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
@@ -83,21 +83,27 @@ public final class Fetch {
   }
 
   private FetchReport all(Profiles profiles, Executor executor) {
-    List<Optional<String>> names =
+    List<Optional<String>> wanted =
         request.profiles().isEmpty()
             ? List.of(Optional.empty())
             : request.profiles().stream().map(Optional::of).toList();
-    for (Optional<String> name : names) {
+    for (Optional<String> name : wanted) {
       try {
-        look(profiles.open(name), name);
+        look(profiles, name);
       } catch (SdkException failure) {
+        if (progress.cancelled()) {
+          break;
+        }
         String label = name.map(one -> "profile " + one).orElse("default credentials");
         Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
-        reports.add(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
+        end(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
       } catch (Cancelled stopped) {
         break;
       }
     }
+    Map<String, String> begins = new LinkedHashMap<>();
+    doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
+    progress.begins(begins);
     List<CompletableFuture<AccountReport>> running = new ArrayList<>();
     if (!centers.isEmpty()) {
       running.add(CompletableFuture.supplyAsync(this::center, executor));
@@ -107,7 +113,7 @@ public final class Fetch {
             running.add(CompletableFuture.supplyAsync(() -> account(account, door), executor)));
     running.stream().map(CompletableFuture::join).forEach(reports::add);
     closed.removeAll(doors.keySet());
-    closed.forEach(account -> reports.add(withoutDoor(account)));
+    closed.forEach(account -> end(withoutDoor(account)));
     reports.sort(
         Comparator.comparing((AccountReport one) -> !one.account().equals(ORGANIZATION))
             .thenComparing(one -> !one.account().equals(IDENTITY_CENTER))
@@ -115,20 +121,34 @@ public final class Fetch {
     return new FetchReport(reports);
   }
 
+  private void end(AccountReport report) {
+    reports.add(report);
+    progress.ended(report);
+  }
+
   private static AccountReport withoutDoor(String account) {
     Lack lack =
         new Lack(
             "sts:AssumeRole",
             "the credentials are of another account, and no role to step into was named",
-            "name it with --role-name");
+            "name it (--role-name)");
     return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
+  }
+
+  /** The SDK does not say everything that is wrong with a configuration in its own exceptions. */
+  private void look(Profiles profiles, Optional<String> profile) {
+    try {
+      look(profiles.open(profile), profile);
+    } catch (IllegalArgumentException broken) {
+      throw SdkClientException.create(Profiles.UNREADABLE + broken.getMessage());
+    }
   }
 
   /** Whose these credentials are, and which accounts they lead to. */
   private void look(Connection connection, Optional<String> profile) {
     GetCallerIdentityResponse caller;
     try (StsClient sts = connection.sts()) {
-      tell(ReadCall.IDENTITY.action());
+      tell("", ReadCall.IDENTITY.action());
       caller = sts.getCallerIdentity();
     }
     String own = caller.account();
@@ -144,9 +164,10 @@ public final class Fetch {
     if (request.organization() && !organizationRead) {
       OrganizationReading organization =
           OrganizationReading.of(
-              connection, profile, request, doing -> tell(ORGANIZATION + ": " + doing));
-      reports.add(organization.report());
+              connection, profile, request, doing -> tell(ORGANIZATION, doing));
+      end(organization.report());
       organizationRead = organization.succeeded();
+      organization.members().forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
         organization.members().stream()
             .filter(OrganizationFetch.Member::active)
@@ -177,19 +198,23 @@ public final class Fetch {
   }
 
   private AccountReport center() {
-    Consumer<String> telling = doing -> tell(IDENTITY_CENTER + ": " + doing);
+    AccountReport report;
     try {
-      return CenterReading.first(centers, request, telling);
+      report = CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
     } catch (Cancelled stopped) {
-      return new AccountReport(IDENTITY_CENTER, "", State.CANCELLED, 0, List.of());
+      report = new AccountReport(IDENTITY_CENTER, "", State.CANCELLED, 0, List.of());
     }
+    progress.ended(report);
+    return report;
   }
 
   private AccountReport account(String account, Door door) {
     if (progress.cancelled()) {
-      return new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      AccountReport none = new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      progress.ended(none);
+      return none;
     }
-    Consumer<String> telling = doing -> tell(account + ": " + doing);
+    Consumer<String> telling = doing -> tell(account, doing);
     AccountReport report;
     if (door.role().isEmpty()) {
       report = read(account, door.connection(), door, telling);
@@ -199,7 +224,7 @@ public final class Fetch {
         report = read(account, door.connection().as(inside), door, telling);
       }
     }
-    done.incrementAndGet();
+    progress.ended(report);
     return report;
   }
 
@@ -223,15 +248,23 @@ public final class Fetch {
       }
       return new AccountFetch(iam, account, request, door.profile(), telling).fetch();
     } catch (SdkException failure) {
+      if (progress.cancelled()) {
+        return new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      }
       Lack lack = Failures.of("sts:AssumeRole", door.profile(), failure);
       return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
     }
   }
 
-  private void tell(String doing) {
+  /** What failed because somebody stopped it is no lack. */
+  private void brokenOff() {
     if (progress.cancelled()) {
       throw new Cancelled();
     }
-    progress.at(doing, done.get(), doors.size());
+  }
+
+  private void tell(String account, String doing) {
+    brokenOff();
+    progress.at(account, doing);
   }
 }

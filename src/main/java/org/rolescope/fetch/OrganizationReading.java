@@ -50,6 +50,8 @@ record OrganizationReading(AccountReport report, List<Member> members) {
         fetch.write(file);
         return ended(State.READ, fetch.lacks(), fetch.members(), request);
       } catch (SdkException failure) {
+        // What failed because somebody stopped it is no lack.
+        telling.accept(fetch.call().action());
         return failed(Failures.of(fetch.call().action(), profile, failure));
       } catch (IOException failure) {
         return failed(cannotWrite(file, WholeFile.reason(failure)));
@@ -68,7 +70,7 @@ record OrganizationReading(AccountReport report, List<Member> members) {
           new Lack(
               "sts:AssumeRole",
               "no role to step into was named: " + others + " other accounts are not read",
-              "name it with --role-name"));
+              "name it (--role-name)"));
     }
     State ended = lacks.isEmpty() ? state : State.PARTLY;
     return new OrganizationReading(

@@ -78,6 +78,7 @@ public final class Loopback implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Function<Map<String, String>, Answer>> answers =
       Collections.synchronizedMap(new TreeMap<>());
+  private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<Map<String, String>> parameters =
       Collections.synchronizedList(new ArrayList<>());
@@ -175,6 +176,11 @@ public final class Loopback implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** With what each call was signed. */
+  List<String> authorizations() {
+    return List.copyOf(authorizations);
+  }
+
   /** What each call passed. */
   List<Map<String, String>> parameters() {
     return List.copyOf(parameters);
@@ -215,6 +221,7 @@ public final class Loopback implements AutoCloseable {
             ? given.getOrDefault("Action", "")
             : target.substring(target.indexOf('.') + 1);
     calls.add(operation);
+    authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     parameters.add(given);
     Answer answer =
         answers

@@ -13,6 +13,7 @@ import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.Recents;
@@ -33,6 +34,7 @@ final class WindowActions implements Actions {
       Workspace workspace,
       OpenViewModel open,
       StartViewModel start,
+      LiveViewModel live,
       PictureViewModel picture,
       ExportViewModel export,
       DrawerBarViewModel drawer,
@@ -93,6 +95,11 @@ final class WindowActions implements Actions {
   @Override
   public void openFolder() {
     chooser.folderToOpen().ifPresent(folder -> models.open().open(List.of(folder)));
+  }
+
+  @Override
+  public void live() {
+    models.live().open();
   }
 
   @Override
