@@ -75,8 +75,7 @@ final class ReportWords {
       line.through()
           .filter(through -> line.edge().kind().letsIn())
           .ifPresent(
-              through ->
-                  inside.computeIfAbsent(through, t -> new ArrayList<>()).add(line.edge()));
+              through -> inside.computeIfAbsent(through, t -> new ArrayList<>()).add(line.edge()));
     }
     return inside;
   }

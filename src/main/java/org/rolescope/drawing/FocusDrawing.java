@@ -121,8 +121,7 @@ public final class FocusDrawing {
     for (int k = 0; k < middles.size(); k++) {
       FocusScene.Further further = caller.further().get(k);
       double y = middles.get(k);
-      FocusNodes.Drawn drawn =
-          nodes.draw(further, column, column.right() - 42, y);
+      FocusNodes.Drawn drawn = nodes.draw(further, column, column.right() - 42, y);
       shapes.add(drawn.part());
       double spread = (k - (middles.size() - 1) / 2.0) * 10;
       List<Chip> row2 = FocusChips.small(further.edge(), MOST_SMALL_CHIP);
@@ -138,7 +137,9 @@ public final class FocusDrawing {
     }
     if (caller.hidden() > 0 && !middles.isEmpty()) {
       FocusColumns.more(
-              caller.hidden() + (caller.ofPeople() ? " more" : " more callers"), column.right() - 12, plan.moreFurther().get(row))
+              caller.hidden() + (caller.ofPeople() ? " more" : " more callers"),
+              column.right() - 12,
+              plan.moreFurther().get(row))
           .ifPresent(shapes::add);
     }
   }

@@ -45,7 +45,8 @@ final class FocusNodes {
     int user = name.lastIndexOf(" (");
     String fitting =
         user > 0 && Fonts.width(TextStyle.NODE, name) > room ? name.substring(0, user) : name;
-    String second = further.through().isEmpty()
+    String second =
+        further.through().isEmpty()
             ? "Identity Center"
             : further.through().replaceFirst("^in groups? ", "in ");
     labels(pen, fitting, second, x - RADIUS - 8, room, y);

@@ -163,8 +163,7 @@ public final class Fetch {
     }
     if (request.organization() && !organizationRead) {
       OrganizationReading organization =
-          OrganizationReading.of(
-              connection, profile, request, doing -> tell(ORGANIZATION, doing));
+          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
       end(organization.report());
       organizationRead = organization.succeeded();
       organization.members().forEach(member -> names.put(member.id(), member.name()));

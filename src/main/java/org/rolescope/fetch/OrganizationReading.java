@@ -78,8 +78,7 @@ record OrganizationReading(AccountReport report, List<Member> members) {
   }
 
   private static Lack cannotWrite(Path file, String why) {
-    return new Lack(
-        ReadCall.ORGANIZATION.action(), "`" + file + "` cannot be written: " + why, "");
+    return new Lack(ReadCall.ORGANIZATION.action(), "`" + file + "` cannot be written: " + why, "");
   }
 
   private static OrganizationReading failed(Lack lack) {

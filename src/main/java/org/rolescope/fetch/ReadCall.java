@@ -16,7 +16,8 @@ public enum ReadCall {
   ROLES(Service.IAM, "ListRoles", Scope.ACCOUNT, "how long a role's sessions may last"),
   ALIASES(Service.IAM, "ListAccountAliases", Scope.ACCOUNT, "the account's name"),
   SAML_PROVIDERS(Service.IAM, "ListSAMLProviders", Scope.ACCOUNT, "SAML identity providers"),
-  OIDC_PROVIDERS(Service.IAM, "ListOpenIDConnectProviders", Scope.ACCOUNT, "OIDC identity providers"),
+  OIDC_PROVIDERS(
+      Service.IAM, "ListOpenIDConnectProviders", Scope.ACCOUNT, "OIDC identity providers"),
   POLICY(Service.IAM, "GetPolicy", Scope.ACCOUNT, "managed policies that are boundaries only"),
   POLICY_VERSION(Service.IAM, "GetPolicyVersion", Scope.ACCOUNT, "what such a policy says"),
   ORGANIZATION(
@@ -46,7 +47,10 @@ public enum ReadCall {
   SET_INLINE(
       Service.SSO, "GetInlinePolicyForPermissionSet", Scope.ORGANIZATION, "their own policies"),
   SET_BOUNDARY(
-      Service.SSO, "GetPermissionsBoundaryForPermissionSet", Scope.ORGANIZATION, "their boundaries"),
+      Service.SSO,
+      "GetPermissionsBoundaryForPermissionSet",
+      Scope.ORGANIZATION,
+      "their boundaries"),
   SET_CUSTOMER(
       Service.SSO,
       "ListCustomerManagedPolicyReferencesInPermissionSet",

@@ -33,8 +33,9 @@ public final class TrustInsiders {
 
   /**
    * Users and roles of the data that may use the edge, best first, then in order of the ids; of
-   * Identity Center's edge the people that are assigned, by name. Empty for an edge of any other kind of node, and for an account that was not loaded. O(users and
-   * roles of the account) simulations at most; not for the hot path.
+   * Identity Center's edge the people that are assigned, by name. Empty for an edge of any other
+   * kind of node, and for an account that was not loaded. O(users and roles of the account)
+   * simulations at most; not for the hot path.
    */
   public static List<Insider> of(
       TrustEdge edge, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {

@@ -56,7 +56,10 @@ final class ConnectionTest {
             Optional.empty(),
             new Noting(),
             new Patience(
-                Duration.ofSeconds(1), Duration.ofSeconds(9), 1, Optional.of(Duration.ofMillis(1))));
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(9),
+                1,
+                Optional.of(Duration.ofMillis(1))));
     asked(() -> connection.iam().listRoles());
     asked(() -> connection.organizations().listRoots());
     asked(() -> connection.sts().getCallerIdentity());
@@ -66,7 +69,6 @@ final class ConnectionTest {
   }
 
   private static void asked(Runnable call) {
-    assertThatThrownBy(call::run)
-        .hasStackTraceContaining("nothing leaves");
+    assertThatThrownBy(call::run).hasStackTraceContaining("nothing leaves");
   }
 }

@@ -114,8 +114,9 @@ final class MotoTest {
   }
 
   private String text(String query, String... words) throws IOException, InterruptedException {
-    String[] asked = Stream.concat(Stream.of(words), Stream.of("--query", query, "--output", "text"))
-        .toArray(String[]::new);
+    String[] asked =
+        Stream.concat(Stream.of(words), Stream.of("--query", query, "--output", "text"))
+            .toArray(String[]::new);
     return aws(asked);
   }
 

@@ -67,9 +67,7 @@ class IdentityCenterTest {
         Stream.concat(
                 Stream.of(details),
                 Arrays.stream(files)
-                    .map(
-                        text ->
-                            Loading.write(folder, number[0]++ + "/c.json", "{" + text + "}")))
+                    .map(text -> Loading.write(folder, number[0]++ + "/c.json", "{" + text + "}")))
             .toArray(Path[]::new));
   }
 
@@ -118,8 +116,7 @@ class IdentityCenterTest {
     assertThat(behind(loading(ALL.replace("\"Admin\"", "\"admin\"")))).isEmpty();
     Path details = Loading.write(folder, "other.json", Loading.details(role("team/", ROLE)));
     Loading other = Loading.of(details, Loading.write(folder, "c.json", "{" + ALL + "}"));
-    assertThat(
-            other.snapshot().identityCenter().orElseThrow().behind(other.role("team/" + ROLE)))
+    assertThat(other.snapshot().identityCenter().orElseThrow().behind(other.role("team/" + ROLE)))
         .isEmpty();
   }
 
@@ -128,8 +125,10 @@ class IdentityCenterTest {
     assertThat(behind(loading(ALL.replace(MEMBERS, "\"GroupMemberships\":[]"))))
         .containsExactly(person("u-mara", "Mara Ito (mara)", ""));
     List<Entrant> refused =
-        behind(loading("\"Incomplete\":[\"identitystore:ListGroupMemberships\"]," + ALL
-            .replace(MEMBERS, "\"GroupMemberships\":[]")));
+        behind(
+            loading(
+                "\"Incomplete\":[\"identitystore:ListGroupMemberships\"],"
+                    + ALL.replace(MEMBERS, "\"GroupMemberships\":[]")));
     assertThat(refused)
         .extracting(Entrant::lacks)
         .containsExactly("", "who is in group `Platform` of Identity Center");
@@ -159,7 +158,8 @@ class IdentityCenterTest {
   @Test
   void oddEntries_costOnlyThemselves() {
     String odd =
-        ASSIGNMENTS.replace("[", "[7,{},{\"AccountId\":7},")
+        ASSIGNMENTS
+            .replace("[", "[7,{},{\"AccountId\":7},")
             .replace("]", "," + assignment("ROBOT", "r2") + "]");
     Loading loading =
         loading(
