@@ -70,6 +70,9 @@ public interface Actions {
 
   void showFocus();
 
+  /** Adds the node where the keyboard is to the selection, or takes it out. */
+  void addToSelection();
+
   void fit();
 
   void fitSelection();
@@ -123,6 +126,9 @@ public interface Actions {
   void showProblems();
 
   void showKeys();
+
+  /** Says what the thing is that has the keys, and which keys work on it. */
+  void showHelp();
 
   void showAbout();
 }
