@@ -52,7 +52,7 @@ public interface Actions {
 
   void toggleLegend();
 
-  /** Between light and dark, whatever was followed before. */
+  /** Between light and dark, with as much contrast as before, whatever was followed. */
   void toggleTheme();
 
   void setTheme(ThemeChoice choice);

@@ -224,8 +224,10 @@ final class WindowActions implements Actions {
   public void toggleTheme() {
     setTheme(
         switch (theme.getValue()) {
-          case LIGHT, HIGH_CONTRAST -> ThemeChoice.DARK;
+          case LIGHT -> ThemeChoice.DARK;
           case DARK -> ThemeChoice.LIGHT;
+          case HIGH_CONTRAST -> ThemeChoice.HIGH_CONTRAST_DARK;
+          case HIGH_CONTRAST_DARK -> ThemeChoice.HIGH_CONTRAST;
         });
   }
 
