@@ -220,6 +220,11 @@ public final class TrustAnalyzer {
     return CsvTable.text(table.columns(), table.rows());
   }
 
+  /** The same with tabs between the cells, to be pasted into a spreadsheet. */
+  public String tabbed(AnswerTable table) {
+    return CsvTable.tabbed(table.columns(), table.rows());
+  }
+
   /** Names of all formats, in order. */
   public List<String> formats() {
     return Exporters.ALL.stream().map(Exporter::format).toList();

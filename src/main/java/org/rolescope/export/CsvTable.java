@@ -2,6 +2,7 @@ package org.rolescope.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Comma-separated values (RFC 4180), every cell in quotes. A cell that a spreadsheet would take for
@@ -19,6 +20,18 @@ public final class CsvTable {
     row(columns, out);
     rows.forEach(row -> row(row, out));
     return out.toString();
+  }
+
+  /** The same with tabs between the cells, as spreadsheets take it from the clipboard. */
+  public static String tabbed(List<String> columns, List<List<String>> rows) {
+    return Stream.concat(Stream.of(columns), rows.stream())
+        .map(row -> row.stream().map(CsvTable::bare).collect(Collectors.joining("\t")) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String bare(String text) {
+    String line = PlainText.line(text);
+    return (formula(line) ? "'" : "") + line;
   }
 
   private static void row(List<String> cells, StringBuilder out) {

@@ -45,6 +45,13 @@ public final class FilterViewModel {
       return hidden.contains(node.id()) || hidden.contains(node.account());
     }
 
+    /** Whether an edge is among what is chosen. */
+    public boolean shows(TrustGraph graph, TrustEdge edge) {
+      return edges.contains(edge.kind())
+          && !hides(graph, edge)
+          && graph.node(edge.from()).filter(node -> callers.contains(node.kind())).isPresent();
+    }
+
     /** Whether an edge is hidden, by itself or with one of its ends. */
     boolean hides(TrustGraph graph, TrustEdge edge) {
       return hidden.contains(edge.id())
@@ -137,16 +144,7 @@ public final class FilterViewModel {
     nothingLeft.set(
         narrowed.get()
             && !graph.edges().isEmpty()
-            && graph.edges().stream().noneMatch(edge -> shows(graph, edge)));
-  }
-
-  private boolean shows(TrustGraph graph, TrustEdge edge) {
-    return choice.get().edges().contains(edge.kind())
-        && !choice.get().hides(graph, edge)
-        && graph
-            .node(edge.from())
-            .filter(node -> choice.get().callers().contains(node.kind()))
-            .isPresent();
+            && graph.edges().stream().noneMatch(edge -> next.shows(graph, edge)));
   }
 
   /** Shows everything again. */

@@ -66,8 +66,10 @@ public interface Actions {
   /** In percent. */
   void setTextSize(int percent);
 
-  /** Closes the simulator, so that the picture is seen again. */
+  /** Shows the picture again, whichever it is. */
   void showPicture();
+
+  void showTable();
 
   void showMap();
 
@@ -97,6 +99,9 @@ public interface Actions {
 
   /** Opens the page of the thing where the keyboard is, and gives it the keys. */
   void inspect();
+
+  /** Gives the keys to the page of what is selected. */
+  void inspectSelection();
 
   void stepBack();
 

@@ -1,8 +1,10 @@
 package org.rolescope.ui.frame;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.graph.PictureView;
@@ -26,26 +27,46 @@ import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
-/** The middle of the window: the tab with its breadcrumb, the headline, the picture, the legend. */
+/** The middle of the window: the tabs with the breadcrumb, below them the view that is chosen. */
 final class CentreView extends VBox {
   /** The parts that stand in it. */
   record Parts(
-      Node breadcrumb, Node headline, PictureView picture, Node nothingLeft, Node legend) {}
+      Node breadcrumb,
+      Node headline,
+      PictureView picture,
+      Node nothingLeft,
+      Node legend,
+      Map<Tab, View> views) {}
+
+  /**
+   * What a tab shows.
+   *
+   * @param keys what of it gets the keys
+   */
+  record View(Node node, Node keys) {}
 
   private final PictureViewModel model;
   private final Node picture;
+  private final ObservableValue<Tab> tab;
+  private final Map<Tab, View> views;
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
-  CentreView(PictureViewModel model, Commands commands, Actions actions, Parts parts) {
+  /**
+   * @param tab the view that is shown
+   */
+  CentreView(PictureViewModel model, Commands commands, ObservableValue<Tab> tab, Parts parts) {
     this.model = model;
     this.picture = parts.picture();
     getStyleClass().add("centre");
-    Button tab = Rows.link(Words.of("tab.map"), actions::showPicture);
-    tab.getStyleClass().setAll("view-tab");
-    tab.getStyleClass().add("chosen");
-    tab.setMinWidth(Region.USE_PREF_SIZE);
-    tab.setGraphic(FontIcon.of(MaterialDesignM.MAP_OUTLINE));
-    HBox tabs = new HBox(tab, switcher(commands), Rows.spring(), parts.breadcrumb());
+    this.tab = tab;
+    views = Map.copyOf(parts.views());
+    Node switcher = switcher(commands);
+    showOn(Tab.MAP, switcher);
+    HBox tabs = new HBox();
+    for (Tab each : Tab.values()) {
+      tabs.getChildren().add(button(each, commands.of(each.command())));
+    }
+    tabs.getChildren().addAll(switcher, Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
     tabs.setMinWidth(0);
     Topic.TABS.mark(tabs);
@@ -65,12 +86,42 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox below = new VBox(parts.headline(), middle, said(parts.picture()), under);
+    VBox map = new VBox(parts.headline(), middle, said(parts.picture()), under);
+    showOn(Tab.MAP, map);
+    StackPane below = new StackPane(map);
+    views.forEach(
+        (which, view) -> {
+          showOn(which, view.node());
+          below.getChildren().add(view.node());
+        });
     below.visibleProperty().bind(pictureShown);
     below.managedProperty().bind(below.visibleProperty());
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(tabs, below);
     setMinWidth(0);
+  }
+
+  private void showOn(Tab which, Node node) {
+    node.visibleProperty().bind(tab.map(now -> now == which));
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private Button button(Tab which, Command command) {
+    Button button = Rows.link(Words.each("tab", which), command::run);
+    button.setId("tab-" + which);
+    button.getStyleClass().setAll("view-tab");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setGraphic(FontIcon.of(which.icon()));
+    button.setTooltip(new Tooltip(Words.each("tab-tip", which)));
+    tab.subscribe(
+        now -> {
+          if (now == which) {
+            button.getStyleClass().add("chosen");
+          } else {
+            button.getStyleClass().remove("chosen");
+          }
+        });
+    return button;
   }
 
   /** A strip of its own for what the keyboard is at: over the picture it would hide names. */
@@ -84,14 +135,16 @@ final class CentreView extends VBox {
     return said;
   }
 
-  /** Gives the keys to the picture. */
+  /** Gives the keys to the picture, or to what is shown in its place. */
   void focusPicture() {
-    picture.requestFocus();
+    Optional.ofNullable(views.get(tab.getValue())).map(View::keys).orElse(picture).requestFocus();
   }
 
   /** Gives the keys to the picture, or to the tabs while it has no room. */
   void enter() {
-    Optional.<Node>of(picture)
+    Optional.ofNullable(views.get(tab.getValue()))
+        .map(View::keys)
+        .or(() -> Optional.of(picture))
         .filter(KeyTarget::shown)
         .or(() -> KeyTarget.first(this))
         .ifPresent(Node::requestFocus);

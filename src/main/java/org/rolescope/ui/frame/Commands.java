@@ -154,7 +154,11 @@ final class Commands {
   }
 
   private void view() {
-    inPicture("map", Block.PICTURE, state.open(), does::showMap, Key.sign("1"));
+    add("picture", Block.PICTURE, state.open(), does::showPicture);
+    replaceLast(last().signKeys("1"));
+    add("table", Block.PICTURE, state.open(), does::showTable);
+    replaceLast(last().signKeys("3"));
+    add("map", Block.PICTURE, state.open(), does::showMap);
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
@@ -62,6 +63,8 @@ import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.table.TableViewModel;
+import org.rolescope.ui.table.TrustTableView;
 import org.rolescope.ui.task.FxTaskRunner;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.SystemCommand;
@@ -270,6 +273,7 @@ public final class Composition {
                 new FailureView(failures),
                 help));
     actions.setToInspector(middle.inspector()::focusTab);
+    actions.setToCentre(middle.centre()::focusPicture);
     middle.inspector().setOnLeave(middle.centre()::focusPicture);
     cycle.add(search, middle.side());
     cycle.add(new PaneCycle.Pane(middle.centre(), middle.centre()::enter));
@@ -379,17 +383,19 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
+    TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =
         new CentreView(
             picture,
             commands,
-            actions,
+            panes.tabProperty(),
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace)),
                 new HeadlineView(new HeadlineViewModel(workspace, picture)),
                 view,
                 new NothingLeftView(filter),
-                new LegendView(picture, runner, theme, panes.legendProperty())));
+                new LegendView(picture, runner, theme, panes.legendProperty()),
+                Map.of(Tab.TABLE, new CentreView.View(table, table.rows()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),
@@ -401,6 +407,14 @@ public final class Composition {
               panes.simulatorProperty().set(false);
               centre.focusPicture();
             }));
+  }
+
+  /** Made while its tab is seen, and only then. */
+  private TableViewModel table() {
+    TableViewModel table =
+        new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    panes.tabProperty().subscribe(tab -> table.look(tab == Tab.TABLE));
+    return table;
   }
 
   private PictureView.Asks asks() {

@@ -2,7 +2,9 @@ package org.rolescope.ui.frame;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** Which panes of the window are unfolded. */
 public final class Panes {
@@ -22,6 +24,7 @@ public final class Panes {
   private final Folding inspector;
   private final BooleanProperty simulator = new SimpleBooleanProperty();
   private final Folding legend;
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MAP);
   private final DoubleProperty inspectorWidth;
 
   Panes(Settings settings) {
@@ -72,6 +75,11 @@ public final class Panes {
   void widenInspector(double by) {
     inspectorWidth.set(
         Math.max(NARROW_INSPECTOR, Math.min(WIDEST_INSPECTOR, inspectorWidth.get() + by)));
+  }
+
+  /** Which view the middle shows. */
+  ObjectProperty<Tab> tabProperty() {
+    return tab;
   }
 
   /** From one column to two, or back. */

@@ -66,6 +66,7 @@ final class WindowActions implements Actions {
   private final PathChooser chooser;
   private final Views views;
   private Runnable toInspector = () -> {};
+  private Runnable toCentre = () -> {};
   private HelpPages help = new HelpPages(List.of());
 
   /**
@@ -92,6 +93,11 @@ final class WindowActions implements Actions {
   /** Says what the window can do; help tells of it. */
   void setCommands(List<Command> commands) {
     help = new HelpPages(commands);
+  }
+
+  /** Says how the view in the middle gets the keys. */
+  void setToCentre(Runnable gives) {
+    toCentre = gives;
   }
 
   private String selected() {
@@ -255,18 +261,30 @@ final class WindowActions implements Actions {
 
   @Override
   public void showPicture() {
+    show(Tab.MAP);
+  }
+
+  @Override
+  public void showTable() {
+    show(Tab.TABLE);
+  }
+
+  /** Gives the keys to the view, too. */
+  private void show(Tab tab) {
     views.panes().simulatorProperty().set(false);
+    views.panes().tabProperty().set(tab);
+    toCentre.run();
   }
 
   @Override
   public void showMap() {
-    views.panes().simulatorProperty().set(false);
+    show(Tab.MAP);
     models.picture().show(PictureViewModel.Mode.MAP);
   }
 
   @Override
   public void showFocus() {
-    views.panes().simulatorProperty().set(false);
+    show(Tab.MAP);
     // In the focus the keyboard goes to other nodes without selecting them.
     models
         .picture()
@@ -326,6 +344,12 @@ final class WindowActions implements Actions {
   @Override
   public void inspect() {
     models.picture().cursorProperty().get().ifPresent(this::inspect);
+  }
+
+  @Override
+  public void inspectSelection() {
+    views.panes().inspectorProperty().set(true);
+    toInspector.run();
   }
 
   private void inspect(Hit at) {

@@ -12,6 +12,7 @@ public interface TaskRunner {
     FETCH,
     DRAW,
     PAINT,
+    TABLE,
     LEGEND,
     SEARCH,
     INSPECT,

@@ -1,0 +1,29 @@
+package org.rolescope.ui.frame;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The views of the middle, in the order of their tabs; the selection is the same in all. */
+enum Tab {
+  /** The picture: the map, or one node in the middle of it. */
+  MAP("picture", MaterialDesignM.MAP_OUTLINE),
+  TABLE("table", MaterialDesignT.TABLE);
+
+  private final String command;
+  private final Ikon icon;
+
+  Tab(String command, Ikon icon) {
+    this.command = command;
+    this.icon = icon;
+  }
+
+  /** Id of the command that shows it. */
+  String command() {
+    return command;
+  }
+
+  Ikon icon() {
+    return icon;
+  }
+}

@@ -1,0 +1,69 @@
+package org.rolescope.ui.table;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.ui.look.EdgeWords;
+
+/**
+ * An edge as a row.
+ *
+ * @param edge what was decided
+ * @param from the caller
+ * @param to the role
+ * @param callerAccount where the caller is; empty where it is in none
+ * @param account where the role is
+ * @param verdict in a few words
+ * @param why conditions, gates or what lacks; may be empty
+ */
+public record EdgeRow(
+    TrustEdge edge,
+    TrustNode from,
+    TrustNode to,
+    String callerAccount,
+    String account,
+    String verdict,
+    String why) {
+  static EdgeRow of(TrustLine line, IamIndex index) {
+    return new EdgeRow(
+        line.edge(),
+        line.from(),
+        line.to(),
+        account(line.from(), index),
+        account(line.to(), index),
+        EdgeWords.pill(line.edge()),
+        line.reason());
+  }
+
+  private static String account(TrustNode node, IamIndex index) {
+    return node.account().isEmpty() ? "" : index.accountLabel(node.account());
+  }
+
+  public String caller() {
+    return from.label();
+  }
+
+  public String role() {
+    return to.label();
+  }
+
+  /** As AWS calls it. */
+  public String action() {
+    return edge.action();
+  }
+
+  /** Whether every one of these is in it, in any case; ids count, too. */
+  boolean holds(String[] words) {
+    String all =
+        Stream.concat(
+                Stream.of(from.id(), to.id()),
+                Stream.of(Column.values()).map(column -> column.of(this)))
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(words).allMatch(all::contains);
+  }
+}

@@ -1,0 +1,165 @@
+package org.rolescope.ui.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/**
+ * The edges that the filters show, sorted and narrowed down beside the window, so that a hundred
+ * thousand of them do not hold it up. Nothing is made while nobody looks.
+ */
+public final class TableViewModel {
+  /** The order of the rows. */
+  record Order(Column column, boolean ascending) {
+    Comparator<EdgeRow> comparator() {
+      Comparator<EdgeRow> by =
+          column == Column.VERDICT
+              ? Comparator.comparing(row -> row.edge().kind())
+              : Comparator.comparing(column::of, String.CASE_INSENSITIVE_ORDER);
+      return (ascending ? by : by.reversed()).thenComparing(row -> row.edge().id());
+    }
+  }
+
+  private final TrustAnalyzer analyzer;
+  private final TaskRunner runner;
+  private final Workspace workspace;
+  private final FilterViewModel filter;
+  private final Consumer<String> copies;
+  private final Consumer<Exception> failed;
+  private final ObservableList<EdgeRow> rows = FXCollections.observableArrayList();
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private Order order = new Order(Column.ROLE, true);
+  private boolean looked;
+
+  /**
+   * @param copies puts a text on the clipboard
+   */
+  public TableViewModel(
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      Workspace workspace,
+      FilterViewModel filter,
+      Consumer<String> copies,
+      Consumer<Exception> failed) {
+    this.analyzer = analyzer;
+    this.runner = runner;
+    this.workspace = workspace;
+    this.filter = filter;
+    this.copies = copies;
+    this.failed = failed;
+    workspace.analysisProperty().subscribe(analysis -> startOver());
+    filter.choiceProperty().addListener(choice -> make());
+    words.subscribe(this::make);
+  }
+
+  private void startOver() {
+    words.set("");
+    rows.clear();
+    make();
+  }
+
+  /** Says whether anybody sees the table. */
+  public void look(boolean looks) {
+    looked = looks;
+    make();
+  }
+
+  /** What was made of the graph. */
+  private record Made(List<EdgeRow> rows, int all) {}
+
+  private void make() {
+    if (!looked) {
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    FilterViewModel.Choice choice = filter.choiceProperty().get();
+    String[] wanted = words.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+    Order now = order;
+    runner.run(
+        Lane.TABLE,
+        Job.of(
+            progress ->
+                new Made(
+                    analysis.graph().edges().stream()
+                        .filter(edge -> choice.shows(analysis.graph(), edge))
+                        .map(
+                            edge ->
+                                EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index()))
+                        .filter(row -> row.holds(wanted))
+                        .sorted(now.comparator())
+                        .toList(),
+                    analysis.graph().edges().size()),
+            this::show,
+            failed));
+  }
+
+  private void show(Made made) {
+    rows.setAll(made.rows());
+    summary.set(Words.of("table.summary", made.rows().size(), made.all()));
+  }
+
+  /** Sorts by a column. */
+  public void sortBy(Column column, boolean ascending) {
+    order = new Order(column, ascending);
+    make();
+  }
+
+  /** Selects an edge, so that the inspector tells of it. */
+  public void select(EdgeRow row) {
+    workspace.selection().select(row.edge().id());
+  }
+
+  /** The id of what is selected, here or in any other view. */
+  public ReadOnlyStringProperty selectedProperty() {
+    return workspace.selection().idProperty();
+  }
+
+  /** Copies rows with their heading, to be pasted into a spreadsheet. */
+  public void copy(List<EdgeRow> some) {
+    List<Column> columns = List.of(Column.values());
+    copies.accept(
+        analyzer.tabbed(
+            new AnswerTable(
+                columns.stream().map(Column::title).toList(),
+                some.stream()
+                    .map(row -> columns.stream().map(column -> column.of(row)).toList())
+                    .toList())));
+  }
+
+  /** Copies all rows that are shown. */
+  public void copyAll() {
+    copy(rows);
+  }
+
+  public ObservableList<EdgeRow> rows() {
+    return rows;
+  }
+
+  /** What the rows are narrowed down to: all these words must be in a row. */
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  /** How many are shown of how many, in words. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,218 @@
+package org.rolescope.ui.table;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.Pill;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
+import org.rolescope.ui.look.Topic;
+
+/** The table of all edges. Enter opens a row in the inspector, Ctrl+C copies what is marked. */
+public final class TrustTableView extends VBox {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+  private static final double ROW = 34;
+
+  private final TableViewModel model;
+  private final MenuSource menus;
+  private final Runnable inspect;
+  private final TableView<EdgeRow> table = new TableView<>();
+  private boolean following;
+
+  /**
+   * @param menus makes the menu of a row
+   * @param inspect gives the keys to the inspector
+   */
+  public TrustTableView(TableViewModel model, MenuSource menus, Runnable inspect) {
+    this.model = model;
+    this.menus = menus;
+    this.inspect = inspect;
+    getStyleClass().add("trust-table");
+    Topic.TABLE.mark(this);
+    table.setId("table");
+    table.setItems(model.rows());
+    table.setFixedCellSize(ROW);
+    table.setAccessibleText(Words.of("table.accessible"));
+    table.setPlaceholder(Rows.label(Words.of("table.empty"), "row-detail"));
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setRowFactory(unused -> row());
+    table.setTableMenuButtonVisible(true);
+    for (Column column : Column.values()) {
+      table.getColumns().add(column(column));
+    }
+    // The rows are sorted beside the window.
+    table.setSortPolicy(unused -> sort());
+    table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.selectedProperty().subscribe(this::follow);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(head(), table);
+  }
+
+  /** What gets the keys. */
+  public Node rows() {
+    return table;
+  }
+
+  private Node head() {
+    TextField words = new TextField();
+    words.setId("table-filter");
+    words.setPromptText(Words.of("table.filter"));
+    words.setAccessibleText(Words.of("table.filter"));
+    words.textProperty().bindBidirectional(model.wordsProperty());
+    words.setPrefColumnCount(22);
+    Label summary = Rows.label("", "answer");
+    summary.setId("table-summary");
+    summary.textProperty().bind(model.summaryProperty());
+    Button copy = new Button(Words.of("table.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.setId("table-copy");
+    copy.getStyleClass().add("small-button");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setOnAction(event -> model.copyAll());
+    summary.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(12, summary, Rows.spring(), words, copy);
+    head.getStyleClass().add("table-head");
+    return head;
+  }
+
+  private TableColumn<EdgeRow, EdgeRow> column(Column column) {
+    TableColumn<EdgeRow, EdgeRow> made = new TableColumn<>();
+    made.setText(column.title());
+    made.setUserData(column);
+    made.setId("table-column-" + column);
+    made.setPrefWidth(column.width());
+    made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+    made.setCellFactory(unused -> new Cell(column));
+    return made;
+  }
+
+  private boolean sort() {
+    if (table.getSortOrder().isEmpty()) {
+      model.sortBy(Column.ROLE, true);
+    } else {
+      TableColumn<EdgeRow, ?> by = table.getSortOrder().get(0);
+      model.sortBy((Column) by.getUserData(), by.getSortType() == SortType.ASCENDING);
+    }
+    return true;
+  }
+
+  private TableRow<EdgeRow> row() {
+    TableRow<EdgeRow> row = new TableRow<>();
+    ContextMenu menu = new ContextMenu();
+    row.setOnContextMenuRequested(
+        event -> {
+          if (row.getItem() != null) {
+            menu.getItems().setAll(menus.of(row.getItem().edge().id()));
+            menu.show(row, event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && row.getItem() != null) {
+            inspect.run();
+          }
+        });
+    return row;
+  }
+
+  private void selected(@Nullable EdgeRow row) {
+    if (row != null && !following) {
+      following = true;
+      model.select(row);
+      following = false;
+    }
+  }
+
+  /** What is selected elsewhere is marked here, where it is an edge that is shown. */
+  private void follow(String id) {
+    if (following) {
+      return;
+    }
+    following = true;
+    table.getSelectionModel().clearSelection();
+    List<EdgeRow> rows = model.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).edge().id().equals(id)) {
+        table.getSelectionModel().select(i);
+        table.scrollTo(Math.max(0, i - 3));
+        break;
+      }
+    }
+    following = false;
+  }
+
+  private void key(KeyEvent event) {
+    if (COPY.match(event)) {
+      model.copy(table.getSelectionModel().getSelectedItems());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      inspect.run();
+      event.consume();
+    }
+  }
+
+  private static final class Cell extends TableCell<EdgeRow, EdgeRow> {
+    private final Column column;
+
+    Cell(Column column) {
+      this.column = column;
+      pseudoClassStateChanged(
+          ASIDE,
+          column == Column.CALLER_ACCOUNT || column == Column.ACCOUNT || column == Column.ACTION);
+    }
+
+    @Override
+    protected void updateItem(EdgeRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(null);
+      setText(null);
+      setTooltip(null);
+      if (empty || row == null) {
+        return;
+      }
+      String text = column.of(row);
+      switch (column) {
+        case CALLER -> node(row.from(), text);
+        case ROLE -> node(row.to(), text);
+        case VERDICT -> setGraphic(new Pill(row.edge().kind(), text));
+        case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
+          setText(text);
+          setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
+      }
+    }
+
+    private void node(TrustNode node, String text) {
+      setGraphic(new NodeSign(Sign.of(node)));
+      setText(text);
+      setTooltip(new Tooltip(node.id()));
+    }
+  }
+}
