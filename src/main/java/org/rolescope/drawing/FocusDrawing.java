@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -27,12 +28,12 @@ public final class FocusDrawing {
   private final List<Part> chips = new ArrayList<>();
   private final List<TrustEdge> edges = new ArrayList<>();
 
-  private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene) {
+  private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene, Set<String> selected) {
     this.graph = graph;
     this.index = index;
     this.scene = scene;
     this.plan = FocusPlan.of(scene);
-    this.nodes = new FocusNodes(index);
+    this.nodes = new FocusNodes(index, selected);
   }
 
   /**
@@ -50,7 +51,8 @@ public final class FocusDrawing {
       Part note = new Pen().text(TextStyle.BODY, Ink.MUTED, text, 0, 0).part(Part.Kind.NOTE, "");
       return new Drawing(text, List.of(note), Map.of());
     }
-    return new FocusDrawing(graph, index, FocusScene.of(graph, index, middle.get(), view)).draw();
+    FocusScene scene = FocusScene.of(graph, index, middle.get(), view);
+    return new FocusDrawing(graph, index, scene, view.selection()).draw();
   }
 
   private Drawing draw() {

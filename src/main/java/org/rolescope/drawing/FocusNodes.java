@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.Set;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
@@ -12,9 +13,14 @@ final class FocusNodes {
   private static final double RADIUS = 20;
 
   private final IamIndex index;
+  private final Set<String> selected;
 
-  FocusNodes(IamIndex index) {
+  /**
+   * @param selected ids of the nodes that have a ring
+   */
+  FocusNodes(IamIndex index, Set<String> selected) {
     this.index = index;
+    this.selected = Set.copyOf(selected);
   }
 
   /** A drawn node and where arrows leave and enter it. */
@@ -76,9 +82,16 @@ final class FocusNodes {
         part, new Point(box.right(), box.centerY()), new Point(box.x(), box.centerY()));
   }
 
+  private void ring(Pen pen, TrustNode node, Rect box, double r) {
+    if (selected.contains(node.id())) {
+      NodeShapes.ring(pen, box, r);
+    }
+  }
+
   private Part role(TrustNode node, Hit hit, Rect box) {
     Pen pen = new Pen();
     NodeShapes.role(pen, box);
+    ring(pen, node, box, 6);
     boolean admin = index.entity(node.id()).filter(e -> AdminLike.test(e, index)).isPresent();
     double room = box.width() - 36 - 4;
     ShortName name = ShortName.of(node.label());
@@ -113,6 +126,7 @@ final class FocusNodes {
       pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
       pen.icon(Glyph.COMPANY, box.x() + 20, box.centerY(), 16, Ink.EXTERNAL_STROKE);
     }
+    ring(pen, node, box, 8);
     double room = box.width() - 36 - 8;
     String second = known ? "any allowed principal" : "external account";
     pen.at(Scales.from(Scales.FAR));
@@ -171,6 +185,7 @@ final class FocusNodes {
         second = "one session";
       }
     }
+    ring(pen, node, new Rect(x - r, y - r, 2 * r, 2 * r), r);
     double room = x - r - 8 - column.x() - 2;
     labels(pen, name, second, x - r - 8, room, y);
     Part part = pen.part(kind, hit, node.id());

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -75,8 +74,10 @@ public final class Fetch {
       Patience patience)
       throws IOException {
     Files.createDirectories(request.out());
-    try (SdkHttpClient http =
-        UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build()) {
+    try (BreakableHttp http =
+        new BreakableHttp(
+            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
+      progress.breaksOffWith(http::breakOff);
       Fetch fetch = new Fetch(request, progress);
       return fetch.all(new Profiles(request, http, prompt, patience), executor);
     }

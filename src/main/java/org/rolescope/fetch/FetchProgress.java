@@ -39,6 +39,13 @@ public interface FetchProgress {
   /** One is over, well or not. */
   default void ended(AccountReport report) {}
 
+  /**
+   * Handed in before anything is asked.
+   *
+   * @param breakOff ends what is waited for at once; for who is {@link #cancelled()} already
+   */
+  default void breaksOffWith(Runnable breakOff) {}
+
   /** Whether to stop: what is whole by then stays. */
   boolean cancelled();
 }

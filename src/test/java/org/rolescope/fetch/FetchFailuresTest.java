@@ -176,7 +176,8 @@ final class FetchFailuresTest {
     Set<String> left = new HashSet<>(whole.keySet());
     left.removeAll(lost(call).contains("all") ? whole.keySet() : lost(call));
     assertThat(part).containsOnlyKeys(left);
-    part.forEach((name, text) -> assertThat(facts(whole.getOrDefault(name, "{}"))).containsAll(facts(text)));
+    part.forEach(
+        (name, text) -> assertThat(facts(whole.getOrDefault(name, "{}"))).containsAll(facts(text)));
     assertThat(part.values().stream().filter(text -> text.contains(call.action())).count())
         .as("files that say what lacks")
         .isEqualTo(lost(call).isEmpty() ? 1 : 0);

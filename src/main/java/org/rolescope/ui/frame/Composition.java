@@ -38,6 +38,7 @@ import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
 import org.rolescope.ui.live.LiveFolders;
@@ -231,6 +232,7 @@ public final class Composition {
             new ProblemsViewModel(workspace, runner, analyzer::text, this::copy), source);
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
+    HelpView help = new HelpView();
     PaneCycle cycle = new PaneCycle();
     WindowActions actions =
         new WindowActions(
@@ -239,11 +241,12 @@ public final class Composition {
                 recents, settings, copies),
             theme,
             chooser,
-            new WindowActions.Views(stage, panes, cycle, search, problems, keys, about),
+            new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
             status.messageProperty()::set);
     Commands commands = new Commands(actions, state(), switches());
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
+    actions.setCommands(commands.all());
     FrameView.Middle middle = middle(commands, actions);
     FrameView frame =
         new FrameView(
@@ -264,7 +267,8 @@ public final class Composition {
                 new RecognitionView(open.sheet()),
                 new LiveView(live, chooser::folderToWrite),
                 new ProgressView(open),
-                new FailureView(failures)));
+                new FailureView(failures),
+                help));
     actions.setToInspector(middle.inspector()::focusTab);
     middle.inspector().setOnLeave(middle.centre()::focusPicture);
     cycle.add(search, middle.side());
@@ -342,7 +346,7 @@ public final class Composition {
         selected.map(id -> !id.isEmpty()),
         selected.map(this::leadsToRole),
         picture.mayFocusProperty(),
-        selected.map(filter::mayHide),
+        workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
         filter.canUndoProperty(),
         filter.canRedoProperty(),

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** The status bar; a click on a warning opens the list of problems. */
 final class StatusView extends HBox {
@@ -27,6 +28,7 @@ final class StatusView extends HBox {
     this.model = model;
     this.actions = actions;
     getStyleClass().add("status");
+    Topic.STATUS.mark(this);
     numbers.getStyleClass().add("status-items");
     numbers.setMinWidth(0);
     Label message = Rows.label("", "status-message");

@@ -15,12 +15,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.look.Topic;
 
 /** The toolbar: open, paste, back and forward, search, theme. */
 final class ToolbarView extends HBox {
   /** What stands in it, beside the search box. */
   ToolbarView(Commands commands, Actions actions, Node search) {
     getStyleClass().add("toolbar");
+    Topic.TOOLBAR.mark(this);
     Button openFiles =
         words("toolbar.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, commands.of("open-files"));
     Button live =

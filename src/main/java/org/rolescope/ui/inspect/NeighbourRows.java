@@ -21,6 +21,7 @@ import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Verdict;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.look.Sign;
 
 /** Makes the inspector's rows out of edges, nodes and entities. */
@@ -111,6 +112,22 @@ final class NeighbourRows {
     String arn = entity.arn().toString();
     Sign sign = Sign.of(entity instanceof Role ? Sign.Shape.ROLE : Sign.Shape.USER);
     return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), "");
+  }
+
+  /** A node or an account without a verdict: what it is called, and its ARN or number. */
+  Neighbour row(String id) {
+    Sign sign =
+        analysis
+            .graph()
+            .node(id)
+            .map(this::sign)
+            .orElseGet(
+                () ->
+                    Sign.of(
+                        analysis.index().account(id).filter(a -> a.loaded()).isPresent()
+                            ? Sign.Shape.ACCOUNT
+                            : Sign.Shape.EXTERNAL));
+    return new Neighbour(id, id, sign, Sentences.name(analysis, id), id, Optional.empty(), "");
   }
 
   Sign sign(TrustNode node) {

@@ -88,6 +88,7 @@ final class CallsPane extends VBox {
   }
 
   private void fill() {
+    title.setId("live-calls-title");
     title.setText(Words.of("live.calls.title", model.calls().size()));
     calls.getChildren().clear();
     for (ReadCall call : model.calls()) {

@@ -108,7 +108,7 @@ public final class LiveForm {
   private static Optional<URI> address(String text) {
     try {
       return Optional.of(URI.create(text))
-          .filter(uri -> SCHEMES.contains(uri.getScheme()) && uri.getHost() != null);
+          .filter(uri -> uri.getHost() != null && SCHEMES.contains(uri.getScheme()));
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }

@@ -29,6 +29,7 @@ final class LiveRun implements FetchProgress, CodePrompt {
   private final Map<String, LiveRow> rows = new LinkedHashMap<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private volatile boolean cancelled;
+  private volatile Runnable breakOff = () -> {};
 
   /**
    * @param heard gets all rows, in the order in which they were first heard of
@@ -83,8 +84,14 @@ final class LiveRun implements FetchProgress, CodePrompt {
     }
   }
 
+  @Override
+  public void breaksOffWith(Runnable how) {
+    breakOff = how;
+  }
+
   void cancel() {
     cancelled = true;
+    breakOff.run();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -64,6 +65,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<Optional<LiveRun.Asked>> asked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private boolean anythingRead;
   private @Nullable LiveRun run;
   private @Nullable Crew crew;
 
@@ -152,17 +154,21 @@ public final class LiveViewModel {
 
   private static Outcome outcome(FetchRequest request, Crew threads, LiveRun now) {
     try {
-      return new Outcome(Fetch.run(request, threads, now, now), "");
+      FetchReport report = Fetch.run(request, threads, now, now);
+      try (Stream<Path> files = Files.list(request.out())) {
+        return new Outcome(report, files.findAny().isPresent(), "");
+      }
     } catch (IOException problem) {
-      return new Outcome(new FetchReport(List.of()), String.valueOf(problem.getMessage()));
+      return new Outcome(new FetchReport(List.of()), false, String.valueOf(problem.getMessage()));
     }
   }
 
   /** What came of it; {@code problem} says why the folder could not be made. */
-  private record Outcome(FetchReport report, String problem) {}
+  private record Outcome(FetchReport report, boolean anything, String problem) {}
 
   private void over(Outcome outcome) {
     asked.set(Optional.empty());
+    anythingRead = outcome.anything();
     if (!outcome.problem().isEmpty()) {
       summary.set(Words.of("live.problem.folder", form.folderProperty().get(), outcome.problem()));
       step.set(Step.OVER);
@@ -262,7 +268,7 @@ public final class LiveViewModel {
 
   /** Whether anything was read that could be opened. */
   public boolean anythingRead() {
-    return rows.stream().anyMatch(LiveRow::anything);
+    return anythingRead;
   }
 
   /** The command to sign in again with, if that is what somebody has to do. */

@@ -58,6 +58,9 @@ final class RowCell extends ListCell<LiveRow> {
     if (row.account().equals(Fetch.IDENTITY_CENTER)) {
       return Words.of("live.row.identity-center");
     }
+    if (row.account().equals(Fetch.IDENTITY_CENTER)) {
+      return Words.of("live.row.identity-center");
+    }
     if (row.account().isEmpty()) {
       return Words.of("live.row.credentials");
     }

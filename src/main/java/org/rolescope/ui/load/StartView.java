@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** What the window shows while nothing is open: where to drop, what to copy, what to try. */
 public final class StartView extends ScrollPane {
@@ -47,6 +48,7 @@ public final class StartView extends ScrollPane {
   public StartView(StartViewModel model, Runnable openFolder, Runnable live, Runnable paste) {
     this.model = model;
     setId("start");
+    Topic.START.mark(this);
     setFitToWidth(true);
     getStyleClass().addAll("edge-to-edge", "start");
     VBox left =
