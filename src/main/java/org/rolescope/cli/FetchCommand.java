@@ -47,7 +47,8 @@ final class FetchCommand implements Callable<Integer> {
 
   @Option(
       names = "--org",
-      description = "Read the organisation and Identity Center, too, and with --role-name all accounts.")
+      description =
+          "Read the organisation and Identity Center, too, and with --role-name all accounts.")
   private boolean organization;
 
   @Option(
@@ -69,7 +70,10 @@ final class FetchCommand implements Callable<Integer> {
       description = "Read only these accounts.")
   private List<String> accounts = List.of();
 
-  @Option(names = "--region", paramLabel = "REGION", description = "Where STS and Identity Center are asked.")
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "Where STS and Identity Center are asked.")
   private @Nullable String region;
 
   @Option(names = "--endpoint-url", paramLabel = "URL", description = "Asked in place of AWS.")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What to read, and where to write it.
  *
  * @param profiles names of profiles of the AWS configuration; none for the SDK's default chain
- * @param organization whether to read the organisation and Identity Center, too, and the accounts that
- *     belong to it
+ * @param organization whether to read the organisation and Identity Center, too, and the accounts
+ *     that belong to it
  * @param roleName name of the role to step into in other accounts, with its path; empty to stay
  *     where the credentials are
  * @param externalId passed when stepping in
