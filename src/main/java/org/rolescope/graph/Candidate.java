@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -70,6 +71,11 @@ record Candidate(TrustNode node, String action, List<String> statements) {
       case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION, PERSON ->
           AssumeRoleRequest.ASSUME_ROLE;
     };
+  }
+
+  /** Whether an entry names one of these nodes. */
+  static boolean names(PrincipalPattern entry, Set<String> nodes, IamIndex index) {
+    return node(entry, index).filter(node -> nodes.contains(node.id())).isPresent();
   }
 
   private static Optional<TrustNode> node(PrincipalPattern entry, IamIndex index) {
