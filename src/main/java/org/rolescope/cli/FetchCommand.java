@@ -47,7 +47,8 @@ final class FetchCommand implements Callable<Integer> {
 
   @Option(
       names = "--org",
-      description = "Read the organisation, too, and with --role-name all its accounts.")
+      description =
+          "Read the organisation and Identity Center, too, and with --role-name all accounts.")
   private boolean organization;
 
   @Option(
@@ -69,7 +70,10 @@ final class FetchCommand implements Callable<Integer> {
       description = "Read only these accounts.")
   private List<String> accounts = List.of();
 
-  @Option(names = "--region", paramLabel = "REGION", description = "Where STS is asked.")
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "Where STS and Identity Center are asked.")
   private @Nullable String region;
 
   @Option(names = "--endpoint-url", paramLabel = "URL", description = "Asked in place of AWS.")
@@ -171,7 +175,10 @@ final class FetchCommand implements Callable<Integer> {
           case CANCELLED -> "cancelled";
         };
     String roles =
-        report.roles() == 0 ? "" : String.format(Locale.ROOT, ", %,d roles", report.roles());
+        report.roles() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT, report.roles() == 1 ? ", %,d role" : ", %,d roles", report.roles());
     String name = report.name().isEmpty() ? "" : " (" + report.name() + ")";
     terminal.print(sign(report) + " " + report.account() + name + "  " + what + roles);
     report.lacks().forEach(this::print);

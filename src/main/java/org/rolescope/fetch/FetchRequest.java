@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What to read, and where to write it.
  *
  * @param profiles names of profiles of the AWS configuration; none for the SDK's default chain
- * @param organization whether to read the organisation, too, and the accounts that belong to it
+ * @param organization whether to read the organisation and Identity Center, too, and the accounts
+ *     that belong to it
  * @param roleName name of the role to step into in other accounts, with its path; empty to stay
  *     where the credentials are
  * @param externalId passed when stepping in
  * @param accounts ids of the accounts to read; none for all that there are
- * @param region for STS; empty for the profile's own, or us-east-1
+ * @param region for STS and Identity Center; empty for the profile's own, or us-east-1
  * @param endpoint asked in place of AWS, for all services
  * @param resume whether files that are there already stay as they are
  * @param out folder that the files are written to

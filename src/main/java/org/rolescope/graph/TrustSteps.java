@@ -131,7 +131,7 @@ public final class TrustSteps {
                   account ->
                       role.ifPresent(found -> addInsiders(account.id(), found, true, callers)));
       case SESSION -> names.roleOf(name).ifPresent(callers::add);
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> {}
     }
     return callers;
   }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ final class WholeFileTest {
         .hasMessage("it is a folder");
   }
 
-  /** Writes half a file and waits to be ended. */
+  /** Writes half a file and waits to be ended; for nothing else, or it might be whole by then. */
   static final class Halfway {
     private Halfway() {}
 
@@ -66,7 +67,11 @@ final class WholeFileTest {
             out.write('h');
             out.flush();
             System.out.println("half");
-            System.in.read();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException never) {
+              throw new IOException(never);
+            }
           });
     }
   }

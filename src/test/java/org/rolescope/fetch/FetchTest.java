@@ -330,6 +330,16 @@ final class FetchTest {
         .isInstanceOf(SdkClientException.class);
     assertThatThrownBy(() -> connection.organizations().leaveOrganization())
         .isInstanceOf(SdkClientException.class);
+    assertThatThrownBy(
+            () ->
+                connection
+                    .ssoAdmin()
+                    .deletePermissionSet(ask -> ask.instanceArn("a").permissionSetArn("b")))
+        .isInstanceOf(SdkClientException.class);
+    assertThatThrownBy(
+            () ->
+                connection.identityStore().deleteUser(ask -> ask.identityStoreId("a").userId("b")))
+        .isInstanceOf(SdkClientException.class);
     assertThat(aws.calls()).isEmpty();
   }
 

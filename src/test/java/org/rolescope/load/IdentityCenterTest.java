@@ -156,6 +156,17 @@ class IdentityCenterTest {
   }
 
   @Test
+  void names_areOneLineOfLimitedLength_andTurnNoTextAround() {
+    Loading loading =
+        loading(
+            ALL.replace("Mara Ito", "M\\u001b[1m\\n\\u202e")
+                .replace("\"liam\"", "\"" + "x".repeat(5000) + "\""));
+    assertThat(behind(loading))
+        .extracting(Entrant::name)
+        .containsExactly("M\uFFFD[1m\uFFFD\uFFFD (mara)", "x".repeat(200) + "…");
+  }
+
+  @Test
   void oddEntries_costOnlyThemselves() {
     String odd =
         ASSIGNMENTS

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.rolescope.iam.IdentityCenter;
 import org.rolescope.iam.IdentityCenter.Assignment;
 import org.rolescope.load.intake.Intake;
@@ -17,6 +18,12 @@ import org.rolescope.load.json.Fields;
 final class CenterContents {
   private static final String ASSIGNMENTS = "sso:ListAccountAssignments";
   private static final String MEMBERSHIPS = "identitystore:ListGroupMemberships";
+
+  /** Control characters, and those that turn the direction of writing. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  private static final int LONGEST = 200;
 
   /** Without any of these, assignments lack. */
   private static final Set<String> NEEDED =
@@ -84,8 +91,8 @@ final class CenterContents {
   boolean user(JsonValue item) {
     Fields fields = new Fields(item, intake);
     String id = fields.text("UserId");
-    String name = fields.text("UserName");
-    String display = fields.text("DisplayName");
+    String name = name(fields, "UserName");
+    String display = name(fields, "DisplayName");
     if (id.isEmpty() || name.isEmpty() && display.isEmpty()) {
       return leftOut("a user has no `UserId` or no name", fields);
     }
@@ -97,7 +104,7 @@ final class CenterContents {
   boolean group(JsonValue item) {
     Fields fields = new Fields(item, intake);
     String id = fields.text("GroupId");
-    String name = fields.text("DisplayName");
+    String name = name(fields, "DisplayName");
     if (id.isEmpty() || name.isEmpty()) {
       return leftOut("a group has no `GroupId` or no `DisplayName`", fields);
     }
@@ -114,6 +121,12 @@ final class CenterContents {
     }
     members.computeIfAbsent(group, g -> new TreeSet<>()).add(user);
     return true;
+  }
+
+  /** People choose names: what would change the text around one does not get into it. */
+  private static String name(Fields fields, String field) {
+    String text = UNSEEN.matcher(fields.text(field)).replaceAll("\uFFFD").strip();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private boolean leftOut(String why, Fields fields) {
