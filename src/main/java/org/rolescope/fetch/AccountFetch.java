@@ -96,8 +96,11 @@ final class AccountFetch {
       step.write(file);
       written++;
     } catch (SdkException failure) {
+      // What failed because somebody stopped it is no lack.
+      telling.accept(call.action());
       lacks.add(Failures.of(call.action(), profile, failure));
     } catch (IOException | JacksonException failure) {
+      telling.accept(call.action());
       lacks.add(
           new Lack(call.action(), "`" + file + "` cannot be written: " + failure.getMessage(), ""));
     }

@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -22,6 +23,9 @@ final class Failures {
 
   /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
   private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso[A-Z]");
+
+  /** Where the profile leads to another one, that is the one to sign in with. */
+  private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
   private static final int LONGEST = 400;
 
@@ -55,28 +59,33 @@ final class Failures {
       return "AWS does not know these credentials: see `aws configure list" + with(profile) + "`";
     }
     if (code.equals("AWSOrganizationsNotInUseException")) {
-      return "the account belongs to no organisation: leave out --org";
+      return "the account belongs to no organisation: read it without one (leave out --org)";
     }
-    return throttled ? "AWS was asked too much: run it again with --resume" : "";
+    return throttled ? "AWS was asked too much: try again, what is there is kept (--resume)" : "";
   }
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
     String text = everything(failure);
     if (SIGN_IN.matcher(text).find()) {
-      return new Lack(action, line(first(failure)), signIn(profile));
+      Matcher named = SESSION.matcher(text);
+      Optional<String> whose = named.find() ? Optional.of(named.group(1)) : profile;
+      return new Lack(action, line(first(failure)), signIn(whose));
     }
     if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
       return new Lack(
           action,
           "found no credentials",
-          "name a profile with --profile, or sign in with the aws command");
+          "choose a profile (--profile), or sign in with the aws command");
     }
     if (failure instanceof ApiCallTimeoutException) {
-      return new Lack(action, "no answer for five minutes", "run it again with --resume");
+      return new Lack(
+          action, "no answer for five minutes", "try again, what is there is kept (--resume)");
     }
     if (text.contains("UnknownHostException")) {
       return new Lack(
-          action, "AWS cannot be reached from here", "look at the network and --region");
+          action,
+          "AWS cannot be reached from here",
+          "look at the network and the region (--region)");
     }
     return new Lack(action, line(first(failure)), "");
   }

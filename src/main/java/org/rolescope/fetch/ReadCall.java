@@ -81,18 +81,35 @@ public enum ReadCall {
         .findFirst();
   }
 
+  /** The calls that read an account, and with {@code organization} those that read one, too. */
+  public static List<ReadCall> calls(boolean organization) {
+    return Arrays.stream(values())
+        .filter(call -> organization || call.scope != Scope.ORGANIZATION)
+        .toList();
+  }
+
   /** The least policy that lets everything be read, ready to attach. */
   public static String policy() {
-    return document(List.of(values()), "\n", "  ");
+    return policy(true, "");
+  }
+
+  /**
+   * The least policy that lets this be read, ready to attach.
+   *
+   * @param organization whether the organisation is read, too
+   * @param roleName of the role to step into in other accounts, with its path; empty for none
+   */
+  public static String policy(boolean organization, String roleName) {
+    return document(calls(organization), roleName, "\n", "  ");
   }
 
   /** What a session in a member account is limited to; no longer than STS takes. */
   static String sessionPolicy() {
-    return document(
-        Arrays.stream(values()).filter(call -> call.scope != Scope.ORGANIZATION).toList(), "", "");
+    return document(calls(false), "", "", "");
   }
 
-  private static String document(List<ReadCall> calls, String line, String indent) {
+  private static String document(
+      List<ReadCall> calls, String roleName, String line, String indent) {
     String actions =
         calls.stream()
             .map(call -> line + indent.repeat(4) + "\"" + call.action() + "\"")
@@ -105,7 +122,22 @@ public enum ReadCall {
         + actions
         + (line + indent.repeat(2) + "],")
         + (line + indent.repeat(2) + "\"Resource\":\"*\"")
-        + (line + indent + "}]")
+        + (line + indent + "}")
+        + stepping(roleName, line, indent)
+        + "]"
         + (line + "}");
+  }
+
+  private static String stepping(String roleName, String line, String indent) {
+    if (roleName.isBlank()) {
+      return "";
+    }
+    // A name is told by a person: it stays one string of the document.
+    String name = roleName.strip().replace("\\", "").replace("\"", "");
+    return ",{"
+        + (line + indent.repeat(2) + "\"Effect\":\"Allow\",")
+        + (line + indent.repeat(2) + "\"Action\":\"sts:AssumeRole\",")
+        + (line + indent.repeat(2) + "\"Resource\":\"arn:*:iam::*:role/" + name + "\"")
+        + (line + indent + "}");
   }
 }

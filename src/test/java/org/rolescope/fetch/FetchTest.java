@@ -276,7 +276,7 @@ final class FetchTest {
     FetchProgress progress =
         new FetchProgress() {
           @Override
-          public void at(String doing, int done, int total) {
+          public void at(String account, String doing) {
             told.incrementAndGet();
           }
 
@@ -363,6 +363,73 @@ final class FetchTest {
         .extracting(Lack::cure)
         .containsExactly("the permission organizations:ListRoots lacks");
     assertThat(out.resolve(OrganizationFetch.FILE)).doesNotExist();
+  }
+
+  @Test
+  void profiles_sayInOneLineWhyTheyHaveNoCredentials_andCountBeforeTheEnvironment(
+      @TempDir Path folder) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(
+        config,
+        """
+        [profile corp]
+        sso_session = corp
+        sso_account_id = 123456789012
+        sso_role_name = Reader
+        [sso-session corp]
+        sso_start_url = https://example.awsapps.com/start
+        sso_region = eu-west-1
+        [profile over-corp]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = corp
+        [profile empty]
+        region = eu-west-1
+        [profile lost]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = empty
+        [profile broken]
+        credential_process = /nowhere/at/all
+        """);
+    Path keys = folder.resolve("credentials");
+    Files.writeString(keys, "[keys]\naws_access_key_id = AKIDPROFILE\naws_secret_access_key = x\n");
+    System.setProperty("aws.configFile", config.toString());
+    System.setProperty("aws.sharedCredentialsFile", keys.toString());
+    try {
+      assertThat(lackOf("corp").cure()).isEqualTo("sign in again: `aws sso login --profile corp`");
+      assertThat(lackOf("over-corp").cure()).endsWith("`aws sso login --profile corp`");
+      for (String profile : List.of("empty", "lost", "broken")) {
+        Lack lack = lackOf(profile);
+        assertThat(lack.why()).startsWith("no credentials: ").doesNotContain("ProfileFile");
+        assertThat(lack.cure()).doesNotContain("sso");
+      }
+      assertThat(fetch(profile("keys")).whole()).isTrue();
+      Files.writeString(config, "[profile x\n");
+      assertThat(lackOf("x").why()).contains("cannot be read").contains("line 1");
+      assertThatThrownBy(Profiles::all).hasMessageContaining("line 1");
+      assertThat(aws.authorizations()).allMatch(header -> header.contains("AKIDPROFILE"));
+    } finally {
+      System.clearProperty("aws.configFile");
+      System.clearProperty("aws.sharedCredentialsFile");
+    }
+  }
+
+  private Lack lackOf(String profile) throws IOException {
+    AccountReport report = only(fetch(profile(profile)));
+    assertThat(report.state()).isEqualTo(State.FAILED);
+    return report.lacks().get(0);
+  }
+
+  private FetchRequest profile(String name) {
+    return new FetchRequest(
+        List.of(name),
+        false,
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.of("eu-west-1"),
+        Optional.of(aws.uri()),
+        false,
+        out);
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class Loopback implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Function<Map<String, String>, Answer>> answers =
       Collections.synchronizedMap(new TreeMap<>());
+  private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<Map<String, String>> parameters =
       Collections.synchronizedList(new ArrayList<>());
@@ -71,6 +72,11 @@ public final class Loopback implements AutoCloseable {
   /** Names of the operations that were called, in order. */
   List<String> calls() {
     return List.copyOf(calls);
+  }
+
+  /** With what each call was signed. */
+  List<String> authorizations() {
+    return List.copyOf(authorizations);
   }
 
   /** What each call passed. */
@@ -113,6 +119,7 @@ public final class Loopback implements AutoCloseable {
             ? given.getOrDefault("Action", "")
             : target.substring(target.indexOf('.') + 1);
     calls.add(operation);
+    authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     parameters.add(given);
     Answer answer =
         answers

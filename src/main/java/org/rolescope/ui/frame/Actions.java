@@ -9,6 +9,9 @@ public interface Actions {
 
   void openFolder();
 
+  /** Asks which live accounts to read. */
+  void live();
+
   void openSample();
 
   /** Reads again what is open. */

@@ -128,6 +128,7 @@ final class Commands {
   private void file() {
     add("open-files", Block.OPEN, does::openFiles, "Shortcut+O");
     add("open-folder", Block.OPEN, does::openFolder, "Shortcut+Shift+O");
+    add("live", Block.OPEN, does::live);
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
     add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");

@@ -41,6 +41,9 @@ import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
+import org.rolescope.ui.live.LiveFolders;
+import org.rolescope.ui.live.LiveView;
+import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
@@ -95,6 +98,7 @@ public final class Composition {
   private final SimulatorViewModel simulator;
   private final OpenViewModel open;
   private final StartViewModel start;
+  private final LiveViewModel live;
   private final ExportViewModel export;
   private final PasteViewModel paste;
 
@@ -126,6 +130,9 @@ public final class Composition {
         new OpenViewModel(
             analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
+    live =
+        new LiveViewModel(
+            runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
   }
@@ -158,6 +165,16 @@ public final class Composition {
           Thread.setDefaultUncaughtExceptionHandler(before);
         });
     window.open.open(paths);
+  }
+
+  /** What was read live is seen at once, unless something else is open. */
+  private void openLive(Path folder) {
+    if (workspace.openProperty().get()) {
+      open.open(List.of(folder));
+    } else {
+      open.open(List.of(folder), () -> {});
+    }
+    status.messageProperty().set(Words.of("live.written", folder));
   }
 
   /** In whole seconds, as AWS has it in a call. */
@@ -220,8 +237,8 @@ public final class Composition {
     WindowActions actions =
         new WindowActions(
             new WindowActions.Models(
-                workspace, open, start, picture, export, drawer, simulator, paste, filter, recents,
-                settings, copies),
+                workspace, open, start, live, picture, export, drawer, simulator, paste, filter,
+                recents, settings, copies),
             theme,
             chooser,
             new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
@@ -237,7 +254,7 @@ public final class Composition {
                 new MenuView(commands.all()),
                 new ToolbarView(commands, actions, search),
                 new DrawerBarView(drawer, actions::simulate),
-                new StatusView(status, actions, new RecognisedLink(open))),
+                new StatusView(status, actions, new RecognisedLink(open), live.asksAws())),
             middle,
             panes,
             workspace.openProperty(),
@@ -248,6 +265,7 @@ public final class Composition {
                 keys,
                 about,
                 new RecognitionView(open.sheet()),
+                new LiveView(live, chooser::folderToWrite),
                 new ProgressView(open),
                 new FailureView(failures),
                 help));
@@ -373,7 +391,7 @@ public final class Composition {
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty())));
     return new FrameView.Middle(
-        new StartView(start, actions::openFolder, actions::paste),
+        new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),
         centre,
         inspector,

@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,8 +21,10 @@ final class StatusView extends HBox {
 
   /**
    * @param recognised leads to the sheet of what is open
+   * @param asksAws whether AWS is being asked
    */
-  StatusView(StatusViewModel model, Actions actions, Node recognised) {
+  StatusView(
+      StatusViewModel model, Actions actions, Node recognised, ObservableValue<Boolean> asksAws) {
     this.model = model;
     this.actions = actions;
     getStyleClass().add("status");
@@ -31,8 +34,15 @@ final class StatusView extends HBox {
     Label message = Rows.label("", "status-message");
     message.setId("status-message");
     message.textProperty().bind(model.messageProperty());
-    Label offline = Rows.label(Words.of("status.offline"), "status-text");
-    offline.setGraphic(FontIcon.of(MaterialDesignW.WIFI_OFF));
+    Label offline = Rows.label("", "status-text");
+    offline
+        .textProperty()
+        .bind(asksAws.map(asks -> Words.of(asks ? "status.online" : "status.offline")));
+    offline
+        .graphicProperty()
+        .bind(
+            asksAws.map(
+                asks -> FontIcon.of(asks ? MaterialDesignW.WIFI : MaterialDesignW.WIFI_OFF)));
     offline.setMinWidth(USE_PREF_SIZE);
     offline.setTooltip(new Tooltip(Words.of("about.offline")));
     getChildren().addAll(numbers, Rows.spring(), message, recognised, offline);

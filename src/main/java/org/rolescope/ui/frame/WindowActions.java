@@ -16,6 +16,7 @@ import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.help.HelpPages;
 import org.rolescope.ui.help.HelpView;
+import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.Recents;
@@ -37,6 +38,7 @@ final class WindowActions implements Actions {
       Workspace workspace,
       OpenViewModel open,
       StartViewModel start,
+      LiveViewModel live,
       PictureViewModel picture,
       ExportViewModel export,
       DrawerBarViewModel drawer,
@@ -119,6 +121,11 @@ final class WindowActions implements Actions {
   @Override
   public void openFolder() {
     chooser.folderToOpen().ifPresent(folder -> models.open().open(List.of(folder)));
+  }
+
+  @Override
+  public void live() {
+    models.live().open();
   }
 
   @Override

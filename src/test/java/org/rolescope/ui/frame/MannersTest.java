@@ -52,6 +52,11 @@ class MannersTest {
           }
 
           @Override
+          public Optional<Path> folderToWrite() {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> fileToWrite(List<String> formats) {
             return Optional.empty();
           }
