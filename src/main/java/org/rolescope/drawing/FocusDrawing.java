@@ -28,8 +28,7 @@ public final class FocusDrawing {
   private final List<Part> chips = new ArrayList<>();
   private final List<TrustEdge> edges = new ArrayList<>();
 
-  private FocusDrawing(
-      TrustGraph graph, IamIndex index, FocusScene scene, Set<String> selected) {
+  private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene, Set<String> selected) {
     this.graph = graph;
     this.index = index;
     this.scene = scene;

@@ -3,10 +3,10 @@ package org.rolescope.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.load.intake.Intake;
-import org.rolescope.load.intake.LooseFact.Profiles;
 import org.rolescope.load.intake.LooseFact;
 import org.rolescope.load.intake.LooseFact.Attached;
 import org.rolescope.load.intake.LooseFact.Groups;
+import org.rolescope.load.intake.LooseFact.Profiles;
 import org.rolescope.load.intake.OwnerType;
 import org.rolescope.load.intake.Whose;
 import org.rolescope.policy.Arn;
@@ -42,8 +42,7 @@ final class ArnList {
     } else if (arns.stream().allMatch(arn -> arn.isIam("instance-profile"))) {
       intake.recognised("list of instance profile ARNs");
       List<String> names = arns.stream().map(Arn::name).toList();
-      intake.add(
-          new LooseFact(Whose.unknown(OwnerType.ROLE), new Profiles(names), intake.whole()));
+      intake.add(new LooseFact(Whose.unknown(OwnerType.ROLE), new Profiles(names), intake.whole()));
     }
   }
 }

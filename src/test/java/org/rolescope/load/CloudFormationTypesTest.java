@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IdentityProvider;
-import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Role;
 
 /** Loops of templates, and the types of resources beside roles (INPUT_FORMATS 3.5). */

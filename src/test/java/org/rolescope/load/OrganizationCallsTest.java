@@ -164,7 +164,10 @@ class OrganizationCallsTest {
   @Test
   void policies_for_every_target_close_what_targets_of_a_policy_leave_open() {
     write(folder, "list-roots.json", "{\"Roots\":[{\"Id\":\"r-root\",\"Name\":\"Root\"}]}");
-    write(folder, "list-accounts.json", "{\"Accounts\":[{\"Id\":\"444455556666\",\"ParentId\":\"r-root\"}]}");
+    write(
+        folder,
+        "list-accounts.json",
+        "{\"Accounts\":[{\"Id\":\"444455556666\",\"ParentId\":\"r-root\"}]}");
     write(
         folder,
         "list-policies-for-target-444455556666.json",

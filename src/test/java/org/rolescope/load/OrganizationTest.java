@@ -127,8 +127,7 @@ class OrganizationTest {
   @Test
   void parent_that_is_not_in_the_tree_is_reported_and_dropped() {
     Loading loaded = load("\"OrganizationalUnits\":[{\"Id\":\"ou-1\",\"ParentId\":\"ou-none\"}]");
-    assertThat(organization(loaded).nodes())
-        .contains(new Node("ou-1", "", NodeKind.UNIT, ""));
+    assertThat(organization(loaded).nodes()).contains(new Node("ou-1", "", NodeKind.UNIT, ""));
     assertThat(loaded.only("organization.no-parent").message()).contains("ou-none");
   }
 

@@ -52,8 +52,7 @@ public class Shape {
   /** {@code ecr} of {@code "Action": "ecr:PutImage"}. */
   private void addServices(String name, JsonValue.Member member) {
     if (JsonValue.fold(member.name()).equals("action") && services.size() < MAX_NAMES) {
-      Set<String> found =
-          services.computeIfAbsent(JsonValue.fold(name), unused -> new HashSet<>());
+      Set<String> found = services.computeIfAbsent(JsonValue.fold(name), unused -> new HashSet<>());
       Stream.concat(Stream.of(member.value()), member.value().items().stream())
           .map(JsonValue::text)
           .filter(text -> text.indexOf(':') > 0)

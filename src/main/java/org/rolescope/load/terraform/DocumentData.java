@@ -28,8 +28,7 @@ final class DocumentData {
   }
 
   /** The document without what flows into it; empty if its statements are not known. */
-  static Optional<JsonValue> rebuilt(
-      Resource data, Configuration configuration, Sources sources) {
+  static Optional<JsonValue> rebuilt(Resource data, Configuration configuration, Sources sources) {
     return new DocumentData(data, configuration.expressions(data), sources).document();
   }
 
@@ -57,8 +56,7 @@ final class DocumentData {
   }
 
   /** A block as it is written, if as many are written as there are. */
-  private static Optional<JsonValue> item(
-      JsonValue written, String name, int position, int count) {
+  private static Optional<JsonValue> item(JsonValue written, String name, int position, int count) {
     return written
         .get(name)
         .filter(list -> list.items().size() == count)

@@ -48,8 +48,7 @@ final class ResourceTypes {
 
   /** What runs with a role: a role's trust says which service may take it, and no more. */
   private static final Set<String> RUNNING =
-      Set.of(
-          "aws_lambda_function", "aws_ecs_task_definition", "aws_eks_pod_identity_association");
+      Set.of("aws_lambda_function", "aws_ecs_task_definition", "aws_eks_pod_identity_association");
 
   /** Where a resource has its values, in all formats. */
   private static final Set<String> VALUES =

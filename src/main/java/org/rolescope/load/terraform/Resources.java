@@ -19,8 +19,7 @@ import org.rolescope.load.intake.Place;
 final class Resources {
   /** Data that a plan has read already; everything else of the state before does not count. */
   private static final Set<String> PRIOR =
-      Set.of(
-          "aws_caller_identity", "aws_partition", "aws_iam_policy_document", "aws_iam_role");
+      Set.of("aws_caller_identity", "aws_partition", "aws_iam_policy_document", "aws_iam_role");
 
   private static final int MAX_MODULES = 100;
 

@@ -148,8 +148,7 @@ final class Commands {
     add("copy-sentence", Block.COPY, state.selected(), does::copySentence);
     add("copy-trust", Block.COPY, state.role(), does::copyTrust);
     add("copy-picture", Block.COPY, state.open(), does::copyPicture);
-    inPicture(
-        "add-to-selection", Block.HIDE, state.open(), does::addToSelection, Key.of("Space"));
+    inPicture("add-to-selection", Block.HIDE, state.open(), does::addToSelection, Key.of("Space"));
     inPicture("hide", Block.HIDE, state.hideable(), does::hide, Key.of("H"));
     inPicture("show-hidden", Block.HIDE, state.hidden(), does::showHidden, Key.of("Shift+H"));
   }

@@ -196,7 +196,8 @@ public final class PictureView extends Pane {
     String words = model.wordsAtCursor();
     setAccessibleText(words.isEmpty() ? Words.of("picture.accessible") : words);
     // What is selected has a ring in the picture itself.
-    boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent()
+    boolean ringed =
+        at.filter(hit -> hit.id().equals(model.selection().id())).isPresent()
             && !model.selection().gathering();
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);

@@ -355,7 +355,9 @@ public final class PictureViewModel {
             });
   }
 
-  /** Opens the accounts one hop around a node, so that its arrows end at nodes; or folds its own. */
+  /**
+   * Opens the accounts one hop around a node, so that its arrows end at nodes; or folds its own.
+   */
   private void expandNode(String id, boolean open) {
     Set<String> around =
         Vicinity.of(workspace.analysis().graph(), List.of(id)).stream()

@@ -29,8 +29,7 @@ final class Vicinity {
   }
 
   private static Stream<TrustEdge> edges(TrustGraph graph, String id) {
-    return Stream.of(
-            graph.into(id).stream(), graph.outOf(id).stream(), graph.edge(id).stream())
+    return Stream.of(graph.into(id).stream(), graph.outOf(id).stream(), graph.edge(id).stream())
         .flatMap(edges -> edges);
   }
 }

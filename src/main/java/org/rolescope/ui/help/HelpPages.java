@@ -21,7 +21,9 @@ import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
 
-/** Makes the pages of help: one for each part of the window, and one for each thing in a picture. */
+/**
+ * Makes the pages of help: one for each part of the window, and one for each thing in a picture.
+ */
 public final class HelpPages {
   private static final List<Sign.Shape> SHAPES =
       List.of(
@@ -125,8 +127,7 @@ public final class HelpPages {
     edge.open()
         .forEach(
             open ->
-                words.add(
-                    Words.of("help.open", Words.each("fact.open", open.why()), open.text())));
+                words.add(Words.of("help.open", Words.each("fact.open", open.why()), open.text())));
     return new HelpPage(
         Optional.of(new HelpPage.Line(edge.kind())),
         Words.each("edge", edge.kind()),

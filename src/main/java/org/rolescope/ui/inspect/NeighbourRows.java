@@ -112,8 +112,7 @@ final class NeighbourRows {
                         analysis.index().account(id).filter(a -> a.loaded()).isPresent()
                             ? Sign.Shape.ACCOUNT
                             : Sign.Shape.EXTERNAL));
-    return new Neighbour(
-        id, id, sign, Sentences.name(analysis, id), id, Optional.empty(), "");
+    return new Neighbour(id, id, sign, Sentences.name(analysis, id), id, Optional.empty(), "");
   }
 
   Sign sign(TrustNode node) {

@@ -26,8 +26,7 @@ public final class Theming {
    */
   public static void apply(Scene scene, Theme theme, double textSize) {
     Fonts.load();
-    String base =
-        (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    String base = (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       // Every window is styled anew by this, even if nothing changed.
       Application.setUserAgentStylesheet(base);

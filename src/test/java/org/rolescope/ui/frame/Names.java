@@ -23,7 +23,9 @@ final class Names {
     return missing;
   }
 
-  /** What can have the keys, is seen, and of which help says nothing but that it is in the window. */
+  /**
+   * What can have the keys, is seen, and of which help says nothing but that it is in the window.
+   */
   static List<String> withoutHelp(Node root) {
     List<String> missing = new ArrayList<>();
     walk(root, node -> Topic.of(node).filter(is -> is != Topic.WINDOW).isEmpty(), missing);

@@ -274,8 +274,7 @@ class PictureViewModelTest {
     picture.gather();
     picture.gather(Optional.of(new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER)));
 
-    assertThat(workspace.selection().ids())
-        .containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
     assertThat(strong()).isGreaterThan(Math.max(ofOne, ofOther));
   }
 
@@ -312,8 +311,7 @@ class PictureViewModelTest {
     assertThat(workspace.selection().gathering()).isFalse();
 
     picture.back();
-    assertThat(workspace.selection().ids())
-        .containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
   }
 
   @Test
