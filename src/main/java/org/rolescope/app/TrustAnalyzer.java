@@ -21,6 +21,7 @@ import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
+import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
 import org.rolescope.graph.TrustEdge;
@@ -36,6 +37,8 @@ import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.question.Questions;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -204,6 +207,17 @@ public final class TrustAnalyzer {
   public TrustReport whoCan(Analysis analysis, Role role) {
     return TrustReports.callers(
         analysis, role, new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** To be asked about ways; over the graph that was read. */
+  public Questions questions(Analysis analysis) {
+    return new Questions(
+        analysis.graph(), analysis.index(), new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** The rows of an answer as comma-separated values. */
+  public String csv(AnswerTable table) {
+    return CsvTable.text(table.columns(), table.rows());
   }
 
   /** Names of all formats, in order. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -54,20 +52,19 @@ final class CallersPrinter {
   }
 
   private static String through(TrustNode node, TrustReport report) {
-    return node.kind() == TrustNode.Kind.ACCOUNT
-        ? "Through account "
-            + report.accountLabel(node.account())
-            + ", which is trusted as a whole: whoever its own policies allow"
-        : "Through " + node.label() + ", which is trusted: in the accounts that were read";
+    return switch (node.kind()) {
+      case ACCOUNT ->
+          "Through account "
+              + report.accountLabel(node.account())
+              + ", which is trusted as a whole: whoever its own policies allow";
+      case SAML_PROVIDER -> "Through Identity Center: to whom the permission set is assigned";
+      case ROLE, USER, SERVICE, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+          "Through " + node.label() + ", which is trusted: in the accounts that were read";
+    };
   }
 
   private TreePrinter.Row row(TrustLine line, TrustReport report) {
-    EdgeKind kind = line.edge().kind();
-    Ink ink = ink(kind);
-    String head =
-        ink.on(terminal, mark(kind))
-            + " "
-            + ink.on(terminal, String.format(Locale.ROOT, "%-12s ", word(kind)));
+    String head = EdgeMark.verdict(terminal, line.edge().kind());
     String reason = line.reason();
     String text = who(line.from(), report) + (reason.isEmpty() ? "" : ": " + reason);
     List<String> said = Folded.lines(text, Folded.WIDTH - INDENT);
@@ -78,6 +75,9 @@ final class CallersPrinter {
 
   /** {@code alice (user in shop-prod)}. */
   private static String who(TrustNode node, TrustReport report) {
+    if (node.kind() == TrustNode.Kind.PERSON) {
+      return node.label();
+    }
     boolean itself = node.kind() == TrustNode.Kind.ACCOUNT || node.account().isEmpty();
     String where = itself ? "" : " in " + report.accountLabel(node.account());
     return node.label() + " (" + node.kind().word() + where + ")";
@@ -92,28 +92,5 @@ final class CallersPrinter {
     for (Settling settling : files) {
       terminal.print("To settle: " + settling.file() + " ← " + settling.command());
     }
-  }
-
-  private static String word(EdgeKind kind) {
-    String word = kind.word();
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static Ink ink(EdgeKind kind) {
-    return switch (kind) {
-      case ALLOWED -> Ink.GOOD;
-      case ALLOWED_IF, CANNOT_KNOW -> Ink.OPEN;
-      case DENIED -> Ink.BAD;
-      case NOBODY -> Ink.FAINT;
-    };
-  }
-
-  private static String mark(EdgeKind kind) {
-    return switch (kind) {
-      case ALLOWED -> "✔";
-      case ALLOWED_IF, CANNOT_KNOW -> "?";
-      case DENIED -> "✘";
-      case NOBODY -> "–";
-    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport;
 import org.rolescope.fetch.Fetch;
 import org.rolescope.fetch.FetchProgress;

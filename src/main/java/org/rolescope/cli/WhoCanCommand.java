@@ -10,11 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.RoleNames;
+import org.rolescope.question.AnswerTables;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
+import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,27 +51,6 @@ final class WhoCanCommand implements Callable<Integer> {
     }
   }
 
-  /** How many the caller of the command line counts on. */
-  private enum Many {
-    NONE,
-    SOME;
-
-    /** Nobody is none only if it is known of everybody; somebody has to be known to get in. */
-    boolean isMetBy(TrustReport report, boolean trustKnown) {
-      Stream<EdgeKind> kinds = report.lines().stream().map(line -> line.edge().kind());
-      return switch (this) {
-        case NONE -> trustKnown && kinds.noneMatch(EdgeKind::letsIn);
-        case SOME ->
-            kinds.anyMatch(kind -> kind == EdgeKind.ALLOWED || kind == EdgeKind.ALLOWED_IF);
-      };
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(
@@ -87,6 +73,15 @@ final class WhoCanCommand implements Callable<Integer> {
               + " neither.")
   private @Nullable Many expect;
 
+  @Option(
+      names = "--hops",
+      paramLabel = "N",
+      description =
+          "Also who gets there through other roles, in at most so many calls; 1 to 6, default:"
+              + " ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private int hops = 1;
+
   WhoCanCommand(TrustAnalyzer analyzer, Terminal terminal) {
     this.analyzer = analyzer;
     this.terminal = terminal;
@@ -104,9 +99,34 @@ final class WhoCanCommand implements Callable<Integer> {
       return input.complaint().get().tell(terminal);
     }
     Role meant = meant(input.analysis());
+    if (hops > 1) {
+      return further(input.analysis(), meant);
+    }
     TrustReport report = analyzer.whoCan(input.analysis(), meant);
     print(report);
-    return expect == null || expect.isMetBy(report, trustKnown(meant))
+    Stream<Effort> efforts = report.lines().stream().map(line -> Effort.of(line.edge().kind()));
+    return expect == null || expect.isMetBy(efforts, trustKnown(meant))
+        ? ExitCode.OK
+        : ExitCode.NOT_ALLOWED;
+  }
+
+  /** Everybody who is within some hops, not only those whom the role trusts itself. */
+  private ExitCode further(Analysis analysis, Role meant) throws UsageProblem {
+    if (hops > Questions.MOST_HOPS) {
+      throw new UsageProblem("--hops is 1 to " + Questions.MOST_HOPS);
+    }
+    Questions asked = analyzer.questions(analysis);
+    Origin role = asked.matching(meant.arn().toString()).get(0);
+    Reach reach = asked.reach(role, Reach.Direction.IN, hops, Effort.UNKNOWN);
+    List<TrustNode> unread = asked.trustNotKnown();
+    switch (output) {
+      case TEXT -> new ReachPrinter(terminal, analysis.index()).print(reach, unread);
+      case JSON -> terminal.printMachine(new AnswerJson(unread).of(reach));
+      case CSV -> terminal.document(analyzer.csv(new AnswerTables(analysis.index()).of(reach)));
+      case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop only");
+    }
+    return expect == null
+            || expect.isMetBy(reach.reached().stream().map(Reached::effort), unread.isEmpty())
         ? ExitCode.OK
         : ExitCode.NOT_ALLOWED;
   }

@@ -2,7 +2,6 @@ package org.rolescope.fetch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,16 +22,17 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
-import tools.jackson.core.JacksonException;
 
 /** Reads accounts, and the organisation they belong to, into the files of a folder. */
 public final class Fetch {
   /** What the organisation is called among the accounts. */
   public static final String ORGANIZATION = "organization";
+
+  /** What IAM Identity Center is called among the accounts. */
+  public static final String IDENTITY_CENTER = "identity-center";
 
   private static final String SESSION = "rolescope";
   private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
@@ -42,6 +42,7 @@ public final class Fetch {
   private final List<AccountReport> reports = new ArrayList<>();
   private final Map<String, Door> doors = new LinkedHashMap<>();
   private final Set<String> closed = new TreeSet<>();
+  private final List<CenterReading> centers = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
   private boolean organizationRead;
 
@@ -62,13 +63,23 @@ public final class Fetch {
   public static FetchReport run(
       FetchRequest request, Executor executor, CodePrompt prompt, FetchProgress progress)
       throws IOException {
+    return run(request, executor, prompt, progress, Patience.USUAL);
+  }
+
+  static FetchReport run(
+      FetchRequest request,
+      Executor executor,
+      CodePrompt prompt,
+      FetchProgress progress,
+      Patience patience)
+      throws IOException {
     Files.createDirectories(request.out());
     try (BreakableHttp http =
         new BreakableHttp(
-            UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build())) {
+            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
       progress.breaksOffWith(http::breakOff);
       Fetch fetch = new Fetch(request, progress);
-      return fetch.all(new Profiles(request, http, prompt), executor);
+      return fetch.all(new Profiles(request, http, prompt, patience), executor);
     }
   }
 
@@ -94,18 +105,19 @@ public final class Fetch {
     Map<String, String> begins = new LinkedHashMap<>();
     doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
     progress.begins(begins);
-    List<CompletableFuture<AccountReport>> running =
-        doors.entrySet().stream()
-            .map(
-                door ->
-                    CompletableFuture.supplyAsync(
-                        () -> account(door.getKey(), door.getValue()), executor))
-            .toList();
+    List<CompletableFuture<AccountReport>> running = new ArrayList<>();
+    if (!centers.isEmpty()) {
+      running.add(CompletableFuture.supplyAsync(this::center, executor));
+    }
+    doors.forEach(
+        (account, door) ->
+            running.add(CompletableFuture.supplyAsync(() -> account(account, door), executor)));
     running.stream().map(CompletableFuture::join).forEach(reports::add);
     closed.removeAll(doors.keySet());
     closed.forEach(account -> end(withoutDoor(account)));
     reports.sort(
         Comparator.comparing((AccountReport one) -> !one.account().equals(ORGANIZATION))
+            .thenComparing(one -> !one.account().equals(IDENTITY_CENTER))
             .thenComparing(AccountReport::account));
     return new FetchReport(reports);
   }
@@ -147,11 +159,17 @@ public final class Fetch {
     }
     String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
+    if (request.organization()) {
+      centers.add(new CenterReading(connection, profile));
+    }
     if (request.organization() && !organizationRead) {
-      List<OrganizationFetch.Member> members = organization(connection, profile);
-      members.forEach(member -> names.put(member.id(), member.name()));
+      OrganizationReading organization =
+          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
+      end(organization.report());
+      organizationRead = organization.succeeded();
+      organization.members().forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
-        members.stream()
+        organization.members().stream()
             .filter(OrganizationFetch.Member::active)
             .map(OrganizationFetch.Member::id)
             .filter(FetchRequest::isAccount)
@@ -179,43 +197,15 @@ public final class Fetch {
     return partition.lookingAt() ? partition.group(1) : "aws";
   }
 
-  private List<OrganizationFetch.Member> organization(
-      Connection connection, Optional<String> profile) {
-    try (OrganizationsClient client = connection.organizations()) {
-      return organization(
-          new OrganizationFetch(client, profile, doing -> tell(ORGANIZATION, doing)), profile);
-    }
-  }
-
-  private List<OrganizationFetch.Member> organization(
-      OrganizationFetch fetch, Optional<String> profile) {
-    Path file = request.out().resolve(OrganizationFetch.FILE);
+  private AccountReport center() {
+    AccountReport report;
     try {
-      fetch.write(file);
-      organizationRead = true;
-      long unread = fetch.members().stream().filter(OrganizationFetch.Member::active).count() - 1;
-      List<Lack> lacks = new ArrayList<>(fetch.lacks());
-      if (request.roleName().isEmpty() && request.accounts().isEmpty() && unread > 0) {
-        lacks.add(
-            new Lack(
-                "sts:AssumeRole",
-                "no role to step into was named: " + unread + " other accounts are not read",
-                "name it (--role-name)"));
-      }
-      State state = lacks.isEmpty() ? State.READ : State.PARTLY;
-      end(new AccountReport(ORGANIZATION, "", state, 0, lacks));
-      return fetch.members();
-    } catch (SdkException failure) {
-      brokenOff();
-      Lack lack = Failures.of(fetch.call().action(), profile, failure);
-      end(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
-    } catch (IOException | JacksonException failure) {
-      brokenOff();
-      String why = "`" + file + "` cannot be written: " + failure.getMessage();
-      Lack lack = new Lack(ReadCall.ORGANIZATION.action(), why, "");
-      end(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
+      report = CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
+    } catch (Cancelled stopped) {
+      report = new AccountReport(IDENTITY_CENTER, "", State.CANCELLED, 0, List.of());
     }
-    return List.of();
+    progress.ended(report);
+    return report;
   }
 
   private AccountReport account(String account, Door door) {

@@ -31,8 +31,10 @@ public final class Profiles {
   private final FetchRequest request;
   private final SdkHttpClient http;
   private final CodePrompt prompt;
+  private final Patience patience;
 
-  Profiles(FetchRequest request, SdkHttpClient http, CodePrompt prompt) {
+  Profiles(FetchRequest request, SdkHttpClient http, CodePrompt prompt, Patience patience) {
+    this.patience = patience;
     this.request = request;
     this.http = http;
     this.prompt = prompt;
@@ -78,7 +80,7 @@ public final class Profiles {
                     && one.property(ProfileProperty.SOURCE_PROFILE).isPresent());
     AwsCredentialsProvider credentials =
         guarded.isPresent() ? withCode(guarded.get(), region) : chain(name);
-    return new Connection(credentials, region, request.endpoint(), http);
+    return new Connection(credentials, region, request.endpoint(), http, patience);
   }
 
   private static AwsCredentialsProvider chain(Optional<String> profile) {
@@ -125,7 +127,8 @@ public final class Profiles {
             chain(Optional.of(property(profile, ProfileProperty.SOURCE_PROFILE))),
             region,
             request.endpoint(),
-            http);
+            http,
+            patience);
     try (StsClient sts = source.stepping()) {
       Credentials given = sts.assumeRole(call.build()).credentials();
       return StaticCredentialsProvider.create(

@@ -3,6 +3,7 @@ package org.rolescope.graph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class AccountCallers {
   private static final String ASSUME_ROLE = "sts:assumerole";
 
   private final IamIndex index;
-  private final Map<String, List<Candidate>> accounts = new HashMap<>();
+  private final Map<String, Map<String, Candidate>> accounts = new HashMap<>();
   // By identity: equal documents are shared, and to compare them by value would read them whole.
   private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
 
@@ -54,14 +55,21 @@ final class AccountCallers {
 
   /** Those whose policies may allow the call for this role; more than do, never fewer. */
   List<IamEntity> of(String account, String role) {
-    return accounts.computeIfAbsent(account, this::candidates).stream()
+    return accounts.computeIfAbsent(account, this::candidates).values().stream()
         .filter(candidate -> candidate.mayAssume(role))
         .map(Candidate::entity)
         .toList();
   }
 
-  private List<Candidate> candidates(String account) {
-    List<Candidate> candidates = new ArrayList<>();
+  /** Whether a user's or role's policies may allow the call for this role; false is sure. */
+  boolean mayAssume(IamEntity entity, String role) {
+    Candidate candidate =
+        accounts.computeIfAbsent(entity.account(), this::candidates).get(entity.arn().toString());
+    return candidate != null && candidate.mayAssume(role);
+  }
+
+  private Map<String, Candidate> candidates(String account) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (IamEntity entity : index.entities(account)) {
       IdentityPolicies policies = index.identityPolicies(entity);
       List<Targets> targets = new ArrayList<>();
@@ -75,7 +83,7 @@ final class AccountCallers {
         targets.add(Targets.ALL);
       }
       if (!targets.isEmpty()) {
-        candidates.add(new Candidate(entity, targets));
+        candidates.put(entity.arn().toString(), new Candidate(entity, targets));
       }
     }
     return candidates;

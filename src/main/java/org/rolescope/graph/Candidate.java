@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -67,8 +68,14 @@ record Candidate(TrustNode node, String action, List<String> statements) {
     return switch (node.kind()) {
       case SAML_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_SAML;
       case OIDC_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY;
-      case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION -> AssumeRoleRequest.ASSUME_ROLE;
+      case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION, PERSON ->
+          AssumeRoleRequest.ASSUME_ROLE;
     };
+  }
+
+  /** Whether an entry names one of these nodes. */
+  static boolean names(PrincipalPattern entry, Set<String> nodes, IamIndex index) {
+    return node(entry, index).filter(node -> nodes.contains(node.id())).isPresent();
   }
 
   private static Optional<TrustNode> node(PrincipalPattern entry, IamIndex index) {

@@ -118,8 +118,8 @@ final class EdgeDecisions {
             statements(trust)));
   }
 
-  private static String id(String from, String action, Role role) {
-    return from + " " + action + " " + role.arn();
+  static String id(String from, String action, Role role) {
+    return TrustEdge.id(from, action, role.arn().toString());
   }
 
   private static EdgeKind kind(Simulation simulation) {
@@ -189,5 +189,11 @@ final class EdgeDecisions {
     return direct && account.equals(role.account())
         ? index.entities(account)
         : callers.of(account, role.arn().toString());
+  }
+
+  /** Whether a user or role is among {@link #insiders}. */
+  boolean isInsider(IamEntity entity, Role role, boolean direct) {
+    return direct && entity.account().equals(role.account())
+        || callers.mayAssume(entity, role.arn().toString());
   }
 }

@@ -39,6 +39,11 @@ public record TrustEdge(
   static final OpenQuestion NOT_DECIDED =
       OpenQuestion.missing("decision: opening was stopped before it");
 
+  /** The id of the edge of one caller, one action, one role. */
+  static String id(String from, String action, String to) {
+    return from + " " + action + " " + to;
+  }
+
   /** False if building the graph was stopped before this edge; it is CANNOT_KNOW then. */
   public boolean isDecided() {
     return !open.contains(NOT_DECIDED);

@@ -3,6 +3,7 @@ package org.rolescope.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamIndex;
@@ -23,9 +24,34 @@ public final class TrustGraphBuilder {
     Map<String, TrustNode> nodes = new TreeMap<>();
     index.snapshot().roles().forEach(role -> put(nodes, Candidate.entity(role)));
     index.snapshot().users().forEach(user -> put(nodes, Candidate.entity(user)));
-    List<Asked> asked = asked(index, progress);
+    return with(nodes, new ArrayList<>(), index.snapshot().roles(), index, simulator, progress);
+  }
+
+  /** The graph after the trust policies of some roles changed; all other edges are kept. */
+  static TrustGraph again(
+      TrustGraph before,
+      Set<String> roles,
+      IamIndex index,
+      AssumeRoleSimulator simulator,
+      Progress progress) {
+    Map<String, TrustNode> nodes = new TreeMap<>();
+    before.nodes().forEach(node -> put(nodes, node));
+    List<TrustEdge> edges =
+        new ArrayList<>(
+            before.edges().stream().filter(edge -> !roles.contains(edge.to())).toList());
+    List<Role> changed = roles.stream().flatMap(role -> index.role(role).stream()).toList();
+    return with(nodes, edges, changed, index, simulator, progress);
+  }
+
+  private static TrustGraph with(
+      Map<String, TrustNode> nodes,
+      List<TrustEdge> edges,
+      List<Role> roles,
+      IamIndex index,
+      AssumeRoleSimulator simulator,
+      Progress progress) {
+    List<Asked> asked = asked(roles, index, progress);
     EdgeDecisions decisions = new EdgeDecisions(index, simulator, progress::cancelled);
-    List<TrustEdge> edges = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       progress.at(Progress.Stage.EVALUATE, i, asked.size());
       Candidate candidate = asked.get(i).candidate();
@@ -44,9 +70,8 @@ public final class TrustGraphBuilder {
   /** Whether this caller can assume this role is to be decided. */
   private record Asked(Candidate candidate, Role role) {}
 
-  private static List<Asked> asked(IamIndex index, Progress progress) {
+  private static List<Asked> asked(List<Role> roles, IamIndex index, Progress progress) {
     List<Asked> asked = new ArrayList<>();
-    List<Role> roles = index.snapshot().roles();
     for (int i = 0; i < roles.size(); i++) {
       progress.at(Progress.Stage.UNDERSTAND, i, roles.size());
       for (Candidate candidate : Candidate.of(roles.get(i), index)) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustNode;
@@ -75,12 +76,18 @@ final class NeighbourRows {
           case ACCOUNT ->
               analysis.index().account(node.account()).filter(a -> a.loaded()).isPresent();
           case ANYONE -> true;
-          case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> false;
+          case SAML_PROVIDER ->
+              analysis
+                  .index()
+                  .role(edge.to())
+                  .filter(role -> CenterPeople.areBehind(edge, node, role))
+                  .isPresent();
+          case ROLE, USER, SERVICE, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
         };
     return whole && edge.from().equals(node.id()) ? edge.id() : "";
   }
 
-  /** Those inside an account who may use its edge. */
+  /** Those inside an account, or behind Identity Center, who may use its edge. */
   List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
     return insiders.stream().map(this::insider).toList();
   }
@@ -88,8 +95,16 @@ final class NeighbourRows {
   private Neighbour insider(TrustInsiders.Insider insider) {
     TrustNode node = insider.node();
     Verdict verdict = new Verdict(insider.edge().kind(), EdgeWords.pill(insider.edge()));
+    // People have no page: the role that they get into has.
+    String id = node.kind() == TrustNode.Kind.PERSON ? insider.edge().to() : node.id();
     return new Neighbour(
-        node.id(), node.id(), sign(node), name(node), where(node), Optional.of(verdict), "");
+        id,
+        node.id(),
+        sign(node),
+        name(node),
+        insider.through().isEmpty() ? where(node) : insider.through(),
+        Optional.of(verdict),
+        "");
   }
 
   /** A user or role without a verdict, as a row of its account. */
@@ -125,7 +140,7 @@ final class NeighbourRows {
   /** The node's name as a person would say it. */
   String name(TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, SESSION, SERVICE, DELETED -> node.label();
+      case ROLE, USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ACCOUNT -> analysis.index().accountLabel(node.account());
       case ANYONE -> Words.of("node.anyone");
@@ -151,6 +166,7 @@ final class NeighbourRows {
                   index.accountLabel(node.account()));
       case ANYONE -> Words.of("node.anyone.detail");
       case DELETED -> Words.of("node.deleted");
+      case PERSON -> Words.of("node.person");
     };
   }
 

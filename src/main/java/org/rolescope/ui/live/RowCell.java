@@ -55,6 +55,12 @@ final class RowCell extends ListCell<LiveRow> {
     if (row.account().equals(Fetch.ORGANIZATION)) {
       return Words.of("live.row.organization");
     }
+    if (row.account().equals(Fetch.IDENTITY_CENTER)) {
+      return Words.of("live.row.identity-center");
+    }
+    if (row.account().equals(Fetch.IDENTITY_CENTER)) {
+      return Words.of("live.row.identity-center");
+    }
     if (row.account().isEmpty()) {
       return Words.of("live.row.credentials");
     }

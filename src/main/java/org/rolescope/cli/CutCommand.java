@@ -1,0 +1,64 @@
+package org.rolescope.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rolescope.app.AnswerJson;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.question.AnswerTables;
+import org.rolescope.question.Cut;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Questions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells what to take out. */
+@Command(
+    name = "cut",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Finds the fewest trusts to take out so that no way is left.")
+final class CutCommand extends QuestionCommand<Cut> {
+  @Parameters(
+      index = "0",
+      paramLabel = "FROM",
+      description = "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, or an account.")
+  private String from = "";
+
+  @Parameters(index = "1", paramLabel = "TO", description = "The role where they end.")
+  private String to = "";
+
+  @Mixin private EffortOption effort = new EffortOption();
+
+  CutCommand(TrustAnalyzer analyzer, Terminal terminal) {
+    super(analyzer, terminal);
+  }
+
+  @Override
+  Cut ask(Questions asked) throws UsageProblem {
+    return asked.cut(origin(asked, from), role(asked, to), effort.most());
+  }
+
+  @Override
+  void print(Cut answer, Terminal terminal, IamIndex index, List<TrustNode> unread) {
+    new CutPrinter(terminal, index).print(answer, unread);
+  }
+
+  @Override
+  String json(Cut answer, AnswerJson writer) {
+    return writer.of(answer);
+  }
+
+  @Override
+  AnswerTable table(Cut answer, AnswerTables tables) {
+    return tables.of(answer);
+  }
+
+  @Override
+  Stream<Effort> efforts(Cut answer) {
+    return answer.outcome() == Cut.Outcome.NO_WAY ? Stream.of() : Stream.of(answer.effort());
+  }
+}

@@ -1,0 +1,125 @@
+package org.rolescope.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.app.AnswerJson;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.question.AnswerTables;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
+import org.rolescope.question.Questions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Reads, asks one question, writes the answer.
+ *
+ * @param <A> the answer
+ */
+abstract class QuestionCommand<A> implements Callable<Integer> {
+  private final TrustAnalyzer analyzer;
+  private final Terminal terminal;
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
+      defaultValue = "text")
+  private AnswerForm output = AnswerForm.TEXT;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "MANY",
+      description =
+          "${COMPLETION-CANDIDATES}: exit with 0 if it is so, else with 1. What cannot be known is"
+              + " neither.")
+  private @Nullable Many expect;
+
+  QuestionCommand(TrustAnalyzer analyzer, Terminal terminal) {
+    this.analyzer = analyzer;
+    this.terminal = terminal;
+  }
+
+  /** Asks. */
+  abstract A ask(Questions asked) throws UsageProblem;
+
+  /** Writes the answer for a reader. */
+  abstract void print(A answer, Terminal terminal, IamIndex index, List<TrustNode> unread);
+
+  /** The answer as a line of JSON. */
+  abstract String json(A answer, AnswerJson writer);
+
+  /** The answer as rows. */
+  abstract AnswerTable table(A answer, AnswerTables tables);
+
+  /** With what each of those that the answer tells of gets in. */
+  abstract Stream<Effort> efforts(A answer);
+
+  @Override
+  public Integer call() throws UsageProblem {
+    return run().number();
+  }
+
+  private ExitCode run() throws UsageProblem {
+    data.require();
+    DataOptions.Input input = data.open(analyzer, List.of(), terminal);
+    if (input.complaint().isPresent()) {
+      return input.complaint().get().tell(terminal);
+    }
+    Questions asked = analyzer.questions(input.analysis());
+    A answer = ask(asked);
+    List<TrustNode> unread = asked.trustNotKnown();
+    switch (output) {
+      case TEXT -> print(answer, terminal, asked.index(), unread);
+      case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread)));
+      case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));
+    }
+    return expect == null || expect.isMetBy(efforts(answer), unread.isEmpty())
+        ? ExitCode.OK
+        : ExitCode.NOT_ALLOWED;
+  }
+
+  /** The one that a text means. */
+  static Origin origin(Questions asked, String text) throws UsageProblem {
+    List<Origin> found = asked.matching(text);
+    if (found.isEmpty()) {
+      throw new UsageProblem("nobody named `" + text + "` is in the data");
+    }
+    if (found.size() > 1) {
+      String names =
+          found.stream().limit(10).map(Origin::id).collect(Collectors.joining(", "))
+              + (found.size() > 10 ? " and " + (found.size() - 10) + " more" : "");
+      throw new UsageProblem("`" + text + "` fits several: " + names);
+    }
+    return found.get(0);
+  }
+
+  /** The role that a text means. */
+  static Origin role(Questions asked, String text) throws UsageProblem {
+    List<Origin> roles =
+        asked.matching(text).stream()
+            .filter(one -> asked.index().role(one.id()).isPresent())
+            .toList();
+    if (roles.size() == 1) {
+      return roles.get(0);
+    }
+    Origin found = origin(asked, text);
+    throw new UsageProblem("`" + found.label() + "` is no role of the data");
+  }
+
+  /** Checks a number of hops. */
+  static int hops(int hops) throws UsageProblem {
+    if (hops < 1 || hops > Questions.MOST_HOPS) {
+      throw new UsageProblem("--hops is 1 to " + Questions.MOST_HOPS);
+    }
+    return hops;
+  }
+}

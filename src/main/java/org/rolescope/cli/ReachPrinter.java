@@ -1,0 +1,76 @@
+package org.rolescope.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+import org.rolescope.question.TrustPath;
+import org.rolescope.simulate.OpenQuestion;
+
+/** Prints rings: by effort, then by hops. */
+final class ReachPrinter {
+  private static final int INDENT = 9;
+
+  private final Terminal terminal;
+  private final StepRows rows;
+
+  ReachPrinter(Terminal terminal, IamIndex index) {
+    this.terminal = terminal;
+    this.rows = new StepRows(terminal, index);
+  }
+
+  void print(Reach reach, List<TrustNode> unread) {
+    rows.sentence(AnswerWords.sentence(reach));
+    for (Effort effort : Effort.values()) {
+      List<Reached> ring = reach.with(effort);
+      if (!ring.isEmpty()) {
+        terminal.print("");
+        terminal.print(EdgeMark.capital(effort.words()) + ": " + ring.size());
+        new TreePrinter(terminal).print(ring.stream().map(one -> row(one, reach)).toList());
+      }
+    }
+    List<OpenQuestion> missing =
+        reach.reached().stream().flatMap(one -> one.way().missing().stream()).distinct().toList();
+    rows.end(missing, unread);
+  }
+
+  private TreePrinter.Row row(Reached one, Reach reach) {
+    String head =
+        EdgeMark.of(terminal, one.effort())
+            + String.format(Locale.ROOT, " %-7s", AnswerWords.counted(one.hops(), "hop"));
+    String name =
+        reach.direction() == Reach.Direction.OUT ? rows.place(one.node()) : rows.who(one.node());
+    String text = name + (one.adminLike() ? ", admin-like" : "") + via(one.way()) + why(one.way());
+    return rows.row(head, INDENT, text, List.of());
+  }
+
+  private static String via(TrustPath way) {
+    String between =
+        way.hops().stream()
+            .limit(way.hops().size() - 1L)
+            .map(hop -> hop.step().to().label())
+            .collect(Collectors.joining(" → "));
+    return between.isEmpty() ? "" : ", via " + between;
+  }
+
+  private static String why(TrustPath way) {
+    String conditions = texts(way.conditions());
+    String missing = texts(way.missing());
+    return (conditions.isEmpty() ? "" : ": " + conditions)
+        + (missing.isEmpty()
+            ? ""
+            : (conditions.isEmpty() ? ": " : "; ") + "not in the data: " + missing);
+  }
+
+  private static String texts(List<OpenQuestion> questions) {
+    return questions.stream()
+        .map(question -> question.text().replace("`", ""))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}

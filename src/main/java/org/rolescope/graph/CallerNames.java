@@ -1,0 +1,97 @@
+package org.rolescope.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
+
+/**
+ * Under which names beside their own users and roles are trusted: their account, anyone, a session
+ * of theirs. Built in O(nodes); immutable.
+ */
+final class CallerNames {
+  /** The kinds of names that stand for others. */
+  static final List<TrustNode.Kind> NEAREST_FIRST =
+      List.of(TrustNode.Kind.SESSION, TrustNode.Kind.ACCOUNT, TrustNode.Kind.ANYONE);
+
+  private final IamIndex index;
+  private final Map<String, List<TrustNode>> accounts = new HashMap<>();
+  private final Map<String, List<TrustNode>> sessions = new HashMap<>();
+  private final Map<String, TrustNode> roles = new HashMap<>();
+  private final Map<String, List<TrustNode>> strangers = new HashMap<>();
+  private final List<TrustNode> anyone = new ArrayList<>();
+
+  CallerNames(TrustGraph graph, IamIndex index) {
+    this.index = index;
+    for (TrustNode node : graph.nodes()) {
+      switch (node.kind()) {
+        case ACCOUNT -> put(accounts, node.account(), node);
+        case ANYONE -> anyone.add(node);
+        case SESSION -> session(node);
+        case ROLE, USER -> {
+          if (stranger(node)) {
+            put(strangers, node.account(), node);
+          }
+        }
+        case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+      }
+    }
+  }
+
+  private static void put(Map<String, List<TrustNode>> map, String key, TrustNode node) {
+    map.computeIfAbsent(key, any -> new ArrayList<>()).add(node);
+  }
+
+  private void session(TrustNode node) {
+    // assumed-role/NAME/SESSION: the ARN of a session drops the role's path (R30).
+    Optional<Arn> arn = Arn.parse(node.id());
+    String[] parts = arn.map(Arn::resource).orElse("").split("/", 3);
+    if (parts.length == 3 && parts[0].equals("assumed-role")) {
+      index
+          .roleByName(arn.get().account(), parts[1])
+          .filter(role -> role.name().equals(parts[1]))
+          .map(Candidate::entity)
+          .ifPresent(
+              role -> {
+                roles.put(node.id(), role);
+                put(sessions, role.id(), node);
+              });
+    }
+  }
+
+  /** Named by a trust policy, of an account of which nothing was read. */
+  private boolean stranger(TrustNode node) {
+    return index.entity(node.id()).isEmpty()
+        && index.account(node.account()).filter(Account::loaded).isEmpty();
+  }
+
+  static boolean isEntity(TrustNode node) {
+    return node.kind() == TrustNode.Kind.ROLE || node.kind() == TrustNode.Kind.USER;
+  }
+
+  /** The names of a user or role that trust policies use, but for its own; nearest first. */
+  List<TrustNode> of(TrustNode caller) {
+    List<TrustNode> names = new ArrayList<>(sessions.getOrDefault(caller.id(), List.of()));
+    names.addAll(accounts.getOrDefault(caller.account(), List.of()));
+    names.addAll(anyone);
+    return names;
+  }
+
+  /** The role that a named session is one of, if the data have it. */
+  Optional<TrustNode> roleOf(TrustNode session) {
+    return Optional.ofNullable(roles.get(session.id()));
+  }
+
+  /** Users and roles of accounts that were not read, which may call under an account or anyone. */
+  List<TrustNode> strangersUnder(TrustNode name) {
+    return switch (name.kind()) {
+      case ACCOUNT -> strangers.getOrDefault(name.account(), List.of());
+      case ANYONE -> strangers.values().stream().flatMap(List::stream).toList();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> List.of();
+    };
+  }
+}

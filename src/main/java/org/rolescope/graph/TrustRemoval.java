@@ -1,0 +1,83 @@
+package org.rolescope.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rolescope.base.Progress;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
+import org.rolescope.simulate.AssumeRoleSimulator;
+
+/**
+ * The data and the graph with some trusts taken out of the trust policies: every entry of an Allow
+ * that names the caller, and a statement that then names nobody.
+ *
+ * @param index the data
+ * @param graph built from them
+ * @param simulator over them
+ */
+public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator simulator) {
+  /** Without these edges. O(edges), and the edges into their roles are decided again. */
+  public TrustRemoval without(List<TrustEdge> edges) {
+    Map<String, Set<String>> callers = new TreeMap<>();
+    for (TrustEdge edge : edges) {
+      callers.computeIfAbsent(edge.to(), role -> new TreeSet<>()).add(edge.from());
+    }
+    IamIndex changed = index;
+    for (Map.Entry<String, Set<String>> entry : callers.entrySet()) {
+      Role role = index.role(entry.getKey()).orElseThrow();
+      changed = changed.with(without(role, entry.getValue()));
+    }
+    AssumeRoleSimulator over = simulator.over(changed);
+    TrustGraph rebuilt =
+        TrustGraphBuilder.again(graph, callers.keySet(), changed, over, Progress.NONE);
+    return new TrustRemoval(changed, rebuilt, over);
+  }
+
+  private Role without(Role role, Set<String> callers) {
+    PolicyDocument document = role.trust().toOptional().orElseThrow();
+    Policy policy = document.policy().orElseThrow();
+    List<Statement> kept = new ArrayList<>();
+    for (Statement statement : policy.statements()) {
+      boolean allow = statement.usable() && statement.effect() == Effect.ALLOW;
+      if (!allow) {
+        kept.add(statement);
+      } else if (statement.principal() instanceof PrincipalElement.NotPrincipals) {
+        if (!callers.contains(Candidate.ANYONE.id())) {
+          kept.add(statement);
+        }
+      } else {
+        List<PrincipalPattern> entries =
+            statement.principal().entries().stream()
+                .filter(entry -> !Candidate.names(entry, callers, index))
+                .toList();
+        if (!entries.isEmpty()) {
+          kept.add(with(statement, entries));
+        }
+      }
+    }
+    return role.withTrust(
+        document.with(new Policy(policy.version(), policy.id(), kept, policy.json())));
+  }
+
+  private static Statement with(Statement statement, List<PrincipalPattern> entries) {
+    return new Statement(
+        statement.sid(),
+        statement.effect(),
+        new PrincipalElement.Principals(entries),
+        statement.action(),
+        statement.resource(),
+        statement.conditions(),
+        statement.defects(),
+        statement.pointer());
+  }
+}

@@ -1,0 +1,205 @@
+package org.rolescope.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleSimulator;
+
+/**
+ * The single steps of ways: who can become which role in one call. Users, roles, services and
+ * identity providers take steps. An account, anyone or a named session never stands in the middle
+ * of a way: trust in it is opened into the users and roles whose own policies may allow the call,
+ * each decided by the simulator. An account that was not read, and anyone, only begin ways.
+ *
+ * <p>Steps are decided when they are first asked for and kept: to be made for one question, inside
+ * one method; not thread-safe. A question costs the simulations of the steps that it looks at.
+ */
+public final class TrustSteps {
+  private static final Comparator<TrustLine> ORDER =
+      Comparator.comparing((TrustLine step) -> step.edge().kind())
+          .thenComparing(step -> step.edge().id());
+
+  private final TrustGraph graph;
+  private final IamIndex index;
+  private final EdgeDecisions decisions;
+  private final CallerNames names;
+  private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
+  private final Map<String, List<TrustLine>> from = new HashMap<>();
+  private final Map<String, List<TrustLine>> into = new HashMap<>();
+
+  /**
+   * @param graph of the same data
+   */
+  public TrustSteps(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+    this.graph = graph;
+    this.index = index;
+    this.decisions = new EdgeDecisions(index, simulator);
+    this.names = new CallerNames(graph, index);
+  }
+
+  /**
+   * What a principal can try in one call: best first, then in order of the ids. {@link
+   * TrustLine#through()} tells the account, anyone or session whose trust it uses where it is not
+   * named itself. Those that are trusted and stopped are among them. Empty for an unknown id.
+   */
+  public List<TrustLine> from(String principal) {
+    return from.computeIfAbsent(principal, this::stepsFrom);
+  }
+
+  /** The steps that lead into a role, in the same order. */
+  public List<TrustLine> into(String role) {
+    return into.computeIfAbsent(role, this::stepsInto);
+  }
+
+  /**
+   * The trusts that a step may use: edges of the graph, from the principal itself or from the
+   * session, account or anyone that it can call as. Without all of them the step is gone.
+   */
+  public List<TrustEdge> trusts(TrustLine step) {
+    Optional<Role> role = index.role(step.to().id());
+    List<TrustEdge> trusts = new ArrayList<>();
+    for (TrustEdge edge : graph.into(step.to().id())) {
+      boolean own = edge.from().equals(step.from().id());
+      if (own || role.filter(found -> canUse(step.from(), edge, found)).isPresent()) {
+        trusts.add(edge);
+      }
+    }
+    return trusts;
+  }
+
+  private List<TrustLine> stepsFrom(String principal) {
+    Map<String, TrustLine> steps = new TreeMap<>();
+    Optional<TrustNode> node = graph.node(principal);
+    for (TrustEdge edge : graph.outOf(principal)) {
+      if (node.isPresent() && beginsWays(node.get(), edge)) {
+        steps.put(edge.id(), TrustLine.of(graph, edge));
+      }
+    }
+    node.filter(CallerNames::isEntity)
+        .ifPresent(
+            caller -> {
+              for (TrustNode name : names.of(caller)) {
+                for (TrustEdge edge : graph.outOf(name.id())) {
+                  step(caller, name, edge).ifPresent(s -> steps.putIfAbsent(s.edge().id(), s));
+                }
+              }
+            });
+    return steps.values().stream().sorted(ORDER).toList();
+  }
+
+  private List<TrustLine> stepsInto(String role) {
+    Map<String, TrustLine> steps = new TreeMap<>();
+    List<TrustEdge> edges = graph.into(role);
+    for (TrustEdge edge : edges) {
+      if (beginsWays(graph.node(edge.from()).orElseThrow(), edge)) {
+        steps.put(edge.id(), TrustLine.of(graph, edge));
+      }
+    }
+    // Of several names the nearest is told, as in the other direction.
+    for (TrustNode.Kind kind : CallerNames.NEAREST_FIRST) {
+      for (TrustEdge edge : edges) {
+        TrustNode name = graph.node(edge.from()).orElseThrow();
+        if (name.kind() == kind) {
+          for (TrustNode caller : callers(name, edge)) {
+            step(caller, name, edge).ifPresent(s -> steps.putIfAbsent(s.edge().id(), s));
+          }
+        }
+      }
+    }
+    return steps.values().stream().sorted(ORDER).toList();
+  }
+
+  /** Those that may call under a name that is not their own. */
+  private List<TrustNode> callers(TrustNode name, TrustEdge edge) {
+    Optional<Role> role = index.role(edge.to());
+    List<TrustNode> callers = new ArrayList<>(names.strangersUnder(name));
+    switch (name.kind()) {
+      case ACCOUNT -> role.ifPresent(found -> addInsiders(name.account(), found, false, callers));
+      case ANYONE ->
+          index.snapshot().accounts().stream()
+              .filter(Account::loaded)
+              .forEach(
+                  account ->
+                      role.ifPresent(found -> addInsiders(account.id(), found, true, callers)));
+      case SESSION -> names.roleOf(name).ifPresent(callers::add);
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+    }
+    return callers;
+  }
+
+  private void addInsiders(String account, Role role, boolean direct, List<TrustNode> callers) {
+    decisions.insiders(account, role, direct).stream().map(Candidate::entity).forEach(callers::add);
+  }
+
+  /** The step of a caller by a name that is not its own; empty if it may not use it. */
+  private Optional<TrustLine> step(TrustNode caller, TrustNode name, TrustEdge edge) {
+    Optional<Role> role = index.role(edge.to());
+    if (role.isEmpty() || edge.kind() == EdgeKind.NOBODY || !canUse(caller, edge, role.get())) {
+      return Optional.empty();
+    }
+    String id = TrustEdge.id(caller.id(), AssumeRoleRequest.ASSUME_ROLE, edge.to());
+    if (graph.edge(id).isPresent()) {
+      return Optional.empty();
+    }
+    return decided
+        .computeIfAbsent(
+            id, any -> decisions.edge(caller, AssumeRoleRequest.ASSUME_ROLE, role.get()))
+        .map(own -> new TrustLine(caller, node(edge.to()), own, Optional.of(name)));
+  }
+
+  private TrustNode node(String role) {
+    return graph.node(role).orElseThrow();
+  }
+
+  /** Whether a caller may use trust in another name; false is sure. */
+  private boolean canUse(TrustNode caller, TrustEdge edge, Role role) {
+    TrustNode name = graph.node(edge.from()).orElseThrow();
+    return switch (name.kind()) {
+      case ACCOUNT -> inAccount(caller, name.account()) && mayCall(caller, role, false);
+      case ANYONE ->
+          (CallerNames.isEntity(caller) || caller.kind() == TrustNode.Kind.ACCOUNT)
+              && mayCall(caller, role, true);
+      case SESSION -> names.roleOf(name).filter(caller::equals).isPresent();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
+    };
+  }
+
+  private static boolean inAccount(TrustNode caller, String account) {
+    return CallerNames.isEntity(caller) && caller.account().equals(account);
+  }
+
+  private boolean mayCall(TrustNode caller, Role role, boolean direct) {
+    Optional<IamEntity> entity = index.entity(caller.id());
+    return entity.isEmpty() || decisions.isInsider(entity.get(), role, direct);
+  }
+
+  /** Whether an edge of the graph is a step as it stands. */
+  private boolean beginsWays(TrustNode from, TrustEdge edge) {
+    return switch (from.kind()) {
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, PERSON -> true;
+      case DELETED -> edge.kind() != EdgeKind.NOBODY;
+      case SESSION -> names.roleOf(from).isEmpty();
+      // Of an account that was read only those inside call, as far as they are all known.
+      case ACCOUNT ->
+          index.account(from.account()).filter(Account::loaded).isEmpty()
+              || edge.kind() == EdgeKind.CANNOT_KNOW && into(edge).isEmpty();
+    };
+  }
+
+  private List<TrustLine> into(TrustEdge edge) {
+    TrustNode name = graph.node(edge.from()).orElseThrow();
+    return callers(name, edge).stream()
+        .flatMap(caller -> step(caller, name, edge).stream())
+        .filter(step -> step.edge().kind().letsIn())
+        .toList();
+  }
+}

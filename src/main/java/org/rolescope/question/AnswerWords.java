@@ -1,0 +1,189 @@
+package org.rolescope.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.question.Reach.Direction;
+
+/** The answer to each question in one sentence. */
+public final class AnswerWords {
+  private AnswerWords() {}
+
+  /** {@code bob can become 19 roles within 3 hops, 3 of them admin-like: 11 now, …}. */
+  public static String sentence(Reach reach) {
+    int count = reach.reached().size();
+    boolean out = reach.direction() == Direction.OUT;
+    String within = " within " + counted(reach.hops(), "hop");
+    String name = reach.origin().label();
+    if (count == 0) {
+      return out
+          ? name + " can become no role" + within + "."
+          : "Nobody can become " + name + within + ".";
+    }
+    int admins = reach.admins();
+    String marked = admins == 0 ? "" : ", " + admins + " of them admin-like";
+    String who =
+        out
+            ? name + " can become " + counted(count, "role")
+            : counted(count, "principal") + " can become " + name;
+    return certain(reach.reached().stream().map(Reached::effort), who)
+        + within
+        + marked
+        + parts(reach.reached().stream().map(Reached::effort).toList())
+        + ".";
+  }
+
+  /** What is only perhaps so is told as perhaps. */
+  private static String certain(Stream<Effort> efforts, String text) {
+    boolean known = efforts.anyMatch(effort -> effort.within(Effort.WITH));
+    return known ? text : text.replace(" can become ", " may be able to become ");
+  }
+
+  /** {@code : 11 now, 5 with a condition, 3 cannot be known}. */
+  private static String parts(Collection<Effort> efforts) {
+    Map<Effort, Integer> counts = new EnumMap<>(Effort.class);
+    efforts.forEach(effort -> counts.merge(effort, 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (effort, count) ->
+            parts.add(
+                count + " " + (effort == Effort.UNKNOWN ? "cannot be known" : effort.words())));
+    return ": " + String.join(", ", parts);
+  }
+
+  /** {@code ci-runner can become break-glass-admin in 2 hops, now; 3 other ways are listed.} */
+  public static String sentence(Paths paths, int hops) {
+    String from = paths.from().label();
+    String to = paths.to().label();
+    if (paths.paths().isEmpty()) {
+      String no = from + " cannot become " + to + " within " + counted(hops, "hop") + ".";
+      return paths
+          .stopped()
+          .map(
+              way ->
+                  no
+                      + " The shortest way that is trusted has "
+                      + counted(way.hops().size(), "hop")
+                      + " and is stopped.")
+          .orElse(no);
+    }
+    TrustPath first = paths.paths().get(0);
+    String length = counted(first.hops().size(), "hop");
+    String sentence =
+        switch (first.effort()) {
+          case NOW -> from + " can become " + to + " in " + length + ", with no condition";
+          case WITH -> from + " can become " + to + " in " + length + ", if a condition holds";
+          case UNKNOWN, STOPPED ->
+              "It cannot be known whether " + from + " can become " + to + " in " + length;
+        };
+    String better =
+        paths.paths().stream()
+            .filter(path -> path.effort().compareTo(first.effort()) < 0)
+            .findFirst()
+            .map(
+                path -> "; in " + counted(path.hops().size(), "hop") + ", " + path.effort().words())
+            .orElse("");
+    return sentence + better + ways(paths) + ".";
+  }
+
+  private static String ways(Paths paths) {
+    int others = paths.paths().size() - 1;
+    if (others == 0) {
+      return paths.more() ? "; there are other ways" : "; there is no other way";
+    }
+    String listed = "; " + counted(others, "other way") + (others == 1 ? " follows" : " follow");
+    return paths.more() ? listed + ", and there are more" : listed;
+  }
+
+  /** {@code 227 ways into 214 roles …}. */
+  public static String sentence(Matrix matrix) {
+    List<Effort> efforts =
+        matrix.cells().stream()
+            .flatMap(cell -> cell.pairs().stream())
+            .map(pair -> Effort.of(pair.edge().kind()))
+            .toList();
+    if (efforts.isEmpty()) {
+      return "Nobody is trusted.";
+    }
+    long services =
+        matrix.cells().stream()
+            .filter(cell -> cell.column().kind() == MatrixGroup.Kind.SERVICES)
+            .mapToLong(cell -> cell.pairs().size())
+            .sum();
+    String said = services == 0 ? "" : ", " + services + " of them AWS services";
+    return counted(efforts.size(), "pair") + " of caller and role" + said + parts(efforts) + ".";
+  }
+
+  /** {@code 4 of 214 roles can be entered from outside …}. */
+  public static String sentence(Exposed exposed) {
+    long roles = exposed.exposures().stream().map(one -> one.line().to().id()).distinct().count();
+    if (roles == 0) {
+      return "None of " + counted(exposed.roles(), "role") + " can be entered from outside.";
+    }
+    boolean known = exposed.exposures().stream().anyMatch(one -> one.effort().within(Effort.WITH));
+    return roles
+        + " of "
+        + counted(exposed.roles(), "role")
+        + (known ? " can, or may, be entered from outside" : " may be entered from outside")
+        + parts(exposed.exposures().stream().map(Exposed.Exposure::effort).toList())
+        + ".";
+  }
+
+  /** {@code Taking out 1 trust leaves ci-runner no way to break-glass-admin.} */
+  public static String sentence(Cut cut) {
+    String from = cut.from().label();
+    String to = cut.to().label();
+    return switch (cut.outcome()) {
+      case NO_WAY -> from + " has no way to " + to + ": there is nothing to take out.";
+      case CUT ->
+          "Taking out "
+              + counted(cut.trusts().size(), "trust")
+              + " leaves "
+              + from
+              + " no way to "
+              + to
+              + (cut.trusts().size() == 1
+                  ? "; it was tried."
+                  : "; fewer would not do, it was tried.");
+      case KEPT_BY_AWS ->
+          from
+              + " cannot be kept from "
+              + to
+              + " by trust policies: a way leads only through roles whose trust AWS keeps.";
+    };
+  }
+
+  /** {@code 2 groups of roles can come back to themselves: ops-admin, … }. */
+  public static String sentence(Cycles cycles) {
+    if (cycles.rings().isEmpty()) {
+      return "No role can come back to itself.";
+    }
+    long roles = cycles.rings().stream().mapToLong(ring -> ring.roles().size()).sum();
+    List<Effort> efforts = cycles.rings().stream().map(ring -> ring.shortest().effort()).toList();
+    String who =
+        roles == 1
+            ? cycles.rings().get(0).roles().get(0).label() + " can come back to itself"
+            : roles
+                + " roles in "
+                + counted(cycles.rings().size(), "ring")
+                + " can come back to themselves";
+    return who + parts(efforts) + ".";
+  }
+
+  /** {@code 1 hop}, {@code 3 hops}. */
+  public static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code ci-runner → deploy-prod → break-glass-admin}. */
+  public static String way(TrustPath path) {
+    return Stream.concat(
+            Stream.of(path.from().label()),
+            path.hops().stream().map(hop -> hop.step().to().label()))
+        .collect(Collectors.joining(" → "));
+  }
+}

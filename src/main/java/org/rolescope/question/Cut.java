@@ -1,0 +1,46 @@
+package org.rolescope.question;
+
+import java.util.List;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * The fewest trusts to take out so that no way is left; tried on a copy of the data.
+ *
+ * @param from where the ways begin
+ * @param to the role where they end
+ * @param outcome what came of it
+ * @param effort the least of the ways that there were; {@link Effort#STOPPED} if there was none
+ * @param trusts by role, then caller; empty unless a cut was found
+ */
+public record Cut(Origin from, Origin to, Outcome outcome, Effort effort, List<Trust> trusts) {
+  public Cut {
+    trusts = List.copyOf(trusts);
+  }
+
+  /** What came of looking for a cut. */
+  public enum Outcome {
+    /** There is no way to begin with. */
+    NO_WAY,
+    /** Without these trusts there is none. */
+    CUT,
+    /** A way is left that only leads through trust policies that AWS keeps. */
+    KEPT_BY_AWS
+  }
+
+  /**
+   * A trust to take out.
+   *
+   * @param line the caller that is named, which may be an account or anyone, and the role whose
+   *     trust policy names it
+   * @param statements labels of the statements that name it, in the document's order
+   * @param stops who else cannot become the role any more, in order of the ids; without those that
+   *     the ways begin at
+   */
+  public record Trust(TrustLine line, List<String> statements, List<TrustNode> stops) {
+    public Trust {
+      statements = List.copyOf(statements);
+      stops = List.copyOf(stops);
+    }
+  }
+}

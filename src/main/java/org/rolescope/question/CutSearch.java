@@ -1,0 +1,235 @@
+package org.rolescope.question;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustRemoval;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.Role;
+
+/**
+ * A minimum cut through the trusts behind all steps that lie on some way, of any length. A trust is
+ * one edge of capacity 1, whoever uses it; one in a role whose trust policy AWS keeps cannot be
+ * cut. What is found is taken out of a copy of the data, and the ways are looked for again.
+ */
+final class CutSearch {
+  private static final double KEPT = 1_000_000_000;
+  private static final String SOURCE = "source";
+
+  private final TrustRemoval data;
+  private final Origin from;
+  private final Origin to;
+  private final Effort most;
+
+  CutSearch(TrustRemoval data, Origin from, Origin to, Effort most) {
+    this.data = data;
+    this.from = from;
+    this.to = to;
+    this.most = most;
+  }
+
+  Cut find() {
+    Set<String> starts = starts();
+    TrustSteps steps = new TrustSteps(data.graph(), data.index(), data.simulator());
+    List<TrustLine> open = steps(steps, starts);
+    if (open.isEmpty()) {
+      return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of());
+    }
+    Optional<List<TrustEdge>> cut = minimum(steps, open, starts);
+    if (cut.isEmpty()) {
+      return new Cut(from, to, Cut.Outcome.KEPT_BY_AWS, least(steps), List.of());
+    }
+    List<TrustEdge> trusts = needed(cut.get(), starts);
+    List<Cut.Trust> told = new ArrayList<>();
+    for (TrustEdge trust : trusts) {
+      told.add(told(trust, steps, starts));
+    }
+    return new Cut(from, to, Cut.Outcome.CUT, least(steps), told);
+  }
+
+  /** With what the easiest way can be gone, however long it is. */
+  private Effort least(TrustSteps steps) {
+    for (Effort effort : Effort.values()) {
+      if (effort.within(most) && !new CutSearch(data, from, to, effort).isClosed(steps)) {
+        return effort;
+      }
+    }
+    return most;
+  }
+
+  private boolean isClosed(TrustSteps steps) {
+    return steps(steps, starts()).isEmpty();
+  }
+
+  private Set<String> starts() {
+    return from.principals().stream().map(TrustNode::id).collect(Collectors.toSet());
+  }
+
+  /** The steps on ways from a start to the end: backwards from the end, then forwards. */
+  private List<TrustLine> steps(TrustSteps steps, Set<String> starts) {
+    Map<String, List<TrustLine>> outgoing = new LinkedHashMap<>();
+    Deque<String> next = new ArrayDeque<>(List.of(to.id()));
+    Set<String> seen = new LinkedHashSet<>(next);
+    while (!next.isEmpty()) {
+      for (TrustLine step : steps.into(next.remove())) {
+        if (Effort.of(step.edge().kind()).within(most)) {
+          outgoing.computeIfAbsent(step.from().id(), id -> new ArrayList<>()).add(step);
+          if (seen.add(step.from().id())) {
+            next.add(step.from().id());
+          }
+        }
+      }
+    }
+    Set<TrustLine> open = new LinkedHashSet<>();
+    Set<String> reached = new LinkedHashSet<>();
+    starts.stream().sorted().filter(id -> !id.equals(to.id())).forEach(reached::add);
+    next.addAll(reached);
+    while (!next.isEmpty()) {
+      String node = next.remove();
+      for (TrustLine step : outgoing.getOrDefault(node, List.of())) {
+        open.add(step);
+        boolean end = step.to().id().equals(to.id());
+        if (!end && reached.add(step.to().id())) {
+          next.add(step.to().id());
+        }
+      }
+    }
+    return List.copyOf(open);
+  }
+
+  private Optional<List<TrustEdge>> minimum(
+      TrustSteps steps, List<TrustLine> open, Set<String> starts) {
+    SimpleDirectedWeightedGraph<String, DefaultWeightedEdge> net =
+        new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    Map<String, TrustEdge> trusts = new TreeMap<>();
+    net.addVertex(SOURCE);
+    for (TrustLine step : open) {
+      for (TrustEdge trust : steps.trusts(step)) {
+        String in = "in " + trust.id();
+        String out = "out " + trust.id();
+        if (trusts.put(trust.id(), trust) == null) {
+          connect(net, in, out, kept(trust) ? KEPT : 1);
+          connect(net, out, trust.to(), KEPT);
+        }
+        connect(net, step.from().id(), in, KEPT);
+      }
+      if (starts.contains(step.from().id())) {
+        connect(net, SOURCE, step.from().id(), KEPT);
+      }
+    }
+    PushRelabelMFImpl<String, DefaultWeightedEdge> flow = new PushRelabelMFImpl<>(net);
+    if (flow.calculateMinCut(SOURCE, to.id()) >= KEPT) {
+      return Optional.empty();
+    }
+    Set<String> side = flow.getSourcePartition();
+    return Optional.of(
+        trusts.values().stream()
+            .filter(trust -> side.contains("in " + trust.id()))
+            .filter(trust -> !side.contains("out " + trust.id()))
+            .toList());
+  }
+
+  private static void connect(
+      SimpleDirectedWeightedGraph<String, DefaultWeightedEdge> net,
+      String a,
+      String b,
+      double capacity) {
+    net.addVertex(a);
+    net.addVertex(b);
+    if (!net.containsEdge(a, b)) {
+      net.setEdgeWeight(net.addEdge(a, b), capacity);
+    }
+  }
+
+  /** R29, R44: nobody but AWS can change these. */
+  private boolean kept(TrustEdge trust) {
+    return data.index()
+        .role(trust.to())
+        .map(Role::arn)
+        .filter(
+            arn ->
+                arn.path().startsWith("/aws-service-role/")
+                    || arn.path().startsWith("/aws-reserved/"))
+        .isPresent();
+  }
+
+  /** Those of the trusts without which the cut would not do; each is tried on the data. */
+  private List<TrustEdge> needed(Collection<TrustEdge> cut, Set<String> starts) {
+    List<TrustEdge> needed = new ArrayList<>(cut);
+    for (TrustEdge trust : cut) {
+      List<TrustEdge> fewer = new ArrayList<>(needed);
+      fewer.remove(trust);
+      if (closes(fewer, starts)) {
+        needed = fewer;
+      }
+    }
+    if (!closes(needed, starts)) {
+      throw new IllegalStateException("a way is left beside the cut " + needed);
+    }
+    needed.sort(Comparator.comparing(TrustEdge::to).thenComparing(TrustEdge::from));
+    return needed;
+  }
+
+  private boolean closes(List<TrustEdge> trusts, Set<String> starts) {
+    return steps(without(trusts), starts).isEmpty();
+  }
+
+  private TrustSteps without(List<TrustEdge> trusts) {
+    TrustRemoval removed = data.without(trusts);
+    return new TrustSteps(removed.graph(), removed.index(), removed.simulator());
+  }
+
+  private Cut.Trust told(TrustEdge trust, TrustSteps steps, Set<String> starts) {
+    Set<String> left = callers(without(List.of(trust)), trust.to()).keySet();
+    List<TrustNode> stops = new ArrayList<>();
+    callers(steps, trust.to())
+        .forEach(
+            (id, node) -> {
+              if (!left.contains(id) && !starts.contains(id)) {
+                stops.add(node);
+              }
+            });
+    return new Cut.Trust(TrustLine.of(data.graph(), trust), labels(trust), stops);
+  }
+
+  private static Map<String, TrustNode> callers(TrustSteps steps, String role) {
+    Map<String, TrustNode> callers = new TreeMap<>();
+    for (TrustLine step : steps.into(role)) {
+      if (step.edge().kind().letsIn()) {
+        callers.put(step.from().id(), step.from());
+      }
+    }
+    return callers;
+  }
+
+  private List<String> labels(TrustEdge trust) {
+    return data
+        .index()
+        .role(trust.to())
+        .map(Role::trust)
+        .flatMap(known -> known.toOptional())
+        .flatMap(document -> document.policy())
+        .map(policy -> policy.statements())
+        .orElse(List.of())
+        .stream()
+        .filter(statement -> trust.statements().contains(statement.pointer()))
+        .map(statement -> statement.label())
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package org.rolescope.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Statement;
+import org.rolescope.question.Exposed.Exposure;
+import org.rolescope.question.Exposed.Kind;
+
+/**
+ * Looks at every edge that lets in, or may, from somebody who is not of the organisation. O(edges).
+ * Without an organisation the accounts that were read are the inside.
+ */
+final class ExposedSearch {
+  private final TrustGraph graph;
+  private final IamIndex index;
+  private final Inside inside;
+
+  ExposedSearch(TrustGraph graph, IamIndex index) {
+    this.graph = graph;
+    this.index = index;
+    this.inside = new Inside(index);
+  }
+
+  Exposed find() {
+    List<Exposure> found = new ArrayList<>();
+    for (TrustEdge edge : graph.edges()) {
+      if (edge.kind().letsIn()) {
+        exposure(TrustLine.of(graph, edge)).ifPresent(found::add);
+      }
+    }
+    found.sort(
+        Comparator.comparing(Exposure::effort)
+            .thenComparing(Exposure::kind)
+            .thenComparing(exposure -> exposure.line().to().id())
+            .thenComparing(exposure -> exposure.line().from().id()));
+    return new Exposed(index.snapshot().roles().size(), found);
+  }
+
+  private Optional<Exposure> exposure(TrustLine line) {
+    return switch (line.from().kind()) {
+      case ANYONE -> everybody(line);
+      case ROLE, USER, ACCOUNT, SESSION -> account(line);
+      case OIDC_PROVIDER -> provider(line);
+      // The assertion of a SAML provider names the role itself (R3); a service is of AWS.
+      case SAML_PROVIDER, SERVICE, DELETED, PERSON -> Optional.empty();
+    };
+  }
+
+  private Optional<Exposure> everybody(TrustLine line) {
+    boolean limited =
+        conditions(line).stream().allMatch(all -> all.stream().anyMatch(inside::limits));
+    return limited
+        ? Optional.empty()
+        : Optional.of(exposure(line, Kind.EVERYBODY, "any AWS principal is trusted"));
+  }
+
+  private Optional<Exposure> account(TrustLine line) {
+    String id = line.from().account();
+    if (inside.has(id)) {
+      return Optional.empty();
+    }
+    Optional<Account> known =
+        index.account(id).filter(account -> account.loaded() || !account.name().isEmpty());
+    String where =
+        inside.organization().isEmpty() ? "not in the data" : "not in " + inside.organization();
+    return Optional.of(
+        exposure(
+            line,
+            known.isPresent() ? Kind.OUTSIDE_ACCOUNT : Kind.UNKNOWN_ACCOUNT,
+            "account " + index.accountLabel(id) + " is " + where));
+  }
+
+  private Optional<Exposure> provider(TrustLine line) {
+    return conditions(line).stream()
+        .flatMap(all -> Subject.unpinned(line.from().label(), all).stream())
+        .findFirst()
+        .map(why -> exposure(line, Kind.UNPINNED_SUBJECT, why));
+  }
+
+  private Exposure exposure(TrustLine line, Kind kind, String why) {
+    boolean admin =
+        index.role(line.to().id()).filter(role -> AdminLike.test(role, index)).isPresent();
+    return new Exposure(line, kind, why, admin);
+  }
+
+  /**
+   * For each statement behind an edge its conditions, and with them those that other policies ask
+   * for beside it.
+   */
+  private List<List<Condition>> conditions(TrustLine line) {
+    List<Condition> asked =
+        line.edge().open().stream()
+            .filter(question -> !question.key().isEmpty())
+            .map(q -> new Condition(q.operator(), q.key(), q.values(), ""))
+            .toList();
+    List<Statement> statements =
+        index
+            .role(line.to().id())
+            .map(Role::trust)
+            .flatMap(trust -> trust.toOptional())
+            .flatMap(PolicyDocument::policy)
+            .map(Policy::statements)
+            .orElse(List.of());
+    List<List<Condition>> all = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (line.edge().statements().contains(statement.pointer())) {
+        all.add(Stream.concat(statement.conditions().stream(), asked.stream()).toList());
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package org.rolescope.question;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustLine;
+
+/**
+ * The pairs of caller and role of a row and a column.
+ *
+ * @param row whose roles
+ * @param column whose callers
+ * @param pairs at least one; those that are trusted and stopped are among them
+ */
+public record MatrixCell(MatrixGroup row, MatrixGroup column, List<TrustLine> pairs) {
+  public MatrixCell {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** How many pairs of each kind; kinds without one are left out. */
+  public Map<EdgeKind, Integer> kinds() {
+    Map<EdgeKind, Integer> kinds = new EnumMap<>(EdgeKind.class);
+    pairs.forEach(pair -> kinds.merge(pair.edge().kind(), 1, Integer::sum));
+    return kinds;
+  }
+
+  /** The least effort with which any of them gets in. */
+  public Effort strongest() {
+    return pairs.stream()
+        .map(pair -> Effort.of(pair.edge().kind()))
+        .min(Effort::compareTo)
+        .orElse(Effort.STOPPED);
+  }
+}

@@ -1,0 +1,85 @@
+package org.rolescope.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
+
+/** Sorts every step into a cell. O(steps). */
+final class MatrixMaker {
+  private static final MatrixGroup IDENTITY_CENTER =
+      new MatrixGroup("identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
+
+  private static final Comparator<MatrixGroup> ORDER =
+      Comparator.comparing(MatrixGroup::kind).thenComparing(MatrixGroup::id);
+
+  /** Names that people know better than those of the provider. */
+  private static final Map<String, String> KNOWN =
+      Map.of("token.actions.githubusercontent.com", "GitHub Actions");
+
+  private final TrustSteps steps;
+  private final IamIndex index;
+
+  MatrixMaker(TrustSteps steps, IamIndex index) {
+    this.steps = steps;
+    this.index = index;
+  }
+
+  Matrix make() {
+    Map<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> cells = new TreeMap<>(ORDER);
+    Map<MatrixGroup, Boolean> columns = new TreeMap<>(ORDER);
+    for (Role role : index.snapshot().roles()) {
+      MatrixGroup row = account(role.account());
+      Map<MatrixGroup, List<TrustLine>> line =
+          cells.computeIfAbsent(row, any -> new TreeMap<>(ORDER));
+      columns.put(row, true);
+      for (TrustLine step : steps.into(role.arn().toString())) {
+        if (step.edge().kind() != EdgeKind.NOBODY) {
+          MatrixGroup column = group(step.from());
+          columns.put(column, true);
+          line.computeIfAbsent(column, any -> new ArrayList<>()).add(step);
+        }
+      }
+    }
+    List<MatrixCell> all = new ArrayList<>();
+    cells.forEach(
+        (row, line) ->
+            line.forEach((column, pairs) -> all.add(new MatrixCell(row, column, pairs))));
+    return new Matrix(List.copyOf(cells.keySet()), List.copyOf(columns.keySet()), all);
+  }
+
+  private MatrixGroup group(TrustNode caller) {
+    return switch (caller.kind()) {
+      case ROLE, USER, ACCOUNT, SESSION -> account(caller.account());
+      case SERVICE -> new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
+      case ANYONE -> new MatrixGroup("*", "Anyone", MatrixGroup.Kind.ANYONE);
+      case DELETED -> new MatrixGroup("open", "Left open", MatrixGroup.Kind.LEFT_OPEN);
+      case SAML_PROVIDER, OIDC_PROVIDER -> provider(caller);
+      case PERSON -> IDENTITY_CENTER;
+    };
+  }
+
+  private static MatrixGroup provider(TrustNode caller) {
+    if (caller.label().startsWith("AWSSSO_")) {
+      return IDENTITY_CENTER;
+    }
+    String label = KNOWN.getOrDefault(caller.label(), caller.label());
+    return new MatrixGroup(caller.label(), label, MatrixGroup.Kind.PROVIDER);
+  }
+
+  private MatrixGroup account(String id) {
+    boolean read = index.account(id).filter(Account::loaded).isPresent();
+    return new MatrixGroup(
+        id,
+        index.accountLabel(id),
+        read ? MatrixGroup.Kind.ACCOUNT : MatrixGroup.Kind.OTHER_ACCOUNT);
+  }
+}

@@ -1,0 +1,18 @@
+package org.rolescope.question;
+
+import java.util.List;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * Where ways begin or end: one principal, or all of an account or group.
+ *
+ * @param id as in the graph; of a group its ARN
+ * @param label short name, for a reader: {@code bob}, {@code account shop-prod}
+ * @param account id of the account it is in; empty if it is in none
+ * @param principals those who call, in order of the ids; empty if there is nobody
+ */
+public record Origin(String id, String label, String account, List<TrustNode> principals) {
+  public Origin {
+    principals = List.copyOf(principals);
+  }
+}

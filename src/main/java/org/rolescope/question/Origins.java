@@ -1,0 +1,118 @@
+package org.rolescope.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.User;
+
+/** Principals by what people call them. */
+final class Origins {
+  private final TrustGraph graph;
+  private final IamIndex index;
+
+  Origins(TrustGraph graph, IamIndex index) {
+    this.graph = graph;
+    this.index = index;
+  }
+
+  /** Those that a text may mean, by id; the first kind of name that fits wins. O(nodes). */
+  List<Origin> matching(String text) {
+    String wanted = text.strip();
+    Optional<TrustNode> exact = graph.node(wanted);
+    if (exact.isPresent()) {
+      return List.of(of(exact.get()));
+    }
+    List<Origin> accounts =
+        index.snapshot().accounts().stream()
+            .filter(account -> isAccount(account, wanted))
+            .map(this::account)
+            .toList();
+    return accounts.isEmpty() ? named(wanted) : accounts;
+  }
+
+  private static boolean isAccount(Account account, String text) {
+    return account.id().equals(text)
+        || text.equals("arn:" + account.partition() + ":iam::" + account.id() + ":root")
+        || account.name().equalsIgnoreCase(text);
+  }
+
+  private List<Origin> named(String text) {
+    int slash = text.indexOf('/');
+    boolean arn = text.startsWith("arn:");
+    String account = slash < 0 || arn ? "" : text.substring(0, slash);
+    String name = arn ? text : text.substring(slash + 1).toLowerCase(Locale.ROOT);
+    List<Origin> found = new ArrayList<>();
+    graph.nodes().stream()
+        .filter(node -> isNamed(node, name) && in(node.account(), account))
+        .map(this::of)
+        .forEach(found::add);
+    index.snapshot().groups().stream()
+        .filter(group -> isNamed(group, name) && in(group.account(), account))
+        .map(this::group)
+        .forEach(found::add);
+    found.sort(Comparator.comparing(Origin::id));
+    return found;
+  }
+
+  private static boolean isNamed(TrustNode node, String name) {
+    return node.kind() != TrustNode.Kind.ACCOUNT
+        && (node.label().toLowerCase(Locale.ROOT).equals(name) || node.id().equalsIgnoreCase(name));
+  }
+
+  private static boolean isNamed(Group group, String name) {
+    return group.name().equalsIgnoreCase(name) || group.arn().toString().equals(name);
+  }
+
+  private boolean in(String id, String account) {
+    return account.isEmpty()
+        || id.equals(account)
+        || index.accountLabel(id).equalsIgnoreCase(account);
+  }
+
+  private Origin of(TrustNode node) {
+    return node.kind() == TrustNode.Kind.ACCOUNT
+        ? account(node)
+        : new Origin(node.id(), node.label(), node.account(), List.of(node));
+  }
+
+  private Origin account(TrustNode node) {
+    return index
+        .account(node.account())
+        .filter(Account::loaded)
+        .map(this::account)
+        .orElseGet(
+            () -> new Origin(node.id(), "account " + node.label(), node.account(), List.of(node)));
+  }
+
+  /** Of an account that was read all users and roles; of another the account itself. */
+  private Origin account(Account account) {
+    String id = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
+    List<TrustNode> inside =
+        account.loaded()
+            ? index.entities(account.id()).stream()
+                .flatMap(entity -> graph.node(entity.arn().toString()).stream())
+                .toList()
+            : graph.node(id).stream().toList();
+    return new Origin(id, "account " + account.label(), account.id(), inside);
+  }
+
+  private Origin group(Group group) {
+    List<TrustNode> members =
+        index.snapshot().users().stream()
+            .filter(user -> user.account().equals(group.account()) && isIn(user, group))
+            .flatMap(user -> graph.node(user.arn().toString()).stream())
+            .toList();
+    return new Origin(group.arn().toString(), "group " + group.name(), group.account(), members);
+  }
+
+  private static boolean isIn(User user, Group group) {
+    return user.groups().orElse(List.of()).stream().anyMatch(group.name()::equalsIgnoreCase);
+  }
+}

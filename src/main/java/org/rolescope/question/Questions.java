@@ -1,0 +1,111 @@
+package org.rolescope.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustRemoval;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.AssumeRoleSimulator;
+
+/**
+ * Answers questions about one graph. Immutable: a question keeps nothing for the next.
+ *
+ * @param graph of the data
+ * @param index the data
+ * @param simulator over them
+ */
+public record Questions(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+  /** No way is followed further. */
+  public static final int MOST_HOPS = 6;
+
+  /**
+   * Whom a text may mean: an ARN or another id of the graph, an account by number or name, a name
+   * of a user, role, group, service or provider, or {@code account/name}. By id; empty for nobody.
+   */
+  public List<Origin> matching(String text) {
+    return new Origins(graph, index).matching(text);
+  }
+
+  /**
+   * Roles of which it is not known whom they trust: the policy is not in the data, or cannot be
+   * read. No way leads into them, though there may be one. By id.
+   */
+  public List<TrustNode> trustNotKnown() {
+    return index.snapshot().roles().stream()
+        .filter(role -> role.trust().toOptional().flatMap(PolicyDocument::policy).isEmpty())
+        .flatMap(role -> graph.node(role.arn().toString()).stream())
+        .toList();
+  }
+
+  /**
+   * What the origin can become, or who can become it.
+   *
+   * @param hops 1 to {@link #MOST_HOPS}
+   * @param most efforts greater than this are left out
+   */
+  public Reach reach(Origin origin, Direction direction, int hops, Effort most) {
+    return new ReachSearch(steps(), index, direction, hops).of(origin, most);
+  }
+
+  /**
+   * The shortest ways to a role.
+   *
+   * @param count at most so many
+   * @param hops 1 to {@link #MOST_HOPS}
+   * @param most efforts greater than this are left out
+   */
+  public Paths paths(Origin from, Origin to, int count, int hops, Effort most) {
+    Passages passages = new Passages(index);
+    TrustSteps steps = steps();
+    List<List<TrustLine>> ways =
+        new PathSearch(steps, to.id(), most).first(count + 1, hops, from.principals());
+    Optional<TrustPath> stopped =
+        ways.isEmpty()
+            ? new PathSearch(steps, to.id(), Effort.STOPPED)
+                .first(1, hops, from.principals()).stream().findFirst().map(passages::path)
+            : Optional.empty();
+    return new Paths(
+        from,
+        to,
+        ways.stream().limit(count).map(passages::path).toList(),
+        ways.size() > count,
+        stopped);
+  }
+
+  /** Who comes in where, pair by pair. */
+  public Matrix matrix() {
+    return new MatrixMaker(steps(), index).make();
+  }
+
+  /** Roles that somebody from outside can enter, or may. */
+  public Exposed exposed() {
+    return new ExposedSearch(graph, index).find();
+  }
+
+  /**
+   * The fewest trusts to take out so that no way, of any length, is left.
+   *
+   * @param most ways of a greater effort may stay
+   */
+  public Cut cut(Origin from, Origin to, Effort most) {
+    return new CutSearch(new TrustRemoval(index, graph, simulator), from, to, most).find();
+  }
+
+  /**
+   * Roles that can come back to themselves.
+   *
+   * @param most steps of a greater effort are not taken
+   */
+  public Cycles cycles(Effort most) {
+    return new CycleSearch(steps(), index, most).find();
+  }
+
+  private TrustSteps steps() {
+    return new TrustSteps(graph, index, simulator);
+  }
+}

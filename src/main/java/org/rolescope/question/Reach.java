@@ -1,0 +1,36 @@
+package org.rolescope.question;
+
+import java.util.List;
+
+/**
+ * Everything within some hops of a principal, by effort and then by hops; or everybody who is
+ * within some hops of a role.
+ *
+ * @param origin in the middle
+ * @param direction of the ways
+ * @param hops at most so many
+ * @param reached by effort, then hops, then id; the origin itself is not among them
+ */
+public record Reach(Origin origin, Direction direction, int hops, List<Reached> reached) {
+  /** Which way is looked. */
+  public enum Direction {
+    /** What the origin can become. */
+    OUT,
+    /** Who can become the origin. */
+    IN
+  }
+
+  public Reach {
+    reached = List.copyOf(reached);
+  }
+
+  /** Those of one effort, in order. */
+  public List<Reached> with(Effort effort) {
+    return reached.stream().filter(one -> one.effort() == effort).toList();
+  }
+
+  /** How many of them may do everything in their account. */
+  public int admins() {
+    return (int) reached.stream().filter(Reached::adminLike).count();
+  }
+}

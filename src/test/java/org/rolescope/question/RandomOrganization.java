@@ -1,0 +1,269 @@
+package org.rolescope.question;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.rolescope.base.Progress;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustGraphBuilder;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlPolicy;
+import org.rolescope.iam.Organization.ControlType;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.Estate;
+import org.rolescope.simulate.Estate.Traits;
+
+/**
+ * An organisation made up from a seed: up to four accounts, one of them sometimes not read, up to
+ * 60 roles, users in groups, and trust of every kind.
+ *
+ * @param statements JSON statements by place: {@code trust ARN}, {@code identity ARN}, {@code
+ *     boundary ARN}, {@code group ARN}, {@code scp NODE}
+ * @param unread ARNs of which an attached policy is not in the data
+ * @param read the accounts that were read
+ */
+record RandomOrganization(
+    List<String> users,
+    List<String> roles,
+    List<String> read,
+    Map<String, List<String>> statements,
+    List<String> unread) {
+  private static final List<String> ACCOUNTS =
+      List.of("111111111111", "222222222222", "333333333333", "444444444444");
+  private static final String OUTSIDE = "999999999999";
+  private static final String ALLOW_ALL =
+      "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+
+  static RandomOrganization of(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int roles = seed % 50 == 0 ? 60 : 3 + random.nextInt(12);
+    return new Maker(random).make(roles);
+  }
+
+  /** The organisation as the questions see it. */
+  Questions questions() {
+    return questions(index());
+  }
+
+  static Questions questions(IamIndex index) {
+    AssumeRoleSimulator simulator =
+        new AssumeRoleSimulator(index, Instant.parse("2026-01-01T12:00:00Z"));
+    TrustGraph graph = TrustGraphBuilder.build(index, simulator, Progress.NONE);
+    return new Questions(graph, index, simulator);
+  }
+
+  static TrustSteps steps(Questions asked) {
+    return new TrustSteps(asked.graph(), asked.index(), asked.simulator());
+  }
+
+  RandomOrganization with(String place, UnaryOperator<List<String>> change) {
+    Map<String, List<String>> changed = new TreeMap<>(statements);
+    changed.put(place, change.apply(new ArrayList<>(statements.getOrDefault(place, List.of()))));
+    return new RandomOrganization(users, roles, read, changed, unread);
+  }
+
+  /** Without the users and roles of an account, which then counts as not read. */
+  RandomOrganization without(String account) {
+    return new RandomOrganization(
+        users.stream().filter(arn -> !arn.contains(account)).toList(),
+        roles.stream().filter(arn -> !arn.contains(account)).toList(),
+        read.stream().filter(id -> !id.equals(account)).toList(),
+        statements,
+        unread);
+  }
+
+  IamIndex index() {
+    Estate estate = new Estate();
+    read.forEach(estate::account);
+    for (String account : read) {
+      String group = "arn:aws:iam::" + account + ":group/g";
+      estate.group(group, traits("group " + group, group));
+    }
+    for (String user : users) {
+      List<String> groups = user.hashCode() % 3 == 0 ? List.of("g") : List.of();
+      estate.user(user, id("AIDA", user), traits("identity " + user, user), groups);
+    }
+    for (String role : roles) {
+      String trust = document(statements.getOrDefault("trust " + role, List.of()));
+      Traits traits = traits("identity " + role, role);
+      estate.role(role, id("AROA", role), trust, traits, 3600);
+    }
+    return estate.organization(organization()).index();
+  }
+
+  /** Of a role the same whatever else there is. */
+  private static String id(String kind, String arn) {
+    return kind + String.format("%017d", Integer.toUnsignedLong(arn.hashCode()));
+  }
+
+  private Traits traits(String place, String arn) {
+    List<String> identity = new ArrayList<>();
+    identity.add(document(statements.getOrDefault(place, List.of())));
+    if (unread.contains(arn)) {
+      identity.add(Traits.UNREAD);
+    }
+    List<String> boundary = statements.get("boundary " + arn);
+    Map<String, String> tags = arn.hashCode() % 2 == 0 ? Map.of("team", "red") : Map.of();
+    return new Traits(identity, boundary == null ? "" : document(boundary), tags);
+  }
+
+  private static String document(List<String> statements) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+  }
+
+  private Organization organization() {
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(new Node("r-1", "Root", NodeKind.ROOT, ""));
+    nodes.add(new Node("ou-1", "Work", NodeKind.UNIT, "r-1"));
+    for (String account : ACCOUNTS) {
+      String parent = account.startsWith("1") ? "r-1" : "ou-1";
+      nodes.add(new Node(account, "", NodeKind.ACCOUNT, parent));
+    }
+    List<ControlPolicy> controls = new ArrayList<>();
+    for (Node node : nodes) {
+      List<String> scp = statements.getOrDefault("scp " + node.id(), List.of(ALLOW_ALL));
+      controls.add(
+          new ControlPolicy(
+              "scp " + node.id(),
+              ControlType.SERVICE_CONTROL_POLICY,
+              Estate.document("scp", document(scp)),
+              List.of(node.id())));
+    }
+    return new Organization("o-1", "", ACCOUNTS.get(0), nodes, controls, SourceLocation.NOWHERE);
+  }
+
+  private record Maker(SplittableRandom random) {
+    RandomOrganization make(int count) {
+      List<String> users = new ArrayList<>();
+      List<String> roles = new ArrayList<>();
+      List<String> read = ACCOUNTS.subList(0, 1 + random.nextInt(4));
+      for (int i = 0; i < count; i++) {
+        String path = random.nextInt(4) == 0 ? "team/" : "";
+        roles.add("arn:aws:iam::" + pick(read) + ":role/" + path + "r" + i);
+        if (i % 3 == 0) {
+          users.add("arn:aws:iam::" + pick(read) + ":user/u" + i);
+        }
+      }
+      Map<String, List<String>> statements = new TreeMap<>();
+      List<String> unread = new ArrayList<>();
+      List<String> all = new ArrayList<>(users);
+      all.addAll(roles);
+      for (String role : roles) {
+        statements.put("trust " + role, some(1, 3, () -> trust(all)));
+      }
+      for (String arn : all) {
+        statements.put("identity " + arn, some(0, 2, () -> identity(roles)));
+        if (random.nextInt(6) == 0) {
+          statements.put("boundary " + arn, some(1, 2, () -> identity(roles)));
+        }
+        if (random.nextInt(10) == 0) {
+          unread.add(arn);
+        }
+      }
+      for (String account : read) {
+        String group = "group arn:aws:iam::" + account + ":group/g";
+        statements.put(group, some(0, 1, () -> identity(roles)));
+      }
+      if (random.nextInt(3) == 0) {
+        statements.put("scp ou-1", List.of(ALLOW_ALL, identity(roles)));
+      }
+      return new RandomOrganization(users, roles, read, statements, unread);
+    }
+
+    private List<String> some(int least, int most, java.util.function.Supplier<String> one) {
+      List<String> statements = new ArrayList<>();
+      int count = least + random.nextInt(most - least + 1);
+      for (int i = 0; i < count; i++) {
+        statements.add(one.get());
+      }
+      return statements;
+    }
+
+    private String trust(List<String> all) {
+      String action = "sts:AssumeRole";
+      String principal =
+          switch (random.nextInt(14)) {
+            case 0 -> aws("*");
+            case 1, 2, 3, 4 -> aws(pick(all));
+            case 5 -> aws(pick(ACCOUNTS));
+            case 6, 7, 8 -> aws("arn:aws:iam::" + pick(ACCOUNTS) + ":root");
+            case 9 -> aws("arn:aws:iam::" + OUTSIDE + ":" + (coin() ? "root" : "role/vendor"));
+            case 10 -> "{\"Service\":\"ec2.amazonaws.com\"}";
+            case 11 -> aws(session(pick(all)));
+            case 12 -> aws(coin() ? "AROAGONEGONEGONEGONE0" : id("AROA", pick(all)));
+            default -> "{\"Federated\":\"accounts.google.com\"}";
+          };
+      if (principal.contains("google")) {
+        action = "sts:AssumeRoleWithWebIdentity";
+      }
+      return "{\"Effect\":\"%s\",\"Principal\":%s,\"Action\":\"%s\"%s}"
+          .formatted(random.nextInt(9) == 0 ? "Deny" : "Allow", principal, action, condition(all));
+    }
+
+    private static String session(String arn) {
+      return arn.replace(":iam:", ":sts:")
+          .replaceAll(":(role|user)/(team/)?", ":assumed-role/")
+          .concat("/s1");
+    }
+
+    private boolean coin() {
+      return random.nextInt(2) == 0;
+    }
+
+    private static String aws(String principal) {
+      return "{\"AWS\":\"" + principal + "\"}";
+    }
+
+    private String identity(List<String> roles) {
+      String resource =
+          switch (random.nextInt(5)) {
+            case 0 -> "*";
+            case 1 -> "arn:aws:iam::" + pick(ACCOUNTS) + ":role/*";
+            case 2 -> "arn:aws:iam::*:role/r*";
+            case 3 -> "arn:aws:iam::*:role/${aws:PrincipalTag/team}*";
+            default -> pick(roles);
+          };
+      String element = random.nextInt(12) == 0 ? "NotAction" : "Action";
+      String action = element.equals("NotAction") || random.nextInt(6) == 0 ? "s3:*" : "sts:*";
+      return "{\"Effect\":\"%s\",\"%s\":\"%s\",\"Resource\":\"%s\"%s}"
+          .formatted(
+              random.nextInt(8) == 0 ? "Deny" : "Allow",
+              element,
+              action,
+              resource,
+              condition(roles));
+    }
+
+    private String condition(List<String> arns) {
+      String text =
+          switch (random.nextInt(16)) {
+            case 0 -> test("StringEquals", "sts:ExternalId", "k1");
+            case 1 -> test("StringNotEquals", "sts:ExternalId", "k1");
+            case 2 -> test("Bool", "aws:MultiFactorAuthPresent", "true");
+            case 3 -> test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
+            case 4 -> test("StringEquals", "aws:PrincipalOrgID", "o-1");
+            case 5 -> test("ArnLike", "aws:PrincipalArn", pick(arns));
+            case 6 -> test("StringEquals", "aws:PrincipalTag/team", "red");
+            default -> "";
+          };
+      return text.isEmpty() ? "" : ",\"Condition\":" + text;
+    }
+
+    private static String test(String operator, String key, String value) {
+      return "{\"%s\":{\"%s\":\"%s\"}}".formatted(operator, key, value);
+    }
+
+    private String pick(List<String> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+  }
+}

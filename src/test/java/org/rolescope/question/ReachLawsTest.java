@@ -1,0 +1,247 @@
+package org.rolescope.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.question.Reach.Direction;
+
+/** What holds of every reach, matrix, ring and cut, and what a change of the data may do. */
+final class ReachLawsTest {
+  static LongStream seeds() {
+    return LongStream.rangeClosed(630, 649);
+  }
+
+  private static Map<String, Effort> reached(
+      Questions asked, String id, Direction direction, int hops) {
+    return asked
+        .reach(asked.matching(id).get(0), direction, hops, Effort.UNKNOWN)
+        .reached()
+        .stream()
+        .collect(Collectors.toMap(one -> one.node().id(), Reached::effort));
+  }
+
+  /** Every step that lets in, or may, with its effort. */
+  private static Map<String, Effort> steps(RandomOrganization data, Questions asked) {
+    TrustSteps steps = RandomOrganization.steps(asked);
+    Map<String, Effort> all = new TreeMap<>();
+    for (String role : data.roles()) {
+      for (TrustLine step : steps.into(role)) {
+        if (step.edge().kind().letsIn()) {
+          all.put(step.edge().id(), Effort.of(step.edge().kind()));
+        }
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void moreHops_takeNobodyAway_andAskNoMore(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    for (String user : data.users()) {
+      Map<String, Effort> before = Map.of();
+      for (int hops = 1; hops <= Questions.MOST_HOPS; hops++) {
+        Map<String, Effort> now = reached(asked, user, Direction.OUT, hops);
+        assertThat(now.keySet()).containsAll(before.keySet());
+        before.forEach((id, effort) -> assertThat(now.get(id).within(effort)).isTrue());
+        before = now;
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void reach_forwardsAndBackwards_areTheSamePairs(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    Map<String, Effort> out = new TreeMap<>();
+    Map<String, Effort> in = new TreeMap<>();
+    for (String role : data.roles()) {
+      reached(asked, role, Direction.OUT, 3)
+          .forEach((id, effort) -> out.put(role + " > " + id, effort));
+      reached(asked, role, Direction.IN, 3)
+          .forEach(
+              (id, effort) -> {
+                if (data.roles().contains(id)) {
+                  in.put(id + " > " + role, effort);
+                }
+              });
+    }
+    assertThat(in).isEqualTo(out);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void denyMore_letsNobodyElseIn(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Map<String, Effort> before = steps(data, data.questions());
+    List<String> places = new ArrayList<>(data.statements().keySet());
+    Collections.shuffle(places, new Random(seed));
+    for (String place : places.subList(0, Math.min(6, places.size()))) {
+      String who = place.startsWith("trust ") ? "\"Principal\":{\"AWS\":\"*\"}," : "";
+      String what = place.startsWith("trust ") ? "" : ",\"Resource\":\"*\"";
+      String condition =
+          seed % 2 == 0
+              ? ""
+              : ",\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/team\":\"red\"}}";
+      String deny = "{\"Effect\":\"Deny\"," + who + "\"Action\":\"sts:*\"" + what + condition + "}";
+      RandomOrganization stricter =
+          data.with(
+              place,
+              statements -> {
+                statements.add(deny);
+                return statements;
+              });
+      Map<String, Effort> after = steps(stricter, stricter.questions());
+      assertThat(before.keySet()).containsAll(after.keySet());
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void withoutAnAccount_onlyStepsOfItChange(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Map<String, Effort> before = steps(data, data.questions());
+    for (String account : data.read().subList(1, data.read().size())) {
+      RandomOrganization less = data.without(account);
+      Map<String, Effort> after = steps(less, less.questions());
+      // Nor those of strangers whom only that account may have named.
+      before.keySet().removeIf(id -> id.contains(account) || id.contains(":role/vendor "));
+      after.keySet().removeIf(id -> id.contains(account) || id.contains(":role/vendor "));
+      assertThat(after).isEqualTo(before);
+      return;
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void matrix_holdsEveryStepOnce(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    List<String> pairs =
+        asked.matrix().cells().stream()
+            .flatMap(cell -> cell.pairs().stream())
+            .filter(pair -> pair.edge().kind().letsIn())
+            .map(pair -> pair.edge().id())
+            .sorted()
+            .toList();
+    assertThat(pairs).isEqualTo(List.copyOf(steps(data, asked).keySet()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void rings_areTheRolesThatReachThemselves(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    Map<String, Set<String>> next = new HashMap<>();
+    TrustSteps steps = RandomOrganization.steps(asked);
+    for (String role : data.roles()) {
+      Set<String> to = new TreeSet<>();
+      steps.from(role).stream()
+          .filter(step -> step.edge().kind().letsIn())
+          .forEach(step -> to.add(step.to().id()));
+      next.put(role, to);
+    }
+    Set<String> own = new TreeSet<>();
+    Cycles cycles = asked.cycles(Effort.UNKNOWN);
+    cycles.rings().forEach(ring -> ring.roles().forEach(role -> own.add(role.id())));
+    assertThat(own)
+        .isEqualTo(
+            data.roles().stream()
+                .filter(role -> closure(role, next).contains(role))
+                .collect(Collectors.toCollection(TreeSet::new)));
+    for (Cycles.Ring ring : cycles.rings()) {
+      assertThat(ring.shortest().from()).isEqualTo(ring.shortest().to());
+      assertThat(ring.roles()).contains(ring.shortest().from());
+    }
+  }
+
+  private static Set<String> closure(String start, Map<String, Set<String>> next) {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(next.get(start));
+    while (!open.isEmpty()) {
+      String role = open.remove();
+      if (seen.add(role)) {
+        open.addAll(next.get(role));
+      }
+    }
+    return seen;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void cut_leavesNoWay_andNoFewerTrustsDo(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    for (String user : data.users().subList(0, 1)) {
+      for (String role : data.roles().subList(0, Math.min(5, data.roles().size()))) {
+        Cut cut =
+            asked.cut(asked.matching(user).get(0), asked.matching(role).get(0), Effort.UNKNOWN);
+        List<TrustEdge> trusts = cut.trusts().stream().map(trust -> trust.line().edge()).toList();
+        boolean way = !Cuts.closes(asked, List.of(), user, role);
+        assertThat(cut.outcome()).isEqualTo(way ? Cut.Outcome.CUT : Cut.Outcome.NO_WAY);
+        assertThat(Cuts.closes(asked, trusts, user, role)).isTrue();
+        if (trusts.size() == 2) {
+          assertThat(Cuts.single(asked, user, role)).as("%s to %s", user, role).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void orderOfTheData_changesNothing(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    IamSnapshot read = asked.index().snapshot();
+    IamIndex turned =
+        IamIndex.of(
+            new IamSnapshot(
+                reversed(read.accounts()),
+                reversed(read.roles()),
+                reversed(read.users()),
+                reversed(read.groups()),
+                reversed(read.policies()),
+                read.providers(),
+                read.organization(),
+                read.identityCenter(),
+                read.sources()));
+    Questions other = RandomOrganization.questions(turned);
+    Origin user = asked.matching(data.users().get(0)).get(0);
+    Origin role = asked.matching(data.roles().get(0)).get(0);
+    assertThat(other.reach(user, Direction.OUT, 3, Effort.UNKNOWN))
+        .isEqualTo(asked.reach(user, Direction.OUT, 3, Effort.UNKNOWN));
+    assertThat(other.paths(user, role, 9, 6, Effort.UNKNOWN))
+        .isEqualTo(asked.paths(user, role, 9, 6, Effort.UNKNOWN));
+    assertThat(other.exposed()).isEqualTo(asked.exposed());
+    assertThat(other.cycles(Effort.UNKNOWN)).isEqualTo(asked.cycles(Effort.UNKNOWN));
+    assertThat(other.cut(user, role, Effort.UNKNOWN))
+        .isEqualTo(asked.cut(user, role, Effort.UNKNOWN));
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.reverse(copy);
+    return copy;
+  }
+}
