@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.live.LiveViewModel.Step;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /** The sheet of live accounts: first what to read, then how far it is. */
 public final class LiveView extends SheetView {
@@ -28,6 +29,7 @@ public final class LiveView extends SheetView {
     this.form = form;
     this.run = run;
     setId("live");
+    Topic.LIVE.mark(this);
     hideCloseButton();
     setCardSize(1080, 700);
     model.stepProperty().subscribe(this::show);

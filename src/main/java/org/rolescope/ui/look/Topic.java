@@ -31,6 +31,7 @@ public enum Topic {
   PROBLEMS(List.of("problems"), List.of("list", "jump", "close")),
   SOURCE(List.of(), List.of("read", "close")),
   RECOGNITION(List.of(), List.of("list", "tick", "open", "close")),
+  LIVE(List.of(), List.of("tab", "tick", "close")),
   PROGRESS(List.of(), List.of("stop")),
   KEYS(List.of("keys"), List.of("read", "close")),
   ABOUT(List.of("about"), List.of("read", "close")),

@@ -90,17 +90,19 @@ public final class SearchView extends HBox {
       popup.hide();
       return;
     }
-    list.getItems().setAll(rows());
-    int rows = Math.max(1, Math.min(ROWS_SHOWN, list.getItems().size()));
+    List<Row> found = rows();
+    int rows = Math.max(1, Math.min(ROWS_SHOWN, found.size()));
     list.setPrefSize(getWidth() - 2, rows * ROW + 4);
     scale.setX(getLocalToSceneTransform().getMxx());
     scale.setY(getLocalToSceneTransform().getMyy());
-    list.getSelectionModel().clearAndSelect(1);
-    list.scrollTo(0);
     if (!popup.isShowing()) {
       Bounds at = localToScreen(getBoundsInLocal());
       popup.show(this, at.getMinX(), at.getMaxY() + 4);
     }
+    // Not before: rows that come while the list is not on the screen find no colours.
+    list.getItems().setAll(found);
+    list.getSelectionModel().clearAndSelect(1);
+    list.scrollTo(0);
   }
 
   private List<Row> rows() {
