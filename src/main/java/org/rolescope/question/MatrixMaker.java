@@ -68,6 +68,9 @@ final class MatrixMaker {
       return new MatrixGroup(
           "identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
     }
+    if (caller.label().startsWith("oidc.eks.")) {
+      return new MatrixGroup("oidc.eks", "EKS clusters", MatrixGroup.Kind.PROVIDER);
+    }
     String label = KNOWN.getOrDefault(caller.label(), caller.label());
     return new MatrixGroup(caller.label(), label, MatrixGroup.Kind.PROVIDER);
   }

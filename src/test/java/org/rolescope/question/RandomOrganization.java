@@ -62,7 +62,7 @@ record RandomOrganization(
   }
 
   static TrustSteps steps(Questions asked) {
-    return new TrustSteps(asked.graph(), asked.index(), asked.simulator());
+    return asked.steps();
   }
 
   RandomOrganization with(String place, UnaryOperator<List<String>> change) {
