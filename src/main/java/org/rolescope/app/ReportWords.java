@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.drawing.AccessSummary;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Completeness;
@@ -54,7 +56,7 @@ final class ReportWords {
     if (!access.aside().isEmpty()) {
       text.append(' ').append(access.aside());
     }
-    inside(lines).forEach((node, kinds) -> text.append(' ').append(inside(node, kinds)));
+    inside(lines).forEach((node, edges) -> text.append(' ').append(inside(node, edges)));
     return text.toString();
   }
 
@@ -67,24 +69,41 @@ final class ReportWords {
   }
 
   /** Those that get in, or may, through each account or through anyone. */
-  private static Map<TrustNode, List<EdgeKind>> inside(List<TrustLine> lines) {
-    Map<TrustNode, List<EdgeKind>> inside = new LinkedHashMap<>();
+  private static Map<TrustNode, List<TrustEdge>> inside(List<TrustLine> lines) {
+    Map<TrustNode, List<TrustEdge>> inside = new LinkedHashMap<>();
     for (TrustLine line : lines) {
       line.through()
           .filter(through -> line.edge().kind().letsIn())
           .ifPresent(
-              through ->
-                  inside.computeIfAbsent(through, t -> new ArrayList<>()).add(line.edge().kind()));
+              through -> inside.computeIfAbsent(through, t -> new ArrayList<>()).add(line.edge()));
     }
     return inside;
   }
 
   /** {@code Through account tools-ci 4 users and roles can.} */
-  private static String inside(TrustNode node, List<EdgeKind> kinds) {
-    String who = kinds.size() == 1 ? "one user or role" : kinds.size() + " users and roles";
+  private static String inside(TrustNode node, List<TrustEdge> edges) {
+    if (node.kind() == TrustNode.Kind.SAML_PROVIDER) {
+      return people(edges);
+    }
+    String who = edges.size() == 1 ? "one user or role" : edges.size() + " users and roles";
     String through = node.kind() == TrustNode.Kind.ACCOUNT ? "account " : "";
-    String may = kinds.contains(EdgeKind.CANNOT_KNOW) ? " can, or may." : " can.";
-    return "Through " + through + node.label() + " " + who + may;
+    return "Through " + through + node.label() + " " + who + may(edges) + ".";
+  }
+
+  private static String may(List<TrustEdge> edges) {
+    boolean open = edges.stream().anyMatch(edge -> edge.kind() == EdgeKind.CANNOT_KNOW);
+    return open ? " can, or may" : " can";
+  }
+
+  /** {@code Through Identity Center 3 people can.} */
+  private static String people(List<TrustEdge> edges) {
+    List<TrustEdge> named = edges.stream().filter(CenterPeople::isNamed).toList();
+    if (named.isEmpty()) {
+      return "Who can through Identity Center is not in the data.";
+    }
+    String who = named.size() == 1 ? "one person" : named.size() + " people";
+    String more = named.size() < edges.size() ? ", and perhaps others." : ".";
+    return "Through Identity Center " + who + may(named) + more;
   }
 
   private static String counted(List<TrustLine> lines) {

@@ -52,11 +52,15 @@ final class CallersPrinter {
   }
 
   private static String through(TrustNode node, TrustReport report) {
-    return node.kind() == TrustNode.Kind.ACCOUNT
-        ? "Through account "
-            + report.accountLabel(node.account())
-            + ", which is trusted as a whole: whoever its own policies allow"
-        : "Through " + node.label() + ", which is trusted: in the accounts that were read";
+    return switch (node.kind()) {
+      case ACCOUNT ->
+          "Through account "
+              + report.accountLabel(node.account())
+              + ", which is trusted as a whole: whoever its own policies allow";
+      case SAML_PROVIDER -> "Through Identity Center: to whom the permission set is assigned";
+      case ROLE, USER, SERVICE, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+          "Through " + node.label() + ", which is trusted: in the accounts that were read";
+    };
   }
 
   private TreePrinter.Row row(TrustLine line, TrustReport report) {
@@ -71,6 +75,9 @@ final class CallersPrinter {
 
   /** {@code alice (user in shop-prod)}. */
   private static String who(TrustNode node, TrustReport report) {
+    if (node.kind() == TrustNode.Kind.PERSON) {
+      return node.label();
+    }
     boolean itself = node.kind() == TrustNode.Kind.ACCOUNT || node.account().isEmpty();
     String where = itself ? "" : " in " + report.accountLabel(node.account());
     return node.label() + " (" + node.kind().word() + where + ")";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
@@ -89,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
     try {
-      new WholeFile(out).write(file -> write(input.analysis(), chosen, file));
+      WholeFile.write(out, file -> write(input.analysis(), chosen, file));
     } catch (IOException failed) {
       throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
     }

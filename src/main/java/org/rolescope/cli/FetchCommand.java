@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport;
 import org.rolescope.fetch.Fetch;
 import org.rolescope.fetch.FetchProgress;
@@ -192,10 +194,24 @@ final class FetchCommand implements Callable<Integer> {
 
   /** Tells on standard error how far it is. */
   private final class Lines implements FetchProgress {
+    private int done;
+    private int total;
+
     @Override
-    public synchronized void at(String doing, int done, int total) {
+    public synchronized void at(String account, String doing) {
+      String whose = account.isEmpty() ? "" : account + ": ";
       String count = total == 0 ? "" : " (" + done + " of " + total + " accounts)";
-      terminal.tell(doing + count);
+      terminal.tell(whose + doing + count);
+    }
+
+    @Override
+    public synchronized void begins(Map<String, String> accounts) {
+      total = accounts.size();
+    }
+
+    @Override
+    public synchronized void ended(AccountReport report) {
+      done += FetchRequest.isAccount(report.account()) ? 1 : 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.rolescope.base.WholeFile;
 import org.rolescope.generate.GeneratedOrganization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

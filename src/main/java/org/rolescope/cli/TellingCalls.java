@@ -69,7 +69,7 @@ record TellingCalls(Optional<Simulation> allowed, Optional<Simulation> denied) {
     return edge.action().equals(AssumeRoleRequest.ASSUME_ROLE)
         && switch (kind) {
           case ROLE, USER, SERVICE, SESSION -> true;
-          case ACCOUNT, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED -> false;
+          case ACCOUNT, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON -> false;
         };
   }
 

@@ -10,6 +10,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
@@ -92,7 +93,7 @@ public final class WithoutDisplay {
     }
     try {
       Drawing map = analyzer.map(analysis, view(analysis, calls), Progress.NONE);
-      new WholeFile(Path.of(file)).write(out -> analyzer.export(map, "png", Theme.LIGHT, out));
+      WholeFile.write(Path.of(file), out -> analyzer.export(map, "png", Theme.LIGHT, out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
       terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));

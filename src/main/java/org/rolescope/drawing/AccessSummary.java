@@ -47,7 +47,7 @@ public record AccessSummary(
     return switch (node.kind()) {
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ANYONE -> "Anyone";
-      case ROLE, USER, ACCOUNT, SERVICE, DELETED, SESSION -> node.label();
+      case ROLE, USER, ACCOUNT, SERVICE, DELETED, SESSION, PERSON -> node.label();
     };
   }
 

@@ -61,7 +61,7 @@ final class FocusColumns {
       case ACCOUNT -> "account";
       case SERVICE -> "service";
       case SAML_PROVIDER, OIDC_PROVIDER -> "provider";
-      case ANYONE, DELETED, SESSION -> "principal";
+      case ANYONE, DELETED, SESSION, PERSON -> "principal";
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -27,12 +28,12 @@ public final class FocusDrawing {
   private final List<Part> chips = new ArrayList<>();
   private final List<TrustEdge> edges = new ArrayList<>();
 
-  private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene) {
+  private FocusDrawing(TrustGraph graph, IamIndex index, FocusScene scene, Set<String> selected) {
     this.graph = graph;
     this.index = index;
     this.scene = scene;
     this.plan = FocusPlan.of(scene);
-    this.nodes = new FocusNodes(index);
+    this.nodes = new FocusNodes(index, selected);
   }
 
   /**
@@ -50,7 +51,8 @@ public final class FocusDrawing {
       Part note = new Pen().text(TextStyle.BODY, Ink.MUTED, text, 0, 0).part(Part.Kind.NOTE, "");
       return new Drawing(text, List.of(note), Map.of());
     }
-    return new FocusDrawing(graph, index, FocusScene.of(graph, middle.get(), view)).draw();
+    FocusScene scene = FocusScene.of(graph, index, middle.get(), view);
+    return new FocusDrawing(graph, index, scene, view.selection()).draw();
   }
 
   private Drawing draw() {
@@ -121,7 +123,7 @@ public final class FocusDrawing {
     for (int k = 0; k < middles.size(); k++) {
       FocusScene.Further further = caller.further().get(k);
       double y = middles.get(k);
-      FocusNodes.Drawn drawn = nodes.draw(further.node(), column, column.right() - 42, y);
+      FocusNodes.Drawn drawn = nodes.draw(further, column, column.right() - 42, y);
       shapes.add(drawn.part());
       double spread = (k - (middles.size() - 1) / 2.0) * 10;
       List<Chip> row2 = FocusChips.small(further.edge(), MOST_SMALL_CHIP);
@@ -137,7 +139,9 @@ public final class FocusDrawing {
     }
     if (caller.hidden() > 0 && !middles.isEmpty()) {
       FocusColumns.more(
-              caller.hidden() + " more callers", column.right() - 12, plan.moreFurther().get(row))
+              caller.hidden() + (caller.ofPeople() ? " more" : " more callers"),
+              column.right() - 12,
+              plan.moreFurther().get(row))
           .ifPresent(shapes::add);
     }
   }

@@ -76,7 +76,7 @@ final class FocusMiddle {
     String name = node.label();
     Part.Kind kind =
         switch (node.kind()) {
-          case USER, ROLE -> {
+          case USER, ROLE, PERSON -> {
             NodeShapes.user(pen, x, y, 22);
             yield Part.Kind.USER;
           }

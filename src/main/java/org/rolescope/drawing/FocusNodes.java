@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.Set;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
@@ -12,9 +13,14 @@ final class FocusNodes {
   private static final double RADIUS = 20;
 
   private final IamIndex index;
+  private final Set<String> selected;
 
-  FocusNodes(IamIndex index) {
+  /**
+   * @param selected ids of the nodes that have a ring
+   */
+  FocusNodes(IamIndex index, Set<String> selected) {
     this.index = index;
+    this.selected = Set.copyOf(selected);
   }
 
   /** A drawn node and where arrows leave and enter it. */
@@ -26,11 +32,43 @@ final class FocusNodes {
    * @param shapeX where the middle of a shape that is not a box stands
    */
   Drawn draw(TrustNode node, Rect column, double shapeX, double y) {
+    return draw(node, new Hit(Hit.Kind.NODE, node.id()), column, shapeX, y);
+  }
+
+  /** The same of a caller's caller. */
+  Drawn draw(FocusScene.Further further, Rect column, double shapeX, double y) {
+    return further.node().kind() == TrustNode.Kind.PERSON
+        ? person(further, column, shapeX, y)
+        : draw(further.node(), further.hit(), column, shapeX, y);
+  }
+
+  private static Drawn person(FocusScene.Further further, Rect column, double x, double y) {
+    Pen pen = new Pen();
+    NodeShapes.user(pen, x, y, RADIUS);
+    String name = further.node().label();
+    double room = x - RADIUS - 8 - column.x() - 2;
+    // The user name gives way before the person's own.
+    int user = name.lastIndexOf(" (");
+    String fitting =
+        user > 0 && Fonts.width(TextStyle.NODE, name) > room ? name.substring(0, user) : name;
+    String second =
+        further.through().isEmpty()
+            ? "Identity Center"
+            : further.through().replaceFirst("^in groups? ", "in ");
+    labels(pen, fitting, second, x - RADIUS - 8, room, y);
+    String title = name + ", " + second;
+    return new Drawn(
+        pen.part(Part.Kind.USER, further.hit(), title),
+        new Point(x + RADIUS, y),
+        new Point(x - RADIUS, y));
+  }
+
+  private Drawn draw(TrustNode node, Hit hit, Rect column, double shapeX, double y) {
     return switch (node.kind()) {
-      case ROLE -> box(role(node, at(column, y)), at(column, y));
-      case ACCOUNT -> box(account(node, at(column, y)), at(column, y));
-      case USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION ->
-          shape(node, column, shapeX, y);
+      case ROLE -> box(role(node, hit, at(column, y)), at(column, y));
+      case ACCOUNT -> box(account(node, hit, at(column, y)), at(column, y));
+      case USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+          shape(node, hit, column, shapeX, y);
     };
   }
 
@@ -44,13 +82,16 @@ final class FocusNodes {
         part, new Point(box.right(), box.centerY()), new Point(box.x(), box.centerY()));
   }
 
-  private static Hit hit(TrustNode node) {
-    return new Hit(Hit.Kind.NODE, node.id());
+  private void ring(Pen pen, TrustNode node, Rect box, double r) {
+    if (selected.contains(node.id())) {
+      NodeShapes.ring(pen, box, r);
+    }
   }
 
-  private Part role(TrustNode node, Rect box) {
+  private Part role(TrustNode node, Hit hit, Rect box) {
     Pen pen = new Pen();
     NodeShapes.role(pen, box);
+    ring(pen, node, box, 6);
     boolean admin = index.entity(node.id()).filter(e -> AdminLike.test(e, index)).isPresent();
     double room = box.width() - 36 - 4;
     ShortName name = ShortName.of(node.label());
@@ -69,11 +110,11 @@ final class FocusNodes {
         Fonts.cutMiddle(TextStyle.SECOND, second, room),
         box.x() + 36,
         box.y() + 33);
-    return pen.part(Part.Kind.ROLE, hit(node), node.id());
+    return pen.part(Part.Kind.ROLE, hit, node.id());
   }
 
   /** An account as a caller. */
-  private Part account(TrustNode node, Rect box) {
+  private Part account(TrustNode node, Hit hit, Rect box) {
     Pen pen = new Pen();
     String name = index.accountLabel(node.account());
     boolean known = index.account(node.account()).filter(account -> account.loaded()).isPresent();
@@ -85,6 +126,7 @@ final class FocusNodes {
       pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
       pen.icon(Glyph.COMPANY, box.x() + 20, box.centerY(), 16, Ink.EXTERNAL_STROKE);
     }
+    ring(pen, node, box, 8);
     double room = box.width() - 36 - 8;
     String second = known ? "any allowed principal" : "external account";
     pen.at(Scales.from(Scales.FAR));
@@ -96,17 +138,17 @@ final class FocusNodes {
         box.y() + 18);
     pen.text(TextStyle.SECOND, Ink.MUTED, second, box.x() + 36, box.y() + 33);
     return pen.part(
-        Part.Kind.EXTERNAL, hit(node), "any principal of " + name + " that its policies allow");
+        Part.Kind.EXTERNAL, hit, "any principal of " + name + " that its policies allow");
   }
 
-  private Drawn shape(TrustNode node, Rect column, double x, double y) {
+  private Drawn shape(TrustNode node, Hit hit, Rect column, double x, double y) {
     Pen pen = new Pen();
     double r = RADIUS;
     Part.Kind kind = Part.Kind.USER;
     String name = node.label();
     String second = index.accountLabel(node.account());
     switch (node.kind()) {
-      case USER, ROLE, ACCOUNT -> NodeShapes.user(pen, x, y, r);
+      case USER, ROLE, ACCOUNT, PERSON -> NodeShapes.user(pen, x, y, r);
       case SERVICE -> {
         kind = Part.Kind.SERVICE;
         r = 18;
@@ -143,9 +185,15 @@ final class FocusNodes {
         second = "one session";
       }
     }
-    labels(pen, name, second, x - r - 8, x - r - 8 - column.x() - 2, y);
-    Part part = pen.part(kind, hit(node), node.id());
-    return new Drawn(part, new Point(x + r, y), new Point(x - r, y));
+    ring(pen, node, new Rect(x - r, y - r, 2 * r, 2 * r), r);
+    double room = x - r - 8 - column.x() - 2;
+    labels(pen, name, second, x - r - 8, room, y);
+    Part part = pen.part(kind, hit, node.id());
+    double words =
+        Math.max(Fonts.width(TextStyle.NODE, name), Fonts.width(TextStyle.SECOND, second));
+    // Arrows end before the words, not on them.
+    return new Drawn(
+        part, new Point(x + r, y), new Point(x - r - 8 - Math.min(words, room) - 8, y));
   }
 
   private static void labels(

@@ -3,12 +3,16 @@ package org.rolescope.drawing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustInsiders.Insider;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
 
 /**
  * What stands around the node in the middle, best arrows first.
@@ -48,10 +52,25 @@ record FocusScene(
     Caller {
       further = List.copyOf(further);
     }
+
+    boolean ofPeople() {
+      return further.stream().anyMatch(one -> one.node().kind() == TrustNode.Kind.PERSON);
+    }
   }
 
-  /** A caller's caller. */
-  record Further(TrustEdge edge, TrustNode node) {}
+  /**
+   * A caller's caller.
+   *
+   * @param through how a person of Identity Center comes in; empty of anybody else
+   */
+  record Further(TrustEdge edge, TrustNode node, String through) {
+    /** What a click on it selects: of people, who are not in the graph, the arrow they come by. */
+    Hit hit() {
+      return node.kind() == TrustNode.Kind.PERSON
+          ? new Hit(Hit.Kind.EDGE, edge.id())
+          : new Hit(Hit.Kind.NODE, node.id());
+    }
+  }
 
   /**
    * A role that the middle leads to.
@@ -65,7 +84,7 @@ record FocusScene(
     targets = List.copyOf(targets);
   }
 
-  static FocusScene of(TrustGraph graph, TrustNode middle, MapView view) {
+  static FocusScene of(TrustGraph graph, IamIndex index, TrustNode middle, MapView view) {
     List<TrustEdge> in = drawn(graph, view, graph.into(middle.id()), middle.id());
     List<TrustEdge> out = drawn(graph, view, graph.outOf(middle.id()), middle.id());
     int shownIn = shown(in.size(), MOST_CALLERS, view.unfolded().contains(CALLERS));
@@ -74,7 +93,10 @@ record FocusScene(
     return new FocusScene(
         middle,
         in.subList(0, shownIn).stream()
-            .map(edge -> caller(graph, view, middle, edge, each))
+            .map(
+                edge ->
+                    people(graph, index, edge, shownIn == 1 ? MOST_CALLERS : each)
+                        .orElseGet(() -> caller(graph, view, middle, edge, each)))
             .toList(),
         in.size() - shownIn,
         out.subList(0, shownOut).stream().map(edge -> target(graph, middle, edge)).toList(),
@@ -107,9 +129,46 @@ record FocusScene(
         edge,
         node(graph, edge.from()),
         into.subList(0, shown).stream()
-            .map(further -> new Further(further, node(graph, further.from())))
+            .map(further -> new Further(further, node(graph, further.from()), ""))
             .toList(),
         into.size() - shown);
+  }
+
+  /** Identity Center with the people who come by it; empty for any other caller. */
+  private static Optional<Caller> people(
+      TrustGraph graph, IamIndex index, TrustEdge edge, int each) {
+    TrustNode provider = node(graph, edge.from());
+    return index
+        .role(edge.to())
+        .filter(role -> CenterPeople.areBehind(edge, provider, role))
+        .map(
+            role -> {
+              List<Insider> people = new CenterPeople(index).of(edge, role);
+              int shown = Math.min(people.size(), each);
+              return new Caller(
+                  edge,
+                  provider,
+                  people.subList(0, shown).stream().map(one -> further(one, edge)).toList(),
+                  people.size() - shown);
+            });
+  }
+
+  /** An assignment: what its holder needs for the role stands at the provider's own arrow. */
+  private static Further further(Insider person, TrustEdge edge) {
+    boolean known = CenterPeople.isNamed(person.edge());
+    return new Further(
+        new TrustEdge(
+            edge.id(),
+            person.node().id(),
+            edge.from(),
+            edge.action(),
+            known ? EdgeKind.ALLOWED : EdgeKind.CANNOT_KNOW,
+            known ? List.of() : person.edge().open(),
+            List.of(),
+            Set.of(),
+            List.of()),
+        person.node(),
+        person.through());
   }
 
   private static Target target(TrustGraph graph, TrustNode middle, TrustEdge edge) {

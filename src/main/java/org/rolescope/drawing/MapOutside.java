@@ -26,7 +26,7 @@ final class MapOutside {
     return switch (node.kind()) {
       case SAML_PROVIDER, OIDC_PROVIDER -> provider(hit, node, box);
       case DELETED -> deleted(hit, node, box);
-      case ANYONE, ROLE, USER, ACCOUNT, SERVICE, SESSION -> anyone(hit, box);
+      case ANYONE, ROLE, USER, ACCOUNT, SERVICE, SESSION, PERSON -> anyone(hit, box);
     };
   }
 

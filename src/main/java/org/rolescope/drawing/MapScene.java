@@ -128,14 +128,15 @@ final class MapScene {
   private Optional<Hit> source(TrustNode node) {
     return switch (node.kind()) {
       case ROLE, USER -> Optional.of(account(node));
-      case ACCOUNT, SESSION, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED -> exact(node);
+      case ACCOUNT, SESSION, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON ->
+          exact(node);
     };
   }
 
   /** The node itself if the picture shows it, else its account; services are badges only. */
   Optional<Hit> exact(TrustNode node) {
     return switch (node.kind()) {
-      case SERVICE -> Optional.empty();
+      case SERVICE, PERSON -> Optional.empty();
       case SAML_PROVIDER, OIDC_PROVIDER ->
           Optional.of(new Hit(Hit.Kind.NODE, ties.mergedProvider(node.id())));
       case ANYONE, DELETED -> Optional.of(new Hit(Hit.Kind.NODE, node.id()));

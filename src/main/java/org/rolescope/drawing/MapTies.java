@@ -28,7 +28,7 @@ final class MapTies {
   private final Set<String> loaded = new TreeSet<>();
   private final Set<String> inside = new TreeSet<>();
   private final Set<String> selected;
-  private final boolean entered;
+  private final Set<String> entered;
   private final Map<String, String> providers = new HashMap<>();
   private final Map<String, Boolean> admins = new HashMap<>();
   private final Map<String, Integer> nears = new HashMap<>();
@@ -63,7 +63,8 @@ final class MapTies {
                 providers.put(
                     node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
     this.selected = selectedIds();
-    this.entered = selected.stream().anyMatch(id -> !graph.into(id).isEmpty());
+    this.entered =
+        selected.stream().filter(id -> !graph.into(id).isEmpty()).collect(Collectors.toSet());
   }
 
   static boolean isProvider(TrustNode node) {
@@ -72,14 +73,12 @@ final class MapTies {
   }
 
   private Set<String> selectedIds() {
-    String merged = mergedProvider(view.selected());
-    Set<String> ids = new TreeSet<>();
-    if (!view.selected().isEmpty()) {
-      ids.add(view.selected());
-    }
+    Set<String> ids = new TreeSet<>(view.selection());
+    Set<String> merged =
+        view.selection().stream().map(this::mergedProvider).collect(Collectors.toSet());
     providers.forEach(
         (id, into) -> {
-          if (into.equals(merged)) {
+          if (merged.contains(into)) {
             ids.add(id);
           }
         });
@@ -169,11 +168,12 @@ final class MapTies {
    * cannot be assumed, and of a role that nobody is trusted by, where it leads.
    */
   boolean ofSelection(TrustEdge edge) {
-    return selected.contains(entered ? edge.to() : edge.from());
+    return entered.contains(edge.to())
+        || selected.contains(edge.from()) && !entered.contains(edge.from());
   }
 
   boolean nothingSelected() {
-    return view.selected().isEmpty();
+    return selected.isEmpty();
   }
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
 
@@ -13,6 +14,7 @@ import org.rolescope.graph.TrustNode;
  * @param edgeKinds edges to draw
  * @param callerKinds callers to draw
  * @param hidden ids of accounts that are not drawn at all
+ * @param also ids of further nodes and accounts that are selected with the first
  */
 public record MapView(
     String selected,
@@ -20,28 +22,44 @@ public record MapView(
     Set<String> unfolded,
     Set<EdgeKind> edgeKinds,
     Set<TrustNode.Kind> callerKinds,
-    Set<String> hidden) {
+    Set<String> hidden,
+    Set<String> also) {
   public MapView {
     open = Set.copyOf(open);
     unfolded = Set.copyOf(unfolded);
     edgeKinds = Set.copyOf(edgeKinds);
     callerKinds = Set.copyOf(callerKinds);
     hidden = Set.copyOf(hidden);
+    also = Set.copyOf(also);
   }
 
-  /** No account hidden. */
+  /** No account hidden, nothing selected besides the one. */
   public MapView(
       String selected,
       Set<String> open,
       Set<String> unfolded,
       Set<EdgeKind> edgeKinds,
       Set<TrustNode.Kind> callerKinds) {
-    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of());
+    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of());
   }
 
   /** The same without some accounts; what is in them is left out of the graph. */
   public MapView without(Set<String> accounts) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also);
+  }
+
+  /** The same with more that is selected. */
+  public MapView with(Set<String> more) {
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more);
+  }
+
+  /** All that is selected. */
+  Set<String> selection() {
+    Set<String> all = new TreeSet<>(also);
+    if (!selected.isEmpty()) {
+      all.add(selected);
+    }
+    return all;
   }
 
   /** Everything, folded, nothing selected. */

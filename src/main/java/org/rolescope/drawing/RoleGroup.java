@@ -60,7 +60,7 @@ enum RoleGroup {
                     ? THIRD_PARTIES
                     : PEOPLE;
             case SERVICE -> SERVICES;
-            case SAML_PROVIDER -> PEOPLE;
+            case SAML_PROVIDER, PERSON -> PEOPLE;
             case OIDC_PROVIDER -> WEB_IDENTITY;
             case ANYONE -> ANYONE;
             case DELETED -> NOBODY;

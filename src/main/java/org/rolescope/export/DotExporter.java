@@ -79,7 +79,7 @@ public final class DotExporter implements ReportExporter {
   private static String shape(TrustNode.Kind kind) {
     return switch (kind) {
       case ROLE -> "box";
-      case USER, SESSION, DELETED -> "ellipse";
+      case USER, SESSION, DELETED, PERSON -> "ellipse";
       case ACCOUNT -> "tab";
       case SERVICE -> "hexagon";
       case SAML_PROVIDER, OIDC_PROVIDER -> "diamond";

@@ -1,7 +1,6 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -87,7 +87,7 @@ final class AccountFetch {
 
   private void step(ReadCall call, String ending, Step step) {
     Path file = request.out().resolve(account + ending);
-    if (request.resume() && Files.isRegularFile(file)) {
+    if (request.resume() && Resume.isWhole(file)) {
       kept++;
       return;
     }
@@ -96,8 +96,11 @@ final class AccountFetch {
       step.write(file);
       written++;
     } catch (SdkException failure) {
+      // What failed because somebody stopped it is no lack.
+      telling.accept(call.action());
       lacks.add(Failures.of(call.action(), profile, failure));
     } catch (IOException | JacksonException failure) {
+      telling.accept(call.action());
       lacks.add(
           new Lack(call.action(), "`" + file + "` cannot be written: " + failure.getMessage(), ""));
     }
@@ -109,8 +112,10 @@ final class AccountFetch {
       pages.read();
       roles = pages.roles();
       Boundaries boundaries = new Boundaries(iam, profile, this::tell);
-      lacks.addAll(boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES)));
-      OutFile.write(file, lists::to);
+      List<Lack> unread =
+          boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES));
+      lacks.addAll(unread);
+      WholeFile.writePrivate(file, out -> lists.to(out, unread));
     }
   }
 
@@ -131,7 +136,7 @@ final class AccountFetch {
   private void aliases(Path file) throws IOException {
     ListAccountAliasesResponse found = iam.listAccountAliases();
     name = found.accountAliases().stream().findFirst().orElse("");
-    OutFile.write(
+    WholeFile.writePrivate(
         file,
         out -> {
           try (JsonGenerator json = JsonLists.generator(out)) {
@@ -158,7 +163,7 @@ final class AccountFetch {
         lists.add(list, page.entries());
         marker = page.next();
       } while (marker != null);
-      OutFile.write(file, lists::to);
+      WholeFile.writePrivate(file, out -> lists.to(out, List.of()));
     }
   }
 

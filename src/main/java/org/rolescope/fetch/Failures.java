@@ -2,7 +2,9 @@ package org.rolescope.fetch;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -21,7 +23,12 @@ final class Failures {
   private static final Pattern KEY_ID = Pattern.compile("\\bA[KS]IA[A-Z0-9]{12,}\\b");
 
   /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
-  private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso[A-Z]");
+  private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso(?!Admin)[A-Z]");
+
+  /** Where the profile leads to another one, that is the one to sign in with. */
+  private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
+
+  private static final String AGAIN = "try again, what is there is kept (--resume)";
 
   private static final int LONGEST = 400;
 
@@ -34,13 +41,26 @@ final class Failures {
   static Lack of(String action, Optional<String> profile, SdkException failure) {
     if (failure instanceof AwsServiceException answer) {
       AwsErrorDetails details = answer.awsErrorDetails();
-      String code = details == null ? "" : String.valueOf(details.errorCode());
-      String message = details == null ? "" : String.valueOf(details.errorMessage());
-      String why = code.isEmpty() ? "status " + answer.statusCode() : code + ": " + message;
+      String code = details == null ? "" : said(details.errorCode());
+      String message = details == null ? "" : said(details.errorMessage());
+      String why =
+          code.isEmpty()
+              ? "status " + answer.statusCode()
+              : message.isEmpty() ? code : code + ": " + message;
       return new Lack(
           action, line(why), cure(action, profile, code, answer.isThrottlingException()));
     }
     return withoutAnswer(action, profile, failure);
+  }
+
+  /** Whether it was the credentials that AWS refused. */
+  static boolean areExpired(AwsServiceException failure) {
+    AwsErrorDetails details = failure.awsErrorDetails();
+    return details != null && EXPIRED.contains(said(details.errorCode()));
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String cure(
@@ -55,28 +75,38 @@ final class Failures {
       return "AWS does not know these credentials: see `aws configure list" + with(profile) + "`";
     }
     if (code.equals("AWSOrganizationsNotInUseException")) {
-      return "the account belongs to no organisation: leave out --org";
+      return "the account belongs to no organisation: read it without one (leave out --org)";
     }
-    return throttled ? "AWS was asked too much: run it again with --resume" : "";
+    return throttled ? "AWS was asked too much: " + AGAIN : "";
   }
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
     String text = everything(failure);
     if (SIGN_IN.matcher(text).find()) {
-      return new Lack(action, line(first(failure)), signIn(profile));
+      Matcher named = SESSION.matcher(text);
+      Optional<String> whose = named.find() ? Optional.of(named.group(1)) : profile;
+      return new Lack(action, line(first(failure)), signIn(whose));
     }
     if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
       return new Lack(
           action,
           "found no credentials",
-          "name a profile with --profile, or sign in with the aws command");
+          "choose a profile (--profile), or sign in with the aws command");
     }
     if (failure instanceof ApiCallTimeoutException) {
-      return new Lack(action, "no answer for five minutes", "run it again with --resume");
+      return new Lack(action, "no answer for five minutes", AGAIN);
     }
     if (text.contains("UnknownHostException")) {
       return new Lack(
-          action, "AWS cannot be reached from here", "look at the network and --region");
+          action,
+          "AWS cannot be reached from here",
+          "look at the network and the region (--region)");
+    }
+    if (text.contains("SocketTimeoutException")) {
+      return new Lack(action, "no answer", AGAIN);
+    }
+    if (text.contains("Unable to unmarshall")) {
+      return new Lack(action, "half an answer came, or none of AWS's", AGAIN);
     }
     return new Lack(action, line(first(failure)), "");
   }

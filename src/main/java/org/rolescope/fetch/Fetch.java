@@ -2,7 +2,6 @@ package org.rolescope.fetch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,29 +20,30 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
-import tools.jackson.core.JacksonException;
 
 /** Reads accounts, and the organisation they belong to, into the files of a folder. */
 public final class Fetch {
   /** What the organisation is called among the accounts. */
   public static final String ORGANIZATION = "organization";
 
+  /** What IAM Identity Center is called among the accounts. */
+  public static final String IDENTITY_CENTER = "identity-center";
+
   private static final String SESSION = "rolescope";
   private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
 
   private final FetchRequest request;
   private final FetchProgress progress;
-  private final AtomicInteger done = new AtomicInteger();
   private final List<AccountReport> reports = new ArrayList<>();
   private final Map<String, Door> doors = new LinkedHashMap<>();
   private final Set<String> closed = new TreeSet<>();
+  private final List<CenterReading> centers = new ArrayList<>();
+  private final Map<String, String> names = new TreeMap<>();
   private boolean organizationRead;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
@@ -63,44 +63,68 @@ public final class Fetch {
   public static FetchReport run(
       FetchRequest request, Executor executor, CodePrompt prompt, FetchProgress progress)
       throws IOException {
+    return run(request, executor, prompt, progress, Patience.USUAL);
+  }
+
+  static FetchReport run(
+      FetchRequest request,
+      Executor executor,
+      CodePrompt prompt,
+      FetchProgress progress,
+      Patience patience)
+      throws IOException {
     Files.createDirectories(request.out());
-    try (SdkHttpClient http =
-        UrlConnectionHttpClient.builder().socketTimeout(Connection.ANSWER).build()) {
+    try (BreakableHttp http =
+        new BreakableHttp(
+            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
+      progress.breaksOffWith(http::breakOff);
       Fetch fetch = new Fetch(request, progress);
-      return fetch.all(new Profiles(request, http, prompt), executor);
+      return fetch.all(new Profiles(request, http, prompt, patience), executor);
     }
   }
 
   private FetchReport all(Profiles profiles, Executor executor) {
-    List<Optional<String>> names =
+    List<Optional<String>> wanted =
         request.profiles().isEmpty()
             ? List.of(Optional.empty())
             : request.profiles().stream().map(Optional::of).toList();
-    for (Optional<String> name : names) {
+    for (Optional<String> name : wanted) {
       try {
-        look(profiles.open(name), name);
+        look(profiles, name);
       } catch (SdkException failure) {
+        if (progress.cancelled()) {
+          break;
+        }
         String label = name.map(one -> "profile " + one).orElse("default credentials");
         Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
-        reports.add(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
+        end(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
       } catch (Cancelled stopped) {
         break;
       }
     }
-    List<CompletableFuture<AccountReport>> running =
-        doors.entrySet().stream()
-            .map(
-                door ->
-                    CompletableFuture.supplyAsync(
-                        () -> account(door.getKey(), door.getValue()), executor))
-            .toList();
+    Map<String, String> begins = new LinkedHashMap<>();
+    doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
+    progress.begins(begins);
+    List<CompletableFuture<AccountReport>> running = new ArrayList<>();
+    if (!centers.isEmpty()) {
+      running.add(CompletableFuture.supplyAsync(this::center, executor));
+    }
+    doors.forEach(
+        (account, door) ->
+            running.add(CompletableFuture.supplyAsync(() -> account(account, door), executor)));
     running.stream().map(CompletableFuture::join).forEach(reports::add);
     closed.removeAll(doors.keySet());
-    closed.forEach(account -> reports.add(withoutDoor(account)));
+    closed.forEach(account -> end(withoutDoor(account)));
     reports.sort(
         Comparator.comparing((AccountReport one) -> !one.account().equals(ORGANIZATION))
+            .thenComparing(one -> !one.account().equals(IDENTITY_CENTER))
             .thenComparing(AccountReport::account));
     return new FetchReport(reports);
+  }
+
+  private void end(AccountReport report) {
+    reports.add(report);
+    progress.ended(report);
   }
 
   private static AccountReport withoutDoor(String account) {
@@ -108,15 +132,24 @@ public final class Fetch {
         new Lack(
             "sts:AssumeRole",
             "the credentials are of another account, and no role to step into was named",
-            "name it with --role-name");
+            "name it (--role-name)");
     return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
+  }
+
+  /** The SDK does not say everything that is wrong with a configuration in its own exceptions. */
+  private void look(Profiles profiles, Optional<String> profile) {
+    try {
+      look(profiles.open(profile), profile);
+    } catch (IllegalArgumentException broken) {
+      throw SdkClientException.create(Profiles.UNREADABLE + broken.getMessage());
+    }
   }
 
   /** Whose these credentials are, and which accounts they lead to. */
   private void look(Connection connection, Optional<String> profile) {
     GetCallerIdentityResponse caller;
     try (StsClient sts = connection.sts()) {
-      tell(ReadCall.IDENTITY.action());
+      tell("", ReadCall.IDENTITY.action());
       caller = sts.getCallerIdentity();
     }
     String own = caller.account();
@@ -126,10 +159,17 @@ public final class Fetch {
     }
     String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
+    if (request.organization()) {
+      centers.add(new CenterReading(connection, profile));
+    }
     if (request.organization() && !organizationRead) {
-      List<OrganizationFetch.Member> members = organization(connection, profile);
+      OrganizationReading organization =
+          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
+      end(organization.report());
+      organizationRead = organization.succeeded();
+      organization.members().forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
-        members.stream()
+        organization.members().stream()
             .filter(OrganizationFetch.Member::active)
             .map(OrganizationFetch.Member::id)
             .filter(FetchRequest::isAccount)
@@ -157,49 +197,24 @@ public final class Fetch {
     return partition.lookingAt() ? partition.group(1) : "aws";
   }
 
-  private List<OrganizationFetch.Member> organization(
-      Connection connection, Optional<String> profile) {
-    try (OrganizationsClient client = connection.organizations()) {
-      return organization(
-          new OrganizationFetch(client, profile, doing -> tell(ORGANIZATION + ": " + doing)),
-          profile);
-    }
-  }
-
-  private List<OrganizationFetch.Member> organization(
-      OrganizationFetch fetch, Optional<String> profile) {
-    Path file = request.out().resolve(OrganizationFetch.FILE);
+  private AccountReport center() {
+    AccountReport report;
     try {
-      fetch.write(file);
-      organizationRead = true;
-      long unread = fetch.members().stream().filter(OrganizationFetch.Member::active).count() - 1;
-      List<Lack> lacks = new ArrayList<>(fetch.lacks());
-      if (request.roleName().isEmpty() && request.accounts().isEmpty() && unread > 0) {
-        lacks.add(
-            new Lack(
-                "sts:AssumeRole",
-                "no role to step into was named: " + unread + " other accounts are not read",
-                "name it with --role-name"));
-      }
-      State state = lacks.isEmpty() ? State.READ : State.PARTLY;
-      reports.add(new AccountReport(ORGANIZATION, "", state, 0, lacks));
-      return fetch.members();
-    } catch (SdkException failure) {
-      Lack lack = Failures.of(fetch.call().action(), profile, failure);
-      reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
-    } catch (IOException | JacksonException failure) {
-      String why = "`" + file + "` cannot be written: " + failure.getMessage();
-      Lack lack = new Lack(ReadCall.ORGANIZATION.action(), why, "");
-      reports.add(new AccountReport(ORGANIZATION, "", State.FAILED, 0, List.of(lack)));
+      report = CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
+    } catch (Cancelled stopped) {
+      report = new AccountReport(IDENTITY_CENTER, "", State.CANCELLED, 0, List.of());
     }
-    return List.of();
+    progress.ended(report);
+    return report;
   }
 
   private AccountReport account(String account, Door door) {
     if (progress.cancelled()) {
-      return new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      AccountReport none = new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      progress.ended(none);
+      return none;
     }
-    Consumer<String> telling = doing -> tell(account + ": " + doing);
+    Consumer<String> telling = doing -> tell(account, doing);
     AccountReport report;
     if (door.role().isEmpty()) {
       report = read(account, door.connection(), door, telling);
@@ -209,7 +224,7 @@ public final class Fetch {
         report = read(account, door.connection().as(inside), door, telling);
       }
     }
-    done.incrementAndGet();
+    progress.ended(report);
     return report;
   }
 
@@ -233,15 +248,23 @@ public final class Fetch {
       }
       return new AccountFetch(iam, account, request, door.profile(), telling).fetch();
     } catch (SdkException failure) {
+      if (progress.cancelled()) {
+        return new AccountReport(account, "", State.CANCELLED, 0, List.of());
+      }
       Lack lack = Failures.of("sts:AssumeRole", door.profile(), failure);
       return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
     }
   }
 
-  private void tell(String doing) {
+  /** What failed because somebody stopped it is no lack. */
+  private void brokenOff() {
     if (progress.cancelled()) {
       throw new Cancelled();
     }
-    progress.at(doing, done.get(), doors.size());
+  }
+
+  private void tell(String account, String doing) {
+    brokenOff();
+    progress.at(account, doing);
   }
 }

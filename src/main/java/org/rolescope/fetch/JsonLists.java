@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rolescope.base.WholeFile;
 import software.amazon.awssdk.core.SdkPojo;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -29,9 +30,9 @@ final class JsonLists implements AutoCloseable {
    */
   JsonLists(Path beside, List<String> names) throws IOException {
     for (String name : names) {
-      Path file = beside.resolveSibling(beside.getFileName() + "." + name + OutFile.PART);
-      Files.deleteIfExists(file);
-      OutFile.createPrivate(file);
+      Path file =
+          WholeFile.createPrivate(
+              WholeFile.part(beside.resolveSibling(beside.getFileName() + "." + name)));
       files.put(name, file);
       JsonGenerator list = generator(Files.newOutputStream(file));
       list.writeStartArray();
@@ -56,10 +57,14 @@ final class JsonLists implements AutoCloseable {
     return list;
   }
 
-  /** Writes the object; nothing can be added any more. */
-  void to(OutputStream out) throws IOException {
+  /** Writes the object, with what lacks in it; nothing can be added any more. */
+  void to(OutputStream out, List<Lack> lacks) throws IOException {
     end();
     String before = "{\n";
+    if (!lacks.isEmpty()) {
+      out.write((before + Resume.mark(lacks)).getBytes(StandardCharsets.UTF_8));
+      before = ",\n";
+    }
     for (Map.Entry<String, Path> file : files.entrySet()) {
       out.write((before + "\"" + file.getKey() + "\": ").getBytes(StandardCharsets.UTF_8));
       Files.copy(file.getValue(), out);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.base.WholeFile;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
@@ -21,7 +22,10 @@ import software.amazon.awssdk.services.organizations.model.PolicySummary;
 import software.amazon.awssdk.services.organizations.model.PolicyType;
 import software.amazon.awssdk.services.organizations.model.PolicyTypeStatus;
 import software.amazon.awssdk.services.organizations.model.Root;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the organisation into {@code organization.json}, in the form that {@code
@@ -93,13 +97,31 @@ final class OrganizationFetch {
         controls(type);
       }
     }
-    OutFile.write(
+    WholeFile.writePrivate(
         file,
         out -> {
           try (JsonGenerator json = JsonLists.generator(out)) {
             write(organization, roots, json);
           }
         });
+  }
+
+  /** The accounts of an organisation that was read before; empty if the file does not tell. */
+  static Optional<List<Member>> kept(Path file) {
+    try {
+      List<Member> members = new ArrayList<>();
+      for (JsonNode account : new JsonMapper().readTree(file.toFile()).path("Accounts")) {
+        members.add(
+            new Member(
+                account.path("Id").asString(""),
+                account.path("Name").asString(""),
+                account.path("ParentId").asString(""),
+                account.path("Status").asString("")));
+      }
+      return members.isEmpty() ? Optional.empty() : Optional.of(members);
+    } catch (JacksonException broken) {
+      return Optional.empty();
+    }
   }
 
   private static boolean enabled(Root root, PolicyType type) {
@@ -177,6 +199,12 @@ final class OrganizationFetch {
 
   private void write(Organization organization, List<Root> roots, JsonGenerator json) {
     json.writeStartObject();
+    if (!lacks.isEmpty()) {
+      json.writeName(Resume.INCOMPLETE);
+      json.writeStartArray();
+      Resume.actions(lacks).forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeName("Organization");
     json.writeStartObject();
     json.writeStringProperty("Id", organization.id());

@@ -1,8 +1,9 @@
 package org.rolescope.fetch;
 
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** Profiles of the AWS configuration. Credentials come from the SDK alone, and stay in memory. */
 public final class Profiles {
+  /** What the SDK found wrong follows, with the line. */
+  static final String UNREADABLE = "the AWS configuration cannot be read: ";
+
   private static final String SESSION = "rolescope";
   private static final String DURATION = "duration_seconds";
   private static final int HOUR = 3600;
@@ -27,16 +31,33 @@ public final class Profiles {
   private final FetchRequest request;
   private final SdkHttpClient http;
   private final CodePrompt prompt;
+  private final Patience patience;
 
-  Profiles(FetchRequest request, SdkHttpClient http, CodePrompt prompt) {
+  Profiles(FetchRequest request, SdkHttpClient http, CodePrompt prompt, Patience patience) {
+    this.patience = patience;
     this.request = request;
     this.http = http;
     this.prompt = prompt;
   }
 
-  /** Names of all profiles, in order; none where there is no configuration. */
-  public static List<String> names() {
-    return List.copyOf(new TreeSet<>(ProfileFile.defaultProfileFile().profiles().keySet()));
+  /**
+   * All profiles, in the order of their names; none where there is no configuration.
+   *
+   * @throws IOException where the configuration is no such file
+   */
+  public static List<NamedProfile> all() throws IOException {
+    try {
+      return named();
+    } catch (IllegalArgumentException broken) {
+      throw new IOException(UNREADABLE + broken.getMessage(), broken);
+    }
+  }
+
+  private static List<NamedProfile> named() {
+    return ProfileFile.defaultProfileFile().profiles().values().stream()
+        .map(NamedProfile::of)
+        .sorted(Comparator.comparing(NamedProfile::name))
+        .toList();
   }
 
   /**
@@ -59,13 +80,13 @@ public final class Profiles {
                     && one.property(ProfileProperty.SOURCE_PROFILE).isPresent());
     AwsCredentialsProvider credentials =
         guarded.isPresent() ? withCode(guarded.get(), region) : chain(name);
-    return new Connection(credentials, region, request.endpoint(), http);
+    return new Connection(credentials, region, request.endpoint(), http, patience);
   }
 
   private static AwsCredentialsProvider chain(Optional<String> profile) {
-    DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-    profile.ifPresent(chain::profileName);
-    return chain.build();
+    return profile.isPresent()
+        ? new ProfileCredentials(profile.get())
+        : DefaultCredentialsProvider.create();
   }
 
   private Region region(Optional<String> profile) {
@@ -106,7 +127,8 @@ public final class Profiles {
             chain(Optional.of(property(profile, ProfileProperty.SOURCE_PROFILE))),
             region,
             request.endpoint(),
-            http);
+            http,
+            patience);
     try (StsClient sts = source.stepping()) {
       Credentials given = sts.assumeRole(call.build()).credentials();
       return StaticCredentialsProvider.create(

@@ -2,36 +2,74 @@ package org.rolescope.fetch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every call that reads. Nothing else leaves the program, but for stepping into an account. */
 public enum ReadCall {
-  IDENTITY("Sts", "GetCallerIdentity", Scope.BOTH, "whose credentials these are"),
+  IDENTITY(Service.STS, "GetCallerIdentity", Scope.BOTH, "whose credentials these are"),
   DETAILS(
-      "Iam",
+      Service.IAM,
       "GetAccountAuthorizationDetails",
       Scope.ACCOUNT,
       "roles, users, groups and their policies"),
-  ROLES("Iam", "ListRoles", Scope.ACCOUNT, "how long a role's sessions may last"),
-  ALIASES("Iam", "ListAccountAliases", Scope.ACCOUNT, "the account's name"),
-  SAML_PROVIDERS("Iam", "ListSAMLProviders", Scope.ACCOUNT, "SAML identity providers"),
-  OIDC_PROVIDERS("Iam", "ListOpenIDConnectProviders", Scope.ACCOUNT, "OIDC identity providers"),
-  POLICY("Iam", "GetPolicy", Scope.ACCOUNT, "managed policies that are boundaries only"),
-  POLICY_VERSION("Iam", "GetPolicyVersion", Scope.ACCOUNT, "what such a policy says"),
+  ROLES(Service.IAM, "ListRoles", Scope.ACCOUNT, "how long a role's sessions may last"),
+  ALIASES(Service.IAM, "ListAccountAliases", Scope.ACCOUNT, "the account's name"),
+  SAML_PROVIDERS(Service.IAM, "ListSAMLProviders", Scope.ACCOUNT, "SAML identity providers"),
+  OIDC_PROVIDERS(
+      Service.IAM, "ListOpenIDConnectProviders", Scope.ACCOUNT, "OIDC identity providers"),
+  POLICY(Service.IAM, "GetPolicy", Scope.ACCOUNT, "managed policies that are boundaries only"),
+  POLICY_VERSION(Service.IAM, "GetPolicyVersion", Scope.ACCOUNT, "what such a policy says"),
   ORGANIZATION(
-      "Organizations", "DescribeOrganization", Scope.ORGANIZATION, "the organisation itself"),
-  ROOTS("Organizations", "ListRoots", Scope.ORGANIZATION, "where its tree begins"),
+      Service.ORGANIZATIONS, "DescribeOrganization", Scope.ORGANIZATION, "the organisation itself"),
+  ROOTS(Service.ORGANIZATIONS, "ListRoots", Scope.ORGANIZATION, "where its tree begins"),
   UNITS(
-      "Organizations",
+      Service.ORGANIZATIONS,
       "ListOrganizationalUnitsForParent",
       Scope.ORGANIZATION,
       "its organisational units"),
-  ACCOUNTS("Organizations", "ListAccountsForParent", Scope.ORGANIZATION, "its accounts"),
-  CONTROLS("Organizations", "ListPolicies", Scope.ORGANIZATION, "its SCPs and RCPs"),
-  CONTROL("Organizations", "DescribePolicy", Scope.ORGANIZATION, "what they say"),
-  TARGETS("Organizations", "ListTargetsForPolicy", Scope.ORGANIZATION, "what they are attached to");
+  ACCOUNTS(Service.ORGANIZATIONS, "ListAccountsForParent", Scope.ORGANIZATION, "its accounts"),
+  CONTROLS(Service.ORGANIZATIONS, "ListPolicies", Scope.ORGANIZATION, "its SCPs and RCPs"),
+  CONTROL(Service.ORGANIZATIONS, "DescribePolicy", Scope.ORGANIZATION, "what they say"),
+  TARGETS(
+      Service.ORGANIZATIONS,
+      "ListTargetsForPolicy",
+      Scope.ORGANIZATION,
+      "what they are attached to"),
+  INSTANCES(Service.SSO, "ListInstances", Scope.ORGANIZATION, "Identity Center itself"),
+  PERMISSION_SETS(Service.SSO, "ListPermissionSets", Scope.ORGANIZATION, "its permission sets"),
+  PERMISSION_SET(Service.SSO, "DescribePermissionSet", Scope.ORGANIZATION, "their names"),
+  SET_MANAGED(
+      Service.SSO,
+      "ListManagedPoliciesInPermissionSet",
+      Scope.ORGANIZATION,
+      "AWS's policies that they attach"),
+  SET_INLINE(
+      Service.SSO, "GetInlinePolicyForPermissionSet", Scope.ORGANIZATION, "their own policies"),
+  SET_BOUNDARY(
+      Service.SSO,
+      "GetPermissionsBoundaryForPermissionSet",
+      Scope.ORGANIZATION,
+      "their boundaries"),
+  SET_CUSTOMER(
+      Service.SSO,
+      "ListCustomerManagedPolicyReferencesInPermissionSet",
+      Scope.ORGANIZATION,
+      "accounts' policies that they attach"),
+  PROVISIONED(
+      Service.SSO,
+      "ListAccountsForProvisionedPermissionSet",
+      Scope.ORGANIZATION,
+      "accounts that they are in"),
+  ASSIGNMENTS(
+      Service.SSO, "ListAccountAssignments", Scope.ORGANIZATION, "to whom they are assigned"),
+  USERS(Service.IDENTITY_STORE, "ListUsers", Scope.ORGANIZATION, "the names of people"),
+  GROUPS(Service.IDENTITY_STORE, "ListGroups", Scope.ORGANIZATION, "the names of their groups"),
+  MEMBERSHIPS(
+      Service.IDENTITY_STORE,
+      "ListGroupMemberships",
+      Scope.ORGANIZATION,
+      "who is in a group that has an assignment");
 
   /** Where a call is made. */
   public enum Scope {
@@ -42,12 +80,26 @@ public enum ReadCall {
     BOTH
   }
 
-  private final String service;
+  /**
+   * A service that is asked.
+   *
+   * @param id what the SDK calls it
+   * @param prefix of its actions
+   */
+  private record Service(String id, String prefix) {
+    static final Service STS = new Service("Sts", "sts");
+    static final Service IAM = new Service("Iam", "iam");
+    static final Service ORGANIZATIONS = new Service("Organizations", "organizations");
+    static final Service SSO = new Service("SsoAdmin", "sso");
+    static final Service IDENTITY_STORE = new Service("identitystore", "identitystore");
+  }
+
+  private final Service service;
   private final String operation;
   private final Scope scope;
   private final String purpose;
 
-  ReadCall(String service, String operation, Scope scope, String purpose) {
+  ReadCall(Service service, String operation, Scope scope, String purpose) {
     this.service = service;
     this.operation = operation;
     this.scope = scope;
@@ -70,29 +122,46 @@ public enum ReadCall {
 
   /** The IAM action that allows it: {@code iam:ListRoles}. */
   public String action() {
-    return service.toLowerCase(Locale.ROOT) + ":" + operation;
+    return service.prefix() + ":" + operation;
   }
 
   /** The call of that name; empty for any that is not on the list. */
   static Optional<ReadCall> of(String service, String operation) {
     return Arrays.stream(values())
-        .filter(call -> call.service.equalsIgnoreCase(service))
+        .filter(call -> call.service.id().equalsIgnoreCase(service))
         .filter(call -> call.operation.equals(operation))
         .findFirst();
   }
 
+  /** The calls that read an account, and with {@code organization} those that read one, too. */
+  public static List<ReadCall> calls(boolean organization) {
+    return Arrays.stream(values())
+        .filter(call -> organization || call.scope != Scope.ORGANIZATION)
+        .toList();
+  }
+
   /** The least policy that lets everything be read, ready to attach. */
   public static String policy() {
-    return document(List.of(values()), "\n", "  ");
+    return policy(true, "");
+  }
+
+  /**
+   * The least policy that lets this be read, ready to attach.
+   *
+   * @param organization whether the organisation is read, too
+   * @param roleName of the role to step into in other accounts, with its path; empty for none
+   */
+  public static String policy(boolean organization, String roleName) {
+    return document(calls(organization), roleName, "\n", "  ");
   }
 
   /** What a session in a member account is limited to; no longer than STS takes. */
   static String sessionPolicy() {
-    return document(
-        Arrays.stream(values()).filter(call -> call.scope != Scope.ORGANIZATION).toList(), "", "");
+    return document(calls(false), "", "", "");
   }
 
-  private static String document(List<ReadCall> calls, String line, String indent) {
+  private static String document(
+      List<ReadCall> calls, String roleName, String line, String indent) {
     String actions =
         calls.stream()
             .map(call -> line + indent.repeat(4) + "\"" + call.action() + "\"")
@@ -105,7 +174,22 @@ public enum ReadCall {
         + actions
         + (line + indent.repeat(2) + "],")
         + (line + indent.repeat(2) + "\"Resource\":\"*\"")
-        + (line + indent + "}]")
+        + (line + indent + "}")
+        + stepping(roleName, line, indent)
+        + "]"
         + (line + "}");
+  }
+
+  private static String stepping(String roleName, String line, String indent) {
+    if (roleName.isBlank()) {
+      return "";
+    }
+    // A name is told by a person: it stays one string of the document.
+    String name = roleName.strip().replace("\\", "").replace("\"", "");
+    return ",{"
+        + (line + indent.repeat(2) + "\"Effect\":\"Allow\",")
+        + (line + indent.repeat(2) + "\"Action\":\"sts:AssumeRole\",")
+        + (line + indent.repeat(2) + "\"Resource\":\"arn:*:iam::*:role/" + name + "\"")
+        + (line + indent + "}");
   }
 }

@@ -29,6 +29,12 @@ final class SdkJson {
 
   static void write(SdkPojo object, JsonGenerator out) {
     out.writeStartObject();
+    members(object, out);
+    out.writeEndObject();
+  }
+
+  /** The members of an object that the caller has begun. */
+  static void members(SdkPojo object, JsonGenerator out) {
     for (SdkField<?> field : object.sdkFields()) {
       Object value = field.getValueOrDefault(object);
       if (!isUnset(value)) {
@@ -40,7 +46,6 @@ final class SdkJson {
         }
       }
     }
-    out.writeEndObject();
   }
 
   private static boolean isUnset(@Nullable Object value) {

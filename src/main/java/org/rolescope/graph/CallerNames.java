@@ -40,7 +40,7 @@ public final class CallerNames {
             put(strangers, node.account(), node);
           }
         }
-        case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+        case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> {}
       }
     }
   }
@@ -94,7 +94,8 @@ public final class CallerNames {
     return switch (name.kind()) {
       case ACCOUNT -> strangers.getOrDefault(name.account(), List.of());
       case ANYONE -> strangers.values().stream().flatMap(List::stream).toList();
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> List.of();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
+          List.of();
     };
   }
 }

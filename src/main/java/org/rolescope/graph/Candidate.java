@@ -68,7 +68,8 @@ record Candidate(TrustNode node, String action, List<String> statements) {
     return switch (node.kind()) {
       case SAML_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_SAML;
       case OIDC_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY;
-      case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION -> AssumeRoleRequest.ASSUME_ROLE;
+      case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION, PERSON ->
+          AssumeRoleRequest.ASSUME_ROLE;
     };
   }
 

@@ -118,7 +118,7 @@ final class EdgeDecisions {
             statements(trust)));
   }
 
-  private static String id(String from, String action, Role role) {
+  static String id(String from, String action, Role role) {
     return TrustEdge.id(from, action, role.arn().toString());
   }
 

@@ -31,7 +31,7 @@ public final class RoleCallers {
         if (named.add(insider.edge().id())) {
           lines.add(
               new TrustLine(
-                  insider.node(), direct.to(), insider.edge(), Optional.of(direct.from())));
+                  insider.told(), direct.to(), insider.edge(), Optional.of(direct.from())));
         }
       }
     }

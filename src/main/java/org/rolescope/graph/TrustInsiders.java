@@ -10,17 +10,32 @@ import org.rolescope.iam.Role;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
-/** Opens an edge that starts at a whole account, or at anyone: who inside may use it. */
+/**
+ * Opens an edge that stands for many: that of a whole account or of anyone, and that of Identity
+ * Center into a role of one of its permission sets.
+ */
 public final class TrustInsiders {
   private TrustInsiders() {}
 
-  /** Somebody inside, and the edge that is its own. */
-  public record Insider(TrustNode node, TrustEdge edge) {}
+  /**
+   * Somebody inside, and the edge that is its own.
+   *
+   * @param through how a person of Identity Center comes in, {@code in group Platform}; empty of
+   *     anybody else
+   */
+  public record Insider(TrustNode node, TrustEdge edge, String through) {
+    /** The node under its name and how it comes in. */
+    TrustNode told() {
+      String label = through.isEmpty() ? node.label() : node.label() + ", " + through;
+      return new TrustNode(node.id(), node.kind(), node.account(), label);
+    }
+  }
 
   /**
-   * Users and roles of the data that may use the edge, best first, then in order of the ids. Empty
-   * for an edge of any other kind of node, and for an account that was not loaded. O(users and
-   * roles of the account) simulations at most; not for the hot path.
+   * Users and roles of the data that may use the edge, best first, then in order of the ids; of
+   * Identity Center's edge the people that are assigned, by name. Empty for an edge of any other
+   * kind of node, and for an account that was not loaded. O(users and roles of the account)
+   * simulations at most; not for the hot path.
    */
   public static List<Insider> of(
       TrustEdge edge, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
@@ -39,6 +54,9 @@ public final class TrustInsiders {
     if (from.isEmpty() || role.isEmpty()) {
       return List.of();
     }
+    if (CenterPeople.areBehind(edge, from.get(), role.get())) {
+      return new CenterPeople(index).of(edge, role.get());
+    }
     boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
     EdgeDecisions decisions = new EdgeDecisions(index, simulator);
     return accounts(from.get(), index)
@@ -47,7 +65,7 @@ public final class TrustInsiders {
         .flatMap(
             node ->
                 decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role.get()).stream()
-                    .map(own -> new Insider(node, own)))
+                    .map(own -> new Insider(node, own, "")))
         .sorted(
             Comparator.comparing((Insider insider) -> insider.edge().kind())
                 .thenComparing(insider -> insider.node().id()))
@@ -58,7 +76,8 @@ public final class TrustInsiders {
     return switch (from.kind()) {
       case ACCOUNT -> Stream.of(from.account());
       case ANYONE -> index.snapshot().accounts().stream().filter(Account::loaded).map(Account::id);
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> Stream.empty();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
+          Stream.empty();
     };
   }
 }

@@ -26,7 +26,9 @@ public record TrustNode(String id, Kind kind, String account, String label) {
      */
     DELETED("deleted principal"),
     /** One named session of a role or a federated user. */
-    SESSION("session");
+    SESSION("session"),
+    /** A user or group of IAM Identity Center, behind its provider's edge; never in the graph. */
+    PERSON("Identity Center");
 
     private final String word;
 

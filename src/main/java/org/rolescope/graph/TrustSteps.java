@@ -133,7 +133,7 @@ public final class TrustSteps {
                   account ->
                       role.ifPresent(found -> addInsiders(account.id(), found, true, callers)));
       case SESSION -> names.roleOf(name).ifPresent(callers::add);
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> {}
     }
     return callers;
   }
@@ -171,7 +171,7 @@ public final class TrustSteps {
           (CallerNames.isEntity(caller) || caller.kind() == TrustNode.Kind.ACCOUNT)
               && mayCall(caller, role, true);
       case SESSION -> names.roleOf(name).filter(caller::equals).isPresent();
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> false;
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };
   }
 
@@ -187,7 +187,7 @@ public final class TrustSteps {
   /** Whether an edge of the graph is a step as it stands. */
   private boolean beginsWays(TrustNode from, TrustEdge edge) {
     return switch (from.kind()) {
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE -> true;
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, PERSON -> true;
       case DELETED -> edge.kind() != EdgeKind.NOBODY;
       case SESSION -> names.roleOf(from).isEmpty();
       // Of an account that was read only those inside call, as far as they are all known.

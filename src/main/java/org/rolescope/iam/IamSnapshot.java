@@ -18,6 +18,7 @@ public record IamSnapshot(
     List<ManagedPolicy> policies,
     List<IdentityProvider> providers,
     Optional<Organization> organization,
+    Optional<IdentityCenter> identityCenter,
     List<SourceFile> sources) {
   public static final IamSnapshot EMPTY =
       new IamSnapshot(
@@ -27,6 +28,7 @@ public record IamSnapshot(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           List.of());
 
@@ -51,6 +53,7 @@ public record IamSnapshot(
           policies,
           providers,
           organization,
+          identityCenter,
           sources);
     }
     User user = (User) changed;
@@ -62,6 +65,7 @@ public record IamSnapshot(
         policies,
         providers,
         organization,
+        identityCenter,
         sources);
   }
 
@@ -74,6 +78,7 @@ public record IamSnapshot(
         policies,
         providers,
         organization,
+        identityCenter,
         sources);
   }
 
@@ -86,12 +91,21 @@ public record IamSnapshot(
         replaced(policies, changed, one -> one.arn().equals(changed.arn())),
         providers,
         organization,
+        identityCenter,
         sources);
   }
 
   IamSnapshot with(Organization changed) {
     return new IamSnapshot(
-        accounts, roles, users, groups, policies, providers, Optional.of(changed), sources);
+        accounts,
+        roles,
+        users,
+        groups,
+        policies,
+        providers,
+        Optional.of(changed),
+        identityCenter,
+        sources);
   }
 
   private static <T> List<T> replaced(List<T> list, T changed, Predicate<T> same) {

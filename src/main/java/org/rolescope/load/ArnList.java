@@ -6,6 +6,7 @@ import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.LooseFact;
 import org.rolescope.load.intake.LooseFact.Attached;
 import org.rolescope.load.intake.LooseFact.Groups;
+import org.rolescope.load.intake.LooseFact.Profiles;
 import org.rolescope.load.intake.OwnerType;
 import org.rolescope.load.intake.Whose;
 import org.rolescope.policy.Arn;
@@ -38,6 +39,10 @@ final class ArnList {
       List<String> names = arns.stream().map(Arn::name).toList();
       Whose whose = Whose.unknown(OwnerType.USER);
       intake.add(new LooseFact(whose, new Groups(names, true), intake.whole()));
+    } else if (arns.stream().allMatch(arn -> arn.isIam("instance-profile"))) {
+      intake.recognised("list of instance profile ARNs");
+      List<String> names = arns.stream().map(Arn::name).toList();
+      intake.add(new LooseFact(Whose.unknown(OwnerType.ROLE), new Profiles(names), intake.whole()));
     }
   }
 }

@@ -58,6 +58,9 @@ final class ExportReader {
 
   /** What could be read; empty for a file that is not worth a word. Never throws on bad input. */
   Optional<FileContent> read() {
+    if (CollectedPath.passesOver(file)) {
+      return Optional.empty();
+    }
     try (TextSource text = TextSource.open(file, bytes, progress::cancelled)) {
       if (text.kind() == TextSource.Kind.JSON || text.kind() == TextSource.Kind.CSV) {
         read(text);

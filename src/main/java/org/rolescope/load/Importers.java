@@ -2,6 +2,7 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.load.center.IdentityCenterExport;
 import org.rolescope.load.cloudformation.TemplateFile;
 import org.rolescope.load.cloudformation.TemplateText;
 import org.rolescope.load.config.ConfigItems;
@@ -67,6 +68,7 @@ public final class Importers {
           new TargetList(),
           new ParentList(),
           new ChildList(),
+          new IdentityCenterExport(),
           new RoleList(),
           new SingleRole(),
           new UserList(),

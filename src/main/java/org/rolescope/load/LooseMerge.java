@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
@@ -19,6 +21,7 @@ import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.LooseFact;
 import org.rolescope.load.intake.LooseFact.Groups;
 import org.rolescope.load.intake.LooseFact.Members;
+import org.rolescope.load.intake.LooseFact.Profiles;
 import org.rolescope.load.intake.LooseFact.Tags;
 import org.rolescope.load.intake.LooseFact.Told;
 import org.rolescope.load.intake.LooseFact.WholeFolder;
@@ -88,8 +91,12 @@ final class LooseMerge {
   }
 
   private Role role(Role role, List<LooseFact> facts) {
-    return role.withFacts(
-        permissions(role.arn(), role.permissions(), facts), tags(role.tags(), facts));
+    Role filled =
+        role.withFacts(
+            permissions(role.arn(), role.permissions(), facts), tags(role.tags(), facts));
+    Set<String> profiles = new TreeSet<>(role.instanceProfiles());
+    told(facts, Profiles.class).forEach(list -> profiles.addAll(list.names()));
+    return filled.withInstanceProfiles(List.copyOf(profiles));
   }
 
   private User user(User user, List<LooseFact> facts) {

@@ -86,8 +86,8 @@ final class LoosePlacement {
   private void ofResource(LooseFact fact) {
     report.note(
         "load.resource-policy",
-        "this policy names principals and resources: that of a bucket, key or queue, or a resource"
-            + " control policy without what tells of it",
+        "this policy names principals and is no trust policy: that of a bucket, key, queue or"
+            + " repository, or a resource control policy without what tells of it",
         "it is left out; resource control policies are read from organization.json",
         fact.at());
   }

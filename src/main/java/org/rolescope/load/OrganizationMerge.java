@@ -14,6 +14,7 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.intake.OrganizationPart;
@@ -40,7 +41,8 @@ final class OrganizationMerge {
   }
 
   /**
-   * The organisation of the first part; parts of other organisations are reported and left out.
+   * The organisation of the first part; parts of other organisations are reported and left out, and
+   * so is one of which no account is known: nobody could be told to be in it.
    *
    * @param parts in the order of the paths
    */
@@ -67,7 +69,17 @@ final class OrganizationMerge {
         second(part, id);
       }
     }
-    return Optional.of(merge(id, own));
+    Organization merged = merge(id, own);
+    if (merged.nodes().stream().noneMatch(node -> node.kind() == NodeKind.ACCOUNT)) {
+      report.add(
+          Diagnostic.warning(
+              "organization.no-accounts",
+              "what was read of the organisation lists none of its accounts",
+              "it is left out: who is in it is not known; needed: organizations list-accounts",
+              parts.get(0).at()));
+      return Optional.empty();
+    }
+    return Optional.of(merged);
   }
 
   private void second(OrganizationPart part, String id) {

@@ -60,6 +60,11 @@ public final class Reading {
     this.owners = owners;
   }
 
+  /** All files that were found, those too that hold nothing. */
+  List<InputFile> files() {
+    return files.stream().map(ReadFile::file).toList();
+  }
+
   /** What the files hold that are not left out, in the order of the paths. */
   public List<FileContent> contents() {
     return all().stream().filter(content -> !leftOut.contains(content.source().path())).toList();

@@ -68,6 +68,7 @@ public final class SnapshotLoader {
     } else {
       reading.folders().forEach(folder -> checkHeld(folder, reading.all(), diagnostics));
     }
+    CollectedPath.note(reading.files()).ifPresent(diagnostics::add);
     List<FileContent> contents = reading.contents();
     contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
     SnapshotMerge merge = new SnapshotMerge(contents, reading.owners(), reading.stopped());

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.IdentityCenter;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
@@ -69,6 +70,7 @@ final class SnapshotMerge {
             entities.policies(),
             entities.providers(),
             organization,
+            center(),
             contents.stream().map(this::source).toList());
     return new IamSnapshot(
         Accounts.of(snapshot, contents, aliases),
@@ -78,7 +80,12 @@ final class SnapshotMerge {
         snapshot.policies(),
         snapshot.providers(),
         stopped ? Optional.empty() : snapshot.organization(),
+        snapshot.identityCenter(),
         snapshot.sources());
+  }
+
+  private Optional<IdentityCenter> center() {
+    return all(FileContent::centers).stream().reduce(IdentityCenter::plus);
   }
 
   /** One per ARN, with what single calls tell of it. */

@@ -55,7 +55,7 @@ final class ExposedSearch {
       case ROLE, USER, ACCOUNT, SESSION -> account(line);
       case OIDC_PROVIDER -> provider(line);
       // The assertion of a SAML provider names the role itself (R3); a service is of AWS.
-      case SAML_PROVIDER, SERVICE, DELETED -> Optional.empty();
+      case SAML_PROVIDER, SERVICE, DELETED, PERSON -> Optional.empty();
     };
   }
 

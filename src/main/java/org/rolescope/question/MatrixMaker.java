@@ -59,7 +59,7 @@ final class MatrixMaker {
       case SERVICE -> new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
       case ANYONE -> new MatrixGroup("*", "Anyone", MatrixGroup.Kind.ANYONE);
       case DELETED -> new MatrixGroup("open", "Left open", MatrixGroup.Kind.LEFT_OPEN);
-      case SAML_PROVIDER, OIDC_PROVIDER -> provider(caller);
+      case SAML_PROVIDER, OIDC_PROVIDER, PERSON -> provider(caller);
     };
   }
 

@@ -13,6 +13,9 @@ public record Settling(String file, String command) {
   private static final Settling ORGANIZATION =
       new Settling("organization.json", "packaging/export-organization.sh --out organization.json");
 
+  private static final Settling IDENTITY_CENTER =
+      new Settling("identity-center.json", "rolescope fetch --org --out .");
+
   /** Users, groups, roles and policies of an account; to be run with credentials of it. */
   public static Settling accountDetails(String account) {
     return written(account + ".json", "aws iam get-account-authorization-details");
@@ -26,6 +29,11 @@ public record Settling(String file, String command) {
   /** The organisation's tree and policies; to be run in its management account. */
   public static Settling organization() {
     return ORGANIZATION;
+  }
+
+  /** Who is assigned what in Identity Center; to be run in its management account. */
+  public static Settling identityCenter() {
+    return IDENTITY_CENTER;
   }
 
   private static Settling written(String file, String command) {

@@ -54,6 +54,19 @@ final class WhoCanCommandTest {
     assertThat(program.err()).contains("no role `" + role + "` is in the data").hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "text, 'Through Identity Center 4 people can.'",
+    "text, '├─ ? Allowed if   Chiara Rossi (chiara), in group Developers: SAML:aud is'",
+    "json, '\"kind\":\"PERSON\",\"name\":\"Chiara Rossi (chiara), in group Developers\"'",
+    "csv, '\"PERSON\",\"Chiara Rossi (chiara), in group Developers\"'",
+    "markdown, 'Chiara Rossi \\(chiara\\), in group Developers | Identity Center |'"
+  })
+  void roleOfIdentityCenter_isOpenedIntoItsPeople_inEveryFormat(String format, String said) {
+    whoCan("555566667777/AWSReservedSSO_NwDeveloper_2b812256bf75d0b1", "--output", format);
+    assertThat(program.out()).contains(said);
+  }
+
   @Test
   void trustInAnAccount_isOpenedIntoThoseInside() {
     whoCan("pipeline-admin");

@@ -5,6 +5,8 @@ import static org.rolescope.drawing.Northwind.DEPLOY;
 import static org.rolescope.drawing.World.roleId;
 import static org.rolescope.drawing.World.userId;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
@@ -46,6 +50,28 @@ class FocusDrawingTest {
       assertThat(Pictures.overlaps(drawing, 1)).as(node.id()).isEmpty();
       assertThat(Pictures.node(drawing, node.id())).as(node.id()).isPresent();
     }
+  }
+
+  @Test
+  void peopleOfIdentityCenter_standBehindTheirRole_andLeadToTheArrowTheyComeBy() {
+    String role =
+        "arn:aws:iam::555566667777:role/aws-reserved/sso.amazonaws.com/eu-west-1/"
+            + "AWSReservedSSO_NwDeveloper_2b812256bf75d0b1";
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Analysis sample = analyzer.open(List.of(Path.of("sample-data")), Progress.NONE);
+    Drawing drawing = analyzer.focus(sample, role, MapView.all(), Progress.NONE);
+
+    String arrow = sample.graph().into(role).get(0).id();
+    List<Part> people =
+        drawing.parts().stream().filter(part -> part.title().contains("in Developers")).toList();
+    assertThat(people)
+        .extracting(Part::title)
+        .contains("Chiara Rossi (chiara), in Developers")
+        .hasSize(4);
+    assertThat(people)
+        .extracting(part -> part.hit().orElseThrow())
+        .containsOnly(new Hit(Hit.Kind.EDGE, arrow));
+    assertThat(Pictures.overlaps(drawing, 1)).isEmpty();
   }
 
   @Test

@@ -255,6 +255,7 @@ final class World {
             List.of(),
             List.of(),
             tree,
+            Optional.empty(),
             List.of()));
   }
 }

@@ -46,6 +46,7 @@ class ExportersTest {
             empty.policies(),
             empty.providers(),
             java.util.Optional.of(organization),
+            java.util.Optional.empty(),
             empty.sources());
     TrustNode role =
         new TrustNode("arn:aws:iam::" + ACCOUNT + ":role/r", TrustNode.Kind.ROLE, ACCOUNT, "r");

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Progress;
+import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import org.rolescope.fetch.Loopback.Answer;
 import org.rolescope.iam.IamSnapshot;
@@ -124,7 +126,7 @@ final class FetchTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files)
           .hasSize(5)
-          .allMatch(file -> !file.toString().endsWith(OutFile.PART))
+          .allMatch(file -> !file.toString().endsWith(WholeFile.PART))
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -232,6 +234,23 @@ final class FetchTest {
     assertThat(read().policies()).extracting(policy -> policy.arn()).containsExactly(arn);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"aws", "aws-cn", "aws-us-gov"})
+  void roleOfAnotherAccount_isOfThePartitionOfTheCaller(String partition) throws IOException {
+    aws.xml(
+        "GetCallerIdentity",
+        "<Arn>arn:"
+            + partition
+            + ":sts::111122223333:assumed-role/r/s</Arn><UserId>AROA</UserId>"
+            + "<Account>111122223333</Account>");
+    aws.on("AssumeRole", given -> Answer.denied("sts:AssumeRole"));
+    fetch(request(false, "Reader", "444455556666"));
+    assertThat(aws.parameters())
+        .filteredOn(given -> "AssumeRole".equals(given.get("Action")))
+        .extracting(given -> given.get("RoleArn"))
+        .containsExactly("arn:" + partition + ":iam::444455556666:role/Reader");
+  }
+
   @Test
   void anotherAccount_isEnteredByItsRole_inASessionThatCanOnlyRead() throws IOException {
     aws.xml(
@@ -276,7 +295,7 @@ final class FetchTest {
     FetchProgress progress =
         new FetchProgress() {
           @Override
-          public void at(String doing, int done, int total) {
+          public void at(String account, String doing) {
             told.incrementAndGet();
           }
 
@@ -288,7 +307,7 @@ final class FetchTest {
     FetchReport report = Fetch.run(request(false, ""), Runnable::run, CodePrompt.NOBODY, progress);
     assertThat(only(report).state()).isEqualTo(State.CANCELLED);
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(OutFile.PART));
+      assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(WholeFile.PART));
     }
   }
 
@@ -299,7 +318,8 @@ final class FetchTest {
             AnonymousCredentialsProvider.create(),
             Region.EU_WEST_1,
             Optional.of(aws.uri()),
-            UrlConnectionHttpClient.create());
+            UrlConnectionHttpClient.create(),
+            Patience.USUAL);
     assertThatThrownBy(() -> connection.iam().deleteRole(ask -> ask.roleName("one")))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("DeleteRole");
@@ -358,11 +378,78 @@ final class FetchTest {
     FetchReport report = fetch(request);
     assertThat(report.accounts())
         .extracting(AccountReport::state)
-        .containsExactly(State.FAILED, State.READ);
+        .containsExactly(State.FAILED, State.FAILED, State.READ);
     assertThat(report.accounts().get(0).lacks())
         .extracting(Lack::cure)
         .containsExactly("the permission organizations:ListRoots lacks");
     assertThat(out.resolve(OrganizationFetch.FILE)).doesNotExist();
+  }
+
+  @Test
+  void profiles_sayInOneLineWhyTheyHaveNoCredentials_andCountBeforeTheEnvironment(
+      @TempDir Path folder) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(
+        config,
+        """
+        [profile corp]
+        sso_session = corp
+        sso_account_id = 123456789012
+        sso_role_name = Reader
+        [sso-session corp]
+        sso_start_url = https://example.awsapps.com/start
+        sso_region = eu-west-1
+        [profile over-corp]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = corp
+        [profile empty]
+        region = eu-west-1
+        [profile lost]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = empty
+        [profile broken]
+        credential_process = /nowhere/at/all
+        """);
+    Path keys = folder.resolve("credentials");
+    Files.writeString(keys, "[keys]\naws_access_key_id = AKIDPROFILE\naws_secret_access_key = x\n");
+    System.setProperty("aws.configFile", config.toString());
+    System.setProperty("aws.sharedCredentialsFile", keys.toString());
+    try {
+      assertThat(lackOf("corp").cure()).isEqualTo("sign in again: `aws sso login --profile corp`");
+      assertThat(lackOf("over-corp").cure()).endsWith("`aws sso login --profile corp`");
+      for (String profile : List.of("empty", "lost", "broken")) {
+        Lack lack = lackOf(profile);
+        assertThat(lack.why()).startsWith("no credentials: ").doesNotContain("ProfileFile");
+        assertThat(lack.cure()).doesNotContain("sso");
+      }
+      assertThat(fetch(profile("keys")).whole()).isTrue();
+      Files.writeString(config, "[profile x\n");
+      assertThat(lackOf("x").why()).contains("cannot be read").contains("line 1");
+      assertThatThrownBy(Profiles::all).hasMessageContaining("line 1");
+      assertThat(aws.authorizations()).allMatch(header -> header.contains("AKIDPROFILE"));
+    } finally {
+      System.clearProperty("aws.configFile");
+      System.clearProperty("aws.sharedCredentialsFile");
+    }
+  }
+
+  private Lack lackOf(String profile) throws IOException {
+    AccountReport report = only(fetch(profile(profile)));
+    assertThat(report.state()).isEqualTo(State.FAILED);
+    return report.lacks().get(0);
+  }
+
+  private FetchRequest profile(String name) {
+    return new FetchRequest(
+        List.of(name),
+        false,
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.of("eu-west-1"),
+        Optional.of(aws.uri()),
+        false,
+        out);
   }
 
   @Test

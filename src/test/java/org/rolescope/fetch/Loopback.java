@@ -14,37 +14,81 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A small AWS on the loopback: IAM and STS in the Query protocol, Organizations in JSON. */
 public final class Loopback implements AutoCloseable {
-  /** What a call is answered. */
-  public record Answer(int status, String body) {
+  /**
+   * What a call is answered.
+   *
+   * @param body of an error its code and its message, a line each
+   */
+  public record Answer(int status, String body, Manner manner) {
+    /** How an answer arrives. */
+    enum Manner {
+      WHOLE,
+      ERROR,
+      /** Half of it, then the line is cut. */
+      CUT,
+      /** Never, as long as the server is there. */
+      LATE
+    }
+
+    public Answer(int status, String body) {
+      this(status, body, Manner.WHOLE);
+    }
+
     public static Answer denied(String action) {
       return error(403, "AccessDenied", "User: x is not authorized to perform: " + action);
     }
 
     static Answer error(int status, String code, String message) {
-      return new Answer(
-          status,
-          "<ErrorResponse><Error><Type>Sender</Type><Code>"
+      return new Answer(status, code + "\n" + message, Manner.ERROR);
+    }
+
+    Answer cut() {
+      return new Answer(status, body, Manner.CUT);
+    }
+
+    Answer late() {
+      return new Answer(status, body, Manner.LATE);
+    }
+
+    String text(boolean json) {
+      if (manner != Manner.ERROR) {
+        return body;
+      }
+      String code = body.substring(0, body.indexOf('\n'));
+      String message = body.substring(body.indexOf('\n') + 1);
+      return json
+          ? "{\"__type\":\"" + code + "\",\"message\":\"" + message + "\"}"
+          : "<ErrorResponse><Error><Type>Sender</Type><Code>"
               + code
               + "</Code><Message>"
               + message
-              + "</Message></Error><RequestId>r</RequestId></ErrorResponse>");
+              + "</Message></Error><RequestId>r</RequestId></ErrorResponse>";
     }
   }
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Function<Map<String, String>, Answer>> answers =
       Collections.synchronizedMap(new TreeMap<>());
+  private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<Map<String, String>> parameters =
       Collections.synchronizedList(new ArrayList<>());
 
   public Loopback() throws IOException {
+    // Else every answer waits 40 ms for the client to say that it has got its head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -68,9 +112,73 @@ public final class Loopback implements AutoCloseable {
     return xml("ListOpenIDConnectProviders", "<OpenIDConnectProviderList/>");
   }
 
+  /** An answer in JSON, as Organizations, Identity Center and its store give them. */
+  public Loopback json(String operation, String body) {
+    return on(operation, parameters -> new Answer(200, body.replace('\'', '"')));
+  }
+
+  /**
+   * An organisation of that account alone, with an SCP, an Identity Center, one permission set with
+   * everything that one can have, one group that it is assigned to, and somebody in it.
+   */
+  public Loopback organization(String account) {
+    json("DescribeOrganization", "{'Organization':{'Id':'o-1','MasterAccountId':'%s'}}", account);
+    json(
+        "ListRoots",
+        "{'Roots':[{'Id':'r-1','Name':'Root','PolicyTypes':"
+            + "[{'Type':'SERVICE_CONTROL_POLICY','Status':'ENABLED'}]}]}");
+    json("ListOrganizationalUnitsForParent", "{'OrganizationalUnits':[]}");
+    json(
+        "ListAccountsForParent",
+        "{'Accounts':[{'Id':'%s','Name':'shop','Status':'ACTIVE'}]}",
+        account);
+    json("ListPolicies", "{'Policies':[{'Id':'p-1','Name':'all'}]}");
+    json("DescribePolicy", "{'Policy':{'Content':'{\\'Version\\':\\'2012-10-17\\'}'}}");
+    json("ListTargetsForPolicy", "{'Targets':[{'TargetId':'r-1'}]}");
+    json("ListInstances", "{'Instances':[{'InstanceArn':'i-1','IdentityStoreId':'d-1'}]}");
+    json("ListPermissionSets", "{'PermissionSets':['ps-1']}");
+    json("DescribePermissionSet", "{'PermissionSet':{'Name':'Admin','PermissionSetArn':'ps-1'}}");
+    json(
+        "ListManagedPoliciesInPermissionSet",
+        "{'AttachedManagedPolicies':[{'Name':'A','Arn':'arn:aws:iam::aws:policy/A'}]}");
+    json("GetInlinePolicyForPermissionSet", "{'InlinePolicy':'{\\'Statement\\':[]}'}");
+    json(
+        "GetPermissionsBoundaryForPermissionSet",
+        "{'PermissionsBoundary':{'ManagedPolicyArn':'arn:aws:iam::aws:policy/B'}}");
+    json(
+        "ListCustomerManagedPolicyReferencesInPermissionSet",
+        "{'CustomerManagedPolicyReferences':[{'Name':'C','Path':'/'}]}");
+    json("ListAccountsForProvisionedPermissionSet", "{'AccountIds':['%s']}", account);
+    json(
+        "ListAccountAssignments",
+        "{'AccountAssignments':[{'AccountId':'%s','PermissionSetArn':'ps-1',"
+            + "'PrincipalType':'GROUP','PrincipalId':'g-1'}]}",
+        account);
+    json(
+        "ListUsers",
+        "{'Users':[{'UserId':'u-1','UserName':'mara','DisplayName':'Mara','IdentityStoreId':'d-1',"
+            + "'Emails':[{'Value':'mara@example.com'}]}]}");
+    json(
+        "ListGroups",
+        "{'Groups':[{'GroupId':'g-1','DisplayName':'Platform','IdentityStoreId':'d-1'}]}");
+    return json(
+        "ListGroupMemberships",
+        "{'GroupMemberships':[{'MembershipId':'m','IdentityStoreId':'d-1','GroupId':'g-1',"
+            + "'MemberId':{'UserId':'u-1'}}]}");
+  }
+
+  private void json(String operation, String body, String account) {
+    json(operation, body.replace("%s", account));
+  }
+
   /** Names of the operations that were called, in order. */
   List<String> calls() {
     return List.copyOf(calls);
+  }
+
+  /** With what each call was signed. */
+  List<String> authorizations() {
+    return List.copyOf(authorizations);
   }
 
   /** What each call passed. */
@@ -113,18 +221,35 @@ public final class Loopback implements AutoCloseable {
             ? given.getOrDefault("Action", "")
             : target.substring(target.indexOf('.') + 1);
     calls.add(operation);
+    authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     parameters.add(given);
     Answer answer =
         answers
             .getOrDefault(operation, any -> Answer.error(400, "InvalidAction", operation))
             .apply(given);
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = answer.text(target != null).getBytes(StandardCharsets.UTF_8);
+    if (answer.manner() == Answer.Manner.LATE) {
+      awaitEnd();
+    }
     exchange
         .getResponseHeaders()
         .add("Content-Type", target == null ? "text/xml" : "application/x-amz-json-1.1");
     exchange.sendResponseHeaders(answer.status(), bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
+    OutputStream out = exchange.getResponseBody();
+    if (answer.manner() == Answer.Manner.CUT) {
+      out.write(bytes, 0, bytes.length / 2);
+      out.flush();
+    } else {
       out.write(bytes);
+    }
+    exchange.close();
+  }
+
+  private void awaitEnd() {
+    try {
+      closed.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -145,6 +270,8 @@ public final class Loopback implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -35,6 +35,7 @@ class AdminLikeTest {
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     return AdminLike.test(user, IamIndex.of(snapshot));
   }

@@ -53,6 +53,7 @@ class CompletenessTest {
                 policies,
                 List.of(),
                 organization,
+                Optional.empty(),
                 List.of())));
   }
 

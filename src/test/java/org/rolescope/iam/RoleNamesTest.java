@@ -23,6 +23,7 @@ class RoleNamesTest {
               List.of(),
               List.of(),
               Optional.empty(),
+              Optional.empty(),
               List.of()));
 
   private static Account account(String id, String name) {

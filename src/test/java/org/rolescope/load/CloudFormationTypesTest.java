@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IdentityProvider;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Role;
 
 /** Loops of templates, and the types of resources beside roles (INPUT_FORMATS 3.5). */
@@ -58,6 +60,59 @@ class CloudFormationTypesTest {
     assertThat(Edges.into(loaded, ROLE + "worker-ec2")).containsExactly("ALLOWED from ec2");
     assertThat(Edges.into(loaded, ROLE + "worker-lambda")).containsExactly("ALLOWED from lambda");
     assertThat(loaded.with("cloudformation.loop")).isEmpty();
+  }
+
+  private static final String ORGANIZATION =
+      """
+      {"Organization":{"Id":"o-a","MasterAccountId":"111122223333"},"Roots":[{"Id":"r-a"}],
+       "OrganizationalUnits":[],"Accounts":[{"Id":"444455556666","ParentId":"r-a"}],
+       "Policies":[]}""";
+
+  private static final String POLICY =
+      """
+      Parameters:
+        Prod: {Type: String, Default: '444455556666'}
+      Resources:
+        Shop: {Type: 'AWS::Organizations::Account', Properties: {AccountName: shop}}
+        Guard:
+          Type: AWS::Organizations::Policy
+          Properties:
+            Name: guard
+            Type: SERVICE_CONTROL_POLICY
+            TargetIds: [!Ref Prod, !GetAtt Shop.AccountId, r-a]
+            Content:
+              Version: 2012-10-17
+              Statement: {Effect: Deny, Action: 'sts:*', Resource: '*'}
+      """;
+
+  @Test
+  void control_policy_is_attached_to_the_targets_that_are_told_by_id() {
+    Path template = write(folder, "template.yaml", POLICY);
+    Loading loaded = Loading.of(template, write(folder, "organization.json", ORGANIZATION));
+
+    Organization organization = loaded.index().organization().orElseThrow();
+    assertThat(organization.id()).isEqualTo("o-a");
+    assertThat(organization.policies())
+        .singleElement()
+        .satisfies(
+            policy -> {
+              assertThat(policy.name()).isEqualTo("guard");
+              assertThat(policy.type()).isEqualTo(ControlType.SERVICE_CONTROL_POLICY);
+              assertThat(policy.targets()).containsExactly("444455556666", "r-a");
+              assertThat(policy.open()).isEmpty();
+              assertThat(policy.document().policy()).isPresent();
+            });
+    assertThat(loaded.with("cloudformation.no-id"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.message()).contains("`guard`", "Shop.AccountId"));
+  }
+
+  @Test
+  void control_policy_alone_makes_no_organisation() {
+    Loading loaded = load(POLICY);
+
+    assertThat(loaded.index().organization()).isEmpty();
+    assertThat(loaded.with("organization.no-accounts")).hasSize(1);
   }
 
   @Test
@@ -163,7 +218,7 @@ class CloudFormationTypesTest {
         "AWS::Organizations::Organization | organization.json",
         "AWS::Organizations::OrganizationalUnit | organization.json",
         "AWS::Organizations::Account | organization.json",
-        "AWS::Organizations::Policy | organization.json",
+        "AWS::Organizations::Policy | control policies decide calls",
         "AWS::SSO::PermissionSet | AWSReservedSSO_",
         "AWS::SSO::Assignment | AWSReservedSSO_",
         "AWS::IAM::ServiceLinkedRole | the service gives",

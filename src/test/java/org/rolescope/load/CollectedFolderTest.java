@@ -186,8 +186,70 @@ class CollectedFolderTest {
   }
 
   @Test
+  void instance_profiles_are_those_of_the_role_whose_folder_it_is() {
+    String role = "aws/aws/accounts/444455556666/iam/role/runner/";
+    write(
+        folder,
+        role + "metadata.json",
+        "{\"arn\":\"arn:aws:iam::444455556666:role/runner\",\"name\":\"runner\","
+            + "\"id\":\"AROAEXAMPLE\",\"path\":\"/\"}");
+    write(
+        folder,
+        role + "instance-profiles.json",
+        "[\"arn:aws:iam::444455556666:instance-profile/x/b\","
+            + "\"arn:aws:iam::444455556666:instance-profile/a\"]");
+    Loading loaded = Loading.of(folder);
+
+    assertThat(
+            loaded
+                .index()
+                .role("arn:aws:iam::444455556666:role/runner")
+                .orElseThrow()
+                .instanceProfiles())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void files_of_other_services_and_indexes_are_counted_once_and_not_read() {
+    String account = "aws/aws/accounts/444455556666/";
+    int before = Loading.of(folder).snapshot().roles().size();
+    write(folder, account + "organization.json", "{\"organizationId\":\"o-example01\"}");
+    write(folder, account + "s3-bpa.json", "{\"BlockPublicAcls\":true}");
+    write(folder, "aws/aws/indexes/accounts-to-orgs.json", "{\"444455556666\":\"o-example01\"}");
+    write(
+        folder,
+        account + "ecr/eu-central-1/repository/shop/policy.json",
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
+            + "\"*\",\"Action\":\"*\"}]}");
+    Loading loaded = Loading.of(folder);
+
+    assertThat(loaded.snapshot().roles()).hasSize(before);
+    assertThat(loaded.only("load.collected-others").message()).startsWith("4 files");
+    assertThat(loaded.with("load.not-recognised")).isEmpty();
+    assertThat(loaded.with("load.bare-trust-policy")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"ecr:PutImage\"", "[\"ecr:GetDownloadUrlForLayer\",\"ecr:BatchGetImage\"]"})
+  void policy_of_a_repository_is_no_trust_policy(String actions) {
+    Path file =
+        write(
+            folder,
+            "x/policy.json",
+            "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"444455556666\"},"
+                + "\"Action\":"
+                + actions
+                + "}]}");
+    Loading loaded = Loading.of(file);
+
+    assertThat(loaded.snapshot().roles()).isEmpty();
+    assertThat(loaded.with("load.resource-policy")).hasSize(1);
+  }
+
+  @Test
   void tags_of_nobody_are_said() {
-    write(folder, "aws/aws/accounts/444455556666/s3/bucket/tags.json", "{\"a\":\"b\"}");
+    write(folder, "elsewhere/bucket/tags.json", "{\"a\":\"b\"}");
     assertThat(Loading.of(folder).only("load.owner-unknown").message()).contains("tags");
   }
 

@@ -57,6 +57,7 @@ class ImportersTest {
           entry("policy of a resource", COLLECTED + "rcps/p-guard/policy.json"),
           entry("permissions policy", "calls/permissions-policy.json"),
           entry("organization", "organization.json"),
+          entry("Identity Center", "center/list-account-assignments.json"),
           entry("Terraform plan or state", "terraform/plan.json"),
           entry("CloudFormation template", "cloudformation/template.json"));
 

@@ -166,12 +166,21 @@ class OrganizationCallsTest {
     write(folder, "list-roots.json", "{\"Roots\":[{\"Id\":\"r-root\",\"Name\":\"Root\"}]}");
     write(
         folder,
+        "list-accounts.json",
+        "{\"Accounts\":[{\"Id\":\"444455556666\",\"ParentId\":\"r-root\"}]}");
+    write(
+        folder,
+        "list-policies-for-target-444455556666.json",
+        "{\"Policies\":[{\"Id\":\"p-FullAWSAccess\",\"Name\":\"FullAWSAccess\","
+            + "\"Type\":\"SERVICE_CONTROL_POLICY\",\"AwsManaged\":true}]}");
+    write(
+        folder,
         "list-policies-for-target-r-root.json",
         "{\"Policies\":[{\"Id\":\"p-FullAWSAccess\",\"Name\":\"FullAWSAccess\","
             + "\"Type\":\"SERVICE_CONTROL_POLICY\",\"AwsManaged\":true}]}");
     ControlPolicy full =
         Loading.of(folder).snapshot().organization().orElseThrow().policies().get(0);
-    assertThat(full.targets()).containsExactly("r-root");
+    assertThat(full.targets()).containsExactly("444455556666", "r-root");
     assertThat(full.open()).isEmpty();
     assertThat(full.document().policy()).isPresent();
   }

@@ -7,6 +7,8 @@ import static org.rolescope.load.Loading.write;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
@@ -20,12 +22,17 @@ class OrganizationTest {
     this.folder = folder;
   }
 
+  /** An organisation with one account, if {@code members} has none. */
   private Loading load(String members) {
+    String account = "\"Accounts\":[{\"Id\":\"1\",\"ParentId\":\"r-0\"}],";
     return Loading.of(
         write(
             folder,
             "organization.json",
-            "{\"Organization\":{\"Id\":\"o-x\",\"MasterAccountId\":\"1\"}," + members + "}"));
+            "{\"Organization\":{\"Id\":\"o-x\",\"MasterAccountId\":\"1\"},"
+                + (members.contains("Accounts") ? "" : account)
+                + members
+                + "}"));
   }
 
   private static Organization organization(Loading loaded) {
@@ -69,8 +76,25 @@ class OrganizationTest {
             write(
                 folder,
                 "organization.json",
-                "{\"Organization\":{\"Id\":\"o-x\"},\"Roots\":[{\"Id\":\"r-1\"}]}"));
+                "{\"Organization\":{\"Id\":\"o-x\"},\"Roots\":[{\"Id\":\"r-1\"}],\"Accounts\":["
+                    + "{\"Id\":\"1\",\"ParentId\":\"r-1\"}]}"));
     assertThat(loaded.with("incomplete.outside-organization")).hasSize(1);
+  }
+
+  /** Else every account would be told to be outside, and no policy to hold for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'Organization':{'Id':'o-x','MasterAccountId':'1'}}",
+        "{'Policy':{'PolicySummary':{'Id':'p-1','Name':'n','Type':'SERVICE_CONTROL_POLICY',"
+            + "'Arn':'arn:aws:organizations::1:policy/o-x/service_control_policy/p-1'},"
+            + "'Content':'{}'}}"
+      })
+  void organisation_without_any_account_is_not_known(String answer) {
+    Loading loaded = Loading.of(write(folder, "answer.json", answer.replace('\'', '"')));
+
+    assertThat(loaded.snapshot().organization()).isEmpty();
+    assertThat(loaded.only("organization.no-accounts").effect()).contains("list-accounts");
   }
 
   @Test
@@ -103,8 +127,7 @@ class OrganizationTest {
   @Test
   void parent_that_is_not_in_the_tree_is_reported_and_dropped() {
     Loading loaded = load("\"OrganizationalUnits\":[{\"Id\":\"ou-1\",\"ParentId\":\"ou-none\"}]");
-    assertThat(organization(loaded).nodes())
-        .containsExactly(new Node("ou-1", "", NodeKind.UNIT, ""));
+    assertThat(organization(loaded).nodes()).contains(new Node("ou-1", "", NodeKind.UNIT, ""));
     assertThat(loaded.only("organization.no-parent").message()).contains("ou-none");
   }
 
@@ -124,7 +147,7 @@ class OrganizationTest {
             "\"OrganizationalUnits\":[{\"Id\":\"ou-a\",\"ParentId\":\"ou-b\"},"
                 + "{\"Id\":\"ou-b\",\"ParentId\":\"ou-a\"},{\"Id\":\"ou-c\",\"ParentId\":\"ou-a\"},"
                 + "{\"Id\":\"ou-self\",\"ParentId\":\"ou-self\"}]");
-    assertThat(organization(loaded).nodes()).hasSize(4).doesNotHaveDuplicates();
+    assertThat(organization(loaded).nodes()).hasSize(6).doesNotHaveDuplicates();
     assertThat(loaded.with("organization.no-parent")).hasSize(2);
     assertThat(organization(loaded).pathTo("ou-c")).hasSize(2);
   }
@@ -148,7 +171,10 @@ class OrganizationTest {
   void second_organisation_is_refused() {
     Loading loaded =
         Loading.of(
-            write(folder, "a.json", "{\"Organization\":{\"Id\":\"o-x\"}}"),
+            write(
+                folder,
+                "a.json",
+                "{\"Organization\":{\"Id\":\"o-x\"},\"Accounts\":[{\"Id\":\"1\",\"ParentId\":\"r-1\"}]}"),
             write(folder, "b.json", "{\"Organization\":{\"Id\":\"o-y\"}}"));
     assertThat(organization(loaded).id()).isEqualTo("o-x");
     assertThat(loaded.only("organization.second").at().file()).endsWith("b.json");

@@ -67,12 +67,12 @@ class RealFilesTest {
   }
 
   @Test
-  void plan_whose_provider_is_not_made_yet_leaves_open_who_gets_in() {
+  void plan_finds_the_provider_that_it_makes_itself() {
     Loading loaded = Loading.of(shared("real-data/terraform/checkov-github-oidc-plan.json"));
     assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r2"))
         .containsExactly(
-            "CANNOT_KNOW from ${aws_iam_openid_connect_provider.r5.arn}: the value of"
-                + " aws_iam_openid_connect_provider.r5.arn");
+            "ALLOWED_IF from accounts.google.com: accounts.google.com:aud is \"sts.amazonaws.com\";"
+                + " accounts.google.com:sub is \"system:serviceaccount:p2:default\"");
     // Names a provider that has none of the keys which the conditions compare.
     assertThat(Edges.into(loaded, "arn:aws:iam::000000000000:role/r9")).isEmpty();
   }

@@ -112,6 +112,88 @@ class TerraformDocumentsTest {
   private static final Data BASE =
       new Data("base", "'statement':[" + statement("A", "ann") + "]", "", "");
 
+  /** A plan with a provider, a user and a role that trusts whom {@code references} name. */
+  private List<String> principals(String type, String unknown, String identifiers, String refs) {
+    Path file =
+        write(
+            folder,
+            "plan.json",
+            """
+            {"format_version":"1.2","terraform_version":"1.9.8","resource_changes":[
+              {"address":"aws_iam_openid_connect_provider.ci","mode":"managed",
+               "type":"aws_iam_openid_connect_provider","name":"ci","change":{"actions":["create"],
+               "after":{"url":"https://token.actions.githubusercontent.com"},
+               "after_unknown":{"arn":true}}},
+              {"address":"aws_iam_user.ann","mode":"managed","type":"aws_iam_user","name":"ann",
+               "change":{"actions":["create"],"after":{"name":"ann","path":"/x/"},
+               "after_unknown":{"arn":true}}},
+              {"address":"data.aws_iam_policy_document.top","mode":"data",
+               "type":"aws_iam_policy_document","name":"top","change":{"actions":["read"],
+               "after":{"statement":[{"effect":"Allow","actions":["sts:AssumeRole"],
+                "principals":[{"type":"%1$s","identifiers":%3$s}]}]},
+               "after_unknown":{"json":true,
+                "statement":[{"principals":[{"identifiers":%2$s}]}]}}},
+              {"address":"aws_iam_role.a","mode":"managed","type":"aws_iam_role","name":"a",
+               "change":{"actions":["create"],"after":{"name":"a"},
+               "after_unknown":{"arn":true,"assume_role_policy":true}}}],
+             "configuration":{"root_module":{"resources":[
+              {"address":"aws_iam_role.a","mode":"managed","type":"aws_iam_role","name":"a",
+               "expressions":{"assume_role_policy":{"references":
+                ["data.aws_iam_policy_document.top.json"]}}},
+              {"address":"data.aws_iam_policy_document.top","mode":"data",
+               "type":"aws_iam_policy_document","name":"top","expressions":{"statement":[
+                {"principals":[{"identifiers":{"references":[%4$s]}}]}]}}]}}}
+            """
+                .formatted(type, unknown, identifiers, refs));
+    return Loading.of(file)
+        .index()
+        .role("arn:aws:iam::000000000000:role/a")
+        .orElseThrow()
+        .trust()
+        .toOptional()
+        .flatMap(PolicyDocument::policy)
+        .orElseThrow()
+        .statements()
+        .get(0)
+        .principal()
+        .entries()
+        .stream()
+        .map(entry -> entry.text())
+        .toList();
+  }
+
+  @Test
+  void provider_that_the_same_plan_makes_is_the_one_that_is_trusted() {
+    assertThat(
+            principals(
+                "Federated",
+                "[true]",
+                "[null]",
+                "\"aws_iam_openid_connect_provider.ci.arn\",\"aws_iam_openid_connect_provider.ci\""))
+        .containsExactly(
+            "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com");
+  }
+
+  @Test
+  void user_that_the_same_plan_makes_stands_where_its_reference_does() {
+    assertThat(
+            principals(
+                "AWS",
+                "[false,true]",
+                "[\"arn:aws:iam::444455556666:user/bob\",null]",
+                "\"aws_iam_user.ann.arn\",\"aws_iam_user.ann\""))
+        .containsExactly(
+            "arn:aws:iam::444455556666:user/bob", "arn:aws:iam::000000000000:user/x/ann");
+  }
+
+  @Test
+  void list_into_which_more_than_arns_flow_stays_open() {
+    assertThat(principals("AWS", "true", "null", "\"aws_iam_user.ann.arn\",\"var.more\""))
+        .singleElement()
+        .asString()
+        .startsWith("${?");
+  }
+
   @Test
   void sources_come_first_and_own_statements_take_their_place_by_sid() {
     Fact<PolicyDocument> trust =

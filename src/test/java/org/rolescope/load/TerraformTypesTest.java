@@ -171,6 +171,57 @@ class TerraformTypesTest {
   }
 
   @Test
+  void what_runs_with_a_role_is_counted_and_not_read() {
+    Loading loaded =
+        state(
+            "aws_lambda_function a {'role':'" + ACCOUNT + "role/secret-a'}",
+            "aws_lambda_function b {'role':'" + ACCOUNT + "role/secret-b'}",
+            "aws_ecs_task_definition c {'task_role_arn':'" + ACCOUNT + "role/secret-c'}");
+
+    assertThat(loaded.with("terraform.left-out"))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.message())
+                    .isEqualTo(
+                        "1 `aws_ecs_task_definition`, 2 `aws_lambda_function`:"
+                            + " what runs with a role"));
+    assertThat(loaded.snapshot().roles()).isEmpty();
+  }
+
+  @Test
+  void role_that_is_looked_up_is_told_in_parts() {
+    Path plan =
+        write(
+            folder,
+            "plan.json",
+            """
+            {"format_version":"1.2","terraform_version":"1.9.8","resource_changes":[
+              {"address":"aws_iam_role_policy_attachment.a","mode":"managed",
+               "type":"aws_iam_role_policy_attachment","name":"a","change":{"actions":["create"],
+               "after":{"role":"there","policy_arn":"arn:aws:iam::aws:policy/ReadOnlyAccess"},
+               "after_unknown":{}}}],
+             "prior_state":{"values":{"root_module":{"resources":[
+              {"address":"data.aws_iam_role.there","mode":"data","type":"aws_iam_role",
+               "name":"there","values":{"name":"there","path":"/x/",
+               "arn":"arn:aws:iam::444455556666:role/x/there","max_session_duration":7200,
+               "permissions_boundary":"",
+               "assume_role_policy":"{\\"Statement\\":{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"sts:AssumeRole\\",\\"Principal\\":{\\"Service\\":\\"ec2.amazonaws.com\\"}}}"}}]}}}}
+            """);
+    Loading loaded = Loading.of(plan);
+
+    Role role = loaded.index().role(ACCOUNT + "role/x/there").orElseThrow();
+    assertThat(role.trust().isKnown()).isTrue();
+    assertThat(role.maxSessionSeconds()).isEqualTo(Fact.known(7200));
+    assertThat(role.boundary()).isEqualTo(Fact.known(Optional.empty()));
+    assertThat(role.tags().isKnown()).isFalse();
+    Permissions permissions = role.permissions().toOptional().orElseThrow();
+    assertThat(permissions.attached()).containsExactly("arn:aws:iam::aws:policy/ReadOnlyAccess");
+    assertThat(permissions.missing()).isNotEmpty();
+    assertThat(loaded.with("terraform.other-owner")).isEmpty();
+  }
+
+  @Test
   void organisation_part_whose_id_comes_later_is_named() {
     Loading loaded =
         Loading.of(

@@ -224,6 +224,7 @@ final class ReachLawsTest {
                 reversed(read.policies()),
                 read.providers(),
                 read.organization(),
+                read.identityCenter(),
                 read.sources()));
     Questions other = RandomOrganization.questions(turned);
     Origin user = asked.matching(data.users().get(0)).get(0);

@@ -167,6 +167,7 @@ public final class Estate {
             policies,
             providers,
             organization,
+            Optional.empty(),
             List.of()));
   }
 }

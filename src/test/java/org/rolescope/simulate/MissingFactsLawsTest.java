@@ -38,6 +38,7 @@ class MissingFactsLawsTest {
         whole.policies(),
         whole.providers(),
         whole.organization(),
+        whole.identityCenter(),
         whole.sources());
   }
 
@@ -50,6 +51,7 @@ class MissingFactsLawsTest {
         List.of(),
         whole.providers(),
         whole.organization(),
+        whole.identityCenter(),
         whole.sources());
   }
 
@@ -62,6 +64,7 @@ class MissingFactsLawsTest {
         whole.policies(),
         whole.providers(),
         whole.organization(),
+        whole.identityCenter(),
         whole.sources());
   }
 
@@ -118,6 +121,7 @@ class MissingFactsLawsTest {
         whole.policies(),
         whole.providers(),
         whole.organization(),
+        whole.identityCenter(),
         whole.sources());
   }
 
@@ -148,6 +152,7 @@ class MissingFactsLawsTest {
                 organization.nodes(),
                 unread,
                 organization.at())),
+        whole.identityCenter(),
         whole.sources());
   }
 

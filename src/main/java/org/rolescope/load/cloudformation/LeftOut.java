@@ -11,6 +11,8 @@ import org.rolescope.load.cloudformation.Template.Declared;
 final class LeftOut {
   private static final String ORGANIZATION =
       "left out: its id comes when it is deployed; organization.json tells of what is";
+  private static final String OTHER_POLICY =
+      "left out: only service and resource control policies decide calls";
   private static final String IDENTITY_CENTER =
       "left out: the roles that IAM Identity Center makes of permission sets, AWSReservedSSO_…, are"
           + " in the exports of their accounts";
@@ -33,6 +35,9 @@ final class LeftOut {
   /** What its being left out means; empty if it is not about roles. */
   static Optional<String> why(Declared resource, Template template) {
     String type = resource.type();
+    if (type.equals("AWS::Organizations::Policy")) {
+      return Optional.of(OTHER_POLICY);
+    }
     if (type.startsWith("AWS::Organizations::")) {
       return Optional.of(ORGANIZATION);
     }

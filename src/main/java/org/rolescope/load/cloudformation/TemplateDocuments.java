@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.load.cloudformation.Template.Declared;
 import org.rolescope.load.declared.DeclaredDocument;
@@ -41,6 +42,13 @@ final class TemplateDocuments {
     return Template.exact(resource.properties(), DOCUMENT)
         .map(one -> read(name, PolicyKind.IDENTITY, one, given(resource)))
         .orElseGet(() -> Fact.missing("document of policy `" + name + "`"));
+  }
+
+  /** The {@code Content} of a policy of an organisation. */
+  Fact<PolicyDocument> control(Declared resource, String name, ControlType type) {
+    return Template.exact(resource.properties(), "Content")
+        .map(one -> read(name, type.kind(), one, given(resource)))
+        .orElseGet(() -> Fact.missing("content of policy `" + name + "`"));
   }
 
   /** The embedded policies of an entity, under whatever conditions. */

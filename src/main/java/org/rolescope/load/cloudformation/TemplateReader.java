@@ -27,6 +27,7 @@ final class TemplateReader {
   private final TemplateDocuments documents;
   private final Names names;
   private final Declarations declarations;
+  private final TemplateOrganization organization;
 
   TemplateReader(Template template, Intake intake) {
     this.template = template;
@@ -35,6 +36,7 @@ final class TemplateReader {
     this.names = new Names(template);
     this.intrinsics = names.intrinsics();
     this.documents = new TemplateDocuments(intrinsics, intake);
+    this.organization = new TemplateOrganization(intrinsics, documents, intake);
   }
 
   void read() {
@@ -42,6 +44,7 @@ final class TemplateReader {
     Attachments attachments = new Attachments(names, documents, declarations, intake);
     template.resources().values().forEach(attachments::join);
     declarations.finish();
+    organization.finish(intake.at(template.whole()));
     declarations.tellAccount("template", intake.at(template.whole()));
     template
         .loops()
@@ -71,22 +74,31 @@ final class TemplateReader {
       case "AWS::IAM::ManagedPolicy" -> managed(resource);
       case "AWS::IAM::OIDCProvider", "AWS::IAM::SAMLProvider" ->
           declarations.provider(names.arn(resource), resource.at());
-      default ->
-          LeftOut.why(resource, template)
-              .ifPresent(
-                  why ->
-                      note(
-                          "cloudformation.left-out",
-                          "`" + resource.id() + "` is an " + resource.type() + named(resource),
-                          why,
-                          resource.at()));
+      case "AWS::Organizations::Policy" -> {
+        if (!organization.policy(resource)) {
+          leaveOut(resource);
+        }
+      }
+      default -> leaveOut(resource);
     }
+  }
+
+  private void leaveOut(Declared resource) {
+    LeftOut.why(resource, template)
+        .ifPresent(
+            why ->
+                note(
+                    "cloudformation.left-out",
+                    "`" + resource.id() + "` is an " + resource.type() + named(resource),
+                    why,
+                    resource.at()));
   }
 
   private String named(Declared resource) {
     String name =
         value(resource.properties(), "Name")
             .or(() -> value(resource.properties(), "AccountName"))
+            .or(() -> value(resource.properties(), "TargetId"))
             .map(intrinsics::text)
             .orElse("");
     return name.isEmpty() ? "" : ", `" + Fields.clip(Unresolved.shown(name)) + "`";

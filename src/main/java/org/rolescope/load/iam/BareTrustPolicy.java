@@ -12,7 +12,7 @@ import org.rolescope.policy.PolicyKind;
 
 /**
  * A trust policy in a file of its own. What tells it from a permissions policy is a principal, and
- * what tells it from a resource's policy is that no resource is named.
+ * what tells it from a resource's policy is that no resource is named and sts is what is allowed.
  */
 public final class BareTrustPolicy implements SnapshotImporter {
   @Override
@@ -24,7 +24,9 @@ public final class BareTrustPolicy implements SnapshotImporter {
   public boolean recognises(Shape shape) {
     boolean principal =
         shape.has("Statement", "Principal") || shape.has("Statement", "NotPrincipal");
-    return principal && !shape.has("Statement", "Resource");
+    return principal
+        && !shape.has("Statement", "Resource")
+        && !shape.actsWithout("Statement", "sts");
   }
 
   @Override

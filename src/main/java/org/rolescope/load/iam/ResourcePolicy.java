@@ -17,7 +17,8 @@ import org.rolescope.policy.Policy;
 
 /**
  * A policy in a file of its own that names principals and resources: a resource control policy, or
- * that of a bucket, key or queue.
+ * that of a bucket, key or queue. That of a repository names no resource, but other actions than a
+ * trust policy.
  */
 public final class ResourcePolicy implements SnapshotImporter {
   @Override
@@ -28,7 +29,9 @@ public final class ResourcePolicy implements SnapshotImporter {
   @Override
   public boolean recognises(Shape shape) {
     return (shape.has("Statement", "Principal") || shape.has("Statement", "NotPrincipal"))
-        && (shape.has("Statement", "Resource") || shape.has("Statement", "NotResource"));
+        && (shape.has("Statement", "Resource")
+            || shape.has("Statement", "NotResource")
+            || shape.actsWithout("Statement", "sts"));
   }
 
   @Override

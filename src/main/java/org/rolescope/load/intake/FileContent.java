@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Account.Listing;
+import org.rolescope.iam.IdentityCenter;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.SourceFile;
 
@@ -16,6 +17,7 @@ import org.rolescope.iam.SourceFile;
  * @param entities what it says of roles, users, groups and policies
  * @param trusts trust policies that stand alone
  * @param organizations what it says of organisations
+ * @param centers what it says of Identity Center
  * @param beside what it tells beside these
  * @param complete the lists it holds whole, for each account of which it has account authorization
  *     details
@@ -26,19 +28,22 @@ public record FileContent(
     Entities entities,
     List<PolicyDocument> trusts,
     List<OrganizationPart> organizations,
+    List<IdentityCenter> centers,
     Beside beside,
     Map<String, Set<Listing>> complete,
     List<Diagnostic> diagnostics) {
   public FileContent {
     trusts = List.copyOf(trusts);
     organizations = List.copyOf(organizations);
+    centers = List.copyOf(centers);
     complete = Map.copyOf(complete);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /** The same with other parts of organisations. */
   public FileContent withOrganizations(List<OrganizationPart> changed) {
-    return new FileContent(source, entities, trusts, changed, beside, complete, diagnostics);
+    return new FileContent(
+        source, entities, trusts, changed, centers, beside, complete, diagnostics);
   }
 
   /** The same without these facts. */
@@ -46,14 +51,29 @@ public record FileContent(
     return beside.facts().stream().noneMatch(facts::contains)
         ? this
         : new FileContent(
-            source, entities, trusts, organizations, beside.without(facts), complete, diagnostics);
+            source,
+            entities,
+            trusts,
+            organizations,
+            centers,
+            beside.without(facts),
+            complete,
+            diagnostics);
   }
 
   /** The same, but no list counts as whole. */
   public FileContent partial() {
     Map<String, Set<Listing>> none = new TreeMap<>();
     complete.keySet().forEach(account -> none.put(account, Set.of()));
-    return new FileContent(source, entities, trusts, organizations, beside, none, diagnostics);
+    return new FileContent(
+        source,
+        entities,
+        trusts,
+        organizations,
+        centers.stream().map(IdentityCenter::partial).toList(),
+        beside,
+        none,
+        diagnostics);
   }
 
   /**
@@ -66,6 +86,7 @@ public record FileContent(
         entities,
         trusts,
         List.of(),
+        centers,
         new Beside(List.of(), List.of(), List.of()),
         complete,
         diagnostics);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
+import org.rolescope.iam.IdentityCenter;
 import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.PolicyDocument;
@@ -29,6 +30,7 @@ public final class Intake {
   private final List<ManagedPolicy> policies = new ArrayList<>();
   private final List<PolicyDocument> trusts = new ArrayList<>();
   private final List<OrganizationPart> organizations = new ArrayList<>();
+  private final List<IdentityCenter> centers = new ArrayList<>();
   private final List<IdentityProvider> providers = new ArrayList<>();
   private final List<LooseFact> facts = new ArrayList<>();
   private final List<String> callers = new ArrayList<>();
@@ -138,6 +140,10 @@ public final class Intake {
     part.accounts().forEach(accounts::add);
   }
 
+  public void add(IdentityCenter center) {
+    centers.add(center);
+  }
+
   /** A page of account authorization details was read to its end. */
   public void add(AuthorizationPage page) {
     pages.add(page);
@@ -167,6 +173,7 @@ public final class Intake {
         new Entities(roles, users, groups, policies, providers),
         trusts,
         organizations,
+        centers,
         new Beside(facts, callers, aliases),
         pages.complete(),
         report.diagnostics());

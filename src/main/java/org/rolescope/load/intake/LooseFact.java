@@ -75,6 +75,18 @@ public record LooseFact(Whose whose, Told told, SourceLocation at) {
     }
   }
 
+  /** Names of the instance profiles that hold a role. */
+  public record Profiles(List<String> names) implements Told {
+    public Profiles {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String words() {
+      return "instance profiles of a role";
+    }
+  }
+
   /** Tags by key. */
   public record Tags(Map<String, String> tags) implements Told {
     public Tags {

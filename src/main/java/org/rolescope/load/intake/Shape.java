@@ -1,11 +1,14 @@
 package org.rolescope.load.intake;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rolescope.policy.Arn;
 
 /**
@@ -23,6 +26,7 @@ public class Shape {
   private final Set<String> emptyLists = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, Set<String>> within = new HashMap<>();
+  private final Map<String, Set<String>> services = new HashMap<>();
 
   /** A member of that name is there. */
   public void add(String name) {
@@ -40,8 +44,31 @@ public class Shape {
       if (inner.size() < MAX_NAMES) {
         inner.add(JsonValue.fold(member.name()));
         addWithin(name, member.value());
+        addServices(name, member);
       }
     }
+  }
+
+  /** {@code ecr} of {@code "Action": "ecr:PutImage"}. */
+  private void addServices(String name, JsonValue.Member member) {
+    if (JsonValue.fold(member.name()).equals("action") && services.size() < MAX_NAMES) {
+      Set<String> found = services.computeIfAbsent(JsonValue.fold(name), unused -> new HashSet<>());
+      Stream.concat(Stream.of(member.value()), member.value().items().stream())
+          .map(JsonValue::text)
+          .filter(text -> text.indexOf(':') > 0)
+          .limit(MAX_NAMES)
+          .forEach(text -> found.add(text.substring(0, text.indexOf(':')).toLowerCase(ROOT)));
+    }
+  }
+
+  /**
+   * Whether the actions in the member {@code name}, or in the first object of its list, are all of
+   * services and none is of this one; wildcards may be.
+   */
+  public boolean actsWithout(String name, String service) {
+    Set<String> all = services.getOrDefault(JsonValue.fold(name), Set.of());
+    return !all.isEmpty()
+        && all.stream().noneMatch(one -> one.equals(service) || one.matches(".*[*?].*"));
   }
 
   /** The names of the members that are known so far, in all their spellings the same. */

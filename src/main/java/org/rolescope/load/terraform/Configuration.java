@@ -35,8 +35,9 @@ final class Configuration {
    * @param module address of the module that the reference stands in; keys of instances may lack
    * @param local the resource within it
    * @param index its key if the reference has one
+   * @param isArn whether its ARN is what is referred to
    */
-  record Target(String module, String local, String index) {}
+  record Target(String module, String local, String index, boolean isArn) {}
 
   /** {@code constant_value} of an argument of the provider that the resource belongs to. */
   List<String> providerConstant(Resource resource, String argument) {
@@ -91,6 +92,18 @@ final class Configuration {
     return targets;
   }
 
+  /**
+   * The resource whose ARN a reference is, through variables and outputs of modules; empty if it is
+   * anything else.
+   *
+   * @param from the resource that refers to it
+   */
+  Optional<Target> arn(String reference, Resource from) {
+    List<Target> found = new ArrayList<>();
+    boolean only = follow(reference, from.module(), found, 0) && found.size() == 1;
+    return only ? Optional.of(found.get(0)).filter(Target::isArn) : Optional.empty();
+  }
+
   /** What an expression refers to; shorter forms of the same reference are left out. */
   static List<String> references(JsonValue expression) {
     List<String> all =
@@ -142,7 +155,8 @@ final class Configuration {
       return false;
     }
     String index = resource.group(2);
-    found.add(new Target(module, resource.group(1), index == null ? "" : index));
+    boolean arn = reference.endsWith(".arn");
+    found.add(new Target(module, resource.group(1), index == null ? "" : index, arn));
     return true;
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,17 @@ import org.rolescope.policy.Unresolved;
 final class DocumentData {
   private final Resource data;
   private final Optional<JsonValue> expressions;
+  private final Sources sources;
 
-  private DocumentData(Resource data, Optional<JsonValue> expressions) {
+  private DocumentData(Resource data, Optional<JsonValue> expressions, Sources sources) {
     this.data = data;
     this.expressions = expressions;
+    this.sources = sources;
   }
 
   /** The document without what flows into it; empty if its statements are not known. */
-  static Optional<JsonValue> rebuilt(Resource data, Configuration configuration) {
-    return new DocumentData(data, configuration.expressions(data)).document();
+  static Optional<JsonValue> rebuilt(Resource data, Configuration configuration, Sources sources) {
+    return new DocumentData(data, configuration.expressions(data), sources).document();
   }
 
   private Optional<JsonValue> document() {
@@ -49,13 +52,18 @@ final class DocumentData {
   /** How the configuration writes the statement, if it writes as many as there are. */
   private Optional<JsonValue> expressions(int position) {
     int count = data.values().get("statement").map(list -> list.items().size()).orElse(0);
-    return expressions
-        .flatMap(all -> all.get("statement"))
+    return expressions.flatMap(all -> item(all, "statement", position, count));
+  }
+
+  /** A block as it is written, if as many are written as there are. */
+  private static Optional<JsonValue> item(JsonValue written, String name, int position, int count) {
+    return written
+        .get(name)
         .filter(list -> list.items().size() == count)
         .map(list -> list.items().get(position));
   }
 
-  private static JsonValue statement(Block block, Optional<JsonValue> written) {
+  private JsonValue statement(Block block, Optional<JsonValue> written) {
     List<Member> members = new ArrayList<>();
     Place place = block.values().place();
     String sid = block.text("sid");
@@ -66,33 +74,35 @@ final class DocumentData {
     members.add(text("Effect", effect.isEmpty() ? "Allow" : effect, place));
     principals("Principal", "principals", block, written).ifPresent(members::add);
     principals("NotPrincipal", "not_principals", block, written).ifPresent(members::add);
-    list("Action", "actions", block).ifPresent(members::add);
-    list("NotAction", "not_actions", block).ifPresent(members::add);
-    list("Resource", "resources", block).ifPresent(members::add);
-    list("NotResource", "not_resources", block).ifPresent(members::add);
+    list("Action", "actions", block, written).ifPresent(members::add);
+    list("NotAction", "not_actions", block, written).ifPresent(members::add);
+    list("Resource", "resources", block, written).ifPresent(members::add);
+    list("NotResource", "not_resources", block, written).ifPresent(members::add);
     conditions(block).ifPresent(members::add);
     return JsonValue.object(members, place);
   }
 
-  private static Optional<Member> list(String element, String attribute, Block block) {
-    List<String> texts = block.texts(attribute);
+  private Optional<Member> list(
+      String element, String attribute, Block block, Optional<JsonValue> written) {
+    List<String> texts = texts(block, attribute, written);
     return texts.isEmpty() ? Optional.empty() : Optional.of(texts(element, texts, block));
   }
 
-  private static Optional<Member> principals(
+  private Optional<Member> principals(
       String element, String attribute, Block block, Optional<JsonValue> written) {
     Place place = block.values().place();
     if (block.isUnknown(attribute)) {
       return Optional.of(text(element, block.mark(attribute), place));
     }
-    Optional<String> name = reference(written.flatMap(one -> one.get(attribute)));
+    List<Block> blocks = block.blocks(attribute);
     List<Member> keys = new ArrayList<>();
-    for (Block entry : block.blocks(attribute)) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block entry = blocks.get(i);
+      int position = i;
+      Optional<JsonValue> own =
+          written.flatMap(one -> item(one, attribute, position, blocks.size()));
       String type = entry.text("type");
-      List<String> identifiers =
-          entry.texts("identifiers").stream()
-              .map(one -> one.equals(entry.mark("identifiers")) ? name.orElse(one) : one)
-              .toList();
+      List<String> identifiers = texts(entry, "identifiers", own);
       if (Unresolved.in(type) || type.equals("*")) {
         return Optional.of(text(element, type, place));
       }
@@ -103,16 +113,30 @@ final class DocumentData {
         : Optional.of(new Member(element, JsonValue.object(joined(keys, place), place)));
   }
 
-  /** The one thing that identifiers are taken from, as a mark: a better name than the address. */
-  private static Optional<String> reference(Optional<JsonValue> written) {
-    List<String> references =
-        written.map(JsonValue::items).orElse(List.of()).stream()
-            .flatMap(one -> one.get("identifiers").stream())
-            .flatMap(one -> Configuration.references(one).stream())
-            .toList();
-    return references.size() == 1
-        ? Optional.of(Unresolved.mark(references.get(0)))
-        : Optional.empty();
+  /**
+   * The texts of a list. What is known after apply is the ARN of a resource of this file where it
+   * refers to one, else a mark with the name of what it refers to.
+   */
+  private List<String> texts(Block block, String attribute, Optional<JsonValue> written) {
+    List<String> texts = block.texts(attribute);
+    String mark = block.mark(attribute);
+    long open = texts.stream().filter(mark::equals).count();
+    List<String> named =
+        open == 0
+            ? List.of()
+            : written.flatMap(one -> one.get(attribute)).map(Configuration::references).stream()
+                .flatMap(List::stream)
+                .map(one -> sources.arn(one, data).orElseGet(() -> Unresolved.mark(one)))
+                .filter(one -> !texts.contains(one))
+                .toList();
+    if (block.isUnknown(attribute) && named.stream().noneMatch(Unresolved::in)) {
+      return named.isEmpty() ? texts : named;
+    }
+    if (named.size() != open) {
+      return texts;
+    }
+    Iterator<String> next = named.iterator();
+    return texts.stream().map(one -> one.equals(mark) ? next.next() : one).toList();
   }
 
   /** Blocks of one type, or of one operator and key, become one list of values. */

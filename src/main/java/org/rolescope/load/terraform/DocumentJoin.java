@@ -58,7 +58,7 @@ final class DocumentJoin {
   private Optional<JsonValue> make(Resource data) {
     List<JsonValue> parts = new ArrayList<>();
     boolean all = SOURCES.stream().allMatch(attribute -> flow(data, attribute, parts));
-    Optional<JsonValue> own = DocumentData.rebuilt(data, configuration);
+    Optional<JsonValue> own = DocumentData.rebuilt(data, configuration, sources);
     own.ifPresent(parts::add);
     all &= own.isPresent() && OVERRIDES.stream().allMatch(one -> flow(data, one, parts));
     return all ? joined(parts) : Optional.empty();

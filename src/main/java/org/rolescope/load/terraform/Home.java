@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Unresolved;
 
 /**
  * In which account and partition the resources of a file are: what their provider is allowed, else
@@ -51,6 +52,27 @@ final class Home {
   String account(Resource resource) {
     List<String> allowed = configuration.providerConstant(resource, "allowed_account_ids");
     return allowed.size() == 1 ? allowed.get(0) : account;
+  }
+
+  /** The ARN of a role, user, policy or provider of the file; empty for all else. */
+  Optional<Arn> arn(Resource resource) {
+    String path = resource.text("path").isEmpty() ? "/" : resource.text("path");
+    return switch (resource.type()) {
+      case "aws_iam_role" -> Optional.of(arn(resource, "role", path, resource.entityName()));
+      case "aws_iam_user" -> Optional.of(arn(resource, "user", path, resource.entityName()));
+      case "aws_iam_group" -> Optional.of(arn(resource, "group", path, resource.entityName()));
+      case "aws_iam_policy" -> Optional.of(arn(resource, "policy", path, resource.entityName()));
+      case "aws_iam_saml_provider" ->
+          Optional.of(arn(resource, "saml-provider", "/", resource.entityName()));
+      case "aws_iam_openid_connect_provider" ->
+          Optional.of(arn(resource, "oidc-provider", "/", url(resource)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String url(Resource resource) {
+    String url = resource.text("url").replaceFirst("^https://", "");
+    return url.isEmpty() ? Unresolved.mark(resource.address() + ".url") : url;
   }
 
   /** The ARN that the resource has or will have. */

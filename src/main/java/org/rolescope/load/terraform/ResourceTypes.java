@@ -46,6 +46,10 @@ final class ResourceTypes {
           "aws_caller_identity",
           "aws_partition");
 
+  /** What runs with a role: a role's trust says which service may take it, and no more. */
+  private static final Set<String> RUNNING =
+      Set.of("aws_lambda_function", "aws_ecs_task_definition", "aws_eks_pod_identity_association");
+
   /** Where a resource has its values, in all formats. */
   private static final Set<String> VALUES =
       Set.of("values", "sensitive_values", "change", "instances", "attributes", "expressions");
@@ -70,6 +74,11 @@ final class ResourceTypes {
   /** Whether resources of the type are told of by name, and nothing else is taken from them. */
   static boolean named(String type) {
     return type.startsWith("aws_ssoadmin_");
+  }
+
+  /** Whether resources of the type are counted, and nothing else is taken from them. */
+  static boolean running(String type) {
+    return RUNNING.contains(type);
   }
 
   /** The type in {@code data.aws_iam_role.a}. */

@@ -1,10 +1,13 @@
 package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.load.intake.JsonValue;
@@ -16,7 +19,7 @@ import org.rolescope.load.intake.Place;
 final class Resources {
   /** Data that a plan has read already; everything else of the state before does not count. */
   private static final Set<String> PRIOR =
-      Set.of("aws_caller_identity", "aws_partition", "aws_iam_policy_document");
+      Set.of("aws_caller_identity", "aws_partition", "aws_iam_policy_document", "aws_iam_role");
 
   private static final int MAX_MODULES = 100;
 
@@ -28,6 +31,7 @@ final class Resources {
   private final List<Resource> planned = new ArrayList<>();
   private final List<Resource> prior = new ArrayList<>();
   private final Set<String> named = new LinkedHashSet<>();
+  private final Map<String, Set<String>> running = new TreeMap<>();
   private boolean changesTold;
 
   /** All that there is after the plan; only kept types. */
@@ -42,11 +46,27 @@ final class Resources {
     return named;
   }
 
+  /** How many there are of each type that runs with a role and is not read. */
+  Map<String, Integer> running() {
+    Map<String, Integer> counts = new TreeMap<>();
+    running.forEach((type, addresses) -> counts.put(type, addresses.size()));
+    return counts;
+  }
+
   private void name(JsonValue item, String module) {
-    String type = ResourceTypes.text(item, "type");
-    if (ResourceTypes.named(type) && !ResourceTypes.text(item, "mode").equals("data")) {
-      String local = type + "." + ResourceTypes.text(item, "name");
-      named.add(Resource.withoutIndexes(module.isEmpty() ? local : module + "." + local));
+    if (!ResourceTypes.text(item, "mode").equals("data")) {
+      name(module, ResourceTypes.text(item, "type"), ResourceTypes.text(item, "name"));
+    }
+  }
+
+  private void name(String module, String type, String name) {
+    String address = (module.isEmpty() ? "" : module + ".") + type + "." + name;
+    if (ResourceTypes.named(type)) {
+      named.add(Resource.withoutIndexes(address));
+    } else if (ResourceTypes.running(type)) {
+      running
+          .computeIfAbsent(type, unused -> new HashSet<>())
+          .add(Resource.withoutIndexes(address));
     }
   }
 
@@ -102,9 +122,10 @@ final class Resources {
     }
     boolean data = key.group(1) != null;
     String type = key.group(2);
-    if (ResourceTypes.named(type) && !data) {
-      named.add((module.isEmpty() ? "" : module + ".") + type + "." + key.group(3));
-    } else if (ResourceTypes.kept(type) && attributes.isPresent()) {
+    if (!data) {
+      name(module, type, key.group(3));
+    }
+    if (ResourceTypes.kept(type) && attributes.isPresent()) {
       String index = key.group(4) == null ? "" : "[" + key.group(4) + "]";
       JsonValue values = FlatAttributes.unfolded(attributes.get());
       changes.add(new Resource(module, data, type, key.group(3), index, values, nothing()));

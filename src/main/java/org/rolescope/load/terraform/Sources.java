@@ -11,17 +11,21 @@ import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
+import org.rolescope.policy.Unresolved;
 
 /** Finds what an attribute is taken from where it is known only after apply. */
 final class Sources {
   private final Configuration configuration;
+  private final Home home;
   private final Intake intake;
   private final DocumentJoin join;
   private final Map<String, List<Resource>> byLocal = new HashMap<>();
 
-  Sources(List<Resource> resources, Configuration configuration, Intake intake) {
+  Sources(List<Resource> resources, Configuration configuration, Home home, Intake intake) {
     this.configuration = configuration;
+    this.home = home;
     this.intake = intake;
     this.join = new DocumentJoin(this, configuration);
     for (Resource resource : resources) {
@@ -57,6 +61,16 @@ final class Sources {
   /** The resource that an attribute is taken from. */
   Optional<Resource> source(Resource resource, String attribute) {
     return configuration.target(resource, attribute).flatMap(target -> find(target, resource));
+  }
+
+  /** The ARN that a reference will be, where all of it is known before apply. */
+  Optional<String> arn(String reference, Resource from) {
+    return configuration
+        .arn(reference, from)
+        .flatMap(target -> find(target, from))
+        .flatMap(home::arn)
+        .map(Arn::toString)
+        .filter(arn -> !Unresolved.in(arn));
   }
 
   private Optional<Resource> find(Configuration.Target target, Resource from) {

@@ -1,5 +1,6 @@
 package org.rolescope.load.terraform;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public final class TerraformFile implements SnapshotImporter {
     SourceLocation at = object.place().in(intake.file());
     new TerraformReader(resources.all(), configuration, intake).read(at);
     identityCenter(resources.named(), at, intake);
+    running(resources.running(), at, intake);
   }
 
   private static void each(MemberStream object, Intake intake, Consumer<JsonValue> take) {
@@ -86,6 +88,23 @@ public final class TerraformFile implements SnapshotImporter {
       if (item.get().is(Kind.OBJECT)) {
         take.accept(item.get());
       }
+    }
+  }
+
+  /** They have a role and decide nothing about who may take it. */
+  private static void running(Map<String, Integer> counts, SourceLocation at, Intake intake) {
+    if (!counts.isEmpty()) {
+      String each =
+          counts.entrySet().stream()
+              .map(type -> type.getValue() + " `" + type.getKey() + "`")
+              .collect(Collectors.joining(", "));
+      intake
+          .report()
+          .note(
+              "terraform.left-out",
+              each + ": what runs with a role",
+              "left out: which service may take the role stands in its trust policy",
+              at);
     }
   }
 

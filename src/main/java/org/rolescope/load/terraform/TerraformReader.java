@@ -33,12 +33,13 @@ final class TerraformReader {
     this.intake = intake;
     this.home = new Home(resources, configuration);
     this.declarations = new Declarations(intake);
-    this.sources = new Sources(resources, configuration, intake);
+    this.sources = new Sources(resources, configuration, home, intake);
     this.attachments = new Attachments(sources, declarations, policyArns, intake);
   }
 
   void read(SourceLocation at) {
     resources.stream().filter(one -> !one.data()).forEach(this::declare);
+    resources.stream().filter(Resource::data).forEach(this::look);
     resources.stream().filter(one -> !one.data()).forEach(attachments::join);
     declarations.finish();
     TerraformOrganization.of(resources, at, intake).ifPresent(intake::add);
@@ -50,18 +51,29 @@ final class TerraformReader {
       case "aws_iam_role" -> role(resource);
       case "aws_iam_service_linked_role" -> serviceLinkedRole(resource);
       case "aws_iam_user" -> user(resource);
-      case "aws_iam_group" -> draft(resource, "group");
+      case "aws_iam_group" -> draft(resource);
       case "aws_iam_policy" -> policy(resource);
-      case "aws_iam_openid_connect_provider" ->
-          provider(resource, "oidc-provider", resource.text("url").replaceFirst("^https://", ""));
-      case "aws_iam_saml_provider" -> provider(resource, "saml-provider", resource.entityName());
+      case "aws_iam_openid_connect_provider", "aws_iam_saml_provider" ->
+          home.arn(resource).ifPresent(arn -> declarations.provider(arn, resource.values()));
       default -> {}
     }
   }
 
-  private Draft draft(Resource resource, String type) {
-    String path = resource.text("path").isEmpty() ? "/" : resource.text("path");
-    Arn arn = home.arn(resource, type, path, resource.entityName());
+  /** A role that the file looks up and does not make: told in parts, its policies not. */
+  private void look(Resource data) {
+    boolean known =
+        data.type().equals("aws_iam_role") && !Unresolved.in(data.entityName()) && hasTrust(data);
+    if (known && declarations.byName("role", data.entityName()).isEmpty()) {
+      role(data);
+    }
+  }
+
+  private static boolean hasTrust(Resource data) {
+    return !data.text("assume_role_policy").isEmpty();
+  }
+
+  private Draft draft(Resource resource) {
+    Arn arn = home.arn(resource).orElseThrow();
     Draft draft = declarations.declare(resource.address(), arn, resource.values());
     draft.shown(
         resource.known("unique_id").orElse(""),
@@ -71,7 +83,7 @@ final class TerraformReader {
   }
 
   private void role(Resource resource) {
-    Draft role = draft(resource, "role");
+    Draft role = draft(resource);
     role.trust(sources.document(resource, "assume_role_policy", "trust policy", PolicyKind.TRUST));
     role.boundary(boundary(resource));
     role.tags(tags(resource));
@@ -112,15 +124,14 @@ final class TerraformReader {
   }
 
   private void user(Resource resource) {
-    Draft user = draft(resource, "user");
+    Draft user = draft(resource);
     user.boundary(boundary(resource));
     user.tags(tags(resource));
   }
 
   private void policy(Resource resource) {
-    String path = resource.text("path").isEmpty() ? "/" : resource.text("path");
     String name = resource.entityName();
-    String arn = home.arn(resource, "policy", path, name).toString();
+    String arn = home.arn(resource).orElseThrow().toString();
     policyArns.put(resource.address(), arn);
     intake.add(
         new ManagedPolicy(
@@ -130,22 +141,23 @@ final class TerraformReader {
             intake.at(resource.values())));
   }
 
-  private void provider(Resource resource, String type, String name) {
-    String told = name.isEmpty() ? Unresolved.mark(resource.address() + ".url") : name;
-    declarations.provider(home.arn(resource, type, "/", told), resource.values());
-  }
-
   private Fact<Optional<String>> boundary(Resource resource) {
     String text = attachments.policyArn(resource, "permissions_boundary");
-    if (Unresolved.in(text)) {
+    if (Unresolved.in(text) || untold(resource, "permissions_boundary")) {
       return Fact.missing(resource.lacks("permissions_boundary"));
     }
     return Fact.known(Optional.of(text).filter(arn -> !arn.isEmpty()));
   }
 
+  /** What a resource leaves out it does not have; what a data source leaves out is not known. */
+  private static boolean untold(Resource resource, String attribute) {
+    return resource.data() && resource.values().get(attribute).isEmpty();
+  }
+
   private static Fact<Map<String, String>> tags(Resource resource) {
     String attribute = resource.values().get("tags_all").isPresent() ? "tags_all" : "tags";
-    if (resource.isUnknown("tags_all") || resource.isUnknown(attribute)) {
+    boolean open = resource.isUnknown("tags_all") || resource.isUnknown(attribute);
+    if (open || untold(resource, attribute)) {
       return Fact.missing(resource.lacks("tags_all"));
     }
     Map<String, String> tags = new LinkedHashMap<>();
@@ -164,6 +176,9 @@ final class TerraformReader {
 
   private static Fact<Integer> maxSession(Resource resource) {
     String text = resource.text("max_session_duration");
+    if (untold(resource, "max_session_duration")) {
+      return Fact.missing(resource.lacks("max_session_duration"));
+    }
     try {
       return Fact.known(text.isEmpty() ? DEFAULT_SESSION_SECONDS : Integer.parseInt(text));
     } catch (NumberFormatException e) {

@@ -18,6 +18,7 @@ import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The row in which the call is put together. */
 final class CallForm extends HBox {
@@ -37,6 +38,7 @@ final class CallForm extends HBox {
 
   CallForm(SimulatorViewModel model, Runnable close) {
     getStyleClass().add("call-form");
+    Topic.CALL.mark(this);
     setAlignment(Pos.BOTTOM_LEFT);
     Label title = Parts.label(Words.of("simulate.title"), "form-title");
     Node caller =

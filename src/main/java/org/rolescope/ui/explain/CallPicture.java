@@ -19,6 +19,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /**
  * The call as a small picture: the caller, the gate where it is decided, and the role; of a chain
@@ -51,6 +52,7 @@ final class CallPicture extends HBox {
   CallPicture(SimulatorViewModel model) {
     this.model = model;
     getStyleClass().add("call-picture");
+    Topic.CALL.mark(this);
     setId("call-picture");
     setAlignment(Pos.CENTER);
     setMinWidth(0);

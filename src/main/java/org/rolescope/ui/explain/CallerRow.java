@@ -21,6 +21,7 @@ import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.CallField;
 import org.rolescope.ui.explain.call.CallerFields;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The second row of the form: what this kind of caller brings, and what else can be said. */
 final class CallerRow extends HBox {
@@ -37,6 +38,7 @@ final class CallerRow extends HBox {
   CallerRow(SimulatorViewModel model, BooleanProperty detailsShown) {
     this.model = model;
     getStyleClass().add("caller-row");
+    Topic.CALL.mark(this);
     setId("caller-row");
     setAlignment(Pos.CENTER_LEFT);
     fields.getStyleClass().add("caller-fields");

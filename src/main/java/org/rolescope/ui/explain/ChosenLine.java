@@ -16,6 +16,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The way and the rules that were chosen, as chips that can be taken away. */
 final class ChosenLine extends FlowPane {
@@ -24,6 +25,7 @@ final class ChosenLine extends FlowPane {
   ChosenLine(SimulatorViewModel model) {
     this.model = model;
     getStyleClass().add("chosen-line");
+    Topic.CALL.mark(this);
     setId("chosen");
     setRowValignment(VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);

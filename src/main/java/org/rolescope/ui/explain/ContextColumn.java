@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Keys;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The condition keys that matter for the call, each with its switch. */
 final class ContextColumn extends VBox {
@@ -32,6 +33,7 @@ final class ContextColumn extends VBox {
     this.model = model;
     this.keys = model.context();
     getStyleClass().add("context-column");
+    Topic.CONTEXT.mark(this);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);

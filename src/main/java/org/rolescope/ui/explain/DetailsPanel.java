@@ -24,6 +24,7 @@ import org.rolescope.ui.explain.call.CallerKind;
 import org.rolescope.ui.explain.call.ParameterFields;
 import org.rolescope.ui.explain.call.Tags;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** All that can be said of a call beside the form: what the caller brings, what the call passes. */
 final class DetailsPanel extends VBox {
@@ -48,6 +49,7 @@ final class DetailsPanel extends VBox {
     this.shown = shown;
     setId("details");
     getStyleClass().add("details-panel");
+    Topic.CALL.mark(this);
     sessionTags =
         new TagsEditor(
             model,

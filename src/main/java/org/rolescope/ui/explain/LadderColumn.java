@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement. */
 final class LadderColumn extends VBox {
@@ -35,6 +36,7 @@ final class LadderColumn extends VBox {
   LadderColumn(LadderViewModel model, HopBar hops, Runnable toStatement) {
     this.model = model;
     getStyleClass().add("ladder-column");
+    Topic.LADDER.mark(this);
     rows.setId("ladder");
     rows.getStyleClass().add("ladder");
     rows.setFixedCellSize(HIGHEST_ROW);

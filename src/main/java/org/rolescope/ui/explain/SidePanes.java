@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Topic;
 
 /** The policy and the remedies: side by side, or where the window is slim one at a time. */
 final class SidePanes extends VBox {
@@ -21,6 +22,7 @@ final class SidePanes extends VBox {
     this.statement = statement;
     this.remedies = remedies;
     getStyleClass().add("side-panes");
+    Topic.STATEMENT.mark(this);
     tabs.getStyleClass().add("side-tabs");
     ToggleGroup group = new ToggleGroup();
     group.getToggles().addAll(toStatement, toRemedies);

@@ -22,6 +22,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.source.PolicyPane;
 
 /** The policy behind the gate that is looked at, with the statement that decides. */
@@ -46,6 +47,7 @@ final class StatementColumn extends VBox {
   StatementColumn(LadderViewModel model) {
     this.model = model;
     getStyleClass().add("statement-column");
+    Topic.STATEMENT.mark(this);
     place.getStyleClass().add("place");
     place.setId("place");
     place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

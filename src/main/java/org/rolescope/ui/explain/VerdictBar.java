@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The verdict: its sign, its word, why, in one sentence, and what was taken for granted. */
 final class VerdictBar extends HBox {
@@ -30,6 +31,7 @@ final class VerdictBar extends HBox {
     this.model = model;
     middle = new VBox(sentence, new AssumedLine(model));
     getStyleClass().add("verdict-bar");
+    Topic.VERDICT.mark(this);
     setId("verdict");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);

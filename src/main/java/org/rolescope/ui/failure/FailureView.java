@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /** The one dialog about a defect: what happened, what to do, and a report to copy. */
 public final class FailureView extends SheetView {
@@ -19,6 +20,7 @@ public final class FailureView extends SheetView {
     super(Words.of("failure.title"), content(model), copyButton(model));
     this.model = model;
     setId("failure");
+    Topic.FAILURE.mark(this);
     setCardSize(680, 480);
     model
         .shownProperty()

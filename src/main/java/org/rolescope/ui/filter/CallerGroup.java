@@ -8,7 +8,7 @@ public enum CallerGroup {
   USERS(Set.of(Kind.USER)),
   ROLES(Set.of(Kind.ROLE)),
   SERVICES(Set.of(Kind.SERVICE)),
-  FEDERATED(Set.of(Kind.SAML_PROVIDER, Kind.OIDC_PROVIDER)),
+  FEDERATED(Set.of(Kind.SAML_PROVIDER, Kind.OIDC_PROVIDER, Kind.PERSON)),
   ACCOUNTS(Set.of(Kind.ACCOUNT)),
   ANYONE(Set.of(Kind.ANYONE)),
   SESSIONS(Set.of(Kind.SESSION)),

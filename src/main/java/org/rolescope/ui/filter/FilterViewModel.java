@@ -164,11 +164,14 @@ public final class FilterViewModel {
 
   /** Hides a node with its edges, an edge, or an account with all that is in it. */
   public void hide(String id) {
-    if (mayHide(id)) {
-      Set<String> hidden = new HashSet<>(choice.get().hidden());
-      hidden.add(id);
-      edit(Words.of("edit.hide"), choice.get().withHidden(hidden));
-    }
+    hideAll(List.of(id));
+  }
+
+  /** Hides all of these that can be hidden, in one step. */
+  public void hideAll(List<String> ids) {
+    Set<String> hidden = new HashSet<>(choice.get().hidden());
+    ids.stream().filter(this::mayHide).forEach(hidden::add);
+    edit(Words.of("edit.hide"), choice.get().withHidden(hidden));
   }
 
   /** Shows again what was hidden one by one. */

@@ -10,11 +10,13 @@ import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** Says which filter removed every arrow, and offers to drop it. */
 public final class NothingLeftView extends VBox {
   public NothingLeftView(FilterViewModel filter) {
     getStyleClass().add("nothing-left");
+    Topic.FILTERS.mark(this);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     Label detail = Rows.paragraph("", "row-detail");
     Button drop = new Button(Words.of("filter.drop"));

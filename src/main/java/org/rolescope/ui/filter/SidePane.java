@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
+import org.rolescope.ui.look.Topic;
 
 /** The pane at the left: sources, kinds of caller, kinds of edge. */
 public final class SidePane extends ScrollPane {
@@ -44,6 +46,7 @@ public final class SidePane extends ScrollPane {
     VBox section =
         new VBox(Rows.heading(Words.of("sources.heading"), files), new SourceList(sources, menus));
     section.getStyleClass().add("section");
+    Topic.SOURCES.mark(section);
     return section;
   }
 
@@ -53,6 +56,7 @@ public final class SidePane extends ScrollPane {
     reset.visibleProperty().bind(filter.narrowedProperty());
     VBox section = new VBox(Rows.heading(Words.of("filter.callers"), reset));
     section.getStyleClass().add("section");
+    Topic.FILTERS.mark(section);
     filter.callers().forEach(facet -> section.getChildren().add(callerRow(facet)));
     return section;
   }
@@ -79,6 +83,7 @@ public final class SidePane extends ScrollPane {
   private Node edgeSection() {
     VBox section = new VBox(Rows.heading(Words.of("filter.edges")));
     section.getStyleClass().add("section");
+    Topic.FILTERS.mark(section);
     filter.edges().forEach(facet -> section.getChildren().add(edgeRow(facet)));
     return section;
   }

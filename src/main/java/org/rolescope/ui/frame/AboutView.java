@@ -7,12 +7,14 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /** What this program is, its version, its licence, and those of its libraries. */
 final class AboutView extends SheetView {
   AboutView() {
     super(Words.of("app.name"), content());
     setId("about");
+    Topic.ABOUT.mark(this);
     setCardSize(720, 560);
   }
 

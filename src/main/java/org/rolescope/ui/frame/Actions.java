@@ -9,6 +9,9 @@ public interface Actions {
 
   void openFolder();
 
+  /** Asks which live accounts to read. */
+  void live();
+
   void openSample();
 
   /** Reads again what is open. */
@@ -52,7 +55,7 @@ public interface Actions {
 
   void toggleLegend();
 
-  /** Between light and dark, whatever was followed before. */
+  /** Between light and dark, with as much contrast as before, whatever was followed. */
   void toggleTheme();
 
   void setTheme(ThemeChoice choice);
@@ -69,6 +72,9 @@ public interface Actions {
   void showMap();
 
   void showFocus();
+
+  /** Adds the node where the keyboard is to the selection, or takes it out. */
+  void addToSelection();
 
   void fit();
 
@@ -123,6 +129,9 @@ public interface Actions {
   void showProblems();
 
   void showKeys();
+
+  /** Says what the thing is that has the keys, and which keys work on it. */
+  void showHelp();
 
   void showAbout();
 }

@@ -24,6 +24,7 @@ import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** The middle of the window: the tab with its breadcrumb, the headline, the picture, the legend. */
 final class CentreView extends VBox {
@@ -47,6 +48,7 @@ final class CentreView extends VBox {
     HBox tabs = new HBox(tab, switcher(commands), Rows.spring(), parts.breadcrumb());
     tabs.getStyleClass().addAll("tab-row", "centre-tabs");
     tabs.setMinWidth(0);
+    Topic.TABS.mark(tabs);
     // A long way to the selection is cut rather than drawn over what is beside it.
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(tabs.widthProperty());

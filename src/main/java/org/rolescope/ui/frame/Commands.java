@@ -75,6 +75,7 @@ final class Commands {
     go();
     steps();
     simulate();
+    add("help", Block.ABOUT, does::showHelp, "F1");
     add("keys", Block.ABOUT, does::showKeys);
     replaceLast(last().signKeys("?"));
     add("about", Block.ABOUT, does::showAbout);
@@ -127,6 +128,7 @@ final class Commands {
   private void file() {
     add("open-files", Block.OPEN, does::openFiles, "Shortcut+O");
     add("open-folder", Block.OPEN, does::openFolder, "Shortcut+Shift+O");
+    add("live", Block.OPEN, does::live);
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
     add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");
@@ -146,12 +148,13 @@ final class Commands {
     add("copy-sentence", Block.COPY, state.selected(), does::copySentence);
     add("copy-trust", Block.COPY, state.role(), does::copyTrust);
     add("copy-picture", Block.COPY, state.open(), does::copyPicture);
+    inPicture("add-to-selection", Block.HIDE, state.open(), does::addToSelection, Key.of("Space"));
     inPicture("hide", Block.HIDE, state.hideable(), does::hide, Key.of("H"));
     inPicture("show-hidden", Block.HIDE, state.hidden(), does::showHidden, Key.of("Shift+H"));
   }
 
   private void view() {
-    add("map", Block.PICTURE, state.open(), does::showMap);
+    inPicture("map", Block.PICTURE, state.open(), does::showMap, Key.sign("1"));
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));

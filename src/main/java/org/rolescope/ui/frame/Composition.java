@@ -38,8 +38,12 @@ import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
+import org.rolescope.ui.live.LiveFolders;
+import org.rolescope.ui.live.LiveView;
+import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
@@ -94,6 +98,7 @@ public final class Composition {
   private final SimulatorViewModel simulator;
   private final OpenViewModel open;
   private final StartViewModel start;
+  private final LiveViewModel live;
   private final ExportViewModel export;
   private final PasteViewModel paste;
 
@@ -125,6 +130,9 @@ public final class Composition {
         new OpenViewModel(
             analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
+    live =
+        new LiveViewModel(
+            runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
   }
@@ -157,6 +165,16 @@ public final class Composition {
           Thread.setDefaultUncaughtExceptionHandler(before);
         });
     window.open.open(paths);
+  }
+
+  /** What was read live is seen at once, unless something else is open. */
+  private void openLive(Path folder) {
+    if (workspace.openProperty().get()) {
+      open.open(List.of(folder));
+    } else {
+      open.open(List.of(folder), () -> {});
+    }
+    status.messageProperty().set(Words.of("live.written", folder));
   }
 
   /** In whole seconds, as AWS has it in a call. */
@@ -214,19 +232,21 @@ public final class Composition {
             new ProblemsViewModel(workspace, runner, analyzer::text, this::copy), source);
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
+    HelpView help = new HelpView();
     PaneCycle cycle = new PaneCycle();
     WindowActions actions =
         new WindowActions(
             new WindowActions.Models(
-                workspace, open, start, picture, export, drawer, simulator, paste, filter, recents,
-                settings, copies),
+                workspace, open, start, live, picture, export, drawer, simulator, paste, filter,
+                recents, settings, copies),
             theme,
             chooser,
-            new WindowActions.Views(stage, panes, cycle, search, problems, keys, about),
+            new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
             status.messageProperty()::set);
     Commands commands = new Commands(actions, state(), switches());
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
+    actions.setCommands(commands.all());
     FrameView.Middle middle = middle(commands, actions);
     FrameView frame =
         new FrameView(
@@ -234,7 +254,7 @@ public final class Composition {
                 new MenuView(commands.all()),
                 new ToolbarView(commands, actions, search),
                 new DrawerBarView(drawer, actions::simulate),
-                new StatusView(status, actions, new RecognisedLink(open))),
+                new StatusView(status, actions, new RecognisedLink(open), live.asksAws())),
             middle,
             panes,
             workspace.openProperty(),
@@ -245,8 +265,10 @@ public final class Composition {
                 keys,
                 about,
                 new RecognitionView(open.sheet()),
+                new LiveView(live, chooser::folderToWrite),
                 new ProgressView(open),
-                new FailureView(failures)));
+                new FailureView(failures),
+                help));
     actions.setToInspector(middle.inspector()::focusTab);
     middle.inspector().setOnLeave(middle.centre()::focusPicture);
     cycle.add(search, middle.side());
@@ -324,7 +346,7 @@ public final class Composition {
         selected.map(id -> !id.isEmpty()),
         selected.map(this::leadsToRole),
         picture.mayFocusProperty(),
-        selected.map(filter::mayHide),
+        workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
         filter.canUndoProperty(),
         filter.canRedoProperty(),
@@ -369,7 +391,7 @@ public final class Composition {
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty())));
     return new FrameView.Middle(
-        new StartView(start, actions::openFolder, actions::paste),
+        new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),
         centre,
         inspector,

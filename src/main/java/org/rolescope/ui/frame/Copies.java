@@ -1,7 +1,10 @@
 package org.rolescope.ui.frame;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
@@ -39,17 +42,21 @@ final class Copies {
     this.failed = failed;
   }
 
-  /** The id by which AWS knows it; of an edge that of the role at its end. */
-  void arn(String id) {
-    copy(edge(id).map(TrustEdge::to).orElse(id));
+  /** The ids by which AWS knows them, one a line; of an edge that of the role at its end. */
+  void arns(List<String> ids) {
+    copy(ids, id -> edge(id).map(TrustEdge::to).orElse(id));
   }
 
-  void name(String id) {
-    copy(Sentences.name(workspace.analysis(), edge(id).map(TrustEdge::to).orElse(id)));
+  void names(List<String> ids) {
+    copy(ids, id -> Sentences.name(workspace.analysis(), edge(id).map(TrustEdge::to).orElse(id)));
   }
 
-  void sentence(String id) {
-    copy(Sentences.of(workspace.analysis(), id));
+  void sentences(List<String> ids) {
+    copy(ids, id -> Sentences.of(workspace.analysis(), id));
+  }
+
+  private void copy(List<String> ids, UnaryOperator<String> words) {
+    copy(ids.stream().map(words).collect(Collectors.joining("\n")));
   }
 
   /** The trust policy of a role, or of the role at the end of an edge, as JSON. */

@@ -30,8 +30,17 @@ final class DialogPathChooser implements PathChooser {
 
   @Override
   public Optional<Path> folderToOpen() {
+    return folder("open.folder");
+  }
+
+  @Override
+  public Optional<Path> folderToWrite() {
+    return folder("live.folder");
+  }
+
+  private Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(Words.of("open.folder"));
+    chooser.setTitle(Words.of(title));
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 

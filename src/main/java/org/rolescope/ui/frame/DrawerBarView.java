@@ -7,11 +7,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** The closed drawer: one line that says what the simulator would be asked; a click opens it. */
 final class DrawerBarView extends Button {
   DrawerBarView(DrawerBarViewModel model, Runnable open) {
     setId("drawer-bar");
+    Topic.DRAWER.mark(this);
     Label sentence = Rows.label("", "drawer-sentence");
     sentence.textProperty().bind(model.sentenceProperty());
     HBox content =

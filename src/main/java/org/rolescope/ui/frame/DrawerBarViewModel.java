@@ -126,7 +126,7 @@ public final class DrawerBarViewModel {
             node ->
                 switch (node.kind()) {
                   case ROLE, USER, ACCOUNT, SERVICE, SESSION, SAML_PROVIDER, OIDC_PROVIDER -> true;
-                  case ANYONE, DELETED -> false;
+                  case ANYONE, DELETED, PERSON -> false;
                 })
         .isPresent();
   }

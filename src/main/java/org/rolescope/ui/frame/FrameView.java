@@ -23,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.look.Topic;
 
 /** The whole window: bars at top and bottom, between them the start screen or the workbench. */
 public final class FrameView extends StackPane {
@@ -47,6 +48,7 @@ public final class FrameView extends StackPane {
     this.panes = panes;
     this.bars = bars;
     getStyleClass().add("frame");
+    Topic.WINDOW.mark(this);
     VBox workbench = workbench(middle, bars.drawerBar());
     StackPane body = new StackPane(middle.start(), workbench);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -118,6 +120,7 @@ public final class FrameView extends StackPane {
             railButton(MaterialDesignS.SITEMAP, "sources.heading"),
             railButton(MaterialDesignF.FILTER_VARIANT, "filter.callers"));
     rail.getStyleClass().add("rail");
+    Topic.FILTERS.mark(rail);
     return rail;
   }
 

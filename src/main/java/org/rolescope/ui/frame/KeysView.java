@@ -1,20 +1,23 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Block;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.look.KeyTable;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /** The list of keys, made from the commands that have some; those of the simulator come last. */
 final class KeysView extends SheetView {
   private static final List<String> SIMULATOR = List.of("ladder", "statement", "remedies", "leave");
 
+  private final ScrollPane scroll;
   private final VBox left;
   private final VBox right;
 
@@ -23,11 +26,17 @@ final class KeysView extends SheetView {
   }
 
   private KeysView(VBox left, VBox right) {
-    super(Words.of("keys.title"), scrolled(new HBox(left, right)));
+    this(left, right, scrolled(new HBox(left, right)));
+  }
+
+  private KeysView(VBox left, VBox right, ScrollPane scroll) {
+    super(Words.of("keys.title"), scroll);
+    this.scroll = scroll;
     this.left = left;
     this.right = right;
     List.of(left, right).forEach(column -> column.getStyleClass().add("keys-column"));
     setId("keys");
+    Topic.KEYS.mark(this);
     setCardSize(900, 680);
   }
 
@@ -35,6 +44,12 @@ final class KeysView extends SheetView {
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  /** The keys that scroll work at once. */
+  @Override
+  protected Node first() {
     return scroll;
   }
 
@@ -47,14 +62,13 @@ final class KeysView extends SheetView {
           commands.stream()
               .filter(command -> command.block().bar() == bar && !command.keys().isEmpty())
               .toList();
-      GridPane table = table();
-      those.forEach(command -> row(table, command.keyWords(), command.words()));
+      KeyTable table = new KeyTable();
+      those.forEach(command -> table.add(command.keyWords(), command.words()));
       if (bar == Block.Bar.HELP) {
-        row(table, Words.of("keys.menu"), Words.of("keys.menu.does"));
+        table.add("menu");
       }
       if (bar == Block.Bar.SIMULATE) {
-        SIMULATOR.forEach(
-            key -> row(table, Words.of("keys." + key), Words.of("keys." + key + ".does")));
+        SIMULATOR.forEach(table::add);
       }
       VBox column =
           switch (bar) {
@@ -63,15 +77,5 @@ final class KeysView extends SheetView {
           };
       column.getChildren().add(new VBox(Rows.heading(Words.each("keys.group", bar)), table));
     }
-  }
-
-  private static GridPane table() {
-    GridPane table = new GridPane();
-    table.getStyleClass().add("keys");
-    return table;
-  }
-
-  private static void row(GridPane table, String keys, String does) {
-    table.addRow(table.getRowCount(), Rows.label(keys, "key-cap"), Rows.label(does, "body"));
   }
 }

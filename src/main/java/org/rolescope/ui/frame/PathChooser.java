@@ -12,6 +12,9 @@ interface PathChooser {
   /** A folder to open. */
   Optional<Path> folderToOpen();
 
+  /** A folder to write files to. */
+  Optional<Path> folderToWrite();
+
   /**
    * A file to write.
    *

@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** The status bar; a click on a warning opens the list of problems. */
 final class StatusView extends HBox {
@@ -19,18 +21,28 @@ final class StatusView extends HBox {
 
   /**
    * @param recognised leads to the sheet of what is open
+   * @param asksAws whether AWS is being asked
    */
-  StatusView(StatusViewModel model, Actions actions, Node recognised) {
+  StatusView(
+      StatusViewModel model, Actions actions, Node recognised, ObservableValue<Boolean> asksAws) {
     this.model = model;
     this.actions = actions;
     getStyleClass().add("status");
+    Topic.STATUS.mark(this);
     numbers.getStyleClass().add("status-items");
     numbers.setMinWidth(0);
     Label message = Rows.label("", "status-message");
     message.setId("status-message");
     message.textProperty().bind(model.messageProperty());
-    Label offline = Rows.label(Words.of("status.offline"), "status-text");
-    offline.setGraphic(FontIcon.of(MaterialDesignW.WIFI_OFF));
+    Label offline = Rows.label("", "status-text");
+    offline
+        .textProperty()
+        .bind(asksAws.map(asks -> Words.of(asks ? "status.online" : "status.offline")));
+    offline
+        .graphicProperty()
+        .bind(
+            asksAws.map(
+                asks -> FontIcon.of(asks ? MaterialDesignW.WIFI : MaterialDesignW.WIFI_OFF)));
     offline.setMinWidth(USE_PREF_SIZE);
     offline.setTooltip(new Tooltip(Words.of("about.offline")));
     getChildren().addAll(numbers, Rows.spring(), message, recognised, offline);

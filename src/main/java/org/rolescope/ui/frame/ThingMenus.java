@@ -105,11 +105,11 @@ final class ThingMenus implements MenuSource {
   }
 
   private void copying(String id, boolean edge, List<MenuItem> items) {
-    items.add(item(edge ? "thing.copy-role" : "thing.copy-arn", () -> copies.arn(id)));
+    items.add(item(edge ? "thing.copy-role" : "thing.copy-arn", () -> copies.arns(List.of(id))));
     if (!edge) {
-      items.add(item("thing.copy-name", () -> copies.name(id)));
+      items.add(item("thing.copy-name", () -> copies.names(List.of(id))));
     }
-    items.add(item("thing.copy-sentence", () -> copies.sentence(id)));
+    items.add(item("thing.copy-sentence", () -> copies.sentences(List.of(id))));
     if (copies.hasTrust(id)) {
       items.add(item("thing.copy-trust", () -> copies.trust(id)));
     }

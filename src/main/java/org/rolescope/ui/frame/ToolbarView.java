@@ -15,21 +15,25 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.look.Topic;
 
 /** The toolbar: open, paste, back and forward, search, theme. */
 final class ToolbarView extends HBox {
   /** What stands in it, beside the search box. */
   ToolbarView(Commands commands, Actions actions, Node search) {
     getStyleClass().add("toolbar");
+    Topic.TOOLBAR.mark(this);
     Button openFiles =
         words("toolbar.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, commands.of("open-files"));
+    Button live =
+        words("toolbar.live", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE, commands.of("live"));
     Button paste =
         words("toolbar.paste", MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, commands.of("paste"));
     Button back = icon("toolbar-back", MaterialDesignA.ARROW_LEFT, commands.of("back"));
     Button forward = icon("toolbar-forward", MaterialDesignA.ARROW_RIGHT, commands.of("forward"));
     Region line = new Region();
     line.getStyleClass().add("toolbar-line");
-    HBox left = new HBox(openFiles, paste, line, back, forward);
+    HBox left = new HBox(openFiles, live, paste, line, back, forward);
     left.getStyleClass().add("toolbar-group");
     left.setMinWidth(Region.USE_PREF_SIZE);
     Button theme = new Button("", FontIcon.of(MaterialDesignT.THEME_LIGHT_DARK));

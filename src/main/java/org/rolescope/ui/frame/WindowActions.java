@@ -9,16 +9,21 @@ import javafx.stage.Stage;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Command;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.help.HelpPages;
+import org.rolescope.ui.help.HelpView;
+import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
@@ -33,6 +38,7 @@ final class WindowActions implements Actions {
       Workspace workspace,
       OpenViewModel open,
       StartViewModel start,
+      LiveViewModel live,
       PictureViewModel picture,
       ExportViewModel export,
       DrawerBarViewModel drawer,
@@ -50,6 +56,7 @@ final class WindowActions implements Actions {
       PaneCycle cycle,
       SearchView search,
       ProblemsView problems,
+      HelpView help,
       SheetView keys,
       SheetView about) {}
 
@@ -59,6 +66,7 @@ final class WindowActions implements Actions {
   private final PathChooser chooser;
   private final Views views;
   private Runnable toInspector = () -> {};
+  private HelpPages help = new HelpPages(List.of());
 
   /**
    * @param said gets a sentence about what was done where it cannot be seen
@@ -81,8 +89,28 @@ final class WindowActions implements Actions {
     toInspector = gives;
   }
 
+  /** Says what the window can do; help tells of it. */
+  void setCommands(List<Command> commands) {
+    help = new HelpPages(commands);
+  }
+
   private String selected() {
     return models.workspace().selection().id();
+  }
+
+  private List<String> allSelected() {
+    return models.workspace().selection().ids();
+  }
+
+  /** The node where the keyboard is in the picture, else what is selected. */
+  private String here() {
+    return models
+        .picture()
+        .cursorProperty()
+        .get()
+        .filter(at -> at.kind() == Hit.Kind.NODE)
+        .map(Hit::id)
+        .orElseGet(this::selected);
   }
 
   @Override
@@ -93,6 +121,11 @@ final class WindowActions implements Actions {
   @Override
   public void openFolder() {
     chooser.folderToOpen().ifPresent(folder -> models.open().open(List.of(folder)));
+  }
+
+  @Override
+  public void live() {
+    models.live().open();
   }
 
   @Override
@@ -151,17 +184,17 @@ final class WindowActions implements Actions {
 
   @Override
   public void copyArn() {
-    models.copies().arn(selected());
+    models.copies().arns(allSelected());
   }
 
   @Override
   public void copyName() {
-    models.copies().name(selected());
+    models.copies().names(allSelected());
   }
 
   @Override
   public void copySentence() {
-    models.copies().sentence(selected());
+    models.copies().sentences(allSelected());
   }
 
   @Override
@@ -176,7 +209,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void hide() {
-    models.filter().hide(selected());
+    models.filter().hideAll(allSelected());
   }
 
   @Override
@@ -198,8 +231,10 @@ final class WindowActions implements Actions {
   public void toggleTheme() {
     setTheme(
         switch (theme.getValue()) {
-          case LIGHT, HIGH_CONTRAST -> ThemeChoice.DARK;
+          case LIGHT -> ThemeChoice.DARK;
           case DARK -> ThemeChoice.LIGHT;
+          case HIGH_CONTRAST -> ThemeChoice.HIGH_CONTRAST_DARK;
+          case HIGH_CONTRAST_DARK -> ThemeChoice.HIGH_CONTRAST;
         });
   }
 
@@ -254,6 +289,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void addToSelection() {
+    models.picture().gather();
+  }
+
+  @Override
   public void zoomIn() {
     models.picture().camera().zoom(ZOOM_STEP);
   }
@@ -289,7 +329,9 @@ final class WindowActions implements Actions {
   }
 
   private void inspect(Hit at) {
-    models.picture().click(Optional.of(at));
+    if (!models.workspace().selection().gathering()) {
+      models.picture().click(Optional.of(at));
+    }
     if (at.kind() != Hit.Kind.FOLD && at.kind() != Hit.Kind.BUNDLE) {
       views.panes().inspectorProperty().set(true);
       toInspector.run();
@@ -308,12 +350,12 @@ final class WindowActions implements Actions {
 
   @Override
   public void markCaller() {
-    models.drawer().markCaller(selected());
+    models.drawer().markCaller(here());
   }
 
   @Override
   public void markTarget() {
-    models.drawer().markTarget(selected());
+    models.drawer().markTarget(here());
   }
 
   @Override
@@ -378,6 +420,23 @@ final class WindowActions implements Actions {
   @Override
   public void showKeys() {
     views.keys().open();
+  }
+
+  @Override
+  public void showHelp() {
+    PictureViewModel picture = models.picture();
+    boolean open = models.workspace().openProperty().get();
+    views
+        .help()
+        .toggle(
+            views.stage().getScene().getFocusOwner(),
+            open ? Topic.WINDOW : Topic.START,
+            help,
+            () ->
+                help.ofPicture(
+                    models.workspace().analysis(),
+                    picture.cursorProperty().get(),
+                    picture.cursorProperty().get().map(picture.camera()::wordsOf).orElse("")));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.rolescope.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -144,9 +145,12 @@ public final class Camera {
         : Optional.empty();
   }
 
-  /** Brings something, and what is around it, into view; nothing happens if it is not drawn. */
-  void fit(Hit hit) {
-    drawing.get().place(hit).ifPresent(this::fitAround);
+  /** Brings these, and what is around them, into view; nothing happens if none is drawn. */
+  void fit(List<Hit> hits) {
+    hits.stream()
+        .flatMap(hit -> drawing.get().place(hit).stream())
+        .reduce(Rect::union)
+        .ifPresent(this::fitAround);
   }
 
   private void fitAround(Rect place) {

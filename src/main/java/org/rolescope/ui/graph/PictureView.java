@@ -25,6 +25,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -78,6 +79,7 @@ public final class PictureView extends Pane {
     this.asks = asks;
     this.menus = menus;
     setId("picture");
+    Topic.PICTURE.mark(this);
     getStyleClass().add("picture");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -184,6 +186,7 @@ public final class PictureView extends Pane {
     camera.viewportProperty().subscribe(this::placeCursor);
     camera.drawingProperty().subscribe(this::placeCursor);
     model.cursorProperty().subscribe(this::placeCursor);
+    model.selection().idsProperty().subscribe(this::placeCursor);
     focusedProperty().subscribe(this::placeCursor);
   }
 
@@ -193,7 +196,9 @@ public final class PictureView extends Pane {
     String words = model.wordsAtCursor();
     setAccessibleText(words.isEmpty() ? Words.of("picture.accessible") : words);
     // What is selected has a ring in the picture itself.
-    boolean ringed = at.filter(hit -> hit.id().equals(model.selection().id())).isPresent();
+    boolean ringed =
+        at.filter(hit -> hit.id().equals(model.selection().id())).isPresent()
+            && !model.selection().gathering();
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);
     said.set(byKeyboard ? words : "");
@@ -301,8 +306,10 @@ public final class PictureView extends Pane {
     if (dragging || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    if (event.getClickCount() == 2) {
+    if (event.getClickCount() == 2 && !event.isShortcutDown()) {
       model.activate(pressed);
+    } else if (event.isShortcutDown()) {
+      model.gather(pressed);
     } else if (event.getClickCount() == 1) {
       model.click(pressed);
     }

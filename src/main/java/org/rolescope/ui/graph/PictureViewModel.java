@@ -1,10 +1,12 @@
 package org.rolescope.ui.graph;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -72,6 +74,7 @@ public final class PictureViewModel {
     cursor = new PictureCursor(workspace, camera);
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
+    selection().idsProperty().addListener((property, before, now) -> redraw());
     selection().beforeLeaving(this::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
@@ -109,7 +112,9 @@ public final class PictureViewModel {
     if (mode.get() == Mode.FOCUS && id.isEmpty()) {
       mode.set(Mode.MAP);
     }
-    cursor.put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
+    if (!selection().gathering()) {
+      cursor.put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
+    }
     redraw();
   }
 
@@ -122,7 +127,7 @@ public final class PictureViewModel {
   }
 
   private Place here() {
-    return new Place(selection().id(), mode.get(), focus, opened, unfolded, camera.looking());
+    return new Place(selection().ids(), mode.get(), focus, opened, unfolded, camera.looking());
   }
 
   /** Remembers where the window is, once for all that one step changes. */
@@ -159,7 +164,7 @@ public final class PictureViewModel {
     unfolded.addAll(place.unfolded());
     focus = place.focus();
     mode.set(place.mode());
-    selection().select(place.selected());
+    selection().selectAll(place.selected());
     moving = false;
     camera.returnTo(place.looking());
     redraw();
@@ -182,7 +187,7 @@ public final class PictureViewModel {
     MapView view = view();
     Mode wanted = mode.get();
     String middle = focus;
-    Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().id()) : Set.of();
+    Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().ids()) : Set.of();
     Analysis analysis = shown();
     runner.run(
         Lane.DRAW,
@@ -220,11 +225,14 @@ public final class PictureViewModel {
   private MapView view() {
     String selected = selection().id();
     Set<String> open = new HashSet<>(opened);
-    graphNode(selected).map(TrustNode::account).filter(id -> !id.isEmpty()).ifPresent(open::add);
+    for (String id : selection().ids()) {
+      graphNode(id).map(TrustNode::account).filter(in -> !in.isEmpty()).ifPresent(open::add);
+    }
     workspace.analysis().graph().edge(selected).ifPresent(edge -> openEnd(edge, open));
     FilterViewModel.Choice choice = filter.choiceProperty().get();
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
-        .without(choice.hidden());
+        .without(choice.hidden())
+        .with(Set.copyOf(selection().ids()));
   }
 
   private void openEnd(TrustEdge edge, Set<String> open) {
@@ -240,9 +248,27 @@ public final class PictureViewModel {
     return workspace.analysis().graph().node(id);
   }
 
-  /** Brings the selection, and what is around it, into view. */
+  /** Brings all that is selected, and what is around it, into view. */
   public void fitSelection() {
-    cursor.get().ifPresent(camera::fit);
+    camera.fit(selection().ids().stream().map(this::hitOf).toList());
+  }
+
+  /** Adds the node or account where the keyboard is to the selection, or takes it out. */
+  public void gather() {
+    gather(cursor.get());
+  }
+
+  /** The same with what was clicked; arrows and lines are not gathered. */
+  public void gather(Optional<Hit> hit) {
+    hit.filter(PictureViewModel::mayGather)
+        .ifPresent(
+            at -> {
+              if (workspace.analysis().graph().edge(selection().id()).isPresent()) {
+                selection().select("");
+              }
+              selection().toggle(at.id());
+              cursor.put(hit);
+            });
   }
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
@@ -323,9 +349,32 @@ public final class PictureViewModel {
                 }
                 case FOLD -> fold(unfolded, hit.id(), open);
                 case BUNDLE -> click(cursor.get());
-                case NODE, EDGE -> {}
+                case NODE -> expandNode(hit.id(), open);
+                case EDGE -> {}
               }
             });
+  }
+
+  /**
+   * Opens the accounts one hop around a node, so that its arrows end at nodes; or folds its own.
+   */
+  private void expandNode(String id, boolean open) {
+    Set<String> around =
+        Vicinity.of(workspace.analysis().graph(), List.of(id)).stream()
+            .filter(other -> workspace.analysis().index().account(other).isPresent())
+            .collect(Collectors.toSet());
+    String own = graphNode(id).map(TrustNode::account).orElse("");
+    move(
+        () -> {
+          camera.fitNext();
+          if (open) {
+            opened.addAll(around);
+            redraw();
+          } else if (!own.isEmpty()) {
+            opened.remove(own);
+            selection().select(own);
+          }
+        });
   }
 
   /** Puts a node into the middle. */
@@ -352,7 +401,8 @@ public final class PictureViewModel {
   }
 
   /**
-   * One step back: from an arrow to its node, from the focus to the map, from a selection to none.
+   * One step back: from an arrow to its node, from several to one, from the focus to the map, from
+   * a selection to none.
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
@@ -361,20 +411,26 @@ public final class PictureViewModel {
       }
       return;
     }
-    if (mode.get() == Mode.FOCUS) {
+    if (selection().gathering()) {
+      selection().select(selection().id());
+    } else if (mode.get() == Mode.FOCUS) {
       show(Mode.MAP);
     } else {
       selection().select("");
     }
   }
 
-  /** Moves to the next thing in a direction and selects it if it is a node or an account. */
+  /**
+   * Moves to the next thing in a direction and, on the map, selects it if it is a node or an
+   * account, unless things are gathered.
+   */
   public void move(Direction direction) {
     cursor
         .next(direction)
         .ifPresent(
             hit -> {
-              if (hit.kind() != Hit.Kind.FOLD && mode.get() == Mode.MAP) {
+              boolean selects = mode.get() == Mode.MAP && !selection().gathering();
+              if (hit.kind() != Hit.Kind.FOLD && selects) {
                 click(Optional.of(hit));
               }
               cursor.put(Optional.of(hit));
@@ -398,7 +454,17 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    return cursor.words();
+    String words = cursor.words();
+    Optional<Hit> at = cursor.get().filter(PictureViewModel::mayGather);
+    if (at.isEmpty() || !selection().gathering()) {
+      return words;
+    }
+    boolean in = selection().ids().contains(at.get().id());
+    return Words.of(in ? "picture.selected" : "picture.gathering", words, selection().ids().size());
+  }
+
+  private static boolean mayGather(Hit hit) {
+    return hit.kind() == Hit.Kind.NODE || hit.kind() == Hit.Kind.ACCOUNT;
   }
 
   /** What to say of the thing at a point of the screen; empty if nothing is there. */

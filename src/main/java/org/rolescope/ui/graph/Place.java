@@ -1,5 +1,6 @@
 package org.rolescope.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.drawing.Viewport;
@@ -8,7 +9,7 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
 /**
  * Where the window was, for the way back.
  *
- * @param selected id of what was selected; empty for nothing
+ * @param selected ids of what was selected
  * @param mode which picture
  * @param focus id of the node in the middle; empty if there was none
  * @param opened ids of the accounts that were opened
@@ -16,13 +17,14 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  * @param looking the part that was looked at; empty if all of it
  */
 record Place(
-    String selected,
+    List<String> selected,
     Mode mode,
     String focus,
     Set<String> opened,
     Set<String> unfolded,
     Optional<Viewport> looking) {
   Place {
+    selected = List.copyOf(selected);
     opened = Set.copyOf(opened);
     unfolded = Set.copyOf(unfolded);
   }

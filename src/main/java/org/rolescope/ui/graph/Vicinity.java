@@ -1,8 +1,10 @@
 package org.rolescope.ui.graph;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 
@@ -10,25 +12,24 @@ import org.rolescope.graph.TrustNode;
 final class Vicinity {
   private Vicinity() {}
 
-  /** Ids of it and of all that an edge ties to it, with their accounts. */
-  static Set<String> of(TrustGraph graph, String selected) {
-    Set<String> ids = new HashSet<>();
-    Stream.of(
-            graph.into(selected).stream(),
-            graph.outOf(selected).stream(),
-            graph.edge(selected).stream())
-        .flatMap(edges -> edges)
+  /** Ids of these and of all that an edge ties to one of them, with their accounts. */
+  static Set<String> of(TrustGraph graph, List<String> selected) {
+    Set<String> ids = new HashSet<>(selected);
+    selected.stream()
+        .flatMap(id -> edges(graph, id))
         .forEach(
             edge -> {
               ids.add(edge.from());
               ids.add(edge.to());
             });
-    if (!selected.isEmpty()) {
-      ids.add(selected);
-    }
     Set<String> accounts = new HashSet<>();
     ids.forEach(id -> graph.node(id).map(TrustNode::account).ifPresent(accounts::add));
     ids.addAll(accounts);
     return ids;
+  }
+
+  private static Stream<TrustEdge> edges(TrustGraph graph, String id) {
+    return Stream.of(graph.into(id).stream(), graph.outOf(id).stream(), graph.edge(id).stream())
+        .flatMap(edges -> edges);
   }
 }

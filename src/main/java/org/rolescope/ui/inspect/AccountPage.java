@@ -89,7 +89,7 @@ final class AccountPage {
                 switch (node.kind()) {
                   case ROLE, USER, SESSION, ACCOUNT, ANYONE, DELETED ->
                       !node.account().equals(accountOf(analysis, edge.to()));
-                  case SERVICE -> false;
+                  case SERVICE, PERSON -> false;
                   case SAML_PROVIDER, OIDC_PROVIDER -> true;
                 })
         .isPresent();

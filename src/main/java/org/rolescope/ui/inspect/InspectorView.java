@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.Topic;
 
 /**
  * The pane at the right. Summary, trust and permissions are tabs; when the pane is wide enough,
@@ -140,6 +141,7 @@ public final class InspectorView extends VBox {
   }
 
   private void showTab(Page page) {
+    topic(tab).mark(this);
     boolean columns =
         tab != Tab.SUMMARY
             && wide(getWidth())
@@ -156,10 +158,22 @@ public final class InspectorView extends VBox {
   }
 
   private Node content(Page page, Tab which) {
+    Node content =
+        switch (which) {
+          case SUMMARY -> new SummaryView(page, model, menus);
+          case TRUST -> page.trust().<Node>map(TrustView::new).orElseGet(VBox::new);
+          case PERMISSIONS ->
+              page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
+        };
+    topic(which).mark(content);
+    return content;
+  }
+
+  private static Topic topic(Tab which) {
     return switch (which) {
-      case SUMMARY -> new SummaryView(page, model, menus);
-      case TRUST -> page.trust().<Node>map(TrustView::new).orElseGet(VBox::new);
-      case PERMISSIONS -> page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
+      case SUMMARY -> Topic.SUMMARY;
+      case TRUST -> Topic.TRUST;
+      case PERMISSIONS -> Topic.PERMISSIONS;
     };
   }
 

@@ -35,11 +35,14 @@ public final class InspectorViewModel {
     this.copy = copy;
     this.page = new ReadOnlyObjectWrapper<>(pageNow());
     workspace.analysisProperty().addListener((property, before, now) -> page.set(pageNow()));
-    workspace.selection().idProperty().addListener((property, before, now) -> page.set(pageNow()));
+    workspace.selection().idsProperty().addListener((property, before, now) -> page.set(pageNow()));
   }
 
   private Page pageNow() {
-    return Pages.of(workspace.analysis(), workspace.selection().id());
+    List<String> selected = workspace.selection().ids();
+    return selected.size() > 1
+        ? SelectionPage.of(workspace.analysis(), selected)
+        : Pages.of(workspace.analysis(), workspace.selection().id());
   }
 
   /** Selects something that the page names. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustNode;
@@ -20,6 +21,7 @@ import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Verdict;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.look.Sign;
 
 /** Makes the inspector's rows out of edges, nodes and entities. */
@@ -74,12 +76,18 @@ final class NeighbourRows {
           case ACCOUNT ->
               analysis.index().account(node.account()).filter(a -> a.loaded()).isPresent();
           case ANYONE -> true;
-          case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION -> false;
+          case SAML_PROVIDER ->
+              analysis
+                  .index()
+                  .role(edge.to())
+                  .filter(role -> CenterPeople.areBehind(edge, node, role))
+                  .isPresent();
+          case ROLE, USER, SERVICE, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
         };
     return whole && edge.from().equals(node.id()) ? edge.id() : "";
   }
 
-  /** Those inside an account who may use its edge. */
+  /** Those inside an account, or behind Identity Center, who may use its edge. */
   List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
     return insiders.stream().map(this::insider).toList();
   }
@@ -87,8 +95,16 @@ final class NeighbourRows {
   private Neighbour insider(TrustInsiders.Insider insider) {
     TrustNode node = insider.node();
     Verdict verdict = new Verdict(insider.edge().kind(), EdgeWords.pill(insider.edge()));
+    // People have no page: the role that they get into has.
+    String id = node.kind() == TrustNode.Kind.PERSON ? insider.edge().to() : node.id();
     return new Neighbour(
-        node.id(), node.id(), sign(node), name(node), where(node), Optional.of(verdict), "");
+        id,
+        node.id(),
+        sign(node),
+        name(node),
+        insider.through().isEmpty() ? where(node) : insider.through(),
+        Optional.of(verdict),
+        "");
   }
 
   /** A user or role without a verdict, as a row of its account. */
@@ -96,6 +112,22 @@ final class NeighbourRows {
     String arn = entity.arn().toString();
     Sign sign = Sign.of(entity instanceof Role ? Sign.Shape.ROLE : Sign.Shape.USER);
     return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), "");
+  }
+
+  /** A node or an account without a verdict: what it is called, and its ARN or number. */
+  Neighbour row(String id) {
+    Sign sign =
+        analysis
+            .graph()
+            .node(id)
+            .map(this::sign)
+            .orElseGet(
+                () ->
+                    Sign.of(
+                        analysis.index().account(id).filter(a -> a.loaded()).isPresent()
+                            ? Sign.Shape.ACCOUNT
+                            : Sign.Shape.EXTERNAL));
+    return new Neighbour(id, id, sign, Sentences.name(analysis, id), id, Optional.empty(), "");
   }
 
   Sign sign(TrustNode node) {
@@ -108,7 +140,7 @@ final class NeighbourRows {
   /** The node's name as a person would say it. */
   String name(TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, SESSION, SERVICE, DELETED -> node.label();
+      case ROLE, USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ACCOUNT -> analysis.index().accountLabel(node.account());
       case ANYONE -> Words.of("node.anyone");
@@ -134,6 +166,7 @@ final class NeighbourRows {
                   index.accountLabel(node.account()));
       case ANYONE -> Words.of("node.anyone.detail");
       case DELETED -> Words.of("node.deleted");
+      case PERSON -> Words.of("node.person");
     };
   }
 

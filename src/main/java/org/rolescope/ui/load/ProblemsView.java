@@ -27,6 +27,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /**
  * The list of what could not be read or is missing, by severity. A click or Enter selects what a
@@ -56,6 +57,7 @@ public final class ProblemsView extends SheetView {
     this.list = list;
     this.note = note;
     setId("problems");
+    Topic.PROBLEMS.mark(this);
     setCardSize(860, 600);
     list.setCellFactory(view -> new Cell());
     list.setOnKeyPressed(this::key);

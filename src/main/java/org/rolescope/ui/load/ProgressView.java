@@ -23,6 +23,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.load.StagesViewModel.Line;
 import org.rolescope.ui.load.StagesViewModel.State;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** A card over the window while data are opened: the stages, their counts, and a way to stop. */
 public final class ProgressView extends StackPane {
@@ -33,6 +34,7 @@ public final class ProgressView extends StackPane {
   public ProgressView(OpenViewModel model) {
     StagesViewModel stages = model.stages();
     setId("progress");
+    Topic.PROGRESS.mark(this);
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(stages.shareProperty());
     bar.setMaxWidth(Double.MAX_VALUE);

@@ -17,6 +17,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.load.RecognitionViewModel.Offer;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 
 /**
  * The recognition sheet: a line for each file, below them what is to say of the line that is
@@ -88,6 +89,7 @@ public final class RecognitionView extends SheetView {
     this.model = model;
     this.body = body;
     setId("sheet");
+    Topic.RECOGNITION.mark(this);
     hideCloseButton();
     setCardSize(1040, 680);
     body.getChildren().add(foot());

@@ -10,6 +10,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
+import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.source.ExcerptPane;
 import org.rolescope.ui.source.FileExcerpt;
 
@@ -29,6 +30,7 @@ public final class SourceSheet extends SheetView {
     this.note = note;
     this.pane = pane;
     setId("source");
+    Topic.SOURCE.mark(this);
     setCardSize(900, 620);
   }
 

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** What the window shows while nothing is open: where to drop, what to copy, what to try. */
 public final class StartView extends ScrollPane {
@@ -41,18 +42,20 @@ public final class StartView extends ScrollPane {
 
   /**
    * @param openFolder asks for a folder
+   * @param live asks which live accounts to read
    * @param paste says what the text in the clipboard is
    */
-  public StartView(StartViewModel model, Runnable openFolder, Runnable paste) {
+  public StartView(StartViewModel model, Runnable openFolder, Runnable live, Runnable paste) {
     this.model = model;
     setId("start");
+    Topic.START.mark(this);
     setFitToWidth(true);
     getStyleClass().addAll("edge-to-edge", "start");
     VBox left =
         new VBox(
             Rows.label(Words.of("start.title"), "start-title"),
             Rows.label(Words.of("start.subtitle"), "start-subtitle"),
-            dropZone(openFolder),
+            dropZone(openFolder, live),
             commands());
     left.getStyleClass().add("start-left");
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -83,7 +86,7 @@ public final class StartView extends ScrollPane {
     setContent(columns);
   }
 
-  private Node dropZone(Runnable openFolder) {
+  private Node dropZone(Runnable openFolder, Runnable live) {
     Label title = Rows.label(Words.of("start.drop"), "drop-title");
     title.setGraphic(FontIcon.of(MaterialDesignT.TRAY_ARROW_DOWN));
     Button folder =
@@ -91,7 +94,12 @@ public final class StartView extends ScrollPane {
     folder.setId("start-open-folder");
     folder.getStyleClass().addAll("accent", "start-button");
     folder.setOnAction(event -> openFolder.run());
-    HBox buttons = new HBox(folder);
+    Button accounts =
+        new Button(Words.of("start.live"), FontIcon.of(MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE));
+    accounts.setId("start-live");
+    accounts.getStyleClass().add("start-button");
+    accounts.setOnAction(event -> live.run());
+    HBox buttons = new HBox(folder, accounts);
     buttons.getStyleClass().add("start-buttons");
     if (model.hasSample()) {
       Button sample = new Button(Words.of("start.sample"), FontIcon.of(MaterialDesignP.PLAY));
@@ -115,7 +123,9 @@ public final class StartView extends ScrollPane {
   }
 
   private Node commands() {
-    VBox box = new VBox(Rows.heading(Words.of("start.commands")));
+    Button policy = Rows.link(Words.of("start.policy"), model::copyReadPolicy);
+    policy.setId("start-policy");
+    VBox box = new VBox(Rows.heading(Words.of("start.commands"), policy));
     box.getStyleClass().add("start-commands");
     for (String command : COMMANDS) {
       box.getChildren().add(command(command));

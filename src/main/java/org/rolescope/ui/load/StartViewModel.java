@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import org.rolescope.app.SampleQuestion;
+import org.rolescope.fetch.ReadCall;
 import org.rolescope.simulate.AssumeRoleRequest;
 
 /** What the start screen offers. */
@@ -74,6 +75,11 @@ public final class StartViewModel {
 
   public void clearRecents() {
     recents.clear();
+  }
+
+  /** Copies the least policy that lets accounts and their organisation be read. */
+  public void copyReadPolicy() {
+    copy.accept(ReadCall.policy());
   }
 
   public void copy(String text) {

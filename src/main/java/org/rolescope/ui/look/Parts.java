@@ -78,7 +78,7 @@ public final class Parts {
   public static String styleClass(TrustNode.Kind kind) {
     return switch (kind) {
       case ROLE, SESSION -> "role";
-      case USER -> "user";
+      case USER, PERSON -> "user";
       case ACCOUNT -> "account";
       case SERVICE -> "service";
       case SAML_PROVIDER, OIDC_PROVIDER -> "federated";
@@ -90,7 +90,7 @@ public final class Parts {
   private static Shape shape(TrustNode.Kind kind, double size) {
     return switch (kind) {
       case ROLE, SESSION, ACCOUNT -> square(size);
-      case USER, DELETED -> new Circle(size / 2);
+      case USER, DELETED, PERSON -> new Circle(size / 2);
       case SERVICE -> polygon(6, size / 2, 0);
       case SAML_PROVIDER, OIDC_PROVIDER -> polygon(4, size / 2, 0);
       case ANYONE -> polygon(8, size / 2, Math.PI / 8);
@@ -116,7 +116,7 @@ public final class Parts {
   private static Ikon sign(TrustNode.Kind kind) {
     return switch (kind) {
       case ROLE, SESSION -> MaterialDesignH.HARD_HAT;
-      case USER -> MaterialDesignA.ACCOUNT;
+      case USER, PERSON -> MaterialDesignA.ACCOUNT;
       case ACCOUNT -> MaterialDesignD.DOMAIN;
       case SERVICE -> MaterialDesignC.COG;
       case SAML_PROVIDER, OIDC_PROVIDER -> MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE;

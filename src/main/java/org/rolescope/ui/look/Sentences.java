@@ -50,7 +50,7 @@ public final class Sentences {
 
   private static String name(Analysis analysis, TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, SESSION, SERVICE, DELETED -> node.label();
+      case ROLE, USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ACCOUNT -> analysis.index().accountLabel(node.account());
       case ANYONE -> Words.of("node.anyone");

@@ -37,7 +37,7 @@ public record Sign(Shape shape, String letters) {
   public static Sign of(TrustNode node) {
     return switch (node.kind()) {
       case ROLE -> of(Shape.ROLE);
-      case USER -> of(Shape.USER);
+      case USER, PERSON -> of(Shape.USER);
       case ACCOUNT -> of(Shape.ACCOUNT);
       case SERVICE -> new Sign(Shape.SERVICE, ServiceLook.shortName(node.id()));
       case SAML_PROVIDER, OIDC_PROVIDER -> {

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /**
  * A chip under the toolbar that says what was pasted. Enter explains it, Esc closes it; the window
@@ -38,6 +39,7 @@ public final class PasteView extends StackPane {
   public PasteView(PasteViewModel model) {
     this.model = model;
     getStyleClass().add("paste");
+    Topic.PASTED.mark(this);
     setPickOnBounds(false);
     setAlignment(Pos.TOP_CENTER);
     getChildren().add(card());

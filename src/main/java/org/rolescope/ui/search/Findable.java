@@ -53,7 +53,7 @@ final class Findable {
 
   private static Optional<Found> other(Analysis analysis, TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, ACCOUNT -> Optional.empty();
+      case ROLE, USER, ACCOUNT, PERSON -> Optional.empty();
       case SERVICE, ANYONE, DELETED, SESSION ->
           Optional.of(found(node, node.label(), Words.each("inspector.kind", node.kind())));
       case SAML_PROVIDER, OIDC_PROVIDER ->

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** The search box and, under it while something is typed, what it finds. */
 public final class SearchView extends HBox {
@@ -45,6 +46,7 @@ public final class SearchView extends HBox {
   public SearchView(SearchViewModel model) {
     this.model = model;
     getStyleClass().add("search");
+    Topic.SEARCH.mark(this);
     field.setId("search");
     field.setPromptText(Words.of("search.prompt"));
     field.setAccessibleText(Words.of("search.prompt"));

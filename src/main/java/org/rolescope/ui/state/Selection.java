@@ -2,28 +2,55 @@ package org.rolescope.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * The one thing that is selected, in every part of the window at once: the id of a node, an edge or
- * an account; empty for nothing.
+ * What is selected, in every part of the window at once: the id of a node, an edge or an account;
+ * empty for nothing. Several can be gathered one by one; the first of them then stands for all
+ * where there is room for one only.
  */
 public final class Selection {
+  private final ReadOnlyObjectWrapper<List<String>> ids = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper id = new ReadOnlyStringWrapper("");
   private final List<Runnable> leaving = new ArrayList<>();
+  private boolean gathering;
 
-  /** Selects something else. */
+  /** Selects something else, and that alone. */
   public void select(String next) {
-    if (!next.equals(id.get())) {
+    selectAll(next.isEmpty() ? List.of() : List.of(next));
+  }
+
+  /** Selects these and no others. */
+  public void selectAll(List<String> next) {
+    boolean several = next.size() > 1;
+    if (!next.equals(ids.get()) || several != gathering) {
       leaving.forEach(Runnable::run);
-      id.set(next);
+      set(next, several);
     }
+  }
+
+  /** Adds this to what is selected, or takes it out. */
+  public void toggle(String one) {
+    List<String> next = new ArrayList<>(ids.get());
+    boolean pinned = !gathering && next.equals(List.of(one));
+    if (!pinned && !next.remove(one)) {
+      next.add(one);
+    }
+    set(next, !next.isEmpty());
+  }
+
+  private void set(List<String> next, boolean more) {
+    gathering = more;
+    ids.set(List.copyOf(next));
+    id.set(id());
   }
 
   /** Selects nothing, without telling anybody before: other data are open. */
   public void clear() {
-    id.set("");
+    set(List.of(), false);
   }
 
   /**
@@ -33,11 +60,26 @@ public final class Selection {
     leaving.add(action);
   }
 
+  /** Whether things are gathered one by one: moving on then selects nothing. */
+  public boolean gathering() {
+    return gathering;
+  }
+
+  /** The first of them; empty for nothing. */
   public String id() {
-    return id.get();
+    return ids.get().isEmpty() ? "" : ids.get().get(0);
   }
 
   public ReadOnlyStringProperty idProperty() {
     return id.getReadOnlyProperty();
+  }
+
+  /** All of them, in the order in which they were selected. */
+  public List<String> ids() {
+    return ids.get();
+  }
+
+  public ReadOnlyObjectProperty<List<String>> idsProperty() {
+    return ids.getReadOnlyProperty();
   }
 }

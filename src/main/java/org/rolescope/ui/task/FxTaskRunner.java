@@ -75,6 +75,11 @@ public final class FxTaskRunner implements TaskRunner {
   }
 
   @Override
+  public Crew crew(int size) {
+    return new DaemonCrew(size);
+  }
+
+  @Override
   public void close() {
     newest.values().forEach(Ticket::cancel);
     threads.values().forEach(ExecutorService::shutdownNow);

@@ -8,6 +8,8 @@ public interface TaskRunner {
   /** The kinds of work. Jobs of different lanes run side by side. */
   enum Lane {
     OPEN,
+    PROFILES,
+    FETCH,
     DRAW,
     PAINT,
     LEGEND,
@@ -32,6 +34,13 @@ public interface TaskRunner {
 
   /** Does something on the thread of the window, after what it is doing now. */
   void later(Runnable action);
+
+  /**
+   * Threads for a job that waits for many answers at a time.
+   *
+   * @param size how many, at least 1
+   */
+  Crew crew(int size);
 
   /** Cancels everything and ends the threads. */
   void close();

@@ -26,11 +26,7 @@ public final class Theming {
    */
   public static void apply(Scene scene, Theme theme, double textSize) {
     Fonts.load();
-    String base =
-        switch (theme) {
-          case LIGHT, HIGH_CONTRAST -> new PrimerLight().getUserAgentStylesheet();
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
-        };
+    String base = (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       // Every window is styled anew by this, even if nothing changed.
       Application.setUserAgentStylesheet(base);
@@ -38,7 +34,7 @@ public final class Theming {
     List<String> sheets = new ArrayList<>();
     sheets.add(PaletteStylesheet.of(theme));
     sheets.add(sheet("rolescope.css"));
-    if (theme == Theme.HIGH_CONTRAST) {
+    if (theme.highContrast()) {
       sheets.add(sheet("high-contrast.css"));
     }
     if (textSize != 1) {

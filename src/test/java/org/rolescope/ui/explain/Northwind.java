@@ -68,6 +68,7 @@ public final class Northwind {
             List.of(),
             List.of(),
             Optional.of(organization()),
+            Optional.empty(),
             List.of());
     TrustNode ec2 =
         new TrustNode("ec2.amazonaws.com", TrustNode.Kind.SERVICE, "", "ec2.amazonaws.com");

@@ -7,6 +7,7 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,11 @@ class MannersTest {
           @Override
           public Optional<Path> folderToOpen() {
             return Optional.of(Fixture.SAMPLE);
+          }
+
+          @Override
+          public Optional<Path> folderToWrite() {
+            return Optional.empty();
           }
 
           @Override
@@ -114,6 +120,45 @@ class MannersTest {
     chord(robot, KeyCode.CONTROL, KeyCode.ENTER);
     eventually(() -> node(robot, "#simulator").isVisible());
     assertThat(unnamed(robot)).as("simulator").isEmpty();
+  }
+
+  @Test
+  void help_tellsOfWhatHasTheKeys_andEscapeGivesThemBack(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+
+    robot.type(KeyCode.F1);
+    eventually(() -> node(robot, "#help").isVisible());
+    assertThat(text(robot, "#help-title")).isEqualTo("deploy-prod");
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#picture").isFocused());
+
+    robot.interact(() -> node(robot, "#search").requestFocus());
+    robot.type(KeyCode.F1);
+    eventually(() -> text(robot, "#help-title").equals("Search"));
+    robot.type(KeyCode.F1);
+    eventually(() -> node(robot, "#search").isFocused());
+
+    run(robot, "help for what has the keys");
+    eventually(() -> text(robot, "#help-title").equals("deploy-prod"));
+  }
+
+  @Test
+  void space_gathersNodes_controlCCopiesAllOfThem_andEscapeDropsThem(FxRobot robot)
+      throws Exception {
+    openSample(robot);
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+
+    robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE);
+    eventually(() -> text(robot, "#inspector-title").equals("2 selected"));
+    chord(robot, KeyCode.CONTROL, KeyCode.C);
+    eventually(() -> clipboard().startsWith(Fixture.DEPLOY_PROD + "\n"));
+    assertThat(clipboard().lines()).hasSize(2);
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
   }
 
   @Test
@@ -208,9 +253,16 @@ class MannersTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** What lacks a name for the screen reader, or help. */
   private List<String> unnamed(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    return look(() -> Names.missing(java.util.Objects.requireNonNull(window).getScene().getRoot()));
+    return look(
+        () -> {
+          Node root = java.util.Objects.requireNonNull(window).getScene().getRoot();
+          List<String> missing = new ArrayList<>(Names.missing(root));
+          Names.withoutHelp(root).forEach(node -> missing.add("no help: " + node));
+          return missing;
+        });
   }
 
   private static String accessible(FxRobot robot) {

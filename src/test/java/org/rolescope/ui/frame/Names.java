@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -9,6 +10,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import org.rolescope.ui.look.Topic;
 
 /** Finds what a screen reader would have no name for. */
 final class Names {
@@ -17,20 +19,29 @@ final class Names {
   /** What can have the keys, is seen, and has neither words nor a name for the screen reader. */
   static List<String> missing(Node root) {
     List<String> missing = new ArrayList<>();
-    walk(root, missing);
+    walk(root, node -> name(node).isBlank(), missing);
     return missing;
   }
 
-  private static void walk(Node node, List<String> missing) {
+  /**
+   * What can have the keys, is seen, and of which help says nothing but that it is in the window.
+   */
+  static List<String> withoutHelp(Node root) {
+    List<String> missing = new ArrayList<>();
+    walk(root, node -> Topic.of(node).filter(is -> is != Topic.WINDOW).isEmpty(), missing);
+    return missing;
+  }
+
+  private static void walk(Node node, Predicate<Node> lacks, List<String> missing) {
     if (!node.isVisible()) {
       return;
     }
-    if (node.isFocusTraversable() && !passive(node) && name(node).isBlank()) {
+    if (node.isFocusTraversable() && !passive(node) && lacks.test(node)) {
       missing.add(
           node.getClass().getSimpleName() + "#" + node.getId() + node.getStyleClass() + path(node));
     }
     if (node instanceof Parent parent && !(node instanceof ScrollBar)) {
-      parent.getChildrenUnmodifiable().forEach(child -> walk(child, missing));
+      parent.getChildrenUnmodifiable().forEach(child -> walk(child, lacks, missing));
     }
   }
 

@@ -48,6 +48,11 @@ class PasteTest {
           }
 
           @Override
+          public Optional<Path> folderToWrite() {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> fileToWrite(List<String> formats) {
             return Optional.empty();
           }

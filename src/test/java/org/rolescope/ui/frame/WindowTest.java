@@ -45,6 +45,11 @@ class WindowTest {
           }
 
           @Override
+          public Optional<Path> folderToWrite() {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> fileToWrite(List<String> formats) {
             return Optional.of(picture);
           }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Part;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Fixture;
@@ -261,6 +262,70 @@ class PictureViewModelTest {
                 .filter(part -> part.hit().equals(Optional.of(ROLE)))
                 .allMatch(part -> part.opacity() == 1))
         .isTrue();
+  }
+
+  @Test
+  void gathered_nodes_areAllDrawnSelected_withTheirArrowsAtFullStrength() {
+    workspace.selection().select(Fixture.CI_RUNNER);
+    long ofOne = strong();
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    long ofOther = strong();
+
+    picture.gather();
+    picture.gather(Optional.of(new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER)));
+
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+    assertThat(strong()).isGreaterThan(Math.max(ofOne, ofOther));
+  }
+
+  private long strong() {
+    return picture.camera().drawingProperty().get().parts().stream()
+        .filter(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
+        .count();
+  }
+
+  @Test
+  void arrowKey_whileNodesAreGathered_movesTheCursorOnly_andSpaceTakesOutAgain() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.gather();
+
+    picture.move(Direction.UP);
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD);
+    assertThat(picture.wordsAtCursor()).endsWith("1 selected; Space adds this");
+
+    picture.gather();
+    assertThat(workspace.selection().ids()).hasSize(2);
+    picture.gather();
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void stepBack_fromSeveral_leavesTheFirst_andBackBringsThemAgain() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.gather(Optional.of(new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER)));
+    picture.gather(Optional.of(new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER)));
+    picture.gather(Optional.of(new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER)));
+
+    picture.stepBack();
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD);
+    assertThat(workspace.selection().gathering()).isFalse();
+
+    picture.back();
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void expand_onANode_opensTheAccountsAroundIt_andFoldClosesItsOwn() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    Hit runner = new Hit(Hit.Kind.NODE, Fixture.CI_RUNNER);
+    assertThat(picture.camera().drawingProperty().get().place(runner)).isEmpty();
+
+    picture.expand(true);
+    assertThat(picture.camera().drawingProperty().get().place(runner)).isPresent();
+
+    picture.expand(false);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
   }
 
   private long dimmed() {

@@ -102,7 +102,7 @@ class PagesTest {
 
   private static List<String> said(List<Neighbour> rows) {
     return rows.stream()
-        .map(row -> row.id() + " " + row.verdict().map(Verdict::kind).orElseThrow())
+        .map(row -> row.arn() + " " + row.verdict().map(Verdict::kind).orElseThrow())
         .toList();
   }
 

@@ -26,6 +26,7 @@ import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
 import org.rolescope.ui.Seen;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Crew;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.Theming;
@@ -284,6 +285,11 @@ class OpeningViewTest {
 
     @Override
     public void cancel(Lane lane) {}
+
+    @Override
+    public Crew crew(int size) {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public void later(Runnable action) {

@@ -30,4 +30,31 @@ class SelectionTest {
 
     assertThat(left).isEmpty();
   }
+
+  @Test
+  void toggle_ofTheOneThatIsSelected_pinsIt_thenAddsAndTakesOut() {
+    selection.select("a");
+
+    selection.toggle("a");
+    assertThat(selection.gathering()).isTrue();
+    selection.toggle("b");
+    assertThat(selection.ids()).containsExactly("a", "b");
+    assertThat(selection.idProperty().get()).isEqualTo("a");
+
+    selection.toggle("a");
+    assertThat(selection.idProperty().get()).isEqualTo("b");
+    selection.toggle("b");
+    assertThat(selection.ids()).isEmpty();
+    assertThat(selection.gathering()).isFalse();
+  }
+
+  @Test
+  void select_ofOneOfSeveral_dropsTheOthers() {
+    selection.selectAll(List.of("a", "b"));
+
+    selection.select("a");
+
+    assertThat(selection.ids()).containsExactly("a");
+    assertThat(selection.gathering()).isFalse();
+  }
 }

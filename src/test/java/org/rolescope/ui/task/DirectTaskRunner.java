@@ -35,6 +35,22 @@ public final class DirectTaskRunner implements TaskRunner {
   }
 
   @Override
+  public Crew crew(int size) {
+    return new Crew() {
+      @Override
+      public void execute(Runnable work) {
+        work.run();
+      }
+
+      @Override
+      public void interrupt() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
   public void close() {}
 
   private static final class Steps implements Progress {

@@ -44,6 +44,7 @@ class SystemLookTest {
                 "\r\nHKEY_CURRENT_USER\\Control Panel\r\n    Flags    REG_SZ    127\r\n"));
 
     assertThat(look).isEqualTo(new SystemLook(true, true, false));
+    assertThat(ThemeChoice.SYSTEM.theme(look)).isEqualTo(Theme.HIGH_CONTRAST_DARK);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Decision;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The smallest changes that flip the verdict, each on a card. */
 public final class RemedyColumn extends VBox {
@@ -24,6 +25,7 @@ public final class RemedyColumn extends VBox {
   public RemedyColumn(RemediesViewModel model) {
     this.model = model;
     setId("remedies");
+    Topic.REMEDIES.mark(this);
     getStyleClass().add("remedy-column");
     cards.getStyleClass().add("remedy-cards");
     scroll.setFitToWidth(true);

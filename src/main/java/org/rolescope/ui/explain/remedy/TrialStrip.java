@@ -19,6 +19,7 @@ import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Topic;
 
 /** The changes that are tried on the scratch copy; each can be taken back. */
 public final class TrialStrip extends FlowPane {
@@ -30,6 +31,7 @@ public final class TrialStrip extends FlowPane {
   public TrialStrip(RemediesViewModel model) {
     this.model = model;
     setId("trial-strip");
+    Topic.REMEDIES.mark(this);
     getStyleClass().add("trial-strip");
     setAlignment(Pos.CENTER_LEFT);
     setRowValignment(VPos.CENTER);

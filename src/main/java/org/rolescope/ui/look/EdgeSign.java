@@ -1,4 +1,4 @@
-package org.rolescope.ui.filter;
+package org.rolescope.ui.look;
 
 import java.util.Locale;
 import javafx.scene.layout.Pane;
@@ -7,12 +7,12 @@ import javafx.scene.shape.Polygon;
 import org.rolescope.graph.EdgeKind;
 
 /** A short arrow as the picture draws it, dashes and cross included. */
-final class EdgeSign extends Pane {
+public final class EdgeSign extends Pane {
   private static final double WIDTH = 28;
   private static final double MIDDLE = 9;
   private static final double HEAD = 8;
 
-  EdgeSign(EdgeKind kind) {
+  public EdgeSign(EdgeKind kind) {
     getStyleClass().addAll("edge-sign", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     Line line = new Line(0, MIDDLE, WIDTH - HEAD, MIDDLE);
     line.getStyleClass().add("line");

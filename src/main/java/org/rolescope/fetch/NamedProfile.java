@@ -1,0 +1,50 @@
+package org.rolescope.fetch;
+
+import java.util.Optional;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileProperty;
+
+/**
+ * A profile of the AWS configuration, as a person chooses it.
+ *
+ * @param name as {@code --profile} has it
+ * @param way how it gets its credentials
+ * @param detail of what: the role's ARN, the address or session to sign in to; empty for others.
+ *     Never a key
+ * @param mfa whether it asks for a code
+ */
+public record NamedProfile(String name, Way way, String detail, boolean mfa) {
+  /** How a profile gets its credentials. */
+  public enum Way {
+    /** Signs in to Identity Center in a browser. */
+    SIGN_IN,
+    /** Assumes a role with other credentials. */
+    ROLE,
+    /** Asks a program. */
+    PROGRAM,
+    /** Has keys in the file. */
+    KEYS,
+    /** Says none of these. */
+    OTHER
+  }
+
+  static NamedProfile of(Profile profile) {
+    boolean mfa = profile.property(ProfileProperty.MFA_SERIAL).isPresent();
+    Optional<String> role = profile.property(ProfileProperty.ROLE_ARN);
+    if (role.isPresent()) {
+      return new NamedProfile(profile.name(), Way.ROLE, role.get(), mfa);
+    }
+    Optional<String> session =
+        profile.property("sso_session").or(() -> profile.property(ProfileProperty.SSO_START_URL));
+    if (session.isPresent()) {
+      return new NamedProfile(profile.name(), Way.SIGN_IN, session.get(), mfa);
+    }
+    Way way =
+        profile.property(ProfileProperty.CREDENTIAL_PROCESS).isPresent()
+            ? Way.PROGRAM
+            : profile.property(ProfileProperty.AWS_ACCESS_KEY_ID).isPresent()
+                ? Way.KEYS
+                : Way.OTHER;
+    return new NamedProfile(profile.name(), way, "", mfa);
+  }
+}

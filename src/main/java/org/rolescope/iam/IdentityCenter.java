@@ -1,0 +1,156 @@
+package org.rolescope.iam;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the data hold of IAM Identity Center: to whom its permission sets are assigned in which
+ * account. Each assignment lets people into the role that AWS makes there for the permission set.
+ *
+ * @param permissionSets names by ARN
+ * @param assignments each once
+ * @param users names of people, by id
+ * @param groups names of groups, by id
+ * @param members ids of the users in a group, by the group's id; a group of which the data do not
+ *     tell is not there
+ * @param whole false if it is known that assignments lack
+ */
+public record IdentityCenter(
+    Map<String, String> permissionSets,
+    Set<Assignment> assignments,
+    Map<String, String> users,
+    Map<String, String> groups,
+    Map<String, Set<String>> members,
+    boolean whole) {
+  /** Names of permission sets have 32 characters at most. */
+  private static final Pattern ROLE = Pattern.compile("AWSReservedSSO_(.{1,64})_[0-9a-f]{16}");
+
+  private static final String PATH = "/aws-reserved/sso.amazonaws.com/";
+
+  public IdentityCenter {
+    permissionSets = Collections.unmodifiableMap(new TreeMap<>(permissionSets));
+    assignments = Collections.unmodifiableSet(new LinkedHashSet<>(assignments));
+    users = Collections.unmodifiableMap(new TreeMap<>(users));
+    groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+    members = Collections.unmodifiableMap(new TreeMap<>(members));
+  }
+
+  /**
+   * A permission set that somebody has in an account.
+   *
+   * @param group whether the principal is a group
+   * @param principal id of a user or group
+   */
+  public record Assignment(String account, String permissionSet, boolean group, String principal) {}
+
+  /**
+   * Somebody whom assignments let into a role.
+   *
+   * @param name of a person with the user name, if that is another
+   * @param through how it comes in, {@code in group Platform}; empty if it is assigned itself
+   * @param lacks what the data do not say of it, in words: the members of a group; empty if nothing
+   */
+  public record Entrant(String id, boolean group, String name, String through, String lacks) {}
+
+  /** The name of the permission set that AWS made the role for; empty for any other role. */
+  public static Optional<String> permissionSetOf(Role role) {
+    Matcher name = ROLE.matcher(role.name());
+    return role.arn().path().startsWith(PATH) && name.matches()
+        ? Optional.of(name.group(1))
+        : Optional.empty();
+  }
+
+  /**
+   * The people that get into a role, by name, and groups of which the data do not say who is in
+   * them. Empty if the data have no assignment for the role: while it is there, there is one.
+   * O(assignments).
+   */
+  public List<Entrant> behind(Role role) {
+    String set = permissionSetOf(role).orElse("");
+    Set<String> direct = new TreeSet<>();
+    Set<String> through = new TreeSet<>();
+    for (Assignment one : assignments) {
+      if (one.account().equals(role.account())
+          && set.equals(permissionSets.get(one.permissionSet()))) {
+        (one.group() ? through : direct).add(one.principal());
+      }
+    }
+    return behind(direct, through);
+  }
+
+  private List<Entrant> behind(Set<String> direct, Set<String> through) {
+    Map<String, List<String>> ways = new LinkedHashMap<>();
+    direct.forEach(user -> ways.put(user, new ArrayList<>()));
+    List<Entrant> entrants = new ArrayList<>();
+    for (String group : through) {
+      String name = groups.getOrDefault(group, group);
+      Set<String> inside = members.get(group);
+      if (inside == null) {
+        String lacks = "who is in group `" + name + "` of Identity Center";
+        entrants.add(new Entrant(group, true, "group " + name, "", lacks));
+      } else {
+        inside.stream()
+            .filter(user -> !direct.contains(user))
+            .forEach(user -> ways.computeIfAbsent(user, u -> new ArrayList<>()).add(name));
+      }
+    }
+    ways.forEach(
+        (user, names) -> {
+          String name = users.getOrDefault(user, user);
+          entrants.add(new Entrant(user, false, name, through(names), ""));
+        });
+    entrants.sort(
+        Comparator.comparing(Entrant::group)
+            .thenComparing(Entrant::name)
+            .thenComparing(Entrant::id));
+    return List.copyOf(entrants);
+  }
+
+  private static String through(List<String> groups) {
+    String word = groups.size() > 1 ? "in groups " : "in group ";
+    return groups.isEmpty() ? "" : word + String.join(", ", new TreeSet<>(groups));
+  }
+
+  /** Both; where they differ in a name, this one counts. */
+  public IdentityCenter plus(IdentityCenter other) {
+    Set<Assignment> both = new LinkedHashSet<>(assignments);
+    both.addAll(other.assignments);
+    Map<String, Set<String>> inside = new TreeMap<>(other.members);
+    members.forEach((group, some) -> inside.merge(group, some, IdentityCenter::joined));
+    return new IdentityCenter(
+        joined(permissionSets, other.permissionSets),
+        both,
+        joined(users, other.users),
+        joined(groups, other.groups),
+        inside,
+        whole && other.whole);
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+    Map<String, String> both = new TreeMap<>(other);
+    both.putAll(one);
+    return both;
+  }
+
+  /** The same, but more may have been assigned. */
+  public IdentityCenter partial() {
+    return new IdentityCenter(permissionSets, assignments, users, groups, members, false);
+  }
+}
