@@ -80,8 +80,10 @@ final class AccountFiles {
       entry.put(
           "PermissionsBoundary",
           of(
-              "PermissionsBoundaryType", "Policy",
-              "PermissionsBoundaryArn", account.policy("developer-boundary")));
+              "PermissionsBoundaryType",
+              "Policy",
+              "PermissionsBoundaryArn",
+              account.policy("developer-boundary")));
     }
     entry.put(
         "Tags",
@@ -98,15 +100,22 @@ final class AccountFiles {
       String name = NAMES.get(random.nextInt(NAMES.size())) + "-" + i;
       file.element(
           of(
-              "Path", "/",
-              "UserName", name,
-              "UserId", plan.uniqueId("AIDA", account, i),
-              "Arn", "arn:aws:iam::" + account.id() + ":user/" + name,
-              "CreateDate", CREATED,
-              "GroupList", List.of(i == 0 ? "Admins" : "Developers"),
-              "AttachedManagedPolicies", List.of(),
+              "Path",
+              "/",
+              "UserName",
+              name,
+              "UserId",
+              plan.uniqueId("AIDA", account, i),
+              "Arn",
+              "arn:aws:iam::" + account.id() + ":user/" + name,
+              "CreateDate",
+              CREATED,
+              "GroupList",
+              List.of(i == 0 ? "Admins" : "Developers"),
+              "AttachedManagedPolicies",
+              List.of(),
               "Tags",
-                  List.of(of("Key", "team", "Value", random.nextInt(2) == 0 ? "red" : "blue"))));
+              List.of(of("Key", "team", "Value", random.nextInt(2) == 0 ? "red" : "blue"))));
     }
   }
 
@@ -118,12 +127,19 @@ final class AccountFiles {
   private void group(JsonFile file, String name, String policy, int number) {
     file.element(
         of(
-            "Path", "/",
-            "GroupName", name,
-            "GroupId", plan.uniqueId("AGPA", account, number),
-            "Arn", "arn:aws:iam::" + account.id() + ":group/" + name,
-            "CreateDate", CREATED,
-            "GroupPolicyList", List.of(),
-            "AttachedManagedPolicies", List.of(ManagedPolicies.attached(policy))));
+            "Path",
+            "/",
+            "GroupName",
+            name,
+            "GroupId",
+            plan.uniqueId("AGPA", account, number),
+            "Arn",
+            "arn:aws:iam::" + account.id() + ":group/" + name,
+            "CreateDate",
+            CREATED,
+            "GroupPolicyList",
+            List.of(),
+            "AttachedManagedPolicies",
+            List.of(ManagedPolicies.attached(policy))));
   }
 }

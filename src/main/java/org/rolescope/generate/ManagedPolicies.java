@@ -17,10 +17,37 @@ final class ManagedPolicies {
   private static final Map<String, List<String>> AWS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("ReadOnlyAccess", List.of("s3", "ec2", "rds", "lambda", "iam", "logs",
-                  "sqs", "sns", "dynamodb", "ecs", "eks", "kms", "glue", "athena", "route53")),
-              Map.entry("SecurityAudit", List.of("iam", "s3", "ec2", "kms", "cloudtrail",
-                  "config", "guardduty", "organizations", "rds", "lambda")),
+              Map.entry(
+                  "ReadOnlyAccess",
+                  List.of(
+                      "s3",
+                      "ec2",
+                      "rds",
+                      "lambda",
+                      "iam",
+                      "logs",
+                      "sqs",
+                      "sns",
+                      "dynamodb",
+                      "ecs",
+                      "eks",
+                      "kms",
+                      "glue",
+                      "athena",
+                      "route53")),
+              Map.entry(
+                  "SecurityAudit",
+                  List.of(
+                      "iam",
+                      "s3",
+                      "ec2",
+                      "kms",
+                      "cloudtrail",
+                      "config",
+                      "guardduty",
+                      "organizations",
+                      "rds",
+                      "lambda")),
               Map.entry("PowerUserAccess", List.of("s3", "ec2", "rds", "lambda", "ecs")),
               Map.entry("AmazonS3ReadOnlyAccess", List.of("s3")),
               Map.entry("AmazonSSMManagedInstanceCore", List.of("ssm", "ssmmessages", "ec2")),
@@ -57,11 +84,8 @@ final class ManagedPolicies {
     file.element(policyOf(aws("AdministratorAccess"), policy(List.of(all)), number++));
     for (Map.Entry<String, List<String>> entry : AWS.entrySet()) {
       List<String> actions = new ArrayList<>();
-      entry
-          .getValue()
-          .forEach(service -> VERBS.forEach(verb -> actions.add(service + ":" + verb)));
-      Map<String, Object> statement =
-          of("Effect", "Allow", "Action", actions, "Resource", "*");
+      entry.getValue().forEach(service -> VERBS.forEach(verb -> actions.add(service + ":" + verb)));
+      Map<String, Object> statement = of("Effect", "Allow", "Action", actions, "Resource", "*");
       file.element(policyOf(aws(entry.getKey()), policy(List.of(statement)), number++));
     }
     file.element(policyOf(account.policy("developer-boundary"), boundary(), number++));
@@ -110,22 +134,36 @@ final class ManagedPolicies {
     String name = arn.substring(arn.lastIndexOf('/') + 1);
     int path = arn.indexOf(":policy/") + ":policy".length();
     return of(
-        "PolicyName", name,
-        "PolicyId", plan.uniqueId("ANPA", account, number),
-        "Arn", arn,
-        "Path", arn.substring(path, arn.length() - name.length()),
-        "DefaultVersionId", "v1",
-        "AttachmentCount", 1,
-        "PermissionsBoundaryUsageCount", 0,
-        "IsAttachable", true,
-        "CreateDate", AccountFiles.CREATED,
-        "UpdateDate", AccountFiles.CREATED,
+        "PolicyName",
+        name,
+        "PolicyId",
+        plan.uniqueId("ANPA", account, number),
+        "Arn",
+        arn,
+        "Path",
+        arn.substring(path, arn.length() - name.length()),
+        "DefaultVersionId",
+        "v1",
+        "AttachmentCount",
+        1,
+        "PermissionsBoundaryUsageCount",
+        0,
+        "IsAttachable",
+        true,
+        "CreateDate",
+        AccountFiles.CREATED,
+        "UpdateDate",
+        AccountFiles.CREATED,
         "PolicyVersionList",
-            List.of(
-                of(
-                    "Document", document,
-                    "VersionId", "v1",
-                    "IsDefaultVersion", true,
-                    "CreateDate", AccountFiles.CREATED)));
+        List.of(
+            of(
+                "Document",
+                document,
+                "VersionId",
+                "v1",
+                "IsDefaultVersion",
+                true,
+                "CreateDate",
+                AccountFiles.CREATED)));
   }
 }

@@ -37,9 +37,12 @@ final class OrganizationFile {
           file.field(
               "Organization",
               of(
-                  "Id", Plan.ORGANIZATION,
-                  "Name", "Generated",
-                  "MasterAccountId", plan.management().id()));
+                  "Id",
+                  Plan.ORGANIZATION,
+                  "Name",
+                  "Generated",
+                  "MasterAccountId",
+                  plan.management().id()));
           file.field("Roots", List.of(of("Id", "r-gen0", "Name", "Root")));
           file.field("OrganizationalUnits", UNITS);
           file.list("Accounts", () -> accounts(file));

@@ -1,6 +1,7 @@
 package org.rolescope.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** What everybody has to know of everybody else, worked out from the seed whenever it is asked. */
@@ -13,8 +14,24 @@ final class Plan {
 
   private static final List<String> SYSTEMS =
       List.of(
-          "shop", "orders", "billing", "ledger", "search", "catalog", "mail", "fleet", "claims",
-          "media", "crm", "payroll", "metrics", "ads", "maps", "portal", "pricing", "identity");
+          "shop",
+          "orders",
+          "billing",
+          "ledger",
+          "search",
+          "catalog",
+          "mail",
+          "fleet",
+          "claims",
+          "media",
+          "crm",
+          "payroll",
+          "metrics",
+          "ads",
+          "maps",
+          "portal",
+          "pricing",
+          "identity");
   private static final List<String> STAGES = List.of("prod", "stage", "dev");
 
   private final GeneratedOrganization size;
@@ -41,7 +58,7 @@ final class Plan {
    * with three stages each.
    */
   PlannedAccount account(int place) {
-    String id = String.format("%012d", 100_000_000_000L + scattered(place));
+    String id = String.format(Locale.ROOT, "%012d", 100_000_000_000L + scattered(place));
     int users = place < 3 ? Math.max(4, roles() / 8) : Math.max(1, roles() / 40);
     return new PlannedAccount(place, id, name(place), unit(place), users);
   }
@@ -67,8 +84,8 @@ final class Plan {
       case 0 -> "r-gen0";
       case 1 -> "ou-gen0-security";
       case 2 -> "ou-gen0-infra000";
-      default -> List.of("ou-gen0-prod0000", "ou-gen0-stage000", "ou-gen0-dev00000")
-          .get((place - 3) % 3);
+      default ->
+          List.of("ou-gen0-prod0000", "ou-gen0-stage000", "ou-gen0-dev00000").get((place - 3) % 3);
     };
   }
 

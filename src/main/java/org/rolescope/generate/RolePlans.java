@@ -18,8 +18,24 @@ final class RolePlans {
       List.of("lambda", "ecs-tasks", "ec2", "codebuild", "events", "states", "glue", "firehose");
   private static final List<String> TASKS =
       List.of(
-          "api", "worker", "sync", "export", "import", "report", "index", "thumbnail", "replay",
-          "cleanup", "notify", "audit", "stream", "batch", "proxy", "cache", "mailer", "scanner");
+          "api",
+          "worker",
+          "sync",
+          "export",
+          "import",
+          "report",
+          "index",
+          "thumbnail",
+          "replay",
+          "cleanup",
+          "notify",
+          "audit",
+          "stream",
+          "batch",
+          "proxy",
+          "cache",
+          "mailer",
+          "scanner");
   private static final List<String> TEAMS = List.of("red", "blue", "green", "amber", "violet");
 
   private static final int FAR = 20;
@@ -123,10 +139,7 @@ final class RolePlans {
         "AWSReservedSSO_" + set + "_" + Long.toHexString(random.nextLong() | 1L << 63),
         "/aws-reserved/sso.amazonaws.com/eu-west-1/",
         List.of(
-            given(
-                statement,
-                "StringEquals",
-                of("SAML:aud", "https://signin.aws.amazon.com/saml"))),
+            given(statement, "StringEquals", of("SAML:aud", "https://signin.aws.amazon.com/saml"))),
         List.of(),
         List.of(ManagedPolicies.aws(attached)),
         false,
@@ -171,7 +184,8 @@ final class RolePlans {
                 "Effect", "Allow",
                 "Action", "sts:AssumeRole",
                 "Resource", List.of(account.role("break-glass"), account.role("chain/*")))),
-        List.of(own ? account.policy("deploy-everywhere") : ManagedPolicies.aws("PowerUserAccess")));
+        List.of(
+            own ? account.policy("deploy-everywhere") : ManagedPolicies.aws("PowerUserAccess")));
   }
 
   private PlannedRole breakGlass() {
@@ -259,9 +273,10 @@ final class RolePlans {
         allow(
             of("Federated", "arn:aws:iam::" + account.id() + ":oidc-provider/" + provider),
             "sts:AssumeRoleWithWebIdentity"),
-        "StringEquals", of(provider + ":aud", "sts.amazonaws.com"),
+        "StringEquals",
+        of(provider + ":aud", "sts.amazonaws.com"),
         subject.contains("*") ? "StringLike" : "ForAnyValue:StringEquals",
-            of(provider + ":sub", subject));
+        of(provider + ":sub", subject));
   }
 
   private PlannedRole gitHub(int place, SplittableRandom random) {
@@ -270,14 +285,13 @@ final class RolePlans {
         random.nextInt(20) == 0
             ? "repo:example/*"
             : "repo:example/" + repository + ":ref:refs/heads/main";
-    return role(
-        "github-" + repository, "/", List.of(gitHub(subject)), work(random, place), random);
+    return role("github-" + repository, "/", List.of(gitHub(subject)), work(random, place), random);
   }
 
   private PlannedRole pod(int place, SplittableRandom random) {
     String issuer =
         "oidc.eks.eu-west-1.amazonaws.com/id/"
-            + String.format("%032X", account.place() * 7_919L + 1);
+            + String.format(Locale.ROOT, "%032X", account.place() * 7_919L + 1);
     String task = pick(TASKS, random);
     Map<String, Object> trust =
         given(
@@ -286,8 +300,10 @@ final class RolePlans {
                 "sts:AssumeRoleWithWebIdentity"),
             "StringEquals",
             of(
-                issuer + ":aud", "sts.amazonaws.com",
-                issuer + ":sub", "system:serviceaccount:" + task + ":" + task + "-" + place));
+                issuer + ":aud",
+                "sts.amazonaws.com",
+                issuer + ":sub",
+                "system:serviceaccount:" + task + ":" + task + "-" + place));
     return role("pod-" + task + "-" + place, "/", List.of(trust), work(random, place), random);
   }
 
@@ -328,8 +344,10 @@ final class RolePlans {
     Map<String, Object> trust =
         given(
             assume(of("AWS", "*")),
-            "StringEquals", of("aws:PrincipalOrgID", Plan.ORGANIZATION),
-            "ArnLike", of("aws:PrincipalArn", "arn:aws:iam::*:role/deploy-*"));
+            "StringEquals",
+            of("aws:PrincipalOrgID", Plan.ORGANIZATION),
+            "ArnLike",
+            of("aws:PrincipalArn", "arn:aws:iam::*:role/deploy-*"));
     return role("shared-" + place, "/", List.of(trust), work(random, place), random);
   }
 
@@ -344,28 +362,39 @@ final class RolePlans {
     List<Map<String, Object>> statements = new ArrayList<>();
     statements.add(
         of(
-            "Sid", "Objects",
-            "Effect", "Allow",
-            "Action", List.of("s3:GetObject", "s3:PutObject", "s3:ListBucket"),
+            "Sid",
+            "Objects",
+            "Effect",
+            "Allow",
+            "Action",
+            List.of("s3:GetObject", "s3:PutObject", "s3:ListBucket"),
             "Resource",
-                List.of(
-                    "arn:aws:s3:::" + account.name() + "-" + task + "-" + place,
-                    "arn:aws:s3:::" + account.name() + "-" + task + "-" + place + "/*")));
+            List.of(
+                "arn:aws:s3:::" + account.name() + "-" + task + "-" + place,
+                "arn:aws:s3:::" + account.name() + "-" + task + "-" + place + "/*")));
     statements.add(
         of(
-            "Sid", "Queue",
-            "Effect", "Allow",
-            "Action", List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:SendMessage"),
-            "Resource", "arn:aws:sqs:eu-west-1:" + account.id() + ":" + task + "-" + place));
+            "Sid",
+            "Queue",
+            "Effect",
+            "Allow",
+            "Action",
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:SendMessage"),
+            "Resource",
+            "arn:aws:sqs:eu-west-1:" + account.id() + ":" + task + "-" + place));
     if (random.nextInt(2) == 0) {
       statements.add(
           of(
-              "Sid", "Keys",
-              "Effect", "Allow",
-              "Action", List.of("kms:Decrypt", "kms:GenerateDataKey"),
-              "Resource", "arn:aws:kms:eu-west-1:" + account.id() + ":key/*",
+              "Sid",
+              "Keys",
+              "Effect",
+              "Allow",
+              "Action",
+              List.of("kms:Decrypt", "kms:GenerateDataKey"),
+              "Resource",
+              "arn:aws:kms:eu-west-1:" + account.id() + ":key/*",
               "Condition",
-                  of("StringEquals", of("kms:ViaService", "s3.eu-west-1.amazonaws.com"))));
+              of("StringEquals", of("kms:ViaService", "s3.eu-west-1.amazonaws.com"))));
     }
     return statements;
   }

@@ -94,8 +94,7 @@ public final class CallerNames {
     return switch (name.kind()) {
       case ACCOUNT -> strangers.getOrDefault(name.account(), List.of());
       case ANYONE -> strangers.values().stream().flatMap(List::stream).toList();
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
-          List.of();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> List.of();
     };
   }
 }

@@ -88,7 +88,8 @@ final class CommandLineProgramTest {
     assertThat(commands.unknown("simulat")).isEqualTo(2);
     assertThat(program.err())
         .contains(
-            "`simulat`", "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, fetch, inspect,"
+            "`simulat`",
+            "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, fetch, inspect,"
                 + " export, explain-error, generate, completion)")
         .hasLineCount(1);
   }

@@ -14,9 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.simulate.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The questions about ways, over the sample. */
 final class QuestionCommandsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonNode SCHEMA = JSON.readTree(Path.of("src/docs/answer.schema.json"));
+
   private final Recorded program = Recorded.unicode();
 
   private int ask(String question, String... more) {
@@ -108,6 +114,7 @@ final class QuestionCommandsTest {
       strings = {
         "reach bob",
         "paths ci-runner break-glass-admin",
+        "paths lambda break-glass-admin",
         "exposed",
         "cut ci-runner break-glass-admin",
         "cycles",
@@ -120,6 +127,7 @@ final class QuestionCommandsTest {
         .startsWith(
             "{\"schemaVersion\":1,\"question\":\"" + question.split(" ")[0] + "\",\"sentence\":")
         .hasLineCount(1);
+    assertThat(JsonSchema.faults(SCHEMA, JSON.readTree(program.out()))).isEmpty();
     Recorded csv = Recorded.unicode();
     csv.run((question + " --output csv --data sample-data").split(" "));
     try (CSVParser rows = CSVParser.parse(new StringReader(csv.out()), CSVFormat.RFC4180)) {

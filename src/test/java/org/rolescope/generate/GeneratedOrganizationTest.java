@@ -97,8 +97,7 @@ final class GeneratedOrganizationTest {
             TrustNode.Kind.DELETED);
     Questions asked = ANALYZER.questions(analysis);
     assertThat(asked.exposed().exposures()).isNotEmpty();
-    assertThat(asked.cycles(Effort.UNKNOWN).rings())
-        .anyMatch(ring -> ring.roles().size() > 1);
+    assertThat(asked.cycles(Effort.UNKNOWN).rings()).anyMatch(ring -> ring.roles().size() > 1);
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.rolescope.simulate.Estate.Traits;
 
 /**
  * Two accounts by hand: dev gets into ci with MFA, ci into deploy of the other account, deploy into
- * admin, which trusts its whole account; ops is in a group that may do the same; ping and pong trust
- * each other.
+ * admin, which trusts its whole account; ops is in a group that may do the same; ping and pong
+ * trust each other.
  */
 final class HandMadeEstateTest {
   private static final String TOOLS = "arn:aws:iam::111111111111:";
@@ -29,17 +29,12 @@ final class HandMadeEstateTest {
     return new Estate()
         .group(PROD + "group/operators", Traits.allowing(assume(PROD + "role/admin")))
         .user(TOOLS + "user/dev", "AIDADEV0000000000001", Traits.NONE)
-        .user(
-            PROD + "user/ops",
-            "AIDAOPS0000000000001",
-            Traits.NONE,
-            List.of("operators"))
+        .user(PROD + "user/ops", "AIDAOPS0000000000001", Traits.NONE, List.of("operators"))
         .user(PROD + "user/idle", "AIDAIDLE000000000001", Traits.NONE)
         .role(
             TOOLS + "role/ci",
             "AROACI00000000000001",
-            trust(
-                TOOLS + "user/dev", "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}"),
+            trust(TOOLS + "user/dev", "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}"),
             Traits.allowing(assume(PROD + "role/deploy")),
             43200)
         .role(
@@ -134,8 +129,7 @@ final class HandMadeEstateTest {
   @Test
   void whoCan_isOpenedIntoPeopleBehindAccountAndGroup_notIntoThoseWithoutPermission() {
     assertThat(told(ASKED.reach(named("admin"), Direction.IN, 3, Effort.UNKNOWN)))
-        .containsExactly(
-            "deploy 1 NOW", "ops 1 NOW", "ci 2 NOW", "dev 3 WITH");
+        .containsExactly("deploy 1 NOW", "ops 1 NOW", "ci 2 NOW", "dev 3 WITH");
   }
 
   @Test
@@ -145,8 +139,7 @@ final class HandMadeEstateTest {
     List<Hop> hops = paths.paths().get(0).hops();
     assertThat(paths.paths()).hasSize(1);
     // R108.30: a role's session carries no MFA. R6: the first call is no chain.
-    assertThat(words(hops.get(0).lost()))
-        .containsExactly("policies of dev", "MFA");
+    assertThat(words(hops.get(0).lost())).containsExactly("policies of dev", "MFA");
     assertThat(hops.get(0).limit().seconds()).isEqualTo(OptionalInt.of(43200));
     // R8: role chaining. R15, R16: what a session hands on. R70: the SCPs are those of the account.
     assertThat(hops.get(1).limit())
@@ -191,9 +184,7 @@ final class HandMadeEstateTest {
   @Test
   void cutOfAnAccountsTrust_stopsTheOthersInIt() {
     Cut cut = ASKED.cut(named("ops"), named("admin"), Effort.UNKNOWN);
-    assertThat(cut.trusts().get(0).stops())
-        .extracting(TrustNode::label)
-        .containsExactly("deploy");
+    assertThat(cut.trusts().get(0).stops()).extracting(TrustNode::label).containsExactly("deploy");
   }
 
   @Test
@@ -211,7 +202,8 @@ final class HandMadeEstateTest {
   @Test
   void matrix_countsPairsAndTellsTheStrongest() {
     Matrix matrix = ASKED.matrix();
-    assertThat(matrix.rows()).extracting(MatrixGroup::id)
+    assertThat(matrix.rows())
+        .extracting(MatrixGroup::id)
         .containsExactly("111111111111", "222222222222");
     assertThat(
             matrix.cells().stream()
