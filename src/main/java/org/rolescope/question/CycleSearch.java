@@ -73,7 +73,10 @@ final class CycleSearch {
       }
     }
     Map<String, TrustNode> nodes = new HashMap<>();
-    part.forEach(id -> out.getOrDefault(id, List.of()).forEach(step -> nodes.put(step.from().id(), step.from())));
+    part.forEach(
+        id ->
+            out.getOrDefault(id, List.of())
+                .forEach(step -> nodes.put(step.from().id(), step.from())));
     return new Cycles.Ring(part.stream().map(nodes::get).toList(), new Passages(index).path(best));
   }
 

@@ -27,10 +27,14 @@ import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 
 final class GeneratedOrganizationTest {
-  @TempDir private Path folder;
-
   private static final TrustAnalyzer ANALYZER =
       new TrustAnalyzer(Runnable::run, () -> Instant.parse("2026-01-01T12:00:00Z"));
+
+  private final Path folder;
+
+  GeneratedOrganizationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
