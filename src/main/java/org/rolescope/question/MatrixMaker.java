@@ -15,6 +15,9 @@ import org.rolescope.iam.Role;
 
 /** Sorts every step into a cell. O(steps). */
 final class MatrixMaker {
+  private static final MatrixGroup IDENTITY_CENTER =
+      new MatrixGroup("identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
+
   private static final Comparator<MatrixGroup> ORDER =
       Comparator.comparing(MatrixGroup::kind).thenComparing(MatrixGroup::id);
 
@@ -59,14 +62,14 @@ final class MatrixMaker {
       case SERVICE -> new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
       case ANYONE -> new MatrixGroup("*", "Anyone", MatrixGroup.Kind.ANYONE);
       case DELETED -> new MatrixGroup("open", "Left open", MatrixGroup.Kind.LEFT_OPEN);
-      case SAML_PROVIDER, OIDC_PROVIDER, PERSON -> provider(caller);
+      case SAML_PROVIDER, OIDC_PROVIDER -> provider(caller);
+      case PERSON -> IDENTITY_CENTER;
     };
   }
 
   private static MatrixGroup provider(TrustNode caller) {
     if (caller.label().startsWith("AWSSSO_")) {
-      return new MatrixGroup(
-          "identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
+      return IDENTITY_CENTER;
     }
     if (caller.label().startsWith("oidc.eks.")) {
       return new MatrixGroup("oidc.eks", "EKS clusters", MatrixGroup.Kind.PROVIDER);
