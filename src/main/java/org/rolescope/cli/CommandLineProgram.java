@@ -32,6 +32,7 @@ public final class CommandLineProgram {
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))
             .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input))
+            .addSubcommand(new GenerateCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new ManCommand(terminal));
     Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;

@@ -45,8 +45,15 @@ final class ReachPrinter {
             + String.format(Locale.ROOT, " %-7s", AnswerWords.counted(one.hops(), "hop"));
     String name =
         reach.direction() == Reach.Direction.OUT ? rows.place(one.node()) : rows.who(one.node());
-    String text = name + (one.adminLike() ? ", admin-like" : "") + via(one.way()) + why(one.way());
+    String admin = one.adminLike() ? ", admin-like" : "";
+    String text = name + admin + by(one.way(), reach) + via(one.way()) + why(one.way());
     return rows.row(head, INDENT, text, List.of());
+  }
+
+  /** Who of an account or group begins the way. */
+  private static String by(TrustPath way, Reach reach) {
+    boolean several = reach.origin().principals().size() > 1;
+    return several && reach.direction() == Reach.Direction.OUT ? ", by " + way.from().label() : "";
   }
 
   private static String via(TrustPath way) {

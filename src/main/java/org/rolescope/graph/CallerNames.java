@@ -13,7 +13,7 @@ import org.rolescope.policy.Arn;
  * Under which names beside their own users and roles are trusted: their account, anyone, a session
  * of theirs. Built in O(nodes); immutable.
  */
-final class CallerNames {
+public final class CallerNames {
   /** The kinds of names that stand for others. */
   static final List<TrustNode.Kind> NEAREST_FIRST =
       List.of(TrustNode.Kind.SESSION, TrustNode.Kind.ACCOUNT, TrustNode.Kind.ANYONE);
@@ -25,7 +25,10 @@ final class CallerNames {
   private final Map<String, List<TrustNode>> strangers = new HashMap<>();
   private final List<TrustNode> anyone = new ArrayList<>();
 
-  CallerNames(TrustGraph graph, IamIndex index) {
+  /**
+   * @param graph of the same data
+   */
+  public CallerNames(TrustGraph graph, IamIndex index) {
     this.index = index;
     for (TrustNode node : graph.nodes()) {
       switch (node.kind()) {
@@ -37,7 +40,7 @@ final class CallerNames {
             put(strangers, node.account(), node);
           }
         }
-        case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED -> {}
+        case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> {}
       }
     }
   }

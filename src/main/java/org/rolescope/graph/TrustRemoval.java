@@ -26,6 +26,11 @@ import org.rolescope.simulate.AssumeRoleSimulator;
  * @param simulator over them
  */
 public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator simulator) {
+  /** Steps through what is left. */
+  public TrustSteps steps() {
+    return new TrustSteps(graph, index, simulator, new CallerNames(graph, index));
+  }
+
   /** Without these edges. O(edges), and the edges into their roles are decided again. */
   public TrustRemoval without(List<TrustEdge> edges) {
     Map<String, Set<String>> callers = new TreeMap<>();

@@ -38,12 +38,14 @@ public final class TrustSteps {
 
   /**
    * @param graph of the same data
+   * @param names made of the two
    */
-  public TrustSteps(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+  public TrustSteps(
+      TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, CallerNames names) {
     this.graph = graph;
     this.index = index;
     this.decisions = new EdgeDecisions(index, simulator);
-    this.names = new CallerNames(graph, index);
+    this.names = names;
   }
 
   /**

@@ -34,8 +34,8 @@ public record Cut(Origin from, Origin to, Outcome outcome, Effort effort, List<T
    * @param line the caller that is named, which may be an account or anyone, and the role whose
    *     trust policy names it
    * @param statements labels of the statements that name it, in the document's order
-   * @param stops who else cannot become the role any more, in order of the ids; without those that
-   *     the ways begin at
+   * @param stops who else cannot become the role any more, in order of the ids; without the role
+   *     itself and those that the ways begin at
    */
   public record Trust(TrustLine line, List<String> statements, List<TrustNode> stops) {
     public Trust {

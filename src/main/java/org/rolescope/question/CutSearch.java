@@ -46,7 +46,7 @@ final class CutSearch {
 
   Cut find() {
     Set<String> starts = starts();
-    TrustSteps steps = new TrustSteps(data.graph(), data.index(), data.simulator());
+    TrustSteps steps = data.steps();
     List<TrustLine> open = steps(steps, starts);
     if (open.isEmpty()) {
       return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of());
@@ -191,8 +191,7 @@ final class CutSearch {
   }
 
   private TrustSteps without(List<TrustEdge> trusts) {
-    TrustRemoval removed = data.without(trusts);
-    return new TrustSteps(removed.graph(), removed.index(), removed.simulator());
+    return data.without(trusts).steps();
   }
 
   private Cut.Trust told(TrustEdge trust, TrustSteps steps, Set<String> starts) {
@@ -201,7 +200,8 @@ final class CutSearch {
     callers(steps, trust.to())
         .forEach(
             (id, node) -> {
-              if (!left.contains(id) && !starts.contains(id)) {
+              boolean itself = id.equals(trust.to()) || starts.contains(id);
+              if (!left.contains(id) && !itself) {
                 stops.add(node);
               }
             });

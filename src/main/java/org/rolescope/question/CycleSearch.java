@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
@@ -72,7 +73,10 @@ final class CycleSearch {
       }
     }
     Map<String, TrustNode> nodes = new HashMap<>();
-    part.forEach(id -> out.get(id).forEach(step -> nodes.put(step.from().id(), step.from())));
+    part.forEach(
+        id ->
+            out.getOrDefault(id, List.of())
+                .forEach(step -> nodes.put(step.from().id(), step.from())));
     return new Cycles.Ring(part.stream().map(nodes::get).toList(), new Passages(index).path(best));
   }
 
@@ -85,7 +89,7 @@ final class CycleSearch {
     Map<String, TrustLine> by = new HashMap<>();
     Deque<String> next = new ArrayDeque<>(List.of(start));
     while (!by.containsKey(start)) {
-      for (TrustLine step : out.get(next.remove())) {
+      for (TrustLine step : out.getOrDefault(next.remove(), List.of())) {
         boolean self = step.from().equals(step.to()) && part.size() > 1;
         String to = step.to().id();
         if (!self && part.contains(to) && by.putIfAbsent(to, step) == null) {
@@ -94,13 +98,15 @@ final class CycleSearch {
       }
     }
     List<TrustLine> round = new ArrayList<>();
-    String at = start;
-    do {
-      TrustLine step = by.get(at);
+    for (TrustLine step = by.get(start); step != null; step = before(step, start, by)) {
       round.add(step);
-      at = step.from().id();
-    } while (!at.equals(start));
+    }
     Collections.reverse(round);
     return round;
+  }
+
+  private static @Nullable TrustLine before(
+      TrustLine step, String start, Map<String, TrustLine> by) {
+    return step.from().id().equals(start) ? null : by.get(step.from().id());
   }
 }

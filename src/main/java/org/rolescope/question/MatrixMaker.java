@@ -71,6 +71,9 @@ final class MatrixMaker {
     if (caller.label().startsWith("AWSSSO_")) {
       return IDENTITY_CENTER;
     }
+    if (caller.label().startsWith("oidc.eks.")) {
+      return new MatrixGroup("oidc.eks", "EKS clusters", MatrixGroup.Kind.PROVIDER);
+    }
     String label = KNOWN.getOrDefault(caller.label(), caller.label());
     return new MatrixGroup(caller.label(), label, MatrixGroup.Kind.PROVIDER);
   }

@@ -119,7 +119,7 @@ final class Passages {
       return new SessionLimit(OptionalInt.of(HOUR), "role chaining", "R8");
     }
     if (step.from().kind() == TrustNode.Kind.SERVICE) {
-      return new SessionLimit(OptionalInt.empty(), "the role does not limit its services", "R11");
+      return new SessionLimit(OptionalInt.empty(), "the role's maximum is not for services", "R11");
     }
     return index
         .role(step.to().id())

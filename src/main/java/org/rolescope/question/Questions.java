@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -12,16 +13,41 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
-/**
- * Answers questions about one graph. Immutable: a question keeps nothing for the next.
- *
- * @param graph of the data
- * @param index the data
- * @param simulator over them
- */
-public record Questions(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+/** Answers questions about one graph. Immutable; safe to use from several threads. */
+public final class Questions {
   /** No way is followed further. */
   public static final int MOST_HOPS = 6;
+
+  private final TrustGraph graph;
+  private final IamIndex index;
+  private final AssumeRoleSimulator simulator;
+  private final CallerNames names;
+
+  /**
+   * To be kept as long as the data are: it is made in O(nodes).
+   *
+   * @param graph of the data
+   * @param index the data
+   * @param simulator over them
+   */
+  public Questions(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+    this.graph = graph;
+    this.index = index;
+    this.simulator = simulator;
+    this.names = new CallerNames(graph, index);
+  }
+
+  public TrustGraph graph() {
+    return graph;
+  }
+
+  public IamIndex index() {
+    return index;
+  }
+
+  public AssumeRoleSimulator simulator() {
+    return simulator;
+  }
 
   /**
    * Whom a text may mean: an ARN or another id of the graph, an account by number or name, a name
@@ -105,7 +131,8 @@ public record Questions(TrustGraph graph, IamIndex index, AssumeRoleSimulator si
     return new CycleSearch(steps(), index, most).find();
   }
 
-  private TrustSteps steps() {
-    return new TrustSteps(graph, index, simulator);
+  /** Single steps; for one thread, and one question. */
+  public TrustSteps steps() {
+    return new TrustSteps(graph, index, simulator, names);
   }
 }

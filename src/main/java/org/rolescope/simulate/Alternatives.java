@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.policy.condition.OperatorName;
 
 /** Joins several ways to settle something into one list of questions that must all be settled. */
 final class Alternatives {
@@ -54,12 +56,17 @@ final class Alternatives {
                     question ->
                         question.key().equalsIgnoreCase(first.key())
                             && question.operator().equals(first.operator()));
-    String text = ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(OR));
-    boolean free = ways.stream().anyMatch(way -> way.stream().allMatch(q -> q.why() == Why.FREE));
+    boolean free = ways.stream().anyMatch(Alternatives::isFree);
     List<String> values =
         sameKey
             ? ways.stream().flatMap(way -> way.get(0).values().stream()).distinct().toList()
             : List.of();
+    boolean oneCondition =
+        sameKey && oneOf(first.operator()) && ways.stream().allMatch(Alternatives::isFree);
+    String text =
+        oneCondition
+            ? ConditionWords.wanted(new Condition(first.operator(), first.key(), values, ""))
+            : ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(OR));
     return new OpenQuestion(
         free ? Why.FREE : Why.MISSING,
         text,
@@ -67,6 +74,17 @@ final class Alternatives {
         sameKey ? first.operator() : "",
         values,
         free ? Settling.NONE : settling(ways));
+  }
+
+  private static boolean isFree(List<OpenQuestion> way) {
+    return way.stream().allMatch(question -> question.why() == Why.FREE);
+  }
+
+  /** Whether a condition with several values is met by one of them: then a choice is one (R90). */
+  private static boolean oneOf(String operator) {
+    return OperatorName.parse(operator)
+        .filter(name -> !name.base().negated() && !name.base().testsPresence())
+        .isPresent();
   }
 
   /** Of the first fact that a file would settle. */

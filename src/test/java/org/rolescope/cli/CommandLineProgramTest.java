@@ -88,7 +88,9 @@ final class CommandLineProgramTest {
     assertThat(commands.unknown("simulat")).isEqualTo(2);
     assertThat(program.err())
         .contains(
-            "`simulat`", "(simulate, who-can, fetch, inspect, export, explain-error, completion)")
+            "`simulat`",
+            "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, fetch, inspect,"
+                + " export, explain-error, generate, completion)")
         .hasLineCount(1);
   }
 

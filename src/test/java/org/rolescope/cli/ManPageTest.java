@@ -18,7 +18,20 @@ final class ManPageTest {
     assertThat(page().stream().filter(line -> line.startsWith(".SS")))
         .extracting(line -> line.replaceAll("\\.SS \"([a-z\\\\-]+).*", "$1").replace("\\", ""))
         .containsExactly(
-            "simulate", "who-can", "fetch", "inspect", "export", "explain-error", "completion");
+            "simulate",
+            "who-can",
+            "reach",
+            "paths",
+            "matrix",
+            "exposed",
+            "cut",
+            "cycles",
+            "fetch",
+            "inspect",
+            "export",
+            "explain-error",
+            "generate",
+            "completion");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Cuts {
   static boolean closes(Questions asked, List<TrustEdge> trusts, String from, String to) {
     TrustRemoval all = new TrustRemoval(asked.index(), asked.graph(), asked.simulator());
     TrustRemoval left = trusts.isEmpty() ? all : all.without(trusts);
-    TrustSteps steps = new TrustSteps(left.graph(), left.index(), left.simulator());
+    TrustSteps steps = left.steps();
     Set<String> seen = new HashSet<>(Set.of(from));
     Deque<String> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {

@@ -3,6 +3,7 @@ package org.rolescope.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ record RandomOrganization(
   }
 
   static TrustSteps steps(Questions asked) {
-    return new TrustSteps(asked.graph(), asked.index(), asked.simulator());
+    return asked.steps();
   }
 
   RandomOrganization with(String place, UnaryOperator<List<String>> change) {
@@ -102,7 +103,7 @@ record RandomOrganization(
 
   /** Of a role the same whatever else there is. */
   private static String id(String kind, String arn) {
-    return kind + String.format("%017d", Integer.toUnsignedLong(arn.hashCode()));
+    return kind + String.format(Locale.ROOT, "%017d", Integer.toUnsignedLong(arn.hashCode()));
   }
 
   private Traits traits(String place, String arn) {

@@ -63,7 +63,9 @@ final class ReachLawsTest {
       for (int hops = 1; hops <= Questions.MOST_HOPS; hops++) {
         Map<String, Effort> now = reached(asked, user, Direction.OUT, hops);
         assertThat(now.keySet()).containsAll(before.keySet());
-        before.forEach((id, effort) -> assertThat(now.get(id).within(effort)).isTrue());
+        before.forEach(
+            (id, effort) ->
+                assertThat(now.getOrDefault(id, Effort.STOPPED).within(effort)).isTrue());
         before = now;
       }
     }

@@ -1,0 +1,188 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.simulate.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions about ways, over the sample. */
+final class QuestionCommandsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonNode SCHEMA = JSON.readTree(Path.of("src/docs/answer.schema.json"));
+
+  private final Recorded program = Recorded.unicode();
+
+  private int ask(String question, String... more) {
+    Stream<String> words = Stream.of(question.split(" "));
+    return program.run(
+        Stream.of(words, Stream.of("--data", "sample-data"), Stream.of(more))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reach bob | bob can become 4 roles within 3 hops: 1 now, 3 with a condition.",
+        "reach ec2-s3-readonly | ec2-s3-readonly can become no role within 3 hops.",
+        "reach legacy-etl --hops 1 | legacy-etl may be able to become 1 role within 1 hop: 1 cannot be known.",
+        "paths ci-runner break-glass-admin | ci-runner can become break-glass-admin in 2 hops, with no condition; there is no other way.",
+        "paths dev-deployer deploy-prod | dev-deployer cannot become deploy-prod within 6 hops. The shortest way that is trusted has 1 hop and is stopped.",
+        "paths audit-sync deploy-prod | It cannot be known whether audit-sync can become deploy-prod in 1 hop; there is no other way.",
+        "exposed | 3 of 214 roles can, or may, be entered from outside: 1 with a condition, 2 cannot be known.",
+        "cut ci-runner break-glass-admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
+        "cut bob break-glass-admin | bob has no way to break-glass-admin: there is nothing to take out.",
+        "cycles | log-archive-read can come back to itself: 1 now.",
+        "who-can break-glass-admin --hops 3 | 9 principals can become break-glass-admin within 3 hops, 1 of them admin-like: 3 now, 4 with a condition, 2 cannot be known."
+      })
+  void text_beginsWithTheAnswer(String question, String answer) {
+    assertThat(ask(question)).isZero();
+    assertThat(program.out().lines().findFirst()).contains(answer);
+    assertThat(program.err()).isEmpty();
+  }
+
+  @Test
+  void paths_asText_areToTheLetter() throws IOException {
+    ask("paths ci-runner break-glass-admin");
+    assertThat(program.out())
+        .isEqualTo(Files.readString(Path.of("src/test/resources/cli/paths.txt")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reach alice",
+        "paths ci-runner db-migrate",
+        "exposed",
+        "cut ci-runner db-migrate",
+        "cycles",
+        "matrix",
+        "matrix --from tools-ci --into shop-prod",
+        "who-can db-migrate --hops 6"
+      })
+  void text_fitsTheTerminal_andIsThereWithoutUnicode(String question) {
+    Recorded ascii = Recorded.ascii();
+    String[] words = (question + " --data sample-data").split(" ");
+    assertThat(ascii.run(words)).isZero();
+    assertThat(ascii.out()).isNotBlank().matches("\\A\\p{ASCII}*\\z");
+    ask(question);
+    boolean table = question.equals("matrix");
+    assertThat(program.out().lines().skip(1))
+        .allMatch(line -> line.length() <= (table ? 160 : 100) || line.startsWith("To settle"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reach bob, some, 0",
+    "reach bob, none, 1",
+    "reach ec2-s3-readonly, none, 0",
+    "reach legacy-etl --hops 1, some, 1",
+    "reach legacy-etl --hops 1, none, 1",
+    "reach bob --effort now, some, 0",
+    "paths bob break-glass-admin, none, 0",
+    "paths dev-deployer deploy-prod, none, 0",
+    "paths ci-runner break-glass-admin, some, 0",
+    "exposed, some, 0",
+    "exposed, none, 1",
+    "cut ci-runner break-glass-admin, some, 0",
+    "cut bob break-glass-admin, none, 0",
+    "cycles, some, 0",
+    "matrix, some, 0",
+    "who-can break-glass-admin --hops 2, some, 0",
+    "who-can break-glass-admin --hops 2, none, 1"
+  })
+  void expectation_isTheExitCode(String question, String many, int code) {
+    assertThat(ask(question, "--expect", many)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reach bob",
+        "paths ci-runner break-glass-admin",
+        "paths lambda break-glass-admin",
+        "exposed",
+        "cut ci-runner break-glass-admin",
+        "cycles",
+        "matrix",
+        "who-can break-glass-admin --hops 3"
+      })
+  void jsonIsOneLine_andCsvARectangle(String question) throws IOException {
+    assertThat(ask(question, "--output", "json")).isZero();
+    assertThat(program.out())
+        .startsWith(
+            "{\"schemaVersion\":1,\"question\":\"" + question.split(" ")[0] + "\",\"sentence\":")
+        .hasLineCount(1);
+    assertThat(JsonSchema.faults(SCHEMA, JSON.readTree(program.out()))).isEmpty();
+    Recorded csv = Recorded.unicode();
+    csv.run((question + " --output csv --data sample-data").split(" "));
+    try (CSVParser rows = CSVParser.parse(new StringReader(csv.out()), CSVFormat.RFC4180)) {
+      assertThat(rows.getRecords()).hasSizeGreaterThan(1).allMatch(row -> row.size() > 5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reach nobody | nobody named `nobody` is in the data",
+        "reach bob --hops 7 | --hops is 1 to 6",
+        "reach bob --hops 0 | --hops is 1 to 6",
+        "paths bob bob | `bob` is no role of the data",
+        "paths bob deploy-prod -k 0 | -k is 1 to 100",
+        "reach OrganizationAccountAccessRole | fits several: arn:aws:iam::222233334444:role/Org",
+        "matrix --from nowhere | `nowhere` is none of management, security-audit",
+        "who-can deploy-prod --hops 9 | --hops is 1 to 6",
+        "reach bob --effort much | Invalid value for option '--effort'"
+      })
+  void misuse_isSaidInALine_exitTwo(String question, String message) {
+    assertThat(ask(question)).isEqualTo(2);
+    assertThat(program.err()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void roleWhoseTrustIsNotKnown_isNotSaidToBeOutOfReach(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("list-roles.json"),
+        """
+        {"Roles": [
+          {"RoleName": "odd", "RoleId": "AROA1234567890ABCDEFG", "Path": "/",
+            "Arn": "arn:aws:iam::111122223333:role/odd",
+            "AssumeRolePolicyDocument": "no policy"},
+          {"RoleName": "plain", "RoleId": "AROA1234567890ABCDEFH", "Path": "/",
+            "Arn": "arn:aws:iam::111122223333:role/plain",
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": []}}]}
+        """);
+    assertThat(program.run("reach", "plain", "--data", folder.toString(), "--expect", "none"))
+        .isEqualTo(1);
+    assertThat(program.out()).contains("Not known whom one role trusts: odd in 111122223333");
+  }
+
+  @Test
+  void generate_writesIntoAnEmptyFolderOnly(@TempDir Path folder) throws IOException {
+    String out = folder.resolve("made").toString();
+    assertThat(
+            program.run(
+                "generate", "--accounts", "3", "--roles", "12", "--seed", "5", "--out", out))
+        .isZero();
+    assertThat(program.out()).startsWith("3 accounts, 36 roles, ");
+    assertThat(program.run("generate", "--out", out)).isEqualTo(2);
+    assertThat(program.err()).contains("is not an empty folder").hasLineCount(1);
+    assertThat(program.run("generate", "--roles", "0", "--out", out + "2")).isEqualTo(2);
+    assertThat(program.err()).contains("--roles is 1 to 5000");
+  }
+}

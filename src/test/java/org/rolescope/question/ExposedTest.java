@@ -1,0 +1,129 @@
+package org.rolescope.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.policy.Condition;
+import org.rolescope.question.Exposed.Kind;
+import org.rolescope.simulate.Estate;
+import org.rolescope.simulate.Estate.Traits;
+
+/** One role in each case: whether it can be entered from outside, and from where. */
+final class ExposedTest {
+  private static final String ROLE = "arn:aws:iam::111111111111:role/target";
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+
+  private static List<Kind> exposed(String principal, String action, String condition) {
+    String trust =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
+            + principal
+            + ",\"Action\":\"sts:"
+            + action
+            + "\""
+            + (condition.isEmpty() ? "" : ",\"Condition\":" + condition)
+            + "}]}";
+    Estate estate =
+        new Estate()
+            .account("333333333333")
+            .role(ROLE, "AROATARGET0000000001", trust, Traits.NONE, 3600)
+            .organization(
+                new Organization(
+                    "o-1",
+                    "",
+                    "",
+                    List.of(
+                        new Node("r-1", "Root", NodeKind.ROOT, ""),
+                        new Node("111111111111", "", NodeKind.ACCOUNT, "r-1"),
+                        new Node("222222222222", "", NodeKind.ACCOUNT, "r-1")),
+                    List.of(),
+                    SourceLocation.NOWHERE));
+    return RandomOrganization.questions(estate.index()).exposed().exposures().stream()
+        .map(Exposed.Exposure::kind)
+        .toList();
+  }
+
+  private static List<Kind> aws(String principal, String condition) {
+    return exposed("{\"AWS\":\"" + principal + "\"}", "AssumeRole", condition);
+  }
+
+  @Test
+  void everybody_isExposed_unlessAConditionKeepsStrangersOut() {
+    assertThat(aws("*", "")).containsExactly(Kind.EVERYBODY);
+    assertThat(aws("*", "{\"StringEquals\":{\"sts:ExternalId\":\"k\"}}"))
+        .containsExactly(Kind.EVERYBODY);
+    assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}")).isEmpty();
+    assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-2\"}}"))
+        .containsExactly(Kind.EVERYBODY);
+    assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalAccount\":\"222222222222\"}}"))
+        .isEmpty();
+    assertThat(aws("*", "{\"StringNotEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}"))
+        .containsExactly(Kind.EVERYBODY);
+  }
+
+  @Test
+  void account_isExposedIfItIsNotOfTheOrganization_readOrNot() {
+    assertThat(aws("arn:aws:iam::222222222222:root", "")).isEmpty();
+    assertThat(aws("arn:aws:iam::999999999999:root", "")).containsExactly(Kind.UNKNOWN_ACCOUNT);
+    assertThat(aws("arn:aws:iam::999999999999:role/vendor", ""))
+        .containsExactly(Kind.UNKNOWN_ACCOUNT);
+  }
+
+  @Test
+  void providersAndServices_otherThanOfTokens_areNotOutside() {
+    assertThat(exposed("{\"Service\":\"ec2.amazonaws.com\"}", "AssumeRole", "")).isEmpty();
+    assertThat(
+            exposed(
+                "{\"Federated\":\"arn:aws:iam::111111111111:saml-provider/x\"}",
+                "AssumeRoleWithSAML",
+                ""))
+        .isEmpty();
+    assertThat(
+            exposed(
+                "{\"Federated\":\"arn:aws:iam::111111111111:oidc-provider/" + GITHUB + "\"}",
+                "AssumeRoleWithWebIdentity",
+                "{\"StringEquals\":{\"" + GITHUB + ":aud\":\"sts.amazonaws.com\"}}"))
+        .containsExactly(Kind.UNPINNED_SUBJECT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, sub, repo:o/r:ref:refs/heads/main, true",
+    "StringLike, sub, repo:o/r:*, true",
+    "StringLike, sub, repo:o/*, false",
+    "StringLike, sub, repo:*, false",
+    "StringLike, sub, *, false",
+    "StringLike, sub, repo:o/r*, false",
+    "StringEquals, aud, sts.amazonaws.com, false",
+    "StringNotEquals, sub, repo:o/r:ref:refs/heads/main, false",
+    "ForAllValues:StringEquals, sub, repo:o/r:ref:refs/heads/main, false",
+    "ForAnyValue:StringEquals, sub, repo:o/r:environment:prod, true",
+    "StringEquals, repository, o/r, true",
+    "StringLike, sub, project_path:g/p:*, true",
+    "StringLike, sub, project_path:g/*, false",
+    "StringLike, sub, system:serviceaccount:ns:*, true",
+    "StringLike, sub, system:serviceaccount:*, false",
+    "StringLike, sub, organization:acme:project:*, true"
+  })
+  void subject_isPinned_whereItsValueNamesRepositoryProjectOrNamespace(
+      String operator, String claim, String value, boolean pinned) {
+    Condition condition = new Condition(operator, GITHUB + ":" + claim, List.of(value), "");
+    Optional<String> why = Subject.unpinned(GITHUB, List.of(condition));
+    assertThat(why.isEmpty()).isEqualTo(pinned);
+  }
+
+  @Test
+  void subject_ofOneOfSeveralValuesThatIsWide_isNotPinned_andTheValueIsNamed() {
+    Condition condition =
+        new Condition("StringLike", GITHUB + ":sub", List.of("repo:o/r:*", "repo:o/*"), "");
+    assertThat(Subject.unpinned(GITHUB, List.of(condition)))
+        .contains(GITHUB + ":sub may be `repo:o/*`");
+  }
+}
