@@ -2,6 +2,7 @@ package org.rolescope.ui.table;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,6 +72,10 @@ public final class TrustTableView extends VBox {
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.selectedProperty().subscribe(this::follow);
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<EdgeRow>) change -> follow(model.selectedProperty().get()));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
   }
@@ -87,6 +92,7 @@ public final class TrustTableView extends VBox {
     words.setAccessibleText(Words.of("table.filter"));
     words.textProperty().bindBidirectional(model.wordsProperty());
     words.setPrefColumnCount(22);
+    words.setOnAction(event -> toFirstRow());
     Label summary = Rows.label("", "answer");
     summary.setId("table-summary");
     summary.textProperty().bind(model.summaryProperty());
@@ -99,6 +105,13 @@ public final class TrustTableView extends VBox {
     HBox head = new HBox(12, summary, Rows.spring(), words, copy);
     head.getStyleClass().add("table-head");
     return head;
+  }
+
+  private void toFirstRow() {
+    if (!model.rows().isEmpty()) {
+      table.requestFocus();
+      table.getSelectionModel().clearAndSelect(0);
+    }
   }
 
   private TableColumn<EdgeRow, EdgeRow> column(Column column) {
@@ -157,6 +170,8 @@ public final class TrustTableView extends VBox {
     }
     following = true;
     table.getSelectionModel().clearSelection();
+    // So that the first key down goes to the first row.
+    table.getFocusModel().focus(-1);
     List<EdgeRow> rows = model.rows();
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).edge().id().equals(id)) {

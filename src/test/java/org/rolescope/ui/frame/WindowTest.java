@@ -102,17 +102,35 @@ class WindowTest {
 
   @Test
   void openingMore_asksFirst_andReloadSaysWhatChanged(FxRobot robot) throws Exception {
-    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 13 files"));
+    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 14 files"));
     eventually(() -> !visible(robot, "#progress"));
 
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
     eventually(() -> visible(robot, "#sheet"));
-    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 13");
+    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 14");
     robot.type(KeyCode.ENTER);
     eventually(() -> !visible(robot, "#sheet") && !visible(robot, "#progress"));
 
     robot.type(KeyCode.F5);
     eventually(() -> text(robot, "#recognised").equals("Reloaded: the counts are the same"));
+  }
+
+  @Test
+  void table_showsAllEdges_opensARowInTheInspector_andGivesTheKeysBack(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#tab-TABLE");
+    eventually(() -> text(robot, "#table-summary").matches("([0-9]+) of \\1 edges"));
+    robot.clickOn("#table-filter").write("deploy-prod ci-runner");
+    eventually(() -> text(robot, "#table-summary").startsWith("1 of "));
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#table").isFocused());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").contains("ci-runner → deploy-prod"));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#table").isFocused());
+    robot.clickOn("#tab-MAP");
+    eventually(() -> node(robot, "#picture").isFocused());
   }
 
   private static void search(FxRobot robot, String name) throws Exception {

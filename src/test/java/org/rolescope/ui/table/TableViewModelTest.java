@@ -1,0 +1,84 @@
+package org.rolescope.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+/** The table of edges over the sample. */
+class TableViewModelTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final AtomicReference<String> copied = new AtomicReference<>("");
+  private final TableViewModel table =
+      new TableViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          filter,
+          copied::set,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @Test
+  void nothing_isMade_whileNobodyLooks() {
+    assertThat(table.rows()).isEmpty();
+    table.look(true);
+    assertThat(table.rows()).hasSameSizeAs(workspace.analysis().graph().edges());
+  }
+
+  @Test
+  void words_narrowTheRowsDown_toThoseThatHoldAllOfThem() {
+    table.look(true);
+    table.wordsProperty().set("DEPLOY-prod  ci-runner");
+    assertThat(table.rows())
+        .isNotEmpty()
+        .allMatch(row -> row.holds(new String[] {"deploy-prod", "ci-runner"}));
+    assertThat(table.summaryProperty().get()).startsWith(table.rows().size() + " of ");
+    table.wordsProperty().set("no such thing");
+    assertThat(table.rows()).isEmpty();
+  }
+
+  @Test
+  void rows_areSorted_byNameWithoutCase_andVerdictsByTheirKind() {
+    table.look(true);
+    table.sortBy(Column.CALLER, false);
+    assertThat(table.rows())
+        .extracting(EdgeRow::caller)
+        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+    table.sortBy(Column.VERDICT, true);
+    assertThat(table.rows())
+        .extracting(row -> row.edge().kind())
+        .isSortedAccordingTo(Comparator.naturalOrder());
+  }
+
+  @Test
+  void filters_ofTheSidePane_holdHereToo() {
+    table.look(true);
+    filter.edges().stream()
+        .filter(facet -> facet.kind() == EdgeKind.ALLOWED)
+        .forEach(facet -> facet.shownProperty().set(false));
+    assertThat(table.rows()).isNotEmpty().noneMatch(row -> row.edge().kind() == EdgeKind.ALLOWED);
+    filter.hide(Fixture.SHOP_PROD);
+    assertThat(table.rows()).isNotEmpty().noneMatch(row -> row.account().equals("shop-prod"));
+  }
+
+  @Test
+  void copy_hasTheHeadingAndTabs_andTheSelectionIsShared() {
+    table.look(true);
+    table.wordsProperty().set("deploy-prod ci-runner");
+    EdgeRow row = table.rows().get(0);
+    table.select(row);
+    assertThat(workspace.selection().id()).isEqualTo(row.edge().id());
+    table.copyAll();
+    assertThat(copied.get().lines()).hasSize(table.rows().size() + 1);
+    assertThat(copied.get()).startsWith("Caller\tFrom\tRole\tIn\tVerdict");
+  }
+}
