@@ -16,8 +16,15 @@ record Ends(Origin from, Origin to) {
   static final class Unclear extends Exception {
     private static final long serialVersionUID = 1;
 
-    Unclear(String message) {
-      super(message);
+    private final String words;
+
+    Unclear(String words) {
+      super(words);
+      this.words = words;
+    }
+
+    String words() {
+      return words;
     }
   }
 

@@ -177,8 +177,8 @@ public final class PathsViewModel {
   }
 
   private void unclear(Exception failure) {
-    if (failure instanceof Ends.Unclear) {
-      say(PathsAnswer.saying(failure.getMessage(), Words.of("paths.name-how")));
+    if (failure instanceof Ends.Unclear unclear) {
+      say(PathsAnswer.saying(unclear.words(), Words.of("paths.name-how")));
     } else {
       failed.accept(failure);
     }
