@@ -92,13 +92,23 @@ final class CentreView extends VBox {
     views.forEach(
         (which, view) -> {
           showOn(which, view.node());
-          below.getChildren().add(view.node());
+          addOnceChosen(which, view.node(), below);
         });
     below.visibleProperty().bind(pictureShown);
     below.managedProperty().bind(below.visibleProperty());
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(tabs, below);
     setMinWidth(0);
+  }
+
+  /** Not sooner: what stands in the window is styled and laid out, seen or not. */
+  private void addOnceChosen(Tab which, Node node, StackPane below) {
+    tab.subscribe(
+        now -> {
+          if (now == which && node.getParent() == null) {
+            below.getChildren().add(node);
+          }
+        });
   }
 
   private void showOn(Tab which, Node node) {

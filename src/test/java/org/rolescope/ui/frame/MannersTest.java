@@ -112,7 +112,12 @@ class MannersTest {
     }
     run(robot, "focus on the selection");
     assertThat(unnamed(robot)).as("focus").isEmpty();
-    for (String sheet : List.of("what could not be read", "about", "keys")) {
+    run(robot, "table");
+    eventually(() -> node(robot, "#table").isFocused());
+    assertThat(unnamed(robot)).as("table").isEmpty();
+    run(robot, "map or focus");
+    eventually(() -> node(robot, "#picture").isFocused());
+    for (String sheet : List.of("what could not be read", "about", "keys", "live account")) {
       run(robot, sheet);
       assertThat(unnamed(robot)).as(sheet).isEmpty();
       robot.type(KeyCode.ESCAPE);

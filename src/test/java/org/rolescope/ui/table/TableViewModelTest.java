@@ -78,7 +78,7 @@ class TableViewModelTest {
     table.select(row);
     assertThat(workspace.selection().id()).isEqualTo(row.edge().id());
     table.copyAll();
-    assertThat(copied.get().lines()).hasSize(table.rows().size() + 1);
-    assertThat(copied.get()).startsWith("Caller\tFrom\tRole\tIn\tVerdict");
+    assertThat(copied.toString().lines()).hasSize(table.rows().size() + 1);
+    assertThat(copied.toString()).startsWith("Caller\tFrom\tRole\tIn\tVerdict");
   }
 }
