@@ -58,12 +58,12 @@ public final class PathsView extends VBox {
     this.menus = menus;
     getStyleClass().add("paths");
     Topic.PATHS.mark(this);
-    list.setId("paths");
     list.getStyleClass().add("path-list");
-    list.setFocusTraversable(true);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // The list itself is in no window before the pane around it is styled.
+    scroll.setId("paths");
+    scroll.setFocusTraversable(true);
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("path-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(ends(), choices(), scroll);
@@ -73,7 +73,7 @@ public final class PathsView extends VBox {
 
   /** What gets the keys. */
   public Node keys() {
-    return list;
+    return scroll;
   }
 
   private Node ends() {
@@ -196,7 +196,7 @@ public final class PathsView extends VBox {
   }
 
   private void show(PathsAnswer answer) {
-    boolean hadKeys = KeyTarget.holdsKeys(list);
+    boolean hadKeys = KeyTarget.holdsKeys(scroll);
     ticks.forEach(
         (effort, box) ->
             box.setText(
@@ -220,10 +220,10 @@ public final class PathsView extends VBox {
     if (!answer.paths().isEmpty()) {
       list.getChildren().add(Rows.paragraph(Words.of("paths.legend"), "row-detail"));
     }
-    list.setAccessibleText(answer.headline());
+    scroll.setAccessibleText(answer.headline());
     scroll.setVvalue(0);
     if (hadKeys) {
-      list.requestFocus();
+      scroll.requestFocus();
     }
   }
 
