@@ -203,7 +203,7 @@ class OpeningViewTest {
     runner.work();
     robot.interact(runner::deliver);
     assertThat(shown(robot, "#progress")).isFalse();
-    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 16 files read.");
+    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 17 files read.");
     robot.type(KeyCode.ENTER);
     robot.interact(runner::finishAll);
     assertThat(roles()).isPositive();
