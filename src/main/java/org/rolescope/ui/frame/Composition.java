@@ -60,6 +60,8 @@ import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
+import org.rolescope.ui.paths.PathsView;
+import org.rolescope.ui.paths.PathsViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -104,6 +106,7 @@ public final class Composition {
   private final LiveViewModel live;
   private final ExportViewModel export;
   private final PasteViewModel paste;
+  private final PathsViewModel paths;
 
   private Composition(TaskRunner runner, Preferences preferences) {
     this.runner = runner;
@@ -137,6 +140,8 @@ public final class Composition {
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
+    paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
+    panes.tabProperty().subscribe(tab -> paths.look(tab == Tab.PATHS));
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
   }
 
@@ -241,7 +246,7 @@ public final class Composition {
         new WindowActions(
             new WindowActions.Models(
                 workspace, open, start, live, picture, export, drawer, simulator, paste, filter,
-                recents, settings, copies),
+                recents, settings, copies, paths),
             theme,
             chooser,
             new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
@@ -383,6 +388,7 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
+    PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =
         new CentreView(
@@ -395,7 +401,9 @@ public final class Composition {
                 view,
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty()),
-                Map.of(Tab.TABLE, new CentreView.View(table, table.rows()))));
+                Map.of(
+                    Tab.TABLE, new CentreView.View(table, table.rows()),
+                    Tab.PATHS, new CentreView.View(ways, ways.keys()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),

@@ -13,6 +13,7 @@ public interface TaskRunner {
     DRAW,
     PAINT,
     TABLE,
+    PATHS,
     LEGEND,
     SEARCH,
     INSPECT,
