@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
@@ -63,14 +64,26 @@ public final class AssumeRoleSimulator {
     return Hops.deciding(hops);
   }
 
-  /** Whether the trust policy may let the caller in; much cheaper than the whole simulation. */
-  public boolean mayTrust(AssumeRoleRequest request) {
-    AuthorizationCall call = calls(request).get(0);
-    return TRUST.evaluate(call).stream().allMatch(ruling -> ruling.pass() != Certainty.NO);
+  /**
+   * Decides a call that the trust policy may let in, {@code via} left aside; empty, and much
+   * cheaper, for any other.
+   */
+  public Optional<Simulation> simulateIfTrusted(AssumeRoleRequest request) {
+    List<AuthorizationCall> calls = calls(request);
+    for (Ruling ruling : TRUST.evaluate(calls.get(0))) {
+      if (ruling.pass() == Certainty.NO) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(single(request, calls));
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+    return single(request, calls(request));
+  }
+
+  private Simulation single(AssumeRoleRequest request, List<AuthorizationCall> calls) {
+    return published(request, calls.stream().map(AssumeRoleSimulator::evaluate).toList());
   }
 
   /** The verdict alone. */

@@ -14,8 +14,9 @@ final class ContextBuilder {
   static RequestContext build(ContextInput input) {
     SortedMap<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     CallKeys.put(input, values);
-    TargetKeys.put(input, values);
     CallerKeys callerKeys = new CallerKeys(input, values);
+    TargetKeys targetKeys = new TargetKeys(input, callerKeys.mayHaveAnyTags());
+    targetKeys.put(values);
     callerKeys.put();
     Claims.put(input, values);
     values.putAll(input.request().context());
@@ -25,7 +26,7 @@ final class ContextBuilder {
             input.request().mode(),
             input.caller().issuer(),
             callerKeys.unsetTags(),
-            TargetKeys.unsetTags(input));
+            targetKeys.unsetTags());
     return new RequestContext(values, defaults);
   }
 
