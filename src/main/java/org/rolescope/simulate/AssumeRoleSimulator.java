@@ -27,20 +27,36 @@ public final class AssumeRoleSimulator {
   private final IamIndex index;
   private final Instant now;
   private final CallerResolver callers;
+  private final Brought brought;
 
   /**
    * @param index the data
    * @param now fills {@code aws:CurrentTime} and {@code aws:EpochTime} where the request does not
    */
   public AssumeRoleSimulator(IamIndex index, Instant now) {
+    this(index, now, Brought.NOTHING);
+  }
+
+  private AssumeRoleSimulator(IamIndex index, Instant now, Brought brought) {
     this.index = index;
     this.now = now;
     this.callers = new CallerResolver(index);
+    this.brought = brought;
   }
 
-  /** A simulator over other data, with the same clock. */
+  /** A simulator over other data, with the same clock and the same that callers bring. */
   public AssumeRoleSimulator over(IamIndex other) {
-    return new AssumeRoleSimulator(other, now);
+    return new AssumeRoleSimulator(other, now, brought);
+  }
+
+  /** A simulator over the same data for callers of edges that have these. */
+  public AssumeRoleSimulator bringing(Brought told) {
+    return new AssumeRoleSimulator(index, now, told);
+  }
+
+  /** What callers of edges have. */
+  public Brought brought() {
+    return brought;
   }
 
   /** Decides one call. Never throws on odd input: it is refused with a reason. */
@@ -98,7 +114,7 @@ public final class AssumeRoleSimulator {
     ResolvedCaller caller = callers.resolve(asked);
     AssumeRoleRequest request = EffectiveRequest.of(asked, caller);
     RequestContext context =
-        ContextBuilder.build(new ContextInput(index, now, request, caller, role));
+        ContextBuilder.build(new ContextInput(index, now, request, caller, role, brought));
     return NeededActions.of(request, caller).stream()
         .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
         .toList();

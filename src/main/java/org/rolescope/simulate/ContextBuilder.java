@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
@@ -27,7 +28,24 @@ final class ContextBuilder {
             input.caller().issuer(),
             callerKeys.unsetTags(),
             targetKeys.unsetTags());
+    if (input.edge() && !input.brought().isNothing()) {
+      input.brought().all().forEach((key, value) -> bring(key, value, values, defaults));
+    }
     return new RequestContext(values, defaults);
+  }
+
+  /** What the caller has counts only where the key is the caller's to bring. */
+  private static void bring(
+      String key,
+      ContextValue value,
+      SortedMap<String, ContextValue> values,
+      KeyDefaults defaults) {
+    ContextValue now =
+        values.containsKey(key) ? values.get(key) : defaults.of(key.toLowerCase(Locale.ROOT));
+    if (now instanceof ContextValue.Unknown unknown
+        && unknown.why() == ContextValue.Unknown.Why.FREE) {
+      values.put(key, value);
+    }
   }
 
   static Column column(ContextInput input) {

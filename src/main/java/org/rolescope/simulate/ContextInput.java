@@ -14,7 +14,8 @@ record ContextInput(
     Instant now,
     AssumeRoleRequest request,
     ResolvedCaller caller,
-    ResolvedRole role) {
+    ResolvedRole role,
+    Brought brought) {
   /** The fact that lacks where the data hold no organisation. */
   static final String ORGANIZATION = "organisation (organization.json)";
 

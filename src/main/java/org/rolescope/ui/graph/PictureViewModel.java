@@ -211,7 +211,7 @@ public final class PictureViewModel {
   private Analysis shown() {
     Analysis all = workspace.analysis();
     TrustGraph left = filter.without(all.graph());
-    return new Analysis(all.snapshot(), all.index(), left, all.problems());
+    return all.with(left);
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */
