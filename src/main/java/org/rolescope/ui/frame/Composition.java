@@ -25,6 +25,8 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.brought.BroughtSection;
+import org.rolescope.ui.brought.BroughtViewModel;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.failure.FailureView;
@@ -130,8 +132,7 @@ public final class Composition {
                 settings
                     .stillnessProperty()
                     .flatMap(still -> system.map(look -> still || look.stillness()))));
-    simulator =
-        new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
+    simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
     open =
         new OpenViewModel(
             analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
@@ -406,7 +407,11 @@ public final class Composition {
                     Tab.PATHS, new CentreView.View(ways, ways.keys()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
-        new SidePane(new SourcesViewModel(workspace), filter, menus),
+        new SidePane(
+            new SourcesViewModel(workspace),
+            filter,
+            new BroughtSection(new BroughtViewModel(analyzer, runner, workspace, this::failed)),
+            menus),
         centre,
         inspector,
         new SimulatorView(

@@ -17,6 +17,7 @@ public enum Topic {
       List.of("paths-between", "mark-caller", "mark-target", "next-pane"), List.of("ways", "menu")),
   SOURCES(List.of("next-pane"), List.of("list", "press-source", "menu")),
   FILTERS(List.of("undo", "show-hidden", "next-pane"), List.of("tab", "tick")),
+  BROUGHT(List.of("next-pane"), List.of("tab", "choices")),
   PICTURE(List.of(), List.of("arrows")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "leave")),

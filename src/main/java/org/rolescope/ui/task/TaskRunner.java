@@ -10,6 +10,7 @@ public interface TaskRunner {
     OPEN,
     PROFILES,
     FETCH,
+    BROUGHT,
     DRAW,
     PAINT,
     TABLE,
