@@ -58,6 +58,8 @@ import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
+import org.rolescope.ui.matrix.MatrixView;
+import org.rolescope.ui.matrix.MatrixViewModel;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.search.SearchView;
@@ -383,6 +385,7 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
+    MatrixView matrix = new MatrixView(matrix(), actions::showPicture, actions::inspectSelection);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =
         new CentreView(
@@ -395,7 +398,9 @@ public final class Composition {
                 view,
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty()),
-                Map.of(Tab.TABLE, new CentreView.View(table, table.rows()))));
+                Map.of(
+                    Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
+                    Tab.TABLE, new CentreView.View(table, table.rows()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),
@@ -410,6 +415,14 @@ public final class Composition {
   }
 
   /** Made while its tab is seen, and only then. */
+  private MatrixViewModel matrix() {
+    MatrixViewModel matrix =
+        new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    panes.tabProperty().subscribe(tab -> matrix.look(tab == Tab.MATRIX));
+    return matrix;
+  }
+
+  /** The same. */
   private TableViewModel table() {
     TableViewModel table =
         new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);

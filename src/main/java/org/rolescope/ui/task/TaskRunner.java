@@ -12,6 +12,7 @@ public interface TaskRunner {
     FETCH,
     DRAW,
     PAINT,
+    MATRIX,
     TABLE,
     LEGEND,
     SEARCH,
