@@ -24,6 +24,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
+import org.rolescope.export.MarkdownTable;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustGraphBuilder;
@@ -223,6 +224,11 @@ public final class TrustAnalyzer {
   /** The same with tabs between the cells, to be pasted into a spreadsheet. */
   public String tabbed(AnswerTable table) {
     return CsvTable.tabbed(table.columns(), table.rows());
+  }
+
+  /** The same as Markdown, below a title and a paragraph for each note. */
+  public String markdown(String title, List<String> notes, AnswerTable table) {
+    return MarkdownTable.text(title, notes, table.columns(), table.rows());
   }
 
   /** Names of all formats, in order. */

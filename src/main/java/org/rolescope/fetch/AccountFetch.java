@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
@@ -20,6 +21,12 @@ import tools.jackson.core.JsonGenerator;
 
 /** Reads one account into its files. What cannot be read costs only itself. */
 final class AccountFetch {
+  private static final String ALIASES = ".account-aliases.json";
+  private static final String DETAILS = ".json";
+  private static final String ROLES = ".list-roles.json";
+  private static final String SAML = ".saml-providers.json";
+  private static final String OIDC = ".oidc-providers.json";
+
   private final IamClient iam;
   private final String account;
   private final FetchRequest request;
@@ -55,18 +62,24 @@ final class AccountFetch {
     void write(Path file) throws IOException;
   }
 
+  /** Whether everything of an account is there, so that nobody need step into it again. */
+  static boolean isWhole(String account, FetchRequest request) {
+    return Stream.of(ALIASES, DETAILS, ROLES, SAML, OIDC)
+        .allMatch(ending -> Resume.isWhole(request.out().resolve(account + ending)));
+  }
+
   AccountReport fetch() {
     try {
-      step(ReadCall.ALIASES, ".account-aliases.json", this::aliases);
-      step(ReadCall.DETAILS, ".json", this::details);
-      step(ReadCall.ROLES, ".list-roles.json", this::listRoles);
+      step(ReadCall.ALIASES, ALIASES, this::aliases);
+      step(ReadCall.DETAILS, DETAILS, this::details);
+      step(ReadCall.ROLES, ROLES, this::listRoles);
       step(
           ReadCall.SAML_PROVIDERS,
-          ".saml-providers.json",
+          SAML,
           file -> plain(file, "SAMLProviderList", iam.listSAMLProviders().samlProviderList()));
       step(
           ReadCall.OIDC_PROVIDERS,
-          ".oidc-providers.json",
+          OIDC,
           file ->
               plain(
                   file,
@@ -128,7 +141,7 @@ final class AccountFetch {
           ListRolesResponse page = iam.listRoles(ask -> ask.marker(marker));
           read[0] += page.roles().size();
           tell(ReadCall.ROLES, read[0]);
-          return new Page(page.roles(), next(page.isTruncated(), page.marker()));
+          return new Page(page.roles(), Markers.of(page.isTruncated(), page.marker()));
         });
     roles = Math.max(roles, read[0]);
   }
@@ -158,10 +171,11 @@ final class AccountFetch {
       throws IOException {
     try (JsonLists lists = new JsonLists(file, List.of(list))) {
       String marker = null;
+      Markers seen = new Markers();
       do {
         Page page = ask.apply(marker);
         lists.add(list, page.entries());
-        marker = page.next();
+        marker = seen.next(page.next());
       } while (marker != null);
       WholeFile.writePrivate(file, out -> lists.to(out, List.of()));
     }
@@ -169,10 +183,5 @@ final class AccountFetch {
 
   private void tell(ReadCall call, int so) {
     telling.accept(call.action() + ", " + so + " so far");
-  }
-
-  /** A marker counts only where AWS says that there is more. */
-  static @Nullable String next(@Nullable Boolean truncated, @Nullable String marker) {
-    return Boolean.TRUE.equals(truncated) ? marker : null;
   }
 }

@@ -1,9 +1,12 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -11,8 +14,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /** An HTTP client whose answers need not be waited for: all can be broken off at once. */
 final class BreakableHttp implements SdkHttpClient {
+  /** More than are read at a time. */
+  private static final int MOST_BODIES = 32;
+
   private final SdkHttpClient http;
   private final Set<ExecutableHttpRequest> waiting = ConcurrentHashMap.newKeySet();
+  private final Queue<AbortableInputStream> bodies = new ConcurrentLinkedQueue<>();
   private volatile boolean broken;
 
   BreakableHttp(SdkHttpClient http) {
@@ -23,6 +30,7 @@ final class BreakableHttp implements SdkHttpClient {
   void breakOff() {
     broken = true;
     waiting.forEach(ExecutableHttpRequest::abort);
+    bodies.forEach(AbortableInputStream::abort);
   }
 
   @Override
@@ -54,7 +62,7 @@ final class BreakableHttp implements SdkHttpClient {
         if (broken) {
           throw stopped();
         }
-        return request.call();
+        return remembered(request.call());
       } catch (IOException failure) {
         // Not a fault of the line, which would be tried again.
         if (broken) {
@@ -69,6 +77,19 @@ final class BreakableHttp implements SdkHttpClient {
     @Override
     public void abort() {
       request.abort();
+    }
+
+    /** The answer has begun; the rest of it may take long, too. */
+    private HttpExecuteResponse remembered(HttpExecuteResponse response) {
+      response.responseBody().ifPresent(bodies::add);
+      while (bodies.size() > MOST_BODIES) {
+        bodies.poll();
+      }
+      if (broken) {
+        request.abort();
+        throw stopped();
+      }
+      return response;
     }
 
     private static AbortedException stopped() {

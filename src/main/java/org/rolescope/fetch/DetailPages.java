@@ -1,6 +1,7 @@
 package org.rolescope.fetch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
@@ -30,9 +31,10 @@ final class DetailPages {
   }
 
   void read() {
+    Markers seen = new Markers();
     String marker = null;
     do {
-      marker = page(marker);
+      marker = seen.next(page(marker));
     } while (marker != null);
   }
 
@@ -45,10 +47,13 @@ final class DetailPages {
     lists.add(POLICIES, page.policies());
     page.userDetailList().forEach(user -> boundary(user.permissionsBoundary()));
     page.roleDetailList().forEach(role -> boundary(role.permissionsBoundary()));
-    page.policies().stream().map(ManagedPolicyDetail::arn).forEach(policies::add);
+    page.policies().stream()
+        .map(ManagedPolicyDetail::arn)
+        .filter(Objects::nonNull)
+        .forEach(policies::add);
     roles += page.roleDetailList().size();
     telling.accept(ReadCall.DETAILS, roles);
-    return AccountFetch.next(page.isTruncated(), page.marker());
+    return Markers.of(page.isTruncated(), page.marker());
   }
 
   private void boundary(@Nullable AttachedPermissionsBoundary attached) {

@@ -30,6 +30,9 @@ final class Failures {
 
   private static final String AGAIN = "try again, what is there is kept (--resume)";
 
+  /** As long as only a token or a signature is; an ARN has colons. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/=_%-]{100,}");
+
   private static final int LONGEST = 400;
 
   private Failures() {}
@@ -137,7 +140,8 @@ final class Failures {
   }
 
   private static String line(String text) {
-    String one = KEY_ID.matcher(text).replaceAll("the access key").replaceAll("\\s+", " ").strip();
+    String open = TOKEN.matcher(KEY_ID.matcher(text).replaceAll("the access key")).replaceAll("…");
+    String one = open.replaceAll("\\s+", " ").strip();
     return one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one;
   }
 }

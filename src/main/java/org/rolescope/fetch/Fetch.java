@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,22 @@ public final class Fetch {
             ? List.of(Optional.empty())
             : request.profiles().stream().map(Optional::of).toList();
     for (Optional<String> name : wanted) {
+      String label = name.map(one -> "profile " + one).orElse("default credentials");
       try {
+        brokenOff();
         look(profiles, name);
+      } catch (Cancelled stopped) {
+        end(new AccountReport(label, "", State.CANCELLED, 0, List.of()));
+        break;
       } catch (SdkException failure) {
         if (progress.cancelled()) {
+          end(new AccountReport(label, "", State.CANCELLED, 0, List.of()));
           break;
         }
-        String label = name.map(one -> "profile " + one).orElse("default credentials");
         Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
         end(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
-      } catch (Cancelled stopped) {
-        break;
+      } catch (RuntimeException odd) {
+        end(odd(label));
       }
     }
     Map<String, String> begins = new LinkedHashMap<>();
@@ -107,11 +113,14 @@ public final class Fetch {
     progress.begins(begins);
     List<CompletableFuture<AccountReport>> running = new ArrayList<>();
     if (!centers.isEmpty()) {
-      running.add(CompletableFuture.supplyAsync(this::center, executor));
+      running.add(
+          CompletableFuture.supplyAsync(() -> whatever(IDENTITY_CENTER, this::center), executor));
     }
     doors.forEach(
         (account, door) ->
-            running.add(CompletableFuture.supplyAsync(() -> account(account, door), executor)));
+            running.add(
+                CompletableFuture.supplyAsync(
+                    () -> whatever(account, () -> account(account, door)), executor)));
     running.stream().map(CompletableFuture::join).forEach(reports::add);
     closed.removeAll(doors.keySet());
     closed.forEach(account -> end(withoutDoor(account)));
@@ -120,6 +129,26 @@ public final class Fetch {
             .thenComparing(one -> !one.account().equals(IDENTITY_CENTER))
             .thenComparing(AccountReport::account));
     return new FetchReport(reports);
+  }
+
+  /** An answer that is none of AWS's costs its account, not the others. */
+  private AccountReport whatever(String account, Supplier<AccountReport> reading) {
+    AccountReport report;
+    try {
+      report = reading.get();
+    } catch (Cancelled stopped) {
+      report = new AccountReport(account, "", State.CANCELLED, 0, List.of());
+    } catch (RuntimeException odd) {
+      report = odd(account);
+    }
+    progress.ended(report);
+    return report;
+  }
+
+  private static AccountReport odd(String account) {
+    Lack lack =
+        new Lack("", "an answer is not of the form that AWS gives", "look at who answers there");
+    return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
   }
 
   private void end(AccountReport report) {
@@ -167,7 +196,9 @@ public final class Fetch {
           OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
       end(organization.report());
       organizationRead = organization.succeeded();
-      organization.members().forEach(member -> names.put(member.id(), member.name()));
+      organization.members().stream()
+          .filter(member -> FetchRequest.isAccount(member.id()))
+          .forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
         organization.members().stream()
             .filter(OrganizationFetch.Member::active)
@@ -198,34 +229,23 @@ public final class Fetch {
   }
 
   private AccountReport center() {
-    AccountReport report;
-    try {
-      report = CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
-    } catch (Cancelled stopped) {
-      report = new AccountReport(IDENTITY_CENTER, "", State.CANCELLED, 0, List.of());
-    }
-    progress.ended(report);
-    return report;
+    brokenOff();
+    return CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
   }
 
   private AccountReport account(String account, Door door) {
-    if (progress.cancelled()) {
-      AccountReport none = new AccountReport(account, "", State.CANCELLED, 0, List.of());
-      progress.ended(none);
-      return none;
+    brokenOff();
+    if (request.resume() && AccountFetch.isWhole(account, request)) {
+      return new AccountReport(account, "", State.KEPT, 0, List.of());
     }
     Consumer<String> telling = doing -> tell(account, doing);
-    AccountReport report;
     if (door.role().isEmpty()) {
-      report = read(account, door.connection(), door, telling);
-    } else {
-      try (StsClient sts = door.connection().stepping();
-          StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
-        report = read(account, door.connection().as(inside), door, telling);
-      }
+      return read(account, door.connection(), door, telling);
     }
-    progress.ended(report);
-    return report;
+    try (StsClient sts = door.connection().stepping();
+        StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
+      return read(account, door.connection().as(inside), door, telling);
+    }
   }
 
   /** Whatever the role may do: the session may only read. */

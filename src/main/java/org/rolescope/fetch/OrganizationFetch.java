@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.base.WholeFile;
@@ -131,6 +133,8 @@ final class OrganizationFetch {
 
   private void descend(String root) {
     Deque<String> parents = new ArrayDeque<>(List.of(root));
+    // A tree has no circles, and whoever answers need not be AWS.
+    Set<String> seen = new HashSet<>(parents);
     while (!parents.isEmpty()) {
       String parent = parents.pop();
       call = ReadCall.ACCOUNTS;
@@ -144,7 +148,9 @@ final class OrganizationFetch {
           organizations.listOrganizationalUnitsForParentPaginator(ask -> ask.parentId(parent))) {
         for (OrganizationalUnit unit : page.organizationalUnits()) {
           units.add(new Unit(unit.id(), unit.name(), parent));
-          parents.push(unit.id());
+          if (seen.add(unit.id())) {
+            parents.push(unit.id());
+          }
         }
       }
     }

@@ -52,11 +52,11 @@ record OrganizationReading(AccountReport report, List<Member> members) {
       } catch (SdkException failure) {
         // What failed because somebody stopped it is no lack.
         telling.accept(fetch.call().action());
-        return failed(Failures.of(fetch.call().action(), profile, failure));
+        return failed(Failures.of(fetch.call().action(), profile, failure), fetch.members());
       } catch (IOException failure) {
-        return failed(cannotWrite(file, WholeFile.reason(failure)));
+        return failed(cannotWrite(file, WholeFile.reason(failure)), fetch.members());
       } catch (JacksonException failure) {
-        return failed(cannotWrite(file, failure.getOriginalMessage()));
+        return failed(cannotWrite(file, failure.getOriginalMessage()), fetch.members());
       }
     }
   }
@@ -81,8 +81,9 @@ record OrganizationReading(AccountReport report, List<Member> members) {
     return new Lack(ReadCall.ORGANIZATION.action(), "`" + file + "` cannot be written: " + why, "");
   }
 
-  private static OrganizationReading failed(Lack lack) {
+  /** The accounts that were known by then are read all the same. */
+  private static OrganizationReading failed(Lack lack, List<Member> members) {
     return new OrganizationReading(
-        new AccountReport(Fetch.ORGANIZATION, "", State.FAILED, 0, List.of(lack)), List.of());
+        new AccountReport(Fetch.ORGANIZATION, "", State.FAILED, 0, List.of(lack)), members);
   }
 }

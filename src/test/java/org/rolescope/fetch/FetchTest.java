@@ -29,6 +29,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.load.SnapshotLoader;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -393,6 +394,33 @@ final class FetchTest {
         .extracting(Lack::cure)
         .containsExactly("the permission organizations:ListRoots lacks");
     assertThat(out.resolve(OrganizationFetch.FILE)).doesNotExist();
+  }
+
+  @Test
+  void pagesThatNeverEnd_orDoNotSayWhetherTheyDo_costTheirPartAlone() throws IOException {
+    String again = "<IsTruncated>true</IsTruncated><Marker>m</Marker><Roles/>";
+    aws.xml("ListRoles", again);
+    assertThat(only(fetch(request(false, ""))).lacks().get(0).why()).contains("same page");
+    for (String open : List.of("<Roles/>", "<IsTruncated>true</IsTruncated><Roles/>")) {
+      aws.xml("ListRoles", open);
+      AccountReport report = only(fetch(request(false, "")));
+      assertThat(report.state()).isEqualTo(State.PARTLY);
+      assertThat(report.lacks().get(0).why()).contains("whether it is whole");
+    }
+  }
+
+  @Test
+  void tokens_areNotTold_whateverTheServiceSays() {
+    SdkException echo =
+        software.amazon.awssdk.awscore.exception.AwsServiceException.builder()
+            .awsErrorDetails(
+                software.amazon.awssdk.awscore.exception.AwsErrorDetails.builder()
+                    .errorCode("SignatureDoesNotMatch")
+                    .errorMessage("x-amz-security-token:" + "FwoGZXIvYXdzE".repeat(20))
+                    .build())
+            .build();
+    assertThat(Failures.of("sts:GetCallerIdentity", Optional.empty(), echo).why())
+        .doesNotContain("FwoGZXIv");
   }
 
   @Test

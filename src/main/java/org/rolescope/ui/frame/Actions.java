@@ -73,6 +73,12 @@ public interface Actions {
 
   void showTable();
 
+  /** Shows the ways; where their ends are not told yet, between what is marked or selected. */
+  void showPaths();
+
+  /** Shows the ways between what is marked or selected. */
+  void showPathsBetween();
+
   void showMap();
 
   void showFocus();

@@ -160,6 +160,9 @@ final class Commands {
     replaceLast(last().signKeys("2"));
     add("table", Block.PICTURE, state.open(), does::showTable);
     replaceLast(last().signKeys("3"));
+    add("paths", Block.PICTURE, state.open(), does::showPaths);
+    replaceLast(last().signKeys("4"));
+    inPicture("paths-between", Block.PICTURE, state.open(), does::showPathsBetween, Key.of("P"));
     add("map", Block.PICTURE, state.open(), does::showMap);
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));

@@ -62,6 +62,8 @@ import org.rolescope.ui.matrix.MatrixView;
 import org.rolescope.ui.matrix.MatrixViewModel;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
+import org.rolescope.ui.paths.PathsView;
+import org.rolescope.ui.paths.PathsViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -106,6 +108,7 @@ public final class Composition {
   private final LiveViewModel live;
   private final ExportViewModel export;
   private final PasteViewModel paste;
+  private final PathsViewModel paths;
 
   private Composition(TaskRunner runner, Preferences preferences) {
     this.runner = runner;
@@ -139,6 +142,8 @@ public final class Composition {
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
+    paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
+    panes.tabProperty().subscribe(tab -> paths.look(tab == Tab.PATHS));
     export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
   }
 
@@ -243,7 +248,7 @@ public final class Composition {
         new WindowActions(
             new WindowActions.Models(
                 workspace, open, start, live, picture, export, drawer, simulator, paste, filter,
-                recents, settings, copies),
+                recents, settings, copies, paths),
             theme,
             chooser,
             new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
@@ -386,6 +391,7 @@ public final class Composition {
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
     MatrixView matrix = new MatrixView(matrix(), actions::showPicture, actions::inspectSelection);
+    PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =
         new CentreView(
@@ -400,7 +406,8 @@ public final class Composition {
                 new LegendView(picture, runner, theme, panes.legendProperty()),
                 Map.of(
                     Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
-                    Tab.TABLE, new CentreView.View(table, table.rows()))));
+                    Tab.TABLE, new CentreView.View(table, table.rows()),
+                    Tab.PATHS, new CentreView.View(ways, ways.keys()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(new SourcesViewModel(workspace), filter, menus),

@@ -25,6 +25,7 @@ import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.paste.PasteViewModel;
+import org.rolescope.ui.paths.PathsViewModel;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.theme.ThemeChoice;
@@ -47,7 +48,8 @@ final class WindowActions implements Actions {
       FilterViewModel filter,
       Recents recents,
       Settings settings,
-      Copies copies) {}
+      Copies copies,
+      PathsViewModel paths) {}
 
   /** What the commands show or focus. */
   record Views(
@@ -272,6 +274,20 @@ final class WindowActions implements Actions {
   @Override
   public void showTable() {
     show(Tab.TABLE);
+  }
+
+  @Override
+  public void showPaths() {
+    String target = models.drawer().target();
+    models.paths().offer(models.drawer().callerFor(models.drawer().caller(), target), target);
+    show(Tab.PATHS);
+  }
+
+  @Override
+  public void showPathsBetween() {
+    String target = models.drawer().target();
+    models.paths().take(models.drawer().callerFor(models.drawer().caller(), target), target);
+    show(Tab.PATHS);
   }
 
   /** Gives the keys to the view, too. */

@@ -87,6 +87,9 @@ final class LiveRun implements FetchProgress, CodePrompt {
   @Override
   public void breaksOffWith(Runnable how) {
     breakOff = how;
+    if (cancelled) {
+      how.run();
+    }
   }
 
   void cancel() {
@@ -102,7 +105,14 @@ final class LiveRun implements FetchProgress, CodePrompt {
   @Override
   public Optional<String> code(String profile, String device) {
     CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
-    runner.later(() -> asks.accept(new Asked(profile, device, answer)));
+    runner.later(
+        () -> {
+          if (cancelled) {
+            answer.complete(Optional.empty());
+          } else {
+            asks.accept(new Asked(profile, device, answer));
+          }
+        });
     try {
       return answer.get();
     } catch (InterruptedException stopped) {

@@ -92,13 +92,18 @@ public final class LiveViewModel {
   /** Shows the sheet: as it was left while something is read, else to say what to read. */
   public void open() {
     if (step.get() == Step.CLOSED) {
-      if (Files.exists(form.folderProperty().get()) && !form.resumeProperty().get()) {
-        form.folderProperty().set(freshFolder.get());
-      }
+      freshFolder();
       step.set(Step.ASKING);
       profilesProblem.set("");
       runner.run(
           Lane.PROFILES, Job.of(progress -> Profiles.all(), profiles::setAll, this::noProfiles));
+    }
+  }
+
+  /** What another reading left must not mix with this one. */
+  private void freshFolder() {
+    if (Files.exists(form.folderProperty().get()) && !form.resumeProperty().get()) {
+      form.folderProperty().set(freshFolder.get());
     }
   }
 
@@ -179,7 +184,8 @@ public final class LiveViewModel {
             .map(report -> LiveRow.waiting(report.account(), name(report.account())).ended(report))
             .toList();
     rows.setAll(ended);
-    if (outcome.report().whole() && !ended.isEmpty()) {
+    boolean stopped = step.get() == Step.STOPPING;
+    if (outcome.report().whole() && !ended.isEmpty() && !stopped) {
       openRead();
     } else {
       summary.set(over(ended.stream().filter(LiveRow::anything).count(), ended.size()));
@@ -248,6 +254,7 @@ public final class LiveViewModel {
 
   /** Goes back to what was said, to say it otherwise. */
   public void change() {
+    freshFolder();
     step.set(Step.ASKING);
   }
 

@@ -14,6 +14,7 @@ public interface TaskRunner {
     PAINT,
     MATRIX,
     TABLE,
+    PATHS,
     LEGEND,
     SEARCH,
     INSPECT,

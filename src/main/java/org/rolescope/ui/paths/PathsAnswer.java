@@ -1,0 +1,47 @@
+package org.rolescope.ui.paths;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Paths;
+import org.rolescope.question.TrustPath;
+
+/**
+ * What is shown.
+ *
+ * @param headline the answer in a sentence, or what is to be done to get one
+ * @param notes what is to be known beside it, a sentence each
+ * @param paths the ways that are shown, as cards
+ * @param stopped shown where no way is open
+ * @param counts how many ways were found, by effort, also those that are not ticked
+ */
+public record PathsAnswer(
+    String headline,
+    List<String> notes,
+    List<TrustPath> paths,
+    Optional<TrustPath> stopped,
+    Map<Effort, Integer> counts) {
+  public PathsAnswer {
+    notes = List.copyOf(notes);
+    paths = List.copyOf(paths);
+    counts = Map.copyOf(counts);
+  }
+
+  /** Nothing but a sentence. */
+  static PathsAnswer saying(String headline, String note) {
+    return new PathsAnswer(headline, List.of(note), List.of(), Optional.empty(), Map.of());
+  }
+
+  static Map<Effort, Integer> counted(Paths paths) {
+    Map<Effort, Integer> counts = new EnumMap<>(Effort.class);
+    paths.paths().forEach(path -> counts.merge(path.effort(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** All cards in their order. */
+  List<TrustPath> cards() {
+    return paths.isEmpty() ? stopped.stream().toList() : paths;
+  }
+}

@@ -1,0 +1,311 @@
+package org.rolescope.ui.paths;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Questions;
+import org.rolescope.question.TrustPath;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
+
+/** The ways between two, a card each; left and right go from stop to stop, up and down by cards. */
+public final class PathsView extends VBox {
+  private final PathsViewModel model;
+  private final MenuSource menus;
+  private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final Map<Effort, CheckBox> ticks = new EnumMap<>(Effort.class);
+  private final List<PathCard> cards = new ArrayList<>();
+
+  /**
+   * @param menus makes the menu of a node or an edge
+   */
+  public PathsView(PathsViewModel model, MenuSource menus) {
+    this.model = model;
+    this.menus = menus;
+    getStyleClass().add("paths");
+    Topic.PATHS.mark(this);
+    list.getStyleClass().add("path-list");
+    // The list itself is in no window before the pane around it is styled.
+    scroll.setId("paths");
+    scroll.setFocusTraversable(true);
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("path-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(ends(), choices(), scroll);
+    model.answerProperty().subscribe(this::show);
+    model.selectedProperty().subscribe(id -> cards.forEach(card -> card.follow(id)));
+  }
+
+  /** What gets the keys. */
+  public Node keys() {
+    return scroll;
+  }
+
+  private Node ends() {
+    Button turn = new Button(Words.of("paths.turn"), FontIcon.of(MaterialDesignS.SWAP_HORIZONTAL));
+    turn.setId("paths-turn");
+    turn.getStyleClass().add("small-button");
+    turn.setMinWidth(USE_PREF_SIZE);
+    turn.setOnAction(event -> model.turnRound());
+    HBox ends =
+        new HBox(
+            name("paths.from"),
+            field("from", model.fromProperty()),
+            name("paths.to"),
+            field("to", model.toProperty()),
+            turn);
+    ends.getStyleClass().add("path-ends");
+    return ends;
+  }
+
+  private static Label name(String key) {
+    Label name = Rows.label(Words.of(key), "row-detail");
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
+  }
+
+  private TextField field(String which, StringProperty text) {
+    TextField field = new TextField();
+    field.setId("paths-" + which);
+    field.setPromptText(Words.of("paths.prompt"));
+    field.setAccessibleText(Words.of("paths." + which));
+    field.textProperty().bindBidirectional(text);
+    field.setMinWidth(80);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(text);
+    field.setTooltip(whole);
+    field.setOnAction(event -> model.ask());
+    field
+        .focusedProperty()
+        .subscribe(
+            has -> {
+              if (!has) {
+                model.ask();
+              }
+            });
+    return field;
+  }
+
+  private Node choices() {
+    FlowPane choices = new FlowPane();
+    choices.getStyleClass().add("path-choices");
+    choices
+        .getChildren()
+        .addAll(
+            choice(
+                "paths-count",
+                PathsViewModel.COUNTS,
+                model.countProperty(),
+                count -> Words.of("paths.count", count)),
+            choice(
+                "paths-hops",
+                IntStream.rangeClosed(1, Questions.MOST_HOPS).boxed().toList(),
+                model.hopsProperty(),
+                hops -> Words.of("paths.hops", AnswerWords.counted(hops, "hop"))));
+    for (Effort effort : List.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN)) {
+      choices.getChildren().add(tick(effort));
+    }
+    return choices;
+  }
+
+  private static ComboBox<Integer> choice(
+      String id, List<Integer> of, ObjectProperty<Integer> value, IntFunction<String> words) {
+    ComboBox<Integer> choice = new ComboBox<>();
+    choice.setId(id);
+    choice.getItems().setAll(of);
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer number) {
+            return words.apply(number);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            throw new UnsupportedOperationException(text);
+          }
+        });
+    choice.valueProperty().bindBidirectional(value);
+    choice.setAccessibleText(Words.of(id.replace('-', '.') + "-accessible"));
+    return choice;
+  }
+
+  private Node tick(Effort effort) {
+    CheckBox tick = new CheckBox();
+    tick.setId("paths-" + effort);
+    tick.setSelected(true);
+    tick.setGraphic(new EdgeSign(kind(effort)));
+    tick.setOnAction(
+        event -> {
+          Set<Effort> ticked = EnumSet.noneOf(Effort.class);
+          ticks.forEach(
+              (one, box) -> {
+                if (box.isSelected()) {
+                  ticked.add(one);
+                }
+              });
+          model.effortsProperty().set(ticked);
+        });
+    ticks.put(effort, tick);
+    return tick;
+  }
+
+  private static EdgeKind kind(Effort effort) {
+    return switch (effort) {
+      case NOW -> EdgeKind.ALLOWED;
+      case WITH -> EdgeKind.ALLOWED_IF;
+      case UNKNOWN -> EdgeKind.CANNOT_KNOW;
+      case STOPPED -> EdgeKind.DENIED;
+    };
+  }
+
+  private void show(PathsAnswer answer) {
+    boolean hadKeys = KeyTarget.holdsKeys(scroll);
+    ticks.forEach(
+        (effort, box) ->
+            box.setText(
+                Words.of(
+                    "paths.tick",
+                    Words.each("edge", kind(effort)),
+                    answer.counts().getOrDefault(effort, 0))));
+    cards.clear();
+    list.getChildren().setAll(headline(answer));
+    answer.notes().stream()
+        .map(note -> Rows.paragraph(note, "path-note"))
+        .forEach(list.getChildren()::add);
+    List<TrustPath> paths = answer.cards();
+    for (int i = 0; i < paths.size(); i++) {
+      PathCard card = new PathCard(i + 1, paths.get(i), model, menus);
+      card.follow(model.selectedProperty().get());
+      card.stops().forEach(this::revealed);
+      cards.add(card);
+    }
+    list.getChildren().addAll(cards);
+    if (!answer.paths().isEmpty()) {
+      list.getChildren().add(Rows.paragraph(Words.of("paths.legend"), "row-detail"));
+    }
+    scroll.setAccessibleText(answer.headline());
+    scroll.setVvalue(0);
+    if (hadKeys) {
+      scroll.requestFocus();
+    }
+  }
+
+  private Node headline(PathsAnswer answer) {
+    Label headline = Rows.paragraph(answer.headline(), "path-headline");
+    headline.setId("paths-headline");
+    headline.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    HBox row = new HBox(headline);
+    row.getStyleClass().add("path-head-row");
+    if (!answer.cards().isEmpty()) {
+      Button copy = new Button(Words.of("paths.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+      copy.setId("paths-copy");
+      copy.getStyleClass().add("small-button");
+      copy.setMinWidth(USE_PREF_SIZE);
+      copy.setOnAction(event -> model.copyMarkdown());
+      row.getChildren().add(copy);
+    }
+    return row;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+      button.fire();
+      event.consume();
+    } else if (!event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
+      switch (event.getCode()) {
+        case RIGHT -> step(event, 1);
+        case LEFT -> step(event, -1);
+        case DOWN -> jump(event, 1);
+        case UP -> jump(event, -1);
+        default -> {}
+      }
+    }
+  }
+
+  private void step(KeyEvent event, int by) {
+    List<Button> all = cards.stream().flatMap(card -> card.stops().stream()).toList();
+    go(all, focused(all) + by);
+    event.consume();
+  }
+
+  private void jump(KeyEvent event, int by) {
+    int here = -1;
+    for (int i = 0; i < cards.size(); i++) {
+      here = KeyTarget.holdsKeys(cards.get(i)) ? i : here;
+    }
+    go(cards.stream().map(card -> card.stops().get(0)).toList(), here + by);
+    event.consume();
+  }
+
+  private static int focused(List<Button> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).isFocused())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static void go(List<Button> all, int index) {
+    if (index >= 0 && index < all.size()) {
+      all.get(index).requestFocus();
+    }
+  }
+
+  /** Scrolls to what gets the keys. */
+  private void revealed(Button stop) {
+    stop.focusedProperty()
+        .subscribe(
+            has -> {
+              if (has) {
+                reveal(stop);
+              }
+            });
+  }
+
+  private void reveal(Node node) {
+    Bounds at = list.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = list.getHeight() - seen;
+    double top = scroll.getVvalue() * hidden;
+    if (hidden > 0 && (at.getMinY() < top || at.getMaxY() > top + seen)) {
+      scroll.setVvalue(Math.max(0, Math.min(1, (at.getCenterY() - seen / 2) / hidden)));
+    }
+  }
+}

@@ -1,0 +1,348 @@
+package org.rolescope.ui.paths;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Hop;
+import org.rolescope.question.Paths;
+import org.rolescope.question.Questions;
+import org.rolescope.question.TrustPath;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/**
+ * By which ways somebody gets into a role. Ways are looked for beside the window, and only while
+ * somebody looks; what is shown of those that were found is chosen here at once.
+ */
+public final class PathsViewModel {
+  /** How many ways may be asked for. */
+  public static final List<Integer> COUNTS = List.of(1, 4, 10, 25, 50);
+
+  private static final int MOST = COUNTS.get(COUNTS.size() - 1);
+
+  /** What is asked. */
+  private record Question(String from, String to, int hops) {
+    boolean whole() {
+      return !from.isEmpty() && !to.isEmpty();
+    }
+  }
+
+  /** What was found of it; the texts are the shortest that mean the two. */
+  private record Found(Paths paths, String from, String to, List<TrustNode> unread, int hops) {}
+
+  private final TrustAnalyzer analyzer;
+  private final TaskRunner runner;
+  private final Workspace workspace;
+  private final Consumer<String> copies;
+  private final Consumer<Exception> failed;
+  private final StringProperty from = new SimpleStringProperty("");
+  private final StringProperty to = new SimpleStringProperty("");
+  private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(4);
+  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(Questions.MOST_HOPS);
+  private final ObjectProperty<Set<Effort>> efforts =
+      new SimpleObjectProperty<>(EnumSet.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN));
+  private final ReadOnlyObjectWrapper<PathsAnswer> answer = new ReadOnlyObjectWrapper<>(toMark());
+  private Optional<Found> found = Optional.empty();
+  private Optional<Question> asked = Optional.empty();
+  private boolean looked;
+
+  /**
+   * @param copies puts a text on the clipboard
+   */
+  public PathsViewModel(
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      Workspace workspace,
+      Consumer<String> copies,
+      Consumer<Exception> failed) {
+    this.analyzer = analyzer;
+    this.runner = runner;
+    this.workspace = workspace;
+    this.copies = copies;
+    this.failed = failed;
+    workspace.analysisProperty().subscribe(analysis -> startOver());
+    hops.addListener(now -> ask());
+    count.addListener(now -> narrow());
+    efforts.addListener(now -> narrow());
+  }
+
+  private static PathsAnswer toMark() {
+    return PathsAnswer.saying(Words.of("paths.mark"), Words.of("paths.mark-how"));
+  }
+
+  private void startOver() {
+    runner.cancel(Lane.PATHS);
+    asked = Optional.empty();
+    say(toMark());
+    from.set("");
+    to.set("");
+    ask();
+  }
+
+  /** Says whether anybody sees the ways. */
+  public void look(boolean looks) {
+    looked = looks;
+    ask();
+  }
+
+  /**
+   * Asks for the ways between these.
+   *
+   * @param caller an id; empty leaves the beginning as it is
+   * @param target the id of a role; empty leaves the end as it is
+   */
+  public void take(String caller, String target) {
+    if (!caller.isEmpty()) {
+      from.set(caller);
+    }
+    if (!target.isEmpty()) {
+      to.set(target);
+    }
+    ask();
+  }
+
+  /** The same where an end is not told yet. */
+  public void offer(String caller, String target) {
+    if (from.get().isEmpty() || to.get().isEmpty()) {
+      take(caller, target);
+    }
+  }
+
+  /** From the end to the beginning. */
+  public void turnRound() {
+    String begin = from.get();
+    from.set(to.get());
+    to.set(begin);
+    ask();
+  }
+
+  /** Asks for what stands in the fields, if it was not asked yet. */
+  public void ask() {
+    Question question = new Question(from.get().strip(), to.get().strip(), hops.get());
+    if (!looked || asked.filter(question::equals).isPresent()) {
+      return;
+    }
+    asked = Optional.of(question);
+    if (!question.whole()) {
+      runner.cancel(Lane.PATHS);
+      say(half(question));
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    runner.run(Lane.PATHS, Job.of(progress -> find(analysis, question), this::show, this::unclear));
+  }
+
+  private static PathsAnswer half(Question question) {
+    if (!question.from().isEmpty()) {
+      return PathsAnswer.saying(Words.of("paths.mark-to"), Words.of("paths.mark-how"));
+    }
+    return question.to().isEmpty()
+        ? toMark()
+        : PathsAnswer.saying(Words.of("paths.mark-from"), Words.of("paths.mark-how"));
+  }
+
+  private Found find(Analysis analysis, Question question) throws Ends.Unclear {
+    Questions questions = analyzer.questions(analysis);
+    Ends ends = Ends.of(questions, question.from(), question.to());
+    return new Found(
+        questions.paths(ends.from(), ends.to(), MOST, question.hops(), Effort.UNKNOWN),
+        Ends.text(questions, ends.from()),
+        Ends.text(questions, ends.to()),
+        questions.trustNotKnown(),
+        question.hops());
+  }
+
+  private void unclear(Exception failure) {
+    if (failure instanceof Ends.Unclear unclear) {
+      say(PathsAnswer.saying(unclear.words(), Words.of("paths.name-how")));
+    } else {
+      failed.accept(failure);
+    }
+  }
+
+  private void say(PathsAnswer said) {
+    found = Optional.empty();
+    answer.set(said);
+  }
+
+  private void show(Found now) {
+    found = Optional.of(now);
+    asked.ifPresent(
+        question -> {
+          // What was written meanwhile stays.
+          if (question.from().equals(from.get().strip())) {
+            from.set(now.from());
+          }
+          if (question.to().equals(to.get().strip())) {
+            to.set(now.to());
+          }
+          asked = Optional.of(new Question(now.from(), now.to(), now.hops()));
+        });
+    narrow();
+  }
+
+  private void narrow() {
+    found.ifPresent(now -> answer.set(answer(now)));
+  }
+
+  private PathsAnswer answer(Found now) {
+    Paths all = now.paths();
+    List<TrustPath> shown =
+        all.paths().stream()
+            .filter(path -> efforts.get().contains(path.effort()))
+            .limit(count.get())
+            .toList();
+    boolean more = all.more() || shown.size() < all.paths().size();
+    boolean unticked = shown.isEmpty() && !all.paths().isEmpty();
+    String headline =
+        unticked
+            ? Words.of("paths.unticked", all.paths().size())
+            : AnswerWords.sentence(
+                new Paths(all.from(), all.to(), shown, more, all.stopped()), now.hops());
+    return new PathsAnswer(
+        headline, notes(now, shown), shown, all.stopped(), PathsAnswer.counted(all));
+  }
+
+  private static List<String> notes(Found now, List<TrustPath> shown) {
+    List<String> notes = new ArrayList<>();
+    now.paths().stopped().ifPresent(path -> notes.add(stopped(path)));
+    shown.stream()
+        .findFirst()
+        .filter(path -> path.effort() == Effort.UNKNOWN)
+        .map(PathWords::missing)
+        .filter(missing -> !missing.isEmpty())
+        .ifPresent(missing -> notes.add(Words.of("paths.lacks", missing)));
+    if (!now.unread().isEmpty()) {
+      notes.add(Words.of("paths.unread", now.unread().size(), now.unread().get(0).label()));
+    }
+    return notes;
+  }
+
+  private static String stopped(TrustPath path) {
+    TrustLine step = path.hardest().step();
+    return Words.of(
+        "paths.stopped",
+        path.hops().indexOf(path.hardest()) + 1,
+        PathWords.names(step),
+        EdgeWords.gates(step.edge()));
+  }
+
+  /**
+   * The edge of the graph that a step uses: its own, or that from the account, session or anyone
+   * that the trust names; empty if there is none.
+   */
+  public String edgeOf(TrustLine step) {
+    Analysis analysis = workspace.analysis();
+    if (analysis.graph().edge(step.edge().id()).isPresent()) {
+      return step.edge().id();
+    }
+    return step.through()
+        .flatMap(
+            name ->
+                analysis.graph().into(step.to().id()).stream()
+                    .filter(edge -> edge.from().equals(name.id()))
+                    .findFirst())
+        .map(TrustEdge::id)
+        .orElse("");
+  }
+
+  /** Selects a node or an edge, so that the inspector tells of it. */
+  public void select(String id) {
+    workspace.selection().select(id);
+  }
+
+  /** The id of what is selected, here or in any other view. */
+  public ReadOnlyStringProperty selectedProperty() {
+    return workspace.selection().idProperty();
+  }
+
+  /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
+  public void copyMarkdown() {
+    PathsAnswer now = answer.get();
+    List<String> columns =
+        Stream.of("path", "hop", "from", "to", "verdict", "why", "carried", "lost", "session")
+            .map(column -> Words.of("paths.column." + column))
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < now.cards().size(); i++) {
+      for (Hop hop : now.cards().get(i).hops()) {
+        rows.add(row(i + 1, now.cards().get(i).hops().indexOf(hop) + 1, hop));
+      }
+    }
+    copies.accept(analyzer.markdown(now.headline(), now.notes(), new AnswerTable(columns, rows)));
+  }
+
+  private List<String> row(int path, int place, Hop hop) {
+    TrustLine step = hop.step();
+    PathWords words = new PathWords(index());
+    boolean in = step.edge().kind().letsIn();
+    return List.of(
+        Integer.toString(path),
+        Integer.toString(place),
+        words.place(step.from()),
+        words.place(step.to()),
+        Words.each("edge", step.edge().kind()),
+        step.reason(),
+        in ? PathWords.full(hop.carried(), "; ") : "",
+        in ? PathWords.full(hop.lost(), "; ") : "",
+        in ? hop.limit().words() : "");
+  }
+
+  /** Tells the names of accounts. */
+  IamIndex index() {
+    return workspace.analysis().index();
+  }
+
+  /** A name or id of who begins. */
+  public StringProperty fromProperty() {
+    return from;
+  }
+
+  /** A name or id of the role where ways end. */
+  public StringProperty toProperty() {
+    return to;
+  }
+
+  /** How many ways are shown, at most. */
+  public ObjectProperty<Integer> countProperty() {
+    return count;
+  }
+
+  /** Of how many hops a way is, at most. */
+  public ObjectProperty<Integer> hopsProperty() {
+    return hops;
+  }
+
+  /** Which ways are shown. */
+  public ObjectProperty<Set<Effort>> effortsProperty() {
+    return efforts;
+  }
+
+  public ReadOnlyObjectProperty<PathsAnswer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,111 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Ways between two, in the whole window, by keyboard. */
+@ExtendWith({ApplicationExtension.class, Watchdog.class})
+class PathsTest {
+  private @Nullable Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    Composition.open(
+        stage,
+        List.of(Fixture.SAMPLE),
+        new MemoryPreferences(),
+        new PathChooser() {
+          @Override
+          public List<Path> filesToOpen() {
+            return List.of();
+          }
+
+          @Override
+          public Optional<Path> folderToOpen() {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Path> folderToWrite() {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Path> fileToWrite(List<String> formats) {
+            return Optional.empty();
+          }
+        });
+    scene = stage.getScene();
+  }
+
+  @Test
+  void callerAndRoleMarked_areAnswered_andAHopIsToldOfInTheInspector(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    search(robot, "ci-runner");
+    robot.type(KeyCode.S);
+    search(robot, "break-glass-admin");
+    robot.type(KeyCode.T);
+
+    robot.type(KeyCode.P);
+    eventually(
+        () ->
+            text(robot, "#paths-headline")
+                .startsWith("ci-runner can become break-glass-admin in 2 hops"));
+    eventually(() -> node(robot, "#paths").isFocused());
+    assertThat(visible(robot, "#path-1")).isTrue();
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("ci-runner → deploy-prod"));
+
+    robot.interact(() -> node(robot, "#paths-copy").requestFocus());
+    robot.type(KeyCode.SPACE);
+    eventually(() -> clipboard().startsWith("# ci-runner can become break"));
+
+    robot.interact(() -> node(robot, "#paths").requestFocus());
+    robot.write("1");
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+
+  private Node root() {
+    return Objects.requireNonNull(scene).getRoot();
+  }
+
+  private static String clipboard() {
+    return look(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+  }
+
+  private static void search(FxRobot robot, String name) throws Exception {
+    robot.clickOn("#search").write(name);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals(name));
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+}

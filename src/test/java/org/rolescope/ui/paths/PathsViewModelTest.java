@@ -1,0 +1,165 @@
+package org.rolescope.ui.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.question.Effort;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class PathsViewModelTest {
+  private static final String BREAK_GLASS = "arn:aws:iam::444455556666:role/break-glass-admin";
+
+  private final Workspace workspace = Fixture.workspace();
+  private final List<String> copied = new ArrayList<>();
+  private final PathsViewModel paths =
+      new PathsViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          copied::add,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @BeforeEach
+  void looked() {
+    paths.look(true);
+  }
+
+  @Test
+  void nothingMarked_saysHowToMark() {
+    assertThat(headline()).isEqualTo("By which ways does somebody get into a role?");
+    assertThat(paths.answerProperty().get().notes().get(0)).contains("S").contains("press P");
+
+    paths.take(Fixture.CI_RUNNER, "");
+
+    assertThat(headline()).isEqualTo("Which role is to be got into?");
+  }
+
+  @Test
+  void bothMarked_answersFirst_andWritesTheirNames() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    assertThat(headline())
+        .startsWith("ci-runner can become break-glass-admin in 2 hops, with no condition");
+    assertThat(paths.fromProperty().get()).isEqualTo("ci-runner");
+    assertThat(paths.toProperty().get()).isEqualTo("break-glass-admin");
+    assertThat(PathWords.title(paths.answerProperty().get().paths().get(0)))
+        .isEqualTo("2 hops, nothing stands in the way");
+  }
+
+  @Test
+  void wayThatIsStopped_saysWhereAndByWhat() {
+    paths.take(Fixture.DEV_DEPLOYER, Fixture.DEPLOY_PROD);
+
+    assertThat(headline()).startsWith("dev-deployer cannot become deploy-prod within 6 hops.");
+    assertThat(paths.answerProperty().get().notes())
+        .contains("It is stopped at hop 1, dev-deployer → deploy-prod, by SCP.");
+    assertThat(paths.answerProperty().get().cards()).hasSize(1);
+  }
+
+  @Test
+  void wayThatCannotBeDecided_namesAllThatLacks() {
+    paths.take("legacy-etl", "etl-reader");
+
+    assertThat(headline()).startsWith("It cannot be known whether legacy-etl can become");
+    assertThat(paths.answerProperty().get().notes())
+        .contains(
+            "Not in the data: document of policy LegacyEtlAccess; document of policy"
+                + " EtlWriterAccess.");
+  }
+
+  @Test
+  void nobodySees_nothingIsAsked() {
+    paths.look(false);
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    assertThat(paths.answerProperty().get().paths()).isEmpty();
+
+    paths.look(true);
+
+    assertThat(paths.answerProperty().get().paths()).hasSize(1);
+  }
+
+  @Test
+  void name_thatNobodyHas_orThatIsNoRole_isTold() {
+    paths.take("nobody-here", BREAK_GLASS);
+    assertThat(headline()).isEqualTo("Nobody in these data is called nobody-here.");
+
+    paths.take("ci-runner", "shop-prod");
+    assertThat(headline()).isEqualTo("account shop-prod is no role: ways end at roles.");
+  }
+
+  @Test
+  void way_whoseKindIsNotTicked_isHiddenAndSaidToBe() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    paths.effortsProperty().set(EnumSet.of(Effort.UNKNOWN));
+
+    assertThat(headline()).isEqualTo("The one way that there is needs a tick above to be shown.");
+    assertThat(paths.answerProperty().get().cards()).isEmpty();
+    assertThat(paths.answerProperty().get().counts()).containsEntry(Effort.NOW, 1);
+  }
+
+  @Test
+  void fewerHops_thanTheWayHas_leaveNone_untilThereAreEnough() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    paths.hopsProperty().set(1);
+    assertThat(paths.answerProperty().get().paths()).isEmpty();
+
+    paths.hopsProperty().set(2);
+    assertThat(paths.answerProperty().get().paths()).hasSize(1);
+  }
+
+  @Test
+  void turningRound_asksForTheWayBack() {
+    paths.take(Fixture.DEPLOY_PROD, BREAK_GLASS);
+
+    paths.turnRound();
+
+    assertThat(headline()).contains("break-glass-admin").contains("deploy-prod");
+    assertThat(paths.fromProperty().get()).isEqualTo("break-glass-admin");
+  }
+
+  @Test
+  void hop_throughAnAccount_leadsToTheEdgeOfTheGraph() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    for (var hop : paths.answerProperty().get().paths().get(0).hops()) {
+      TrustLine step = hop.step();
+      assertThat(workspace.analysis().graph().edge(paths.edgeOf(step))).isPresent();
+    }
+  }
+
+  @Test
+  void copy_isMarkdown_withARowForEachHop() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    paths.copyMarkdown();
+
+    assertThat(copied.get(0)).startsWith("# ci-runner can become break-glass-admin");
+    assertThat(copied.get(0).lines().filter(line -> line.startsWith("| 1 |"))).hasSize(2);
+  }
+
+  @Test
+  void otherData_startOver() {
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    workspace.close();
+
+    assertThat(paths.fromProperty().get()).isEmpty();
+    assertThat(headline()).isEqualTo("By which ways does somebody get into a role?");
+  }
+
+  private String headline() {
+    return paths.answerProperty().get().headline();
+  }
+}
