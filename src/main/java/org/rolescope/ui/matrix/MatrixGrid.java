@@ -11,7 +11,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Words;
@@ -22,10 +24,13 @@ import org.rolescope.ui.look.Sign;
 /** The cells, of which only those that are seen are made. */
 final class MatrixGrid extends TableView<MatrixRow> {
   private static final double ROW = 44;
-  private static final double HEADS = 128;
+  private static final double HEADS = 120;
   private static final double NARROWEST = 54;
   private static final double WIDEST = 92;
   private static final double SIGN_AND_NAME = 86;
+
+  /** Room for the scroll bar. */
+  private static final double BAR = 18;
 
   private final MatrixViewModel model;
   private final Consumer<MatrixCell> choose;
@@ -68,7 +73,7 @@ final class MatrixGrid extends TableView<MatrixRow> {
     setMaxHeight(getPrefHeight());
     if (count > 0) {
       double each =
-          Math.floor(Math.max(NARROWEST, Math.min(WIDEST, (getWidth() - HEADS - 4) / count)));
+          Math.floor(Math.max(NARROWEST, Math.min(WIDEST, (getWidth() - HEADS - BAR) / count)));
       getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(each));
     }
   }
@@ -96,8 +101,11 @@ final class MatrixGrid extends TableView<MatrixRow> {
   private TableColumn<MatrixRow, MatrixRow> column(MatrixGroup group) {
     TableColumn<MatrixRow, MatrixRow> made = plain();
     made.setUserData(group);
-    Label name = Rows.label(group.label(), "matrix-name");
-    name.setWrapText(true);
+    // Lines end between words or after a hyphen; a word without either is cut, whole on hover.
+    Label name = Rows.label(group.label().replace("-", "-\u200B"), "matrix-name");
+    name.setWrapText(group.label().matches(".*[ -].*"));
+    name.setTextAlignment(TextAlignment.CENTER);
+    name.setTooltip(new Tooltip(group.label()));
     name.maxWidthProperty().bind(made.widthProperty().subtract(6));
     name.setMaxHeight(50);
     VBox head = new VBox(4, new NodeSign(sign(group)), name);

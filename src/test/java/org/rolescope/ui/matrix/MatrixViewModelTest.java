@@ -45,7 +45,7 @@ class MatrixViewModelTest {
     matrix.choose(cell);
     assertThat(matrix.headlineProperty().get()).startsWith("55 ways into shop-prod: 31 are");
     matrix.copy();
-    assertThat(copied.get().lines()).hasSize(6);
+    assertThat(copied.toString().lines()).hasSize(6);
     matrix.selectAccount();
     assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
     filter.hide(Fixture.SHOP_PROD);
