@@ -18,22 +18,13 @@ final class EdgeMark {
 
   /** {@code ✔}, in its colour. */
   static String of(Terminal terminal, Effort effort) {
-    EdgeKind kind = kind(effort);
+    EdgeKind kind = effort.kind();
     return ink(kind).on(terminal, mark(kind));
   }
 
   /** Without colour, for a cell of a table. */
   static String plain(Effort effort) {
-    return mark(kind(effort));
-  }
-
-  private static EdgeKind kind(Effort effort) {
-    return switch (effort) {
-      case NOW -> EdgeKind.ALLOWED;
-      case WITH -> EdgeKind.ALLOWED_IF;
-      case UNKNOWN -> EdgeKind.CANNOT_KNOW;
-      case STOPPED -> EdgeKind.DENIED;
-    };
+    return mark(effort.kind());
   }
 
   /** The first letter large. */

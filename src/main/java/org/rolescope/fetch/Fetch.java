@@ -268,9 +268,7 @@ public final class Fetch {
       }
       return new AccountFetch(iam, account, request, door.profile(), telling).fetch();
     } catch (SdkException failure) {
-      if (progress.cancelled()) {
-        return new AccountReport(account, "", State.CANCELLED, 0, List.of());
-      }
+      brokenOff();
       Lack lack = Failures.of("sts:AssumeRole", door.profile(), failure);
       return new AccountReport(account, "", State.FAILED, 0, List.of(lack));
     }

@@ -34,8 +34,7 @@ public record NamedProfile(String name, Way way, String detail, boolean mfa) {
     if (role.isPresent()) {
       return new NamedProfile(profile.name(), Way.ROLE, role.get(), mfa);
     }
-    Optional<String> session =
-        profile.property("sso_session").or(() -> profile.property(ProfileProperty.SSO_START_URL));
+    Optional<String> session = session(profile);
     if (session.isPresent()) {
       return new NamedProfile(profile.name(), Way.SIGN_IN, session.get(), mfa);
     }
@@ -46,5 +45,12 @@ public record NamedProfile(String name, Way way, String detail, boolean mfa) {
                 ? Way.KEYS
                 : Way.OTHER;
     return new NamedProfile(profile.name(), way, "", mfa);
+  }
+
+  /** What a profile signs in to Identity Center with: its session's name, or the address. */
+  static Optional<String> session(Profile profile) {
+    return profile
+        .property("sso_session")
+        .or(() -> profile.property(ProfileProperty.SSO_START_URL));
   }
 }

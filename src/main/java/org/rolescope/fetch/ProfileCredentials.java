@@ -83,7 +83,7 @@ final class ProfileCredentials implements AwsCredentialsProvider {
     Optional<String> at = Optional.of(first);
     for (int depth = 0; at.isPresent() && depth < DEEPEST; depth++) {
       Optional<Profile> profile = file.profile(at.get());
-      if (profile.filter(ProfileCredentials::hasSession).isPresent()) {
+      if (profile.flatMap(NamedProfile::session).isPresent()) {
         return at;
       }
       Optional<String> source =
@@ -91,10 +91,5 @@ final class ProfileCredentials implements AwsCredentialsProvider {
       at = source.filter(one -> profile.filter(own -> own.name().equals(one)).isEmpty());
     }
     return Optional.empty();
-  }
-
-  private static boolean hasSession(Profile profile) {
-    return profile.property("sso_session").isPresent()
-        || profile.property(ProfileProperty.SSO_START_URL).isPresent();
   }
 }

@@ -34,6 +34,16 @@ public enum Effort {
     };
   }
 
+  /** The kind of an edge that asks this much. */
+  public EdgeKind kind() {
+    return switch (this) {
+      case NOW -> EdgeKind.ALLOWED;
+      case WITH -> EdgeKind.ALLOWED_IF;
+      case UNKNOWN -> EdgeKind.CANNOT_KNOW;
+      case STOPPED -> EdgeKind.DENIED;
+    };
+  }
+
   /** The greater of two: a way is as hard as its hardest step. */
   public Effort and(Effort other) {
     return compareTo(other) >= 0 ? this : other;

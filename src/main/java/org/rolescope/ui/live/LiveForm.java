@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,18 +30,12 @@ public final class LiveForm {
   private final StringProperty accounts = new SimpleStringProperty("");
   private final StringProperty region = new SimpleStringProperty("");
   private final StringProperty endpoint = new SimpleStringProperty("");
-  private final ObjectProperty<Path> folder;
+  private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(Path.of(""));
   private final BooleanProperty resume = new SimpleBooleanProperty();
   private final ObservableValue<String> problem;
 
-  /**
-   * @param folder where the files go at first
-   */
-  LiveForm(Path folder) {
-    this.folder = new SimpleObjectProperty<>(folder);
-    problem =
-        Bindings.createStringBinding(
-            this::problem, Stream.of(accounts, endpoint).toArray(Observable[]::new));
+  LiveForm() {
+    problem = Bindings.createStringBinding(this::problem, accounts, endpoint);
   }
 
   /** Names of the profiles that were chosen, in that order; none for the default credentials. */

@@ -57,7 +57,7 @@ public final class LiveViewModel {
   private final Consumer<Path> opens;
   private final Consumer<String> copies;
   private final Consumer<Exception> failed;
-  private final LiveForm form;
+  private final LiveForm form = new LiveForm();
   private final ObservableList<NamedProfile> profiles = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper profilesProblem = new ReadOnlyStringWrapper("");
   private final ObservableList<LiveRow> rows = FXCollections.observableArrayList();
@@ -86,7 +86,6 @@ public final class LiveViewModel {
     this.opens = opens;
     this.copies = copies;
     this.failed = failed;
-    form = new LiveForm(freshFolder.get());
   }
 
   /** Shows the sheet: as it was left while something is read, else to say what to read. */
@@ -100,7 +99,10 @@ public final class LiveViewModel {
     }
   }
 
-  /** What another reading left must not mix with this one. */
+  /**
+   * What another reading left must not mix with this one. At first there is no folder: none is
+   * looked for while the window starts.
+   */
   private void freshFolder() {
     if (Files.exists(form.folderProperty().get()) && !form.resumeProperty().get()) {
       form.folderProperty().set(freshFolder.get());

@@ -29,7 +29,6 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
@@ -170,7 +169,7 @@ public final class PathsView extends VBox {
     CheckBox tick = new CheckBox();
     tick.setId("paths-" + effort);
     tick.setSelected(true);
-    tick.setGraphic(new EdgeSign(kind(effort)));
+    tick.setGraphic(new EdgeSign(effort.kind()));
     tick.setOnAction(
         event -> {
           Set<Effort> ticked = EnumSet.noneOf(Effort.class);
@@ -186,15 +185,6 @@ public final class PathsView extends VBox {
     return tick;
   }
 
-  private static EdgeKind kind(Effort effort) {
-    return switch (effort) {
-      case NOW -> EdgeKind.ALLOWED;
-      case WITH -> EdgeKind.ALLOWED_IF;
-      case UNKNOWN -> EdgeKind.CANNOT_KNOW;
-      case STOPPED -> EdgeKind.DENIED;
-    };
-  }
-
   private void show(PathsAnswer answer) {
     boolean hadKeys = KeyTarget.holdsKeys(scroll);
     ticks.forEach(
@@ -202,7 +192,7 @@ public final class PathsView extends VBox {
             box.setText(
                 Words.of(
                     "paths.tick",
-                    Words.each("edge", kind(effort)),
+                    Words.each("edge", effort.kind()),
                     answer.counts().getOrDefault(effort, 0))));
     cards.clear();
     list.getChildren().setAll(headline(answer));

@@ -6,7 +6,6 @@ import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,27 +39,7 @@ class MannersTest {
         stage,
         List.of(),
         preferences,
-        new PathChooser() {
-          @Override
-          public List<Path> filesToOpen() {
-            return List.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToOpen() {
-            return Optional.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToWrite() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> fileToWrite(List<String> formats) {
-            return Optional.empty();
-          }
-        });
+        new ChosenPaths(Optional.of(Fixture.SAMPLE), Optional.empty()));
   }
 
   @Test

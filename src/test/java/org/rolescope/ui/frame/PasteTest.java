@@ -6,9 +6,7 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,31 +30,7 @@ class PasteTest {
 
   @Start
   void start(Stage stage) {
-    Composition.open(
-        stage,
-        List.of(Fixture.SAMPLE),
-        new MemoryPreferences(),
-        new PathChooser() {
-          @Override
-          public List<Path> filesToOpen() {
-            return List.of();
-          }
-
-          @Override
-          public Optional<Path> folderToOpen() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> folderToWrite() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> fileToWrite(List<String> formats) {
-            return Optional.empty();
-          }
-        });
+    Composition.open(stage, List.of(Fixture.SAMPLE), new MemoryPreferences(), ChosenPaths.NONE);
   }
 
   private static void copy(FxRobot robot, String text) {

@@ -7,10 +7,8 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -34,31 +32,7 @@ class PathsTest {
 
   @Start
   void start(Stage stage) {
-    Composition.open(
-        stage,
-        List.of(Fixture.SAMPLE),
-        new MemoryPreferences(),
-        new PathChooser() {
-          @Override
-          public List<Path> filesToOpen() {
-            return List.of();
-          }
-
-          @Override
-          public Optional<Path> folderToOpen() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> folderToWrite() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> fileToWrite(List<String> formats) {
-            return Optional.empty();
-          }
-        });
+    Composition.open(stage, List.of(Fixture.SAMPLE), new MemoryPreferences(), ChosenPaths.NONE);
     scene = stage.getScene();
   }
 

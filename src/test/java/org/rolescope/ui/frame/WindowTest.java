@@ -33,27 +33,7 @@ class WindowTest {
         stage,
         List.of(Fixture.SAMPLE),
         new MemoryPreferences(),
-        new PathChooser() {
-          @Override
-          public List<Path> filesToOpen() {
-            return List.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToOpen() {
-            return Optional.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToWrite() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> fileToWrite(List<String> formats) {
-            return Optional.of(picture);
-          }
-        });
+        new ChosenPaths(Optional.of(Fixture.SAMPLE), Optional.of(picture)));
   }
 
   private static Path newFile() {

@@ -1,0 +1,36 @@
+package org.rolescope.ui.frame;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers for a person who is asked for files.
+ *
+ * @param open what is opened, as a file and as a folder
+ * @param write the file that is written
+ */
+record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathChooser {
+  /** Nothing is chosen. */
+  static final ChosenPaths NONE = new ChosenPaths(Optional.empty(), Optional.empty());
+
+  @Override
+  public List<Path> filesToOpen() {
+    return open.stream().toList();
+  }
+
+  @Override
+  public Optional<Path> folderToOpen() {
+    return open;
+  }
+
+  @Override
+  public Optional<Path> folderToWrite() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> fileToWrite(List<String> formats) {
+    return write;
+  }
+}
