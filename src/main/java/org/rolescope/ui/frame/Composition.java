@@ -390,7 +390,13 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
-    MatrixView matrix = new MatrixView(matrix(), actions::showPicture, actions::inspectSelection);
+    MatrixView matrix =
+        new MatrixView(
+            matrix(),
+            menus,
+            actions::showPicture,
+            actions::inspectSelection,
+            new NothingLeftView(filter));
     PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =

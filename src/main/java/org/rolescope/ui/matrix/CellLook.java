@@ -11,7 +11,7 @@ import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Words;
 
 /** How a cell looks, in the order of the legend; told apart by sign and outline, too. */
-enum CellLook {
+public enum CellLook {
   ALLOWED,
   ALLOWED_IF,
   DENIED,
@@ -38,13 +38,14 @@ enum CellLook {
   }
 
   /** {@code tools-ci into shop-prod: 4 pairs, strongest allowed}. */
-  static String words(MatrixCell cell) {
+  static String words(CountedCell counted) {
+    MatrixCell cell = counted.cell();
     return Words.of(
         "matrix.cell",
         cell.column().label(),
         cell.row().label(),
-        cell.pairs().size(),
-        Words.each("matrix.strongest", strongest(cell)));
+        counted.count(),
+        Words.each("matrix.strongest", counted.strongest()));
   }
 
   /** For the legend. */

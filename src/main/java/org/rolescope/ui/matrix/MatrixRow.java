@@ -1,11 +1,8 @@
 package org.rolescope.ui.matrix;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.rolescope.question.Matrix;
-import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 
 /**
@@ -13,25 +10,36 @@ import org.rolescope.question.MatrixGroup;
  *
  * @param account whose roles
  * @param cells those that hold a pair, by their column
+ * @param ways pairs whose caller is not of the account itself
+ * @param services how many of them are AWS services
  */
-public record MatrixRow(MatrixGroup account, Map<MatrixGroup, MatrixCell> cells) {
+public record MatrixRow(
+    MatrixGroup account, Map<MatrixGroup, CountedCell> cells, int ways, int services) {
   public MatrixRow {
     cells = Map.copyOf(cells);
   }
 
-  /** All rows, in order. O(cells). */
-  static List<MatrixRow> of(Matrix matrix) {
-    Map<MatrixGroup, Map<MatrixGroup, MatrixCell>> lines = new HashMap<>();
-    for (MatrixCell cell : matrix.cells()) {
-      lines.computeIfAbsent(cell.row(), any -> new HashMap<>()).put(cell.column(), cell);
-    }
-    return matrix.rows().stream()
-        .map(row -> new MatrixRow(row, lines.getOrDefault(row, Map.of())))
-        .toList();
+  static MatrixRow of(MatrixGroup account, Map<MatrixGroup, CountedCell> cells) {
+    int own = Optional.ofNullable(cells.get(account)).map(CountedCell::count).orElse(0);
+    int services =
+        cells.values().stream()
+            .filter(cell -> cell.cell().column().kind() == MatrixGroup.Kind.SERVICES)
+            .mapToInt(CountedCell::count)
+            .sum();
+    return new MatrixRow(account, cells, count(cells.values()) - own, services);
+  }
+
+  private static int count(Collection<CountedCell> cells) {
+    return cells.stream().mapToInt(CountedCell::count).sum();
   }
 
   /** The pairs of a column; empty if there is none. */
-  public Optional<MatrixCell> cell(MatrixGroup column) {
+  public Optional<CountedCell> cell(MatrixGroup column) {
     return Optional.ofNullable(cells.get(column));
+  }
+
+  /** How many pairs a column has here; 0 for none. */
+  int count(MatrixGroup column) {
+    return cell(column).map(CountedCell::count).orElse(0);
   }
 }

@@ -1,21 +1,20 @@
 package org.rolescope.ui.matrix;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
-import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Matrix;
 import org.rolescope.question.MatrixCell;
@@ -23,7 +22,6 @@ import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
-import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -31,10 +29,13 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 
 /**
  * Who comes in where, of what the filters show, and the pairs of the cell that is chosen. It is
- * made beside the window, and only while somebody looks.
+ * made beside the window, and only while somebody looks; the pairs are looked for once.
  */
 public final class MatrixViewModel {
-  private static final Matrix NOTHING = new Matrix(List.of(), List.of(), List.of());
+  /** All pairs of what is open. */
+  private record Found(Questions questions, Matrix all) {}
+
+  private record Made(Found found, MatrixAnswer answer) {}
 
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
@@ -42,11 +43,16 @@ public final class MatrixViewModel {
   private final FilterViewModel filter;
   private final Consumer<String> copies;
   private final Consumer<Exception> failed;
-  private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final ReadOnlyObjectWrapper<Optional<MatrixCell>> chosen =
+  private final ReadOnlyObjectWrapper<MatrixAnswer> answer =
+      new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
+  private final ReadOnlyObjectWrapper<Optional<CountedCell>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<MatrixGroup>> most =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+  private Optional<Found> found = Optional.empty();
   private boolean looked;
 
   /**
@@ -67,11 +73,19 @@ public final class MatrixViewModel {
     this.failed = failed;
     workspace.analysisProperty().subscribe(analysis -> startOver());
     filter.choiceProperty().addListener(choice -> make());
-    chosen.subscribe(cell -> headline.set(headline(matrix.get(), cell.map(MatrixCell::row))));
+    words.addListener(now -> make());
+    chosen.addListener(now -> say());
   }
 
   private void startOver() {
-    show(NOTHING);
+    runner.cancel(Lane.MATRIX);
+    found = Optional.empty();
+    most.set(Optional.empty());
+    words.set("");
+    answer.set(MatrixAnswer.NOTHING);
+    chosen.set(Optional.empty());
+    headline.set(Words.of("matrix.counting"));
+    nothing.set("");
     make();
   }
 
@@ -86,73 +100,73 @@ public final class MatrixViewModel {
       return;
     }
     Analysis analysis = workspace.analysis();
-    FilterViewModel.Choice choice = filter.choiceProperty().get();
+    Optional<Found> before = found;
+    MatrixAnswer.Wanted wanted =
+        new MatrixAnswer.Wanted(filter.choiceProperty().get(), words.get(), most.get());
     runner.run(
         Lane.MATRIX,
-        Job.of(progress -> shown(analyzer.questions(analysis), choice), this::show, failed));
+        Job.of(
+            progress -> {
+              Found pairs = before.orElseGet(() -> find(analysis));
+              return new Made(pairs, MatrixAnswer.of(pairs.questions(), pairs.all(), wanted));
+            },
+            this::show,
+            failed));
   }
 
-  /** Without the pairs that the filters hide, or whose trust is hidden. */
-  private static Matrix shown(Questions questions, FilterViewModel.Choice choice) {
-    TrustSteps steps = questions.steps();
-    Matrix all = questions.matrix();
-    List<MatrixCell> cells =
-        all.cells().stream()
-            .map(
-                cell ->
-                    new MatrixCell(
-                        cell.row(),
-                        cell.column(),
-                        cell.pairs().stream()
-                            .filter(pair -> choice.shows(questions.graph(), pair.edge()))
-                            .filter(pair -> trusted(pair, steps, choice.hidden()))
-                            .toList()))
-            .filter(cell -> !cell.pairs().isEmpty())
-            .toList();
-    Set<MatrixGroup> kept = new HashSet<>();
-    cells.forEach(cell -> kept.addAll(List.of(cell.row(), cell.column())));
-    return new Matrix(
-        all.rows().stream().filter(kept::contains).toList(),
-        all.columns().stream().filter(kept::contains).toList(),
-        cells);
+  private Found find(Analysis analysis) {
+    Questions questions = analyzer.questions(analysis);
+    return new Found(questions, questions.matrix());
   }
 
-  private static boolean trusted(TrustLine pair, TrustSteps steps, Set<String> hidden) {
-    return pair.through().isEmpty()
-        || hidden.isEmpty()
-        || steps.trusts(pair).stream()
-            .anyMatch(trust -> !hidden.contains(trust.id()) && !hidden.contains(trust.from()));
+  private void show(Made made) {
+    found = Optional.of(made.found());
+    answer.set(made.answer());
+    nothing.set(
+        Words.of(words.get().isBlank() ? "matrix.empty" : "matrix.nobody-called", words.get()));
+    chosen.set(chosen.get().flatMap(this::now));
+    say();
   }
 
-  private void show(Matrix made) {
-    matrix.set(made);
-    rows.setAll(MatrixRow.of(made));
-    Optional<MatrixCell> before = chosen.get();
-    chosen.set(before.flatMap(cell -> made.cell(cell.row(), cell.column())));
-    headline.set(headline(made, chosen.get().map(MatrixCell::row)));
+  private Optional<CountedCell> now(CountedCell before) {
+    return answer.get().cell(before.cell().row(), before.cell().column());
+  }
+
+  private String nobody() {
+    if (found.isEmpty()) {
+      return "matrix.counting";
+    }
+    boolean narrowed = filter.narrowedProperty().get() || !words.get().isBlank();
+    return narrowed ? "matrix.none-left" : "matrix.nobody";
   }
 
   /** Ways inside an account are no ways into it. */
-  private static String headline(Matrix matrix, Optional<MatrixGroup> account) {
-    if (matrix.cells().isEmpty()) {
-      return Words.of("matrix.nobody");
+  private void say() {
+    List<MatrixRow> rows = answer.get().rows();
+    if (rows.isEmpty()) {
+      headline.set(Words.of(nobody()));
+      return;
     }
-    int ways = 0;
-    int services = 0;
-    for (MatrixCell cell : matrix.cells()) {
-      if (!cell.row().equals(cell.column()) && account.map(cell.row()::equals).orElse(true)) {
-        ways += cell.pairs().size();
-        services += cell.column().kind() == MatrixGroup.Kind.SERVICES ? cell.pairs().size() : 0;
-      }
-    }
-    String where =
-        account.map(MatrixGroup::label).orElse(Words.of("matrix.accounts", matrix.rows().size()));
-    return Words.of("matrix.headline", ways, where, services, ways - services);
+    Optional<MatrixGroup> account = chosen.get().map(counted -> counted.cell().row());
+    List<MatrixRow> told =
+        rows.stream().filter(row -> account.map(row.account()::equals).orElse(true)).toList();
+    int ways = told.stream().mapToInt(MatrixRow::ways).sum();
+    int services = told.stream().mapToInt(MatrixRow::services).sum();
+    String where = account.map(MatrixGroup::label).orElse(Words.of("matrix.accounts", rows.size()));
+    headline.set(Words.of("matrix.headline", ways, where, services, ways - services));
   }
 
-  /** Opens the pairs of a cell. */
-  public void choose(MatrixCell cell) {
+  /** Brings the rows with most pairs of a column to the top; the second time, all as it was. */
+  public void mostFirst(MatrixGroup column) {
+    most.set(
+        most.get().filter(column::equals).isPresent() ? Optional.empty() : Optional.of(column));
+    make();
+  }
+
+  /** Opens the pairs of a cell and selects the account that they lead into. */
+  public void choose(CountedCell cell) {
     chosen.set(Optional.of(cell));
+    selectAccount(cell.cell().row());
   }
 
   /** Closes the pairs. */
@@ -162,58 +176,125 @@ public final class MatrixViewModel {
 
   /** Selects the trust that a pair uses, so that the inspector tells of it. */
   public void select(TrustLine pair) {
-    Analysis analysis = workspace.analysis();
-    analysis
+    workspace
+        .analysis()
         .graph()
         .edge(pair.edge().id())
-        .or(() -> analyzer.questions(analysis).steps().trusts(pair).stream().findFirst())
+        .or(
+            () ->
+                found.stream()
+                    .flatMap(pairs -> pairs.questions().steps().trusts(pair).stream())
+                    .findFirst())
         .map(TrustEdge::id)
         .ifPresent(workspace.selection()::select);
   }
 
-  /** Selects the account whose roles the chosen cell counts. */
-  public void selectAccount() {
-    chosen.get().ifPresent(cell -> workspace.selection().select(cell.row().id()));
+  /** Selects an account, so that the inspector tells of it. */
+  public void selectAccount(MatrixGroup account) {
+    workspace.selection().select(account.id());
   }
 
-  /** Copies the pairs of the chosen cell with their heading, to be pasted into a spreadsheet. */
-  public void copy() {
-    chosen
-        .get()
-        .ifPresent(
-            cell ->
-                copies.accept(
-                    analyzer.tabbed(
-                        new AnswerTable(
-                            List.of(
-                                Words.of("matrix.caller"),
-                                Words.of("matrix.role"),
-                                Words.of("matrix.verdict"),
-                                Words.of("matrix.why")),
-                            cell.pairs().stream().map(MatrixViewModel::texts).toList()))));
+  /** The id of what is selected, here or in any other view. */
+  public ReadOnlyStringProperty selectedProperty() {
+    return workspace.selection().idProperty();
   }
 
-  private static List<String> texts(TrustLine pair) {
-    return List.of(pair.from().id(), pair.to().id(), EdgeWords.pill(pair.edge()), pair.reason());
+  /** Where a selection belongs: the cell of an edge, if the cell is shown. */
+  Optional<CountedCell> cellOf(String id) {
+    Optional<MatrixCell> pair = Optional.ofNullable(answer.get().pairs().get(id));
+    return pair.isPresent()
+        ? pair.flatMap(cell -> answer.get().cell(cell.row(), cell.column()))
+        : workspace.analysis().graph().edge(id).flatMap(this::cellOfAccount);
   }
 
-  /** An account each, with who comes in. */
-  public ObservableList<MatrixRow> rows() {
-    return rows;
+  /** The trust in an account as such is behind the pairs from there. */
+  private Optional<CountedCell> cellOfAccount(TrustEdge trust) {
+    String target = accountOf(trust.to());
+    return answer.get().rows().stream()
+        .filter(row -> row.account().id().equals(target))
+        .flatMap(row -> row.cells().values().stream())
+        .filter(cell -> cell.cell().column().id().equals(accountOf(trust.from())))
+        .findFirst();
+  }
+
+  /** The account of a node, or the account itself; empty where there is none. */
+  String accountOf(String id) {
+    return workspace
+        .analysis()
+        .graph()
+        .node(workspace.analysis().graph().edge(id).map(TrustEdge::to).orElse(id))
+        .map(node -> node.account())
+        .orElse(id);
+  }
+
+  /** Where the trust of a pair was read: file and line; empty where it was not read. */
+  String place(TrustLine pair) {
+    return workspace
+        .analysis()
+        .index()
+        .role(pair.to().id())
+        .map(Role::trust)
+        .flatMap(trust -> trust.toOptional())
+        .map(document -> document.at().label())
+        .orElse("");
+  }
+
+  /** Copies pairs with their heading, to be pasted into a spreadsheet. */
+  public void copy(List<TrustLine> pairs) {
+    copies.accept(
+        analyzer.tabbed(
+            new AnswerTable(
+                PairColumn.titles(),
+                pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
+  }
+
+  /** Copies the counts, as they are shown. */
+  public void copyAll() {
+    List<String> titles = new ArrayList<>(List.of(Words.of("matrix.roles-in"), ""));
+    answer.get().columns().forEach(column -> titles.add(column.label()));
+    List<List<String>> lines = new ArrayList<>();
+    for (MatrixRow row : answer.get().rows()) {
+      List<String> line = new ArrayList<>(List.of(row.account().label(), row.account().id()));
+      answer
+          .get()
+          .columns()
+          .forEach(column -> line.add(row.cell(column).map(MatrixViewModel::number).orElse("")));
+      lines.add(line);
+    }
+    copies.accept(analyzer.tabbed(new AnswerTable(titles, lines)));
+  }
+
+  private static String number(CountedCell cell) {
+    return String.valueOf(cell.count());
   }
 
   /** What the filters leave. */
-  public ReadOnlyObjectProperty<Matrix> matrixProperty() {
-    return matrix.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<MatrixAnswer> answerProperty() {
+    return answer.getReadOnlyProperty();
   }
 
   /** The cell whose pairs are open. */
-  public ReadOnlyObjectProperty<Optional<MatrixCell>> chosenProperty() {
+  public ReadOnlyObjectProperty<Optional<CountedCell>> chosenProperty() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /** The column whose most come first. */
+  public ReadOnlyObjectProperty<Optional<MatrixGroup>> mostProperty() {
+    return most.getReadOnlyProperty();
+  }
+
+  /** What the accounts are narrowed down to: all these words must be in the names of a cell. */
+  public StringProperty wordsProperty() {
+    return words;
   }
 
   /** The answer in a sentence: of the account of the chosen cell, else of all. */
   public ReadOnlyStringProperty headlineProperty() {
     return headline.getReadOnlyProperty();
+  }
+
+  /** Why nothing is shown, where nothing is; empty while that is not known. */
+  public ReadOnlyStringProperty nothingProperty() {
+    return nothing.getReadOnlyProperty();
   }
 }

@@ -7,12 +7,11 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,77 +32,70 @@ class MatrixTest {
   @Start
   void start(Stage stage) {
     window = stage;
-    Composition.open(
-        stage,
-        List.of(Fixture.SAMPLE),
-        new MemoryPreferences(),
-        new PathChooser() {
-          @Override
-          public List<Path> filesToOpen() {
-            return List.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToOpen() {
-            return Optional.of(Fixture.SAMPLE);
-          }
-
-          @Override
-          public Optional<Path> folderToWrite() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> fileToWrite(List<String> formats) {
-            return Optional.empty();
-          }
-        });
+    Composition.open(stage, List.of(Fixture.SAMPLE), new MemoryPreferences(), ChosenPaths.NONE);
   }
 
   @Test
-  void cell_opensItsPairs_andAPairTheInspector(FxRobot robot) throws Exception {
+  void keys_goThroughCells_openPairs_sort_andNarrowDown(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     eventually(() -> node(robot, "#picture").isFocused());
     robot.type(KeyCode.DIGIT2);
     eventually(() -> text(robot, "#matrix-headline").startsWith("217 ways into 5 accounts"));
-    eventually(() -> cell(robot).isPresent());
+    eventually(() -> node(robot, "#matrix").isFocused());
     assertThat(visible(robot, "#matrix-cell")).isFalse();
 
-    TableView<?> grid = (TableView<?>) node(robot, "#matrix");
-    assertThat(grid.isFocused()).isTrue();
-    robot.interact(() -> focus(grid, 3, 3));
+    // From management into itself: down to shop-prod, to the right to tools-ci.
+    robot.type(KeyCode.DOWN, 3);
+    robot.type(KeyCode.RIGHT, 2);
+    assertThat(spoken()).isEqualTo("tools-ci into shop-prod: 5 pairs, strongest allowed");
     robot.type(KeyCode.ENTER);
     eventually(() -> text(robot, "#matrix-cell").equals("tools-ci into shop-prod"));
     assertThat(text(robot, "#matrix-headline")).startsWith("55 ways into shop-prod");
+    eventually(() -> text(robot, "#inspector-title").equals("shop-prod"));
     assertThat(unnamed()).isEmpty();
 
     eventually(() -> node(robot, "#matrix-pairs").isFocused());
+    robot.type(KeyCode.DOWN);
     eventually(() -> text(robot, "#inspector-title").contains("ci-runner"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    eventually(() -> copied().lines().count() == 2);
 
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !visible(robot, "#matrix-cell"));
     eventually(() -> node(robot, "#matrix").isFocused());
+
+    // With Ctrl only cells with pairs; the heads are reached, too, and sort.
+    robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+    robot.press(KeyCode.CONTROL).type(KeyCode.LEFT).release(KeyCode.CONTROL);
+    assertThat(spoken()).startsWith("AWS services into shop-dev: 37 pairs");
+    robot.type(KeyCode.HOME);
+    robot.type(KeyCode.UP, 5);
+    assertThat(spoken()).startsWith("From management 111122223333");
+    robot.type(KeyCode.ENTER);
+    robot.type(KeyCode.DOWN);
+    eventually(() -> spoken().equals("management into shop-prod: 9 pairs, strongest allowed"));
+
+    robot.clickOn("#matrix-filter").write("tools");
+    eventually(() -> text(robot, "#matrix-headline").startsWith("68 ways into 4 accounts"));
   }
 
-  private static <T> void focus(TableView<T> grid, int row, int column) {
-    grid.getFocusModel().focus(row, grid.getColumns().get(column));
-  }
-
-  private static Optional<Node> cell(FxRobot robot) {
+  /** What a screen reader says of the place where the keyboard is. */
+  private String spoken() {
     return look(
-        () ->
-            robot
-                .lookup(
-                    (Node each) ->
-                        "tools-ci into shop-prod: 5 pairs, strongest allowed"
-                            .equals(each.getAccessibleText()))
-                .tryQuery());
+        () -> {
+          Node root = Objects.requireNonNull(window).getScene().getRoot();
+          return root.lookup("#matrix").lookup(".focus").getAccessibleText();
+        });
+  }
+
+  private static String copied() {
+    return look(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
   }
 
   private List<String> unnamed() {
     return look(
         () -> {
-          Node root = java.util.Objects.requireNonNull(window).getScene().getRoot();
+          Node root = Objects.requireNonNull(window).getScene().getRoot();
           List<String> missing = new ArrayList<>(Names.missing(root));
           Names.withoutHelp(root).forEach(each -> missing.add("no help: " + each));
           return missing;
