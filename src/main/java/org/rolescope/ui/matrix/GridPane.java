@@ -28,10 +28,9 @@ final class GridPane extends Pane {
    *
    * @param x how far the cells are scrolled to the left, in logical pixels
    * @param y the same upwards
-   * @param most the column by which the rows are sorted
    */
   record Shown(
-      MatrixAnswer answer, GridPlaces places, double x, double y, Optional<MatrixGroup> most) {}
+      MatrixAnswer answer, GridPlaces places, double x, double y) {}
 
   /**
    * What is marked of it.
@@ -261,7 +260,7 @@ final class GridPane extends Pane {
                       group,
                       names.apply(group),
                       shown.places().slanted(),
-                      shown.most().filter(group::equals).isPresent());
+                      shown.answer().most().filter(group::equals).isPresent());
               columnHeads.getChildren().add(made);
               return made;
             });

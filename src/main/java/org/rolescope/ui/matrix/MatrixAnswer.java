@@ -24,11 +24,12 @@ import org.rolescope.ui.filter.FilterViewModel;
  * @param columns where callers come from
  * @param rows accounts, in the order in which they are shown
  * @param pairs all that are shown, by the id of the edge that each is
+ * @param most the column by which the rows are sorted; empty if by account
  * @param leftOut how many accounts are no rows because no pair leads into them
  */
 public record MatrixAnswer(
-    List<MatrixGroup> columns, List<MatrixRow> rows, Map<String, MatrixCell> pairs, int leftOut) {
-  static final MatrixAnswer NOTHING = new MatrixAnswer(List.of(), List.of(), Map.of(), 0);
+    List<MatrixGroup> columns, List<MatrixRow> rows, Map<String, MatrixCell> pairs, Optional<MatrixGroup> most, int leftOut) {
+  static final MatrixAnswer NOTHING = new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), 0);
 
   public MatrixAnswer {
     columns = List.copyOf(columns);
@@ -96,6 +97,7 @@ public record MatrixAnswer(
         all.columns().stream().filter(columns::contains).toList(),
         rows,
         pairs,
+        wanted.most(),
         all.rows().size() - rows.size());
   }
 

@@ -42,6 +42,7 @@ final class MatrixGrid extends Region {
   private final Text measure = new Text();
   private final ReadOnlyDoubleWrapper chosenX = new ReadOnlyDoubleWrapper(Double.NaN);
   private GridPlaces places = new GridPlaces(0, 0, 1, 1, false);
+  private MatrixAnswer before = MatrixAnswer.NOTHING;
   private At focus = new At(0, 0);
   private Optional<At> hovered = Optional.empty();
   private double room;
@@ -98,10 +99,30 @@ final class MatrixGrid extends Region {
 
   private void show(MatrixAnswer answer) {
     pane.clear();
-    focus = rows() == 0 ? new At(0, 0) : focus.within(rows(), columns());
+    boolean first = before.rows().isEmpty();
+    focus = first || rows() == 0 ? new At(0, 0) : moved(focus, before).within(rows(), columns());
+    before = answer;
     hover(Optional.empty());
     place();
-    follow(model.selectedProperty().get());
+    if (first) {
+      follow(model.selectedProperty().get());
+    }
+  }
+
+  /** Where the account and the column are by now that had the keys. */
+  private At moved(At at, MatrixAnswer then) {
+    int row =
+        at.row() < 0
+            ? at.row()
+            : index(
+                answer().rows().stream().map(MatrixRow::account).toList(),
+                then.rows().get(at.row()).account().id());
+    int column =
+        at.column() < 0
+            ? at.column()
+            : answer().columns().indexOf(then.columns().get(at.column()));
+    return new At(
+        at.row() >= 0 ? Math.max(0, row) : row, at.column() >= 0 ? Math.max(0, column) : column);
   }
 
   private MatrixAnswer answer() {
@@ -283,7 +304,9 @@ final class MatrixGrid extends Region {
     }
     if (at.row() == At.HEADS) {
       MatrixGroup group = answer().columns().get(at.column());
-      return Words.of("matrix.column", group.label(), number(group));
+      boolean sorted = answer().most().filter(group::equals).isPresent();
+      return Words.of(
+          sorted ? "matrix.column-sorted" : "matrix.column", group.label(), number(group));
     }
     MatrixGroup account = answer().rows().get(at.row()).account();
     if (at.column() == At.HEADS) {
@@ -346,8 +369,7 @@ final class MatrixGrid extends Region {
             answer(),
             places,
             Math.rint(across.getValue()),
-            Math.rint(down.getValue()),
-            model.mostProperty().get()),
+            Math.rint(down.getValue())),
         new GridPane.Marks(
             isFocused() && !empty ? Optional.of(focus) : Optional.empty(),
             chosen,

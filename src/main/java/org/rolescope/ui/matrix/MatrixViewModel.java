@@ -47,12 +47,11 @@ public final class MatrixViewModel {
       new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
   private final ReadOnlyObjectWrapper<Optional<CountedCell>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<MatrixGroup>> most =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private Optional<Found> found = Optional.empty();
+  private Optional<MatrixGroup> most = Optional.empty();
   private boolean looked;
 
   /**
@@ -80,7 +79,7 @@ public final class MatrixViewModel {
   private void startOver() {
     runner.cancel(Lane.MATRIX);
     found = Optional.empty();
-    most.set(Optional.empty());
+    most = Optional.empty();
     words.set("");
     answer.set(MatrixAnswer.NOTHING);
     chosen.set(Optional.empty());
@@ -102,7 +101,7 @@ public final class MatrixViewModel {
     Analysis analysis = workspace.analysis();
     Optional<Found> before = found;
     MatrixAnswer.Wanted wanted =
-        new MatrixAnswer.Wanted(filter.choiceProperty().get(), words.get(), most.get());
+        new MatrixAnswer.Wanted(filter.choiceProperty().get(), words.get(), most);
     runner.run(
         Lane.MATRIX,
         Job.of(
@@ -158,8 +157,7 @@ public final class MatrixViewModel {
 
   /** Brings the rows with most pairs of a column to the top; the second time, all as it was. */
   public void mostFirst(MatrixGroup column) {
-    most.set(
-        most.get().filter(column::equals).isPresent() ? Optional.empty() : Optional.of(column));
+    most = most.filter(column::equals).isPresent() ? Optional.empty() : Optional.of(column);
     make();
   }
 
@@ -276,11 +274,6 @@ public final class MatrixViewModel {
   /** The cell whose pairs are open. */
   public ReadOnlyObjectProperty<Optional<CountedCell>> chosenProperty() {
     return chosen.getReadOnlyProperty();
-  }
-
-  /** The column whose most come first. */
-  public ReadOnlyObjectProperty<Optional<MatrixGroup>> mostProperty() {
-    return most.getReadOnlyProperty();
   }
 
   /** What the accounts are narrowed down to: all these words must be in the names of a cell. */

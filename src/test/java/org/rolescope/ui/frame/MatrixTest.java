@@ -68,12 +68,12 @@ class MatrixTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
     robot.press(KeyCode.CONTROL).type(KeyCode.LEFT).release(KeyCode.CONTROL);
     assertThat(spoken()).startsWith("AWS services into shop-dev: 37 pairs");
-    robot.type(KeyCode.HOME);
     robot.type(KeyCode.UP, 5);
-    assertThat(spoken()).startsWith("From management 111122223333");
+    assertThat(spoken()).startsWith("From AWS services; a click");
     robot.type(KeyCode.ENTER);
+    eventually(() -> spoken().contains("the most are at the top"));
     robot.type(KeyCode.DOWN);
-    eventually(() -> spoken().equals("management into shop-prod: 9 pairs, strongest allowed"));
+    eventually(() -> spoken().startsWith("AWS services into shop-dev: 37 pairs"));
 
     robot.clickOn("#matrix-filter").write("tools");
     eventually(() -> text(robot, "#matrix-headline").startsWith("68 ways into 4 accounts"));

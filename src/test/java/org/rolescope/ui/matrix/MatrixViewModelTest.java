@@ -123,7 +123,7 @@ class MatrixViewModelTest {
         .startsWith("shop-dev\t555566667777\t6\t2\t14\t\t27\t");
     matrix.mostFirst(services);
     assertThat(names()).isEqualTo(before);
-    assertThat(matrix.mostProperty().get()).isEmpty();
+    assertThat(answer().most()).isEmpty();
   }
 
   @Test
