@@ -29,8 +29,7 @@ final class GridPane extends Pane {
    * @param x how far the cells are scrolled to the left, in logical pixels
    * @param y the same upwards
    */
-  record Shown(
-      MatrixAnswer answer, GridPlaces places, double x, double y) {}
+  record Shown(MatrixAnswer answer, GridPlaces places, double x, double y) {}
 
   /**
    * What is marked of it.

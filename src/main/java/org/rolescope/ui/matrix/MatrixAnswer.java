@@ -28,8 +28,13 @@ import org.rolescope.ui.filter.FilterViewModel;
  * @param leftOut how many accounts are no rows because no pair leads into them
  */
 public record MatrixAnswer(
-    List<MatrixGroup> columns, List<MatrixRow> rows, Map<String, MatrixCell> pairs, Optional<MatrixGroup> most, int leftOut) {
-  static final MatrixAnswer NOTHING = new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), 0);
+    List<MatrixGroup> columns,
+    List<MatrixRow> rows,
+    Map<String, MatrixCell> pairs,
+    Optional<MatrixGroup> most,
+    int leftOut) {
+  static final MatrixAnswer NOTHING =
+      new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), 0);
 
   public MatrixAnswer {
     columns = List.copyOf(columns);

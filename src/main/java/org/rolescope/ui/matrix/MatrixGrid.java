@@ -118,9 +118,7 @@ final class MatrixGrid extends Region {
                 answer().rows().stream().map(MatrixRow::account).toList(),
                 then.rows().get(at.row()).account().id());
     int column =
-        at.column() < 0
-            ? at.column()
-            : answer().columns().indexOf(then.columns().get(at.column()));
+        at.column() < 0 ? at.column() : answer().columns().indexOf(then.columns().get(at.column()));
     return new At(
         at.row() >= 0 ? Math.max(0, row) : row, at.column() >= 0 ? Math.max(0, column) : column);
   }
@@ -366,10 +364,7 @@ final class MatrixGrid extends Region {
     pane.setBodyWidth(wide);
     pane.show(
         new GridPane.Shown(
-            answer(),
-            places,
-            Math.rint(across.getValue()),
-            Math.rint(down.getValue())),
+            answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
         new GridPane.Marks(
             isFocused() && !empty ? Optional.of(focus) : Optional.empty(),
             chosen,
