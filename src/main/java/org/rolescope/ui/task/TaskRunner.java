@@ -13,6 +13,7 @@ public interface TaskRunner {
     BROUGHT,
     DRAW,
     PAINT,
+    MATRIX,
     TABLE,
     PATHS,
     LEGEND,
