@@ -37,11 +37,9 @@ public record FetchRequest(
     Path out) {
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-  /** The names of the files that a reading writes. */
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "[0-9]{12}(\\.[a-z-]+)?\\.json|organization\\.json|identity-center\\.json"
-              + "|fetch-report\\.json");
+  /** The names of the files of what was read; of a report alone, nothing was. */
+  private static final Pattern READ =
+      Pattern.compile("[0-9]{12}(\\.[a-z-]+)?\\.json|organization\\.json|identity-center\\.json");
 
   public FetchRequest {
     profiles = List.copyOf(profiles);
@@ -57,7 +55,7 @@ public record FetchRequest(
       return false;
     }
     try (Stream<Path> files = Files.list(out)) {
-      return files.map(file -> file.getFileName().toString()).anyMatch(WRITTEN.asMatchPredicate());
+      return files.map(file -> file.getFileName().toString()).anyMatch(READ.asMatchPredicate());
     } catch (IOException unreadable) {
       // Whoever writes to it is told why it cannot be.
       return false;

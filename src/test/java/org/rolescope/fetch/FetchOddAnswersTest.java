@@ -44,12 +44,12 @@ final class FetchOddAnswersTest {
   }
 
   @Test
-  void cancelledWhileItWaits_isNoLack() throws IOException {
+  void cancelledWhileTheLastCallWaits_isNoLack_andNoFile() throws IOException {
     AtomicBoolean cancelled = new AtomicBoolean();
     Runnable[] breakOff = {() -> {}};
     shop.aws()
         .on(
-            "ListAccountAssignments",
+            "ListGroupMemberships",
             given -> {
               cancelled.set(true);
               breakOff[0].run();

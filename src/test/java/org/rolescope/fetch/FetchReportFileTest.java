@@ -140,19 +140,19 @@ final class FetchReportFileTest {
     AtomicReference<String> then = new AtomicReference<>("");
     shop.aws()
         .on(
-            "ListRoles",
+            "ListInstances",
             given -> {
               try {
                 then.set(shop.report());
               } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
               }
-              return Answer.denied("iam:ListRoles");
+              return Answer.denied("sso:ListInstances");
             });
     shop.fetch(false);
     assertThat(then.get().replaceAll("\\s", ""))
         .contains(
-            "{\"Account\":\"identity-center\",\"State\":\"READ\"}",
+            "{\"Account\":\"organization\",\"State\":\"READ\"}",
             "{\"Account\":\"111122223333\",\"State\":\"CANCELLED\",\"Lacks\":[{\"Action\":\"\"");
   }
 
@@ -185,6 +185,16 @@ final class FetchReportFileTest {
     assertThat(shop.aws().calls()).hasSize(calls);
     assertThat(shop.files()).isEqualTo(before);
     assertThat(shop.fetch(true).whole()).isTrue();
+  }
+
+  @Test
+  void folderOfAReadingThatGotNothing_isReadInto_andItsReportIsForgotten() throws IOException {
+    shop.aws().on("GetCallerIdentity", given -> Answer.error(403, "ExpiredToken", "over"));
+    shop.fetch(false);
+    assertThat(shop.told()).singleElement().asString().contains("default credentials");
+    shop.answers();
+    assertThat(shop.fetch(false).whole()).isTrue();
+    assertThat(shop.told()).isEmpty();
   }
 
   @Test

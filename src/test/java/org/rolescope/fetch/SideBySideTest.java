@@ -13,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,10 +37,10 @@ final class SideBySideTest {
 
   private static void meet(CyclicBarrier both) {
     try {
-      both.await();
+      both.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (BrokenBarrierException broken) {
+    } catch (BrokenBarrierException | TimeoutException broken) {
       throw new IllegalStateException(broken);
     }
   }
@@ -117,7 +119,9 @@ final class SideBySideTest {
                     + set
                     + "\",\"PrincipalType\":\"USER\",\"PrincipalId\":\"u-1\"}]}");
           });
-      assertThat(Shop.fetch(shop.request(false, ""), threads, FetchProgress.NONE).whole()).isTrue();
+      FetchRequest request = shop.request(false, "");
+      assertThat(Fetch.run(request, threads, CodePrompt.NOBODY, FetchProgress.NONE).whole())
+          .isTrue();
       return Files.readString(shop.out().resolve(CenterFetch.FILE));
     }
   }
