@@ -150,7 +150,7 @@ final class FetchReportFileTest {
               return Answer.denied("sso:ListInstances");
             });
     shop.fetch(false);
-    assertThat(then.get().replaceAll("\\s", ""))
+    assertThat(String.valueOf(then.get()).replaceAll("\\s", ""))
         .contains(
             "{\"Account\":\"organization\",\"State\":\"READ\"}",
             "{\"Account\":\"111122223333\",\"State\":\"CANCELLED\",\"Lacks\":[{\"Action\":\"\"");

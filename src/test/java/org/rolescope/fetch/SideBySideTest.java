@@ -111,13 +111,10 @@ final class SideBySideTest {
             String asked = given.getOrDefault("body", "");
             String account = asked.contains("111100000001") ? "111100000001" : "111100000000";
             String set = asked.contains("ps-2") ? "ps-2" : "ps-1";
-            return new Answer(
-                200,
-                "{\"AccountAssignments\":[{\"AccountId\":\""
-                    + account
-                    + "\",\"PermissionSetArn\":\""
-                    + set
-                    + "\",\"PrincipalType\":\"USER\",\"PrincipalId\":\"u-1\"}]}");
+            String answer =
+                "{'AccountAssignments':[{'AccountId':'%s','PermissionSetArn':'%s',"
+                    + "'PrincipalType':'USER','PrincipalId':'u-1'}]}";
+            return new Answer(200, answer.formatted(account, set).replace('\'', '"'));
           });
       FetchRequest request = shop.request(false, "");
       assertThat(Fetch.run(request, threads, CodePrompt.NOBODY, FetchProgress.NONE).whole())
