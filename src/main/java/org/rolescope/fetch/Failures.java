@@ -28,6 +28,8 @@ final class Failures {
   /** Where the profile leads to another one, that is the one to sign in with. */
   private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
+  private static final String OTHERS = "look at who answers there";
+
   private static final String AGAIN = "try again, what is there is kept (--resume)";
 
   /** As long as only a token or a signature is; an ARN has colons. */
@@ -37,11 +39,7 @@ final class Failures {
 
   private Failures() {}
 
-  /**
-   * @param action the IAM action of the call
-   * @param profile whose credentials were used; empty for the default chain
-   */
-  static Lack of(String action, Optional<String> profile, SdkException failure) {
+  private static Lack known(String action, Optional<String> profile, SdkException failure) {
     if (failure instanceof AwsServiceException answer) {
       AwsErrorDetails details = answer.awsErrorDetails();
       String code = details == null ? "" : said(details.errorCode());
@@ -56,9 +54,30 @@ final class Failures {
     return withoutAnswer(action, profile, failure);
   }
 
+  /**
+   * The SDK does not foresee every answer that somebody who is not AWS may give.
+   *
+   * @param action the IAM action of the call
+   * @param profile whose credentials were used; empty for the default chain
+   */
+  static Lack of(String action, Optional<String> profile, Throwable failure) {
+    if (failure instanceof VirtualMachineError) {
+      return new Lack(action, "an answer is too large, or nested too deeply", OTHERS);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnswerLimit.Exceeded limit) {
+        return new Lack(action, String.valueOf(limit.getMessage()), OTHERS);
+      }
+    }
+    return failure instanceof SdkException known
+        ? known(action, profile, known)
+        : new Lack(action, "an answer is not of the form that AWS gives", OTHERS);
+  }
+
   /** Whether it was the credentials that AWS refused. */
-  static boolean areExpired(AwsServiceException failure) {
-    AwsErrorDetails details = failure.awsErrorDetails();
+  static boolean areExpired(Throwable failure) {
+    AwsErrorDetails details =
+        failure instanceof AwsServiceException answer ? answer.awsErrorDetails() : null;
     return details != null && EXPIRED.contains(said(details.errorCode()));
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import org.rolescope.fetch.OrganizationFetch.Member;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import tools.jackson.core.JacksonException;
 
@@ -49,14 +49,16 @@ record OrganizationReading(AccountReport report, List<Member> members) {
       try {
         fetch.write(file);
         return ended(State.READ, fetch.lacks(), fetch.members(), request);
-      } catch (SdkException failure) {
+      } catch (Cancelled stopped) {
+        throw stopped;
+      } catch (IOException failure) {
+        return failed(cannotWrite(file, WholeFile.reason(failure)), file, fetch.members());
+      } catch (JacksonException failure) {
+        return failed(cannotWrite(file, failure.getOriginalMessage()), file, fetch.members());
+      } catch (RuntimeException | VirtualMachineError failure) {
         // What failed because somebody stopped it is no lack.
         telling.accept(fetch.call().action());
-        return failed(Failures.of(fetch.call().action(), profile, failure), fetch.members());
-      } catch (IOException failure) {
-        return failed(cannotWrite(file, WholeFile.reason(failure)), fetch.members());
-      } catch (JacksonException failure) {
-        return failed(cannotWrite(file, failure.getOriginalMessage()), fetch.members());
+        return failed(Failures.of(fetch.call().action(), profile, failure), file, fetch.members());
       }
     }
   }
@@ -82,8 +84,10 @@ record OrganizationReading(AccountReport report, List<Member> members) {
   }
 
   /** The accounts that were known by then are read all the same. */
-  private static OrganizationReading failed(Lack lack, List<Member> members) {
+  private static OrganizationReading failed(Lack lack, Path file, List<Member> members) {
+    // Of an earlier reading that is gone on with, a part may be there.
+    Lack told = Files.exists(file) ? lack.toldInFile() : lack;
     return new OrganizationReading(
-        new AccountReport(Fetch.ORGANIZATION, "", State.FAILED, 0, List.of(lack)), members);
+        new AccountReport(Fetch.ORGANIZATION, "", State.FAILED, 0, List.of(told)), members);
   }
 }
