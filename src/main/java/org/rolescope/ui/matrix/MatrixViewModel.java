@@ -70,10 +70,17 @@ public final class MatrixViewModel {
     this.filter = filter;
     this.copies = copies;
     this.failed = failed;
-    workspace.analysisProperty().subscribe(analysis -> startOver());
+    workspace.dataProperty().subscribe(data -> startOver());
+    workspace.analysisProperty().addListener(analysis -> decidedAgain());
     filter.choiceProperty().addListener(choice -> make());
     words.addListener(now -> make());
     chosen.addListener(now -> say());
+  }
+
+  /** The same data with other kinds of edge: the same cells are looked at. */
+  private void decidedAgain() {
+    found = Optional.empty();
+    make();
   }
 
   private void startOver() {
