@@ -76,11 +76,11 @@ public final class Fetch {
       throws IOException {
     Files.createDirectories(request.out());
     try (BreakableHttp http =
-        new BreakableHttp(
-            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
+            new BreakableHttp(
+                UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build());
+        Profiles profiles = new Profiles(request, http, prompt, patience)) {
       progress.breaksOffWith(http::breakOff);
-      Fetch fetch = new Fetch(request, progress);
-      return fetch.all(new Profiles(request, http, prompt, patience), executor);
+      return new Fetch(request, progress).all(profiles, executor);
     }
   }
 
@@ -242,8 +242,9 @@ public final class Fetch {
     if (door.role().isEmpty()) {
       return read(account, door.connection(), door, telling);
     }
-    try (StsClient sts = door.connection().stepping();
-        StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
+    String role = door.role().get();
+    try (StsClient sts = door.connection().stepping(role, SessionPolicy.inAccount());
+        StsAssumeRoleCredentialsProvider inside = inside(sts, role)) {
       return read(account, door.connection().as(inside), door, telling);
     }
   }
@@ -254,7 +255,7 @@ public final class Fetch {
         .stsClient(sts)
         .refreshRequest(
             call -> {
-              call.roleArn(role).roleSessionName(SESSION).policy(ReadCall.sessionPolicy());
+              call.roleArn(role).roleSessionName(SESSION).policy(SessionPolicy.inAccount());
               request.externalId().ifPresent(call::externalId);
             })
         .build();

@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
@@ -11,7 +12,7 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * @param way how it gets its credentials
  * @param detail of what: the role's ARN, the address or session to sign in to; empty for others.
  *     Never a key
- * @param mfa whether it asks for a code
+ * @param mfa whether a code is asked for on the way
  */
 public record NamedProfile(String name, Way way, String detail, boolean mfa) {
   /** How a profile gets its credentials. */
@@ -28,8 +29,9 @@ public record NamedProfile(String name, Way way, String detail, boolean mfa) {
     OTHER
   }
 
-  static NamedProfile of(Profile profile) {
-    boolean mfa = profile.property(ProfileProperty.MFA_SERIAL).isPresent();
+  static NamedProfile of(Profile profile, ProfileFile file) {
+    boolean mfa =
+        ProfileChain.find(file, profile.name()).flatMap(ProfileChain::device).isPresent();
     Optional<String> role = profile.property(ProfileProperty.ROLE_ARN);
     if (role.isPresent()) {
       return new NamedProfile(profile.name(), Way.ROLE, role.get(), mfa);

@@ -112,6 +112,23 @@ public final class Loopback implements AutoCloseable {
     return xml("ListOpenIDConnectProviders", "<OpenIDConnectProviderList/>");
   }
 
+  /** Every role may be assumed; the key of its session is {@code ASIA} and its name. */
+  public Loopback roles() {
+    return on(
+        "AssumeRole",
+        given -> session(given.getOrDefault("RoleArn", "").replaceAll(".*/", "")));
+  }
+
+  /** What AssumeRole answers where it is allowed. */
+  public static Answer session(String role) {
+    String credentials =
+        "<Credentials><AccessKeyId>ASIA"
+            + role
+            + "</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>"
+            + "<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>";
+    return new Answer(200, wrapped("AssumeRole", credentials));
+  }
+
   /** An answer in JSON, as Organizations, Identity Center and its store give them. */
   public Loopback json(String operation, String body) {
     return on(operation, parameters -> new Answer(200, body.replace('\'', '"')));
@@ -172,7 +189,7 @@ public final class Loopback implements AutoCloseable {
   }
 
   /** Names of the operations that were called, in order. */
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
@@ -182,8 +199,26 @@ public final class Loopback implements AutoCloseable {
   }
 
   /** What each call passed. */
-  List<Map<String, String>> parameters() {
+  public List<Map<String, String>> parameters() {
     return List.copyOf(parameters);
+  }
+
+  /** What each call of that name passed. */
+  List<Map<String, String>> parameters(String operation) {
+    return parameters().stream()
+        .filter(given -> operation.equals(given.get("Action")))
+        .toList();
+  }
+
+  /** The ids of the keys that the calls of that name were signed with. */
+  List<String> keys(String operation) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).equals(operation)) {
+        keys.add(authorizations.get(i).replaceAll(".*Credential=([^/]*)/.*", "$1"));
+      }
+    }
+    return keys;
   }
 
   public Loopback on(String operation, Function<Map<String, String>, Answer> answer) {

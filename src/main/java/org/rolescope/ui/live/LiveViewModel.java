@@ -50,7 +50,7 @@ public final class LiveViewModel {
   /** Accounts that are read at once, and one thread that leads. */
   private static final int THREADS = 5;
 
-  private static final Pattern SIGN_IN = Pattern.compile("`(aws sso login[^`]*)`");
+  private static final Pattern SIGN_IN = Pattern.compile("`(aws (?:sso )?login[^`]*)`");
 
   private final TaskRunner runner;
   private final Supplier<Path> freshFolder;
