@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
+import org.rolescope.fetch.OrganizationFetch.Member;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -45,11 +46,12 @@ public final class Fetch {
   private final Set<String> closed = new TreeSet<>();
   private final List<CenterReading> centers = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
-  private boolean organizationRead;
+  private final Organizations organizations;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
     this.request = request;
     this.progress = progress;
+    organizations = new Organizations(request, doing -> tell(ORGANIZATION, doing));
   }
 
   /** How an account is entered: with the credentials as they are, or through a role there. */
@@ -108,6 +110,7 @@ public final class Fetch {
         end(odd(label));
       }
     }
+    organizations.report(doors.keySet()).ifPresent(this::end);
     Map<String, String> begins = new LinkedHashMap<>();
     doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
     progress.begins(begins);
@@ -189,20 +192,18 @@ public final class Fetch {
     String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
     if (request.organization()) {
-      centers.add(new CenterReading(connection, profile));
-    }
-    if (request.organization() && !organizationRead) {
-      OrganizationReading organization =
-          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
-      end(organization.report());
-      organizationRead = organization.succeeded();
-      organization.members().stream()
+      Optional<List<Member>> around = organizations.around(own, connection, profile);
+      if (around.isPresent()) {
+        centers.add(new CenterReading(connection, profile));
+      }
+      List<Member> members = around.orElse(List.of());
+      members.stream()
           .filter(member -> FetchRequest.isAccount(member.id()))
           .forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
-        organization.members().stream()
-            .filter(OrganizationFetch.Member::active)
-            .map(OrganizationFetch.Member::id)
+        members.stream()
+            .filter(Member::active)
+            .map(Member::id)
             .filter(FetchRequest::isAccount)
             .filter(id -> id.equals(own) || !request.roleName().isEmpty())
             .forEach(wanted::add);

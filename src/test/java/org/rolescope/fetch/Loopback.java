@@ -73,6 +73,9 @@ public final class Loopback implements AutoCloseable {
     }
   }
 
+  /** Beside what a call passes: the id of the key that it is signed with. */
+  static final String KEY = "(key)";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -215,7 +218,7 @@ public final class Loopback implements AutoCloseable {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       if (calls.get(i).equals(operation)) {
-        keys.add(authorizations.get(i).replaceAll(".*Credential=([^/]*)/.*", "$1"));
+        keys.add(parameters.get(i).getOrDefault(KEY, ""));
       }
     }
     return keys;
@@ -250,13 +253,16 @@ public final class Loopback implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    Map<String, String> given = target == null ? form(body) : Map.of("body", body);
+    Map<String, String> given =
+        target == null ? form(body) : new TreeMap<>(Map.of("body", body));
     String operation =
         target == null
             ? given.getOrDefault("Action", "")
             : target.substring(target.indexOf('.') + 1);
+    String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    given.put(KEY, authorization.replaceAll(".*Credential=([^/]*)/.*", "$1"));
     calls.add(operation);
-    authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    authorizations.add(authorization);
     parameters.add(given);
     Answer answer =
         answers
