@@ -45,7 +45,7 @@ public final class Loopback implements AutoCloseable {
       return error(403, "AccessDenied", "User: x is not authorized to perform: " + action);
     }
 
-    static Answer error(int status, String code, String message) {
+    public static Answer error(int status, String code, String message) {
       return new Answer(status, code + "\n" + message, Manner.ERROR);
     }
 
