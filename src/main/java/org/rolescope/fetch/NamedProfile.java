@@ -13,8 +13,9 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * @param detail of what: the role's ARN, the address or session to sign in to; empty for others.
  *     Never a key
  * @param mfa whether a code is asked for on the way
+ * @param steps whether roles are assumed on the way, in sessions that can only read
  */
-public record NamedProfile(String name, Way way, String detail, boolean mfa) {
+public record NamedProfile(String name, Way way, String detail, boolean mfa, boolean steps) {
   /** How a profile gets its credentials. */
   public enum Way {
     /** Signs in to Identity Center in a browser. */
@@ -30,23 +31,23 @@ public record NamedProfile(String name, Way way, String detail, boolean mfa) {
   }
 
   static NamedProfile of(Profile profile, ProfileFile file) {
-    boolean mfa =
-        ProfileChain.find(file, profile.name()).flatMap(ProfileChain::device).isPresent();
+    Optional<ProfileChain> chain = ProfileChain.find(file, profile.name());
+    boolean mfa = chain.flatMap(ProfileChain::device).isPresent();
+    boolean steps = chain.filter(one -> !one.roles().isEmpty()).isPresent();
     Optional<String> role = profile.property(ProfileProperty.ROLE_ARN);
-    if (role.isPresent()) {
-      return new NamedProfile(profile.name(), Way.ROLE, role.get(), mfa);
+    Way way = role.isPresent() ? Way.ROLE : own(profile);
+    String detail = role.or(() -> session(profile)).orElse("");
+    return new NamedProfile(profile.name(), way, detail, mfa, steps);
+  }
+
+  private static Way own(Profile profile) {
+    if (session(profile).isPresent()) {
+      return Way.SIGN_IN;
     }
-    Optional<String> session = session(profile);
-    if (session.isPresent()) {
-      return new NamedProfile(profile.name(), Way.SIGN_IN, session.get(), mfa);
+    if (profile.property(ProfileProperty.CREDENTIAL_PROCESS).isPresent()) {
+      return Way.PROGRAM;
     }
-    Way way =
-        profile.property(ProfileProperty.CREDENTIAL_PROCESS).isPresent()
-            ? Way.PROGRAM
-            : profile.property(ProfileProperty.AWS_ACCESS_KEY_ID).isPresent()
-                ? Way.KEYS
-                : Way.OTHER;
-    return new NamedProfile(profile.name(), way, "", mfa);
+    return ProfileChain.hasKeys(profile) ? Way.KEYS : Way.OTHER;
   }
 
   /** What a profile signs in to Identity Center with: its session's name, or the address. */

@@ -85,7 +85,9 @@ final class Organizations {
         ? Optional.of(
             new Lack(
                 RoleSession.ACTION,
-                "no role to step into was named: " + others + " other accounts are not read",
+                "no role to step into was named: "
+                    + (others == 1 ? "1 other account is" : others + " other accounts are")
+                    + " not read",
                 "name it (--role-name)"))
         : Optional.empty();
   }

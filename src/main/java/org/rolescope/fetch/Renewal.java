@@ -47,7 +47,7 @@ final class Renewal {
     ProfileChain chain = ProfileChain.of(file, name);
     return chain
         .device()
-        .map(device -> "the session is over: say a new code of " + device + ", and " + AGAIN)
+        .map(device -> "the session is over: a new code of " + device + " begins one, " + AGAIN)
         .orElseGet(() -> source(chain.source()));
   }
 

@@ -120,6 +120,14 @@ final class OrganizationsTest {
   }
 
   @Test
+  void accountsThatNoProfileReads_areCounted() throws IOException {
+    twoAccounts();
+    assertThat(organization(fetch(false, "one")).lacks())
+        .extracting(Lack::why)
+        .containsExactly("no role to step into was named: 1 other account is not read");
+  }
+
+  @Test
   void accountThatIsNotListed_isOfTheSameOrganization_ifItsIdIs() throws IOException {
     assertThat(fetch(false, "one", "two").whole()).isTrue();
     assertThat(times("DescribeOrganization")).isEqualTo(2);

@@ -218,10 +218,14 @@ final class ProfileChainTest {
   }
 
   @Test
-  void profiles_sayWhichOfThemAskACode_onTheWay() throws IOException {
+  void profiles_sayWhichOfThemAskACode_orBecomeARole_onTheWay() throws IOException {
     assertThat(Profiles.all())
         .filteredOn(NamedProfile::mfa)
         .extracting(NamedProfile::name)
         .containsExactly("hub", "other", "spoke");
+    assertThat(Profiles.all())
+        .filteredOn(NamedProfile::steps)
+        .extracting(NamedProfile::name)
+        .containsExactly("half", "hub", "other", "over-self", "self", "spoke");
   }
 }

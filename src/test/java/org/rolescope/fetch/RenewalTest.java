@@ -86,8 +86,8 @@ final class RenewalTest {
         "machine | renew the credentials of profile `machine`, then try again",
         "keys | renew the keys of profile `keys` in the AWS configuration, then try again",
         "over-keys | renew the keys of profile `keys` in the AWS configuration, then try again",
-        "guarded | the session is over: say a new code of arn:aws:iam::111122223333:mfa/ann",
-        "over-guarded | the session is over: say a new code of arn:aws:iam::111122223333:mfa/ann",
+        "guarded | the session is over: a new code of arn:aws:iam::111122223333:mfa/ann",
+        "over-guarded | the session is over: a new code of arn:aws:iam::111122223333:mfa/ann",
         "gone | renew the credentials, then try again",
       })
   void cure_isThatOfTheProfileWhereItBegins(String profile, String cure) {
@@ -154,7 +154,7 @@ final class RenewalTest {
         .containsExactly("iam:ListRoles", "iam:ListSAMLProviders", "iam:ListOpenIDConnectProviders");
     assertThat(report.lacks())
         .extracting(Lack::cure)
-        .allMatch(cure -> cure.startsWith("the session is over: say a new code of"));
+        .allMatch(cure -> cure.startsWith("the session is over: a new code of"));
     assertThat(written())
         .containsExactly(ACCOUNT + ".account-aliases.json", ACCOUNT + ".json");
 
@@ -204,6 +204,6 @@ final class RenewalTest {
         .extracting(AccountReport::state)
         .containsExactly(State.READ, State.FAILED);
     assertThat(report.accounts().get(1).lacks().get(0).cure())
-        .startsWith("the session is over: say a new code");
+        .startsWith("the session is over: a new code");
   }
 }

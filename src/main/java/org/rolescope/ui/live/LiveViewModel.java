@@ -295,6 +295,13 @@ public final class LiveViewModel {
     return ReadCall.calls(form.organizationProperty().get());
   }
 
+  /** Whether roles are assumed, too: that of a profile, or one in other accounts. */
+  boolean steps() {
+    return !form.roleNameProperty().get().isBlank()
+        || profiles.stream()
+            .anyMatch(profile -> profile.steps() && form.profiles().contains(profile.name()));
+  }
+
   /** The least policy that allows them. */
   public String policy() {
     return ReadCall.policy(form.organizationProperty().get(), form.roleNameProperty().get());

@@ -79,7 +79,7 @@ class LiveSessionsTest {
     say(robot, "111111");
     eventually(() -> visible(robot, "#live-retry"));
     assertThat(look(() -> String.valueOf(list(robot, "#live-rows").getItems())))
-        .contains("say a new code of arn:aws:iam::123456789012:mfa/ann");
+        .contains("a new code of arn:aws:iam::123456789012:mfa/ann begins one");
     assertThat(visible(robot, "#live-sign-in")).isFalse();
 
     aws.xml("ListRoles", "<IsTruncated>false</IsTruncated><Roles/>");
