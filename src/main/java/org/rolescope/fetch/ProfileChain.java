@@ -106,7 +106,8 @@ record ProfileChain(Profile source, List<Profile> roles) {
 
   /** The MFA device of which a code is asked on the way; empty if there is none. */
   Optional<String> device() {
-    return roles.stream().flatMap(role -> role.property(ProfileProperty.MFA_SERIAL).stream())
+    return roles.stream()
+        .flatMap(role -> role.property(ProfileProperty.MFA_SERIAL).stream())
         .findFirst();
   }
 

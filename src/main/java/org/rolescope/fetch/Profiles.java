@@ -81,8 +81,7 @@ public final class Profiles implements AutoCloseable {
     Set<String> devices = new HashSet<>();
     for (Profile role : chain.roles()) {
       // A role's session has no device: whose code began the chain is not asked again.
-      Optional<String> device =
-          role.property(ProfileProperty.MFA_SERIAL).filter(devices::add);
+      Optional<String> device = role.property(ProfileProperty.MFA_SERIAL).filter(devices::add);
       RoleSession session = sessions.get(role.name());
       if (session == null) {
         Optional<String> code = device.map(one -> code(role, one));
@@ -122,7 +121,7 @@ public final class Profiles implements AutoCloseable {
                     new Lack(
                         RoleSession.ACTION,
                         "profile `" + profile.name() + "` asks for an MFA code of " + device,
-                        "say the code, and " + Renewal.AGAIN)));
+                        "try again, and say it where it is asked for: the window, or a terminal")));
   }
 
   /** What a role's session is for, seen over all profiles that were chosen: it is begun once. */

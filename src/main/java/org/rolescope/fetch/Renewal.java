@@ -11,7 +11,9 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 /** What renews credentials that are over, by where they come from. */
 final class Renewal {
   /** What was read is not read again. */
-  static final String AGAIN = "try again, what is there is kept (--resume)";
+  private static final String KEPT = ", what is there is kept (--resume)";
+
+  static final String AGAIN = "try again" + KEPT;
 
   private Renewal() {}
 
@@ -47,7 +49,7 @@ final class Renewal {
     ProfileChain chain = ProfileChain.of(file, name);
     return chain
         .device()
-        .map(device -> "the session is over: a new code of " + device + " begins one, " + AGAIN)
+        .map(device -> "the session is over: try again with a new code of " + device + KEPT)
         .orElseGet(() -> source(chain.source()));
   }
 

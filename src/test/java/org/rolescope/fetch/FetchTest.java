@@ -414,7 +414,9 @@ final class FetchTest {
       assertThat(lackOf("over-corp").cure()).endsWith("`aws sso login --profile corp`");
       for (String profile : List.of("empty", "lost", "broken")) {
         Lack lack = lackOf(profile);
-        assertThat(lack.why()).startsWith("no credentials in profile `").doesNotContain("ProfileFile");
+        assertThat(lack.why())
+            .startsWith("no credentials in profile `")
+            .doesNotContain("ProfileFile");
         assertThat(lack.cure()).doesNotContain("sso");
       }
       assertThat(fetch(profile("keys")).whole()).isTrue();

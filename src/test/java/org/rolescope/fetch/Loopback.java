@@ -118,8 +118,7 @@ public final class Loopback implements AutoCloseable {
   /** Every role may be assumed; the key of its session is {@code ASIA} and its name. */
   public Loopback roles() {
     return on(
-        "AssumeRole",
-        given -> session(given.getOrDefault("RoleArn", "").replaceAll(".*/", "")));
+        "AssumeRole", given -> session(given.getOrDefault("RoleArn", "").replaceAll(".*/", "")));
   }
 
   /** What AssumeRole answers where it is allowed. */
@@ -208,9 +207,7 @@ public final class Loopback implements AutoCloseable {
 
   /** What each call of that name passed. */
   List<Map<String, String>> parameters(String operation) {
-    return parameters().stream()
-        .filter(given -> operation.equals(given.get("Action")))
-        .toList();
+    return parameters().stream().filter(given -> operation.equals(given.get("Action"))).toList();
   }
 
   /** The ids of the keys that the calls of that name were signed with. */
@@ -253,8 +250,7 @@ public final class Loopback implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    Map<String, String> given =
-        target == null ? form(body) : new TreeMap<>(Map.of("body", body));
+    Map<String, String> given = target == null ? form(body) : new TreeMap<>(Map.of("body", body));
     String operation =
         target == null
             ? given.getOrDefault("Action", "")

@@ -90,9 +90,7 @@ final class OrganizationsTest {
 
   private static AccountReport organization(FetchReport report) {
     List<AccountReport> found =
-        report.accounts().stream()
-            .filter(one -> one.account().equals(Fetch.ORGANIZATION))
-            .toList();
+        report.accounts().stream().filter(one -> one.account().equals(Fetch.ORGANIZATION)).toList();
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -193,7 +191,11 @@ final class OrganizationsTest {
     twoAccounts();
     AccountReport organization = organization(fetch(false, "one", "two"));
     assertThat(organization.state()).isEqualTo(State.PARTLY);
-    assertThat(organization.lacks()).extracting(Lack::why).singleElement().asString().contains("`o-1`");
+    assertThat(organization.lacks())
+        .extracting(Lack::why)
+        .singleElement()
+        .asString()
+        .contains("`o-1`");
   }
 
   @Test
@@ -201,7 +203,11 @@ final class OrganizationsTest {
     another();
     fetch(false, "one", "two");
     AccountReport organization = organization(fetch(true, "two", "one"));
-    assertThat(organization.lacks()).extracting(Lack::why).singleElement().asString().contains("`o-4`");
+    assertThat(organization.lacks())
+        .extracting(Lack::why)
+        .singleElement()
+        .asString()
+        .contains("`o-4`");
     assertThat(times("ListRoots")).isEqualTo(1);
     assertThat(organization(fetch(true, "one")).state()).isEqualTo(State.KEPT);
   }
@@ -220,8 +226,7 @@ final class OrganizationsTest {
             Optional.of(aws.uri()),
             true,
             out);
-    assertThat(
-            Fetch.run(without, Runnable::run, CodePrompt.NOBODY, FetchProgress.NONE).accounts())
+    assertThat(Fetch.run(without, Runnable::run, CodePrompt.NOBODY, FetchProgress.NONE).accounts())
         .extracting(AccountReport::account)
         .containsExactly(ONE);
   }

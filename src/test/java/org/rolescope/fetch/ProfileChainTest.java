@@ -192,7 +192,7 @@ final class ProfileChainTest {
     Lack silence = fetch("hub").accounts().get(0).lacks().get(0);
     assertThat(silence.action()).isEqualTo("sts:AssumeRole");
     assertThat(silence.why()).isEqualTo("profile `hub` asks for an MFA code of " + DEVICE);
-    assertThat(silence.cure()).startsWith("say the code");
+    assertThat(silence.cure()).startsWith("try again, and say it");
     assertThat(aws.calls()).isEmpty();
 
     codes.add("111111");

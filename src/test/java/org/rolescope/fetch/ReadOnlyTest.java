@@ -47,10 +47,7 @@ final class ReadOnlyTest {
           Optional.of(aws.uri()),
           UrlConnectionHttpClient.create(),
           new Patience(
-              Duration.ofSeconds(9),
-              Duration.ofSeconds(9),
-              1,
-              Optional.of(Duration.ofMillis(1))));
+              Duration.ofSeconds(9), Duration.ofSeconds(9), 1, Optional.of(Duration.ofMillis(1))));
 
   ReadOnlyTest() throws IOException {}
 
@@ -93,8 +90,11 @@ final class ReadOnlyTest {
   private static void call(Object client, Method method) throws ReflectiveOperationException {
     Class<?> type = method.getParameterTypes()[0];
     Object builder = type.getMethod("builder").invoke(null);
-    Method build = Arrays.stream(builder.getClass().getInterfaces()[0].getMethods())
-        .filter(one -> one.getName().equals("build")).findFirst().orElseThrow();
+    Method build =
+        Arrays.stream(builder.getClass().getInterfaces()[0].getMethods())
+            .filter(one -> one.getName().equals("build"))
+            .findFirst()
+            .orElseThrow();
     build.setAccessible(true);
     method.setAccessible(true);
     try {
@@ -206,7 +206,9 @@ final class ReadOnlyTest {
   @Test
   void sessionPolicies_fitWhatStsTakes_howeverManyRolesTheyLeadTo() {
     List<String> many =
-        IntStream.range(0, 100).mapToObj(i -> String.format(Locale.ROOT, "%s%03d", ROLE, i)).toList();
+        IntStream.range(0, 100)
+            .mapToObj(i -> String.format(Locale.ROOT, "%s%03d", ROLE, i))
+            .toList();
     List<String> policies = new ArrayList<>();
     policies.add(SessionPolicy.inAccount());
     for (List<String> roles : List.of(List.<String>of(), many.subList(0, 3), many)) {

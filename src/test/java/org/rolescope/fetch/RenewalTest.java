@@ -86,8 +86,8 @@ final class RenewalTest {
         "machine | renew the credentials of profile `machine`, then try again",
         "keys | renew the keys of profile `keys` in the AWS configuration, then try again",
         "over-keys | renew the keys of profile `keys` in the AWS configuration, then try again",
-        "guarded | the session is over: a new code of arn:aws:iam::111122223333:mfa/ann",
-        "over-guarded | the session is over: a new code of arn:aws:iam::111122223333:mfa/ann",
+        "guarded | the session is over: try again with a new code of arn:aws:iam::111122223333:mfa/ann",
+        "over-guarded | the session is over: try again with a new code of arn:aws:iam::111122223333:mfa/ann",
         "gone | renew the credentials, then try again",
       })
   void cure_isThatOfTheProfileWhereItBegins(String profile, String cure) {
@@ -151,12 +151,12 @@ final class RenewalTest {
     assertThat(report.state()).isEqualTo(State.PARTLY);
     assertThat(report.lacks())
         .extracting(Lack::action)
-        .containsExactly("iam:ListRoles", "iam:ListSAMLProviders", "iam:ListOpenIDConnectProviders");
+        .containsExactly(
+            "iam:ListRoles", "iam:ListSAMLProviders", "iam:ListOpenIDConnectProviders");
     assertThat(report.lacks())
         .extracting(Lack::cure)
-        .allMatch(cure -> cure.startsWith("the session is over: a new code of"));
-    assertThat(written())
-        .containsExactly(ACCOUNT + ".account-aliases.json", ACCOUNT + ".json");
+        .allMatch(cure -> cure.startsWith("the session is over: try again with a new code of"));
+    assertThat(written()).containsExactly(ACCOUNT + ".account-aliases.json", ACCOUNT + ".json");
 
     aws.empty(ACCOUNT);
     int before = aws.calls().size();
@@ -198,12 +198,11 @@ final class RenewalTest {
             false,
             out);
     FetchReport report =
-        Fetch.run(
-            request, Runnable::run, (one, two) -> Optional.of("123456"), FetchProgress.NONE);
+        Fetch.run(request, Runnable::run, (one, two) -> Optional.of("123456"), FetchProgress.NONE);
     assertThat(report.accounts())
         .extracting(AccountReport::state)
         .containsExactly(State.READ, State.FAILED);
     assertThat(report.accounts().get(1).lacks().get(0).cure())
-        .startsWith("the session is over: a new code");
+        .startsWith("the session is over: try again with a new code");
   }
 }

@@ -46,20 +46,19 @@ class LiveSessionsTest {
       source_profile = hub
       """;
 
-  @TempDir private Path home = Path.of("");
   private final String before = System.getProperty("user.home");
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch never = new CountDownLatch(1);
-  private Loopback aws;
-  private AwsFiles files;
-  private Stage window;
+  private final Loopback aws = new Loopback().empty(ACCOUNT).roles();
+  private final AwsFiles files;
+
+  LiveSessionsTest(@TempDir Path home) throws IOException {
+    System.setProperty("user.home", home.toString());
+    files = new AwsFiles(home, CONFIG);
+  }
 
   @Start
-  void start(Stage stage) throws IOException {
-    System.setProperty("user.home", home.toString());
-    aws = new Loopback().empty(ACCOUNT).roles();
-    files = new AwsFiles(home, CONFIG);
-    window = stage;
+  void start(Stage stage) {
     Composition.open(stage, List.of(), new MemoryPreferences(), new DialogPathChooser(stage));
   }
 
@@ -79,7 +78,7 @@ class LiveSessionsTest {
     say(robot, "111111");
     eventually(() -> visible(robot, "#live-retry"));
     assertThat(look(() -> String.valueOf(list(robot, "#live-rows").getItems())))
-        .contains("a new code of arn:aws:iam::123456789012:mfa/ann begins one");
+        .contains("try again with a new code of arn:aws:iam::123456789012:mfa/ann,");
     assertThat(visible(robot, "#live-sign-in")).isFalse();
 
     aws.xml("ListRoles", "<IsTruncated>false</IsTruncated><Roles/>");
@@ -110,7 +109,7 @@ class LiveSessionsTest {
     read(robot, "keys");
     await(asked);
     assertThat(reads()).isTrue();
-    robot.interact(window::hide);
+    robot.interact(() -> node(robot, "#live-rows").getScene().getWindow().hide());
     eventually(() -> !reads());
   }
 
@@ -127,7 +126,8 @@ class LiveSessionsTest {
     ListView<?> profiles = list(robot, "#live-profiles");
     robot.interact(profiles::requestFocus);
     robot.interact(
-        () -> profiles.getSelectionModel().select(List.of("hub", "keys", "spoke").indexOf(profile)));
+        () ->
+            profiles.getSelectionModel().select(List.of("hub", "keys", "spoke").indexOf(profile)));
     robot.type(KeyCode.SPACE);
     robot.clickOn("#live-read");
   }
