@@ -25,6 +25,7 @@ import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
 import org.rolescope.export.MarkdownTable;
+import org.rolescope.graph.OpenEdges;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustGraphBuilder;
@@ -46,6 +47,7 @@ import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Trial;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.Explainer;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
@@ -93,6 +95,30 @@ public final class TrustAnalyzer {
     undecided(graph).ifPresent(problems::add);
     problems.addAll(read.problems());
     return new Analysis(read.snapshot(), index, graph, problems);
+  }
+
+  /**
+   * The same for callers that have this: edges that leave something open are decided again.
+   *
+   * @return the analysis as it is if {@code progress} is cancelled
+   */
+  public Analysis bringing(Analysis analysis, Brought brought, Progress progress) {
+    AssumeRoleSimulator simulator =
+        new AssumeRoleSimulator(analysis.index(), clock.get()).bringing(brought);
+    TrustGraph graph = OpenEdges.decided(analysis.open(), analysis.index(), simulator, progress);
+    return progress.cancelled()
+        ? analysis
+        : new Analysis(
+            analysis.snapshot(),
+            analysis.index(),
+            graph,
+            analysis.problems(),
+            brought,
+            analysis.open());
+  }
+
+  private AssumeRoleSimulator edgeSimulator(Analysis analysis) {
+    return new AssumeRoleSimulator(analysis.index(), clock.get()).bringing(analysis.brought());
   }
 
   private static Optional<Diagnostic> undecided(TrustGraph graph) {
@@ -180,11 +206,7 @@ public final class TrustAnalyzer {
    * any other edge.
    */
   public List<TrustInsiders.Insider> insiders(Analysis analysis, TrustEdge edge) {
-    return TrustInsiders.of(
-        edge,
-        analysis.graph(),
-        analysis.index(),
-        new AssumeRoleSimulator(analysis.index(), clock.get()));
+    return TrustInsiders.of(edge, analysis.graph(), analysis.index(), edgeSimulator(analysis));
   }
 
   public Drawing map(Analysis analysis, MapView view, Progress progress) {
@@ -206,14 +228,12 @@ public final class TrustAnalyzer {
 
   /** Everybody who can assume a role, also those inside an account that it trusts. */
   public TrustReport whoCan(Analysis analysis, Role role) {
-    return TrustReports.callers(
-        analysis, role, new AssumeRoleSimulator(analysis.index(), clock.get()));
+    return TrustReports.callers(analysis, role, edgeSimulator(analysis));
   }
 
   /** To be asked about ways; over the graph that was read. */
   public Questions questions(Analysis analysis) {
-    return new Questions(
-        analysis.graph(), analysis.index(), new AssumeRoleSimulator(analysis.index(), clock.get()));
+    return new Questions(analysis.graph(), analysis.index(), edgeSimulator(analysis));
   }
 
   /** The rows of an answer as comma-separated values. */

@@ -41,6 +41,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private BroughtOptions brought = new BroughtOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -86,11 +88,12 @@ final class ExportCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    if (!focus.isEmpty() && input.analysis().graph().node(focus).isEmpty()) {
+    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
+    if (!focus.isEmpty() && analysis.graph().node(focus).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
     try {
-      WholeFile.write(out, file -> write(input.analysis(), chosen, file));
+      WholeFile.write(out, file -> write(analysis, chosen, file));
     } catch (IOException failed) {
       throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.app.Analysis;
 import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustNode;
@@ -27,6 +28,8 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private BroughtOptions brought = new BroughtOptions();
 
   @Option(
       names = "--output",
@@ -74,11 +77,15 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Questions asked = analyzer.questions(input.analysis());
+    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
+    Questions asked = analyzer.questions(analysis);
     A answer = ask(asked);
     List<TrustNode> unread = asked.trustNotKnown();
     switch (output) {
-      case TEXT -> print(answer, terminal, asked.index(), unread);
+      case TEXT -> {
+        BroughtOptions.print(analysis, terminal);
+        print(answer, terminal, asked.index(), unread);
+      }
       case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread)));
       case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));
     }

@@ -53,6 +53,8 @@ final class WhoCanCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private BroughtOptions brought = new BroughtOptions();
+
   @Parameters(
       paramLabel = "ROLE",
       description = "The role: its ARN, its name, or ACCOUNT/NAME where several have the name.")
@@ -98,11 +100,15 @@ final class WhoCanCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Role meant = meant(input.analysis());
-    if (hops > 1) {
-      return further(input.analysis(), meant);
+    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
+    if (output == Form.TEXT) {
+      BroughtOptions.print(analysis, terminal);
     }
-    TrustReport report = analyzer.whoCan(input.analysis(), meant);
+    Role meant = meant(analysis);
+    if (hops > 1) {
+      return further(analysis, meant);
+    }
+    TrustReport report = analyzer.whoCan(analysis, meant);
     print(report);
     Stream<Effort> efforts = report.lines().stream().map(line -> Effort.of(line.edge().kind()));
     return expect == null || expect.isMetBy(efforts, trustKnown(meant))

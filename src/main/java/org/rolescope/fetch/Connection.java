@@ -81,6 +81,7 @@ record Connection(
             .overrideConfiguration(
                 ClientOverrideConfiguration.builder()
                     .addExecutionInterceptor(reads)
+                    .addExecutionInterceptor(new AnswerLimit())
                     .retryStrategy(patience.retries())
                     .apiCallTimeout(patience.call())
                     .build());

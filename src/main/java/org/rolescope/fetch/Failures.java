@@ -28,6 +28,8 @@ final class Failures {
   /** Where the profile leads to another one, that is the one to sign in with. */
   private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
+  private static final String OTHERS = "look at who answers there";
+
   /** STS says so of a code that is wrong, was used before, or is of somebody else's device. */
   private static final String CODE_REFUSED = "MultiFactorAuthentication failed";
 
@@ -38,11 +40,7 @@ final class Failures {
 
   private Failures() {}
 
-  /**
-   * @param action the IAM action of the call
-   * @param profile whose credentials were used; empty for the default chain
-   */
-  static Lack of(String action, Optional<String> profile, SdkException failure) {
+  private static Lack known(String action, Optional<String> profile, SdkException failure) {
     if (failure instanceof NoSession none) {
       return none.lack();
     }
@@ -63,9 +61,30 @@ final class Failures {
     return withoutAnswer(action, profile, failure);
   }
 
+  /**
+   * The SDK does not foresee every answer that somebody who is not AWS may give.
+   *
+   * @param action the IAM action of the call
+   * @param profile whose credentials were used; empty for the default chain
+   */
+  static Lack of(String action, Optional<String> profile, Throwable failure) {
+    if (failure instanceof VirtualMachineError) {
+      return new Lack(action, "an answer is too large, or nested too deeply", OTHERS);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnswerLimit.Exceeded limit) {
+        return new Lack(action, String.valueOf(limit.getMessage()), OTHERS);
+      }
+    }
+    return failure instanceof SdkException known
+        ? known(action, profile, known)
+        : new Lack(action, "an answer is not of the form that AWS gives", OTHERS);
+  }
+
   /** Whether it was the credentials that AWS refused. */
-  static boolean areExpired(AwsServiceException failure) {
-    AwsErrorDetails details = failure.awsErrorDetails();
+  static boolean areExpired(Throwable failure) {
+    AwsErrorDetails details =
+        failure instanceof AwsServiceException answer ? answer.awsErrorDetails() : null;
     return details != null && EXPIRED.contains(said(details.errorCode()));
   }
 

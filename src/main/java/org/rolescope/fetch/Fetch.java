@@ -36,6 +36,9 @@ public final class Fetch {
   /** What IAM Identity Center is called among the accounts. */
   public static final String IDENTITY_CENTER = "identity-center";
 
+  /** The file that says of each account what lacks of it. */
+  public static final String REPORT = "fetch-report.json";
+
   private static final String SESSION = "rolescope";
   private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
 
@@ -76,13 +79,19 @@ public final class Fetch {
       FetchProgress progress,
       Patience patience)
       throws IOException {
+    if (request.mixes()) {
+      throw new IOException("it holds an earlier reading");
+    }
     Files.createDirectories(request.out());
     try (BreakableHttp http =
             new BreakableHttp(
                 UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build());
         Profiles profiles = new Profiles(request, http, prompt, patience)) {
       progress.breaksOffWith(http::breakOff);
-      return new Fetch(request, progress).all(profiles, executor);
+      ReportFile file = new ReportFile(request, progress);
+      FetchReport report = new Fetch(request, file).all(profiles, executor);
+      file.check();
+      return report;
     }
   }
 
@@ -92,7 +101,7 @@ public final class Fetch {
             ? List.of(Optional.empty())
             : request.profiles().stream().map(Optional::of).toList();
     for (Optional<String> name : wanted) {
-      String label = name.map(one -> "profile " + one).orElse("default credentials");
+      String label = label(name.orElse(null));
       try {
         brokenOff();
         look(profiles, name);
@@ -106,7 +115,7 @@ public final class Fetch {
         }
         Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
         end(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
-      } catch (RuntimeException odd) {
+      } catch (RuntimeException | VirtualMachineError odd) {
         end(odd(label));
       }
     }
@@ -117,7 +126,8 @@ public final class Fetch {
     List<CompletableFuture<AccountReport>> running = new ArrayList<>();
     if (!centers.isEmpty()) {
       running.add(
-          CompletableFuture.supplyAsync(() -> whatever(IDENTITY_CENTER, this::center), executor));
+          CompletableFuture.supplyAsync(
+              () -> whatever(IDENTITY_CENTER, () -> center(executor)), executor));
     }
     doors.forEach(
         (account, door) ->
@@ -134,6 +144,11 @@ public final class Fetch {
     return new FetchReport(reports);
   }
 
+  /** What credentials are called of which it is not known whose they are. */
+  static String label(@Nullable String profile) {
+    return profile == null ? "default credentials" : "profile " + profile;
+  }
+
   /** An answer that is none of AWS's costs its account, not the others. */
   private AccountReport whatever(String account, Supplier<AccountReport> reading) {
     AccountReport report;
@@ -141,7 +156,7 @@ public final class Fetch {
       report = reading.get();
     } catch (Cancelled stopped) {
       report = new AccountReport(account, "", State.CANCELLED, 0, List.of());
-    } catch (RuntimeException odd) {
+    } catch (RuntimeException | VirtualMachineError odd) {
       report = odd(account);
     }
     progress.ended(report);
@@ -229,9 +244,10 @@ public final class Fetch {
     return partition.lookingAt() ? partition.group(1) : "aws";
   }
 
-  private AccountReport center() {
+  private AccountReport center(Executor executor) {
     brokenOff();
-    return CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
+    return CenterReading.first(
+        centers, request, new SideBySide(executor), doing -> tell(IDENTITY_CENTER, doing));
   }
 
   private AccountReport account(String account, Door door) {

@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
 import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
+import software.amazon.awssdk.services.organizations.model.ListPoliciesResponse;
+import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
 import software.amazon.awssdk.services.organizations.model.ListTargetsForPolicyResponse;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
@@ -41,19 +43,18 @@ final class OrganizationFetch {
       List.of(PolicyType.SERVICE_CONTROL_POLICY, PolicyType.RESOURCE_CONTROL_POLICY);
 
   private final OrganizationsClient organizations;
-  private final Optional<String> profile;
   private final Consumer<String> telling;
   private final List<Member> members = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
-  private final List<Lack> lacks = new ArrayList<>();
+  private final Lacks lacks;
   private ReadCall call = ReadCall.ORGANIZATION;
 
   OrganizationFetch(
       OrganizationsClient organizations, Optional<String> profile, Consumer<String> telling) {
     this.organizations = organizations;
-    this.profile = profile;
     this.telling = telling;
+    this.lacks = new Lacks(profile, telling);
   }
 
   /** An account of the organisation. */
@@ -70,7 +71,7 @@ final class OrganizationFetch {
 
   /** What else is not known; empty after a whole organisation. */
   List<Lack> lacks() {
-    return List.copyOf(lacks);
+    return lacks.all();
   }
 
   /** What is asked, or was asked last. */
@@ -100,7 +101,10 @@ final class OrganizationFetch {
   void write(Organization organization, Path file) throws IOException {
     List<Root> roots = new ArrayList<>();
     call = ReadCall.ROOTS;
-    organizations.listRootsPaginator().forEach(page -> roots.addAll(page.roots()));
+    Pages.read(
+        token -> organizations.listRoots(ask -> ask.nextToken(token)),
+        ListRootsResponse::nextToken,
+        page -> roots.addAll(page.roots()));
     roots.forEach(root -> descend(root.id()));
     for (PolicyType type : CONTROLS) {
       if (roots.stream().anyMatch(root -> enabled(root, type))) {
@@ -152,18 +156,23 @@ final class OrganizationFetch {
       String parent = parents.pop();
       call = ReadCall.ACCOUNTS;
       telling.accept(call.action() + ", " + members.size() + " so far");
-      for (ListAccountsForParentResponse page :
-          organizations.listAccountsForParentPaginator(ask -> ask.parentId(parent))) {
-        page.accounts().stream().map(one -> member(one, parent)).forEach(members::add);
-      }
+      Pages.read(
+          token ->
+              organizations.listAccountsForParent(ask -> ask.parentId(parent).nextToken(token)),
+          ListAccountsForParentResponse::nextToken,
+          page -> page.accounts().stream().map(one -> member(one, parent)).forEach(members::add));
       call = ReadCall.UNITS;
-      for (ListOrganizationalUnitsForParentResponse page :
-          organizations.listOrganizationalUnitsForParentPaginator(ask -> ask.parentId(parent))) {
-        for (OrganizationalUnit unit : page.organizationalUnits()) {
-          units.add(new Unit(unit.id(), unit.name(), parent));
-          if (seen.add(unit.id())) {
-            parents.push(unit.id());
-          }
+      List<OrganizationalUnit> below = new ArrayList<>();
+      Pages.read(
+          token ->
+              organizations.listOrganizationalUnitsForParent(
+                  ask -> ask.parentId(parent).nextToken(token)),
+          ListOrganizationalUnitsForParentResponse::nextToken,
+          page -> below.addAll(page.organizationalUnits()));
+      for (OrganizationalUnit unit : below) {
+        units.add(new Unit(unit.id(), unit.name(), parent));
+        if (seen.add(unit.id())) {
+          parents.push(unit.id());
         }
       }
     }
@@ -180,9 +189,10 @@ final class OrganizationFetch {
   private void controls(PolicyType type) {
     call = ReadCall.CONTROLS;
     List<PolicySummary> listed = new ArrayList<>();
-    organizations
-        .listPoliciesPaginator(ask -> ask.filter(type))
-        .forEach(page -> listed.addAll(page.policies()));
+    Pages.read(
+        token -> organizations.listPolicies(ask -> ask.filter(type).nextToken(token)),
+        ListPoliciesResponse::nextToken,
+        page -> listed.addAll(page.policies()));
     for (PolicySummary policy : listed) {
       telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
       controls.add(
@@ -197,33 +207,29 @@ final class OrganizationFetch {
 
   /** Empty where it may not be read, which is told, and costs only this policy. */
   private String content(String policy) {
-    try {
-      return said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content());
-    } catch (SdkException failure) {
-      Lack lack = Failures.of(ReadCall.CONTROL.action(), profile, failure);
-      lacks.add(new Lack(lack.action(), "policy `" + policy + "`: " + lack.why(), lack.cure()));
-      return "";
-    }
+    String[] content = {""};
+    lacks.trying(
+        ReadCall.CONTROL,
+        "policy `" + policy + "`",
+        () ->
+            content[0] =
+                said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content()));
+    return content[0];
   }
 
   private List<String> targets(String policy) {
     call = ReadCall.TARGETS;
     List<String> targets = new ArrayList<>();
-    for (ListTargetsForPolicyResponse page :
-        organizations.listTargetsForPolicyPaginator(ask -> ask.policyId(policy))) {
-      page.targets().forEach(target -> targets.add(target.targetId()));
-    }
+    Pages.read(
+        token -> organizations.listTargetsForPolicy(ask -> ask.policyId(policy).nextToken(token)),
+        ListTargetsForPolicyResponse::nextToken,
+        page -> page.targets().forEach(target -> targets.add(target.targetId())));
     return targets;
   }
 
   private void write(Organization organization, List<Root> roots, JsonGenerator json) {
     json.writeStartObject();
-    if (!lacks.isEmpty()) {
-      json.writeName(Resume.INCOMPLETE);
-      json.writeStartArray();
-      Resume.actions(lacks).forEach(json::writeString);
-      json.writeEndArray();
-    }
+    Resume.write(Resume.INCOMPLETE, lacks.all(), json);
     json.writeName("Organization");
     json.writeStartObject();
     json.writeStringProperty("Id", organization.id());

@@ -1,6 +1,7 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.function.Consumer;
 import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import org.rolescope.fetch.OrganizationFetch.Member;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import tools.jackson.core.JacksonException;
@@ -69,14 +69,19 @@ record OrganizationReading(String id, AccountReport report, List<Member> members
         fetch.write(organization, file);
         State state = fetch.lacks().isEmpty() ? State.READ : State.PARTLY;
         return ended(id, state, fetch.lacks(), fetch.members());
-      } catch (SdkException failure) {
+      } catch (Cancelled stopped) {
+        throw stopped;
+      } catch (IOException failure) {
+        Lack lack = cannotWrite(file, WholeFile.reason(failure));
+        return failed(id, lack, file, fetch.members());
+      } catch (JacksonException failure) {
+        Lack lack = cannotWrite(file, failure.getOriginalMessage());
+        return failed(id, lack, file, fetch.members());
+      } catch (RuntimeException | VirtualMachineError failure) {
         // What failed because somebody stopped it is no lack.
         telling.accept(fetch.call().action());
-        return failed(id, Failures.of(fetch.call().action(), profile, failure), fetch.members());
-      } catch (IOException failure) {
-        return failed(id, cannotWrite(file, WholeFile.reason(failure)), fetch.members());
-      } catch (JacksonException failure) {
-        return failed(id, cannotWrite(file, failure.getOriginalMessage()), fetch.members());
+        Lack lack = Failures.of(fetch.call().action(), profile, failure);
+        return failed(id, lack, file, fetch.members());
       }
     }
   }
@@ -86,8 +91,11 @@ record OrganizationReading(String id, AccountReport report, List<Member> members
   }
 
   /** The accounts that were known by then are read all the same. */
-  private static OrganizationReading failed(String id, Lack lack, List<Member> members) {
-    return ended(id, State.FAILED, List.of(lack), members);
+  private static OrganizationReading failed(
+      String id, Lack lack, Path file, List<Member> members) {
+    // Of an earlier reading that is gone on with, a part may be there.
+    Lack told = Files.exists(file) ? lack.toldInFile() : lack;
+    return ended(id, State.FAILED, List.of(told), members);
   }
 
   private static OrganizationReading ended(

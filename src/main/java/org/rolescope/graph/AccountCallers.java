@@ -1,12 +1,15 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamIndex.IdentityPolicies;
@@ -26,7 +29,7 @@ final class AccountCallers {
   private static final String ASSUME_ROLE = "sts:assumerole";
 
   private final IamIndex index;
-  private final Map<String, Map<String, Candidate>> accounts = new HashMap<>();
+  private final Map<String, Callers> accounts = new HashMap<>();
   // By identity: equal documents are shared, and to compare them by value would read them whole.
   private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
 
@@ -34,20 +37,79 @@ final class AccountCallers {
     this.index = index;
   }
 
-  /** A user or role and the roles that its policies may be about. */
-  private record Candidate(IamEntity entity, List<Targets> targets) {
+  /**
+   * A user or role and the roles that its policies may be about.
+   *
+   * @param place among those of its account
+   */
+  private record Candidate(IamEntity entity, int place, List<Targets> targets) {
     boolean mayAssume(String role) {
-      return targets.stream().anyMatch(target -> target.covers(role));
+      for (Targets target : targets) {
+        if (target.covers(role)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean namesOnly() {
+      return targets.stream().allMatch(target -> !target.all() && target.patterns().isEmpty());
     }
   }
 
-  /** Roles that a document's Allow statements name; all of them if that is not plain. */
-  private record Targets(boolean all, List<Glob> patterns) {
-    static final Targets NONE = new Targets(false, List.of());
-    static final Targets ALL = new Targets(true, List.of());
+  /**
+   * Those of one account.
+   *
+   * @param byName who names a role in so many words
+   * @param byPattern who may mean a role without naming it
+   */
+  private record Callers(
+      Map<String, Candidate> byId, Map<String, List<Candidate>> byName, List<Candidate> byPattern) {
+    static Callers of(Map<String, Candidate> byId) {
+      Map<String, List<Candidate>> byName = new HashMap<>();
+      List<Candidate> byPattern = new ArrayList<>();
+      for (Candidate candidate : byId.values()) {
+        if (candidate.namesOnly()) {
+          candidate.targets().stream()
+              .flatMap(target -> target.names().stream())
+              .distinct()
+              .forEach(
+                  role -> byName.computeIfAbsent(role, any -> new ArrayList<>()).add(candidate));
+        } else {
+          byPattern.add(candidate);
+        }
+      }
+      return new Callers(byId, byName, byPattern);
+    }
+
+    List<IamEntity> of(String role) {
+      if (Unresolved.in(role)) {
+        return byId.values().stream().map(Candidate::entity).toList();
+      }
+      List<Candidate> found = new ArrayList<>(byName.getOrDefault(role, List.of()));
+      for (Candidate candidate : byPattern) {
+        if (candidate.mayAssume(role)) {
+          found.add(candidate);
+        }
+      }
+      found.sort(Comparator.comparingInt(Candidate::place));
+      return found.stream().map(Candidate::entity).toList();
+    }
+  }
+
+  /**
+   * Roles that a document's Allow statements name; all of them if that is not plain.
+   *
+   * @param names of single roles
+   * @param patterns with wildcards
+   */
+  private record Targets(boolean all, Set<String> names, List<Glob> patterns) {
+    static final Targets NONE = new Targets(false, Set.of(), List.of());
+    static final Targets ALL = new Targets(true, Set.of(), List.of());
 
     boolean covers(String role) {
       return all
+          || names.contains(role)
           || Unresolved.in(role)
           || patterns.stream().anyMatch(pattern -> pattern.matches(role));
     }
@@ -55,20 +117,20 @@ final class AccountCallers {
 
   /** Those whose policies may allow the call for this role; more than do, never fewer. */
   List<IamEntity> of(String account, String role) {
-    return accounts.computeIfAbsent(account, this::candidates).values().stream()
-        .filter(candidate -> candidate.mayAssume(role))
-        .map(Candidate::entity)
-        .toList();
+    return accounts.computeIfAbsent(account, this::callers).of(role);
   }
 
   /** Whether a user's or role's policies may allow the call for this role; false is sure. */
   boolean mayAssume(IamEntity entity, String role) {
     Candidate candidate =
-        accounts.computeIfAbsent(entity.account(), this::candidates).get(entity.arn().toString());
+        accounts
+            .computeIfAbsent(entity.account(), this::callers)
+            .byId()
+            .get(entity.arn().toString());
     return candidate != null && candidate.mayAssume(role);
   }
 
-  private Map<String, Candidate> candidates(String account) {
+  private Callers callers(String account) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (IamEntity entity : index.entities(account)) {
       IdentityPolicies policies = index.identityPolicies(entity);
@@ -83,23 +145,36 @@ final class AccountCallers {
         targets.add(Targets.ALL);
       }
       if (!targets.isEmpty()) {
-        candidates.put(entity.arn().toString(), new Candidate(entity, targets));
+        candidates.put(entity.arn().toString(), new Candidate(entity, candidates.size(), targets));
       }
     }
-    return candidates;
+    return Callers.of(candidates);
   }
 
   private static Targets targets(PolicyDocument document) {
+    Set<String> names = new LinkedHashSet<>();
     List<Glob> patterns = new ArrayList<>();
     for (Statement statement : document.policy().map(Policy::statements).orElse(List.of())) {
       if (allowsAssuming(statement)) {
         if (notPlain(statement.resource())) {
           return Targets.ALL;
         }
-        statement.resource().patterns().forEach(pattern -> patterns.add(Glob.of(pattern)));
+        for (String pattern : statement.resource().patterns()) {
+          if (hasWildcard(pattern)) {
+            patterns.add(Glob.of(pattern));
+          } else {
+            names.add(pattern);
+          }
+        }
       }
     }
-    return patterns.isEmpty() ? Targets.NONE : new Targets(false, patterns);
+    return names.isEmpty() && patterns.isEmpty()
+        ? Targets.NONE
+        : new Targets(false, names, patterns);
+  }
+
+  private static boolean hasWildcard(String pattern) {
+    return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
   }
 
   private static boolean allowsAssuming(Statement statement) {

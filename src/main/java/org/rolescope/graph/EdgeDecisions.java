@@ -96,26 +96,27 @@ final class EdgeDecisions {
     String to = role.arn().toString();
     AssumeRoleRequest request =
         new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE);
-    if (!simulator.mayTrust(request)) {
-      return Optional.empty();
-    }
-    Simulation simulation = simulator.simulate(request);
+    return simulator
+        .simulateIfTrusted(request)
+        .map(simulation -> edge(from, action, role, simulation));
+  }
+
+  private static TrustEdge edge(TrustNode from, String action, Role role, Simulation simulation) {
     GateResult trust =
         simulation.actions().get(0).gates().stream()
             .filter(gate -> gate.type() == PolicyType.TRUST)
             .findFirst()
             .orElseThrow();
-    return Optional.of(
-        new TrustEdge(
-            id(from.id(), action, role),
-            from.id(),
-            to,
-            action,
-            kind(simulation),
-            simulation.open(),
-            Explainer.met(trust),
-            simulation.blockedBy(),
-            statements(trust)));
+    return new TrustEdge(
+        id(from.id(), action, role),
+        from.id(),
+        role.arn().toString(),
+        action,
+        kind(simulation),
+        simulation.open(),
+        Explainer.met(trust),
+        simulation.blockedBy(),
+        statements(trust));
   }
 
   static String id(String from, String action, Role role) {

@@ -11,12 +11,22 @@ import org.jgrapht.graph.DirectedPseudograph;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
-  private final SortedMap<String, TrustNode> nodes = new TreeMap<>();
-  private final SortedMap<String, TrustEdge> edges = new TreeMap<>();
+  private final SortedMap<String, TrustNode> nodes;
+  private final SortedMap<String, TrustEdge> edges;
   // Keyed by id: JGraphT hashes vertices and edges at every step.
-  private final Graph<String, String> graph = new DirectedPseudograph<>(String.class);
+  private final Graph<String, String> graph;
+
+  private TrustGraph(TrustGraph same, List<TrustEdge> others) {
+    this.nodes = same.nodes;
+    this.graph = same.graph;
+    this.edges = new TreeMap<>(same.edges);
+    others.forEach(edge -> edges.replace(edge.id(), edge));
+  }
 
   private TrustGraph(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
+    this.nodes = new TreeMap<>();
+    this.edges = new TreeMap<>();
+    this.graph = new DirectedPseudograph<>(String.class);
     for (TrustNode node : nodes) {
       this.nodes.put(node.id(), node);
       graph.addVertex(node.id());
@@ -34,6 +44,11 @@ public final class TrustGraph {
    */
   public static TrustGraph of(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
     return new TrustGraph(nodes, edges);
+  }
+
+  /** The same with these edges in the place of those with their ids; others are left out. */
+  TrustGraph with(List<TrustEdge> changed) {
+    return new TrustGraph(this, changed);
   }
 
   public List<TrustNode> nodes() {

@@ -73,21 +73,22 @@ public final class Glob {
    * length of the pattern) at worst, because only the last {@code *} is ever taken back.
    */
   public boolean matches(String text) {
-    int[] given = codePoints(text);
     int at = 0;
     int next = 0;
     int star = -1;
     int resume = 0;
-    while (at < given.length) {
+    while (at < text.length()) {
+      int given = text.codePointAt(at);
       if (next < codes.length && codes[next] == ANY_RUN) {
         star = next++;
         resume = at;
-      } else if (next < codes.length && (codes[next] == ANY_ONE || codes[next] == given[at])) {
+      } else if (next < codes.length && (codes[next] == ANY_ONE || codes[next] == given)) {
         next++;
-        at++;
+        at += Character.charCount(given);
       } else if (star >= 0) {
         next = star + 1;
-        at = ++resume;
+        resume += Character.charCount(text.codePointAt(resume));
+        at = resume;
       } else {
         return false;
       }

@@ -13,6 +13,7 @@ import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.Simulation;
 
 /** Counts the ways whose answer changes, by deciding them before and after in edge mode. */
 final class WayCount {
@@ -69,10 +70,10 @@ final class WayCount {
     AssumeRoleRequest request =
         new AssumeRoleRequest(
             way.action(), way.from(), way.to(), Options.NONE, Map.of(), Mode.EDGE);
-    if (!simulator.mayTrust(request)) {
-      return false;
-    }
-    Decision decision = simulator.simulate(request).decision();
-    return decision == Decision.ALLOWED || decision == Decision.CONDITIONAL;
+    return simulator
+        .simulateIfTrusted(request)
+        .map(Simulation::decision)
+        .filter(decision -> decision == Decision.ALLOWED || decision == Decision.CONDITIONAL)
+        .isPresent();
   }
 }

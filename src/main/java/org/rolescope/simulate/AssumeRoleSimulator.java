@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
@@ -26,20 +27,36 @@ public final class AssumeRoleSimulator {
   private final IamIndex index;
   private final Instant now;
   private final CallerResolver callers;
+  private final Brought brought;
 
   /**
    * @param index the data
    * @param now fills {@code aws:CurrentTime} and {@code aws:EpochTime} where the request does not
    */
   public AssumeRoleSimulator(IamIndex index, Instant now) {
+    this(index, now, Brought.NOTHING);
+  }
+
+  private AssumeRoleSimulator(IamIndex index, Instant now, Brought brought) {
     this.index = index;
     this.now = now;
     this.callers = new CallerResolver(index);
+    this.brought = brought;
   }
 
-  /** A simulator over other data, with the same clock. */
+  /** A simulator over other data, with the same clock and the same that callers bring. */
   public AssumeRoleSimulator over(IamIndex other) {
-    return new AssumeRoleSimulator(other, now);
+    return new AssumeRoleSimulator(other, now, brought);
+  }
+
+  /** A simulator over the same data for callers of edges that have these. */
+  public AssumeRoleSimulator bringing(Brought told) {
+    return new AssumeRoleSimulator(index, now, told);
+  }
+
+  /** What callers of edges have. */
+  public Brought brought() {
+    return brought;
   }
 
   /** Decides one call. Never throws on odd input: it is refused with a reason. */
@@ -63,14 +80,26 @@ public final class AssumeRoleSimulator {
     return Hops.deciding(hops);
   }
 
-  /** Whether the trust policy may let the caller in; much cheaper than the whole simulation. */
-  public boolean mayTrust(AssumeRoleRequest request) {
-    AuthorizationCall call = calls(request).get(0);
-    return TRUST.evaluate(call).stream().allMatch(ruling -> ruling.pass() != Certainty.NO);
+  /**
+   * Decides a call that the trust policy may let in, {@code via} left aside; empty, and much
+   * cheaper, for any other.
+   */
+  public Optional<Simulation> simulateIfTrusted(AssumeRoleRequest request) {
+    List<AuthorizationCall> calls = calls(request);
+    for (Ruling ruling : TRUST.evaluate(calls.get(0))) {
+      if (ruling.pass() == Certainty.NO) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(single(request, calls));
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+    return single(request, calls(request));
+  }
+
+  private Simulation single(AssumeRoleRequest request, List<AuthorizationCall> calls) {
+    return published(request, calls.stream().map(AssumeRoleSimulator::evaluate).toList());
   }
 
   /** The verdict alone. */
@@ -85,7 +114,7 @@ public final class AssumeRoleSimulator {
     ResolvedCaller caller = callers.resolve(asked);
     AssumeRoleRequest request = EffectiveRequest.of(asked, caller);
     RequestContext context =
-        ContextBuilder.build(new ContextInput(index, now, request, caller, role));
+        ContextBuilder.build(new ContextInput(index, now, request, caller, role, brought));
     return NeededActions.of(request, caller).stream()
         .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
         .toList();

@@ -74,7 +74,7 @@ final class CallKeys {
   }
 
   /** R108.34: keys that only a call through an endpoint has. */
-  private static boolean ofEndpoint(String key) {
+  static boolean ofEndpoint(String key) {
     return key.startsWith("aws:sourcevpc") || key.equals("aws:vpcsourceip");
   }
 }

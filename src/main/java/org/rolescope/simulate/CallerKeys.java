@@ -16,12 +16,19 @@ final class CallerKeys {
   private final ResolvedCaller resolved;
   private final Caller caller;
   private final SortedMap<String, ContextValue> values;
+  private final boolean anyTags;
 
   CallerKeys(ContextInput input, SortedMap<String, ContextValue> values) {
     this.input = input;
     this.resolved = input.caller();
     this.caller = resolved.caller();
     this.values = values;
+    this.anyTags = input.edge() && SessionTags.mayBeCarried(resolved);
+  }
+
+  /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
+  boolean mayHaveAnyTags() {
+    return anyTags;
   }
 
   void put() {
@@ -110,7 +117,7 @@ final class CallerKeys {
     Optional<String> session = resolved.sessionName();
     values.put(
         "aws:userid", session.isPresent() ? userId(":" + session.get()) : userIdOfAnySession());
-    if (!takesSessionTags()) {
+    if (!anyTags) {
       entityTags();
     }
     input
@@ -130,11 +137,6 @@ final class CallerKeys {
         : new ContextValue.Partial(caller.uniqueId() + ":", session);
   }
 
-  /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
-  private boolean takesSessionTags() {
-    return input.edge() && SessionTags.mayBeCarried(resolved);
-  }
-
   private void entityTags() {
     resolved
         .entity()
@@ -149,8 +151,7 @@ final class CallerKeys {
   ContextValue unsetTags() {
     return switch (caller.kind()) {
       case USER -> unsetTagsOfEntity();
-      case ROLE_SESSION ->
-          takesSessionTags() ? ContextValue.free("aws:PrincipalTag") : unsetTagsOfEntity();
+      case ROLE_SESSION -> anyTags ? ContextValue.free("aws:PrincipalTag") : unsetTagsOfEntity();
       case ANY_OF_ACCOUNT, ANYONE -> ContextValue.free("aws:PrincipalTag");
       case FEDERATED_USER, ROOT_USER, SERVICE, SAML, OIDC -> ContextValue.ABSENT;
     };

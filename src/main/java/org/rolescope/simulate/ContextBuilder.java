@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
@@ -14,8 +15,9 @@ final class ContextBuilder {
   static RequestContext build(ContextInput input) {
     SortedMap<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     CallKeys.put(input, values);
-    TargetKeys.put(input, values);
     CallerKeys callerKeys = new CallerKeys(input, values);
+    TargetKeys targetKeys = new TargetKeys(input, callerKeys.mayHaveAnyTags());
+    targetKeys.put(values);
     callerKeys.put();
     Claims.put(input, values);
     values.putAll(input.request().context());
@@ -25,8 +27,25 @@ final class ContextBuilder {
             input.request().mode(),
             input.caller().issuer(),
             callerKeys.unsetTags(),
-            TargetKeys.unsetTags(input));
+            targetKeys.unsetTags());
+    if (input.edge() && !input.brought().isNothing()) {
+      input.brought().all().forEach((key, value) -> bring(key, value, values, defaults));
+    }
     return new RequestContext(values, defaults);
+  }
+
+  /** What the caller has counts only where the key is the caller's to bring. */
+  private static void bring(
+      String key,
+      ContextValue value,
+      SortedMap<String, ContextValue> values,
+      KeyDefaults defaults) {
+    ContextValue now =
+        values.containsKey(key) ? values.get(key) : defaults.of(key.toLowerCase(Locale.ROOT));
+    if (now instanceof ContextValue.Unknown unknown
+        && unknown.why() == ContextValue.Unknown.Why.FREE) {
+      values.put(key, value);
+    }
   }
 
   static Column column(ContextInput input) {

@@ -11,6 +11,8 @@ import org.rolescope.policy.Statement;
 
 /** Tells whether sessions of a role can carry session tags at all (R13). */
 final class SessionTags {
+  private static final String TAG_SESSION = NeededActions.TAG_SESSION.toLowerCase(Locale.ROOT);
+
   private SessionTags() {}
 
   /** Whether the caller may be a session with tags. */
@@ -27,9 +29,9 @@ final class SessionTags {
     };
   }
 
-  /** Whether the caller may hand tags on to sessions of the role (R14, R16). */
-  static boolean mayBeInherited(ResolvedCaller caller, ResolvedRole role) {
-    return mayBeCarried(caller) && role.role().map(SessionTags::mayBePassed).orElse(true);
+  /** Whether whoever has tags may hand them on to sessions of the role (R14, R16). */
+  static boolean mayBePassed(ResolvedRole role) {
+    return role.role().map(SessionTags::mayBePassed).orElse(true);
   }
 
   /** True unless the role's trust policy is known and no Allow in it covers the tagging. */
@@ -49,8 +51,7 @@ final class SessionTags {
   }
 
   private static boolean isTagSession(String pattern) {
-    return Glob.of(pattern.toLowerCase(Locale.ROOT))
-        .matches(NeededActions.TAG_SESSION.toLowerCase(Locale.ROOT));
+    return Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(TAG_SESSION);
   }
 
   private static boolean covers(PatternElement action) {

@@ -8,13 +8,24 @@ import org.rolescope.policy.ContextValue;
 
 /** Condition keys of the role that is asked for (R108.8, R108.39, R108.40). */
 final class TargetKeys {
-  private TargetKeys() {}
+  private final ContextInput input;
 
-  static void put(ContextInput input, SortedMap<String, ContextValue> values) {
+  /** In edge mode a session may hand on any tag, which stands before the role's own (R71). */
+  private final boolean mayBeReplaced;
+
+  /**
+   * @param anyTags whether the caller may bring any tag
+   */
+  TargetKeys(ContextInput input, boolean anyTags) {
+    this.input = input;
+    this.mayBeReplaced = anyTags && SessionTags.mayBePassed(input.role());
+  }
+
+  void put(SortedMap<String, ContextValue> values) {
     String account = input.role().arn().account();
     values.put("aws:ResourceAccount", ContextValue.of(account));
     input.organizationKeys(values, "aws:ResourceOrgID", "aws:ResourceOrgPaths", account);
-    if (!mayBeReplaced(input)) {
+    if (!mayBeReplaced) {
       input
           .role()
           .role()
@@ -41,14 +52,9 @@ final class TargetKeys {
     values.put("iam:ResourceTag/" + key, ContextValue.of(value));
   }
 
-  /** In edge mode a session may hand on any tag, which stands before the role's own (R71). */
-  private static boolean mayBeReplaced(ContextInput input) {
-    return input.edge() && SessionTags.mayBeInherited(input.caller(), input.role());
-  }
-
   /** What a tag is that the role does not have. */
-  static ContextValue unsetTags(ContextInput input) {
-    if (mayBeReplaced(input)) {
+  ContextValue unsetTags() {
+    if (mayBeReplaced) {
       return ContextValue.free("aws:ResourceTag");
     }
     boolean known = input.role().role().filter(found -> found.tags().isKnown()).isPresent();

@@ -123,7 +123,7 @@ final class FetchTest {
     assertThat(snapshot.providers()).hasSize(1);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files)
-          .hasSize(5)
+          .hasSize(6)
           .allMatch(file -> !file.toString().endsWith(WholeFile.PART))
           .allSatisfy(
               file ->
@@ -190,7 +190,7 @@ final class FetchTest {
     assertThat(report.lacks()).extracting(Lack::action).containsExactly(call.action());
     assertThat(report.lacks().get(0).cure()).contains(call.action());
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(4);
+      assertThat(files).hasSize(5);
     }
   }
 
@@ -318,7 +318,7 @@ final class FetchTest {
     assertThat(report.state()).isEqualTo(State.FAILED);
     assertThat(aws.calls()).containsExactly("GetCallerIdentity");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).isEmpty();
+      assertThat(files).containsExactly(out.resolve(Fetch.REPORT));
     }
   }
 
@@ -360,7 +360,7 @@ final class FetchTest {
     assertThat(only(fetch(request(false, ""))).lacks().get(0).why()).contains("same page");
     for (String open : List.of("<Roles/>", "<IsTruncated>true</IsTruncated><Roles/>")) {
       aws.xml("ListRoles", open);
-      AccountReport report = only(fetch(request(false, "")));
+      AccountReport report = only(fetch(request(true, "")));
       assertThat(report.state()).isEqualTo(State.PARTLY);
       assertThat(report.lacks().get(0).why()).contains("whether it is whole");
     }
@@ -446,7 +446,7 @@ final class FetchTest {
         Optional.of("eu-west-1"),
         Optional.of(aws.uri()),
         false,
-        out);
+        out.resolve(name));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** A small AWS on the loopback: IAM and STS in the Query protocol, Organizations in JSON. */
 public final class Loopback implements AutoCloseable {
@@ -34,7 +36,8 @@ public final class Loopback implements AutoCloseable {
       /** Half of it, then the line is cut. */
       CUT,
       /** Never, as long as the server is there. */
-      LATE
+      LATE,
+      COMPRESSED
     }
 
     public Answer(int status, String body) {
@@ -55,6 +58,22 @@ public final class Loopback implements AutoCloseable {
 
     Answer late() {
       return new Answer(status, body, Manner.LATE);
+    }
+
+    Answer compressed() {
+      return new Answer(status, body, Manner.COMPRESSED);
+    }
+
+    private byte[] bytes(boolean json) throws IOException {
+      byte[] plain = text(json).getBytes(StandardCharsets.UTF_8);
+      if (manner != Manner.COMPRESSED) {
+        return plain;
+      }
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream packing = new GZIPOutputStream(packed)) {
+        packing.write(plain);
+      }
+      return packed.toByteArray();
     }
 
     String text(boolean json) {
@@ -264,13 +283,16 @@ public final class Loopback implements AutoCloseable {
         answers
             .getOrDefault(operation, any -> Answer.error(400, "InvalidAction", operation))
             .apply(given);
-    byte[] bytes = answer.text(target != null).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = answer.bytes(target != null);
     if (answer.manner() == Answer.Manner.LATE) {
       awaitEnd();
     }
     exchange
         .getResponseHeaders()
         .add("Content-Type", target == null ? "text/xml" : "application/x-amz-json-1.1");
+    if (answer.manner() == Answer.Manner.COMPRESSED) {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    }
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     OutputStream out = exchange.getResponseBody();
     if (answer.manner() == Answer.Manner.CUT) {

@@ -152,8 +152,7 @@ final class ProfileChainTest {
   @Test
   void profileThatIsItsOwnSource_assumesItsRoleWithItsKeys_andAsASourceItIsItsKeys()
       throws IOException {
-    assertThat(fetch("self").whole()).isTrue();
-    assertThat(fetch("over-self").whole()).isTrue();
+    assertThat(fetch("self", "over-self").whole()).isTrue();
     assertThat(aws.keys("AssumeRole")).containsExactly("AKIASELF", "AKIASELF");
     assertThat(aws.keys("GetCallerIdentity")).containsExactly("ASIAself", "ASIAover-self");
   }

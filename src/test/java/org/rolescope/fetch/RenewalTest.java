@@ -136,7 +136,11 @@ final class RenewalTest {
 
   private List<String> written() throws IOException {
     try (Stream<Path> inside = Files.list(out)) {
-      return inside.map(file -> file.getFileName().toString()).sorted().toList();
+      return inside
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(ACCOUNT))
+          .sorted()
+          .toList();
     }
   }
 

@@ -162,7 +162,12 @@ final class WorkedCase {
       }
     }
     if (json.has("organization")) {
-      estate.organization(organization(json.get("organization")));
+      JsonNode given = json.get("organization");
+      if (given.isString()) {
+        estate.organizationLacks();
+      } else {
+        estate.organization(organization(given));
+      }
     }
     return estate;
   }

@@ -138,17 +138,18 @@ public record JsonValue(
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
+        out.append(text, written, i).append('\\').append(c);
+        written = i + 1;
       } else if (c < ' ') {
-        out.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        out.append(text, written, i).append("\\u00").append(Character.forDigit(c >> 4, 16));
         out.append(Character.forDigit(c & 15, 16));
-      } else {
-        out.append(c);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 }

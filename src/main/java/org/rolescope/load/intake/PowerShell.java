@@ -34,9 +34,20 @@ public final class PowerShell {
 
   /** Whether that is so anywhere in the value. */
   public static boolean cutOffIn(JsonValue value) {
-    return cutOff(value)
-        || value.items().stream().anyMatch(PowerShell::cutOffIn)
-        || value.members().stream().anyMatch(member -> cutOffIn(member.value()));
+    if (cutOff(value)) {
+      return true;
+    }
+    for (JsonValue item : value.items()) {
+      if (cutOffIn(item)) {
+        return true;
+      }
+    }
+    for (JsonValue.Member member : value.members()) {
+      if (cutOffIn(member.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says of a value that it was cut off. */

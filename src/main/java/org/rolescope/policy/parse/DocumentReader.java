@@ -20,9 +20,14 @@ final class DocumentReader {
   private static final String UNREADABLE = "the policy is not read";
 
   private final Problems problems;
+  private final String given;
 
-  DocumentReader(Problems problems) {
+  /**
+   * @param given the text of the document
+   */
+  DocumentReader(Problems problems, String given) {
     this.problems = problems;
+    this.given = given;
   }
 
   Optional<Policy> read(JsonValue json) {
@@ -38,16 +43,22 @@ final class DocumentReader {
     String version = version(document);
     String id = id(document);
     Optional<List<Statement>> statements = statements(document);
-    StringBuilder text = new StringBuilder();
-    document.write(text);
-    if (version.equals(VERSION_2008) && Unresolved.known(text.toString()).contains("${")) {
+    String text = text(document);
+    if (version.equals(VERSION_2008) && Unresolved.known(text).contains("${")) {
       problems.note(
           "policy.variables",
           "found `${` in a policy that is not of version `2012-10-17`",
           "policy variables are taken as plain text",
           new Place("", document.line()));
     }
-    return statements.map(read -> new Policy(version, id, read, text.toString()));
+    return statements.map(read -> new Policy(version, id, read, text));
+  }
+
+  /** The text without white space; the given one where it is that, so that none is held twice. */
+  private String text(JsonValue.Members document) {
+    StringBuilder out = new StringBuilder(given.length());
+    document.write(out);
+    return given.contentEquals(out) ? given : out.toString();
   }
 
   private void unknownElements(JsonValue.Members document) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.policy.JsonPointer;
@@ -162,20 +161,27 @@ final class JsonReader {
 
   /** R79; the first such character is enough. */
   private String checked(String text) {
-    OptionalInt odd = text.codePoints().filter(JsonReader::refused).findFirst();
-    if (odd.isPresent() && !characterReported) {
+    int odd = firstRefused(text);
+    if (odd >= 0 && !characterReported) {
       characterReported = true;
       String message =
           "found the character U+%04X, expected none beyond U+00FF and no control characters"
-              .formatted(odd.getAsInt());
+              .formatted(text.codePointAt(odd));
       problems.note(
           "policy.character", message, "it is compared as it stands", new Place(pointer, line()));
     }
     return text;
   }
 
-  private static boolean refused(int c) {
-    return c > 0xFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+  /** Where the first such character stands; -1 if there is none. */
+  private static int firstRefused(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0xFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int line() {

@@ -16,25 +16,32 @@ public final class JsonText {
   /** Appends {@code text} in quotes; only what has to be escaped is. */
   static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          // A lone surrogate is no text that could be written to a file.
-          if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      String escape = escape(text, i);
+      if (!escape.isEmpty()) {
+        out.append(text, written, i).append(escape);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  /** How a character is written that cannot stand for itself; empty for all others. */
+  private static String escape(String text, int i) {
+    char c = text.charAt(i);
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      // A lone surrogate is no text that could be written to a file.
+      default ->
+          c < 0x20 || Character.isSurrogate(c) && !paired(text, i)
+              ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+              : "";
+    };
   }
 
   private static boolean paired(String text, int i) {

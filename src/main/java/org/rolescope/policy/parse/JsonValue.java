@@ -82,7 +82,12 @@ sealed interface JsonValue {
 
     @Override
     public boolean repeatsName() {
-      return values.stream().anyMatch(JsonValue::repeatsName);
+      for (JsonValue value : values) {
+        if (value.repeatsName()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -94,7 +99,12 @@ sealed interface JsonValue {
 
     /** The first member of that name. */
     Optional<JsonValue> get(String name) {
-      return members.stream().filter(m -> m.name().equals(name)).map(Member::value).findFirst();
+      for (Member member : members) {
+        if (member.name().equals(name)) {
+          return Optional.of(member.value());
+        }
+      }
+      return Optional.empty();
     }
 
     @Override
@@ -118,7 +128,12 @@ sealed interface JsonValue {
     @Override
     public boolean repeatsName() {
       Set<String> names = new HashSet<>();
-      return members.stream().anyMatch(m -> !names.add(m.name()) || m.value().repeatsName());
+      for (Member member : members) {
+        if (!names.add(member.name()) || member.value().repeatsName()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -70,19 +70,26 @@ final class PatternLint {
     if (pattern.equals("*")) {
       return;
     }
-    String found = "found " + Problems.quote(pattern) + ", expected ";
     String[] segments = pattern.split(":", 6);
     if (!segments[0].equals("arn")) {
-      problems.warning("policy.resource", found + "`*` or an ARN", NEVER, place);
-    } else if (segments.length > 2 && segments[2].matches(".*[*?].*")) {
+      problems.warning("policy.resource", found(pattern) + "`*` or an ARN", NEVER, place);
+    } else if (segments.length > 2 && hasWildcard(segments[2])) {
       problems.warning(
-          "policy.resource", found + "no wildcard in the service segment", NEVER, place);
+          "policy.resource", found(pattern) + "no wildcard in the service segment", NEVER, place);
     } else if (segments.length < 6) {
       problems.note(
           "policy.resource",
-          found + "six segments between colons",
+          found(pattern) + "six segments between colons",
           "the missing segments are taken as `*`",
           place);
     }
+  }
+
+  private static boolean hasWildcard(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  private static String found(String pattern) {
+    return "found " + Problems.quote(pattern) + ", expected ";
   }
 }

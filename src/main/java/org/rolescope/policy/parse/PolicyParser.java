@@ -22,7 +22,8 @@ public final class PolicyParser {
   public static Parsed<Policy> parse(String text, SourceLocation at) {
     Problems problems = new Problems(at, text);
     Optional<Policy> policy =
-        JsonReader.read(text, problems).flatMap(json -> new DocumentReader(problems).read(json));
+        JsonReader.read(text, problems)
+            .flatMap(json -> new DocumentReader(problems, text).read(json));
     return new Parsed<>(policy, problems.all());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,7 +32,7 @@ public final class SimulatorViewModel {
   private static final String MFA_CODE = "mfaCode";
 
   private final TrustAnalyzer analyzer;
-  private final ObjectProperty<Analysis> analysis;
+  private final ReadOnlyObjectProperty<Analysis> analysis;
   private final TaskRunner runner;
   private final Consumer<Exception> failed;
   private final RemediesViewModel remedies;
@@ -53,7 +52,7 @@ public final class SimulatorViewModel {
    */
   public SimulatorViewModel(
       TrustAnalyzer analyzer,
-      ObjectProperty<Analysis> analysis,
+      ReadOnlyObjectProperty<Analysis> analysis,
       TaskRunner runner,
       Consumer<Exception> failed) {
     this(analyzer, analysis, runner, failed, analyzer::remedies);
@@ -66,7 +65,7 @@ public final class SimulatorViewModel {
    */
   SimulatorViewModel(
       TrustAnalyzer analyzer,
-      ObjectProperty<Analysis> analysis,
+      ReadOnlyObjectProperty<Analysis> analysis,
       TaskRunner runner,
       Consumer<Exception> failed,
       BiFunction<Analysis, Simulation, List<Remedy>> source) {

@@ -70,10 +70,12 @@ public final class FilterViewModel {
   private final Edits<Choice> edits = new Edits<>();
   private final ReadOnlyBooleanWrapper anyHidden = new ReadOnlyBooleanWrapper();
   private final Workspace workspace;
+  private Analysis counted;
   private boolean setting;
 
   public FilterViewModel(Workspace workspace) {
     this.workspace = workspace;
+    this.counted = workspace.analysis();
     callers.forEach(facet -> facet.shownProperty().subscribe(this::choose));
     edges.forEach(facet -> facet.shownProperty().subscribe(this::choose));
     workspace.analysisProperty().subscribe(this::count);
@@ -101,8 +103,13 @@ public final class FilterViewModel {
           .countProperty()
           .set((int) all.stream().filter(edge -> edge.kind() == facet.kind()).count());
     }
-    set(all());
-    edits.clear();
+    if (analysis.isOf(counted)) {
+      set(choice.get());
+    } else {
+      set(all());
+      edits.clear();
+    }
+    counted = analysis;
   }
 
   private void choose() {

@@ -26,9 +26,11 @@ public final class SidePane extends ScrollPane {
   private final MenuSource menus;
 
   /**
+   * @param brought where it is told what the caller has
    * @param menus makes the context menus of the accounts
    */
-  public SidePane(SourcesViewModel sources, FilterViewModel filter, MenuSource menus) {
+  public SidePane(
+      SourcesViewModel sources, FilterViewModel filter, Node brought, MenuSource menus) {
     this.sources = sources;
     this.menus = menus;
     this.filter = filter;
@@ -36,7 +38,7 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(new VBox(sourceSection(), callerSection(), edgeSection()));
+    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), brought));
   }
 
   private Node sourceSection() {

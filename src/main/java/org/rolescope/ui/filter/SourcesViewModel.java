@@ -30,7 +30,7 @@ public final class SourcesViewModel {
 
   public SourcesViewModel(Workspace workspace) {
     this.workspace = workspace;
-    workspace.analysisProperty().subscribe(analysis -> rows.setAll(rowsOf(analysis)));
+    workspace.dataProperty().subscribe(analysis -> rows.setAll(rowsOf(analysis)));
   }
 
   private static List<SourceRow> rowsOf(Analysis analysis) {

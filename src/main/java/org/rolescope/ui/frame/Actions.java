@@ -69,6 +69,8 @@ public interface Actions {
   /** Shows the picture again, whichever it is. */
   void showPicture();
 
+  void showMatrix();
+
   void showTable();
 
   /** Shows the ways; where their ends are not told yet, between what is marked or selected. */

@@ -156,6 +156,8 @@ final class Commands {
   private void view() {
     add("picture", Block.PICTURE, state.open(), does::showPicture);
     replaceLast(last().signKeys("1"));
+    add("matrix", Block.PICTURE, state.open(), does::showMatrix);
+    replaceLast(last().signKeys("2"));
     add("table", Block.PICTURE, state.open(), does::showTable);
     replaceLast(last().signKeys("3"));
     add("paths", Block.PICTURE, state.open(), does::showPaths);

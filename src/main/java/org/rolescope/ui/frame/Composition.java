@@ -25,6 +25,8 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.brought.BroughtSection;
+import org.rolescope.ui.brought.BroughtViewModel;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.failure.FailureView;
@@ -58,6 +60,8 @@ import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
+import org.rolescope.ui.matrix.MatrixView;
+import org.rolescope.ui.matrix.MatrixViewModel;
 import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.paths.PathsView;
@@ -130,8 +134,7 @@ public final class Composition {
                 settings
                     .stillnessProperty()
                     .flatMap(still -> system.map(look -> still || look.stillness()))));
-    simulator =
-        new SimulatorViewModel(analyzer, workspace.analysisProperty(), runner, this::failed);
+    simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
     open =
         new OpenViewModel(
             analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
@@ -389,6 +392,13 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
+    MatrixView matrix =
+        new MatrixView(
+            matrix(),
+            menus,
+            actions::showPicture,
+            actions::inspectSelection,
+            new NothingLeftView(filter));
     PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     CentreView centre =
@@ -403,11 +413,16 @@ public final class Composition {
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty()),
                 Map.of(
+                    Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
                     Tab.TABLE, new CentreView.View(table, table.rows()),
                     Tab.PATHS, new CentreView.View(ways, ways.keys()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
-        new SidePane(new SourcesViewModel(workspace), filter, menus),
+        new SidePane(
+            new SourcesViewModel(workspace),
+            filter,
+            new BroughtSection(new BroughtViewModel(analyzer, runner, workspace, this::failed)),
+            menus),
         centre,
         inspector,
         new SimulatorView(
@@ -419,6 +434,14 @@ public final class Composition {
   }
 
   /** Made while its tab is seen, and only then. */
+  private MatrixViewModel matrix() {
+    MatrixViewModel matrix =
+        new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    panes.tabProperty().subscribe(tab -> matrix.look(tab == Tab.MATRIX));
+    return matrix;
+  }
+
+  /** The same. */
   private TableViewModel table() {
     TableViewModel table =
         new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);

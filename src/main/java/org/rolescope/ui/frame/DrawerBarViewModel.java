@@ -24,7 +24,7 @@ public final class DrawerBarViewModel {
 
   public DrawerBarViewModel(Workspace workspace) {
     this.workspace = workspace;
-    workspace.analysisProperty().subscribe(this::forget);
+    workspace.dataProperty().subscribe(this::forget);
     workspace.selection().idProperty().subscribe(this::update);
     update();
   }

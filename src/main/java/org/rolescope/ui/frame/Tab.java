@@ -1,6 +1,7 @@
 package org.rolescope.ui.frame;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -9,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 enum Tab {
   /** The picture: the map, or one node in the middle of it. */
   MAP("picture", MaterialDesignM.MAP_OUTLINE),
+  MATRIX("matrix", MaterialDesignG.GRID),
   TABLE("table", MaterialDesignT.TABLE),
   PATHS("paths", MaterialDesignR.ROUTES);
 

@@ -267,6 +267,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void showMatrix() {
+    show(Tab.MATRIX);
+  }
+
+  @Override
   public void showTable() {
     show(Tab.TABLE);
   }

@@ -57,6 +57,7 @@ public final class PictureViewModel {
   private final BooleanProperty dimming = new SimpleBooleanProperty();
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
+  private Analysis pictured;
   private String focus = "";
   private boolean moving;
 
@@ -72,6 +73,7 @@ public final class PictureViewModel {
     this.filter = filter;
     this.failed = failed;
     cursor = new PictureCursor(workspace, camera);
+    pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
@@ -86,6 +88,12 @@ public final class PictureViewModel {
   }
 
   private void startOver(Analysis analysis) {
+    if (analysis.isOf(pictured)) {
+      pictured = analysis;
+      redraw();
+      return;
+    }
+    pictured = analysis;
     opened.clear();
     unfolded.clear();
     ways.clear();
@@ -211,7 +219,7 @@ public final class PictureViewModel {
   private Analysis shown() {
     Analysis all = workspace.analysis();
     TrustGraph left = filter.without(all.graph());
-    return new Analysis(all.snapshot(), all.index(), left, all.problems());
+    return all.with(left);
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */

@@ -163,7 +163,7 @@ public final class LiveViewModel {
     try {
       FetchReport report = Fetch.run(request, threads, now, now);
       try (Stream<Path> files = Files.list(request.out())) {
-        return new Outcome(report, files.findAny().isPresent(), "");
+        return new Outcome(report, files.anyMatch(file -> !file.endsWith(Fetch.REPORT)), "");
       }
     } catch (IOException problem) {
       return new Outcome(new FetchReport(List.of()), false, String.valueOf(problem.getMessage()));

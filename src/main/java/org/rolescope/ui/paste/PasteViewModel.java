@@ -44,7 +44,7 @@ public final class PasteViewModel {
     this.runner = runner;
     this.ask = ask;
     this.failed = failed;
-    workspace.analysisProperty().subscribe(this::again);
+    workspace.dataProperty().subscribe(this::again);
     workspace.openProperty().subscribe(this::again);
   }
 

@@ -84,7 +84,8 @@ public final class PathsViewModel {
     this.workspace = workspace;
     this.copies = copies;
     this.failed = failed;
-    workspace.analysisProperty().subscribe(analysis -> startOver());
+    workspace.dataProperty().subscribe(data -> startOver());
+    workspace.analysisProperty().addListener(analysis -> askAgain());
     hops.addListener(now -> ask());
     count.addListener(now -> narrow());
     efforts.addListener(now -> narrow());
@@ -100,6 +101,12 @@ public final class PathsViewModel {
     say(toMark());
     from.set("");
     to.set("");
+    ask();
+  }
+
+  /** Edges were decided again: what was asked may have another answer. */
+  private void askAgain() {
+    asked = Optional.empty();
     ask();
   }
 

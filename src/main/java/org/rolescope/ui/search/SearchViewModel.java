@@ -27,7 +27,7 @@ public final class SearchViewModel {
   public SearchViewModel(Workspace workspace, TaskRunner runner) {
     this.workspace = workspace;
     this.runner = runner;
-    workspace.analysisProperty().subscribe(this::index);
+    workspace.dataProperty().subscribe(this::index);
     query.addListener((property, before, now) -> find());
   }
 

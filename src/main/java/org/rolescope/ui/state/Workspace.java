@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rolescope.app.Analysis;
@@ -21,6 +23,7 @@ public final class Workspace {
           List.of());
 
   private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Analysis> data = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Selection selection = new Selection();
@@ -30,6 +33,7 @@ public final class Workspace {
     selection.clear();
     paths.set(List.copyOf(from));
     analysis.set(opened);
+    data.set(opened);
     open.set(true);
   }
 
@@ -39,6 +43,14 @@ public final class Workspace {
     open.set(false);
     paths.set(List.of());
     analysis.set(NOTHING);
+    data.set(NOTHING);
+  }
+
+  /** Shows the same data with edges that were decided again. Nothing happens for other data. */
+  public void recolour(Analysis again) {
+    if (again.isOf(analysis.get())) {
+      analysis.set(again);
+    }
   }
 
   public Analysis analysis() {
@@ -47,6 +59,14 @@ public final class Workspace {
 
   public ObjectProperty<Analysis> analysisProperty() {
     return analysis;
+  }
+
+  /**
+   * What was opened. In contrast to {@link #analysisProperty()} it does not change when only edges
+   * are decided again.
+   */
+  public ReadOnlyObjectProperty<Analysis> dataProperty() {
+    return data.getReadOnlyProperty();
   }
 
   /** False on the start screen. */

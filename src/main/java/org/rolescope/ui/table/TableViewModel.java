@@ -65,7 +65,8 @@ public final class TableViewModel {
     this.filter = filter;
     this.copies = copies;
     this.failed = failed;
-    workspace.analysisProperty().subscribe(analysis -> startOver());
+    workspace.dataProperty().subscribe(data -> startOver());
+    workspace.analysisProperty().addListener(analysis -> make());
     filter.choiceProperty().addListener(choice -> make());
     words.subscribe(this::make);
   }

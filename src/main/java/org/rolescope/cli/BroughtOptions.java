@@ -1,0 +1,55 @@
+package org.rolescope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.simulate.Brought;
+import picocli.CommandLine.Option;
+
+/** What the caller has, the same for every command that tells who can assume what. */
+final class BroughtOptions {
+  @Option(
+      names = "--has",
+      paramLabel = "KEY=VALUE",
+      description =
+          "A condition key that callers can bring, as aws:MultiFactorAuthPresent=true; a value that"
+              + " ends in * tells its beginning; repeatable.")
+  private List<String> has = new ArrayList<>();
+
+  @Option(
+      names = "--has-no",
+      paramLabel = "KEY",
+      description = "A condition key that callers do not bring; repeatable.")
+  private List<String> hasNo = new ArrayList<>();
+
+  /** The analysis for callers that have what the options tell. */
+  Analysis apply(TrustAnalyzer analyzer, Analysis analysis, Progress progress) throws UsageProblem {
+    Brought brought = told();
+    return brought.isNothing() ? analysis : analyzer.bringing(analysis, brought, progress);
+  }
+
+  private Brought told() throws UsageProblem {
+    Brought brought = Brought.NOTHING;
+    for (Map.Entry<String, List<String>> pair : KeyValue.several("--has", has).entrySet()) {
+      brought = brought.with(pair.getKey(), pair.getValue());
+    }
+    for (String key : hasNo) {
+      if (brought.keys().containsKey(key)) {
+        throw new UsageProblem("--has and --has-no both tell of `" + key + "`");
+      }
+      brought = brought.without(key);
+    }
+    return brought;
+  }
+
+  /** Says for whom an answer is, where anything is told. */
+  static void print(Analysis analysis, Terminal terminal) {
+    if (!analysis.brought().isNothing()) {
+      terminal.print("For callers that have: " + analysis.brought().words());
+      terminal.print("");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.rolescope.simulate;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rolescope.policy.ContextValue;
+
+/**
+ * What the caller has: values of condition keys that edge mode leaves to the caller. They count
+ * wherever a key is the caller's to bring, and nowhere else: an MFA code helps no role session, and
+ * no word changes what the data tell.
+ *
+ * @param keys by key, in any case; a key that is absent is one that the caller does not bring
+ */
+public record Brought(SortedMap<String, ContextValue> keys) {
+  /** Nothing is said: every such key stays open. */
+  public static final Brought NOTHING = new Brought(new TreeMap<>());
+
+  private static final String MFA = "aws:MultiFactorAuthPresent";
+  private static final String MFA_AGE = "aws:MultiFactorAuthAge";
+
+  public Brought {
+    SortedMap<String, ContextValue> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(keys);
+    keys = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /**
+   * The same with one key told.
+   *
+   * @param values what it holds; of a single one that ends in {@code *} only the beginning is told;
+   *     none: the caller does not bring it
+   */
+  public Brought with(String key, List<String> values) {
+    return with(key, value(key, values));
+  }
+
+  /** The same with one key not brought. */
+  public Brought without(String key) {
+    return with(key, ContextValue.ABSENT);
+  }
+
+  /** The same with nothing said of one key. */
+  public Brought unsaid(String key) {
+    SortedMap<String, ContextValue> changed = copy();
+    changed.remove(key);
+    return new Brought(changed);
+  }
+
+  public boolean isNothing() {
+    return keys.isEmpty();
+  }
+
+  /** For a reader: <code>sts:ExternalId `acme-7`; no aws:MultiFactorAuthPresent</code>. */
+  public String words() {
+    return keys.entrySet().stream()
+        .map(told -> words(told.getKey(), told.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String words(String key, ContextValue value) {
+    if (value instanceof ContextValue.Present present) {
+      return key + " `" + String.join("`, `", present.values()) + "`";
+    }
+    return value instanceof ContextValue.Partial partial
+        ? key + " `" + partial.knownPrefix() + "*`"
+        : "no " + key;
+  }
+
+  private Brought with(String key, ContextValue value) {
+    SortedMap<String, ContextValue> changed = copy();
+    changed.put(key, value);
+    return new Brought(changed);
+  }
+
+  private SortedMap<String, ContextValue> copy() {
+    SortedMap<String, ContextValue> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(keys);
+    return copy;
+  }
+
+  private static ContextValue value(String key, List<String> values) {
+    if (values.isEmpty()) {
+      return ContextValue.ABSENT;
+    }
+    String first = values.get(0);
+    if (values.size() == 1 && first.endsWith("*")) {
+      return new ContextValue.Partial(
+          first.substring(0, first.length() - 1),
+          new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, key));
+    }
+    return new ContextValue.Present(values);
+  }
+
+  /** What was told together with what follows from it, where that is not told otherwise. */
+  SortedMap<String, ContextValue> all() {
+    SortedMap<String, ContextValue> all = copy();
+    // R108.30: who has no MFA has no age of it.
+    if (keys.get(MFA) instanceof ContextValue.Absent) {
+      all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
+    }
+    // R108.33, R108.34: a call has a public address or comes through an endpoint.
+    boolean endpoint = keys.entrySet().stream().anyMatch(Brought::isOfEndpoint);
+    if (endpoint) {
+      all.putIfAbsent("aws:SourceIp", ContextValue.ABSENT);
+    } else if (keys.containsKey("aws:SourceIp") && !isAbsent("aws:SourceIp")) {
+      List.of("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")
+          .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
+    }
+    if (keys.get("aws:CurrentTime") instanceof ContextValue.Present time) {
+      time.values().forEach(text -> epoch(text, all));
+    }
+    return all;
+  }
+
+  private boolean isAbsent(String key) {
+    return keys.get(key) instanceof ContextValue.Absent;
+  }
+
+  private static boolean isOfEndpoint(Map.Entry<String, ContextValue> told) {
+    return CallKeys.ofEndpoint(told.getKey().toLowerCase(Locale.ROOT))
+        && !(told.getValue() instanceof ContextValue.Absent);
+  }
+
+  private static void epoch(String time, SortedMap<String, ContextValue> all) {
+    try {
+      long seconds = Instant.parse(time).getEpochSecond();
+      all.putIfAbsent("aws:EpochTime", ContextValue.of(Long.toString(seconds)));
+    } catch (DateTimeException noTime) {
+      // What is no time in one key is none in the other: it stays open there.
+      all.remove("aws:EpochTime");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.rolescope.ui.brought;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.rolescope.graph.OpenKey;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
+
+/** The part of the side pane where it is told what the caller has. */
+public final class BroughtSection extends VBox {
+  /** So many keys are shown until more are asked for. */
+  private static final int FEW = 6;
+
+  private static final int MORE = 20;
+
+  private final BroughtViewModel model;
+  private final VBox rows = new VBox();
+  private final List<ComboBox<Said>> fields = new ArrayList<>();
+
+  public BroughtSection(BroughtViewModel model) {
+    this.model = model;
+    setId("brought");
+    getStyleClass().add("section");
+    Topic.BROUGHT.mark(this);
+    Button reset = Rows.link(Words.of("brought.reset"), this::reset);
+    reset.setId("brought-reset");
+    reset.visibleProperty().bind(model.anySaidProperty());
+    rows.getStyleClass().add("brought-rows");
+    getChildren()
+        .addAll(
+            Rows.heading(Words.of("brought.heading"), reset),
+            Rows.paragraph(Words.of("brought.what"), "row-detail"),
+            rows);
+    model.keys().subscribe(this::startOver);
+    startOver();
+  }
+
+  private void startOver() {
+    fields.clear();
+    rows.getChildren().clear();
+    setVisible(!model.keys().isEmpty());
+    setManaged(isVisible());
+    addRows(FEW);
+  }
+
+  private void reset() {
+    fields.forEach(field -> field.setValue(Said.NOTHING));
+    model.reset();
+  }
+
+  private void addRows(int more) {
+    rows.getChildren().removeIf(Button.class::isInstance);
+    int all = model.keys().size();
+    int shown = Math.min(all, fields.size() + more);
+    for (int i = fields.size(); i < shown; i++) {
+      rows.getChildren().add(row(model.keys().get(i)));
+    }
+    if (shown < all) {
+      rows.getChildren().add(Rows.link(Words.of("brought.more", all - shown), () -> addRows(MORE)));
+    }
+  }
+
+  private Node row(OpenKey key) {
+    String name = KeyWords.of(key.key());
+    Label label = Rows.label(name, "side-label");
+    label.setMinWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    Label count = Rows.label(Integer.toString(key.edges()), "side-count");
+    count.setMinWidth(USE_PREF_SIZE);
+    ComboBox<Said> field = field(key);
+    field.setAccessibleText(name);
+    fields.add(field);
+    VBox row = new VBox(new HBox(label, count), field);
+    row.getStyleClass().add("brought-row");
+    Tooltip.install(row, new Tooltip(Words.of("brought.tip", key.key(), key.edges())));
+    return row;
+  }
+
+  private ComboBox<Said> field(OpenKey key) {
+    boolean truth = KeyWords.isTruth(key.key());
+    ComboBox<Said> field = new ComboBox<>();
+    field.getItems().add(Said.NOTHING);
+    if (truth) {
+      field.getItems().add(Said.value("true"));
+    } else {
+      key.values().forEach(value -> field.getItems().add(Said.value(value)));
+    }
+    field.getItems().add(Said.NONE);
+    field.setEditable(!truth);
+    field.setMaxWidth(Double.MAX_VALUE);
+    field.setConverter(new Saying(truth));
+    field.setValue(Said.NOTHING);
+    field
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> model.say(key.key(), now == null ? Said.NOTHING : now));
+    return field;
+  }
+
+  /** What is said as a person reads and types it. */
+  private static final class Saying extends StringConverter<Said> {
+    private final boolean truth;
+
+    Saying(boolean truth) {
+      this.truth = truth;
+    }
+
+    @Override
+    public String toString(Said said) {
+      if (said == null) {
+        return Words.of("brought.unsaid");
+      }
+      return switch (said.kind()) {
+        case NOTHING -> Words.of("brought.unsaid");
+        case NONE -> Words.of(truth ? "brought.no" : "brought.none");
+        case VALUE -> truth ? Words.of("brought.yes") : said.value();
+      };
+    }
+
+    @Override
+    public Said fromString(String text) {
+      String typed = text.strip();
+      if (typed.isEmpty() || typed.equals(Words.of("brought.unsaid"))) {
+        return Said.NOTHING;
+      }
+      return typed.equals(Words.of("brought.none")) ? Said.NONE : Said.value(typed);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.rolescope.ui.matrix;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.question.Matrix;
+import org.rolescope.question.MatrixCell;
+import org.rolescope.question.MatrixGroup;
+import org.rolescope.question.Questions;
+import org.rolescope.ui.filter.FilterViewModel;
+
+/**
+ * What is shown of who comes in where.
+ *
+ * @param columns where callers come from
+ * @param rows accounts, in the order in which they are shown
+ * @param pairs all that are shown, by the id of the edge that each is
+ * @param most the column by which the rows are sorted; empty if by account
+ * @param leftOut how many accounts are no rows because no pair leads into them
+ */
+public record MatrixAnswer(
+    List<MatrixGroup> columns,
+    List<MatrixRow> rows,
+    Map<String, MatrixCell> pairs,
+    Optional<MatrixGroup> most,
+    int leftOut) {
+  static final MatrixAnswer NOTHING =
+      new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), 0);
+
+  public MatrixAnswer {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    pairs = Map.copyOf(pairs);
+  }
+
+  /**
+   * What to show.
+   *
+   * @param choice pairs that it hides, or whose trust it hides, are left out
+   * @param words a cell is left out whose two names do not hold them all
+   * @param most the rows with most pairs of this column come first; empty leaves their order
+   */
+  record Wanted(FilterViewModel.Choice choice, String words, Optional<MatrixGroup> most) {
+    private boolean names(MatrixCell cell) {
+      String names =
+          Stream.of(cell.row(), cell.column())
+              .map(group -> group.label() + ' ' + group.id())
+              .collect(Collectors.joining(" "))
+              .toLowerCase(Locale.ROOT);
+      return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+          .allMatch(names::contains);
+    }
+
+    private boolean shows(TrustLine pair, Questions questions, TrustSteps steps) {
+      return choice.shows(questions.graph(), pair.edge())
+          && (pair.through().isEmpty()
+              || choice.hidden().isEmpty()
+              || steps.trusts(pair).stream()
+                  .anyMatch(
+                      trust ->
+                          !choice.hidden().contains(trust.id())
+                              && !choice.hidden().contains(trust.from())));
+    }
+  }
+
+  /** O(pairs). */
+  static MatrixAnswer of(Questions questions, Matrix all, Wanted wanted) {
+    TrustSteps steps = questions.steps();
+    Map<MatrixGroup, Map<MatrixGroup, CountedCell>> lines = new HashMap<>();
+    Map<String, MatrixCell> pairs = new HashMap<>();
+    Set<MatrixGroup> columns = new HashSet<>();
+    for (MatrixCell cell : all.cells()) {
+      if (wanted.names(cell)) {
+        List<TrustLine> left =
+            cell.pairs().stream().filter(pair -> wanted.shows(pair, questions, steps)).toList();
+        if (!left.isEmpty()) {
+          MatrixCell shown = new MatrixCell(cell.row(), cell.column(), left);
+          lines
+              .computeIfAbsent(cell.row(), any -> new HashMap<>())
+              .put(cell.column(), CountedCell.of(shown));
+          columns.add(cell.column());
+          left.forEach(pair -> pairs.put(pair.edge().id(), shown));
+        }
+      }
+    }
+    List<MatrixRow> rows =
+        all.rows().stream()
+            .filter(lines::containsKey)
+            .map(row -> MatrixRow.of(row, lines.getOrDefault(row, Map.of())))
+            .sorted(Comparator.comparingInt(row -> -wanted.most().map(row::count).orElse(0)))
+            .toList();
+    return new MatrixAnswer(
+        all.columns().stream().filter(columns::contains).toList(),
+        rows,
+        pairs,
+        wanted.most(),
+        all.rows().size() - rows.size());
+  }
+
+  /** The cell of these two; empty where there is no pair. */
+  Optional<CountedCell> cell(MatrixGroup row, MatrixGroup column) {
+    return rows.stream()
+        .filter(line -> line.account().equals(row))
+        .findFirst()
+        .flatMap(line -> line.cell(column));
+  }
+}

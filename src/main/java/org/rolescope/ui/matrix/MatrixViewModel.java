@@ -1,0 +1,293 @@
+package org.rolescope.ui.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.iam.Role;
+import org.rolescope.question.AnswerTable;
+import org.rolescope.question.Matrix;
+import org.rolescope.question.MatrixCell;
+import org.rolescope.question.MatrixGroup;
+import org.rolescope.question.Questions;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/**
+ * Who comes in where, of what the filters show, and the pairs of the cell that is chosen. It is
+ * made beside the window, and only while somebody looks; the pairs are looked for once.
+ */
+public final class MatrixViewModel {
+  /** All pairs of what is open. */
+  private record Found(Questions questions, Matrix all) {}
+
+  private record Made(Found found, MatrixAnswer answer) {}
+
+  private final TrustAnalyzer analyzer;
+  private final TaskRunner runner;
+  private final Workspace workspace;
+  private final FilterViewModel filter;
+  private final Consumer<String> copies;
+  private final Consumer<Exception> failed;
+  private final ReadOnlyObjectWrapper<MatrixAnswer> answer =
+      new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
+  private final ReadOnlyObjectWrapper<Optional<CountedCell>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+  private Optional<Found> found = Optional.empty();
+  private Optional<MatrixGroup> most = Optional.empty();
+  private boolean looked;
+
+  /**
+   * @param copies puts a text on the clipboard
+   */
+  public MatrixViewModel(
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      Workspace workspace,
+      FilterViewModel filter,
+      Consumer<String> copies,
+      Consumer<Exception> failed) {
+    this.analyzer = analyzer;
+    this.runner = runner;
+    this.workspace = workspace;
+    this.filter = filter;
+    this.copies = copies;
+    this.failed = failed;
+    workspace.analysisProperty().subscribe(analysis -> startOver());
+    filter.choiceProperty().addListener(choice -> make());
+    words.addListener(now -> make());
+    chosen.addListener(now -> say());
+  }
+
+  private void startOver() {
+    runner.cancel(Lane.MATRIX);
+    found = Optional.empty();
+    most = Optional.empty();
+    words.set("");
+    answer.set(MatrixAnswer.NOTHING);
+    chosen.set(Optional.empty());
+    headline.set(Words.of("matrix.counting"));
+    nothing.set("");
+    make();
+  }
+
+  /** Says whether anybody sees the matrix. */
+  public void look(boolean looks) {
+    looked = looks;
+    make();
+  }
+
+  private void make() {
+    if (!looked) {
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    Optional<Found> before = found;
+    MatrixAnswer.Wanted wanted =
+        new MatrixAnswer.Wanted(filter.choiceProperty().get(), words.get(), most);
+    runner.run(
+        Lane.MATRIX,
+        Job.of(
+            progress -> {
+              Found pairs = before.orElseGet(() -> find(analysis));
+              return new Made(pairs, MatrixAnswer.of(pairs.questions(), pairs.all(), wanted));
+            },
+            this::show,
+            failed));
+  }
+
+  private Found find(Analysis analysis) {
+    Questions questions = analyzer.questions(analysis);
+    return new Found(questions, questions.matrix());
+  }
+
+  private void show(Made made) {
+    found = Optional.of(made.found());
+    answer.set(made.answer());
+    nothing.set(
+        Words.of(words.get().isBlank() ? "matrix.empty" : "matrix.nobody-called", words.get()));
+    chosen.set(chosen.get().flatMap(this::now));
+    say();
+  }
+
+  private Optional<CountedCell> now(CountedCell before) {
+    return answer.get().cell(before.cell().row(), before.cell().column());
+  }
+
+  private String nobody() {
+    if (found.isEmpty()) {
+      return "matrix.counting";
+    }
+    boolean narrowed = filter.narrowedProperty().get() || !words.get().isBlank();
+    return narrowed ? "matrix.none-left" : "matrix.nobody";
+  }
+
+  /** Ways inside an account are no ways into it. */
+  private void say() {
+    List<MatrixRow> rows = answer.get().rows();
+    if (rows.isEmpty()) {
+      headline.set(Words.of(nobody()));
+      return;
+    }
+    Optional<MatrixGroup> account = chosen.get().map(counted -> counted.cell().row());
+    List<MatrixRow> told =
+        rows.stream().filter(row -> account.map(row.account()::equals).orElse(true)).toList();
+    int ways = told.stream().mapToInt(MatrixRow::ways).sum();
+    int services = told.stream().mapToInt(MatrixRow::services).sum();
+    String where = account.map(MatrixGroup::label).orElse(Words.of("matrix.accounts", rows.size()));
+    headline.set(Words.of("matrix.headline", ways, where, services, ways - services));
+  }
+
+  /** Brings the rows with most pairs of a column to the top; the second time, all as it was. */
+  public void mostFirst(MatrixGroup column) {
+    most = most.filter(column::equals).isPresent() ? Optional.empty() : Optional.of(column);
+    make();
+  }
+
+  /** Opens the pairs of a cell and selects the account that they lead into. */
+  public void choose(CountedCell cell) {
+    chosen.set(Optional.of(cell));
+    selectAccount(cell.cell().row());
+  }
+
+  /** Closes the pairs. */
+  public void close() {
+    chosen.set(Optional.empty());
+  }
+
+  /** Selects the trust that a pair uses, so that the inspector tells of it. */
+  public void select(TrustLine pair) {
+    workspace
+        .analysis()
+        .graph()
+        .edge(pair.edge().id())
+        .or(
+            () ->
+                found.stream()
+                    .flatMap(pairs -> pairs.questions().steps().trusts(pair).stream())
+                    .findFirst())
+        .map(TrustEdge::id)
+        .ifPresent(workspace.selection()::select);
+  }
+
+  /** Selects an account, so that the inspector tells of it. */
+  public void selectAccount(MatrixGroup account) {
+    workspace.selection().select(account.id());
+  }
+
+  /** The id of what is selected, here or in any other view. */
+  public ReadOnlyStringProperty selectedProperty() {
+    return workspace.selection().idProperty();
+  }
+
+  /** Where a selection belongs: the cell of an edge, if the cell is shown. */
+  Optional<CountedCell> cellOf(String id) {
+    Optional<MatrixCell> pair = Optional.ofNullable(answer.get().pairs().get(id));
+    return pair.isPresent()
+        ? pair.flatMap(cell -> answer.get().cell(cell.row(), cell.column()))
+        : workspace.analysis().graph().edge(id).flatMap(this::cellOfAccount);
+  }
+
+  /** The trust in an account as such is behind the pairs from there. */
+  private Optional<CountedCell> cellOfAccount(TrustEdge trust) {
+    String target = accountOf(trust.to());
+    return answer.get().rows().stream()
+        .filter(row -> row.account().id().equals(target))
+        .flatMap(row -> row.cells().values().stream())
+        .filter(cell -> cell.cell().column().id().equals(accountOf(trust.from())))
+        .findFirst();
+  }
+
+  /** The account of a node, or the account itself; empty where there is none. */
+  String accountOf(String id) {
+    return workspace
+        .analysis()
+        .graph()
+        .node(workspace.analysis().graph().edge(id).map(TrustEdge::to).orElse(id))
+        .map(node -> node.account())
+        .orElse(id);
+  }
+
+  /** Where the trust of a pair was read: file and line; empty where it was not read. */
+  String place(TrustLine pair) {
+    return workspace
+        .analysis()
+        .index()
+        .role(pair.to().id())
+        .map(Role::trust)
+        .flatMap(trust -> trust.toOptional())
+        .map(document -> document.at().label())
+        .orElse("");
+  }
+
+  /** Copies pairs with their heading, to be pasted into a spreadsheet. */
+  public void copy(List<TrustLine> pairs) {
+    copies.accept(
+        analyzer.tabbed(
+            new AnswerTable(
+                PairColumn.titles(),
+                pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
+  }
+
+  /** Copies the counts, as they are shown. */
+  public void copyAll() {
+    List<String> titles = new ArrayList<>(List.of(Words.of("matrix.roles-in"), ""));
+    answer.get().columns().forEach(column -> titles.add(column.label()));
+    List<List<String>> lines = new ArrayList<>();
+    for (MatrixRow row : answer.get().rows()) {
+      List<String> line = new ArrayList<>(List.of(row.account().label(), row.account().id()));
+      answer
+          .get()
+          .columns()
+          .forEach(column -> line.add(row.cell(column).map(MatrixViewModel::number).orElse("")));
+      lines.add(line);
+    }
+    copies.accept(analyzer.tabbed(new AnswerTable(titles, lines)));
+  }
+
+  private static String number(CountedCell cell) {
+    return String.valueOf(cell.count());
+  }
+
+  /** What the filters leave. */
+  public ReadOnlyObjectProperty<MatrixAnswer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** The cell whose pairs are open. */
+  public ReadOnlyObjectProperty<Optional<CountedCell>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** What the accounts are narrowed down to: all these words must be in the names of a cell. */
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  /** The answer in a sentence: of the account of the chosen cell, else of all. */
+  public ReadOnlyStringProperty headlineProperty() {
+    return headline.getReadOnlyProperty();
+  }
+
+  /** Why nothing is shown, where nothing is; empty while that is not known. */
+  public ReadOnlyStringProperty nothingProperty() {
+    return nothing.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,270 @@
+package org.rolescope.ui.matrix;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.Pill;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
+
+/** The pairs of the cell that is chosen. A click on one selects it, Enter opens the inspector. */
+final class PairsView extends StackPane {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final double ROW = 34;
+  private static final double HEAD = 92;
+  private static final int LEAST_ROWS = 3;
+  private static final int MOST_ROWS = 6;
+  private static final double POINT = 9;
+
+  /** In less width buttons have signs only, and the last columns go: the inspector tells them. */
+  private static final double ROOMY = 600;
+
+  private final MatrixViewModel model;
+  private final MenuSource menus;
+  private final Runnable inspect;
+  private final Label title = Rows.label("", "matrix-title");
+  private final Label summary = Rows.label("", "row-detail");
+  private final TableView<TrustLine> pairs = new TableView<>();
+  private final ObservableValue<Boolean> roomy =
+      widthProperty().map(width -> width.doubleValue() >= ROOMY);
+
+  /**
+   * @param menus makes the menu of a trust
+   * @param toMap shows the map
+   * @param inspect gives the keys to the inspector
+   */
+  PairsView(MatrixViewModel model, MenuSource menus, Runnable toMap, Runnable inspect) {
+    this.model = model;
+    this.menus = menus;
+    this.inspect = inspect;
+    getStyleClass().add("matrix-pairs-around");
+    title.setId("matrix-cell");
+    pairs.setId("matrix-pairs");
+    pairs.setFixedCellSize(ROW);
+    pairs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    pairs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    pairs.setRowFactory(unused -> row());
+    for (PairColumn column : PairColumn.values()) {
+      pairs.getColumns().add(column(column));
+    }
+    pairs
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            pair -> {
+              if (pair != null) {
+                model.select(pair);
+              }
+            });
+    pairs.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    VBox.setVgrow(pairs, Priority.ALWAYS);
+    VBox box = new VBox(head(toMap), pairs);
+    box.getStyleClass().add("matrix-pairs");
+    getChildren().add(box);
+    visibleProperty().bind(model.chosenProperty().map(Optional::isPresent));
+    managedProperty().bind(visibleProperty());
+    model.chosenProperty().subscribe(cell -> cell.ifPresent(this::show));
+  }
+
+  private HBox head(Runnable toMap) {
+    Button map = button("map", MaterialDesignM.MAP_OUTLINE, Words.of("matrix.show-on-map"), toMap);
+    Button copy =
+        button(
+            "copy",
+            MaterialDesignC.CONTENT_COPY,
+            Words.of("matrix.copy"),
+            () -> model.copy(List.copyOf(pairs.getItems())));
+    Button close = button("close", MaterialDesignC.CLOSE, Words.of("matrix.close"), model::close);
+    close.textProperty().unbind();
+    close.setText("");
+    title.setMinWidth(60);
+    summary.visibleProperty().bind(roomy);
+    summary.managedProperty().bind(roomy);
+    summary.setMinWidth(0);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    HBox head = new HBox(10, title, summary, Rows.spring(), map, copy, close);
+    head.getStyleClass().add("table-head");
+    return head;
+  }
+
+  private Button button(String id, Ikon icon, String words, Runnable action) {
+    Button button = new Button("", FontIcon.of(icon));
+    button.textProperty().bind(roomy.map(has -> has ? words : ""));
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setId("matrix-pairs-" + id);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Points at the column of the cell, where it is seen: NaN where it is not. */
+  void pointAt(ObservableValue<Number> x) {
+    // Over the edge of the box, so that there is none below the point.
+    Polygon inside =
+        new Polygon(0, POINT + 2, 0, POINT, POINT, 0, 2 * POINT, POINT, 2 * POINT, POINT + 2);
+    Polyline edge = new Polyline(0, POINT, POINT, 0, 2 * POINT, POINT);
+    Group point = new Group(inside, edge);
+    point.setManaged(false);
+    point.getStyleClass().add("matrix-point");
+    getChildren().add(point);
+    x.subscribe(
+        at -> {
+          point.setVisible(!Double.isNaN(at.doubleValue()));
+          point.setTranslateX(at.doubleValue() - POINT);
+          point.setTranslateY(2);
+        });
+  }
+
+  private void show(CountedCell counted) {
+    String name =
+        Words.of("matrix.into", counted.cell().column().label(), counted.cell().row().label());
+    title.setText(name);
+    pairs.setAccessibleText(name);
+    summary.setText(
+        Words.of(
+            "matrix.pairs", counted.count(), Words.each("matrix.strongest", counted.strongest())));
+    pairs.getSelectionModel().clearSelection();
+    pairs.getSortOrder().clear();
+    pairs.getItems().setAll(counted.cell().pairs());
+    pairs.scrollTo(0);
+    double rows = ROW * Math.min(MOST_ROWS, counted.count());
+    setPrefHeight(HEAD + rows);
+    setMinHeight(HEAD + Math.min(rows, LEAST_ROWS * ROW));
+  }
+
+  /** Gives the keys to the pairs; the first key down goes to the first. */
+  void enter() {
+    pairs.requestFocus();
+    pairs.getFocusModel().focus(-1);
+  }
+
+  private void key(KeyEvent event) {
+    if (COPY.match(event)) {
+      model.copy(List.copyOf(pairs.getSelectionModel().getSelectedItems()));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      inspect.run();
+      event.consume();
+    }
+  }
+
+  private TableRow<TrustLine> row() {
+    TableRow<TrustLine> row = new TableRow<>();
+    ContextMenu menu = new ContextMenu();
+    row.setOnContextMenuRequested(
+        event -> {
+          if (row.getItem() != null) {
+            model.select(row.getItem());
+            menu.getItems().setAll(menus.of(model.selectedProperty().get()));
+            menu.show(row, event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && row.getItem() != null) {
+            inspect.run();
+          }
+        });
+    return row;
+  }
+
+  private TableColumn<TrustLine, TrustLine> column(PairColumn column) {
+    TableColumn<TrustLine, TrustLine> made = new TableColumn<>();
+    made.setText(column.title());
+    made.visibleProperty().bind(roomy.map(has -> has || column.isNeeded()));
+    made.setPrefWidth(column.width());
+    made.setCellValueFactory(pair -> new SimpleObjectProperty<>(pair.getValue()));
+    made.setComparator(
+        column == PairColumn.VERDICT
+            ? Comparator.comparing(pair -> pair.edge().kind())
+            : Comparator.comparing(pair -> text(column, pair), String.CASE_INSENSITIVE_ORDER));
+    made.setCellFactory(unused -> new Cell(column));
+    return made;
+  }
+
+  private String text(PairColumn column, TrustLine pair) {
+    return switch (column) {
+      case CALLER -> pair.from().label();
+      case ROLE -> pair.to().label();
+      case VERDICT -> EdgeWords.pill(pair.edge());
+      case WHY -> PairColumn.why(pair);
+      case PLACE -> model.place(pair).replaceFirst("^.*[/\\\\]", "");
+    };
+  }
+
+  private final class Cell extends TableCell<TrustLine, TrustLine> {
+    private final PairColumn column;
+
+    Cell(PairColumn column) {
+      this.column = column;
+      getStyleClass().add("pair-" + column);
+    }
+
+    @Override
+    protected void updateItem(TrustLine pair, boolean empty) {
+      super.updateItem(pair, empty);
+      setGraphic(null);
+      setText(null);
+      setTooltip(null);
+      if (empty || pair == null) {
+        return;
+      }
+      String text = PairsView.this.text(column, pair);
+      switch (column) {
+        case CALLER -> node(pair.from(), text);
+        case ROLE -> node(pair.to(), text);
+        case VERDICT -> setGraphic(new Pill(pair.edge().kind(), text));
+        case WHY -> words(text, text);
+        case PLACE -> {
+          words(text, model.place(pair));
+          setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        }
+      }
+    }
+
+    private void words(String text, String whole) {
+      setText(text);
+      setTooltip(text.isEmpty() ? null : new Tooltip(whole));
+    }
+
+    private void node(TrustNode node, String text) {
+      setGraphic(new NodeSign(Sign.of(node)));
+      words(text, node.id());
+    }
+  }
+}

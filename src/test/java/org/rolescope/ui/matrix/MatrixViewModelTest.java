@@ -1,0 +1,156 @@
+package org.rolescope.ui.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.MatrixGroup;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+/** The matrix over the sample. */
+class MatrixViewModelTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final AtomicReference<String> copied = new AtomicReference<>("");
+  private final MatrixViewModel matrix =
+      new MatrixViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          filter,
+          copied::set,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @Test
+  void nothing_isMade_whileNobodyLooks() {
+    assertThat(answer().rows()).isEmpty();
+    assertThat(matrix.headlineProperty().get()).isEqualTo("Looking who comes in where…");
+    matrix.look(true);
+    assertThat(answer().rows()).hasSize(5);
+    assertThat(matrix.headlineProperty().get())
+        .isEqualTo("217 ways into 5 accounts: 128 are AWS services, 89 deserve a look");
+  }
+
+  @Test
+  void chosenCell_headsItsAccount_copiesItsPairs_andClosesWhenItsPairsAreHidden() {
+    matrix.look(true);
+    CountedCell cell = cell();
+    assertThat(CellLook.words(cell))
+        .isEqualTo("tools-ci into shop-prod: 5 pairs, strongest allowed");
+    matrix.choose(cell);
+    assertThat(matrix.headlineProperty().get()).startsWith("55 ways into shop-prod: 31 are");
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+    matrix.copy(cell.cell().pairs());
+    assertThat(copied.toString().lines()).hasSize(6);
+    filter.hide(Fixture.SHOP_PROD);
+    assertThat(matrix.chosenProperty().get()).isEmpty();
+    assertThat(answer().leftOut()).isEqualTo(1);
+  }
+
+  @Test
+  void pair_selectsAnEdgeOfTheGraph_alsoWhereAnAccountIsTrusted() {
+    matrix.look(true);
+    cells()
+        .flatMap(counted -> counted.cell().pairs().stream())
+        .forEach(
+            pair -> {
+              matrix.select(pair);
+              assertThat(workspace.analysis().graph().edge(workspace.selection().id()))
+                  .as(pair.toString())
+                  .hasValueSatisfying(edge -> assertThat(edge.to()).isEqualTo(pair.to().id()));
+              workspace.selection().clear();
+            });
+  }
+
+  @Test
+  void edge_selectedElsewhere_belongsToTheCellThatCountsIt() {
+    matrix.look(true);
+    CountedCell cell = cell();
+    assertThat(cell.cell().pairs())
+        .allSatisfy(pair -> assertThat(matrix.cellOf(pair.edge().id())).contains(cell));
+    assertThat(matrix.cellOf(Fixture.SHOP_PROD)).isEmpty();
+  }
+
+  @Test
+  void filters_ofTheSidePane_holdHereToo() {
+    matrix.look(true);
+    filter.edges().stream()
+        .filter(facet -> facet.kind() == EdgeKind.ALLOWED)
+        .forEach(facet -> facet.shownProperty().set(false));
+    assertThat(cells())
+        .isNotEmpty()
+        .allMatch(counted -> !counted.cell().kinds().containsKey(EdgeKind.ALLOWED));
+    filter.edges().forEach(facet -> facet.shownProperty().set(false));
+    assertThat(answer().rows()).isEmpty();
+    assertThat(matrix.headlineProperty().get()).isEqualTo("Nothing is left to show");
+  }
+
+  @Test
+  void words_leaveTheCellsWhoseTwoNamesHoldThemAll() {
+    matrix.look(true);
+    matrix.wordsProperty().set("shop-prod TOOLS 3333");
+    assertThat(cells().map(counted -> counted.cell().row().label() + counted.count()))
+        .containsExactly("tools-ci1", "shop-prod5");
+    matrix.wordsProperty().set("no such");
+    assertThat(answer().rows()).isEmpty();
+    assertThat(matrix.nothingProperty().get())
+        .isEqualTo("No cell is between accounts or callers called “no such”.");
+  }
+
+  @Test
+  void mostFirst_sortsByAColumn_andTheSecondTimeAsBefore_andSoIsCopied() {
+    matrix.look(true);
+    List<String> before = names();
+    MatrixGroup services =
+        answer().columns().stream()
+            .filter(column -> column.kind() == MatrixGroup.Kind.SERVICES)
+            .findFirst()
+            .orElseThrow();
+    matrix.mostFirst(services);
+    assertThat(names())
+        .containsExactly("shop-dev", "shop-prod", "tools-ci", "security-audit", "management");
+    matrix.copyAll();
+    assertThat(copied.get().lines().skip(1).findFirst().orElseThrow())
+        .startsWith("shop-dev\t555566667777\t6\t2\t14\t\t27\t");
+    matrix.mostFirst(services);
+    assertThat(names()).isEqualTo(before);
+    assertThat(answer().most()).isEmpty();
+  }
+
+  @Test
+  void name_breaksAfterASpaceOrHyphen_andNowhereElse() {
+    assertThat(NameLines.of("shop", line -> line.length() <= 6)).contains("shop");
+    assertThat(NameLines.of("shop-prod", line -> line.length() <= 6)).contains("shop-\nprod");
+    assertThat(NameLines.of("AWS services", line -> line.length() <= 8)).contains("AWS\nservices");
+    assertThat(NameLines.of("management", line -> line.length() <= 6)).isEqualTo(Optional.empty());
+  }
+
+  private MatrixAnswer answer() {
+    return matrix.answerProperty().get();
+  }
+
+  private Stream<CountedCell> cells() {
+    return answer().rows().stream().flatMap(row -> row.cells().values().stream());
+  }
+
+  private List<String> names() {
+    return answer().rows().stream().map(row -> row.account().label()).toList();
+  }
+
+  private CountedCell cell() {
+    return cells()
+        .filter(counted -> counted.cell().row().isNamed("shop-prod"))
+        .filter(counted -> counted.cell().column().isNamed("tools-ci"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
