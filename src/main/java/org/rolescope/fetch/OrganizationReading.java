@@ -91,8 +91,7 @@ record OrganizationReading(String id, AccountReport report, List<Member> members
   }
 
   /** The accounts that were known by then are read all the same. */
-  private static OrganizationReading failed(
-      String id, Lack lack, Path file, List<Member> members) {
+  private static OrganizationReading failed(String id, Lack lack, Path file, List<Member> members) {
     // Of an earlier reading that is gone on with, a part may be there.
     Lack told = Files.exists(file) ? lack.toldInFile() : lack;
     return ended(id, State.FAILED, List.of(told), members);
