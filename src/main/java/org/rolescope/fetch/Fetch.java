@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
+import org.rolescope.fetch.OrganizationFetch.Member;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -48,11 +49,12 @@ public final class Fetch {
   private final Set<String> closed = new TreeSet<>();
   private final List<CenterReading> centers = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
-  private boolean organizationRead;
+  private final Organizations organizations;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
     this.request = request;
     this.progress = progress;
+    organizations = new Organizations(request, doing -> tell(ORGANIZATION, doing));
   }
 
   /** How an account is entered: with the credentials as they are, or through a role there. */
@@ -82,12 +84,12 @@ public final class Fetch {
     }
     Files.createDirectories(request.out());
     try (BreakableHttp http =
-        new BreakableHttp(
-            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
+            new BreakableHttp(
+                UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build());
+        Profiles profiles = new Profiles(request, http, prompt, patience)) {
       progress.breaksOffWith(http::breakOff);
       ReportFile file = new ReportFile(request, progress);
-      Fetch fetch = new Fetch(request, file);
-      FetchReport report = fetch.all(new Profiles(request, http, prompt, patience), executor);
+      FetchReport report = new Fetch(request, file).all(profiles, executor);
       file.check();
       return report;
     }
@@ -117,6 +119,7 @@ public final class Fetch {
         end(odd(label));
       }
     }
+    organizations.report(doors.keySet()).ifPresent(this::end);
     Map<String, String> begins = new LinkedHashMap<>();
     doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
     progress.begins(begins);
@@ -204,20 +207,18 @@ public final class Fetch {
     String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
     if (request.organization()) {
-      centers.add(new CenterReading(connection, profile));
-    }
-    if (request.organization() && !organizationRead) {
-      OrganizationReading organization =
-          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
-      end(organization.report());
-      organizationRead = organization.succeeded();
-      organization.members().stream()
+      Optional<List<Member>> around = organizations.around(own, connection, profile);
+      if (around.isPresent()) {
+        centers.add(new CenterReading(connection, profile));
+      }
+      List<Member> members = around.orElse(List.of());
+      members.stream()
           .filter(member -> FetchRequest.isAccount(member.id()))
           .forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
-        organization.members().stream()
-            .filter(OrganizationFetch.Member::active)
-            .map(OrganizationFetch.Member::id)
+        members.stream()
+            .filter(Member::active)
+            .map(Member::id)
             .filter(FetchRequest::isAccount)
             .filter(id -> id.equals(own) || !request.roleName().isEmpty())
             .forEach(wanted::add);
@@ -258,8 +259,9 @@ public final class Fetch {
     if (door.role().isEmpty()) {
       return read(account, door.connection(), door, telling);
     }
-    try (StsClient sts = door.connection().stepping();
-        StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
+    String role = door.role().get();
+    try (StsClient sts = door.connection().stepping(role, SessionPolicy.inAccount());
+        StsAssumeRoleCredentialsProvider inside = inside(sts, role)) {
       return read(account, door.connection().as(inside), door, telling);
     }
   }
@@ -270,7 +272,7 @@ public final class Fetch {
         .stsClient(sts)
         .refreshRequest(
             call -> {
-              call.roleArn(role).roleSessionName(SESSION).policy(ReadCall.sessionPolicy());
+              call.roleArn(role).roleSessionName(SESSION).policy(SessionPolicy.inAccount());
               request.externalId().ifPresent(call::externalId);
             })
         .build();

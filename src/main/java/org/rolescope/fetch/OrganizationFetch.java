@@ -84,13 +84,21 @@ final class OrganizationFetch {
   }
 
   /**
+   * Which one it is, and who manages it.
+   *
+   * @throws SdkException where that may not be asked, or the account belongs to none
+   */
+  Organization describe() {
+    telling.accept(ReadCall.ORGANIZATION.action());
+    return organizations.describeOrganization().organization();
+  }
+
+  /**
    * Reads it all, and writes it.
    *
    * @throws SdkException where the tree or a list of policies cannot be read
    */
-  void write(Path file) throws IOException {
-    telling.accept(ReadCall.ORGANIZATION.action());
-    Organization organization = organizations.describeOrganization().organization();
+  void write(Organization organization, Path file) throws IOException {
     List<Root> roots = new ArrayList<>();
     call = ReadCall.ROOTS;
     Pages.read(
@@ -112,11 +120,15 @@ final class OrganizationFetch {
         });
   }
 
-  /** The accounts of an organisation that was read before; empty if the file does not tell. */
-  static Optional<List<Member>> kept(Path file) {
+  /** What a file tells that was read before. */
+  record Kept(String id, List<Member> members) {}
+
+  /** The organisation that was read before; empty if the file does not tell its accounts. */
+  static Optional<Kept> kept(Path file) {
     try {
+      JsonNode root = new JsonMapper().readTree(file.toFile());
       List<Member> members = new ArrayList<>();
-      for (JsonNode account : new JsonMapper().readTree(file.toFile()).path("Accounts")) {
+      for (JsonNode account : root.path("Accounts")) {
         members.add(
             new Member(
                 account.path("Id").asString(""),
@@ -124,7 +136,8 @@ final class OrganizationFetch {
                 account.path("ParentId").asString(""),
                 account.path("Status").asString("")));
       }
-      return members.isEmpty() ? Optional.empty() : Optional.of(members);
+      String id = root.path("Organization").path("Id").asString("");
+      return members.isEmpty() ? Optional.empty() : Optional.of(new Kept(id, members));
     } catch (JacksonException broken) {
       return Optional.empty();
     }

@@ -235,7 +235,7 @@ final class FetchFailuresTest {
     FetchReport report = shop.fetch(false);
     AccountReport center = report.accounts().get(1);
     assertThat(center.state()).isEqualTo(State.FAILED);
-    assertThat(center.lacks().get(0).cure()).contains("aws sso login");
+    assertThat(center.lacks().get(0).cure()).startsWith("renew the keys in the environment");
     assertThat(shop.files()).doesNotContainKey(CenterFetch.FILE).hasSize(6);
   }
 

@@ -50,7 +50,7 @@ public final class LiveViewModel {
   /** Accounts that are read at once, and one thread that leads. */
   private static final int THREADS = 5;
 
-  private static final Pattern SIGN_IN = Pattern.compile("`(aws sso login[^`]*)`");
+  private static final Pattern SIGN_IN = Pattern.compile("`(aws (?:sso )?login[^`]*)`");
 
   private final TaskRunner runner;
   private final Supplier<Path> freshFolder;
@@ -293,6 +293,13 @@ public final class LiveViewModel {
   /** The calls that what was said leads to. */
   public List<ReadCall> calls() {
     return ReadCall.calls(form.organizationProperty().get());
+  }
+
+  /** Whether roles are assumed, too: that of a profile, or one in other accounts. */
+  boolean steps() {
+    return !form.roleNameProperty().get().isBlank()
+        || profiles.stream()
+            .anyMatch(profile -> profile.steps() && form.profiles().contains(profile.name()));
   }
 
   /** The least policy that allows them. */
