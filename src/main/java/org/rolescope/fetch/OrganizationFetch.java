@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the organisation into {@code organization.json}, in the form that {@code
- * packaging/export-organization.sh} writes. Without the tree or a list of policies there is no
- * file: calls that a policy denies would look allowed.
+ * packaging/export-organization.sh} writes. Without the tree there is no file. A list of policies
+ * that cannot be read is named in it, so that no call looks allowed that one of them may deny.
  */
 final class OrganizationFetch {
   static final String FILE = "organization.json";
@@ -47,6 +48,7 @@ final class OrganizationFetch {
   private final List<Member> members = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
+  private final Set<PolicyType> notListed = EnumSet.noneOf(PolicyType.class);
   private final Lacks lacks;
   private ReadCall call = ReadCall.ORGANIZATION;
 
@@ -67,7 +69,7 @@ final class OrganizationFetch {
   private record Unit(String id, String name, String parent) {}
 
   private record Control(
-      String id, String name, String type, String content, List<String> targets) {}
+      String id, String name, String type, String content, Optional<List<String>> targets) {}
 
   /** What else is not known; empty after a whole organisation. */
   List<Lack> lacks() {
@@ -96,7 +98,7 @@ final class OrganizationFetch {
   /**
    * Reads it all, and writes it.
    *
-   * @throws SdkException where the tree or a list of policies cannot be read
+   * @throws SdkException where the tree cannot be read
    */
   void write(Organization organization, Path file) throws IOException {
     List<Root> roots = new ArrayList<>();
@@ -187,12 +189,19 @@ final class OrganizationFetch {
   }
 
   private void controls(PolicyType type) {
-    call = ReadCall.CONTROLS;
     List<PolicySummary> listed = new ArrayList<>();
-    Pages.read(
-        token -> organizations.listPolicies(ask -> ask.filter(type).nextToken(token)),
-        ListPoliciesResponse::nextToken,
-        page -> listed.addAll(page.policies()));
+    boolean whole =
+        tried(
+            ReadCall.CONTROLS,
+            "those of type " + type,
+            () ->
+                Pages.read(
+                    token -> organizations.listPolicies(ask -> ask.filter(type).nextToken(token)),
+                    ListPoliciesResponse::nextToken,
+                    page -> listed.addAll(page.policies())));
+    if (!whole) {
+      notListed.add(type);
+    }
     for (PolicySummary policy : listed) {
       telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
       controls.add(
@@ -217,14 +226,33 @@ final class OrganizationFetch {
     return content[0];
   }
 
-  private List<String> targets(String policy) {
-    call = ReadCall.TARGETS;
+  /** Empty where they may not be read, which is told, and costs only this policy. */
+  private Optional<List<String>> targets(String policy) {
     List<String> targets = new ArrayList<>();
-    Pages.read(
-        token -> organizations.listTargetsForPolicy(ask -> ask.policyId(policy).nextToken(token)),
-        ListTargetsForPolicyResponse::nextToken,
-        page -> page.targets().forEach(target -> targets.add(target.targetId())));
-    return targets;
+    boolean whole =
+        tried(
+            ReadCall.TARGETS,
+            "policy `" + policy + "`",
+            () ->
+                Pages.read(
+                    token ->
+                        organizations.listTargetsForPolicy(
+                            ask -> ask.policyId(policy).nextToken(token)),
+                    ListTargetsForPolicyResponse::nextToken,
+                    page -> page.targets().forEach(target -> targets.add(target.targetId()))));
+    return whole ? Optional.of(targets) : Optional.empty();
+  }
+
+  private boolean tried(ReadCall asked, String of, Runnable asking) {
+    boolean[] done = {false};
+    lacks.trying(
+        asked,
+        of,
+        () -> {
+          asking.run();
+          done[0] = true;
+        });
+    return done[0];
   }
 
   private void write(Organization organization, List<Root> roots, JsonGenerator json) {
@@ -247,6 +275,12 @@ final class OrganizationFetch {
     json.writeStartArray();
     members.forEach(one -> node(one.id(), one.name(), one.parent(), one.status(), json));
     json.writeEndArray();
+    if (!notListed.isEmpty()) {
+      json.writeName("PolicyTypesNotRead");
+      json.writeStartArray();
+      notListed.forEach(type -> json.writeString(type.toString()));
+      json.writeEndArray();
+    }
     json.writeName("Policies");
     json.writeStartArray();
     controls.forEach(control -> write(control, json));
@@ -279,10 +313,12 @@ final class OrganizationFetch {
     } else {
       SdkJson.document(control.content(), json);
     }
-    json.writeName("TargetIds");
-    json.writeStartArray();
-    control.targets().forEach(json::writeString);
-    json.writeEndArray();
+    if (control.targets().isPresent()) {
+      json.writeName("TargetIds");
+      json.writeStartArray();
+      control.targets().get().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

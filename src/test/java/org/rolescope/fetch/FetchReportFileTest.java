@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.fetch.Loopback.Answer;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Organization;
 
 /** What stays on disk of what could not be read, and what opening the folder makes of it. */
 final class FetchReportFileTest {
@@ -156,14 +157,27 @@ final class FetchReportFileTest {
             "{\"Account\":\"111122223333\",\"State\":\"CANCELLED\",\"Lacks\":[{\"Action\":\"\"");
   }
 
+  private boolean listsScps() {
+    return snapshot()
+        .organization()
+        .orElseThrow()
+        .lists(Organization.ControlType.SERVICE_CONTROL_POLICY);
+  }
+
   @Test
   void organizationThatWasRefused_isKnownToLack_oneThatIsNotThereIsNot() throws IOException {
-    shop.aws().on("ListPolicies", given -> Answer.denied("organizations:ListPolicies"));
+    shop.aws().on("ListRoots", given -> Answer.denied("organizations:ListRoots"));
     shop.fetch(false);
     assertThat(snapshot().organizationLacks()).isTrue();
     shop.answers();
+    shop.aws().on("ListPolicies", given -> Answer.denied("organizations:ListPolicies"));
     shop.fetch(true);
     assertThat(snapshot().organizationLacks()).isFalse();
+    assertThat(snapshot().organization().orElseThrow().nodes()).isNotEmpty();
+    assertThat(listsScps()).isFalse();
+    shop.answers();
+    shop.fetch(true);
+    assertThat(listsScps()).isTrue();
     Files.delete(shop.out().resolve(OrganizationFetch.FILE));
     shop.aws()
         .on(

@@ -41,6 +41,8 @@ public final class OrganizationExport implements SnapshotImporter {
       if (object.is(NotRead.INCOMPLETE)) {
         NotRead.list(object, intake)
             .forEach(call -> call.tell("the organisation", intake, intake.whole()));
+      } else if (object.is("PolicyTypesNotRead")) {
+        Lists.readTexts(object, intake, contents::notListed);
       } else if (object.is("Organization")) {
         object.value().filter(value -> value.is(Kind.OBJECT)).ifPresent(contents::head);
       } else if (object.is("Roots")) {

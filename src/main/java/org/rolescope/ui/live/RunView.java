@@ -140,6 +140,9 @@ final class RunView extends VBox {
     signIn.setVisible(again.isPresent());
     again.ifPresent(command::setText);
     share();
+    if (over) {
+      (open.isVisible() ? open : retry).requestFocus();
+    }
   }
 
   private void share() {
