@@ -179,19 +179,23 @@ public final class MatrixViewModel {
     chosen.set(Optional.empty());
   }
 
-  /** Selects the trust that a pair uses, so that the inspector tells of it. */
+  /**
+   * Selects the trust that a pair uses, so that the inspector tells of it. That of a pair that is
+   * no edge itself is looked for beside the window.
+   */
   public void select(TrustLine pair) {
-    workspace
-        .analysis()
-        .graph()
-        .edge(pair.edge().id())
-        .or(
-            () ->
-                found.stream()
-                    .flatMap(pairs -> pairs.questions().steps().trusts(pair).stream())
-                    .findFirst())
-        .map(TrustEdge::id)
-        .ifPresent(workspace.selection()::select);
+    Optional<TrustEdge> own = workspace.analysis().graph().edge(pair.edge().id());
+    Optional<Questions> asked = found.map(Found::questions);
+    if (own.isPresent() || asked.isEmpty()) {
+      own.map(TrustEdge::id).ifPresent(workspace.selection()::select);
+      return;
+    }
+    runner.run(
+        Lane.TRUST,
+        Job.of(
+            progress -> asked.get().steps().trusts(pair).stream().map(TrustEdge::id).findFirst(),
+            trust -> trust.ifPresent(workspace.selection()::select),
+            failed));
   }
 
   /** Selects an account, so that the inspector tells of it. */

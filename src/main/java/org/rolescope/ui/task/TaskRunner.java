@@ -14,6 +14,7 @@ public interface TaskRunner {
     DRAW,
     PAINT,
     MATRIX,
+    TRUST,
     TABLE,
     PATHS,
     LEGEND,
