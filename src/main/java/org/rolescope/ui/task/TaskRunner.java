@@ -17,6 +17,7 @@ public interface TaskRunner {
     TRUST,
     TABLE,
     PATHS,
+    CUT,
     LEGEND,
     SEARCH,
     INSPECT,
