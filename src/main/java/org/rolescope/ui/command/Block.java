@@ -17,6 +17,7 @@ public enum Block {
   TEXT_SIZE(Bar.VIEW),
   MOTION(Bar.VIEW),
   FIND(Bar.GO),
+  ASK(Bar.GO),
   HISTORY(Bar.GO),
   ROUND(Bar.GO),
   /** Keys of the picture that would only crowd a menu. */

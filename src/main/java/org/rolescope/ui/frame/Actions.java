@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import org.rolescope.ui.answer.ListAnswer;
 import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.theme.ThemeChoice;
 
@@ -140,6 +141,9 @@ public interface Actions {
   void forward();
 
   void showProblems();
+
+  /** Answers a question about all that is open. */
+  void ask(ListAnswer.Question question);
 
   void showKeys();
 

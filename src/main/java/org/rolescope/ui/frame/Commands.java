@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import org.rolescope.ui.answer.ListAnswer;
 import org.rolescope.ui.command.Block;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.command.Key;
@@ -198,6 +199,8 @@ final class Commands {
   private void go() {
     add("search", Block.FIND, does::search, "Shortcut+K", "Shortcut+F");
     add("problems", Block.FIND, state.open(), does::showProblems);
+    add("exposed", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.EXPOSED));
+    add("cycles", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.CYCLES));
     add("back", Block.HISTORY, state.canGoBack(), does::back, "Alt+Left");
     add("forward", Block.HISTORY, state.canGoForward(), does::forward, "Alt+Right");
     add("next-pane", Block.ROUND, () -> does.nextPane(true), "F6");

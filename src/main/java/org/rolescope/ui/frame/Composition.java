@@ -25,6 +25,8 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerView;
+import org.rolescope.ui.answer.AnswerViewModel;
 import org.rolescope.ui.brought.BroughtSection;
 import org.rolescope.ui.brought.BroughtViewModel;
 import org.rolescope.ui.explain.SimulatorView;
@@ -242,6 +244,8 @@ public final class Composition {
     ProblemsView problems =
         new ProblemsView(
             new ProblemsViewModel(workspace, runner, analyzer::text, this::copy), source);
+    AnswerView answers =
+        new AnswerView(new AnswerViewModel(analyzer, runner, workspace, this::copy, this::failed));
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
     HelpView help = new HelpView();
@@ -253,7 +257,8 @@ public final class Composition {
                 recents, settings, copies, paths),
             theme,
             chooser,
-            new WindowActions.Views(stage, panes, cycle, search, problems, help, keys, about),
+            new WindowActions.Views(
+                stage, panes, cycle, search, problems, answers, help, keys, about),
             status.messageProperty()::set);
     Commands commands = new Commands(actions, state(), switches());
     found.setCommands(commands.all());
@@ -273,6 +278,7 @@ public final class Composition {
             List.of(
                 new PasteView(paste),
                 problems,
+                answers,
                 source,
                 keys,
                 about,

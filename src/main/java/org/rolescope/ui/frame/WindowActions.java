@@ -9,6 +9,8 @@ import javafx.stage.Stage;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerView;
+import org.rolescope.ui.answer.ListAnswer;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -58,6 +60,7 @@ final class WindowActions implements Actions {
       PaneCycle cycle,
       SearchView search,
       ProblemsView problems,
+      AnswerView answers,
       HelpView help,
       SheetView keys,
       SheetView about) {}
@@ -460,6 +463,11 @@ final class WindowActions implements Actions {
   @Override
   public void showProblems() {
     views.problems().open();
+  }
+
+  @Override
+  public void ask(ListAnswer.Question question) {
+    views.answers().open(question);
   }
 
   @Override

@@ -33,6 +33,7 @@ public enum Topic {
   STATUS(List.of("problems", "next-pane"), List.of("tab")),
   PASTED(List.of("paste"), List.of("explain", "close")),
   PROBLEMS(List.of("problems"), List.of("list", "jump", "close")),
+  ANSWERS(List.of("exposed", "cycles"), List.of("list", "press-row", "close")),
   SOURCE(List.of(), List.of("read", "close")),
   RECOGNITION(List.of(), List.of("list", "tick", "open", "close")),
   LIVE(List.of(), List.of("tab", "tick", "close")),

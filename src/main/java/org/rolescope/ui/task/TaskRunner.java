@@ -18,6 +18,7 @@ public interface TaskRunner {
     TABLE,
     PATHS,
     CUT,
+    ANSWER,
     LEGEND,
     SEARCH,
     INSPECT,
