@@ -34,7 +34,7 @@ public final class HeadlineViewModel {
 
   private void update() {
     TrustGraph graph = workspace.analysis().graph();
-    Optional<TrustNode> node = graph.node(picture.focused());
+    Optional<TrustNode> node = graph.node(picture.middle());
     shown.set(picture.modeProperty().get() == PictureViewModel.Mode.FOCUS && node.isPresent());
     node.ifPresent(middle -> say(graph, middle));
   }

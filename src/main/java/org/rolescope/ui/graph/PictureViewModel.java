@@ -1,10 +1,14 @@
 package org.rolescope.ui.graph;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +26,6 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
@@ -36,14 +39,20 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** Which picture is drawn, which part of it is looked at, and what the pointer is over. */
 public final class PictureViewModel {
-  /** The two pictures of the map's tab. */
+  /** The pictures of the map's tab, in the order of their switch. */
   public enum Mode {
-    MAP,
+    MAP(MapPicture::new),
     /** One node in the middle. */
-    FOCUS
+    FOCUS(FocusPicture::new);
+
+    private final Function<TrustAnalyzer, Picture> maker;
+
+    Mode(Function<TrustAnalyzer, Picture> maker) {
+      this.maker = maker;
+    }
   }
 
-  private final TrustAnalyzer analyzer;
+  private final Map<Mode, Picture> pictures = new EnumMap<>(Mode.class);
   private final TaskRunner runner;
   private final Workspace workspace;
   private final FilterViewModel filter;
@@ -58,7 +67,7 @@ public final class PictureViewModel {
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private Analysis pictured;
-  private String focus = "";
+  private String middle = "";
   private boolean moving;
 
   public PictureViewModel(
@@ -67,7 +76,9 @@ public final class PictureViewModel {
       Workspace workspace,
       FilterViewModel filter,
       Consumer<Exception> failed) {
-    this.analyzer = analyzer;
+    for (Mode each : Mode.values()) {
+      pictures.put(each, each.maker.apply(analyzer));
+    }
     this.runner = runner;
     this.workspace = workspace;
     this.filter = filter;
@@ -98,7 +109,7 @@ public final class PictureViewModel {
     unfolded.clear();
     ways.clear();
     cursor.put(Optional.empty());
-    focus = "";
+    middle = "";
     mode.set(Mode.MAP);
     camera.fitNext();
     camera.show(Drawing.EMPTY, Optional.empty());
@@ -110,15 +121,18 @@ public final class PictureViewModel {
     return workspace.analysis().snapshot().accounts().isEmpty();
   }
 
+  private Picture picture() {
+    return Objects.requireNonNull(pictures.get(mode.get()));
+  }
+
   /** The map opens the account of what is selected; the focus moves to it. */
   private void follow(String id) {
-    Optional<TrustNode> node = graphNode(id);
-    if (mode.get() == Mode.FOCUS && node.isPresent() && !node.get().id().equals(focus)) {
-      focus = id;
-      camera.fitNext();
-    }
-    if (mode.get() == Mode.FOCUS && id.isEmpty()) {
+    Optional<String> next = picture().middle(middle, id, graphNode(id).isPresent());
+    if (next.isEmpty()) {
       mode.set(Mode.MAP);
+    } else if (!next.get().equals(middle)) {
+      middle = next.get();
+      camera.fitNext();
     }
     if (!selection().gathering()) {
       cursor.put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
@@ -135,7 +149,7 @@ public final class PictureViewModel {
   }
 
   private Place here() {
-    return new Place(selection().ids(), mode.get(), focus, opened, unfolded, camera.looking());
+    return new Place(selection().ids(), mode.get(), middle, opened, unfolded, camera.looking());
   }
 
   /** Remembers where the window is, once for all that one step changes. */
@@ -170,7 +184,7 @@ public final class PictureViewModel {
     opened.addAll(place.opened());
     unfolded.clear();
     unfolded.addAll(place.unfolded());
-    focus = place.focus();
+    middle = place.middle();
     mode.set(place.mode());
     selection().selectAll(place.selected());
     moving = false;
@@ -191,21 +205,15 @@ public final class PictureViewModel {
       runner.cancel(Lane.DRAW);
       return;
     }
-    Analysis all = workspace.analysis();
-    MapView view = view();
-    Mode wanted = mode.get();
-    String middle = focus;
-    Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().ids()) : Set.of();
-    Analysis analysis = shown();
+    Picture wanted = picture();
+    Picture.Subject subject = subject();
+    Set<String> bright =
+        dimming.get() ? Vicinity.of(subject.all().graph(), selection().ids()) : Set.of();
     runner.run(
         Lane.DRAW,
         Job.of(
             progress -> {
-              Drawing drawn =
-                  switch (wanted) {
-                    case MAP -> analyzer.map(analysis, view, progress);
-                    case FOCUS -> analyzer.focus(analysis, middle, view, progress);
-                  };
+              Drawing drawn = wanted.draw(subject, progress);
               return bright.isEmpty() ? drawn : drawn.dimmed(bright);
             },
             this::show,
@@ -215,19 +223,16 @@ public final class PictureViewModel {
             }));
   }
 
-  /** What is open without what was hidden one by one. */
-  private Analysis shown() {
+  private Picture.Subject subject() {
     Analysis all = workspace.analysis();
-    TrustGraph left = filter.without(all.graph());
-    return all.with(left);
+    return new Picture.Subject(all, all.with(filter.without(all.graph())), middle, view());
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */
   public Supplier<TrustReport> report() {
-    Analysis analysis = shown();
-    MapView view = view();
-    String middle = mode.get() == Mode.FOCUS ? focus : "";
-    return () -> analyzer.report(analysis, middle, view);
+    Picture drawn = picture();
+    Picture.Subject subject = subject();
+    return () -> drawn.report(subject);
   }
 
   private MapView view() {
@@ -282,7 +287,7 @@ public final class PictureViewModel {
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
     if (hit.isEmpty()) {
-      if (mode.get() == Mode.MAP) {
+      if (picture().browses()) {
         selection().select("");
       }
       return;
@@ -388,15 +393,19 @@ public final class PictureViewModel {
   /** Puts a node into the middle. */
   public void focusOn(String id) {
     if (graphNode(id).isPresent()) {
-      move(
-          () -> {
-            focus = id;
-            camera.fitNext();
-            selection().select(id);
-            mode.set(Mode.FOCUS);
-            redraw();
-          });
+      putInMiddle(Mode.FOCUS, id);
     }
+  }
+
+  private void putInMiddle(Mode wanted, String id) {
+    move(
+        () -> {
+          middle = id;
+          camera.fitNext();
+          mode.set(wanted);
+          selection().select(id);
+          redraw();
+        });
   }
 
   /** Switches between the pictures; without a node that is selected there is only the map. */
@@ -409,8 +418,8 @@ public final class PictureViewModel {
   }
 
   /**
-   * One step back: from an arrow to its node, from several to one, from the focus to the map, from
-   * a selection to none.
+   * One step back: from an arrow to its node, from several to one, from what is selected to what
+   * stands in the middle, from there to the map, from a selection to none.
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
@@ -421,15 +430,17 @@ public final class PictureViewModel {
     }
     if (selection().gathering()) {
       selection().select(selection().id());
-    } else if (mode.get() == Mode.FOCUS) {
+    } else if (mode.get() == Mode.MAP) {
+      selection().select("");
+    } else if (selection().id().isEmpty() || selection().id().equals(middle)) {
       show(Mode.MAP);
     } else {
-      selection().select("");
+      selection().select(middle);
     }
   }
 
   /**
-   * Moves to the next thing in a direction and, on the map, selects it if it is a node or an
+   * Moves to the next thing in a direction and, but in the focus, selects it if it is a node or an
    * account, unless things are gathered.
    */
   public void move(Direction direction) {
@@ -437,7 +448,7 @@ public final class PictureViewModel {
         .next(direction)
         .ifPresent(
             hit -> {
-              boolean selects = mode.get() == Mode.MAP && !selection().gathering();
+              boolean selects = picture().browses() && !selection().gathering();
               if (hit.kind() != Hit.Kind.FOLD && selects) {
                 click(Optional.of(hit));
               }
@@ -455,9 +466,9 @@ public final class PictureViewModel {
     return cursor.moveAlong(by);
   }
 
-  /** Id of the node in the middle of the focus; empty if there is none yet. */
-  public String focused() {
-    return focus;
+  /** Id of what stands in the middle, or did when there was something; empty if nothing ever. */
+  public String middle() {
+    return middle;
   }
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
