@@ -18,6 +18,7 @@ import org.rolescope.question.Reached;
 final class BlastArrows {
   private static final double FROM = 2;
   private static final double TO = 4;
+  private final Rect middle;
 
   /** From one box to another; several steps where a box stands for several. */
   private record Ends(Rect from, Rect to) {}
@@ -34,6 +35,7 @@ final class BlastArrows {
    */
   BlastArrows(TrustGraph graph, Reach reach, BlastPlan plan, Rect middle) {
     this.graph = graph;
+    this.middle = middle;
     places = new HashMap<>(plan.boxes());
     plan.folds()
         .forEach(fold -> fold.hidden().forEach(one -> places.put(one.node().id(), fold.box())));
@@ -74,21 +76,27 @@ final class BlastArrows {
   }
 
   private void draw(Ends ends, List<TrustLine> lines) {
-    TrustLine first = lines.get(0);
-    Point from = new Point(ends.from().centerX(), ends.from().centerY());
+    TrustLine step = lines.get(0);
     Point to = new Point(ends.to().centerX(), ends.to().centerY());
-    Path way = Path.line(leaving(ends.from().grow(FROM), from, to), leaving(ends.to().grow(TO), to, from));
+    Point from = new Point(ends.from().centerX(), ends.from().centerY());
+    // From the middle it leaves the circle: what of it is under the name is hidden.
+    boolean first = ends.from().equals(middle);
+    Point start =
+        first
+            ? onCircle(BlastNodes.CENTER, to)
+            : leaving(ends.from().grow(FROM), from, to);
+    Path way = Path.line(start, leaving(ends.to().grow(TO), to, start));
     Optional<Hit> hit =
         lines.size() > 1
             ? Optional.empty()
-            : graph.edgeOf(first).map(edge -> new Hit(Hit.Kind.EDGE, edge.id()));
-    String title = lines.size() > 1 ? lines.size() + " steps" : words(first);
-    Hue hue = Hue.of(first.edge().kind());
+            : graph.edgeOf(step).map(edge -> new Hit(Hit.Kind.EDGE, edge.id()));
+    String title = lines.size() > 1 ? lines.size() + " steps" : words(step);
+    Hue hue = Hue.of(step.edge().kind());
     Pen pen = new Pen();
     ArrowShape.draw(pen, way, hue, hue.width());
     arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
     if (lines.size() == 1) {
-      Chip.brief(first.edge()).forEach(chip -> chip(chip, way, hit, title));
+      Chip.brief(step.edge()).forEach(chip -> chip(chip, way, hit, title));
     }
   }
 
@@ -110,6 +118,11 @@ final class BlastArrows {
 
   private static String words(TrustLine step) {
     return step.from().label() + " → " + step.to().label() + ": " + MapWords.words(step.edge());
+  }
+
+  private static Point onCircle(Point middle, Point to) {
+    double t = (BlastNodes.CIRCLE + FROM) / Math.max(1, middle.distance(to));
+    return middle.plus(t * (to.x() - middle.x()), t * (to.y() - middle.y()));
   }
 
   /** Where the line from the middle of a box to a point outside leaves it. */

@@ -13,7 +13,11 @@ final class BlastNodes {
   private static final double BEFORE_NAME = NodeShapes.BAND + 8;
   private static final double AFTER_NAME = 12;
   private static final double ADMIN = 26;
-  private static final double CIRCLE = 32;
+  static final double CIRCLE = 32;
+
+  /** The circle and the name below it stand around the middle of the rings. */
+  static final Point CENTER = new Point(0, -16);
+
   private static final double NAME_HEIGHT = 40;
 
   private final IamIndex index;
@@ -82,7 +86,7 @@ final class BlastNodes {
     double name = Fonts.width(TextStyle.HEADING, middleName(origin));
     double account = Fonts.width(TextStyle.SECOND, middleAccount(origin));
     double width = Math.max(2 * CIRCLE, Math.max(name, account) + 20) + 4;
-    return new Rect(-width / 2, -CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
+    return new Rect(-width / 2, CENTER.y() - CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
   }
 
   private static Optional<TrustNode> single(Origin origin) {
@@ -110,7 +114,9 @@ final class BlastNodes {
 
   Part middle(Origin origin) {
     Pen pen = new Pen();
-    pen.outline(Path.circle(0, 0, CIRCLE), Style.fill(Ink.BG).edged(Ink.DENIED, 2.5));
+    double x = CENTER.x();
+    double y = CENTER.y();
+    pen.outline(Path.circle(x, y, CIRCLE), Style.fill(Ink.BG).edged(Ink.DENIED, 2.5));
     Hit hit = new Hit(Hit.Kind.ACCOUNT, origin.account());
     Part.Kind kind = Part.Kind.ACCOUNT;
     Optional<TrustNode> node = single(origin);
@@ -118,7 +124,7 @@ final class BlastNodes {
       hit = new Hit(Hit.Kind.NODE, node.get().id());
       kind = shape(pen, node.get());
     } else {
-      pen.icon(Glyph.UNIT, 0, 0, 30, Ink.MUTED);
+      pen.icon(Glyph.UNIT, x, y, 30, Ink.MUTED);
     }
     String name = middleName(origin);
     String account = middleAccount(origin);
@@ -126,50 +132,52 @@ final class BlastNodes {
         Math.max(Fonts.width(TextStyle.HEADING, name), Fonts.width(TextStyle.SECOND, account)) + 20;
     double height = account.isEmpty() ? 22 : NAME_HEIGHT - 4;
     pen.box(
-        new Rect(-width / 2, CIRCLE - 4, width, height),
+        new Rect(x - width / 2, y + CIRCLE - 4, width, height),
         6,
         Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
-    pen.textMiddle(TextStyle.HEADING, Ink.FG, name, 0, CIRCLE + 11.5);
-    pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, 0, CIRCLE + 26.5);
+    pen.textMiddle(TextStyle.HEADING, Ink.FG, name, x, y + CIRCLE + 11.5);
+    pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, x, y + CIRCLE + 26.5);
     if (selected.contains(hit.id())) {
-      pen.outline(Path.circle(0, 0, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
+      pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
     }
     return pen.part(kind, hit, hit.id());
   }
 
   private static Part.Kind shape(Pen pen, TrustNode node) {
+    double x = CENTER.x();
+    double y = CENTER.y();
     return switch (node.kind()) {
       case ROLE -> {
-        pen.box(new Rect(-20, -16, 40, 32), 6, Style.fill(Ink.ROLE));
-        pen.icon(Glyph.ROLE, 0, 0, 24, Ink.ROLE_GLYPH);
+        pen.box(new Rect(x - 20, y - 16, 40, 32), 6, Style.fill(Ink.ROLE));
+        pen.icon(Glyph.ROLE, x, y, 24, Ink.ROLE_GLYPH);
         yield Part.Kind.ROLE;
       }
       case USER, PERSON -> {
-        NodeShapes.user(pen, 0, 0, 22);
+        NodeShapes.user(pen, x, y, 22);
         yield Part.Kind.USER;
       }
       case SERVICE -> {
-        NodeShapes.service(pen, 0, 0, 22, ServiceLook.shortName(node.id()));
+        NodeShapes.service(pen, x, y, 22, ServiceLook.shortName(node.id()));
         yield Part.Kind.SERVICE;
       }
       case SAML_PROVIDER, OIDC_PROVIDER -> {
-        NodeShapes.provider(pen, 0, 0, 24, ProviderLook.of(node));
+        NodeShapes.provider(pen, x, y, 24, ProviderLook.of(node));
         yield Part.Kind.PROVIDER;
       }
       case ACCOUNT -> {
-        NodeShapes.external(pen, new Rect(-20, -20, 40, 40));
+        NodeShapes.external(pen, new Rect(x - 20, y - 20, 40, 40));
         yield Part.Kind.EXTERNAL;
       }
       case ANYONE -> {
-        NodeShapes.anyone(pen, 0, 0, 22);
+        NodeShapes.anyone(pen, x, y, 22);
         yield Part.Kind.ANYONE;
       }
       case DELETED -> {
-        NodeShapes.deleted(pen, 0, 0);
+        NodeShapes.deleted(pen, x, y);
         yield Part.Kind.DELETED;
       }
       case SESSION -> {
-        NodeShapes.session(pen, 0, 0);
+        NodeShapes.session(pen, x, y);
         yield Part.Kind.SESSION;
       }
     };

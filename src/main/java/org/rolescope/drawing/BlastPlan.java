@@ -17,11 +17,18 @@ import org.rolescope.question.Reached;
 final class BlastPlan {
   static final double BOX_HEIGHT = 42;
   static final double LABEL_HEIGHT = 20;
-  private static final double FIRST_RING = 130;
+  private static final double FIRST_RING = 140;
   private static final double NEXT_RING = 98;
   private static final double GROWTH = 16;
-  private static final double MOST_GROWTH = 64;
+
+  /** As large as the outer ring becomes before anything is folded: names can still be read. */
+  private static final double LARGEST = 460;
+
+  private static final double LEAST_GROWTH = 32;
   private static final double GAP = 9;
+
+  /** Between two rings an arrow needs more. */
+  private static final double ARROW = 26;
 
   /** From one angle that is tried to the next, along the ring. */
   private static final double STEP = 5;
@@ -98,8 +105,11 @@ final class BlastPlan {
 
   private Ring place(int ring) {
     double least = ring == 1 ? FIRST_RING : radius(ring - 1) + NEXT_RING;
-    for (double r = least; ; r += Math.max(GROWTH, r > least + MOST_GROWTH ? r / 8 : 0)) {
-      Optional<Ring> tried = tried(ring, r, r >= least + MOST_GROWTH);
+    int after = scene.rings() - ring;
+    double growth = (LARGEST - least - after * NEXT_RING) / (after + 1);
+    double most = least + Math.max(LEAST_GROWTH, growth);
+    for (double r = least; ; r += Math.max(GROWTH, r > most ? r / 8 : 0)) {
+      Optional<Ring> tried = tried(ring, r, r >= most);
       if (tried.isPresent()) {
         return tried.get();
       }
@@ -126,7 +136,7 @@ final class BlastPlan {
     private final int ring;
     private final double r;
     private final boolean mayFold;
-    private final List<Rect> full = new ArrayList<>(taken);
+    private final List<Rect> own = new ArrayList<>();
     private final Map<String, Rect> boxes = new HashMap<>();
     private final List<Fold> folds = new ArrayList<>();
 
@@ -137,18 +147,19 @@ final class BlastPlan {
     }
 
     boolean take(Rect box) {
-      Rect wide = box.grow(GAP);
-      if (full.stream().anyMatch(wide::intersects)) {
+      Rect near = box.grow(GAP);
+      Rect far = box.grow(ARROW);
+      if (own.stream().anyMatch(near::intersects) || taken.stream().anyMatch(far::intersects)) {
         return false;
       }
-      full.add(box);
+      own.add(box);
       return true;
     }
 
     /** False if there is not room for all. */
     boolean place(Sector sector) {
       List<Reached> members = sector.on(ring);
-      String id = BlastWords.fold(sector.effort(), ring);
+      String id = BlastWords.fold(scene.reach(), sector.effort(), ring);
       boolean open = unfolded.contains(id);
       if (members.isEmpty()) {
         return true;
@@ -180,7 +191,7 @@ final class BlastPlan {
           return false;
         }
         Reached last = placed.remove(placed.size() - 1);
-        full.remove(boxes.remove(last.node().id()));
+        own.remove(boxes.remove(last.node().id()));
       }
       return true;
     }

@@ -31,9 +31,10 @@ final class BlastWords {
     return count == 1 ? "1 role" : count + " roles";
   }
 
-  /** The id of what is folded of an effort and a ring. */
-  static String fold(Effort effort, int ring) {
-    return "blast " + effort.name().toLowerCase(Locale.ROOT) + " " + ring;
+  /** The id of what is folded of a blast radius, an effort and a ring. */
+  static String fold(Reach reach, Effort effort, int ring) {
+    String which = effort.name().toLowerCase(Locale.ROOT);
+    return "blast " + reach.origin().id() + " " + which + " " + ring;
   }
 
   static String heading(Effort effort, List<Reached> members) {

@@ -3,7 +3,6 @@ package org.rolescope.ui.graph;
 import java.util.Optional;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
-import org.rolescope.drawing.Drawing;
 import org.rolescope.graph.TrustReport;
 
 /** One node in the middle; what is selected moves there. */
@@ -15,8 +14,9 @@ final class FocusPicture implements Picture {
   }
 
   @Override
-  public Drawing draw(Subject subject, Progress progress) {
-    return analyzer.focus(subject.shown(), subject.middle(), subject.view(), progress);
+  public Drawn draw(Subject subject, Progress progress) {
+    return new Drawn(
+        analyzer.focus(subject.shown(), subject.middle(), subject.view(), progress));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.rolescope.ui.graph;
 import java.util.Optional;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
-import org.rolescope.drawing.Drawing;
 import org.rolescope.graph.TrustReport;
 
 /** All accounts, and who can get from where to where. */
@@ -15,8 +14,8 @@ final class MapPicture implements Picture {
   }
 
   @Override
-  public Drawing draw(Subject subject, Progress progress) {
-    return analyzer.map(subject.shown(), subject.view(), progress);
+  public Drawn draw(Subject subject, Progress progress) {
+    return new Drawn(analyzer.map(subject.shown(), subject.view(), progress));
   }
 
   @Override

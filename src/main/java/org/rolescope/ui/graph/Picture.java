@@ -6,6 +6,7 @@ import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.question.Reach;
 
 /** One of the pictures of the map's tab: what it draws, and how it goes with the selection. */
 interface Picture {
@@ -15,12 +16,24 @@ interface Picture {
    * @param all what is open
    * @param shown the same without what was hidden one by one
    * @param middle id of what stands in the middle; empty if nothing does
+   * @param hops of a way, at most
    * @param view what is selected, open, and ticked
    */
-  record Subject(Analysis all, Analysis shown, String middle, MapView view) {}
+  record Subject(Analysis all, Analysis shown, String middle, int hops, MapView view) {}
+
+  /**
+   * What was drawn.
+   *
+   * @param reach what the one in the middle can become; empty where the picture does not say
+   */
+  record Drawn(Drawing drawing, Optional<Reach> reach) {
+    Drawn(Drawing drawing) {
+      this(drawing, Optional.empty());
+    }
+  }
 
   /** Draws it; beside the window. */
-  Drawing draw(Subject subject, Progress progress);
+  Drawn draw(Subject subject, Progress progress);
 
   /** The tables behind it; beside the window. */
   TrustReport report(Subject subject);

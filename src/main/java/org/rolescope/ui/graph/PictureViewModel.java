@@ -15,6 +15,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +29,8 @@ import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
@@ -43,7 +46,9 @@ public final class PictureViewModel {
   public enum Mode {
     MAP(MapPicture::new),
     /** One node in the middle. */
-    FOCUS(FocusPicture::new);
+    FOCUS(FocusPicture::new),
+    /** What one, or all of an account, can become. */
+    BLAST(BlastPicture::new);
 
     private final Function<TrustAnalyzer, Picture> maker;
 
@@ -59,6 +64,10 @@ public final class PictureViewModel {
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
+  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(3);
+  private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Reach> reach = Optional.empty();
   private final Camera camera = new Camera();
   private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -91,6 +100,12 @@ public final class PictureViewModel {
     selection().beforeLeaving(this::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
+    hops.addListener(
+        most -> {
+          camera.fitNext();
+          redraw();
+        });
+    selection().idsProperty().addListener(ids -> answer());
     mode.subscribe(
         now -> {
           camera.fitNext();
@@ -213,8 +228,10 @@ public final class PictureViewModel {
         Lane.DRAW,
         Job.of(
             progress -> {
-              Drawing drawn = wanted.draw(subject, progress);
-              return bright.isEmpty() ? drawn : drawn.dimmed(bright);
+              Picture.Drawn drawn = wanted.draw(subject, progress);
+              return bright.isEmpty()
+                  ? drawn
+                  : new Picture.Drawn(drawn.drawing().dimmed(bright), drawn.reach());
             },
             this::show,
             failure -> {
@@ -225,7 +242,7 @@ public final class PictureViewModel {
 
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
-    return new Picture.Subject(all, all.with(filter.without(all.graph())), middle, view());
+    return new Picture.Subject(all, all.with(filter.without(all.graph())), middle, hops.get(), view());
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */
@@ -252,9 +269,17 @@ public final class PictureViewModel {
     graphNode(edge.to()).map(TrustNode::account).ifPresent(open::add);
   }
 
-  private void show(Drawing next) {
+  private void show(Picture.Drawn next) {
     note.set("");
-    camera.show(next, cursor.get());
+    reach = next.reach();
+    camera.show(next.drawing(), cursor.get());
+    answer();
+  }
+
+  /** While nothing but the one in the middle is selected, the answer is told in full. */
+  private void answer() {
+    boolean home = selection().id().isEmpty() || selection().id().equals(middle);
+    answer.set(home && selection().ids().size() <= 1 ? reach : Optional.empty());
   }
 
   private Optional<TrustNode> graphNode(String id) {
@@ -397,6 +422,31 @@ public final class PictureViewModel {
     }
   }
 
+  /** Shows what a node, or all of an account, can become. */
+  public void blast(String id) {
+    if (mayBlast(id)) {
+      putInMiddle(Mode.BLAST, id);
+    }
+  }
+
+  /** Whether somebody of this id can become anything at all. */
+  public boolean mayBlast(String id) {
+    return workspace.analysis().index().account(id).isPresent()
+        || graphNode(id).map(TrustNode::kind).filter(PictureViewModel::acts).isPresent();
+  }
+
+  private static boolean acts(TrustNode.Kind kind) {
+    return switch (kind) {
+      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER -> true;
+      case ANYONE, DELETED, SESSION, PERSON -> false;
+    };
+  }
+
+  /** Lets ways have more hops, or fewer, within the limits. */
+  public void changeHops(int by) {
+    hops.set(Math.max(1, Math.min(Questions.MOST_HOPS, hops.get() + by)));
+  }
+
   private void putInMiddle(Mode wanted, String id) {
     move(
         () -> {
@@ -408,12 +458,16 @@ public final class PictureViewModel {
         });
   }
 
-  /** Switches between the pictures; without a node that is selected there is only the map. */
+  /** Switches between the pictures; without anything that is selected there is only the map. */
   public void show(Mode wanted) {
-    if (wanted == Mode.FOCUS) {
-      focusOn(selection().id());
-    } else if (mode.get() != wanted) {
-      move(() -> mode.set(wanted));
+    switch (wanted) {
+      case FOCUS -> focusOn(selection().id());
+      case BLAST -> blast(selection().id());
+      case MAP -> {
+        if (mode.get() != Mode.MAP) {
+          move(() -> mode.set(Mode.MAP));
+        }
+      }
     }
   }
 
@@ -507,6 +561,21 @@ public final class PictureViewModel {
   /** Whether what is selected can stand in the middle. */
   public ObservableValue<Boolean> mayFocusProperty() {
     return selection().idProperty().map(id -> graphNode(id).isPresent());
+  }
+
+  /** Whether it can stand in the middle of a blast radius. */
+  public ObservableValue<Boolean> mayBlastProperty() {
+    return selection().idProperty().map(this::mayBlast);
+  }
+
+  /** What the one in the middle can become, while nothing else is selected. */
+  public ReadOnlyObjectProperty<Optional<Reach>> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Of how many hops a way is, at most: 1 to {@link Questions#MOST_HOPS}. */
+  public ObjectProperty<Integer> hopsProperty() {
+    return hops;
   }
 
   public ObjectProperty<Mode> modeProperty() {
