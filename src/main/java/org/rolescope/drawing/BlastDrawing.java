@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.rolescope.drawing.BlastScene.Sector;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
 
 /**
  * Draws what somebody can become: rings by hops around the one in the middle, sectors by the effort
@@ -45,6 +47,11 @@ public final class BlastDrawing {
     parts.addAll(arrows.chips());
     parts.addAll(new BlastHeadings(scene, plan.radius(scene.rings()), plan.taken()).parts());
     return new Drawing(BlastWords.title(reach), parts, Map.of(), Legend.line(arrows.edges()));
+  }
+
+  /** What it takes to become these: {@code Now}, {@code With MFA}, {@code Cannot know}. */
+  public static String heading(Effort effort, List<Reached> members) {
+    return BlastWords.heading(effort, members);
   }
 
   private static Part ground(BlastScene scene, BlastPlan plan) {

@@ -126,6 +126,9 @@ final class BlastNodes {
     } else {
       pen.icon(Glyph.UNIT, x, y, 30, Ink.MUTED);
     }
+    if (selected.contains(hit.id())) {
+      pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
+    }
     String name = middleName(origin);
     String account = middleAccount(origin);
     double width =
@@ -137,9 +140,6 @@ final class BlastNodes {
         Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
     pen.textMiddle(TextStyle.HEADING, Ink.FG, name, x, y + CIRCLE + 11.5);
     pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, x, y + CIRCLE + 26.5);
-    if (selected.contains(hit.id())) {
-      pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
-    }
     return pen.part(kind, hit, hit.id());
   }
 

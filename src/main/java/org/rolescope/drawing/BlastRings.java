@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class BlastRings {
   /** An ellipse is so many times as wide as it is high. */
-  static final double WIDE = 1.18;
+  static final double WIDE = 1.32;
 
   static final double WHOLE = 2 * Math.PI;
   private static final double PIECE = Math.PI / 8;

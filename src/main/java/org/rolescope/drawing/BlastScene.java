@@ -1,7 +1,6 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +52,6 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
     double middle() {
       return start + sweep / 2;
     }
-
-    /** Those of a ring, the most telling first: admin-like, then by id. */
-    List<Reached> on(int ring) {
-      return members.stream()
-          .filter(member -> member.hops() == ring)
-          .sorted(
-              Comparator.comparing((Reached member) -> !member.adminLike())
-                  .thenComparing(member -> member.node().id()))
-          .toList();
-    }
   }
 
   BlastScene {
@@ -96,6 +85,12 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
     return sectors;
   }
 
+  /** Who comes last on the way to somebody. */
+  static TrustNode before(Reached member) {
+    List<Hop> hops = member.way().hops();
+    return hops.get(hops.size() - 1).step().from();
+  }
+
   /** Gives everybody of a sector an angle, as a tree is spread around its root. */
   private static final class Wishes {
     private final Sector sector;
@@ -113,11 +108,6 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
         boolean here = inside.getOrDefault(before, Integer.MAX_VALUE) < member.hops();
         below.computeIfAbsent(here ? before : "", id -> new ArrayList<>()).add(member);
       }
-    }
-
-    private static TrustNode before(Reached member) {
-      List<Hop> hops = member.way().hops();
-      return hops.get(hops.size() - 1).step().from();
     }
 
     void spread() {

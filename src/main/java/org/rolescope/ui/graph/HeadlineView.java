@@ -51,13 +51,12 @@ public final class HeadlineView extends HBox {
     ComboBox<Integer> choice = new ComboBox<>();
     choice.getItems().setAll(IntStream.rangeClosed(1, Questions.MOST_HOPS).boxed().toList());
     choice.setId("blast-hops");
-    choice.getStyleClass().add("small-button");
     choice.setAccessibleText(Words.of("blast.hops"));
     choice.setTooltip(new Tooltip(Words.of("blast.hops-tip")));
     choice.valueProperty().bindBidirectional(model.hopsProperty());
     choice.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(Rows.label(Words.of("blast.hops"), "row-detail"), choice);
-    box.getStyleClass().add("pills");
+    box.getStyleClass().addAll("pills", "hops");
     box.setMinWidth(USE_PREF_SIZE);
     box.visibleProperty().bind(model.blastProperty());
     box.managedProperty().bind(box.visibleProperty());

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
@@ -25,6 +26,8 @@ import org.rolescope.ui.look.Sign;
 
 /** What somebody can become, by effort: a heading to copy it, and a list. */
 final class ReachView extends HBox {
+  private static final int LONGEST_WHOLE = 22;
+
   private final Reach reach;
   private final InspectorViewModel model;
   private final MenuSource menus;
@@ -35,7 +38,7 @@ final class ReachView extends HBox {
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
     String words = Words.of("reach.title", Unresolved.shown(reach.origin().label()));
-    Label title = Rows.label(words, "inspector-title");
+    Label title = Rows.paragraph(words, "inspector-title");
     title.setId("inspector-title");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -59,7 +62,7 @@ final class ReachView extends HBox {
     for (Effort effort : Effort.values()) {
       List<Reached> members = reach.with(effort);
       if (!members.isEmpty()) {
-        list.getChildren().add(section(heading(effort, members.size()), rows(members)));
+        list.getChildren().add(section(heading(effort, members), rows(members)));
       }
     }
     Label whole = Rows.paragraph(Words.of("reach.whole"), "row-detail");
@@ -77,12 +80,12 @@ final class ReachView extends HBox {
     return section;
   }
 
-  private static Node heading(Effort effort, int count) {
-    Label pill = Rows.label(Words.each("reach.effort", effort), "pill");
+  private static Node heading(Effort effort, List<Reached> members) {
+    Label pill = Rows.label(BlastDrawing.heading(effort, members), "pill");
     pill.getStyleClass().add("effort-" + effort.name().toLowerCase(Locale.ROOT));
     pill.setMinWidth(USE_PREF_SIZE);
     HBox heading =
-        new HBox(pill, Rows.spring(), Rows.label(Words.of("reach.roles", count), "row-detail"));
+        new HBox(pill, Rows.spring(), Rows.label(Words.of("reach.roles", members.size()), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }
@@ -94,7 +97,8 @@ final class ReachView extends HBox {
   private Button row(Reached reached) {
     String label = Unresolved.shown(reached.node().label());
     Label name = Rows.label(label, "row-name");
-    name.setMinWidth(60);
+    // A short name is never cut for the sake of the account.
+    name.setMinWidth(label.length() > LONGEST_WHOLE ? 60 : USE_PREF_SIZE);
     HBox content = new HBox(new NodeSign(Sign.of(reached.node())), name);
     if (reached.adminLike()) {
       content.getChildren().add(HeadingView.adminMark());
@@ -104,6 +108,7 @@ final class ReachView extends HBox {
     Label detail = Rows.label(account, "row-detail");
     detail.setMinWidth(0);
     Label distance = Rows.label(hops, "row-detail");
+    distance.getStyleClass().add("reach-distance");
     distance.setMinWidth(USE_PREF_SIZE);
     content.getChildren().addAll(Rows.spring(), detail, distance);
     content.getStyleClass().addAll("row-content", "reach-row");
