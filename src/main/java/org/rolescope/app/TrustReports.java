@@ -81,8 +81,7 @@ final class TrustReports {
   private static TrustReport report(
       Analysis analysis, String focus, Map<String, TrustNode> nodes, List<TrustLine> lines) {
     ReportWords words = new ReportWords(analysis);
-    return report(
-        analysis, focus, nodes, lines, words.title(focus), words.summary(focus, lines));
+    return report(analysis, focus, nodes, lines, words.title(focus), words.summary(focus, lines));
   }
 
   private static TrustReport report(

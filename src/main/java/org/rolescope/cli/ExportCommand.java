@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the map, one node with its neighbours, or a blast radius to a file: as a picture, or as tables. */
+/**
+ * Writes the map, one node with its neighbours, or a blast radius to a file: as a picture, or as
+ * tables.
+ */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

@@ -82,9 +82,7 @@ final class BlastArrows {
     // From the middle it leaves the circle: what of it is under the name is hidden.
     boolean first = ends.from().equals(middle);
     Point start =
-        first
-            ? onCircle(BlastNodes.CENTER, to)
-            : leaving(ends.from().grow(FROM), from, to);
+        first ? onCircle(BlastNodes.CENTER, to) : leaving(ends.from().grow(FROM), from, to);
     Path way = Path.line(start, leaving(ends.to().grow(TO), to, start));
     Optional<Hit> hit =
         lines.size() > 1

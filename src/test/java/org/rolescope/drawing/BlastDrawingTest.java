@@ -121,7 +121,8 @@ class BlastDrawingTest {
       Rect box = plan.boxes().get(one.node().id());
       if (box != null) {
         double x = box.centerX() / BlastRings.WIDE;
-        assertThat(Math.hypot(x, box.centerY())).isCloseTo(plan.radius(one.hops()), within(NOTHING));
+        assertThat(Math.hypot(x, box.centerY()))
+            .isCloseTo(plan.radius(one.hops()), within(NOTHING));
         double angle = Math.atan2(x, -box.centerY());
         assertThat(scene.sectors().stream().filter(sector -> holds(sector, angle)))
             .extracting(BlastScene.Sector::effort)

@@ -64,8 +64,7 @@ record RandomReach(World world, Reach reach) {
       TrustEdge edge = world.graph().into(at).get(0);
       TrustLine step = TrustLine.of(world.graph(), edge);
       way.add(
-          0,
-          new Hop(step, List.of(), List.of(), new SessionLimit(OptionalInt.empty(), "", "R16")));
+          0, new Hop(step, List.of(), List.of(), new SessionLimit(OptionalInt.empty(), "", "R16")));
       at = edge.from();
     }
     return way;

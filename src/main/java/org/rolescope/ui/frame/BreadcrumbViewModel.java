@@ -39,19 +39,12 @@ public final class BreadcrumbViewModel {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
     boolean blast = picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
-    crumbs.setAll(blast ? blast(analysis, picture.middle(), id) : path(analysis, id));
+    crumbs.setAll(blast ? blast(analysis, picture.middle()) : path(analysis, id));
   }
 
-  /** From the one in the middle to what it reaches. */
-  private static List<Crumb> blast(Analysis analysis, String middle, String id) {
-    List<Crumb> path = new ArrayList<>();
-    path.add(new Crumb(middle, Words.of("breadcrumb.blast")));
-    path.add(
-        new Crumb(middle, label(analysis, middle).orElse(analysis.index().accountLabel(middle))));
-    if (!id.equals(middle)) {
-      label(analysis, id).ifPresent(label -> path.add(new Crumb(id, label)));
-    }
-    return path;
+  private static List<Crumb> blast(Analysis analysis, String middle) {
+    String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
+    return List.of(new Crumb(middle, Words.of("breadcrumb.blast")), new Crumb(middle, name));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

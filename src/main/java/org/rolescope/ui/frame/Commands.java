@@ -170,8 +170,7 @@ final class Commands {
     add("map", Block.PICTURE, state.open(), does::showMap);
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
     inPicture("blast", Block.PICTURE, state.reaching(), does::showBlast, Key.of("B"));
-    inPicture(
-        "fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
+    inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
     inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));

@@ -1,7 +1,6 @@
 package org.rolescope.ui.graph;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
@@ -15,7 +14,7 @@ final class BlastPicture implements Picture {
   private record Answer(Analysis about, String middle, int hops, Optional<Reach> reach) {}
 
   private final TrustAnalyzer analyzer;
-  private final AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Answer> last = Optional.empty();
 
   BlastPicture(TrustAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -26,8 +25,7 @@ final class BlastPicture implements Picture {
     return reach(subject)
         .map(
             reach ->
-                new Drawn(
-                    analyzer.blast(subject.all(), reach, subject.view()), Optional.of(reach)))
+                new Drawn(analyzer.blast(subject.all(), reach, subject.view()), Optional.of(reach)))
         .orElseGet(() -> new Drawn(Drawing.EMPTY));
   }
 
@@ -40,8 +38,7 @@ final class BlastPicture implements Picture {
 
   private Optional<Reach> reach(Subject subject) {
     Optional<Answer> known =
-        last.get()
-            .filter(
+        last.filter(
                 answer ->
                     answer.about() == subject.all()
                         && answer.middle().equals(subject.middle())
@@ -50,7 +47,7 @@ final class BlastPicture implements Picture {
       return known.get().reach();
     }
     Optional<Reach> found = analyzer.reach(subject.all(), subject.middle(), subject.hops());
-    last.set(Optional.of(new Answer(subject.all(), subject.middle(), subject.hops(), found)));
+    last = Optional.of(new Answer(subject.all(), subject.middle(), subject.hops(), found));
     return found;
   }
 

@@ -15,8 +15,7 @@ final class FocusPicture implements Picture {
 
   @Override
   public Drawn draw(Subject subject, Progress progress) {
-    return new Drawn(
-        analyzer.focus(subject.shown(), subject.middle(), subject.view(), progress));
+    return new Drawn(analyzer.focus(subject.shown(), subject.middle(), subject.view(), progress));
   }
 
   @Override

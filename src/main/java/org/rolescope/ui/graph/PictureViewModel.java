@@ -242,7 +242,8 @@ public final class PictureViewModel {
 
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
-    return new Picture.Subject(all, all.with(filter.without(all.graph())), middle, hops.get(), view());
+    return new Picture.Subject(
+        all, all.with(filter.without(all.graph())), middle, hops.get(), view());
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */

@@ -26,7 +26,10 @@ import org.rolescope.ui.look.Sign;
 
 /** What somebody can become, by effort: a heading to copy it, and a list. */
 final class ReachView extends HBox {
-  private static final int LONGEST_WHOLE = 22;
+  /** So many characters of an account are never cut; of a longer one so many pixels are kept. */
+  private static final int WHOLE_ACCOUNT = 14;
+
+  private static final double ACCOUNT_WIDTH = 84;
 
   private final Reach reach;
   private final InspectorViewModel model;
@@ -85,7 +88,8 @@ final class ReachView extends HBox {
     pill.getStyleClass().add("effort-" + effort.name().toLowerCase(Locale.ROOT));
     pill.setMinWidth(USE_PREF_SIZE);
     HBox heading =
-        new HBox(pill, Rows.spring(), Rows.label(Words.of("reach.roles", members.size()), "row-detail"));
+        new HBox(
+            pill, Rows.spring(), Rows.label(Words.of("reach.roles", members.size()), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }
@@ -97,20 +101,23 @@ final class ReachView extends HBox {
   private Button row(Reached reached) {
     String label = Unresolved.shown(reached.node().label());
     Label name = Rows.label(label, "row-name");
-    // A short name is never cut for the sake of the account.
-    name.setMinWidth(label.length() > LONGEST_WHOLE ? 60 : USE_PREF_SIZE);
-    HBox content = new HBox(new NodeSign(Sign.of(reached.node())), name);
+    name.setMinWidth(60);
+    HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);
     if (reached.adminLike()) {
-      content.getChildren().add(HeadingView.adminMark());
+      who.getChildren().add(HeadingView.adminMark());
     }
+    who.getStyleClass().addAll("row-content", "reach-row");
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
     String account = model.index().accountLabel(reached.node().account());
     String hops = Words.of("reach.hops", reached.hops());
     Label detail = Rows.label(account, "row-detail");
-    detail.setMinWidth(0);
+    // Roles of one name in many accounts are told apart by it alone.
+    detail.setMinWidth(account.length() <= WHOLE_ACCOUNT ? USE_PREF_SIZE : ACCOUNT_WIDTH);
     Label distance = Rows.label(hops, "row-detail");
     distance.getStyleClass().add("reach-distance");
     distance.setMinWidth(USE_PREF_SIZE);
-    content.getChildren().addAll(Rows.spring(), detail, distance);
+    HBox content = new HBox(who, detail, distance);
     content.getStyleClass().addAll("row-content", "reach-row");
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");

@@ -11,7 +11,9 @@ public enum Topic {
   START(List.of("open-files", "open-folder", "open-sample", "paste"), List.of("tab")),
   TOOLBAR(List.of("open-files", "paste", "back", "forward", "search"), List.of("tab")),
   SEARCH(List.of("search"), List.of("found", "leave-search")),
-  TABS(List.of("picture", "matrix", "table", "paths", "map", "focus", "blast", "next-pane"), List.of("tab")),
+  TABS(
+      List.of("picture", "matrix", "table", "paths", "map", "focus", "blast", "next-pane"),
+      List.of("tab")),
   MATRIX(List.of("next-pane"), List.of("matrix", "matrix-close")),
   TABLE(List.of("copy-arn", "next-pane"), List.of("table", "menu")),
   PATHS(
