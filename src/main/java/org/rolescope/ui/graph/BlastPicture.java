@@ -39,10 +39,10 @@ final class BlastPicture implements Picture {
   private Optional<Reach> reach(Subject subject) {
     Optional<Answer> known =
         last.filter(
-                answer ->
-                    answer.about() == subject.all()
-                        && answer.middle().equals(subject.middle())
-                        && answer.hops() == subject.hops());
+            answer ->
+                answer.about() == subject.all()
+                    && answer.middle().equals(subject.middle())
+                    && answer.hops() == subject.hops());
     if (known.isPresent()) {
       return known.get().reach();
     }
