@@ -49,7 +49,7 @@ final class ArchitectureTest {
                   .fromModule("layout")
                   .toModules("base")
                   .fromModule("drawing")
-                  .toModules("graph", "layout", "simulate", "iam", "policy", "base")
+                  .toModules("question", "graph", "layout", "simulate", "iam", "policy", "base")
                   .fromModule("export")
                   .toModules("drawing", "graph", "layout", "simulate", "iam", "policy", "base")
                   .fromModule("load")

@@ -16,6 +16,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
@@ -40,7 +41,9 @@ import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.question.AnswerTable;
+import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -215,6 +218,30 @@ public final class TrustAnalyzer {
 
   public Drawing focus(Analysis analysis, String node, MapView view, Progress progress) {
     return FocusDrawing.of(analysis.graph(), analysis.index(), node, view, progress);
+  }
+
+  /**
+   * What somebody can become.
+   *
+   * @param id of a node of the graph, or of an account
+   * @param hops 1 to {@link Questions#MOST_HOPS}
+   * @return empty if there is nobody of this id
+   */
+  public Optional<Reach> reach(Analysis analysis, String id, int hops) {
+    Questions asked = questions(analysis);
+    return asked.matching(id).stream()
+        .findFirst()
+        .map(origin -> asked.reach(origin, Reach.Direction.OUT, hops, Effort.UNKNOWN));
+  }
+
+  /** Draws what somebody can become; filters do not apply. */
+  public Drawing blast(Analysis analysis, Reach reach, MapView view) {
+    return BlastDrawing.of(analysis.graph(), analysis.index(), reach, view);
+  }
+
+  /** The steps of all ways to what somebody can become, as tables. */
+  public TrustReport report(Analysis analysis, Reach reach) {
+    return TrustReports.of(analysis, reach);
   }
 
   /**

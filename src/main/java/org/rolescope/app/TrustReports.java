@@ -15,6 +15,9 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Role;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Hop;
+import org.rolescope.question.Reach;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
 /** Makes tables of the graph, or of a part of it. */
@@ -46,6 +49,26 @@ final class TrustReports {
     return node.kind() == TrustNode.Kind.ROLE || view.callerKinds().contains(node.kind());
   }
 
+  /** The steps of all ways to what somebody can become. */
+  static TrustReport of(Analysis analysis, Reach reach) {
+    List<TrustLine> lines =
+        reach.reached().stream()
+            .flatMap(reached -> reached.way().hops().stream())
+            .map(Hop::step)
+            .distinct()
+            .toList();
+    Map<String, TrustNode> nodes = new TreeMap<>();
+    String origin = analysis.graph().node(reach.origin().id()).map(TrustNode::id).orElse("");
+    analysis.graph().node(origin).ifPresent(node -> nodes.put(origin, node));
+    return report(
+        analysis,
+        origin,
+        nodes,
+        lines,
+        "Blast radius of " + reach.origin().label(),
+        AnswerWords.sentence(reach));
+  }
+
   /** Everybody who can assume a role. */
   static TrustReport callers(Analysis analysis, Role role, AssumeRoleSimulator simulator) {
     String arn = role.arn().toString();
@@ -57,15 +80,25 @@ final class TrustReports {
 
   private static TrustReport report(
       Analysis analysis, String focus, Map<String, TrustNode> nodes, List<TrustLine> lines) {
+    ReportWords words = new ReportWords(analysis);
+    return report(analysis, focus, nodes, lines, words.title(focus), words.summary(focus, lines));
+  }
+
+  private static TrustReport report(
+      Analysis analysis,
+      String focus,
+      Map<String, TrustNode> nodes,
+      List<TrustLine> lines,
+      String title,
+      String summary) {
     for (TrustLine line : lines) {
       nodes.put(line.from().id(), line.from());
       nodes.put(line.to().id(), line.to());
     }
-    ReportWords words = new ReportWords(analysis);
     return new TrustReport(
-        words.title(focus),
-        words.summary(focus, lines),
-        words.missing(),
+        title,
+        summary,
+        new ReportWords(analysis).missing(),
         focus,
         accounts(analysis, nodes),
         new ArrayList<>(nodes.values()),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
@@ -13,17 +14,24 @@ import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the map, or one node with its neighbours, to a file: as a picture, or as tables. */
+/**
+ * Writes the map, one node with its neighbours, or a blast radius to a file: as a picture, or as
+ * tables.
+ */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
-        "Writes the map, or one node with its neighbours, to a file: a picture, a graph or a table.")
+        "Writes the map, one node with its neighbours, or a blast radius to a file: a picture, a graph"
+            + " or a table.")
 final class ExportCommand implements Callable<Integer> {
   /** As typed on the command line. */
   private static final class ThemeNames extends ArrayList<String> {
@@ -55,6 +63,21 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "ARN",
       description = "This node with who gets in and where it leads, instead of the map.")
   private String focus = "";
+
+  @Option(
+      names = "--blast",
+      paramLabel = "PRINCIPAL",
+      description =
+          "What this principal, or all of an account, can become, instead of the map: an ARN, a"
+              + " name, ACCOUNT/NAME.")
+  private String blast = "";
+
+  @Option(
+      names = "--hops",
+      paramLabel = "N",
+      description = "Of --blast: at most so many calls, 1 to 6; default: ${DEFAULT-VALUE}.",
+      defaultValue = "3")
+  private int hops = 3;
 
   @Option(
       names = "--theme",
@@ -92,12 +115,42 @@ final class ExportCommand implements Callable<Integer> {
     if (!focus.isEmpty() && analysis.graph().node(focus).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
+    if (!focus.isEmpty() && !blast.isEmpty()) {
+      throw new UsageProblem("--focus and --blast are two pictures");
+    }
+    Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(analysis));
     try {
-      WholeFile.write(out, file -> write(analysis, chosen, file));
+      WholeFile.write(
+          out,
+          file -> {
+            if (reach.isPresent()) {
+              write(analysis, reach.get(), chosen, file);
+            } else {
+              write(analysis, chosen, file);
+            }
+          });
     } catch (IOException failed) {
       throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
     }
     return ExitCode.OK;
+  }
+
+  private Reach reach(Analysis analysis) throws UsageProblem {
+    Questions asked = analyzer.questions(analysis);
+    return asked.reach(
+        QuestionCommand.origin(asked, blast),
+        Reach.Direction.OUT,
+        QuestionCommand.hops(hops),
+        Effort.UNKNOWN);
+  }
+
+  private void write(Analysis analysis, Reach reach, String chosen, OutputStream file)
+      throws IOException {
+    if (analyzer.pictureFormats().contains(chosen)) {
+      analyzer.export(analyzer.blast(analysis, reach, MapView.all()), chosen, theme, file);
+    } else {
+      analyzer.export(analyzer.report(analysis, reach), chosen, file);
+    }
   }
 
   private String chosenFormat() throws UsageProblem {

@@ -67,6 +67,22 @@ public final class TrustGraph {
     return Optional.ofNullable(edges.get(id));
   }
 
+  /**
+   * The edge that a step uses: its own, or that from the account, session or anyone that the trust
+   * names; empty if there is none.
+   */
+  public Optional<TrustEdge> edgeOf(TrustLine step) {
+    return edge(step.edge().id())
+        .or(
+            () ->
+                step.through()
+                    .flatMap(
+                        name ->
+                            into(step.to().id()).stream()
+                                .filter(edge -> edge.from().equals(name.id()))
+                                .findFirst()));
+  }
+
   /** Edges into a role: who is trusted by it. Empty for an unknown id. */
   public List<TrustEdge> into(String id) {
     return nodes.containsKey(id) ? sorted(graph.incomingEdgesOf(id)) : List.of();

@@ -44,6 +44,28 @@ final class ExportCommandTest {
   }
 
   @Test
+  void blast_drawsWhatSomebodyCanBecome_orListsItsSteps() throws IOException {
+    Path picture = folder.resolve("blast.svg");
+    assertThat(export(picture, "--blast", "ci-runner", "--hops", "1")).isZero();
+    assertThat(Files.readString(picture))
+        .contains("ci-runner reaches 5 roles within 1 hop", "deploy-prod")
+        .doesNotContain("break-glass-admin");
+
+    Path table = folder.resolve("blast.csv");
+    assertThat(export(table, "--blast", "ci-runner")).isZero();
+    assertThat(Files.readString(table)).contains("break-glass-admin").doesNotContain("judy");
+  }
+
+  @Test
+  void blastAndFocus_orTooManyHops_areRefused_exitTwo() {
+    Path file = folder.resolve("blast.svg");
+    assertThat(export(file, "--blast", "ci-runner", "--hops", "7")).isEqualTo(2);
+    assertThat(program.err()).contains("--hops is 1 to 6");
+    assertThat(export(file, "--blast", "ci-runner", "--focus", DEPLOY_PROD)).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void sameData_giveTheSamePicture() throws IOException {
     Path first = folder.resolve("first.svg");
     Path second = folder.resolve("second.svg");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.question.Reach;
 
 /**
  * The pictures of the sample are, to the letter, those in {@code drawing/golden}. Where they should
@@ -28,6 +29,8 @@ class GoldenPicturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/drawing/golden");
   private static final boolean RENEW = "renew".equals(System.getProperty("rolescope.golden"));
   private static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
+
+  private static final String CI_RUNNER = "arn:aws:iam::333344445555:role/ci-runner";
 
   private static final TrustAnalyzer ANALYZER =
       new TrustAnalyzer(Runnable::run, () -> Instant.parse("2026-01-01T12:00:00Z"));
@@ -55,6 +58,13 @@ class GoldenPicturesTest {
   @EnumSource
   void focus_onDeployProd_isTheGoldenOne(Theme theme) throws IOException {
     check("focus", ANALYZER.focus(SAMPLE, DEPLOY_PROD, MapView.all(), Progress.NONE), theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void blastRadius_ofCiRunner_isTheGoldenOne(Theme theme) throws IOException {
+    Reach reach = ANALYZER.reach(SAMPLE, CI_RUNNER, 3).orElseThrow();
+    check("blast", ANALYZER.blast(SAMPLE, reach, MapView.all()), theme);
   }
 
   /** Where ours lack a character, the machine's own font, which measures otherwise, stands in. */

@@ -32,7 +32,7 @@ import org.rolescope.simulate.Estate.Traits;
  * @param unread ARNs of which an attached policy is not in the data
  * @param read the accounts that were read
  */
-record RandomOrganization(
+public record RandomOrganization(
     List<String> users,
     List<String> roles,
     List<String> read,
@@ -44,14 +44,14 @@ record RandomOrganization(
   private static final String ALLOW_ALL =
       "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
 
-  static RandomOrganization of(long seed) {
+  public static RandomOrganization of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int roles = seed % 50 == 0 ? 60 : 3 + random.nextInt(12);
     return new Maker(random).make(roles);
   }
 
   /** The organisation as the questions see it. */
-  Questions questions() {
+  public Questions questions() {
     return questions(index());
   }
 

@@ -84,6 +84,12 @@ public interface Actions {
 
   void showFocus();
 
+  /** Shows what the selection can become. */
+  void showBlast();
+
+  /** Lets the ways of a blast radius have more hops, or fewer. */
+  void changeHops(int by);
+
   /** Adds the node where the keyboard is to the selection, or takes it out. */
   void addToSelection();
 

@@ -13,6 +13,7 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
 
 /** Where the selection is: organisation, organisational unit, account, and the thing itself. */
@@ -23,15 +24,27 @@ public final class BreadcrumbViewModel {
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final Workspace workspace;
 
-  public BreadcrumbViewModel(Workspace workspace) {
+  private final PictureViewModel picture;
+
+  public BreadcrumbViewModel(Workspace workspace, PictureViewModel picture) {
     this.workspace = workspace;
+    this.picture = picture;
+    picture.camera().drawingProperty().subscribe(this::update);
     workspace.analysisProperty().subscribe(this::update);
     workspace.selection().idProperty().subscribe(this::update);
     update();
   }
 
   private void update() {
-    crumbs.setAll(path(workspace.analysis(), workspace.selection().id()));
+    Analysis analysis = workspace.analysis();
+    String id = workspace.selection().id();
+    boolean blast = picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
+    crumbs.setAll(blast ? blast(analysis, picture.middle()) : path(analysis, id));
+  }
+
+  private static List<Crumb> blast(Analysis analysis, String middle) {
+    String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
+    return List.of(new Crumb(middle, Words.of("breadcrumb.blast")), new Crumb(middle, name));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

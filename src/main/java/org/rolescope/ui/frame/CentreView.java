@@ -78,7 +78,7 @@ final class CentreView extends VBox {
     Label note = Rows.label("", "picture-note");
     note.textProperty().bind(model.noteProperty());
     note.setMouseTransparent(true);
-    StackPane middle = new StackPane(parts.picture(), note, parts.nothingLeft());
+    StackPane middle = new StackPane(parts.picture(), note, filtered(parts.nothingLeft()));
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     StackPane under = new StackPane(parts.legend());
@@ -99,6 +99,14 @@ final class CentreView extends VBox {
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(tabs, below);
     setMinWidth(0);
+  }
+
+  /** Filters do not apply to a blast radius, and leave nothing out of it. */
+  private Node filtered(Node nothingLeft) {
+    StackPane pane = new StackPane(nothingLeft);
+    pane.setPickOnBounds(false);
+    pane.visibleProperty().bind(model.modeProperty().map(mode -> mode != Mode.BLAST));
+    return pane;
   }
 
   /** Not sooner: what stands in the window is styled and laid out, seen or not. */
@@ -165,7 +173,7 @@ final class CentreView extends VBox {
     return pictureShown;
   }
 
-  /** Map or focus: two pictures of the same tab. */
+  /** The pictures of the map's tab. */
   private Node switcher(Commands commands) {
     ToggleGroup group = new ToggleGroup();
     HBox switcher = new HBox();
@@ -181,6 +189,7 @@ final class CentreView extends VBox {
               switch (mode) {
                 case MAP -> "map";
                 case FOCUS -> "focus";
+                case BLAST -> "blast";
               });
       button.setOnAction(
           event -> {

@@ -25,6 +25,8 @@ final class Commands {
    * @param selected whether something is selected
    * @param role whether the selection has a role at its end
    * @param node whether the selection is a node of the graph
+   * @param reaching whether the selection can become something
+   * @param blast whether a blast radius is shown
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
    * @param canUndo whether there is something to undo
@@ -38,6 +40,8 @@ final class Commands {
       ObservableValue<Boolean> selected,
       ObservableValue<Boolean> role,
       ObservableValue<Boolean> node,
+      ObservableValue<Boolean> reaching,
+      ObservableValue<Boolean> blast,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
       ObservableValue<Boolean> canUndo,
@@ -166,6 +170,9 @@ final class Commands {
     inPicture("paths-between", Block.PICTURE, state.open(), does::showPathsBetween, Key.of("P"));
     add("map", Block.PICTURE, state.open(), does::showMap);
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
+    inPicture("blast", Block.PICTURE, state.reaching(), does::showBlast, Key.of("B"));
+    inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
+    inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
     inPicture("zoom-in", Block.ZOOM, state.open(), does::zoomIn, Key.sign("+"), Key.sign("="));

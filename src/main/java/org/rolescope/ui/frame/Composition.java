@@ -365,6 +365,8 @@ public final class Composition {
         selected.map(id -> !id.isEmpty()),
         selected.map(this::leadsToRole),
         picture.mayFocusProperty(),
+        picture.mayBlastProperty(),
+        picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
         filter.canUndoProperty(),
@@ -394,7 +396,15 @@ public final class Composition {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorView inspector =
-        new InspectorView(new InspectorViewModel(analyzer, runner, workspace, this::copy), menus);
+        new InspectorView(
+            new InspectorViewModel(
+                analyzer,
+                runner,
+                workspace,
+                picture.answerProperty(),
+                filter.narrowedProperty(),
+                this::copy),
+            menus);
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
@@ -413,7 +423,7 @@ public final class Composition {
             commands,
             panes.tabProperty(),
             new CentreView.Parts(
-                new BreadcrumbView(new BreadcrumbViewModel(workspace)),
+                new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
                 new HeadlineView(new HeadlineViewModel(workspace, picture)),
                 view,
                 new NothingLeftView(filter),

@@ -23,6 +23,9 @@ final class ThingMenus implements MenuSource {
     /** Selects a role and shows who may put it on. */
     void showTrust(String id);
 
+    /** Brings the picture back where another view has its place. */
+    void showPicture();
+
     /** Whether the simulator knows it as caller. */
     boolean mayCall(String id);
 
@@ -74,6 +77,15 @@ final class ThingMenus implements MenuSource {
     items.add(item("thing.inspect", () -> window.inspect(id)));
     if (graph.node(id).isPresent()) {
       items.add(item("thing.focus", () -> picture.focusOn(id)));
+    }
+    if (picture.mayBlast(id)) {
+      items.add(
+          item(
+              "thing.blast",
+              () -> {
+                window.showPicture();
+                picture.blast(id);
+              }));
     }
     if (workspace.analysis().index().role(id).isPresent()) {
       items.add(item("thing.trust", () -> window.showTrust(id)));

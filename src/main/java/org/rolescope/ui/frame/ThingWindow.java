@@ -52,6 +52,11 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
+  public void showPicture() {
+    panes.tabProperty().set(Tab.MAP);
+  }
+
+  @Override
   public boolean mayCall(String id) {
     return drawer.mayCall(id);
   }

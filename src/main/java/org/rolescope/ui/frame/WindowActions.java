@@ -321,6 +321,17 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void showBlast() {
+    show(Tab.MAP);
+    models.picture().blast(here());
+  }
+
+  @Override
+  public void changeHops(int by) {
+    models.picture().changeHops(by);
+  }
+
+  @Override
   public void fit() {
     models.picture().camera().goToAll();
   }

@@ -1,14 +1,19 @@
 package org.rolescope.ui.graph;
 
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
-/** The sentence above the focus, and a pill for every kind of way in. */
+/** The sentence above a picture, with a pill for every kind of way in, or the hops to choose. */
 public final class HeadlineView extends HBox {
   private final HBox pills = new HBox();
 
@@ -24,7 +29,7 @@ public final class HeadlineView extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.textProperty().bind(model.sentenceProperty());
-    getChildren().addAll(sentence, pills);
+    getChildren().addAll(sentence, pills, hops(model));
     visibleProperty().bind(model.shownProperty());
     managedProperty().bind(visibleProperty());
     model
@@ -40,5 +45,22 @@ public final class HeadlineView extends HBox {
                 }
               }
             });
+  }
+
+  private static HBox hops(HeadlineViewModel model) {
+    ComboBox<Integer> choice = new ComboBox<>();
+    choice.getItems().setAll(IntStream.rangeClosed(1, Questions.MOST_HOPS).boxed().toList());
+    choice.setId("blast-hops");
+    choice.setAccessibleText(Words.of("blast.hops"));
+    choice.setTooltip(new Tooltip(Words.of("blast.hops-tip")));
+    choice.valueProperty().bindBidirectional(model.hopsProperty());
+    choice.setMinWidth(USE_PREF_SIZE);
+    HBox box = new HBox(Rows.label(Words.of("blast.hops"), "row-detail"), choice);
+    box.getStyleClass().addAll("pills", "hops");
+    box.setMinWidth(USE_PREF_SIZE);
+    box.visibleProperty().bind(model.blastProperty());
+    box.managedProperty().bind(box.visibleProperty());
+    Topic.REACH.mark(box);
+    return box;
   }
 }

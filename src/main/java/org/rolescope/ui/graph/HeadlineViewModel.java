@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,10 +18,11 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Workspace;
 
-/** The answer above the focus: how many can become the node in the middle. */
+/** The answer above a picture with one in the middle: how many become it, or what it reaches. */
 public final class HeadlineViewModel {
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper blast = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Map<EdgeKind, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Workspace workspace;
@@ -33,9 +35,17 @@ public final class HeadlineViewModel {
   }
 
   private void update() {
+    PictureViewModel.Mode mode = picture.modeProperty().get();
+    blast.set(mode == PictureViewModel.Mode.BLAST);
+    if (blast.get()) {
+      shown.set(true);
+      counts.set(Map.of());
+      sentence.set(picture.camera().drawingProperty().get().title());
+      return;
+    }
     TrustGraph graph = workspace.analysis().graph();
-    Optional<TrustNode> node = graph.node(picture.focused());
-    shown.set(picture.modeProperty().get() == PictureViewModel.Mode.FOCUS && node.isPresent());
+    Optional<TrustNode> node = graph.node(picture.middle());
+    shown.set(mode == PictureViewModel.Mode.FOCUS && node.isPresent());
     node.ifPresent(middle -> say(graph, middle));
   }
 
@@ -60,9 +70,19 @@ public final class HeadlineViewModel {
     return sentence.getReadOnlyProperty();
   }
 
-  /** True in the focus only: on the map the sentence stands in the inspector. */
+  /** False on the map, where the sentence stands in the inspector. */
   public ReadOnlyBooleanProperty shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Whether it is about a blast radius, whose hops can be chosen. */
+  public ReadOnlyBooleanProperty blastProperty() {
+    return blast.getReadOnlyProperty();
+  }
+
+  /** Of how many hops its ways are, at most. */
+  public ObjectProperty<Integer> hopsProperty() {
+    return picture.hopsProperty();
   }
 
   public ReadOnlyObjectProperty<Map<EdgeKind, Integer>> countsProperty() {

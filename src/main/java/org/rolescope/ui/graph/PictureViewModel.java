@@ -1,16 +1,21 @@
 package org.rolescope.ui.graph;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,9 +27,10 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
@@ -36,20 +42,32 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** Which picture is drawn, which part of it is looked at, and what the pointer is over. */
 public final class PictureViewModel {
-  /** The two pictures of the map's tab. */
+  /** The pictures of the map's tab, in the order of their switch. */
   public enum Mode {
-    MAP,
+    MAP(MapPicture::new),
     /** One node in the middle. */
-    FOCUS
+    FOCUS(FocusPicture::new),
+    /** What one, or all of an account, can become. */
+    BLAST(BlastPicture::new);
+
+    private final Function<TrustAnalyzer, Picture> maker;
+
+    Mode(Function<TrustAnalyzer, Picture> maker) {
+      this.maker = maker;
+    }
   }
 
-  private final TrustAnalyzer analyzer;
+  private final Map<Mode, Picture> pictures = new EnumMap<>(Mode.class);
   private final TaskRunner runner;
   private final Workspace workspace;
   private final FilterViewModel filter;
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
+  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(3);
+  private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Reach> reach = Optional.empty();
   private final Camera camera = new Camera();
   private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -58,7 +76,7 @@ public final class PictureViewModel {
   private final Set<String> opened = new HashSet<>();
   private final Set<String> unfolded = new HashSet<>();
   private Analysis pictured;
-  private String focus = "";
+  private String middle = "";
   private boolean moving;
 
   public PictureViewModel(
@@ -67,7 +85,9 @@ public final class PictureViewModel {
       Workspace workspace,
       FilterViewModel filter,
       Consumer<Exception> failed) {
-    this.analyzer = analyzer;
+    for (Mode each : Mode.values()) {
+      pictures.put(each, each.maker.apply(analyzer));
+    }
     this.runner = runner;
     this.workspace = workspace;
     this.filter = filter;
@@ -80,6 +100,12 @@ public final class PictureViewModel {
     selection().beforeLeaving(this::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
+    hops.addListener(
+        most -> {
+          camera.fitNext();
+          redraw();
+        });
+    selection().idsProperty().addListener(ids -> answer());
     mode.subscribe(
         now -> {
           camera.fitNext();
@@ -98,7 +124,7 @@ public final class PictureViewModel {
     unfolded.clear();
     ways.clear();
     cursor.put(Optional.empty());
-    focus = "";
+    middle = "";
     mode.set(Mode.MAP);
     camera.fitNext();
     camera.show(Drawing.EMPTY, Optional.empty());
@@ -110,15 +136,18 @@ public final class PictureViewModel {
     return workspace.analysis().snapshot().accounts().isEmpty();
   }
 
+  private Picture picture() {
+    return Objects.requireNonNull(pictures.get(mode.get()));
+  }
+
   /** The map opens the account of what is selected; the focus moves to it. */
   private void follow(String id) {
-    Optional<TrustNode> node = graphNode(id);
-    if (mode.get() == Mode.FOCUS && node.isPresent() && !node.get().id().equals(focus)) {
-      focus = id;
-      camera.fitNext();
-    }
-    if (mode.get() == Mode.FOCUS && id.isEmpty()) {
+    Optional<String> next = picture().middle(middle, id, graphNode(id).isPresent());
+    if (next.isEmpty()) {
       mode.set(Mode.MAP);
+    } else if (!next.get().equals(middle)) {
+      middle = next.get();
+      camera.fitNext();
     }
     if (!selection().gathering()) {
       cursor.put(Optional.of(id).filter(some -> !some.isEmpty()).map(this::hitOf));
@@ -135,7 +164,7 @@ public final class PictureViewModel {
   }
 
   private Place here() {
-    return new Place(selection().ids(), mode.get(), focus, opened, unfolded, camera.looking());
+    return new Place(selection().ids(), mode.get(), middle, opened, unfolded, camera.looking());
   }
 
   /** Remembers where the window is, once for all that one step changes. */
@@ -170,7 +199,7 @@ public final class PictureViewModel {
     opened.addAll(place.opened());
     unfolded.clear();
     unfolded.addAll(place.unfolded());
-    focus = place.focus();
+    middle = place.middle();
     mode.set(place.mode());
     selection().selectAll(place.selected());
     moving = false;
@@ -191,22 +220,18 @@ public final class PictureViewModel {
       runner.cancel(Lane.DRAW);
       return;
     }
-    Analysis all = workspace.analysis();
-    MapView view = view();
-    Mode wanted = mode.get();
-    String middle = focus;
-    Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().ids()) : Set.of();
-    Analysis analysis = shown();
+    Picture wanted = picture();
+    Picture.Subject subject = subject();
+    Set<String> bright =
+        dimming.get() ? Vicinity.of(subject.all().graph(), selection().ids()) : Set.of();
     runner.run(
         Lane.DRAW,
         Job.of(
             progress -> {
-              Drawing drawn =
-                  switch (wanted) {
-                    case MAP -> analyzer.map(analysis, view, progress);
-                    case FOCUS -> analyzer.focus(analysis, middle, view, progress);
-                  };
-              return bright.isEmpty() ? drawn : drawn.dimmed(bright);
+              Picture.Drawn drawn = wanted.draw(subject, progress);
+              return bright.isEmpty()
+                  ? drawn
+                  : new Picture.Drawn(drawn.drawing().dimmed(bright), drawn.reach());
             },
             this::show,
             failure -> {
@@ -215,19 +240,17 @@ public final class PictureViewModel {
             }));
   }
 
-  /** What is open without what was hidden one by one. */
-  private Analysis shown() {
+  private Picture.Subject subject() {
     Analysis all = workspace.analysis();
-    TrustGraph left = filter.without(all.graph());
-    return all.with(left);
+    return new Picture.Subject(
+        all, all.with(filter.without(all.graph())), middle, hops.get(), view());
   }
 
   /** Makes the tables behind what is drawn now; for beside the window. */
   public Supplier<TrustReport> report() {
-    Analysis analysis = shown();
-    MapView view = view();
-    String middle = mode.get() == Mode.FOCUS ? focus : "";
-    return () -> analyzer.report(analysis, middle, view);
+    Picture drawn = picture();
+    Picture.Subject subject = subject();
+    return () -> drawn.report(subject);
   }
 
   private MapView view() {
@@ -247,9 +270,17 @@ public final class PictureViewModel {
     graphNode(edge.to()).map(TrustNode::account).ifPresent(open::add);
   }
 
-  private void show(Drawing next) {
+  private void show(Picture.Drawn next) {
     note.set("");
-    camera.show(next, cursor.get());
+    reach = next.reach();
+    camera.show(next.drawing(), cursor.get());
+    answer();
+  }
+
+  /** While nothing but the one in the middle is selected, the answer is told in full. */
+  private void answer() {
+    boolean home = selection().id().isEmpty() || selection().id().equals(middle);
+    answer.set(home && selection().ids().size() <= 1 ? reach : Optional.empty());
   }
 
   private Optional<TrustNode> graphNode(String id) {
@@ -282,7 +313,7 @@ public final class PictureViewModel {
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
     if (hit.isEmpty()) {
-      if (mode.get() == Mode.MAP) {
+      if (picture().browses()) {
         selection().select("");
       }
       return;
@@ -388,29 +419,62 @@ public final class PictureViewModel {
   /** Puts a node into the middle. */
   public void focusOn(String id) {
     if (graphNode(id).isPresent()) {
-      move(
-          () -> {
-            focus = id;
-            camera.fitNext();
-            selection().select(id);
-            mode.set(Mode.FOCUS);
-            redraw();
-          });
+      putInMiddle(Mode.FOCUS, id);
     }
   }
 
-  /** Switches between the pictures; without a node that is selected there is only the map. */
+  /** Shows what a node, or all of an account, can become. */
+  public void blast(String id) {
+    if (mayBlast(id)) {
+      putInMiddle(Mode.BLAST, id);
+    }
+  }
+
+  /** Whether somebody of this id can become anything at all. */
+  public boolean mayBlast(String id) {
+    return workspace.analysis().index().account(id).isPresent()
+        || graphNode(id).map(TrustNode::kind).filter(PictureViewModel::acts).isPresent();
+  }
+
+  private static boolean acts(TrustNode.Kind kind) {
+    return switch (kind) {
+      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER -> true;
+      case ANYONE, DELETED, SESSION, PERSON -> false;
+    };
+  }
+
+  /** Lets ways have more hops, or fewer, within the limits. */
+  public void changeHops(int by) {
+    hops.set(Math.max(1, Math.min(Questions.MOST_HOPS, hops.get() + by)));
+  }
+
+  private void putInMiddle(Mode wanted, String id) {
+    move(
+        () -> {
+          middle = id;
+          camera.fitNext();
+          mode.set(wanted);
+          selection().select(id);
+          redraw();
+        });
+  }
+
+  /** Switches between the pictures; without anything that is selected there is only the map. */
   public void show(Mode wanted) {
-    if (wanted == Mode.FOCUS) {
-      focusOn(selection().id());
-    } else if (mode.get() != wanted) {
-      move(() -> mode.set(wanted));
+    switch (wanted) {
+      case FOCUS -> focusOn(selection().id());
+      case BLAST -> blast(selection().id());
+      case MAP -> {
+        if (mode.get() != Mode.MAP) {
+          move(() -> mode.set(Mode.MAP));
+        }
+      }
     }
   }
 
   /**
-   * One step back: from an arrow to its node, from several to one, from the focus to the map, from
-   * a selection to none.
+   * One step back: from an arrow to its node, from several to one, from what is selected to what
+   * stands in the middle, from there to the map, from a selection to none.
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
@@ -421,15 +485,17 @@ public final class PictureViewModel {
     }
     if (selection().gathering()) {
       selection().select(selection().id());
-    } else if (mode.get() == Mode.FOCUS) {
+    } else if (mode.get() == Mode.MAP) {
+      selection().select("");
+    } else if (selection().id().isEmpty() || selection().id().equals(middle)) {
       show(Mode.MAP);
     } else {
-      selection().select("");
+      selection().select(middle);
     }
   }
 
   /**
-   * Moves to the next thing in a direction and, on the map, selects it if it is a node or an
+   * Moves to the next thing in a direction and, but in the focus, selects it if it is a node or an
    * account, unless things are gathered.
    */
   public void move(Direction direction) {
@@ -437,7 +503,7 @@ public final class PictureViewModel {
         .next(direction)
         .ifPresent(
             hit -> {
-              boolean selects = mode.get() == Mode.MAP && !selection().gathering();
+              boolean selects = picture().browses() && !selection().gathering();
               if (hit.kind() != Hit.Kind.FOLD && selects) {
                 click(Optional.of(hit));
               }
@@ -455,9 +521,9 @@ public final class PictureViewModel {
     return cursor.moveAlong(by);
   }
 
-  /** Id of the node in the middle of the focus; empty if there is none yet. */
-  public String focused() {
-    return focus;
+  /** Id of what stands in the middle, or did when there was something; empty if nothing ever. */
+  public String middle() {
+    return middle;
   }
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
@@ -496,6 +562,21 @@ public final class PictureViewModel {
   /** Whether what is selected can stand in the middle. */
   public ObservableValue<Boolean> mayFocusProperty() {
     return selection().idProperty().map(id -> graphNode(id).isPresent());
+  }
+
+  /** Whether it can stand in the middle of a blast radius. */
+  public ObservableValue<Boolean> mayBlastProperty() {
+    return selection().idProperty().map(this::mayBlast);
+  }
+
+  /** What the one in the middle can become, while nothing else is selected. */
+  public ReadOnlyObjectProperty<Optional<Reach>> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Of how many hops a way is, at most: 1 to {@link Questions#MOST_HOPS}. */
+  public ObjectProperty<Integer> hopsProperty() {
+    return hops;
   }
 
   public ObjectProperty<Mode> modeProperty() {

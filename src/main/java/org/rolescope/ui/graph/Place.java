@@ -11,7 +11,7 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  *
  * @param selected ids of what was selected
  * @param mode which picture
- * @param focus id of the node in the middle; empty if there was none
+ * @param middle id of what stood in the middle; empty if nothing did
  * @param opened ids of the accounts that were opened
  * @param unfolded ids of the lines that were unfolded
  * @param looking the part that was looked at; empty if all of it
@@ -19,7 +19,7 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
 record Place(
     List<String> selected,
     Mode mode,
-    String focus,
+    String middle,
     Set<String> opened,
     Set<String> unfolded,
     Optional<Viewport> looking) {

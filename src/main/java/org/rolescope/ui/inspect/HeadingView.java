@@ -38,7 +38,7 @@ final class HeadingView extends VBox {
     }
   }
 
-  private static StackPane adminMark() {
+  static StackPane adminMark() {
     StackPane mark = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
     mark.getStyleClass().add("admin-mark");
     mark.setAccessibleText(Words.of("inspector.admin"));

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.KeyTarget;
@@ -48,6 +49,7 @@ public final class InspectorView extends VBox {
     tabs.getStyleClass().add("tab-row");
     VBox.setVgrow(body, Priority.ALWAYS);
     model.pageProperty().subscribe(this::show);
+    model.reachProperty().subscribe(() -> show(model.pageProperty().get()));
     widthProperty()
         .addListener(
             (property, before, now) -> {
@@ -91,6 +93,20 @@ public final class InspectorView extends VBox {
   }
 
   private void show(Page page) {
+    model.reachProperty().getValue().ifPresentOrElse(this::tell, () -> showPage(page));
+  }
+
+  /** What somebody can become has the whole pane. */
+  private void tell(Reach reach) {
+    tabs.getChildren().clear();
+    Topic.REACH.mark(this);
+    ReachView answer = new ReachView(reach, model, menus);
+    ScrollPane list = scrolled(answer.list());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().setAll(answer, list);
+  }
+
+  private void showPage(Page page) {
     List<Tab> there = tabsOf(page);
     if (!there.contains(tab)) {
       tab = Tab.SUMMARY;

@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
+import org.rolescope.question.AnswerTables;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -21,14 +26,25 @@ public final class InspectorViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
+  private final ObservableValue<Optional<Reach>> reach;
+  private final ObservableValue<Boolean> narrowed;
   private final Consumer<String> copy;
   private final ReadOnlyObjectWrapper<Page> page;
 
   /**
+   * @param reach what is told instead of a page, where there is such an answer
+   * @param narrowed whether filters leave something out of the map
    * @param copy puts a text on the clipboard
    */
   public InspectorViewModel(
-      TrustAnalyzer analyzer, TaskRunner runner, Workspace workspace, Consumer<String> copy) {
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      Workspace workspace,
+      ObservableValue<Optional<Reach>> reach,
+      ObservableValue<Boolean> narrowed,
+      Consumer<String> copy) {
+    this.reach = reach;
+    this.narrowed = narrowed;
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
@@ -71,6 +87,17 @@ public final class InspectorViewModel {
     callers(role, TrustReport::summary);
   }
 
+  /** Puts what somebody can become on the clipboard, as Markdown. */
+  void copy(Reach answer) {
+    AnswerTables tables = new AnswerTables(workspace.analysis().index());
+    copy(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+  }
+
+  /** Tells the names of accounts. */
+  IamIndex index() {
+    return workspace.analysis().index();
+  }
+
   /** Puts everybody who can assume the role on the clipboard, in a format of tables. */
   void copyCallers(String role, String format) {
     callers(
@@ -101,6 +128,16 @@ public final class InspectorViewModel {
   /** Puts a text, such as an ARN, on the clipboard. */
   public void copy(String text) {
     copy.accept(text);
+  }
+
+  /** What somebody can become, which is told instead of the page. */
+  public ObservableValue<Optional<Reach>> reachProperty() {
+    return reach;
+  }
+
+  /** Whether filters leave something out of the map. */
+  ObservableValue<Boolean> narrowedProperty() {
+    return narrowed;
   }
 
   public ReadOnlyObjectProperty<Page> pageProperty() {

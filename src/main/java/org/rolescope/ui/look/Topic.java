@@ -11,7 +11,9 @@ public enum Topic {
   START(List.of("open-files", "open-folder", "open-sample", "paste"), List.of("tab")),
   TOOLBAR(List.of("open-files", "paste", "back", "forward", "search"), List.of("tab")),
   SEARCH(List.of("search"), List.of("found", "leave-search")),
-  TABS(List.of("picture", "matrix", "table", "paths", "map", "focus", "next-pane"), List.of("tab")),
+  TABS(
+      List.of("picture", "matrix", "table", "paths", "map", "focus", "blast", "next-pane"),
+      List.of("tab")),
   MATRIX(List.of("next-pane"), List.of("matrix", "matrix-close")),
   TABLE(List.of("copy-arn", "next-pane"), List.of("table", "menu")),
   PATHS(
@@ -20,6 +22,7 @@ public enum Topic {
   FILTERS(List.of("undo", "show-hidden", "next-pane"), List.of("tab", "tick")),
   BROUGHT(List.of("next-pane"), List.of("tab", "choices")),
   PICTURE(List.of(), List.of("arrows")),
+  REACH(List.of("blast", "fewer-hops", "more-hops"), List.of("tab", "press-row", "menu", "leave")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "leave")),
   PERMISSIONS(List.of("widen"), List.of("tabs", "leave")),

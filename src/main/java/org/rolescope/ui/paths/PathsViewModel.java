@@ -298,18 +298,7 @@ public final class PathsViewModel {
    * that the trust names; empty if there is none.
    */
   public String edgeOf(TrustLine step) {
-    Analysis analysis = workspace.analysis();
-    if (analysis.graph().edge(step.edge().id()).isPresent()) {
-      return step.edge().id();
-    }
-    return step.through()
-        .flatMap(
-            name ->
-                analysis.graph().into(step.to().id()).stream()
-                    .filter(edge -> edge.from().equals(name.id()))
-                    .findFirst())
-        .map(TrustEdge::id)
-        .orElse("");
+    return workspace.analysis().graph().edgeOf(step).map(TrustEdge::id).orElse("");
   }
 
   /** Selects a node or an edge, so that the inspector tells of it. */

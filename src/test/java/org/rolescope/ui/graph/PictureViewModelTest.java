@@ -105,7 +105,7 @@ class PictureViewModelTest {
 
     picture.activate(Optional.of(ROLE));
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
-    assertThat(picture.focused()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(picture.middle()).isEqualTo(Fixture.DEPLOY_PROD);
 
     picture.stepBack();
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
@@ -118,7 +118,7 @@ class PictureViewModelTest {
 
     workspace.selection().select(Fixture.CI_RUNNER);
 
-    assertThat(picture.focused()).isEqualTo(Fixture.CI_RUNNER);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
   }
 
   @Test
@@ -176,7 +176,7 @@ class PictureViewModelTest {
     picture.forward();
 
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
-    assertThat(picture.focused()).isEqualTo(Fixture.CI_RUNNER);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
     assertThat(picture.canGoForwardProperty().get()).isFalse();
   }
 

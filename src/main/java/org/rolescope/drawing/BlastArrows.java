@@ -1,0 +1,135 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Hop;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+
+/** The arrows of a blast radius: every step of the shortest ways, from box to box, and its chip. */
+final class BlastArrows {
+  private static final double FROM = 2;
+  private static final double TO = 4;
+  private final Rect middle;
+
+  /** From one box to another; several steps where a box stands for several. */
+  private record Ends(Rect from, Rect to) {}
+
+  private final TrustGraph graph;
+  private final Map<String, Rect> places;
+  private final Map<Ends, List<TrustLine>> steps = new LinkedHashMap<>();
+  private final List<Part> arrows = new ArrayList<>();
+  private final List<Part> chips = new ArrayList<>();
+  private final LabelSpace space;
+
+  /**
+   * @param middle the box of the origin
+   */
+  BlastArrows(TrustGraph graph, Reach reach, BlastPlan plan, Rect middle) {
+    this.graph = graph;
+    this.middle = middle;
+    places = new HashMap<>(plan.boxes());
+    plan.folds()
+        .forEach(fold -> fold.hidden().forEach(one -> places.put(one.node().id(), fold.box())));
+    for (TrustNode node : reach.origin().principals()) {
+      places.put(node.id(), middle);
+    }
+    space = new LabelSpace(plan.taken());
+    for (Reached reached : reach.reached()) {
+      reached.way().hops().stream().map(Hop::step).forEach(this::add);
+    }
+    steps.forEach(this::draw);
+  }
+
+  /** Beneath the boxes. */
+  List<Part> arrows() {
+    return List.copyOf(arrows);
+  }
+
+  /** Above them. */
+  List<Part> chips() {
+    return List.copyOf(chips);
+  }
+
+  /** All steps that are drawn. */
+  List<TrustEdge> edges() {
+    return steps.values().stream().flatMap(List::stream).map(TrustLine::edge).toList();
+  }
+
+  private void add(TrustLine step) {
+    Rect from = places.get(step.from().id());
+    Rect to = places.get(step.to().id());
+    if (from != null && to != null && !from.equals(to)) {
+      List<TrustLine> there = steps.computeIfAbsent(new Ends(from, to), ends -> new ArrayList<>());
+      if (!there.contains(step)) {
+        there.add(step);
+      }
+    }
+  }
+
+  private void draw(Ends ends, List<TrustLine> lines) {
+    TrustLine step = lines.get(0);
+    Point to = new Point(ends.to().centerX(), ends.to().centerY());
+    Point from = new Point(ends.from().centerX(), ends.from().centerY());
+    // From the middle it leaves the circle: what of it is under the name is hidden.
+    boolean first = ends.from().equals(middle);
+    Point start =
+        first ? onCircle(BlastNodes.CENTER, to) : leaving(ends.from().grow(FROM), from, to);
+    Path way = Path.line(start, leaving(ends.to().grow(TO), to, start));
+    Optional<Hit> hit =
+        lines.size() > 1
+            ? Optional.empty()
+            : graph.edgeOf(step).map(edge -> new Hit(Hit.Kind.EDGE, edge.id()));
+    String title = lines.size() > 1 ? lines.size() + " steps" : words(step);
+    Hue hue = Hue.of(step.edge().kind());
+    Pen pen = new Pen();
+    ArrowShape.draw(pen, way, hue, hue.width());
+    arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
+    if (lines.size() == 1) {
+      Chip.brief(step.edge()).forEach(chip -> chip(chip, way, hit, title));
+    }
+  }
+
+  private void chip(Chip chip, Path way, Optional<Hit> hit, String title) {
+    Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.1, 0.45, 0.8);
+    Chip drawn = place.isPresent() ? chip : chip.bare();
+    place
+        .or(() -> space.along(way, drawn.width(), Chip.HEIGHT, 0.05, 0.45, 0.9))
+        .ifPresent(
+            middle ->
+                chips.add(
+                    new Part(
+                        Part.Kind.CHIP,
+                        hit,
+                        title,
+                        1,
+                        drawn.figures(middle.x() - drawn.width() / 2, middle.y()))));
+  }
+
+  private static String words(TrustLine step) {
+    return step.from().label() + " → " + step.to().label() + ": " + MapWords.words(step.edge());
+  }
+
+  private static Point onCircle(Point middle, Point to) {
+    double t = (BlastNodes.CIRCLE + FROM) / Math.max(1, middle.distance(to));
+    return middle.plus(t * (to.x() - middle.x()), t * (to.y() - middle.y()));
+  }
+
+  /** Where the line from the middle of a box to a point outside leaves it. */
+  private static Point leaving(Rect box, Point middle, Point to) {
+    double dx = to.x() - middle.x();
+    double dy = to.y() - middle.y();
+    double across = dx == 0 ? Double.MAX_VALUE : box.width() / 2 / Math.abs(dx);
+    double down = dy == 0 ? Double.MAX_VALUE : box.height() / 2 / Math.abs(dy);
+    double t = Math.min(1, Math.min(across, down));
+    return middle.plus(t * dx, t * dy);
+  }
+}

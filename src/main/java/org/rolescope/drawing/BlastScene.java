@@ -1,0 +1,136 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Hop;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+
+/**
+ * What a blast radius shows, and at which angle each would like to stand: with those that are
+ * reached through it around it.
+ *
+ * @param reach what is shown
+ * @param sectors one for each effort that somebody needs, clockwise
+ * @param rings how many there are: the most hops that somebody needs; at least one
+ * @param wishes an angle for each that is reached, inside its sector, by node id
+ */
+record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Double> wishes) {
+  /** Where the first sector begins: at the lower left, so that it lies above. */
+  static final double FIRST = Math.toRadians(-120);
+
+  /** No sector is narrower than this. */
+  private static final double LEAST = Math.toRadians(52);
+
+  /** So much of a sector stays free at each side, as a part of it. */
+  private static final double EDGE = 0.06;
+
+  /**
+   * Those that need the same effort.
+   *
+   * @param start angle, in radians, clockwise from the top
+   * @param sweep how much of the circle it takes, in radians
+   */
+  record Sector(Effort effort, double start, double sweep, List<Reached> members) {
+    Sector {
+      members = List.copyOf(members);
+    }
+
+    boolean whole() {
+      return sweep >= BlastRings.WHOLE;
+    }
+
+    double end() {
+      return start + sweep;
+    }
+
+    double middle() {
+      return start + sweep / 2;
+    }
+  }
+
+  BlastScene {
+    sectors = List.copyOf(sectors);
+    wishes = Map.copyOf(wishes);
+  }
+
+  static BlastScene of(Reach reach) {
+    List<Sector> sectors = sectors(reach);
+    Map<String, Double> wishes = new HashMap<>();
+    sectors.forEach(sector -> new Wishes(sector, wishes).spread());
+    int rings = reach.reached().stream().mapToInt(Reached::hops).max().orElse(1);
+    return new BlastScene(reach, sectors, rings, wishes);
+  }
+
+  private static List<Sector> sectors(Reach reach) {
+    List<Effort> efforts =
+        List.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).stream()
+            .filter(effort -> !reach.with(effort).isEmpty())
+            .toList();
+    double free = efforts.size() == 1 ? 0 : BlastRings.WHOLE - LEAST * efforts.size();
+    List<Sector> sectors = new ArrayList<>();
+    double start = FIRST;
+    for (Effort effort : efforts) {
+      List<Reached> members = reach.with(effort);
+      double share = (double) members.size() / reach.reached().size();
+      double sweep = efforts.size() == 1 ? BlastRings.WHOLE : LEAST + free * share;
+      sectors.add(new Sector(effort, start, sweep, members));
+      start += sweep;
+    }
+    return sectors;
+  }
+
+  /** Who comes last on the way to somebody. */
+  static TrustNode before(Reached member) {
+    List<Hop> hops = member.way().hops();
+    return hops.get(hops.size() - 1).step().from();
+  }
+
+  /** Gives everybody of a sector an angle, as a tree is spread around its root. */
+  private static final class Wishes {
+    private final Sector sector;
+    private final Map<String, Double> wishes;
+    private final Map<String, List<Reached>> below = new LinkedHashMap<>();
+
+    Wishes(Sector sector, Map<String, Double> wishes) {
+      this.sector = sector;
+      this.wishes = wishes;
+      Map<String, Integer> inside = new HashMap<>();
+      sector.members().forEach(member -> inside.put(member.node().id(), member.hops()));
+      for (Reached member : sector.members()) {
+        String before = before(member).id();
+        // Ways of other sectors come in from the middle.
+        boolean here = inside.getOrDefault(before, Integer.MAX_VALUE) < member.hops();
+        below.computeIfAbsent(here ? before : "", id -> new ArrayList<>()).add(member);
+      }
+    }
+
+    void spread() {
+      double edge = sector.whole() ? 0 : EDGE * sector.sweep();
+      spread("", sector.start() + edge, sector.sweep() - 2 * edge);
+    }
+
+    private void spread(String id, double from, double sweep) {
+      List<Reached> children = below.getOrDefault(id, List.of());
+      double all = children.stream().mapToInt(this::weight).sum();
+      double at = from;
+      for (Reached child : children) {
+        double part = sweep * weight(child) / all;
+        wishes.put(child.node().id(), at + part / 2);
+        spread(child.node().id(), at, part);
+        at += part;
+      }
+    }
+
+    /** How many ends are beyond; hops grow on the way, so this comes to an end. */
+    private int weight(Reached member) {
+      List<Reached> children = below.getOrDefault(member.node().id(), List.of());
+      return Math.max(1, children.stream().mapToInt(this::weight).sum());
+    }
+  }
+}

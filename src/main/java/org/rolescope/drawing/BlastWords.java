@@ -1,0 +1,85 @@
+package org.rolescope.drawing;
+
+import java.util.List;
+import java.util.Locale;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+
+/** What a blast radius says. */
+final class BlastWords {
+  private BlastWords() {}
+
+  /** {@code bob reaches 19 roles within 3 hops, 3 of them admin}. */
+  static String title(Reach reach) {
+    int count = reach.reached().size();
+    String who = reach.origin().label();
+    String within = " within " + hops(reach.hops());
+    if (count == 0) {
+      return who + " reaches no role" + within;
+    }
+    boolean known = reach.reached().stream().anyMatch(one -> one.effort().within(Effort.WITH));
+    String admins = reach.admins() == 0 ? "" : ", " + reach.admins() + " of them admin";
+    return who + (known ? " reaches " : " may reach ") + roles(count) + within + admins;
+  }
+
+  static String hops(int count) {
+    return count == 1 ? "1 hop" : count + " hops";
+  }
+
+  static String roles(int count) {
+    return count == 1 ? "1 role" : count + " roles";
+  }
+
+  /** The id of what is folded of a blast radius, an effort and a ring. */
+  static String fold(Reach reach, Effort effort, int ring) {
+    String which = effort.name().toLowerCase(Locale.ROOT);
+    return "blast " + reach.origin().id() + " " + which + " " + ring;
+  }
+
+  static String heading(Effort effort, List<Reached> members) {
+    return switch (effort) {
+      case NOW -> "Now";
+      case WITH -> "With " + what(members);
+      case UNKNOWN, STOPPED -> "Cannot know";
+    };
+  }
+
+  /** The one condition that all ways ask for, if there is only one. */
+  private static String what(List<Reached> members) {
+    List<String> words =
+        members.stream()
+            .flatMap(member -> member.way().conditions().stream())
+            .map(question -> ConditionMark.of(question).word())
+            .distinct()
+            .toList();
+    return words.size() == 1 ? words.get(0) : "something";
+  }
+
+  static String detail(Effort effort, int count) {
+    return roles(count)
+        + switch (effort) {
+          case NOW -> ", nothing more needed";
+          case WITH -> ", if the caller has it";
+          case UNKNOWN, STOPPED -> ", facts are missing";
+        };
+  }
+
+  /** Colour of a sector's heading. */
+  static Ink ink(Effort effort) {
+    return switch (effort) {
+      case NOW -> Ink.DENIED;
+      case WITH -> Ink.ALLOWED_IF;
+      case UNKNOWN, STOPPED -> Ink.UNKNOWN;
+    };
+  }
+
+  /** Colour of its ground. */
+  static Ink ground(Effort effort) {
+    return switch (effort) {
+      case NOW -> Ink.DENIED_BG;
+      case WITH -> Ink.ALLOWED_IF_BG;
+      case UNKNOWN, STOPPED -> Ink.UNKNOWN_BG;
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.drawing.BlastDrawing;
+import org.rolescope.policy.Unresolved;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.MoreRows;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
+
+/** What somebody can become, by effort: a heading to copy it, and a list. */
+final class ReachView extends HBox {
+  /** So many characters of an account are never cut; of a longer one so many pixels are kept. */
+  private static final int WHOLE_ACCOUNT = 14;
+
+  private static final double ACCOUNT_WIDTH = 84;
+
+  private final Reach reach;
+  private final InspectorViewModel model;
+  private final MenuSource menus;
+
+  ReachView(Reach reach, InspectorViewModel model, MenuSource menus) {
+    this.reach = reach;
+    this.model = model;
+    this.menus = menus;
+    getStyleClass().addAll("inspector-heading", "reach-heading");
+    String words = Words.of("reach.title", Unresolved.shown(reach.origin().label()));
+    Label title = Rows.paragraph(words, "inspector-title");
+    title.setId("inspector-title");
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setTooltip(new Tooltip(words));
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button copy = new Button(Words.of("reach.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    copy.setId("reach-copy");
+    copy.getStyleClass().add("small-button");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setTooltip(new Tooltip(Words.of("reach.copy-tip")));
+    copy.setOnAction(event -> model.copy(reach));
+    getChildren().addAll(title, copy);
+  }
+
+  /** A section for each effort that somebody needs. */
+  Node list() {
+    VBox list = new VBox();
+    if (reach.reached().isEmpty()) {
+      list.getChildren().add(section(Rows.paragraph(Words.of("reach.none"), "row-detail")));
+    }
+    for (Effort effort : Effort.values()) {
+      List<Reached> members = reach.with(effort);
+      if (!members.isEmpty()) {
+        list.getChildren().add(section(heading(effort, members), rows(members)));
+      }
+    }
+    Label whole = Rows.paragraph(Words.of("reach.whole"), "row-detail");
+    whole.visibleProperty().bind(model.narrowedProperty());
+    whole.managedProperty().bind(whole.visibleProperty());
+    VBox note = section(whole);
+    note.getStyleClass().add("reach-note");
+    list.getChildren().add(note);
+    return list;
+  }
+
+  private static VBox section(Node... parts) {
+    VBox section = new VBox(parts);
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  private static Node heading(Effort effort, List<Reached> members) {
+    Label pill = Rows.label(BlastDrawing.heading(effort, members), "pill");
+    pill.getStyleClass().add("effort-" + effort.name().toLowerCase(Locale.ROOT));
+    pill.setMinWidth(USE_PREF_SIZE);
+    HBox heading =
+        new HBox(
+            pill, Rows.spring(), Rows.label(Words.of("reach.roles", members.size()), "row-detail"));
+    heading.getStyleClass().add("heading-row");
+    return heading;
+  }
+
+  private Node rows(List<Reached> members) {
+    return new MoreRows<>(members, this::row);
+  }
+
+  private Button row(Reached reached) {
+    String label = Unresolved.shown(reached.node().label());
+    Label name = Rows.label(label, "row-name");
+    name.setMinWidth(60);
+    HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);
+    if (reached.adminLike()) {
+      who.getChildren().add(HeadingView.adminMark());
+    }
+    who.getStyleClass().addAll("row-content", "reach-row");
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    String account = model.index().accountLabel(reached.node().account());
+    String hops = Words.of("reach.hops", reached.hops());
+    Label detail = Rows.label(account, "row-detail");
+    // Roles of one name in many accounts are told apart by it alone.
+    detail.setMinWidth(account.length() <= WHOLE_ACCOUNT ? USE_PREF_SIZE : ACCOUNT_WIDTH);
+    Label distance = Rows.label(hops, "row-detail");
+    distance.getStyleClass().add("reach-distance");
+    distance.setMinWidth(USE_PREF_SIZE);
+    HBox content = new HBox(who, detail, distance);
+    content.getStyleClass().addAll("row-content", "reach-row");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "reached");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty());
+    String admin = reached.adminLike() ? Words.of("inspector.admin") : "";
+    row.setAccessibleText(Words.of("reach.row", label, account, hops, admin));
+    row.setTooltip(new Tooltip(reached.node().id()));
+    row.setOnAction(event -> model.select(reached.node().id()));
+    ContextMenu menu = new ContextMenu();
+    row.setOnContextMenuRequested(
+        event -> {
+          menu.getItems().setAll(menus.of(reached.node().id()));
+          menu.show(row, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    return row;
+  }
+}

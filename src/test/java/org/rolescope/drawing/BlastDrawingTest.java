@@ -1,0 +1,164 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
+import org.rolescope.question.Questions;
+import org.rolescope.question.RandomOrganization;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reached;
+
+/** What holds of every blast radius, however many are reached. */
+class BlastDrawingTest {
+  private static final double NOTHING = 1e-6;
+
+  static Stream<Arguments> sizes() {
+    return Stream.of(1, 5, 20, 45, 120, 300)
+        .flatMap(size -> LongStream.rangeClosed(1, 6).mapToObj(seed -> Arguments.of(seed, size)));
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(680, 700);
+  }
+
+  private static MapView unfolded(Set<String> folds) {
+    return Pictures.view("", Set.of(), folds);
+  }
+
+  private static List<Part> boxes(Drawing drawing) {
+    return drawing.parts().stream()
+        .filter(part -> part.hit().isPresent())
+        .filter(part -> part.kind() != Part.Kind.EDGE && part.kind() != Part.Kind.CHIP)
+        .toList();
+  }
+
+  private static Set<String> folds(Drawing drawing) {
+    return Pictures.parts(drawing, Part.Kind.FOLD).stream()
+        .map(part -> part.hit().orElseThrow().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** The number in each box of those that are folded. */
+  private static int folded(Drawing drawing) {
+    return Pictures.parts(drawing, Part.Kind.FOLD).stream()
+        .flatMap(part -> Pictures.texts(new Drawing("", List.of(part), Map.of()), 1).stream())
+        .filter(text -> text.text().endsWith(" more"))
+        .mapToInt(text -> Integer.parseInt(text.text().split(" ", 2)[0]))
+        .sum();
+  }
+
+  private static long drawn(Drawing drawing, Reach reach) {
+    return reach.reached().stream()
+        .filter(one -> Pictures.node(drawing, one.node().id()).isPresent())
+        .count();
+  }
+
+  private static void isWellDrawn(Drawing drawing, Reach reach) {
+    List<Part> boxes = boxes(drawing);
+    List<String> over = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      Rect box = boxes.get(i).bounds();
+      assertThat(box.x() + box.y() + box.right() + box.bottom()).isFinite();
+      for (int j = i + 1; j < boxes.size(); j++) {
+        if (box.intersects(boxes.get(j).bounds())) {
+          over.add(boxes.get(i).title() + " over " + boxes.get(j).title());
+        }
+      }
+    }
+    assertThat(over).as("boxes over each other").isEmpty();
+    assertThat(Pictures.overlaps(drawing, 1)).as("texts over each other").isEmpty();
+    assertThat(drawn(drawing, reach) + folded(drawing)).isEqualTo(reach.reached().size());
+  }
+
+  @ParameterizedTest(name = "seed {0}, {1} roles")
+  @MethodSource("sizes")
+  void everybody_isDrawnOrCounted_andNothingCoversAnything(long seed, int roles) {
+    RandomReach random = RandomReach.of(seed, roles);
+    Drawing drawing = random.draw(MapView.all());
+
+    isWellDrawn(drawing, random.reach());
+    if (roles <= 20) {
+      assertThat(folds(drawing)).isEmpty();
+    }
+    assertThat(random.draw(MapView.all()).parts()).isEqualTo(drawing.parts());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everybodyOfAnOrganization_inTheMiddle_isWellDrawn(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    List<String> ids = new ArrayList<>(data.read());
+    ids.addAll(data.users());
+    for (String id : ids) {
+      Origin origin = asked.matching(id).get(0);
+      Reach reach = asked.reach(origin, Reach.Direction.OUT, 6, Effort.UNKNOWN);
+      isWellDrawn(BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all()), reach);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}, {1} roles")
+  @MethodSource("sizes")
+  void boxes_standOnTheirRing_andInTheirSector(long seed, int roles) {
+    Reach reach = RandomReach.of(seed, roles).reach();
+    BlastScene scene = BlastScene.of(reach);
+    BlastPlan plan = new BlastPlan(scene, new Rect(-40, -40, 80, 80), Set.of());
+    for (Reached one : reach.reached()) {
+      Rect box = plan.boxes().get(one.node().id());
+      if (box != null) {
+        double x = box.centerX() / BlastRings.WIDE;
+        assertThat(Math.hypot(x, box.centerY()))
+            .isCloseTo(plan.radius(one.hops()), within(NOTHING));
+        double angle = Math.atan2(x, -box.centerY());
+        assertThat(scene.sectors().stream().filter(sector -> holds(sector, angle)))
+            .extracting(BlastScene.Sector::effort)
+            .containsExactly(one.effort());
+      }
+    }
+  }
+
+  private static boolean holds(BlastScene.Sector sector, double angle) {
+    return Stream.of(angle - BlastRings.WHOLE, angle, angle + BlastRings.WHOLE)
+        .anyMatch(turn -> turn >= sector.start() && turn < sector.end());
+  }
+
+  @Test
+  void foldsThatAreOpened_showEverybody_andCanBeFoldedAgain() {
+    RandomReach random = RandomReach.of(3, 120);
+    Set<String> open = new HashSet<>();
+    Drawing drawing = random.draw(MapView.all());
+    assertThat(folded(drawing)).isPositive();
+    // An inner ring that opens may fold an outer one anew.
+    for (int i = 0; i < 12 && folded(drawing) > 0; i++) {
+      open.addAll(folds(drawing));
+      drawing = random.draw(unfolded(open));
+    }
+
+    assertThat(drawn(drawing, random.reach())).isEqualTo(random.reach().reached().size());
+    assertThat(folds(drawing)).containsAll(open).isNotEmpty();
+    isWellDrawn(drawing, random.reach());
+  }
+
+  @Test
+  void nobodyReached_isSaid() {
+    RandomReach random = RandomReach.of(1, 0);
+    Drawing drawing = random.draw(MapView.all());
+
+    assertThat(drawing.title()).startsWith("bob reaches no role within ");
+    assertThat(boxes(drawing)).hasSize(1);
+  }
+}

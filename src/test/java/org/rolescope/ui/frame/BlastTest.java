@@ -1,0 +1,76 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What somebody can become, in the whole window, by keyboard. */
+@ExtendWith({ApplicationExtension.class, Watchdog.class})
+class BlastTest {
+  private @Nullable Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    Composition.open(stage, List.of(Fixture.SAMPLE), new MemoryPreferences(), ChosenPaths.NONE);
+    scene = stage.getScene();
+  }
+
+  @Test
+  void selection_isAnsweredWithB_aBoxIsToldOf_andEscapeGoesBack(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("ci-runner");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
+    eventually(() -> node(robot, "#picture").isFocused());
+
+    robot.type(KeyCode.B);
+    eventually(() -> text(robot, "#headline").startsWith("ci-runner reaches 11 roles within 3"));
+    eventually(() -> text(robot, "#inspector-title").equals("What ci-runner can become"));
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+
+    robot.write("[");
+    eventually(() -> text(robot, "#headline").startsWith("ci-runner reaches 10 roles within 2"));
+    robot.interact(() -> node(robot, "#reach-copy").requestFocus());
+    robot.type(KeyCode.SPACE);
+    eventually(() -> clipboard().startsWith("# ci-runner can become 10 roles"));
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.UP);
+    eventually(() -> text(robot, "#inspector-title").equals("audit-write"));
+    assertThat(text(robot, "#headline")).startsWith("ci-runner reaches");
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> text(robot, "#inspector-title").equals("What ci-runner can become"));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
+    eventually(() -> !visible(robot, "#headline"));
+  }
+
+  private javafx.scene.Node root() {
+    return Objects.requireNonNull(scene).getRoot();
+  }
+
+  private static String clipboard() {
+    return look(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+  }
+}
