@@ -18,9 +18,9 @@ import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
-import org.rolescope.drawing.Theme;
 import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
@@ -272,18 +272,18 @@ public final class TrustAnalyzer {
   }
 
   /**
-   * Writes a picture.
+   * Writes a picture, with the time now where the format tells a date.
    *
    * @param format one of {@link #pictureFormats()}
    * @throws IllegalArgumentException for any other format
+   * @throws IOException if the stream fails, or the picture is too large for the format
    */
-  public void export(Drawing drawing, String format, Theme theme, OutputStream out)
-      throws IOException {
+  public void export(Handout handout, String format, OutputStream out) throws IOException {
     Exporters.pictures()
         .filter(exporter -> exporter.format().equals(format))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
-        .write(drawing, theme, out);
+        .write(handout, clock.get(), out);
   }
 
   /**

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import picocli.CommandLine.Command;
@@ -65,6 +68,12 @@ final class ExportCommand implements Callable<Integer> {
   private Theme theme = Theme.LIGHT;
 
   @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "Of a PNG: pixels to a unit, 1 to 4; default: 2, or fewer where too many.")
+  private @Nullable Integer scale;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
@@ -84,6 +93,9 @@ final class ExportCommand implements Callable<Integer> {
   private ExitCode run() throws UsageProblem {
     data.require();
     String chosen = chosenFormat();
+    if (scale != null && (scale < 1 || scale > Handout.MOST_SCALE)) {
+      throw new UsageProblem("--scale is 1 to " + Handout.MOST_SCALE);
+    }
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
@@ -117,7 +129,9 @@ final class ExportCommand implements Callable<Integer> {
           focus.isEmpty()
               ? analyzer.map(analysis, all, data.progress(terminal))
               : analyzer.focus(analysis, focus, all, data.progress(terminal));
-      analyzer.export(drawing, chosen, theme, file);
+      OptionalInt size = scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
+      Handout handout = new Handout(drawing, analyzer.report(analysis, focus, all), theme, size);
+      analyzer.export(handout, chosen, file);
     } else {
       analyzer.export(analyzer.report(analysis, focus, all), chosen, file);
     }

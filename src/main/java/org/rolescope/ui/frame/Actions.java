@@ -66,6 +66,9 @@ public interface Actions {
   /** In percent. */
   void setTextSize(int percent);
 
+  /** Pixels to a unit of pictures that are written as PNG. */
+  void setPngScale(int scale);
+
   /** Shows the picture again, whichever it is. */
   void showPicture();
 

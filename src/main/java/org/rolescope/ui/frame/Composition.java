@@ -380,6 +380,7 @@ public final class Composition {
         panes.inspectorProperty(),
         settings.themeProperty(),
         settings.textSizeProperty(),
+        settings.pngScaleProperty(),
         settings.stillnessProperty());
   }
 

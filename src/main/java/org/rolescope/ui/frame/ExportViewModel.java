@@ -1,13 +1,15 @@
 package org.rolescope.ui.frame;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
@@ -39,8 +41,12 @@ public final class ExportViewModel {
     return analyzer.endings();
   }
 
-  /** Writes what is shown; the file's ending says the format, without one the first is taken. */
-  public void export(Path file, Theme theme) {
+  /**
+   * Writes what is shown; the file's ending says the format, without one the first is taken.
+   *
+   * @param scale pixels to a drawing unit where the format is made of pixels
+   */
+  public void export(Path file, Theme theme, int scale) {
     Drawing drawing = picture.camera().drawingProperty().get();
     Supplier<TrustReport> report = picture.report();
     String format = analyzer.formatOf(file).orElse(analyzer.formats().get(0));
@@ -48,16 +54,24 @@ public final class ExportViewModel {
         Lane.EXPORT,
         Job.of(
             progress -> {
-              try (OutputStream out = Files.newOutputStream(file)) {
-                if (analyzer.pictureFormats().contains(format)) {
-                  analyzer.export(drawing, format, theme, out);
-                } else {
-                  analyzer.export(report.get(), format, out);
-                }
-              }
+              WholeFile.write(
+                  file,
+                  out -> {
+                    if (analyzer.pictureFormats().contains(format)) {
+                      OptionalInt size = OptionalInt.of(scale);
+                      analyzer.export(
+                          new Handout(drawing, report.get(), theme, size), format, out);
+                    } else {
+                      analyzer.export(report.get(), format, out);
+                    }
+                  });
               return file;
             },
             written -> said.accept(Words.of("export.done", written)),
-            failure -> said.accept(Words.of("export.failed", file, failure.toString()))));
+            failure -> said.accept(Words.of("export.failed", file, reason(failure)))));
+  }
+
+  private static String reason(Exception failure) {
+    return failure instanceof IOException io ? WholeFile.reason(io) : failure.toString();
   }
 }

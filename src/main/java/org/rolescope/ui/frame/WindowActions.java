@@ -150,7 +150,12 @@ final class WindowActions implements Actions {
   public void exportPicture() {
     chooser
         .fileToWrite(models.export().endings())
-        .ifPresent(file -> models.export().export(file, theme.getValue()));
+        .ifPresent(
+            file ->
+                models
+                    .export()
+                    .export(
+                        file, theme.getValue(), models.settings().pngScaleProperty().get()));
   }
 
   @Override
@@ -259,6 +264,11 @@ final class WindowActions implements Actions {
   @Override
   public void setTextSize(int percent) {
     models.settings().textSizeProperty().set(percent);
+  }
+
+  @Override
+  public void setPngScale(int scale) {
+    models.settings().pngScaleProperty().set(scale);
   }
 
   @Override

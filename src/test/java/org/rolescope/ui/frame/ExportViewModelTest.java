@@ -40,7 +40,7 @@ class ExportViewModelTest {
 
   private List<String> exported(String name) throws IOException {
     Path file = folder.resolve(name);
-    export.export(file, Theme.LIGHT);
+    export.export(file, Theme.LIGHT, 2);
     assertThat(said).containsExactly("Written: " + file);
     return Files.readAllLines(file);
   }
