@@ -187,6 +187,14 @@ final class ArchitectureTest {
           "software.amazon.awssdk..");
 
   @ArchTest
+  static final ArchRule pdf_stays_in_export =
+      onlyIn(
+          new String[] {"org.rolescope.export.."},
+          "a picture knows no file format",
+          "org.apache.pdfbox..",
+          "org.apache.fontbox..");
+
+  @ArchTest
   static final ArchRule yaml_stays_where_templates_are_read =
       onlyIn(
           new String[] {"org.rolescope.load.cloudformation.."},

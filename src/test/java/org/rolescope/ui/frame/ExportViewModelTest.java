@@ -48,7 +48,7 @@ class ExportViewModelTest {
   @Test
   void endings_areThoseOfEveryFormat() {
     assertThat(export.endings())
-        .containsExactly("svg", "png", "dot", "graphml", "json", "csv", "md");
+        .containsExactly("svg", "png", "pdf", "html", "dot", "graphml", "json", "csv", "md");
   }
 
   @Test
