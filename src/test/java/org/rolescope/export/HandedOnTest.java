@@ -13,6 +13,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -150,5 +154,37 @@ class HandedOnTest {
     assertThat(page.selectFirst("footer").text())
         .contains("Made by RoleScope on 1 January 2026, 12:00 UTC", "Coverage: ");
     assertThat(page.select("footer svg text").eachText()).contains("Role", "Allowed");
+  }
+
+  @Test
+  void pdf_isOnePageOfLinesAndText_thatIsReadBack() throws IOException {
+    try (PDDocument document = Loader.loadPDF(write(new PdfExporter(), SAMPLE))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo(SAMPLE.drawing().title());
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text)
+          .contains(SAMPLE.drawing().title(), "shop-prod", "deploy-prod", "tools-ci")
+          .contains("AWS service", "Allowed if the chip holds")
+          .contains("Made by RoleScope on 1 January 2026, 12:00 UTC", "Coverage: ");
+      for (var name : document.getPage(0).getResources().getFontNames()) {
+        PDFont font = document.getPage(0).getResources().getFont(name);
+        assertThat(font.isEmbedded()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void pdf_ofHostileNames_isReadBack() throws IOException {
+    try (PDDocument document = Loader.loadPDF(write(new PdfExporter(), HOSTILE))) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("<script>alert(1)</script>", "=1+1", "\\N \\G \\l");
+    }
+  }
+
+  @Test
+  void pdf_ofTheSameMoment_isTheSameByteForByte() throws IOException {
+    assertThat(write(new PdfExporter(), SAMPLE)).isEqualTo(write(new PdfExporter(), SAMPLE));
   }
 }
