@@ -44,6 +44,8 @@ final class ArchitectureTest {
                   .toModules("graph", "simulate", "iam", "policy", "base")
                   .fromModule("question")
                   .toModules("graph", "simulate", "iam", "policy", "base")
+                  .fromModule("redact")
+                  .toModules("iam", "policy", "base")
                   .fromModule("generate")
                   .toModules("base")
                   .fromModule("layout")
@@ -60,6 +62,7 @@ final class ArchitectureTest {
                   .toModules(
                       "load",
                       "export",
+                      "redact",
                       "message",
                       "remedy",
                       "question",
@@ -172,6 +175,7 @@ final class ArchitectureTest {
             "org.rolescope.fetch..",
             "org.rolescope.generate..",
             "org.rolescope.policy.parse..",
+            "org.rolescope.redact..",
             "org.rolescope.export..",
             "org.rolescope.app.."
           },

@@ -41,6 +41,7 @@ import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Questions;
+import org.rolescope.redact.Redaction;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -115,6 +116,32 @@ public final class TrustAnalyzer {
             analysis.problems(),
             brought,
             analysis.open());
+  }
+
+  /**
+   * The same under pseudonyms, to be handed on: of the same data always the same. The graph is
+   * decided anew; if an arrow comes out otherwise, which only a pattern can bring about that cannot
+   * be kept, a problem says so.
+   *
+   * @return everything under its own name if {@code progress} is cancelled
+   */
+  public Redacted redacted(Analysis original, Progress progress) {
+    Redaction names = Redaction.of(original.snapshot());
+    IamIndex index = IamIndex.of(names.snapshot());
+    List<Diagnostic> problems = new ArrayList<>(Redacted.problems(original.problems(), names));
+    TrustGraph graph = TrustGraph.of(List.of(), List.of());
+    if (!original.graph().nodes().isEmpty()) {
+      AssumeRoleSimulator simulator = new AssumeRoleSimulator(index, clock.get());
+      graph = TrustGraphBuilder.build(index, simulator, progress);
+    }
+    Redacted all =
+        new Redacted(
+            new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
+    if (!original.brought().isNothing()) {
+      all = all.with(bringing(all.analysis(), all.brought(original.brought()), progress));
+    }
+    Redacted shown = all.with(RedactedGraph.like(original, all));
+    return progress.cancelled() ? Redacted.nothing(original) : shown;
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
@@ -100,12 +101,14 @@ final class ExportCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
-    if (!focus.isEmpty() && analysis.graph().node(focus).isEmpty()) {
+    Redacted shown = brought.apply(analyzer, input.data(), data.progress(terminal));
+    Analysis analysis = shown.analysis();
+    String middle = shown.name(focus);
+    if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
     try {
-      WholeFile.write(out, file -> write(analysis, chosen, file));
+      WholeFile.write(out, file -> write(analysis, middle, chosen, file));
     } catch (IOException failed) {
       throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
     }
@@ -122,18 +125,19 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }
 
-  private void write(Analysis analysis, String chosen, OutputStream file) throws IOException {
+  private void write(Analysis analysis, String middle, String chosen, OutputStream file)
+      throws IOException {
     MapView all = MapView.all();
     if (analyzer.pictureFormats().contains(chosen)) {
       Drawing drawing =
-          focus.isEmpty()
+          middle.isEmpty()
               ? analyzer.map(analysis, all, data.progress(terminal))
-              : analyzer.focus(analysis, focus, all, data.progress(terminal));
+              : analyzer.focus(analysis, middle, all, data.progress(terminal));
       OptionalInt size = scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
-      Handout handout = new Handout(drawing, analyzer.report(analysis, focus, all), theme, size);
+      Handout handout = new Handout(drawing, analyzer.report(analysis, middle, all), theme, size);
       analyzer.export(handout, chosen, file);
     } else {
-      analyzer.export(analyzer.report(analysis, focus, all), chosen, file);
+      analyzer.export(analyzer.report(analysis, middle, all), chosen, file);
     }
   }
 }
