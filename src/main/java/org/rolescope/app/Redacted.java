@@ -79,7 +79,9 @@ public final class Redacted {
 
   /** The same call between others. */
   public AssumeRoleRequest request(AssumeRoleRequest request) {
-    return names.map(redaction -> new RequestRedaction(redaction).redacted(request)).orElse(request);
+    return names
+        .map(redaction -> new RequestRedaction(redaction).redacted(request))
+        .orElse(request);
   }
 
   /** What callers have, as it is called here. */

@@ -16,7 +16,15 @@ final class RequestRedaction {
 
   /** Fields whose values AWS, or this program, defines. */
   private static final Set<String> KEPT =
-      Set.of("id", "action", "durationSeconds", "mfaCode", "tokenCode", "credentials", "mfa", "switches");
+      Set.of(
+          "id",
+          "action",
+          "durationSeconds",
+          "mfaCode",
+          "tokenCode",
+          "credentials",
+          "mfa",
+          "switches");
 
   private final Redaction names;
 
@@ -76,14 +84,13 @@ final class RequestRedaction {
   }
 
   private String text(String field, String within, String text) {
-    return within.equals("context")
-        ? names.values(field, List.of(text)).get(0)
-        : names.name(text);
+    return within.equals("context") ? names.values(field, List.of(text)).get(0) : names.name(text);
   }
 
   private JsonNode policy(JsonNode value) {
     String text = value.isString() ? value.asString() : MAPPER.writeValueAsString(value);
-    Optional<String> other = PolicyTexts.policy(text).value().flatMap(names::policy).map(p -> p.json());
+    Optional<String> other =
+        PolicyTexts.policy(text).value().flatMap(names::policy).map(p -> p.json());
     return value.isString()
         ? MAPPER.getNodeFactory().stringNode(other.orElseGet(() -> names.name(text)))
         : other.map(MAPPER::readTree).orElse(value);

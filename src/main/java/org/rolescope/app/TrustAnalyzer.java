@@ -135,8 +135,7 @@ public final class TrustAnalyzer {
       graph = TrustGraphBuilder.build(index, simulator, progress);
     }
     Redacted all =
-        new Redacted(
-            new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
+        new Redacted(new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
     if (!original.brought().isNothing()) {
       all = all.with(bringing(all.analysis(), all.brought(original.brought()), progress));
     }

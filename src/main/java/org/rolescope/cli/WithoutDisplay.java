@@ -94,7 +94,8 @@ public final class WithoutDisplay {
     }
     try {
       Drawing map = analyzer.map(analysis, view(analysis, calls), Progress.NONE);
-      WholeFile.write(Path.of(file), out -> analyzer.export(new Handout(map, Theme.LIGHT), "png", out));
+      WholeFile.write(
+          Path.of(file), out -> analyzer.export(new Handout(map, Theme.LIGHT), "png", out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
       terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));

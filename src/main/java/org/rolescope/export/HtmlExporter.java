@@ -95,7 +95,9 @@ public final class HtmlExporter implements PictureExporter {
         .map(lack -> "<li>" + text(lack) + "</li>")
         .collect(
             Collectors.joining(
-                "\n", "<details>\n<summary>" + sentence + "</summary>\n<ul>\n", "\n</ul>\n</details>\n"));
+                "\n",
+                "<details>\n<summary>" + sentence + "</summary>\n<ul>\n",
+                "\n</ul>\n</details>\n"));
   }
 
   /** A dark page stays dark; a light one follows the reader's system until told otherwise. */

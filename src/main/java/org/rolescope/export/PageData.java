@@ -62,10 +62,7 @@ final class PageData {
   }
 
   private static List<String> words(List<OpenQuestion> questions) {
-    return questions.stream()
-        .map(question -> question.text().replace("`", ""))
-        .distinct()
-        .toList();
+    return questions.stream().map(question -> question.text().replace("`", "")).distinct().toList();
   }
 
   private static void texts(ArrayNode target, List<String> texts) {

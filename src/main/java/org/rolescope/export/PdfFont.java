@@ -172,8 +172,7 @@ final class PdfFont {
       }
       out.append("endbfchar\n");
     }
-    return out.append(
-            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
         .toString();
   }
 }

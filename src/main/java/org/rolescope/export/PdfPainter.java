@@ -94,8 +94,7 @@ final class PdfPainter implements Painter {
     out.append("q ").append(opacity(opacity));
     colour(text.ink(), " rg\n");
     out.append("BT 1 0 0 -1 ").append(numbers(at.x(), at.y())).append(" Tm ");
-    out.append(
-        fonts.shown(text.style().font(text.text()), text.style().size(), text.text()));
+    out.append(fonts.shown(text.style().font(text.text()), text.style().size(), text.text()));
     out.append("ET Q\n");
   }
 

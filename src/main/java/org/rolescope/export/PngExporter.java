@@ -73,7 +73,9 @@ public final class PngExporter implements PictureExporter {
     int scale = asked.getAsInt();
     if (scale > most) {
       String instead =
-          most < 1 ? "no scale fits: write SVG or PDF" : "the largest scale that fits is " + (int) most;
+          most < 1
+              ? "no scale fits: write SVG or PDF"
+              : "the largest scale that fits is " + (int) most;
       throw new IOException(
           String.format(
               Locale.ROOT,

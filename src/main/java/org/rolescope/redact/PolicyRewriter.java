@@ -119,9 +119,7 @@ final class PolicyRewriter {
   private String value(String text, Deque<String> names) {
     String element = names.size() == 1 ? name(names, 0) : name(names, 1);
     boolean service = element.endsWith("principal") && name(names, 2).equals("service");
-    return KEPT_ELEMENTS.contains(element) || service || aws(names)
-        ? text
-        : texts.value(text);
+    return KEPT_ELEMENTS.contains(element) || service || aws(names) ? text : texts.value(text);
   }
 
   private static boolean aws(Deque<String> names) {

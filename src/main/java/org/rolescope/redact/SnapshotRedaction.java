@@ -129,9 +129,7 @@ final class SnapshotRedaction {
 
   private PolicyDocument document(PolicyDocument document) {
     Optional<Policy> policy =
-        document
-            .policy()
-            .flatMap(read -> rewritten.computeIfAbsent(read, policies::rewritten));
+        document.policy().flatMap(read -> rewritten.computeIfAbsent(read, policies::rewritten));
     return new PolicyDocument(texts.value(document.name()), policy, at(document.at()));
   }
 
@@ -221,6 +219,7 @@ final class SnapshotRedaction {
   }
 
   private <T, R> Fact<R> fact(Fact<T> fact, Function<T, R> view) {
-    return fact.match(value -> Fact.known(view.apply(value)), why -> Fact.missing(texts.prose(why)));
+    return fact.match(
+        value -> Fact.known(view.apply(value)), why -> Fact.missing(texts.prose(why)));
   }
 }

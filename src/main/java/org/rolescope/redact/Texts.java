@@ -153,11 +153,7 @@ final class Texts {
     boolean typed = !parts[2].equals("s3") && end > 0;
     String type = typed ? resource.substring(0, end) : "";
     String kept = type.matches("[a-zA-Z-]+") ? type : value(type);
-    return head(parts, 4)
-        + value(parts[4])
-        + ":"
-        + kept
-        + value(resource.substring(type.length()));
+    return head(parts, 4) + value(parts[4]) + ":" + kept + value(resource.substring(type.length()));
   }
 
   private static String head(String[] parts, int count) {
@@ -197,9 +193,12 @@ final class Texts {
     return plain ? part : names.word(part);
   }
 
-  /** Prose of ours with names of others in it: whole names are replaced, and what looks like one. */
+  /**
+   * Prose of ours with names of others in it: whole names are replaced, and what looks like one.
+   */
   String prose(String text) {
-    String named = ARN.matcher(text).replaceAll(arn -> Matcher.quoteReplacement(value(arn.group())));
+    String named =
+        ARN.matcher(text).replaceAll(arn -> Matcher.quoteReplacement(value(arn.group())));
     return PIECES
         .matcher(named)
         .replaceAll(piece -> Matcher.quoteReplacement(known(piece) ? piece(piece) : piece.group()));

@@ -47,14 +47,12 @@ class RedactionTest {
             .toList();
     assertThat(others).isEmpty();
     assertThat(kinds).isEmpty();
-    assertThat(redacted.analysis().graph().nodes())
-        .hasSameSizeAs(original.graph().nodes());
+    assertThat(redacted.analysis().graph().nodes()).hasSameSizeAs(original.graph().nodes());
     assertThat(original.graph().nodes())
         .allSatisfy(
             node ->
                 assertThat(redacted.analysis().graph().node(redacted.name(node.id())))
-                    .hasValueSatisfying(
-                        other -> assertThat(other.kind()).isEqualTo(node.kind())));
+                    .hasValueSatisfying(other -> assertThat(other.kind()).isEqualTo(node.kind())));
     assertThat(redacted.analysis().problems()).noneMatch(p -> p.code().equals("redact.pattern"));
   }
 
@@ -96,8 +94,17 @@ class RedactionTest {
     snapshot.organization().orElseThrow().nodes().forEach(node -> names.add(node.id()));
     names.addAll(
         List.of(
-            "northwind", "Northwind", "o-nw7rob", "203.0.113.0", "nw-siem-2291", "nw-7f31c9",
-            "CiRunner", "DevTeam", "DenyProdFromDev", "NwAuditor", "approved"));
+            "northwind",
+            "Northwind",
+            "o-nw7rob",
+            "203.0.113.0",
+            "nw-siem-2291",
+            "nw-7f31c9",
+            "CiRunner",
+            "DevTeam",
+            "DenyProdFromDev",
+            "NwAuditor",
+            "approved"));
     names.removeIf(name -> name.length() < 4 || name.startsWith("AWSServiceRoleFor"));
     names.removeAll(Set.of("OrganizationAccountAccessRole", "external", "vpc-flow-logs"));
     return names;
@@ -108,7 +115,8 @@ class RedactionTest {
     Set<String> names = names(SAMPLE.snapshot());
     assertThat(names).hasSizeGreaterThan(200);
     MapView all = MapView.all();
-    MapView open = new MapView("", Set.of("444455556666"), Set.of(), all.edgeKinds(), all.callerKinds());
+    MapView open =
+        new MapView("", Set.of("444455556666"), Set.of(), all.edgeKinds(), all.callerKinds());
     MapView view = REDACTED.view(SAMPLE, open);
     Analysis analysis = REDACTED.analysis();
     Drawing drawing = ANALYZER.map(analysis, view, Progress.NONE);
@@ -128,8 +136,10 @@ class RedactionTest {
   }
 
   private static String everything(Analysis analysis) {
-    return analysis.snapshot() + "\n" + analysis.problems() + analysis.snapshot().organization()
-        .orElseThrow().policies();
+    return analysis.snapshot()
+        + "\n"
+        + analysis.problems()
+        + analysis.snapshot().organization().orElseThrow().policies();
   }
 
   private static boolean word(String text, String name) {

@@ -12,16 +12,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RedactOptionTest {
   private static final List<String> NAMES =
       List.of(
-          "northwind", "deploy", "runner", "tools-ci", "shop", "444455556666", "333344445555",
-          "o-nw7rob", "ou-n7wr", "203.0.113.0", "nw-siem", "alice", "nwadmin", "devteam",
-          "aroax7qk4n2z", "sample-data");
+          "northwind",
+          "deploy",
+          "runner",
+          "tools-ci",
+          "shop",
+          "444455556666",
+          "333344445555",
+          "o-nw7rob",
+          "ou-n7wr",
+          "203.0.113.0",
+          "nw-siem",
+          "alice",
+          "nwadmin",
+          "devteam",
+          "aroax7qk4n2z",
+          "sample-data");
 
   private final Recorded program = Recorded.unicode();
 
   private String answer(String line) {
     String[] arguments =
-        Stream.concat(
-                Stream.of(line.split(" ")), Stream.of("--data", "sample-data", "--redact"))
+        Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", "sample-data", "--redact"))
             .toArray(String[]::new);
     int code = program.run(arguments);
     assertThat(code).as(program.err()).isIn(0, 1);

@@ -107,11 +107,10 @@ class ExportersTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void png_ofAScale_hasSoManyPixelsToADrawingUnit(int scale) throws IOException {
-    Handout handout =
-        new Handout(drawing(), TrustReport.EMPTY, Theme.LIGHT, OptionalInt.of(scale));
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(write(new PngExporter(), handout)));
-    assertThat(image.getWidth()).isEqualTo((int) Math.ceil(scale * drawing().sheet().bounds().width()));
+    Handout handout = new Handout(drawing(), TrustReport.EMPTY, Theme.LIGHT, OptionalInt.of(scale));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(write(new PngExporter(), handout)));
+    assertThat(image.getWidth())
+        .isEqualTo((int) Math.ceil(scale * drawing().sheet().bounds().width()));
   }
 
   @Test

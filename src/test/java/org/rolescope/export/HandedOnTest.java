@@ -62,8 +62,7 @@ class HandedOnTest {
   private static Handout hostile() {
     TrustReport report = HostileReport.report();
     TrustGraph graph =
-        TrustGraph.of(
-            report.nodes(), report.lines().stream().map(line -> line.edge()).toList());
+        TrustGraph.of(report.nodes(), report.lines().stream().map(line -> line.edge()).toList());
     MapView all = MapView.all();
     MapView view =
         new MapView(
@@ -161,8 +160,7 @@ class HandedOnTest {
     try (PDDocument document = Loader.loadPDF(write(new PdfExporter(), SAMPLE))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
-      assertThat(document.getDocumentInformation().getTitle())
-          .isEqualTo(SAMPLE.drawing().title());
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo(SAMPLE.drawing().title());
       String text = new PDFTextStripper().getText(document);
       assertThat(text)
           .contains(SAMPLE.drawing().title(), "shop-prod", "deploy-prod", "tools-ci")

@@ -5,6 +5,7 @@ public enum Block {
   OPEN(Bar.FILE),
   WRITE(Bar.FILE),
   PNG_SCALE(Bar.FILE),
+  REDACT(Bar.FILE),
   RECENT(Bar.FILE),
   END(Bar.FILE),
   UNDO(Bar.EDIT),

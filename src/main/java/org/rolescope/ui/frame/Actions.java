@@ -66,6 +66,9 @@ public interface Actions {
   /** In percent. */
   void setTextSize(int percent);
 
+  /** Whether what is exported and copied is under pseudonyms. */
+  void toggleRedaction();
+
   /** Pixels to a unit of pictures that are written as PNG. */
   void setPngScale(int scale);
 

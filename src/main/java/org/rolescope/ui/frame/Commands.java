@@ -60,6 +60,7 @@ final class Commands {
       ObservableValue<ThemeChoice> theme,
       ObservableValue<Integer> textSize,
       ObservableValue<Integer> pngScale,
+      ObservableValue<Boolean> redacts,
       ObservableValue<Boolean> stillness) {}
 
   private final Actions does;
@@ -140,6 +141,8 @@ final class Commands {
       add("png-" + chosen, Block.PNG_SCALE, () -> does.setPngScale(chosen));
       switching(on.pngScale().map(now -> now == chosen));
     }
+    add("redact", Block.REDACT, does::toggleRedaction);
+    switching(on.redacts());
     add("close-data", Block.WRITE, state.open(), does::closeData, "Shortcut+W");
     add("keep-recents", Block.RECENT, does::toggleRecents);
     switching(on.recents());

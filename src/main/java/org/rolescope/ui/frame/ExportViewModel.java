@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
@@ -14,6 +14,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
@@ -23,16 +24,18 @@ public final class ExportViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final PictureViewModel picture;
+  private final HandingOn handing;
   private final Consumer<String> said;
 
   /**
    * @param said gets a sentence about what was written, or why not
    */
   public ExportViewModel(
-      TrustAnalyzer analyzer, TaskRunner runner, PictureViewModel picture, Consumer<String> said) {
+      TrustAnalyzer analyzer, TaskRunner runner, PictureViewModel picture, HandingOn handing, Consumer<String> said) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.picture = picture;
+    this.handing = handing;
     this.said = said;
   }
 
@@ -48,7 +51,8 @@ public final class ExportViewModel {
    */
   public void export(Path file, Theme theme, int scale) {
     Drawing drawing = picture.camera().drawingProperty().get();
-    Supplier<TrustReport> report = picture.report();
+    Shown shown = picture.shown();
+    boolean redacted = handing.redacts();
     String format = analyzer.formatOf(file).orElse(analyzer.formats().get(0));
     runner.run(
         Lane.EXPORT,
@@ -59,16 +63,20 @@ public final class ExportViewModel {
                   out -> {
                     if (analyzer.pictureFormats().contains(format)) {
                       OptionalInt size = OptionalInt.of(scale);
-                      analyzer.export(
-                          new Handout(drawing, report.get(), theme, size), format, out);
+                      Drawing handed = handing.drawing(shown, drawing, redacted, progress);
+                      analyzer.export(new Handout(handed, report(shown, redacted, progress), theme, size), format, out);
                     } else {
-                      analyzer.export(report.get(), format, out);
+                      analyzer.export(report(shown, redacted, progress), format, out);
                     }
                   });
               return file;
             },
-            written -> said.accept(Words.of("export.done", written)),
+            written -> said.accept(Words.of(redacted ? "export.redacted" : "export.done", written)),
             failure -> said.accept(Words.of("export.failed", file, reason(failure)))));
+  }
+
+  private TrustReport report(Shown shown, boolean redacted, Progress progress) {
+    return handing.handed(shown, redacted, progress).report(analyzer);
   }
 
   private static String reason(Exception failure) {

@@ -24,6 +24,7 @@ final class Settings {
   private final BooleanProperty inspector;
   private final BooleanProperty legend;
   private final BooleanProperty stillness;
+  private final BooleanProperty redacts;
   private final DoubleProperty inspectorWidth;
 
   Settings(Preferences store) {
@@ -39,6 +40,7 @@ final class Settings {
     side = flag("pane.side", true);
     inspector = flag("pane.inspector", true);
     legend = flag("pane.legend", true);
+    redacts = flag("redact", false);
     stillness = flag("reduced-motion", false);
     inspectorWidth = new SimpleDoubleProperty(store.getDouble("pane.inspector.width", 0));
     inspectorWidth.subscribe(now -> store.putDouble("pane.inspector.width", now.doubleValue()));
@@ -83,6 +85,11 @@ final class Settings {
   /** Whether nothing should move, whatever the system says. */
   BooleanProperty stillnessProperty() {
     return stillness;
+  }
+
+  /** Whether what is exported and copied is under pseudonyms. */
+  BooleanProperty redactsProperty() {
+    return redacts;
   }
 
   BooleanProperty sideProperty() {

@@ -154,8 +154,7 @@ final class WindowActions implements Actions {
             file ->
                 models
                     .export()
-                    .export(
-                        file, theme.getValue(), models.settings().pngScaleProperty().get()));
+                    .export(file, theme.getValue(), models.settings().pngScaleProperty().get()));
   }
 
   @Override
@@ -217,7 +216,10 @@ final class WindowActions implements Actions {
 
   @Override
   public void copyPicture() {
-    models.copies().picture(models.picture().camera().drawingProperty().get(), theme.getValue());
+    PictureViewModel picture = models.picture();
+    models
+        .copies()
+        .picture(picture.shown(), picture.camera().drawingProperty().get(), theme.getValue());
   }
 
   @Override
@@ -264,6 +266,11 @@ final class WindowActions implements Actions {
   @Override
   public void setTextSize(int percent) {
     models.settings().textSizeProperty().set(percent);
+  }
+
+  @Override
+  public void toggleRedaction() {
+    models.settings().redactsProperty().set(!models.settings().redactsProperty().get());
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,7 +23,6 @@ import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
@@ -196,7 +194,7 @@ public final class PictureViewModel {
     Mode wanted = mode.get();
     String middle = focus;
     Set<String> bright = dimming.get() ? Vicinity.of(all.graph(), selection().ids()) : Set.of();
-    Analysis analysis = shown();
+    Analysis analysis = left();
     runner.run(
         Lane.DRAW,
         Job.of(
@@ -216,18 +214,15 @@ public final class PictureViewModel {
   }
 
   /** What is open without what was hidden one by one. */
-  private Analysis shown() {
+  private Analysis left() {
     Analysis all = workspace.analysis();
     TrustGraph left = filter.without(all.graph());
     return all.with(left);
   }
 
-  /** Makes the tables behind what is drawn now; for beside the window. */
-  public Supplier<TrustReport> report() {
-    Analysis analysis = shown();
-    MapView view = view();
-    String middle = mode.get() == Mode.FOCUS ? focus : "";
-    return () -> analyzer.report(analysis, middle, view);
+  /** Which part of the data is drawn now. */
+  public Shown shown() {
+    return new Shown(left(), mode.get() == Mode.FOCUS ? focus : "", view());
   }
 
   private MapView view() {

@@ -58,6 +58,7 @@ class HelpCommandsTest {
                 new SimpleObjectProperty<>(ThemeChoice.LIGHT),
                 new SimpleObjectProperty<>(100),
                 new SimpleObjectProperty<>(2),
+                YES,
                 YES))
         .all();
   }
