@@ -102,8 +102,8 @@ class HandedOnTest {
       String policy = page.select("meta[http-equiv]").attr("content");
       assertThat(policy)
           .startsWith("default-src 'none'; ")
-          .contains("style-src '" + hash(page.selectFirst("style").data()) + "'")
-          .contains("script-src '" + hash(page.select("script:not([type])").last().data()) + "'");
+          .contains("style-src '" + hash(page.expectFirst("style").data()) + "'")
+          .contains("script-src '" + hash(page.expectFirst("script:not([type])").data()) + "'");
       assertThat(page.select("link, img, iframe, object, embed, base, form, image, use")).isEmpty();
       assertThat(page.select("script")).hasSize(2);
       assertThat(page.select("style")).hasSize(1);
@@ -127,12 +127,12 @@ class HandedOnTest {
   @Test
   void html_ofHostileNames_hasThemAsData() throws IOException {
     Document page = Jsoup.parse(html(HOSTILE));
-    JsonNode data = new JsonMapper().readTree(page.getElementById("data").data());
+    JsonNode data = new JsonMapper().readTree(page.expectFirst("#data").data());
     assertThat(data.get("nodes").valueStream().map(node -> node.get("name").asString()))
         .containsExactlyElementsOf(
             HOSTILE.report().nodes().stream().map(node -> node.label()).toList());
     assertThat(data.get("edges")).hasSize(HostileReport.NAMES.size());
-    assertThat(page.getElementById("data").data()).doesNotContain("<", "&");
+    assertThat(page.expectFirst("#data").data()).doesNotContain("<", "&");
     assertThat(page.select("b")).isEmpty();
     assertThat(page.select("footer li")).hasSize(HostileReport.NAMES.size());
   }
@@ -140,7 +140,7 @@ class HandedOnTest {
   @Test
   void html_tellsOfEveryNodeAndArrow_whenItWasMade_andWhatIsMissing() throws IOException {
     Document page = Jsoup.parse(html(SAMPLE));
-    JsonNode data = new JsonMapper().readTree(page.getElementById("data").data());
+    JsonNode data = new JsonMapper().readTree(page.expectFirst("#data").data());
     List<String> known =
         Stream.of("nodes", "edges")
             .flatMap(list -> data.get(list).valueStream())
@@ -149,8 +149,8 @@ class HandedOnTest {
     assertThat(page.select("g[data-kind=node], g[data-kind=edge]"))
         .hasSizeGreaterThan(20)
         .allMatch(part -> known.contains(part.attr("data-id")));
-    assertThat(page.selectFirst("h1").text()).isEqualTo(SAMPLE.drawing().title());
-    assertThat(page.selectFirst("footer").text())
+    assertThat(page.expectFirst("h1").text()).isEqualTo(SAMPLE.drawing().title());
+    assertThat(page.expectFirst("footer").text())
         .contains("Made by RoleScope on 1 January 2026, 12:00 UTC", "Coverage: ");
     assertThat(page.select("footer svg text").eachText()).contains("Role", "Allowed");
   }

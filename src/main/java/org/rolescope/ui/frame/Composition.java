@@ -268,7 +268,12 @@ public final class Composition {
                 new MenuView(commands.all()),
                 new ToolbarView(commands, actions, search),
                 new DrawerBarView(drawer, actions::simulate),
-                new StatusView(status, actions, new RecognisedLink(open), live.asksAws(), settings.redactsProperty())),
+                new StatusView(
+                    status,
+                    actions,
+                    new RecognisedLink(open),
+                    live.asksAws(),
+                    settings.redactsProperty())),
             middle,
             panes,
             workspace.openProperty(),

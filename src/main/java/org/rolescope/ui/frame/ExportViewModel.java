@@ -31,7 +31,11 @@ public final class ExportViewModel {
    * @param said gets a sentence about what was written, or why not
    */
   public ExportViewModel(
-      TrustAnalyzer analyzer, TaskRunner runner, PictureViewModel picture, HandingOn handing, Consumer<String> said) {
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      PictureViewModel picture,
+      HandingOn handing,
+      Consumer<String> said) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.picture = picture;
@@ -64,7 +68,10 @@ public final class ExportViewModel {
                     if (analyzer.pictureFormats().contains(format)) {
                       OptionalInt size = OptionalInt.of(scale);
                       Drawing handed = handing.drawing(shown, drawing, redacted, progress);
-                      analyzer.export(new Handout(handed, report(shown, redacted, progress), theme, size), format, out);
+                      analyzer.export(
+                          new Handout(handed, report(shown, redacted, progress), theme, size),
+                          format,
+                          out);
                     } else {
                       analyzer.export(report(shown, redacted, progress), format, out);
                     }

@@ -1,6 +1,5 @@
 package org.rolescope.ui.frame;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
@@ -20,8 +19,7 @@ public final class HandingOn {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final ObservableValue<Boolean> redacts;
-  private final AtomicReference<Latest> latest =
-      new AtomicReference<>(new Latest(Redacted.NOTHING.analysis(), Redacted.NOTHING));
+  private volatile Latest latest = new Latest(Redacted.NOTHING.analysis(), Redacted.NOTHING);
 
   /** The names of the data that were asked for last. */
   private record Latest(Analysis of, Redacted redacted) {}
@@ -56,12 +54,12 @@ public final class HandingOn {
   }
 
   private Redacted named(Analysis analysis, Progress progress) {
-    Latest last = latest.get();
+    Latest last = latest;
     if (last.of().equals(analysis)) {
       return last.redacted();
     }
     Redacted names = analyzer.redacted(analysis, progress);
-    latest.set(new Latest(analysis, names));
+    latest = new Latest(analysis, names);
     return names;
   }
 
@@ -73,7 +71,6 @@ public final class HandingOn {
     }
     Analysis analysis = workspace.analysis();
     runner.run(
-        Lane.EXPORT,
-        Job.of(progress -> named(analysis, progress).prose(text), taken, failed));
+        Lane.EXPORT, Job.of(progress -> named(analysis, progress).prose(text), taken, failed));
   }
 }

@@ -25,7 +25,10 @@ final class StatusView extends HBox {
    * @param redacts whether what is handed on is under pseudonyms
    */
   StatusView(
-      StatusViewModel model, Actions actions, Node recognised, ObservableValue<Boolean> asksAws,
+      StatusViewModel model,
+      Actions actions,
+      Node recognised,
+      ObservableValue<Boolean> asksAws,
       ObservableValue<Boolean> redacts) {
     this.model = model;
     this.actions = actions;

@@ -30,7 +30,6 @@ public record Shown(Analysis analysis, String focus, MapView view) {
 
   /** The same part under other names. */
   public Shown under(Redacted names) {
-    return new Shown(
-        names.analysis(), names.id(analysis, focus), names.view(analysis, view));
+    return new Shown(names.analysis(), names.id(analysis, focus), names.view(analysis, view));
   }
 }
