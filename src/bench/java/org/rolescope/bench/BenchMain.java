@@ -28,12 +28,20 @@ public final class BenchMain {
   private BenchMain() {}
 
   /**
-   * @param args {@code quick} leaves JMH out
+   * @param args {@code quick} leaves JMH out, {@code size} measures size and nothing else, {@code
+   *     all} everything
    */
-  public static void main(String[] args) throws RunnerException, IOException {
-    printPerProcessorSecond();
-    if (args.length == 0) {
+  public static void main(String[] args)
+      throws RunnerException, IOException, InterruptedException {
+    String what = args.length == 0 ? "all" : args[0];
+    if (!what.equals("size")) {
+      printPerProcessorSecond();
+    }
+    if (what.equals("all")) {
       printThroughput();
+    }
+    if (!what.equals("quick")) {
+      SizeBench.run();
     }
   }
 

@@ -79,7 +79,9 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--endpoint-url", paramLabel = "URL", description = "Asked in place of AWS.")
   private @Nullable URI endpoint;
 
-  @Option(names = "--resume", description = "Do not read again what is there.")
+  @Option(
+      names = "--resume",
+      description = "Go on with the reading in the folder: do not read again what is there.")
   private boolean resume;
 
   @Option(
@@ -128,6 +130,13 @@ final class FetchCommand implements Callable<Integer> {
             Optional.ofNullable(endpoint),
             resume,
             out);
+    if (request.mixes()) {
+      throw new UsageProblem(
+          "`"
+              + out
+              + "` holds an earlier reading, which this one would mix with: name another folder,"
+              + " or go on with it (--resume)");
+    }
     return fetch(request);
   }
 

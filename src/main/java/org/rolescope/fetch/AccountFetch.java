@@ -1,31 +1,31 @@
 package org.rolescope.fetch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rolescope.base.WholeFile;
 import org.rolescope.fetch.AccountReport.State;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
-import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads one account into its files. What cannot be read costs only itself. */
 final class AccountFetch {
-  private static final String ALIASES = ".account-aliases.json";
-  private static final String DETAILS = ".json";
-  private static final String ROLES = ".list-roles.json";
-  private static final String SAML = ".saml-providers.json";
-  private static final String OIDC = ".oidc-providers.json";
+  /** What the names of the files end with, by the calls that they hold. */
+  private static final Map<ReadCall, String> ENDINGS =
+      Map.of(
+          ReadCall.ALIASES, ".account-aliases.json",
+          ReadCall.DETAILS, ".json",
+          ReadCall.ROLES, ".list-roles.json",
+          ReadCall.SAML_PROVIDERS, ".saml-providers.json",
+          ReadCall.OIDC_PROVIDERS, ".oidc-providers.json");
 
   private final IamClient iam;
   private final String account;
@@ -54,9 +54,6 @@ final class AccountFetch {
     this.telling = telling;
   }
 
-  /** One page of something, and what leads to the next one. */
-  record Page(List<? extends SdkPojo> entries, @Nullable String next) {}
-
   /** Writes one of the account's files. */
   private interface Step {
     void write(Path file) throws IOException;
@@ -64,22 +61,35 @@ final class AccountFetch {
 
   /** Whether everything of an account is there, so that nobody need step into it again. */
   static boolean isWhole(String account, FetchRequest request) {
-    return Stream.of(ALIASES, DETAILS, ROLES, SAML, OIDC)
-        .allMatch(ending -> Resume.isWhole(request.out().resolve(account + ending)));
+    return ENDINGS.keySet().stream().allMatch(call -> Resume.isWhole(file(account, call, request)));
+  }
+
+  /** Whether there is a file of what was refused; false of calls that have none to themselves. */
+  static boolean isThere(String account, String action, FetchRequest request) {
+    return ENDINGS.keySet().stream()
+        .filter(call -> call.action().equals(action))
+        .anyMatch(call -> Files.exists(file(account, call, request)));
+  }
+
+  /** Whether an action is that of a call with a file to itself. */
+  static boolean hasFile(String action) {
+    return ENDINGS.keySet().stream().anyMatch(call -> call.action().equals(action));
+  }
+
+  private static Path file(String account, ReadCall call, FetchRequest request) {
+    return request.out().resolve(account + ENDINGS.get(call));
   }
 
   AccountReport fetch() {
     try {
-      step(ReadCall.ALIASES, ALIASES, this::aliases);
-      step(ReadCall.DETAILS, DETAILS, this::details);
-      step(ReadCall.ROLES, ROLES, this::listRoles);
+      step(ReadCall.ALIASES, this::aliases);
+      step(ReadCall.DETAILS, this::details);
+      step(ReadCall.ROLES, this::listRoles);
       step(
           ReadCall.SAML_PROVIDERS,
-          SAML,
           file -> plain(file, "SAMLProviderList", iam.listSAMLProviders().samlProviderList()));
       step(
           ReadCall.OIDC_PROVIDERS,
-          OIDC,
           file ->
               plain(
                   file,
@@ -98,8 +108,8 @@ final class AccountFetch {
     return new AccountReport(account, name, state, roles, lacks);
   }
 
-  private void step(ReadCall call, String ending, Step step) {
-    Path file = request.out().resolve(account + ending);
+  private void step(ReadCall call, Step step) {
+    Path file = file(account, call, request);
     if (request.resume() && Resume.isWhole(file)) {
       kept++;
       return;
@@ -108,15 +118,22 @@ final class AccountFetch {
     try {
       step.write(file);
       written++;
-    } catch (SdkException failure) {
-      // What failed because somebody stopped it is no lack.
-      telling.accept(call.action());
-      lacks.add(Failures.of(call.action(), profile, failure));
+    } catch (Cancelled stopped) {
+      throw stopped;
     } catch (IOException | JacksonException failure) {
-      telling.accept(call.action());
-      lacks.add(
+      failed(
+          file,
           new Lack(call.action(), "`" + file + "` cannot be written: " + failure.getMessage(), ""));
+    } catch (RuntimeException | VirtualMachineError failure) {
+      failed(file, Failures.of(call.action(), profile, failure));
     }
+  }
+
+  private void failed(Path file, Lack lack) {
+    // What failed because somebody stopped it is no lack.
+    telling.accept(lack.action());
+    // Of an earlier reading that is gone on with, a part may be there.
+    lacks.add(Files.exists(file) ? lack.toldInFile() : lack);
   }
 
   private void details(Path file) throws IOException {
@@ -124,25 +141,27 @@ final class AccountFetch {
       DetailPages pages = new DetailPages(iam, lists, this::tell);
       pages.read();
       roles = pages.roles();
-      Boundaries boundaries = new Boundaries(iam, profile, this::tell);
-      List<Lack> unread =
-          boundaries.add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES));
-      lacks.addAll(unread);
-      WholeFile.writePrivate(file, out -> lists.to(out, unread));
+      Lacks unread = new Lacks(profile, telling);
+      new Boundaries(iam, unread, this::tell)
+          .add(pages.unreadBoundaries(), lists.list(DetailPages.POLICIES));
+      lacks.addAll(unread.all());
+      WholeFile.writePrivate(file, out -> lists.to(out, unread.all()));
     }
   }
 
   private void listRoles(Path file) throws IOException {
     int[] read = {0};
-    pages(
-        file,
-        "Roles",
-        marker -> {
-          ListRolesResponse page = iam.listRoles(ask -> ask.marker(marker));
-          read[0] += page.roles().size();
-          tell(ReadCall.ROLES, read[0]);
-          return new Page(page.roles(), Markers.of(page.isTruncated(), page.marker()));
-        });
+    try (JsonLists lists = new JsonLists(file, List.of("Roles"))) {
+      Pages.read(
+          marker -> iam.listRoles(ask -> ask.marker(marker)),
+          page -> Pages.next(page.isTruncated(), page.marker()),
+          page -> {
+            lists.add("Roles", page.roles());
+            read[0] += page.roles().size();
+            tell(ReadCall.ROLES, read[0]);
+          });
+      WholeFile.writePrivate(file, out -> lists.to(out, List.of()));
+    }
     roles = Math.max(roles, read[0]);
   }
 
@@ -163,20 +182,10 @@ final class AccountFetch {
         });
   }
 
-  private void plain(Path file, String list, List<? extends SdkPojo> entries) throws IOException {
-    pages(file, list, marker -> new Page(entries, null));
-  }
-
-  private void pages(Path file, String list, Function<@Nullable String, Page> ask)
+  private static void plain(Path file, String list, List<? extends SdkPojo> entries)
       throws IOException {
     try (JsonLists lists = new JsonLists(file, List.of(list))) {
-      String marker = null;
-      Markers seen = new Markers();
-      do {
-        Page page = ask.apply(marker);
-        lists.add(list, page.entries());
-        marker = seen.next(page.next());
-      } while (marker != null);
+      lists.add(list, entries);
       WholeFile.writePrivate(file, out -> lists.to(out, List.of()));
     }
   }

@@ -1,8 +1,6 @@
 package org.rolescope.fetch;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,37 +11,47 @@ import tools.jackson.core.JsonGenerator;
 /** Documents of managed policies that are nothing but permissions boundaries. */
 final class Boundaries {
   private final IamClient iam;
-  private final Optional<String> profile;
+  private final Lacks lacks;
   private final ObjIntConsumer<ReadCall> telling;
 
-  Boundaries(IamClient iam, Optional<String> profile, ObjIntConsumer<ReadCall> telling) {
+  Boundaries(IamClient iam, Lacks lacks, ObjIntConsumer<ReadCall> telling) {
     this.iam = iam;
-    this.profile = profile;
+    this.lacks = lacks;
     this.telling = telling;
   }
 
   /** Adds each to the list of policies, in the form that the others have there. */
-  List<Lack> add(Set<String> arns, JsonGenerator policies) {
-    List<Lack> lacks = new ArrayList<>();
+  void add(Set<String> arns, JsonGenerator policies) {
     int done = 0;
-    for (String arn : arns) {
-      telling.accept(ReadCall.POLICY, done++);
-      ReadCall call = ReadCall.POLICY;
-      try {
-        Policy policy = iam.getPolicy(ask -> ask.policyArn(arn)).policy();
-        call = ReadCall.POLICY_VERSION;
-        String version = policy.defaultVersionId();
-        String document =
-            iam.getPolicyVersion(ask -> ask.policyArn(arn).versionId(version))
-                .policyVersion()
-                .document();
-        write(policy, document, policies);
-      } catch (SdkException failure) {
-        Lack lack = Failures.of(call.action(), profile, failure);
-        lacks.add(new Lack(lack.action(), "boundary `" + arn + "`: " + lack.why(), lack.cure()));
+    try {
+      for (String arn : arns) {
+        telling.accept(ReadCall.POLICY, done++);
+        add(arn, policies);
       }
+    } catch (SdkException over) {
+      // What was read before the credentials expired stays.
+      lacks.note(ReadCall.POLICY, "", over);
     }
-    return lacks;
+  }
+
+  private void add(String arn, JsonGenerator policies) {
+    String of = "boundary `" + arn + "`";
+    lacks.trying(
+        ReadCall.POLICY,
+        of,
+        () -> {
+          Policy policy = iam.getPolicy(ask -> ask.policyArn(arn)).policy();
+          String version = policy.defaultVersionId();
+          lacks.trying(
+              ReadCall.POLICY_VERSION, of, () -> write(policy, document(arn, version), policies));
+        });
+  }
+
+  private String document(String arn, String version) {
+    return Objects.requireNonNull(
+        iam.getPolicyVersion(ask -> ask.policyArn(arn).versionId(version))
+            .policyVersion()
+            .document());
   }
 
   private static void write(Policy policy, String document, JsonGenerator out) {

@@ -39,9 +39,9 @@ record Connection(
     return with(StsClient.builder(), ReadOnly.reading()).region(region).build();
   }
 
-  /** The only client that may step into an account. */
-  StsClient stepping() {
-    return with(StsClient.builder(), ReadOnly.stepping()).region(region).build();
+  /** The only client that may step into a role: this one, with this session policy. */
+  StsClient stepping(String role, String sessionPolicy) {
+    return with(StsClient.builder(), ReadOnly.stepping(role, sessionPolicy)).region(region).build();
   }
 
   OrganizationsClient organizations() {
@@ -81,6 +81,7 @@ record Connection(
             .overrideConfiguration(
                 ClientOverrideConfiguration.builder()
                     .addExecutionInterceptor(reads)
+                    .addExecutionInterceptor(new AnswerLimit())
                     .retryStrategy(patience.retries())
                     .apiCallTimeout(patience.call())
                     .build());

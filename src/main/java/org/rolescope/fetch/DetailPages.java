@@ -17,6 +17,12 @@ final class DetailPages {
   static final List<String> LISTS =
       List.of("UserDetailList", "GroupDetailList", "RoleDetailList", POLICIES);
 
+  /**
+   * Entries of a page: of the largest ones there can be it is half of what {@link AnswerLimit}
+   * reads.
+   */
+  private static final int PAGE = 250;
+
   private final IamClient iam;
   private final JsonLists lists;
   private final ObjIntConsumer<ReadCall> telling;
@@ -31,16 +37,13 @@ final class DetailPages {
   }
 
   void read() {
-    Markers seen = new Markers();
-    String marker = null;
-    do {
-      marker = seen.next(page(marker));
-    } while (marker != null);
+    Pages.read(
+        marker -> iam.getAccountAuthorizationDetails(ask -> ask.marker(marker).maxItems(PAGE)),
+        page -> Pages.next(page.isTruncated(), page.marker()),
+        this::take);
   }
 
-  private @Nullable String page(@Nullable String marker) {
-    GetAccountAuthorizationDetailsResponse page =
-        iam.getAccountAuthorizationDetails(ask -> ask.marker(marker).maxItems(1000));
+  private void take(GetAccountAuthorizationDetailsResponse page) {
     lists.add("UserDetailList", page.userDetailList());
     lists.add("GroupDetailList", page.groupDetailList());
     lists.add("RoleDetailList", page.roleDetailList());
@@ -53,7 +56,6 @@ final class DetailPages {
         .forEach(policies::add);
     roles += page.roleDetailList().size();
     telling.accept(ReadCall.DETAILS, roles);
-    return Markers.of(page.isTruncated(), page.marker());
   }
 
   private void boundary(@Nullable AttachedPermissionsBoundary attached) {

@@ -28,7 +28,10 @@ final class Failures {
   /** Where the profile leads to another one, that is the one to sign in with. */
   private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
-  private static final String AGAIN = "try again, what is there is kept (--resume)";
+  private static final String OTHERS = "look at who answers there";
+
+  /** STS says so of a code that is wrong, was used before, or is of somebody else's device. */
+  private static final String CODE_REFUSED = "MultiFactorAuthentication failed";
 
   /** As long as only a token or a signature is; an ARN has colons. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/=_%-]{100,}");
@@ -37,11 +40,10 @@ final class Failures {
 
   private Failures() {}
 
-  /**
-   * @param action the IAM action of the call
-   * @param profile whose credentials were used; empty for the default chain
-   */
-  static Lack of(String action, Optional<String> profile, SdkException failure) {
+  private static Lack known(String action, Optional<String> profile, SdkException failure) {
+    if (failure instanceof NoSession none) {
+      return none.lack();
+    }
     if (failure instanceof AwsServiceException answer) {
       AwsErrorDetails details = answer.awsErrorDetails();
       String code = details == null ? "" : said(details.errorCode());
@@ -50,15 +52,39 @@ final class Failures {
           code.isEmpty()
               ? "status " + answer.statusCode()
               : message.isEmpty() ? code : code + ": " + message;
-      return new Lack(
-          action, line(why), cure(action, profile, code, answer.isThrottlingException()));
+      String cure =
+          message.startsWith(CODE_REFUSED)
+              ? "wait for the device's next code, each counts once, and " + Renewal.AGAIN
+              : cure(action, profile, code, answer.isThrottlingException());
+      return new Lack(action, line(why), cure);
     }
     return withoutAnswer(action, profile, failure);
   }
 
+  /**
+   * The SDK does not foresee every answer that somebody who is not AWS may give.
+   *
+   * @param action the IAM action of the call
+   * @param profile whose credentials were used; empty for the default chain
+   */
+  static Lack of(String action, Optional<String> profile, Throwable failure) {
+    if (failure instanceof VirtualMachineError) {
+      return new Lack(action, "an answer is too large, or nested too deeply", OTHERS);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnswerLimit.Exceeded limit) {
+        return new Lack(action, String.valueOf(limit.getMessage()), OTHERS);
+      }
+    }
+    return failure instanceof SdkException known
+        ? known(action, profile, known)
+        : new Lack(action, "an answer is not of the form that AWS gives", OTHERS);
+  }
+
   /** Whether it was the credentials that AWS refused. */
-  static boolean areExpired(AwsServiceException failure) {
-    AwsErrorDetails details = failure.awsErrorDetails();
+  static boolean areExpired(Throwable failure) {
+    AwsErrorDetails details =
+        failure instanceof AwsServiceException answer ? answer.awsErrorDetails() : null;
     return details != null && EXPIRED.contains(said(details.errorCode()));
   }
 
@@ -72,7 +98,7 @@ final class Failures {
       return "the permission " + action + " lacks";
     }
     if (EXPIRED.contains(code)) {
-      return signIn(profile);
+      return Renewal.of(profile);
     }
     if (UNKNOWN.contains(code)) {
       return "AWS does not know these credentials: see `aws configure list" + with(profile) + "`";
@@ -80,7 +106,7 @@ final class Failures {
     if (code.equals("AWSOrganizationsNotInUseException")) {
       return "the account belongs to no organisation: read it without one (leave out --org)";
     }
-    return throttled ? "AWS was asked too much: " + AGAIN : "";
+    return throttled ? "AWS was asked too much: " + Renewal.AGAIN : "";
   }
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
@@ -88,7 +114,7 @@ final class Failures {
     if (SIGN_IN.matcher(text).find()) {
       Matcher named = SESSION.matcher(text);
       Optional<String> whose = named.find() ? Optional.of(named.group(1)) : profile;
-      return new Lack(action, line(first(failure)), signIn(whose));
+      return new Lack(action, line(first(failure)), Renewal.signIn(whose));
     }
     if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
       return new Lack(
@@ -97,7 +123,7 @@ final class Failures {
           "choose a profile (--profile), or sign in with the aws command");
     }
     if (failure instanceof ApiCallTimeoutException) {
-      return new Lack(action, "no answer for five minutes", AGAIN);
+      return new Lack(action, "no answer for five minutes", Renewal.AGAIN);
     }
     if (text.contains("UnknownHostException")) {
       return new Lack(
@@ -106,16 +132,12 @@ final class Failures {
           "look at the network and the region (--region)");
     }
     if (text.contains("SocketTimeoutException")) {
-      return new Lack(action, "no answer", AGAIN);
+      return new Lack(action, "no answer", Renewal.AGAIN);
     }
     if (text.contains("Unable to unmarshall")) {
-      return new Lack(action, "half an answer came, or none of AWS's", AGAIN);
+      return new Lack(action, "half an answer came, or none of AWS's", Renewal.AGAIN);
     }
     return new Lack(action, line(first(failure)), "");
-  }
-
-  private static String signIn(Optional<String> profile) {
-    return "sign in again: `aws sso login" + with(profile) + "`";
   }
 
   private static String with(Optional<String> profile) {

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.fetch.AccountReport.State;
+import org.rolescope.fetch.OrganizationFetch.Member;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -35,6 +36,9 @@ public final class Fetch {
   /** What IAM Identity Center is called among the accounts. */
   public static final String IDENTITY_CENTER = "identity-center";
 
+  /** The file that says of each account what lacks of it. */
+  public static final String REPORT = "fetch-report.json";
+
   private static final String SESSION = "rolescope";
   private static final Pattern PARTITION = Pattern.compile("arn:(aws[a-z-]*):");
 
@@ -45,11 +49,12 @@ public final class Fetch {
   private final Set<String> closed = new TreeSet<>();
   private final List<CenterReading> centers = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
-  private boolean organizationRead;
+  private final Organizations organizations;
 
   private Fetch(FetchRequest request, FetchProgress progress) {
     this.request = request;
     this.progress = progress;
+    organizations = new Organizations(request, doing -> tell(ORGANIZATION, doing));
   }
 
   /** How an account is entered: with the credentials as they are, or through a role there. */
@@ -74,13 +79,19 @@ public final class Fetch {
       FetchProgress progress,
       Patience patience)
       throws IOException {
+    if (request.mixes()) {
+      throw new IOException("it holds an earlier reading");
+    }
     Files.createDirectories(request.out());
     try (BreakableHttp http =
-        new BreakableHttp(
-            UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build())) {
+            new BreakableHttp(
+                UrlConnectionHttpClient.builder().socketTimeout(patience.answer()).build());
+        Profiles profiles = new Profiles(request, http, prompt, patience)) {
       progress.breaksOffWith(http::breakOff);
-      Fetch fetch = new Fetch(request, progress);
-      return fetch.all(new Profiles(request, http, prompt, patience), executor);
+      ReportFile file = new ReportFile(request, progress);
+      FetchReport report = new Fetch(request, file).all(profiles, executor);
+      file.check();
+      return report;
     }
   }
 
@@ -90,7 +101,7 @@ public final class Fetch {
             ? List.of(Optional.empty())
             : request.profiles().stream().map(Optional::of).toList();
     for (Optional<String> name : wanted) {
-      String label = name.map(one -> "profile " + one).orElse("default credentials");
+      String label = label(name.orElse(null));
       try {
         brokenOff();
         look(profiles, name);
@@ -104,17 +115,19 @@ public final class Fetch {
         }
         Lack lack = Failures.of(ReadCall.IDENTITY.action(), name, failure);
         end(new AccountReport(label, "", State.FAILED, 0, List.of(lack)));
-      } catch (RuntimeException odd) {
+      } catch (RuntimeException | VirtualMachineError odd) {
         end(odd(label));
       }
     }
+    organizations.report(doors.keySet()).ifPresent(this::end);
     Map<String, String> begins = new LinkedHashMap<>();
     doors.keySet().forEach(id -> begins.put(id, names.getOrDefault(id, "")));
     progress.begins(begins);
     List<CompletableFuture<AccountReport>> running = new ArrayList<>();
     if (!centers.isEmpty()) {
       running.add(
-          CompletableFuture.supplyAsync(() -> whatever(IDENTITY_CENTER, this::center), executor));
+          CompletableFuture.supplyAsync(
+              () -> whatever(IDENTITY_CENTER, () -> center(executor)), executor));
     }
     doors.forEach(
         (account, door) ->
@@ -131,6 +144,11 @@ public final class Fetch {
     return new FetchReport(reports);
   }
 
+  /** What credentials are called of which it is not known whose they are. */
+  static String label(@Nullable String profile) {
+    return profile == null ? "default credentials" : "profile " + profile;
+  }
+
   /** An answer that is none of AWS's costs its account, not the others. */
   private AccountReport whatever(String account, Supplier<AccountReport> reading) {
     AccountReport report;
@@ -138,7 +156,7 @@ public final class Fetch {
       report = reading.get();
     } catch (Cancelled stopped) {
       report = new AccountReport(account, "", State.CANCELLED, 0, List.of());
-    } catch (RuntimeException odd) {
+    } catch (RuntimeException | VirtualMachineError odd) {
       report = odd(account);
     }
     progress.ended(report);
@@ -189,20 +207,18 @@ public final class Fetch {
     String partition = partition(caller.arn());
     List<String> wanted = new ArrayList<>(request.accounts());
     if (request.organization()) {
-      centers.add(new CenterReading(connection, profile));
-    }
-    if (request.organization() && !organizationRead) {
-      OrganizationReading organization =
-          OrganizationReading.of(connection, profile, request, doing -> tell(ORGANIZATION, doing));
-      end(organization.report());
-      organizationRead = organization.succeeded();
-      organization.members().stream()
+      Optional<List<Member>> around = organizations.around(own, connection, profile);
+      if (around.isPresent()) {
+        centers.add(new CenterReading(connection, profile));
+      }
+      List<Member> members = around.orElse(List.of());
+      members.stream()
           .filter(member -> FetchRequest.isAccount(member.id()))
           .forEach(member -> names.put(member.id(), member.name()));
       if (wanted.isEmpty()) {
-        organization.members().stream()
-            .filter(OrganizationFetch.Member::active)
-            .map(OrganizationFetch.Member::id)
+        members.stream()
+            .filter(Member::active)
+            .map(Member::id)
             .filter(FetchRequest::isAccount)
             .filter(id -> id.equals(own) || !request.roleName().isEmpty())
             .forEach(wanted::add);
@@ -228,9 +244,10 @@ public final class Fetch {
     return partition.lookingAt() ? partition.group(1) : "aws";
   }
 
-  private AccountReport center() {
+  private AccountReport center(Executor executor) {
     brokenOff();
-    return CenterReading.first(centers, request, doing -> tell(IDENTITY_CENTER, doing));
+    return CenterReading.first(
+        centers, request, new SideBySide(executor), doing -> tell(IDENTITY_CENTER, doing));
   }
 
   private AccountReport account(String account, Door door) {
@@ -242,8 +259,9 @@ public final class Fetch {
     if (door.role().isEmpty()) {
       return read(account, door.connection(), door, telling);
     }
-    try (StsClient sts = door.connection().stepping();
-        StsAssumeRoleCredentialsProvider inside = inside(sts, door.role().get())) {
+    String role = door.role().get();
+    try (StsClient sts = door.connection().stepping(role, SessionPolicy.inAccount());
+        StsAssumeRoleCredentialsProvider inside = inside(sts, role)) {
       return read(account, door.connection().as(inside), door, telling);
     }
   }
@@ -254,7 +272,7 @@ public final class Fetch {
         .stsClient(sts)
         .refreshRequest(
             call -> {
-              call.roleArn(role).roleSessionName(SESSION).policy(ReadCall.sessionPolicy());
+              call.roleArn(role).roleSessionName(SESSION).policy(SessionPolicy.inAccount());
               request.externalId().ifPresent(call::externalId);
             })
         .build();

@@ -1,10 +1,13 @@
 package org.rolescope.fetch;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,29 @@ public record FetchRequest(
     Path out) {
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
+  /** The names of the files of what was read; of a report alone, nothing was. */
+  private static final Pattern READ =
+      Pattern.compile("[0-9]{12}(\\.[a-z-]+)?\\.json|organization\\.json|identity-center\\.json");
+
   public FetchRequest {
     profiles = List.copyOf(profiles);
     accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * Whether the folder holds files of an earlier reading that is not gone on with: what this one
+   * does not get would be there from that one, and what it gets would be gone.
+   */
+  public boolean mixes() {
+    if (resume || !Files.isDirectory(out)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      return files.map(file -> file.getFileName().toString()).anyMatch(READ.asMatchPredicate());
+    } catch (IOException unreadable) {
+      // Whoever writes to it is told why it cannot be.
+      return false;
+    }
   }
 
   /** Whether a text is an account's id, which then serves as the name of a file, too. */

@@ -1,10 +1,13 @@
 package org.rolescope.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,10 @@ final class JsonLists implements AutoCloseable {
     return JSON.createGenerator(out, JsonEncoding.UTF8);
   }
 
+  static JsonGenerator generator(Writer out) {
+    return JSON.createGenerator(out);
+  }
+
   void add(String name, List<? extends SdkPojo> entries) {
     entries.forEach(entry -> SdkJson.write(entry, list(name)));
   }
@@ -62,7 +69,7 @@ final class JsonLists implements AutoCloseable {
     end();
     String before = "{\n";
     if (!lacks.isEmpty()) {
-      out.write((before + Resume.mark(lacks)).getBytes(StandardCharsets.UTF_8));
+      out.write(incomplete(lacks));
       before = ",\n";
     }
     for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -71,6 +78,17 @@ final class JsonLists implements AutoCloseable {
       before = ",\n";
     }
     out.write("\n}\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An object that is not closed yet. */
+  private static byte[] incomplete(List<Lack> lacks) {
+    ByteArrayOutputStream object = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(object)) {
+      json.writeStartObject();
+      Resume.write(Resume.INCOMPLETE, lacks, json);
+      json.writeEndObject();
+    }
+    return Arrays.copyOf(object.toByteArray(), object.size() - 1);
   }
 
   private void end() {

@@ -3,8 +3,18 @@ package org.rolescope.fetch;
 /**
  * Something that was not read.
  *
- * @param action the IAM action of the call, {@code iam:ListRoles}
+ * @param action the IAM action of the call, {@code iam:ListRoles}; empty if it is all of an account
  * @param why what AWS answered, in one line
  * @param cure what to do about it; empty if nobody knows
+ * @param inFile whether a file that is there says so itself, because it holds the rest
  */
-public record Lack(String action, String why, String cure) {}
+public record Lack(String action, String why, String cure, boolean inFile) {
+  /** Something of which there is no file. */
+  public Lack(String action, String why, String cure) {
+    this(action, why, cure, false);
+  }
+
+  Lack toldInFile() {
+    return new Lack(action, why, cure, true);
+  }
+}

@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
@@ -11,9 +12,10 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * @param way how it gets its credentials
  * @param detail of what: the role's ARN, the address or session to sign in to; empty for others.
  *     Never a key
- * @param mfa whether it asks for a code
+ * @param mfa whether a code is asked for on the way
+ * @param steps whether roles are assumed on the way, in sessions that can only read
  */
-public record NamedProfile(String name, Way way, String detail, boolean mfa) {
+public record NamedProfile(String name, Way way, String detail, boolean mfa, boolean steps) {
   /** How a profile gets its credentials. */
   public enum Way {
     /** Signs in to Identity Center in a browser. */
@@ -28,23 +30,24 @@ public record NamedProfile(String name, Way way, String detail, boolean mfa) {
     OTHER
   }
 
-  static NamedProfile of(Profile profile) {
-    boolean mfa = profile.property(ProfileProperty.MFA_SERIAL).isPresent();
+  static NamedProfile of(Profile profile, ProfileFile file) {
+    Optional<ProfileChain> chain = ProfileChain.find(file, profile.name());
+    boolean mfa = chain.flatMap(ProfileChain::device).isPresent();
+    boolean steps = chain.filter(one -> !one.roles().isEmpty()).isPresent();
     Optional<String> role = profile.property(ProfileProperty.ROLE_ARN);
-    if (role.isPresent()) {
-      return new NamedProfile(profile.name(), Way.ROLE, role.get(), mfa);
+    Way way = role.isPresent() ? Way.ROLE : own(profile);
+    String detail = role.or(() -> session(profile)).orElse("");
+    return new NamedProfile(profile.name(), way, detail, mfa, steps);
+  }
+
+  private static Way own(Profile profile) {
+    if (session(profile).isPresent()) {
+      return Way.SIGN_IN;
     }
-    Optional<String> session = session(profile);
-    if (session.isPresent()) {
-      return new NamedProfile(profile.name(), Way.SIGN_IN, session.get(), mfa);
+    if (profile.property(ProfileProperty.CREDENTIAL_PROCESS).isPresent()) {
+      return Way.PROGRAM;
     }
-    Way way =
-        profile.property(ProfileProperty.CREDENTIAL_PROCESS).isPresent()
-            ? Way.PROGRAM
-            : profile.property(ProfileProperty.AWS_ACCESS_KEY_ID).isPresent()
-                ? Way.KEYS
-                : Way.OTHER;
-    return new NamedProfile(profile.name(), way, "", mfa);
+    return ProfileChain.hasKeys(profile) ? Way.KEYS : Way.OTHER;
   }
 
   /** What a profile signs in to Identity Center with: its session's name, or the address. */

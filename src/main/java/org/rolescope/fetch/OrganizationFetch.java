@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
 import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
+import software.amazon.awssdk.services.organizations.model.ListPoliciesResponse;
+import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
 import software.amazon.awssdk.services.organizations.model.ListTargetsForPolicyResponse;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
@@ -31,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the organisation into {@code organization.json}, in the form that {@code
- * packaging/export-organization.sh} writes. Without the tree or a list of policies there is no
- * file: calls that a policy denies would look allowed.
+ * packaging/export-organization.sh} writes. Without the tree there is no file. A list of policies
+ * that cannot be read is named in it, so that no call looks allowed that one of them may deny.
  */
 final class OrganizationFetch {
   static final String FILE = "organization.json";
@@ -41,19 +44,19 @@ final class OrganizationFetch {
       List.of(PolicyType.SERVICE_CONTROL_POLICY, PolicyType.RESOURCE_CONTROL_POLICY);
 
   private final OrganizationsClient organizations;
-  private final Optional<String> profile;
   private final Consumer<String> telling;
   private final List<Member> members = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
-  private final List<Lack> lacks = new ArrayList<>();
+  private final Set<PolicyType> notListed = EnumSet.noneOf(PolicyType.class);
+  private final Lacks lacks;
   private ReadCall call = ReadCall.ORGANIZATION;
 
   OrganizationFetch(
       OrganizationsClient organizations, Optional<String> profile, Consumer<String> telling) {
     this.organizations = organizations;
-    this.profile = profile;
     this.telling = telling;
+    this.lacks = new Lacks(profile, telling);
   }
 
   /** An account of the organisation. */
@@ -66,11 +69,11 @@ final class OrganizationFetch {
   private record Unit(String id, String name, String parent) {}
 
   private record Control(
-      String id, String name, String type, String content, List<String> targets) {}
+      String id, String name, String type, String content, Optional<List<String>> targets) {}
 
   /** What else is not known; empty after a whole organisation. */
   List<Lack> lacks() {
-    return List.copyOf(lacks);
+    return lacks.all();
   }
 
   /** What is asked, or was asked last. */
@@ -83,16 +86,27 @@ final class OrganizationFetch {
   }
 
   /**
+   * Which one it is, and who manages it.
+   *
+   * @throws SdkException where that may not be asked, or the account belongs to none
+   */
+  Organization describe() {
+    telling.accept(ReadCall.ORGANIZATION.action());
+    return organizations.describeOrganization().organization();
+  }
+
+  /**
    * Reads it all, and writes it.
    *
-   * @throws SdkException where the tree or a list of policies cannot be read
+   * @throws SdkException where the tree cannot be read
    */
-  void write(Path file) throws IOException {
-    telling.accept(ReadCall.ORGANIZATION.action());
-    Organization organization = organizations.describeOrganization().organization();
+  void write(Organization organization, Path file) throws IOException {
     List<Root> roots = new ArrayList<>();
     call = ReadCall.ROOTS;
-    organizations.listRootsPaginator().forEach(page -> roots.addAll(page.roots()));
+    Pages.read(
+        token -> organizations.listRoots(ask -> ask.nextToken(token)),
+        ListRootsResponse::nextToken,
+        page -> roots.addAll(page.roots()));
     roots.forEach(root -> descend(root.id()));
     for (PolicyType type : CONTROLS) {
       if (roots.stream().anyMatch(root -> enabled(root, type))) {
@@ -108,11 +122,15 @@ final class OrganizationFetch {
         });
   }
 
-  /** The accounts of an organisation that was read before; empty if the file does not tell. */
-  static Optional<List<Member>> kept(Path file) {
+  /** What a file tells that was read before. */
+  record Kept(String id, List<Member> members) {}
+
+  /** The organisation that was read before; empty if the file does not tell its accounts. */
+  static Optional<Kept> kept(Path file) {
     try {
+      JsonNode root = new JsonMapper().readTree(file.toFile());
       List<Member> members = new ArrayList<>();
-      for (JsonNode account : new JsonMapper().readTree(file.toFile()).path("Accounts")) {
+      for (JsonNode account : root.path("Accounts")) {
         members.add(
             new Member(
                 account.path("Id").asString(""),
@@ -120,7 +138,8 @@ final class OrganizationFetch {
                 account.path("ParentId").asString(""),
                 account.path("Status").asString("")));
       }
-      return members.isEmpty() ? Optional.empty() : Optional.of(members);
+      String id = root.path("Organization").path("Id").asString("");
+      return members.isEmpty() ? Optional.empty() : Optional.of(new Kept(id, members));
     } catch (JacksonException broken) {
       return Optional.empty();
     }
@@ -139,18 +158,23 @@ final class OrganizationFetch {
       String parent = parents.pop();
       call = ReadCall.ACCOUNTS;
       telling.accept(call.action() + ", " + members.size() + " so far");
-      for (ListAccountsForParentResponse page :
-          organizations.listAccountsForParentPaginator(ask -> ask.parentId(parent))) {
-        page.accounts().stream().map(one -> member(one, parent)).forEach(members::add);
-      }
+      Pages.read(
+          token ->
+              organizations.listAccountsForParent(ask -> ask.parentId(parent).nextToken(token)),
+          ListAccountsForParentResponse::nextToken,
+          page -> page.accounts().stream().map(one -> member(one, parent)).forEach(members::add));
       call = ReadCall.UNITS;
-      for (ListOrganizationalUnitsForParentResponse page :
-          organizations.listOrganizationalUnitsForParentPaginator(ask -> ask.parentId(parent))) {
-        for (OrganizationalUnit unit : page.organizationalUnits()) {
-          units.add(new Unit(unit.id(), unit.name(), parent));
-          if (seen.add(unit.id())) {
-            parents.push(unit.id());
-          }
+      List<OrganizationalUnit> below = new ArrayList<>();
+      Pages.read(
+          token ->
+              organizations.listOrganizationalUnitsForParent(
+                  ask -> ask.parentId(parent).nextToken(token)),
+          ListOrganizationalUnitsForParentResponse::nextToken,
+          page -> below.addAll(page.organizationalUnits()));
+      for (OrganizationalUnit unit : below) {
+        units.add(new Unit(unit.id(), unit.name(), parent));
+        if (seen.add(unit.id())) {
+          parents.push(unit.id());
         }
       }
     }
@@ -165,11 +189,19 @@ final class OrganizationFetch {
   }
 
   private void controls(PolicyType type) {
-    call = ReadCall.CONTROLS;
     List<PolicySummary> listed = new ArrayList<>();
-    organizations
-        .listPoliciesPaginator(ask -> ask.filter(type))
-        .forEach(page -> listed.addAll(page.policies()));
+    boolean whole =
+        tried(
+            ReadCall.CONTROLS,
+            "those of type " + type,
+            () ->
+                Pages.read(
+                    token -> organizations.listPolicies(ask -> ask.filter(type).nextToken(token)),
+                    ListPoliciesResponse::nextToken,
+                    page -> listed.addAll(page.policies())));
+    if (!whole) {
+      notListed.add(type);
+    }
     for (PolicySummary policy : listed) {
       telling.accept(ReadCall.CONTROL.action() + ", " + controls.size() + " so far");
       controls.add(
@@ -184,33 +216,48 @@ final class OrganizationFetch {
 
   /** Empty where it may not be read, which is told, and costs only this policy. */
   private String content(String policy) {
-    try {
-      return said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content());
-    } catch (SdkException failure) {
-      Lack lack = Failures.of(ReadCall.CONTROL.action(), profile, failure);
-      lacks.add(new Lack(lack.action(), "policy `" + policy + "`: " + lack.why(), lack.cure()));
-      return "";
-    }
+    String[] content = {""};
+    lacks.trying(
+        ReadCall.CONTROL,
+        "policy `" + policy + "`",
+        () ->
+            content[0] =
+                said(organizations.describePolicy(ask -> ask.policyId(policy)).policy().content()));
+    return content[0];
   }
 
-  private List<String> targets(String policy) {
-    call = ReadCall.TARGETS;
+  /** Empty where they may not be read, which is told, and costs only this policy. */
+  private Optional<List<String>> targets(String policy) {
     List<String> targets = new ArrayList<>();
-    for (ListTargetsForPolicyResponse page :
-        organizations.listTargetsForPolicyPaginator(ask -> ask.policyId(policy))) {
-      page.targets().forEach(target -> targets.add(target.targetId()));
-    }
-    return targets;
+    boolean whole =
+        tried(
+            ReadCall.TARGETS,
+            "policy `" + policy + "`",
+            () ->
+                Pages.read(
+                    token ->
+                        organizations.listTargetsForPolicy(
+                            ask -> ask.policyId(policy).nextToken(token)),
+                    ListTargetsForPolicyResponse::nextToken,
+                    page -> page.targets().forEach(target -> targets.add(target.targetId()))));
+    return whole ? Optional.of(targets) : Optional.empty();
+  }
+
+  private boolean tried(ReadCall asked, String of, Runnable asking) {
+    boolean[] done = {false};
+    lacks.trying(
+        asked,
+        of,
+        () -> {
+          asking.run();
+          done[0] = true;
+        });
+    return done[0];
   }
 
   private void write(Organization organization, List<Root> roots, JsonGenerator json) {
     json.writeStartObject();
-    if (!lacks.isEmpty()) {
-      json.writeName(Resume.INCOMPLETE);
-      json.writeStartArray();
-      Resume.actions(lacks).forEach(json::writeString);
-      json.writeEndArray();
-    }
+    Resume.write(Resume.INCOMPLETE, lacks.all(), json);
     json.writeName("Organization");
     json.writeStartObject();
     json.writeStringProperty("Id", organization.id());
@@ -228,6 +275,12 @@ final class OrganizationFetch {
     json.writeStartArray();
     members.forEach(one -> node(one.id(), one.name(), one.parent(), one.status(), json));
     json.writeEndArray();
+    if (!notListed.isEmpty()) {
+      json.writeName("PolicyTypesNotRead");
+      json.writeStartArray();
+      notListed.forEach(type -> json.writeString(type.toString()));
+      json.writeEndArray();
+    }
     json.writeName("Policies");
     json.writeStartArray();
     controls.forEach(control -> write(control, json));
@@ -260,10 +313,12 @@ final class OrganizationFetch {
     } else {
       SdkJson.document(control.content(), json);
     }
-    json.writeName("TargetIds");
-    json.writeStartArray();
-    control.targets().forEach(json::writeString);
-    json.writeEndArray();
+    if (control.targets().isPresent()) {
+      json.writeName("TargetIds");
+      json.writeStartArray();
+      control.targets().get().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

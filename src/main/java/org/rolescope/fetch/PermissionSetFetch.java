@@ -1,9 +1,13 @@
 package org.rolescope.fetch;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountsForProvisionedPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListCustomerManagedPolicyReferencesInPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetResponse;
 import software.amazon.awssdk.services.ssoadmin.model.PermissionsBoundary;
 import software.amazon.awssdk.services.ssoadmin.model.ResourceNotFoundException;
 import tools.jackson.core.JsonGenerator;
@@ -22,8 +26,38 @@ final class PermissionSetFetch {
     this.lacks = lacks;
   }
 
-  /** Writes it as one object: what describe-permission-set tells, and lists beside it. */
-  void write(JsonGenerator json) {
+  /**
+   * A permission set.
+   *
+   * @param json one object: what describe-permission-set tells, and lists beside it
+   * @param accounts that it is in
+   * @param lacks what of it was not read
+   */
+  record Read(String arn, String json, List<String> accounts, Lacks lacks) {}
+
+  Read read() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonLists.generator(text)) {
+      write(json);
+    }
+    return new Read(set, text.toString(), accounts(), lacks);
+  }
+
+  private List<String> accounts() {
+    List<String> accounts = new ArrayList<>();
+    lacks.trying(
+        ReadCall.PROVISIONED,
+        () ->
+            Pages.read(
+                token ->
+                    admin.listAccountsForProvisionedPermissionSet(
+                        ask -> ask.instanceArn(instance).permissionSetArn(set).nextToken(token)),
+                ListAccountsForProvisionedPermissionSetResponse::nextToken,
+                page -> accounts.addAll(List.copyOf(page.accountIds()))));
+    return accounts;
+  }
+
+  private void write(JsonGenerator json) {
     json.writeStartObject();
     boolean[] described = {false};
     lacks.trying(
@@ -51,11 +85,12 @@ final class PermissionSetFetch {
     lacks.trying(
         ReadCall.SET_MANAGED,
         () ->
-            admin
-                .listManagedPoliciesInPermissionSetPaginator(
-                    ask -> ask.instanceArn(instance).permissionSetArn(set))
-                .attachedManagedPolicies()
-                .forEach(found::add));
+            Pages.read(
+                token ->
+                    admin.listManagedPoliciesInPermissionSet(
+                        ask -> ask.instanceArn(instance).permissionSetArn(set).nextToken(token)),
+                ListManagedPoliciesInPermissionSetResponse::nextToken,
+                page -> found.addAll(List.copyOf(page.attachedManagedPolicies()))));
     write("AttachedManagedPolicies", found, json);
   }
 
@@ -100,11 +135,12 @@ final class PermissionSetFetch {
     lacks.trying(
         ReadCall.SET_CUSTOMER,
         () ->
-            admin
-                .listCustomerManagedPolicyReferencesInPermissionSetPaginator(
-                    ask -> ask.instanceArn(instance).permissionSetArn(set))
-                .customerManagedPolicyReferences()
-                .forEach(found::add));
+            Pages.read(
+                token ->
+                    admin.listCustomerManagedPolicyReferencesInPermissionSet(
+                        ask -> ask.instanceArn(instance).permissionSetArn(set).nextToken(token)),
+                ListCustomerManagedPolicyReferencesInPermissionSetResponse::nextToken,
+                page -> found.addAll(List.copyOf(page.customerManagedPolicyReferences()))));
     write("CustomerManagedPolicyReferences", found, json);
   }
 

@@ -5,21 +5,22 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.Profile;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
- * The credentials of a named profile, which counts before the environment as with the aws command.
- * Whatever the SDK throws where it finds none becomes one line that a person can act on.
+ * The credentials that a profile has of its own, which count before the environment as with the aws
+ * command. Whatever the SDK throws where it finds none becomes one line that a person can act on.
  */
 final class ProfileCredentials implements AwsCredentialsProvider {
-  /** A role of a role of a role; the SDK refuses circles. */
+  /** Causes of causes. */
   private static final int DEEPEST = 8;
 
   private static final int UNAUTHORIZED = 401;
@@ -27,12 +28,31 @@ final class ProfileCredentials implements AwsCredentialsProvider {
   /** The SDK adds all profiles that there are. */
   private static final Pattern DUMP = Pattern.compile("(?s):? *ProfileFile\\(.*");
 
-  private final String name;
+  private final Profile profile;
   private final AwsCredentialsProvider credentials;
 
-  ProfileCredentials(String name) {
-    this.name = name;
-    credentials = ProfileCredentialsProvider.create(name);
+  ProfileCredentials(Profile profile) {
+    this.profile = profile;
+    // The SDK would assume the role, though the keys are to assume it.
+    boolean keysOnly =
+        ProfileChain.hasKeys(profile) && profile.property(ProfileProperty.ROLE_ARN).isPresent();
+    credentials =
+        keysOnly ? () -> keys(profile) : ProfileCredentialsProvider.create(profile.name());
+  }
+
+  private static AwsCredentials keys(Profile profile) {
+    String id = needed(profile, ProfileProperty.AWS_ACCESS_KEY_ID);
+    String secret = needed(profile, ProfileProperty.AWS_SECRET_ACCESS_KEY);
+    Optional<String> token = profile.property(ProfileProperty.AWS_SESSION_TOKEN);
+    return token.isPresent()
+        ? AwsSessionCredentials.create(id, secret, token.get())
+        : AwsBasicCredentials.create(id, secret);
+  }
+
+  private static String needed(Profile profile, String name) {
+    return profile
+        .property(name)
+        .orElseThrow(() -> SdkClientException.create(name + " lacks beside the other key"));
   }
 
   /**
@@ -41,30 +61,30 @@ final class ProfileCredentials implements AwsCredentialsProvider {
    */
   @Override
   public AwsCredentials resolveCredentials() {
-    Optional<String> signsIn = signsIn(ProfileFile.defaultProfileFile(), name);
+    boolean signsIn = NamedProfile.session(profile).isPresent();
     try {
       return credentials.resolveCredentials();
     } catch (AwsServiceException refused) {
-      if (signsIn.isPresent() && refused.statusCode() == UNAUTHORIZED) {
-        throw over(signsIn.get());
+      if (signsIn && refused.statusCode() == UNAUTHORIZED) {
+        throw over();
       }
       throw refused;
     } catch (RuntimeException failure) {
       if (unreachable(failure)) {
         throw failure;
       }
-      throw signsIn.map(ProfileCredentials::over).orElseGet(() -> none(failure));
+      throw signsIn ? over() : none(failure);
     }
   }
 
-  private static SdkClientException over(String profile) {
+  private SdkClientException over() {
     return SdkClientException.create(
-        "the SSO session of profile `" + profile + "` is over, or was never begun");
+        "the SSO session of profile `" + profile.name() + "` is over, or was never begun");
   }
 
-  private static SdkClientException none(RuntimeException failure) {
+  private SdkClientException none(RuntimeException failure) {
     String why = DUMP.matcher(String.valueOf(failure.getMessage())).replaceAll("");
-    return SdkClientException.create("no credentials: " + why);
+    return SdkClientException.create("no credentials in profile `" + profile.name() + "`: " + why);
   }
 
   private static boolean unreachable(Throwable failure) {
@@ -76,20 +96,5 @@ final class ProfileCredentials implements AwsCredentialsProvider {
       cause = cause.getCause();
     }
     return false;
-  }
-
-  /** The profile at the end of the sources, if it is one that signs in to Identity Center. */
-  private static Optional<String> signsIn(ProfileFile file, String first) {
-    Optional<String> at = Optional.of(first);
-    for (int depth = 0; at.isPresent() && depth < DEEPEST; depth++) {
-      Optional<Profile> profile = file.profile(at.get());
-      if (profile.flatMap(NamedProfile::session).isPresent()) {
-        return at;
-      }
-      Optional<String> source =
-          profile.flatMap(one -> one.property(ProfileProperty.SOURCE_PROFILE));
-      at = source.filter(one -> profile.filter(own -> own.name().equals(one)).isEmpty());
-    }
-    return Optional.empty();
   }
 }

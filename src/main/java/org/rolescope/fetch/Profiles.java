@@ -2,36 +2,38 @@ package org.rolescope.fetch;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
-import software.amazon.awssdk.services.sts.model.Credentials;
 
-/** Profiles of the AWS configuration. Credentials come from the SDK alone, and stay in memory. */
-public final class Profiles {
+/**
+ * Profiles of the AWS configuration. Their own credentials come from the SDK, the roles that they
+ * lead to are assumed here: with the code of an MFA device where one is wanted, and limited to what
+ * is read. All of it stays in memory, and ends with this.
+ */
+public final class Profiles implements AutoCloseable {
   /** What the SDK found wrong follows, with the line. */
   static final String UNREADABLE = "the AWS configuration cannot be read: ";
-
-  private static final String SESSION = "rolescope";
-  private static final String DURATION = "duration_seconds";
-  private static final int HOUR = 3600;
 
   private final FetchRequest request;
   private final SdkHttpClient http;
   private final CodePrompt prompt;
   private final Patience patience;
+  private final Map<String, RoleSession> sessions = new TreeMap<>();
 
   Profiles(FetchRequest request, SdkHttpClient http, CodePrompt prompt, Patience patience) {
     this.patience = patience;
@@ -54,8 +56,9 @@ public final class Profiles {
   }
 
   private static List<NamedProfile> named() {
-    return ProfileFile.defaultProfileFile().profiles().values().stream()
-        .map(NamedProfile::of)
+    ProfileFile file = ProfileFile.defaultProfileFile();
+    return file.profiles().values().stream()
+        .map(profile -> NamedProfile.of(profile, file))
         .sorted(Comparator.comparing(NamedProfile::name))
         .toList();
   }
@@ -64,29 +67,34 @@ public final class Profiles {
    * Clients with the credentials of a profile.
    *
    * @param name empty for the SDK's default chain
-   * @throws SdkClientException where a profile asks for an MFA code and nobody gives one
+   * @throws SdkException where the profile leads to none, or nobody gives a code that it wants
    */
   Connection open(Optional<String> name) {
-    Optional<Profile> profile = name.flatMap(ProfileFile.defaultProfileFile()::profile);
-    if (name.isPresent() && profile.isEmpty()) {
-      throw SdkClientException.create("there is no profile `" + name.get() + "`");
-    }
+    ProfileFile file = ProfileFile.defaultProfileFile();
     Region region = region(name);
-    Optional<Profile> guarded =
-        profile.filter(
-            one ->
-                one.property(ProfileProperty.MFA_SERIAL).isPresent()
-                    && one.property(ProfileProperty.ROLE_ARN).isPresent()
-                    && one.property(ProfileProperty.SOURCE_PROFILE).isPresent());
-    AwsCredentialsProvider credentials =
-        guarded.isPresent() ? withCode(guarded.get(), region) : chain(name);
-    return new Connection(credentials, region, request.endpoint(), http, patience);
+    Optional<String> first = name.or(() -> ProfileChain.byDefault(file));
+    if (first.isEmpty()) {
+      return connection(DefaultCredentialsProvider.create(), region);
+    }
+    ProfileChain chain = ProfileChain.of(file, first.get());
+    Connection at = connection(new ProfileCredentials(chain.source()), region);
+    Set<String> devices = new HashSet<>();
+    for (Profile role : chain.roles()) {
+      // A role's session has no device: whose code began the chain is not asked again.
+      Optional<String> device = role.property(ProfileProperty.MFA_SERIAL).filter(devices::add);
+      RoleSession session = sessions.get(role.name());
+      if (session == null) {
+        Optional<String> code = device.map(one -> code(role, one));
+        session = RoleSession.begin(role, at, policy(role, file), code);
+        sessions.put(role.name(), session);
+      }
+      at = at.as(session);
+    }
+    return at;
   }
 
-  private static AwsCredentialsProvider chain(Optional<String> profile) {
-    return profile.isPresent()
-        ? new ProfileCredentials(profile.get())
-        : DefaultCredentialsProvider.create();
+  private Connection connection(AwsCredentialsProvider credentials, Region region) {
+    return new Connection(credentials, region, request.endpoint(), http, patience);
   }
 
   private Region region(Optional<String> profile) {
@@ -102,42 +110,47 @@ public final class Profiles {
     }
   }
 
-  /** The SDK leaves {@code mfa_serial} out: the profile's role is assumed with the code here. */
-  private AwsCredentialsProvider withCode(Profile profile, Region region) {
-    String device = property(profile, ProfileProperty.MFA_SERIAL);
-    String code =
-        prompt
-            .code(profile.name(), device)
-            .map(String::strip)
-            .filter(given -> !given.isEmpty())
-            .orElseThrow(
-                () ->
-                    SdkClientException.create(
-                        "profile `" + profile.name() + "` asks for an MFA code of " + device));
-    AssumeRoleRequest.Builder call =
-        AssumeRoleRequest.builder()
-            .roleArn(property(profile, ProfileProperty.ROLE_ARN))
-            .roleSessionName(profile.property(ProfileProperty.ROLE_SESSION_NAME).orElse(SESSION))
-            .serialNumber(device)
-            .tokenCode(code)
-            .durationSeconds(profile.property(DURATION).map(Integer::valueOf).orElse(HOUR));
-    profile.property(ProfileProperty.EXTERNAL_ID).ifPresent(call::externalId);
-    Connection source =
-        new Connection(
-            chain(Optional.of(property(profile, ProfileProperty.SOURCE_PROFILE))),
-            region,
-            request.endpoint(),
-            http,
-            patience);
-    try (StsClient sts = source.stepping()) {
-      Credentials given = sts.assumeRole(call.build()).credentials();
-      return StaticCredentialsProvider.create(
-          AwsSessionCredentials.create(
-              given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
-    }
+  private String code(Profile profile, String device) {
+    return prompt
+        .code(profile.name(), device)
+        .map(String::strip)
+        .filter(given -> !given.isEmpty())
+        .orElseThrow(
+            () ->
+                new NoSession(
+                    new Lack(
+                        RoleSession.ACTION,
+                        "profile `" + profile.name() + "` asks for an MFA code of " + device,
+                        "try again, and say it where it is asked for: the window, or a terminal")));
   }
 
-  private static String property(Profile profile, String name) {
-    return profile.property(name).orElse("");
+  /** What a role's session is for, seen over all profiles that were chosen: it is begun once. */
+  private String policy(Profile role, ProfileFile file) {
+    Set<String> roles = new TreeSet<>();
+    boolean reads = false;
+    for (ProfileChain chain : chosen(file)) {
+      chain.after(role).ifPresent(roles::add);
+      reads |= chain.endsWith(role);
+    }
+    if (!reads) {
+      return SessionPolicy.leading(roles);
+    }
+    if (!request.roleName().isEmpty()) {
+      roles.add(ReadCall.anywhere(request.roleName()));
+    }
+    return SessionPolicy.reading(request.organization(), roles);
+  }
+
+  private List<ProfileChain> chosen(ProfileFile file) {
+    List<String> names =
+        request.profiles().isEmpty()
+            ? ProfileChain.byDefault(file).stream().toList()
+            : request.profiles();
+    return names.stream().flatMap(name -> ProfileChain.find(file, name).stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    sessions.values().forEach(RoleSession::close);
   }
 }

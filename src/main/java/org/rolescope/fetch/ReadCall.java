@@ -152,44 +152,38 @@ public enum ReadCall {
    * @param roleName of the role to step into in other accounts, with its path; empty for none
    */
   public static String policy(boolean organization, String roleName) {
-    return document(calls(organization), roleName, "\n", "  ");
-  }
-
-  /** What a session in a member account is limited to; no longer than STS takes. */
-  static String sessionPolicy() {
-    return document(calls(false), "", "", "");
-  }
-
-  private static String document(
-      List<ReadCall> calls, String roleName, String line, String indent) {
     String actions =
-        calls.stream()
-            .map(call -> line + indent.repeat(4) + "\"" + call.action() + "\"")
+        calls(organization).stream()
+            .map(call -> "\n        \"" + call.action() + "\"")
             .collect(Collectors.joining(","));
-    return "{"
-        + (line + indent + "\"Version\":\"2012-10-17\",")
-        + (line + indent + "\"Statement\":[{")
-        + (line + indent.repeat(2) + "\"Effect\":\"Allow\",")
-        + (line + indent.repeat(2) + "\"Action\":[")
-        + actions
-        + (line + indent.repeat(2) + "],")
-        + (line + indent.repeat(2) + "\"Resource\":\"*\"")
-        + (line + indent + "}")
-        + stepping(roleName, line, indent)
-        + "]"
-        + (line + "}");
+    return """
+        {
+          "Version":"2012-10-17",
+          "Statement":[{
+            "Effect":"Allow",
+            "Action":[%s
+            ],
+            "Resource":"*"
+          }%s]
+        }"""
+        .formatted(actions, stepping(roleName));
   }
 
-  private static String stepping(String roleName, String line, String indent) {
-    if (roleName.isBlank()) {
-      return "";
-    }
+  private static String stepping(String roleName) {
+    return roleName.isBlank()
+        ? ""
+        : """
+        ,{
+            "Effect":"Allow",
+            "Action":"sts:AssumeRole",
+            "Resource":"%s"
+          }"""
+            .formatted(anywhere(roleName));
+  }
+
+  /** The ARNs of a role that has this name in every account. */
+  static String anywhere(String roleName) {
     // A name is told by a person: it stays one string of the document.
-    String name = roleName.strip().replace("\\", "").replace("\"", "");
-    return ",{"
-        + (line + indent.repeat(2) + "\"Effect\":\"Allow\",")
-        + (line + indent.repeat(2) + "\"Action\":\"sts:AssumeRole\",")
-        + (line + indent.repeat(2) + "\"Resource\":\"arn:*:iam::*:role/" + name + "\"")
-        + (line + indent + "}");
+    return "arn:*:iam::*:role/" + roleName.strip().replace("\\", "").replace("\"", "");
   }
 }

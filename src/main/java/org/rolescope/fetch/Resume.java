@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What a file says of itself, so that only what lacks is read again: one of which a part could not
- * be read begins with the actions that were refused.
+ * be read begins with what lacks, and why.
  */
 final class Resume {
   /** The first member of a file that is not whole. */
@@ -20,15 +20,21 @@ final class Resume {
 
   private Resume() {}
 
-  /** The member that names what lacks, to be the first of its file. */
-  static String mark(List<Lack> lacks) {
-    return actions(lacks).stream()
-        .map(action -> '"' + action + '"')
-        .collect(Collectors.joining(", ", '"' + INCOMPLETE + "\": [", "]"));
-  }
-
-  static List<String> actions(List<Lack> lacks) {
-    return lacks.stream().map(Lack::action).distinct().toList();
+  /** Writes what lacks as the member {@code name} of an object; nothing if nothing lacks. */
+  static void write(String name, List<Lack> lacks, JsonGenerator json) {
+    if (lacks.isEmpty()) {
+      return;
+    }
+    json.writeName(name);
+    json.writeStartArray();
+    for (Lack lack : lacks) {
+      json.writeStartObject();
+      json.writeStringProperty("Action", lack.action());
+      json.writeStringProperty("Why", lack.why());
+      json.writeStringProperty("Cure", lack.cure());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Whether a file is there and lacks nothing. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class SdkJson {
   private SdkJson() {}
 
   static void write(SdkPojo object, JsonGenerator out) {
+    // Who is not AWS may answer null, which must not leave half an object behind.
+    Objects.requireNonNull(object);
     out.writeStartObject();
     members(object, out);
     out.writeEndObject();

@@ -181,6 +181,12 @@ public final class IamIndex {
     return snapshot.organization();
   }
 
+  /** Whether an account may be in an organisation that could not be read. */
+  public boolean organizationLacks(String account) {
+    return snapshot.organizationLacks()
+        && snapshot.organization().flatMap(known -> known.node(account)).isEmpty();
+  }
+
   /**
    * The documents that make up an entity's identity policies: its own, those attached to it, and
    * for a user those of its groups; with a word for each part that is not in the data.

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
  * Everything that was read, merged: one value per ARN. All lists are sorted by ARN or id.
  *
  * @param sources the files, in the order of their paths
+ * @param organizationLacks whether an organisation was asked for and could not be read: then who is
+ *     not in {@code organization} may be in one all the same
  */
 public record IamSnapshot(
     List<Account> accounts,
@@ -19,7 +21,8 @@ public record IamSnapshot(
     List<IdentityProvider> providers,
     Optional<Organization> organization,
     Optional<IdentityCenter> identityCenter,
-    List<SourceFile> sources) {
+    List<SourceFile> sources,
+    boolean organizationLacks) {
   public static final IamSnapshot EMPTY =
       new IamSnapshot(
           List.of(),
@@ -42,6 +45,30 @@ public record IamSnapshot(
     sources = List.copyOf(sources);
   }
 
+  /** Of data in which no organisation is known to lack. */
+  public IamSnapshot(
+      List<Account> accounts,
+      List<Role> roles,
+      List<User> users,
+      List<Group> groups,
+      List<ManagedPolicy> policies,
+      List<IdentityProvider> providers,
+      Optional<Organization> organization,
+      Optional<IdentityCenter> identityCenter,
+      List<SourceFile> sources) {
+    this(
+        accounts,
+        roles,
+        users,
+        groups,
+        policies,
+        providers,
+        organization,
+        identityCenter,
+        sources,
+        false);
+  }
+
   /** The same data with one user or role replaced by another with its ARN. O(users and roles). */
   IamSnapshot with(IamEntity changed) {
     if (changed instanceof Role role) {
@@ -54,7 +81,8 @@ public record IamSnapshot(
           providers,
           organization,
           identityCenter,
-          sources);
+          sources,
+          organizationLacks);
     }
     User user = (User) changed;
     return new IamSnapshot(
@@ -66,7 +94,8 @@ public record IamSnapshot(
         providers,
         organization,
         identityCenter,
-        sources);
+        sources,
+        organizationLacks);
   }
 
   IamSnapshot with(Group changed) {
@@ -79,7 +108,8 @@ public record IamSnapshot(
         providers,
         organization,
         identityCenter,
-        sources);
+        sources,
+        organizationLacks);
   }
 
   IamSnapshot with(ManagedPolicy changed) {
@@ -92,7 +122,8 @@ public record IamSnapshot(
         providers,
         organization,
         identityCenter,
-        sources);
+        sources,
+        organizationLacks);
   }
 
   IamSnapshot with(Organization changed) {
@@ -105,7 +136,8 @@ public record IamSnapshot(
         providers,
         Optional.of(changed),
         identityCenter,
-        sources);
+        sources,
+        organizationLacks);
   }
 
   private static <T> List<T> replaced(List<T> list, T changed, Predicate<T> same) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.PolicyKind;
 
@@ -19,6 +20,7 @@ public final class Organization {
   private final String managementAccount;
   private final List<Node> nodes;
   private final List<ControlPolicy> policies;
+  private final Set<ControlType> notListed;
   private final SourceLocation at;
   private final Map<String, Node> byId = new HashMap<>();
   private final Map<String, List<ControlPolicy>> byTarget = new HashMap<>();
@@ -29,6 +31,7 @@ public final class Organization {
    * @param managementAccount account id; empty if not known
    * @param nodes roots, organisational units and accounts, parents before children
    * @param policies service and resource control policies
+   * @param notListed types of which there may be more policies than these
    * @param at where it was read
    */
   public Organization(
@@ -37,12 +40,14 @@ public final class Organization {
       String managementAccount,
       List<Node> nodes,
       List<ControlPolicy> policies,
+      Set<ControlType> notListed,
       SourceLocation at) {
     this.id = id;
     this.name = name;
     this.managementAccount = managementAccount;
     this.nodes = List.copyOf(nodes);
     this.policies = List.copyOf(policies);
+    this.notListed = Set.copyOf(notListed);
     this.at = at;
     this.nodes.forEach(node -> byId.putIfAbsent(node.id(), node));
     for (ControlPolicy policy : this.policies) {
@@ -50,6 +55,17 @@ public final class Organization {
         byTarget.computeIfAbsent(target, unused -> new ArrayList<>()).add(policy);
       }
     }
+  }
+
+  /** An organisation all of whose policies are known. */
+  public Organization(
+      String id,
+      String name,
+      String managementAccount,
+      List<Node> nodes,
+      List<ControlPolicy> policies,
+      SourceLocation at) {
+    this(id, name, managementAccount, nodes, policies, Set.of(), at);
   }
 
   public String id() {
@@ -70,6 +86,11 @@ public final class Organization {
 
   public List<ControlPolicy> policies() {
     return policies;
+  }
+
+  /** Whether the list of policies of this type is complete. */
+  public boolean lists(ControlType type) {
+    return !notListed.contains(type);
   }
 
   public SourceLocation at() {
@@ -147,7 +168,7 @@ public final class Organization {
   }
 
   public Organization withPolicies(List<ControlPolicy> changed) {
-    return new Organization(id, name, managementAccount, nodes, changed, at);
+    return new Organization(id, name, managementAccount, nodes, changed, notListed, at);
   }
 
   public Optional<Node> node(String id) {
@@ -191,12 +212,13 @@ public final class Organization {
         && managementAccount.equals(that.managementAccount)
         && nodes.equals(that.nodes)
         && policies.equals(that.policies)
+        && notListed.equals(that.notListed)
         && at.equals(that.at);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, name, managementAccount, nodes, policies, at);
+    return Objects.hash(id, name, managementAccount, nodes, policies, notListed, at);
   }
 
   @Override

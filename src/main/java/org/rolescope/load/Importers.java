@@ -15,6 +15,7 @@ import org.rolescope.load.dumps.CollectedOrganization;
 import org.rolescope.load.dumps.CollectedOrganizationEntry;
 import org.rolescope.load.dumps.CollectedTree;
 import org.rolescope.load.dumps.SteampipeRoles;
+import org.rolescope.load.fetched.FetchReport;
 import org.rolescope.load.iam.AccountAliases;
 import org.rolescope.load.iam.AttachedPolicies;
 import org.rolescope.load.iam.AuthorizationDetails;
@@ -69,6 +70,7 @@ public final class Importers {
           new ParentList(),
           new ChildList(),
           new IdentityCenterExport(),
+          new FetchReport(),
           new RoleList(),
           new SingleRole(),
           new UserList(),

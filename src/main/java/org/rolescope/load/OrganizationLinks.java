@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.rolescope.load.intake.OrganizationTie.AttachedTo;
 import org.rolescope.load.intake.OrganizationTie.Children;
 import org.rolescope.load.intake.OrganizationTie.ContentBeside;
 import org.rolescope.load.intake.OrganizationTie.NoContent;
+import org.rolescope.load.intake.OrganizationTie.NotListed;
 import org.rolescope.load.intake.OrganizationTie.ParentOf;
 import org.rolescope.load.intake.OrganizationTie.PoliciesOf;
 import org.rolescope.load.intake.OrganizationTie.TargetsOf;
@@ -35,6 +37,7 @@ final class OrganizationLinks {
   private final Set<String> whole = new TreeSet<>();
   private final Map<String, SourceLocation> contentless = new TreeMap<>();
   private final Map<ControlType, Set<String>> nodesTold = new HashMap<>();
+  private final Set<ControlType> notListed = EnumSet.noneOf(ControlType.class);
   private final Map<String, String> ownerless = new LinkedHashMap<>();
 
   OrganizationLinks(List<OrganizationPart> parts, OrganizationAsked asked, Report report) {
@@ -66,6 +69,8 @@ final class OrganizationLinks {
       whole.add(all.policy());
     } else if (tie instanceof NoContent none) {
       contentless.putIfAbsent(none.policy(), placed.at());
+    } else if (tie instanceof NotListed none) {
+      notListed.add(none.listed());
     } else if (tie instanceof ContentBeside none) {
       contentless.putIfAbsent(none.policy(), placed.at());
     }
@@ -107,6 +112,11 @@ final class OrganizationLinks {
   /** What each file holds that nobody knows the owner of, in words, by path. */
   Map<String, String> ownerless() {
     return ownerless;
+  }
+
+  /** The types of which there may be more policies than were read. */
+  Set<ControlType> notListed() {
+    return notListed;
   }
 
   /** The node with the parent that another answer tells, if it tells none itself. */

@@ -111,6 +111,7 @@ final class OrganizationMerge {
         seen.text("the management account", OrganizationPart::managementAccount),
         tree,
         policies.values().stream().map(Placed::value).toList(),
+        links.notListed(),
         parts.get(0).at());
   }
 

@@ -81,7 +81,8 @@ final class SnapshotMerge {
         snapshot.providers(),
         stopped ? Optional.empty() : snapshot.organization(),
         snapshot.identityCenter(),
-        snapshot.sources());
+        snapshot.sources(),
+        contents.stream().anyMatch(content -> content.beside().organizationLacks()));
   }
 
   private Optional<IdentityCenter> center() {

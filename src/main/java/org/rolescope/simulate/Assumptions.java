@@ -205,7 +205,7 @@ final class Assumptions {
   }
 
   private void organization() {
-    if (call.index().organization().isEmpty()) {
+    if (call.index().organization().isEmpty() && !call.index().snapshot().organizationLacks()) {
       add("SCPs and RCPs are not in the data", "", "R52");
     }
   }

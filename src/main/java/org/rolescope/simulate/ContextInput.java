@@ -31,7 +31,7 @@ record ContextInput(
   void organizationKeys(
       SortedMap<String, ContextValue> values, String id, String paths, String account) {
     Optional<Organization> organization = index.organization();
-    if (organization.isEmpty()) {
+    if (organization.isEmpty() || index.organizationLacks(account)) {
       ContextValue missing = ContextValue.missing(ORGANIZATION);
       values.put(id, missing);
       values.put(paths, missing);

@@ -21,8 +21,10 @@ final class Levels {
         : Optional.of("place of account " + account + " in the organisation");
   }
 
+  /** Whether there are policies of the type, or may be. */
   static boolean enabled(Organization organization, ControlType type) {
-    return organization.policies().stream().anyMatch(policy -> policy.type() == type);
+    return !organization.lists(type)
+        || organization.policies().stream().anyMatch(policy -> policy.type() == type);
   }
 
   static Reading read(
@@ -41,6 +43,9 @@ final class Levels {
       if (policy.type() == type && policy.open().contains(level.id())) {
         lacking.add("targets of policy `" + policy.name() + "`");
       }
+    }
+    if (!organization.lists(type)) {
+      lacking.add("list of " + (type == ControlType.SERVICE_CONTROL_POLICY ? "SCPs" : "RCPs"));
     }
     return Reading.of(type.kind(), documents, lacking, true, call);
   }

@@ -21,6 +21,12 @@ final class RcpGate implements Gate {
       String subject = "Account " + call.index().accountLabel(account);
       return List.of(Ruling.notApplicable(PolicyType.RCP, subject, exempt));
     }
+    if (call.index().organizationLacks(account)) {
+      String subject = "Account " + call.index().accountLabel(account);
+      return List.of(
+          Ruling.lacking(PolicyType.RCP, subject, ContextInput.ORGANIZATION)
+              .granting(Certainty.YES));
+    }
     List<Node> path = organization.orElseThrow().pathTo(account);
     List<PolicyMatch> policies = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
@@ -39,13 +45,14 @@ final class RcpGate implements Gate {
 
   private static String exempt(
       AuthorizationCall call, Optional<Organization> organization, String account) {
-    if (organization.isEmpty()) {
+    boolean lacks = call.index().organizationLacks(account);
+    if (!lacks && organization.isEmpty()) {
       return "No organisation in the data";
     }
-    if (organization.get().node(account).isEmpty()) {
+    if (!lacks && organization.get().node(account).isEmpty()) {
       return "The account is outside of " + organization.get().id();
     }
-    if (organization.get().managementAccount().equals(account)) {
+    if (!lacks && organization.get().managementAccount().equals(account)) {
       return "RCPs do not bind roles of the management account";
     }
     if (call.caller().serviceLinked()) {
@@ -54,7 +61,7 @@ final class RcpGate implements Gate {
     if (call.role().role().filter(Role::serviceLinked).isPresent()) {
       return "RCPs do not bind service-linked roles";
     }
-    return Levels.enabled(organization.get(), ControlType.RESOURCE_CONTROL_POLICY)
+    return lacks || Levels.enabled(organization.get(), ControlType.RESOURCE_CONTROL_POLICY)
         ? ""
         : "The organisation has no RCPs";
   }

@@ -9,12 +9,17 @@ import org.rolescope.iam.Organization.Node;
 
 /** Service control policies of the caller's account, level by level (R51 to R54). */
 final class ScpGate implements Gate {
+  private static final String SERVICE_LINKED = "SCPs do not bind service-linked roles";
+
   @Override
   public List<Ruling> evaluate(AuthorizationCall call) {
     String exempt = exempt(call);
     if (!exempt.isEmpty()) {
       String subject = call.caller().hasAccount() ? accountOf(call) : call.caller().label();
       return List.of(Ruling.notApplicable(PolicyType.SCP, subject, exempt));
+    }
+    if (call.index().organizationLacks(call.caller().account())) {
+      return List.of(Ruling.lacking(PolicyType.SCP, accountOf(call), ContextInput.ORGANIZATION));
     }
     Organization organization = call.index().organization().orElseThrow();
     List<Ruling> rulings = new ArrayList<>();
@@ -43,6 +48,9 @@ final class ScpGate implements Gate {
         default -> "It depends on whose account calls";
       };
     }
+    if (call.index().organizationLacks(caller.account())) {
+      return caller.serviceLinked() ? SERVICE_LINKED : "";
+    }
     if (organization.isEmpty()) {
       return "No organisation in the data";
     }
@@ -53,7 +61,7 @@ final class ScpGate implements Gate {
       return "SCPs do not bind the management account";
     }
     if (caller.serviceLinked()) {
-      return "SCPs do not bind service-linked roles";
+      return SERVICE_LINKED;
     }
     return Levels.enabled(organization.get(), ControlType.SERVICE_CONTROL_POLICY)
         ? ""

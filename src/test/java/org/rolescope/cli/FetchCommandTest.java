@@ -62,6 +62,17 @@ final class FetchCommandTest {
             "iam:ListRoles: AccessDenied",
             "the permission iam:ListRoles lacks");
     assertThat(program.err()).contains("iam:GetAccountAuthorizationDetails");
+    assertThat(program.run("inspect", folder.toString())).isZero();
+    assertThat(program.out())
+        .contains("account " + ACCOUNT + " was read without `iam:ListRoles`: AccessDenied");
+  }
+
+  @Test
+  void folderOfAnEarlierReading_isRefused_exitTwo(@TempDir Path folder) {
+    assertThat(fetch(folder)).isZero();
+    assertThat(fetch(folder)).isEqualTo(2);
+    assertThat(program.err()).contains("holds an earlier reading", "--resume");
+    assertThat(fetch(folder, "--resume")).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rolescope.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** A small AWS on the loopback: IAM and STS in the Query protocol, Organizations in JSON. */
 public final class Loopback implements AutoCloseable {
@@ -34,7 +36,8 @@ public final class Loopback implements AutoCloseable {
       /** Half of it, then the line is cut. */
       CUT,
       /** Never, as long as the server is there. */
-      LATE
+      LATE,
+      COMPRESSED
     }
 
     public Answer(int status, String body) {
@@ -45,7 +48,7 @@ public final class Loopback implements AutoCloseable {
       return error(403, "AccessDenied", "User: x is not authorized to perform: " + action);
     }
 
-    static Answer error(int status, String code, String message) {
+    public static Answer error(int status, String code, String message) {
       return new Answer(status, code + "\n" + message, Manner.ERROR);
     }
 
@@ -55,6 +58,22 @@ public final class Loopback implements AutoCloseable {
 
     Answer late() {
       return new Answer(status, body, Manner.LATE);
+    }
+
+    Answer compressed() {
+      return new Answer(status, body, Manner.COMPRESSED);
+    }
+
+    private byte[] bytes(boolean json) throws IOException {
+      byte[] plain = text(json).getBytes(StandardCharsets.UTF_8);
+      if (manner != Manner.COMPRESSED) {
+        return plain;
+      }
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream packing = new GZIPOutputStream(packed)) {
+        packing.write(plain);
+      }
+      return packed.toByteArray();
     }
 
     String text(boolean json) {
@@ -72,6 +91,9 @@ public final class Loopback implements AutoCloseable {
               + "</Message></Error><RequestId>r</RequestId></ErrorResponse>";
     }
   }
+
+  /** Beside what a call passes: the id of the key that it is signed with. */
+  static final String KEY = "(key)";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -110,6 +132,22 @@ public final class Loopback implements AutoCloseable {
     xml("ListRoles", "<IsTruncated>false</IsTruncated><Roles/>");
     xml("ListSAMLProviders", "<SAMLProviderList/>");
     return xml("ListOpenIDConnectProviders", "<OpenIDConnectProviderList/>");
+  }
+
+  /** Every role may be assumed; the key of its session is {@code ASIA} and its name. */
+  public Loopback roles() {
+    return on(
+        "AssumeRole", given -> session(given.getOrDefault("RoleArn", "").replaceAll(".*/", "")));
+  }
+
+  /** What AssumeRole answers where it is allowed. */
+  public static Answer session(String role) {
+    String credentials =
+        "<Credentials><AccessKeyId>ASIA"
+            + role
+            + "</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>"
+            + "<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>";
+    return new Answer(200, wrapped("AssumeRole", credentials));
   }
 
   /** An answer in JSON, as Organizations, Identity Center and its store give them. */
@@ -172,7 +210,7 @@ public final class Loopback implements AutoCloseable {
   }
 
   /** Names of the operations that were called, in order. */
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
@@ -182,8 +220,24 @@ public final class Loopback implements AutoCloseable {
   }
 
   /** What each call passed. */
-  List<Map<String, String>> parameters() {
+  public List<Map<String, String>> parameters() {
     return List.copyOf(parameters);
+  }
+
+  /** What each call of that name passed. */
+  List<Map<String, String>> parameters(String operation) {
+    return parameters().stream().filter(given -> operation.equals(given.get("Action"))).toList();
+  }
+
+  /** The ids of the keys that the calls of that name were signed with. */
+  List<String> keys(String operation) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).equals(operation)) {
+        keys.add(parameters.get(i).getOrDefault(KEY, ""));
+      }
+    }
+    return keys;
   }
 
   public Loopback on(String operation, Function<Map<String, String>, Answer> answer) {
@@ -215,25 +269,30 @@ public final class Loopback implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    Map<String, String> given = target == null ? form(body) : Map.of("body", body);
+    Map<String, String> given = target == null ? form(body) : new TreeMap<>(Map.of("body", body));
     String operation =
         target == null
             ? given.getOrDefault("Action", "")
             : target.substring(target.indexOf('.') + 1);
+    String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    given.put(KEY, authorization.replaceAll(".*Credential=([^/]*)/.*", "$1"));
     calls.add(operation);
-    authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    authorizations.add(authorization);
     parameters.add(given);
     Answer answer =
         answers
             .getOrDefault(operation, any -> Answer.error(400, "InvalidAction", operation))
             .apply(given);
-    byte[] bytes = answer.text(target != null).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = answer.bytes(target != null);
     if (answer.manner() == Answer.Manner.LATE) {
       awaitEnd();
     }
     exchange
         .getResponseHeaders()
         .add("Content-Type", target == null ? "text/xml" : "application/x-amz-json-1.1");
+    if (answer.manner() == Answer.Manner.COMPRESSED) {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    }
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     OutputStream out = exchange.getResponseBody();
     if (answer.manner() == Answer.Manner.CUT) {

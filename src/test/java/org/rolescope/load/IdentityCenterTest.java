@@ -144,7 +144,7 @@ class IdentityCenterTest {
       })
   void refusedCall_isTold_andThereMayBeOthers(String action) {
     Loading loading = loading("\"Incomplete\":[\"" + action + "\"]," + ALL);
-    assertThat(loading.only("incomplete.identity-center").message()).contains(action);
+    assertThat(loading.only("incomplete.not-read").message()).contains(action);
     assertThat(loading.snapshot().identityCenter().orElseThrow().whole()).isFalse();
   }
 

@@ -58,6 +58,7 @@ class ImportersTest {
           entry("permissions policy", "calls/permissions-policy.json"),
           entry("organization", "organization.json"),
           entry("Identity Center", "center/list-account-assignments.json"),
+          entry("fetch report", "fetched/fetch-report.json"),
           entry("Terraform plan or state", "terraform/plan.json"),
           entry("CloudFormation template", "cloudformation/template.json"));
 

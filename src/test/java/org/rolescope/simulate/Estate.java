@@ -34,6 +34,7 @@ public final class Estate {
   private final List<IdentityProvider> providers = new ArrayList<>();
   private final List<ManagedPolicy> policies = new ArrayList<>();
   private Optional<Organization> organization = Optional.empty();
+  private boolean organizationLacks;
 
   /**
    * What is special about a user or role; all else is empty.
@@ -117,6 +118,12 @@ public final class Estate {
     return this;
   }
 
+  /** It was asked for, and could not be read. */
+  public Estate organizationLacks() {
+    organizationLacks = true;
+    return this;
+  }
+
   private static Permissions permissions(Arn owner, Traits traits) {
     List<PolicyDocument> inline = new ArrayList<>();
     List<String> attached = new ArrayList<>();
@@ -168,6 +175,7 @@ public final class Estate {
             providers,
             organization,
             Optional.empty(),
-            List.of()));
+            List.of(),
+            organizationLacks));
   }
 }

@@ -1,10 +1,12 @@
 package org.rolescope.simulate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.app.RequestLine;
 import org.rolescope.app.RequestLines;
@@ -162,7 +164,12 @@ final class WorkedCase {
       }
     }
     if (json.has("organization")) {
-      estate.organization(organization(json.get("organization")));
+      JsonNode given = json.get("organization");
+      if (given.isString()) {
+        estate.organizationLacks();
+      } else {
+        estate.organization(organization(given));
+      }
     }
     return estate;
   }
@@ -258,8 +265,16 @@ final class WorkedCase {
     policies.addAll(controls(given.get("scps"), ControlType.SERVICE_CONTROL_POLICY));
     policies.addAll(controls(given.get("rcps"), ControlType.RESOURCE_CONTROL_POLICY));
     String management = given.has("management") ? given.get("management").asString() : "";
+    Set<ControlType> notListed = EnumSet.noneOf(ControlType.class);
+    given.path("notListed").forEach(type -> notListed.add(ControlType.valueOf(type.asString())));
     return new Organization(
-        given.get("id").asString(), "", management, nodes, policies, SourceLocation.NOWHERE);
+        given.get("id").asString(),
+        "",
+        management,
+        nodes,
+        policies,
+        notListed,
+        SourceLocation.NOWHERE);
   }
 
   private static List<ControlPolicy> controls(JsonNode given, ControlType type) {

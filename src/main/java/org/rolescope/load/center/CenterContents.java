@@ -7,21 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.rolescope.iam.IdentityCenter;
 import org.rolescope.iam.IdentityCenter.Assignment;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.json.Fields;
+import org.rolescope.load.json.NotRead;
 
 /** What one file tells of Identity Center, as it is read. */
 final class CenterContents {
   private static final String ASSIGNMENTS = "sso:ListAccountAssignments";
   private static final String MEMBERSHIPS = "identitystore:ListGroupMemberships";
-
-  /** Control characters, and those that turn the direction of writing. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final int LONGEST = 200;
 
@@ -45,17 +41,10 @@ final class CenterContents {
     this.intake = intake;
   }
 
-  /** An action that was refused when the file was written. */
-  void lacking(String action) {
-    if (lacking.add(action)) {
-      intake
-          .report()
-          .warning(
-              "incomplete.identity-center",
-              "`" + Fields.clip(action) + "` was refused when Identity Center was read",
-              "what it would have told is not known",
-              intake.whole());
-    }
+  /** A call that failed when the file was written. */
+  void lacking(NotRead call) {
+    lacking.add(call.action());
+    call.tell("Identity Center", intake, intake.whole());
   }
 
   boolean permissionSet(JsonValue item) {
@@ -125,8 +114,7 @@ final class CenterContents {
 
   /** People choose names: what would change the text around one does not get into it. */
   private static String name(Fields fields, String field) {
-    String text = UNSEEN.matcher(fields.text(field)).replaceAll("\uFFFD").strip();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    return Fields.plain(fields.text(field), LONGEST);
   }
 
   private boolean leftOut(String why, Fields fields) {

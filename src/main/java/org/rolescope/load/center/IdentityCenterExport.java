@@ -5,6 +5,7 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Lists;
+import org.rolescope.load.json.NotRead;
 import org.rolescope.load.json.PageMarks;
 
 /**
@@ -36,8 +37,8 @@ public final class IdentityCenterExport implements SnapshotImporter {
     PageMarks marks = new PageMarks();
     boolean instances = false;
     while (object.next()) {
-      if (object.is("Incomplete")) {
-        Lists.readTexts(object, intake, contents::lacking);
+      if (object.is(NotRead.INCOMPLETE)) {
+        NotRead.list(object, intake).forEach(contents::lacking);
       } else if (object.is("Instances")) {
         instances = true;
       } else if (object.is("PermissionSets")) {

@@ -1,5 +1,7 @@
 package org.rolescope.load.iam;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rolescope.iam.Account.Listing;
@@ -12,6 +14,7 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Lists;
+import org.rolescope.load.json.NotRead;
 import org.rolescope.load.json.PageMarks;
 import org.rolescope.policy.Arn;
 
@@ -37,8 +40,11 @@ public final class AuthorizationDetails implements SnapshotImporter {
   public void read(MemberStream object, Intake intake) {
     AuthorizationPage page = new AuthorizationPage();
     PageMarks marks = new PageMarks();
+    List<NotRead> lacking = new ArrayList<>();
     while (object.next()) {
-      if (object.is("UserDetailList")) {
+      if (object.is(NotRead.INCOMPLETE)) {
+        lacking.addAll(NotRead.list(object, intake));
+      } else if (object.is("UserDetailList")) {
         list(object, Listing.USERS, page, intake, item -> user(item, page, intake));
       } else if (object.is("GroupDetailList")) {
         list(object, Listing.GROUPS, page, intake, item -> group(item, page, intake));
@@ -50,6 +56,8 @@ public final class AuthorizationDetails implements SnapshotImporter {
         marks.take(object);
       }
     }
+    String account = intake.account().map(id -> "account " + id).orElse("this account");
+    lacking.forEach(call -> call.tell(account, intake, intake.whole()));
     if (marks.report(intake)) {
       page.truncate();
     }

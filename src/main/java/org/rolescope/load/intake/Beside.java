@@ -9,8 +9,10 @@ import java.util.Set;
  * @param facts of entities that it does not describe
  * @param callers ids of accounts that it says it was made in
  * @param aliases of the account it is about, which it does not name
+ * @param organizationLacks whether an organisation was asked for and could not be read
  */
-public record Beside(List<LooseFact> facts, List<String> callers, List<String> aliases) {
+public record Beside(
+    List<LooseFact> facts, List<String> callers, List<String> aliases, boolean organizationLacks) {
   public Beside {
     facts = List.copyOf(facts);
     callers = List.copyOf(callers);
@@ -19,6 +21,9 @@ public record Beside(List<LooseFact> facts, List<String> callers, List<String> a
 
   Beside without(Set<LooseFact> left) {
     return new Beside(
-        facts.stream().filter(fact -> !left.contains(fact)).toList(), callers, aliases);
+        facts.stream().filter(fact -> !left.contains(fact)).toList(),
+        callers,
+        aliases,
+        organizationLacks);
   }
 }

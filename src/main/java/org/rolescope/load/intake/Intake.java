@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rolescope.base.Parsed;
@@ -37,6 +38,7 @@ public final class Intake {
   private final List<String> aliases = new ArrayList<>();
   private final Pages pages = new Pages();
   private String nearest = "";
+  private boolean organizationLacks;
 
   /**
    * @param file as the user named it
@@ -99,7 +101,13 @@ public final class Intake {
     tellsOf(group.account());
   }
 
-  private void tellsOf(String account) {
+  /** The account that all of it so far is of; empty if that is none, or more than one. */
+  public Optional<String> account() {
+    return accounts.size() == 1 ? accounts.stream().findFirst() : Optional.empty();
+  }
+
+  /** An account that the file says something of. */
+  public void tellsOf(String account) {
     if (!account.equals(Inputs.AWS)) {
       accounts.add(account);
     }
@@ -140,6 +148,11 @@ public final class Intake {
     part.accounts().forEach(accounts::add);
   }
 
+  /** There may be an organisation, and it could not be read. */
+  public void organizationLacks() {
+    organizationLacks = true;
+  }
+
   public void add(IdentityCenter center) {
     centers.add(center);
   }
@@ -174,7 +187,7 @@ public final class Intake {
         trusts,
         organizations,
         centers,
-        new Beside(facts, callers, aliases),
+        new Beside(facts, callers, aliases, organizationLacks),
         pages.complete(),
         report.diagnostics());
   }

@@ -102,4 +102,12 @@ public sealed interface OrganizationTie {
       return "policy without its content";
     }
   }
+
+  /** There may be policies of this type that the export does not list. */
+  record NotListed(ControlType listed) implements OrganizationTie {
+    @Override
+    public String words() {
+      return "policies that were not listed";
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
@@ -14,6 +15,10 @@ import org.rolescope.load.intake.PowerShell;
 
 /** The fields of one entity; says what is odd about them, and goes on without. */
 public final class Fields {
+  /** Control characters, and those that turn the direction of writing. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private final JsonValue object;
   private final Intake intake;
 
@@ -134,6 +139,15 @@ public final class Fields {
       case BOOLEAN, NUMBER -> "`" + value.text() + "`";
       case TEXT -> "the text `" + clip(value.text()) + "`";
     };
+  }
+
+  /**
+   * A text that others wrote, on one line of limited length: what would change the text around it
+   * does not get into it.
+   */
+  public static String plain(String text, int longest) {
+    String plain = UNSEEN.matcher(text).replaceAll("\uFFFD").strip();
+    return plain.length() <= longest ? plain : plain.substring(0, longest) + "…";
   }
 
   /** The beginning of a text, on one line. */

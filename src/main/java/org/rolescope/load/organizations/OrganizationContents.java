@@ -19,6 +19,7 @@ import org.rolescope.load.intake.OrganizationTie;
 import org.rolescope.load.intake.OrganizationTie.AllTargets;
 import org.rolescope.load.intake.OrganizationTie.Children;
 import org.rolescope.load.intake.OrganizationTie.NoContent;
+import org.rolescope.load.intake.OrganizationTie.NotListed;
 import org.rolescope.load.json.Documents;
 import org.rolescope.load.json.Fields;
 import org.rolescope.policy.Arn;
@@ -130,6 +131,11 @@ final class OrganizationContents {
     List<ControlType> types =
         policies.stream().map(policy -> policy.value().type()).distinct().toList();
     return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+  }
+
+  /** A type of policy whose list could not be read, by its name. */
+  void notListed(String type) {
+    ControlType.of(type).ifPresent(one -> tie(new NotListed(one), intake.whole()));
   }
 
   /** What one call tells beside nodes and policies. */

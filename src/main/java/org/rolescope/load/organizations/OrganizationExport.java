@@ -7,6 +7,7 @@ import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Lists;
+import org.rolescope.load.json.NotRead;
 import org.rolescope.load.json.PageMarks;
 
 /**
@@ -37,7 +38,12 @@ public final class OrganizationExport implements SnapshotImporter {
     PageMarks marks = new PageMarks();
     boolean units = false;
     while (object.next()) {
-      if (object.is("Organization")) {
+      if (object.is(NotRead.INCOMPLETE)) {
+        NotRead.list(object, intake)
+            .forEach(call -> call.tell("the organisation", intake, intake.whole()));
+      } else if (object.is("PolicyTypesNotRead")) {
+        Lists.readTexts(object, intake, contents::notListed);
+      } else if (object.is("Organization")) {
         object.value().filter(value -> value.is(Kind.OBJECT)).ifPresent(contents::head);
       } else if (object.is("Roots")) {
         Lists.read(object, intake, item -> contents.node(item, NodeKind.ROOT));

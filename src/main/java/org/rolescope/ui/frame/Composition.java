@@ -174,6 +174,7 @@ public final class Composition {
     window.show(stage, chooser);
     stage.setOnHiding(
         event -> {
+          window.live.cancel();
           runner.close();
           Thread.setDefaultUncaughtExceptionHandler(before);
         });

@@ -1,5 +1,6 @@
 package org.rolescope.ui.live;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ final class CallsPane extends VBox {
         .addAll(head(scroll), both, Rows.paragraph(Words.of("live.only-reads"), "row-detail"));
     model.form().organizationProperty().subscribe(this::fill);
     model.form().roleNameProperty().subscribe(this::fill);
+    model.form().profiles().addListener((ListChangeListener<String>) change -> fill());
     fill();
   }
 
@@ -94,7 +96,7 @@ final class CallsPane extends VBox {
     for (ReadCall call : model.calls()) {
       row(call.action(), call.purpose());
     }
-    if (!model.form().roleNameProperty().get().isBlank()) {
+    if (model.steps()) {
       row("sts:AssumeRole", Words.of("live.calls.step"));
     }
     policy.setText(model.policy());

@@ -35,7 +35,7 @@ public final class LiveForm {
   private final ObservableValue<String> problem;
 
   LiveForm() {
-    problem = Bindings.createStringBinding(this::problem, accounts, endpoint);
+    problem = Bindings.createStringBinding(this::problem, accounts, endpoint, folder, resume);
   }
 
   /** Names of the profiles that were chosen, in that order; none for the default credentials. */
@@ -92,9 +92,10 @@ public final class LiveForm {
       }
     }
     String address = endpoint.get().strip();
-    return address.isEmpty() || address(address).isPresent()
-        ? ""
-        : Words.of("live.problem.endpoint");
+    if (!address.isEmpty() && address(address).isEmpty()) {
+      return Words.of("live.problem.endpoint");
+    }
+    return request(false).mixes() ? Words.of("live.problem.mixes", folder.get()) : "";
   }
 
   private static Optional<URI> address(String text) {

@@ -50,7 +50,7 @@ public final class LiveViewModel {
   /** Accounts that are read at once, and one thread that leads. */
   private static final int THREADS = 5;
 
-  private static final Pattern SIGN_IN = Pattern.compile("`(aws sso login[^`]*)`");
+  private static final Pattern SIGN_IN = Pattern.compile("`(aws (?:sso )?login[^`]*)`");
 
   private final TaskRunner runner;
   private final Supplier<Path> freshFolder;
@@ -163,7 +163,7 @@ public final class LiveViewModel {
     try {
       FetchReport report = Fetch.run(request, threads, now, now);
       try (Stream<Path> files = Files.list(request.out())) {
-        return new Outcome(report, files.findAny().isPresent(), "");
+        return new Outcome(report, files.anyMatch(file -> !file.endsWith(Fetch.REPORT)), "");
       }
     } catch (IOException problem) {
       return new Outcome(new FetchReport(List.of()), false, String.valueOf(problem.getMessage()));
@@ -293,6 +293,13 @@ public final class LiveViewModel {
   /** The calls that what was said leads to. */
   public List<ReadCall> calls() {
     return ReadCall.calls(form.organizationProperty().get());
+  }
+
+  /** Whether roles are assumed, too: that of a profile, or one in other accounts. */
+  boolean steps() {
+    return !form.roleNameProperty().get().isBlank()
+        || profiles.stream()
+            .anyMatch(profile -> profile.steps() && form.profiles().contains(profile.name()));
   }
 
   /** The least policy that allows them. */

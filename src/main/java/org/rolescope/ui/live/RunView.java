@@ -70,6 +70,7 @@ final class RunView extends VBox {
   }
 
   private HBox asking() {
+    device.setId("live-code-of");
     code.setId("live-code");
     code.setPromptText(Words.of("live.code.prompt"));
     code.setAccessibleText(Words.of("live.code"));
@@ -139,6 +140,9 @@ final class RunView extends VBox {
     signIn.setVisible(again.isPresent());
     again.ifPresent(command::setText);
     share();
+    if (over) {
+      (open.isVisible() ? open : retry).requestFocus();
+    }
   }
 
   private void share() {

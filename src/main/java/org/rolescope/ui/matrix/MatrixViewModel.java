@@ -70,10 +70,17 @@ public final class MatrixViewModel {
     this.filter = filter;
     this.copies = copies;
     this.failed = failed;
-    workspace.analysisProperty().subscribe(analysis -> startOver());
+    workspace.dataProperty().subscribe(data -> startOver());
+    workspace.analysisProperty().addListener(analysis -> decidedAgain());
     filter.choiceProperty().addListener(choice -> make());
     words.addListener(now -> make());
     chosen.addListener(now -> say());
+  }
+
+  /** The same data with other kinds of edge: the same cells are looked at. */
+  private void decidedAgain() {
+    found = Optional.empty();
+    make();
   }
 
   private void startOver() {
@@ -172,19 +179,23 @@ public final class MatrixViewModel {
     chosen.set(Optional.empty());
   }
 
-  /** Selects the trust that a pair uses, so that the inspector tells of it. */
+  /**
+   * Selects the trust that a pair uses, so that the inspector tells of it. That of a pair that is
+   * no edge itself is looked for beside the window.
+   */
   public void select(TrustLine pair) {
-    workspace
-        .analysis()
-        .graph()
-        .edge(pair.edge().id())
-        .or(
-            () ->
-                found.stream()
-                    .flatMap(pairs -> pairs.questions().steps().trusts(pair).stream())
-                    .findFirst())
-        .map(TrustEdge::id)
-        .ifPresent(workspace.selection()::select);
+    Optional<TrustEdge> own = workspace.analysis().graph().edge(pair.edge().id());
+    Optional<Questions> asked = found.map(Found::questions);
+    if (own.isPresent() || asked.isEmpty()) {
+      own.map(TrustEdge::id).ifPresent(workspace.selection()::select);
+      return;
+    }
+    runner.run(
+        Lane.TRUST,
+        Job.of(
+            progress -> asked.get().steps().trusts(pair).stream().map(TrustEdge::id).findFirst(),
+            trust -> trust.ifPresent(workspace.selection()::select),
+            failed));
   }
 
   /** Selects an account, so that the inspector tells of it. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
@@ -67,6 +69,7 @@ public final class PathsView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(ends(), choices(), scroll);
     model.answerProperty().subscribe(this::show);
+    model.cutProperty().subscribe(this::show);
     model.selectedProperty().subscribe(id -> cards.forEach(card -> card.follow(id)));
   }
 
@@ -217,6 +220,16 @@ public final class PathsView extends VBox {
     }
   }
 
+  /** Above the ways that it ends. */
+  private void show(Optional<Cut> cut) {
+    list.getChildren().removeIf(CutCard.class::isInstance);
+    cut.ifPresent(
+        one -> {
+          list.getChildren().add(1, new CutCard(one, model));
+          scroll.setVvalue(0);
+        });
+  }
+
   private Node headline(PathsAnswer answer) {
     Label headline = Rows.paragraph(answer.headline(), "path-headline");
     headline.setId("paths-headline");
@@ -230,7 +243,13 @@ public final class PathsView extends VBox {
       copy.getStyleClass().add("small-button");
       copy.setMinWidth(USE_PREF_SIZE);
       copy.setOnAction(event -> model.copyMarkdown());
-      row.getChildren().add(copy);
+      Button cut = new Button(Words.of("paths.cut"), FontIcon.of(MaterialDesignS.SHIELD_LOCK));
+      cut.setId("paths-cut");
+      cut.getStyleClass().add("small-button");
+      cut.setMinWidth(USE_PREF_SIZE);
+      cut.setOnAction(event -> model.cut());
+      cut.setDisable(answer.paths().isEmpty());
+      row.getChildren().addAll(cut, copy);
     }
     return row;
   }

@@ -22,6 +22,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Paths;
@@ -66,6 +67,8 @@ public final class PathsViewModel {
   private final ObjectProperty<Set<Effort>> efforts =
       new SimpleObjectProperty<>(EnumSet.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN));
   private final ReadOnlyObjectWrapper<PathsAnswer> answer = new ReadOnlyObjectWrapper<>(toMark());
+  private final ReadOnlyObjectWrapper<Optional<Cut>> cut =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Found> found = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private boolean looked;
@@ -191,7 +194,38 @@ public final class PathsViewModel {
     }
   }
 
+  /**
+   * Looks for the fewest trusts to take out so that no way is left, of any length, that is not
+   * harder than what is ticked.
+   */
+  public void cut() {
+    Effort most = efforts.get().stream().max(Effort::compareTo).orElse(Effort.UNKNOWN);
+    Analysis analysis = workspace.analysis();
+    found.ifPresent(
+        now ->
+            runner.run(
+                Lane.CUT,
+                Job.of(
+                    progress ->
+                        analyzer
+                            .questions(analysis)
+                            .cut(now.paths().from(), now.paths().to(), most),
+                    one -> cut.set(Optional.of(one)),
+                    failed)));
+  }
+
+  /** What would leave no way, once somebody asked for it. */
+  public ReadOnlyObjectProperty<Optional<Cut>> cutProperty() {
+    return cut.getReadOnlyProperty();
+  }
+
+  private void forgetCut() {
+    runner.cancel(Lane.CUT);
+    cut.set(Optional.empty());
+  }
+
   private void say(PathsAnswer said) {
+    forgetCut();
     found = Optional.empty();
     answer.set(said);
   }
@@ -213,6 +247,7 @@ public final class PathsViewModel {
   }
 
   private void narrow() {
+    forgetCut();
     found.ifPresent(now -> answer.set(answer(now)));
   }
 

@@ -152,6 +152,15 @@ class LiveAccountsTest {
     }
     robot.clickOn("#live-open");
     opened(robot);
+    eventually(() -> !visible(robot, "#progress"));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.interact(
+        () -> ((TextInputControl) node(robot, "#search")).setText("what could not be read"));
+    robot.type(KeyCode.ENTER);
+    eventually(
+        () ->
+            look(() -> String.valueOf(list(robot, "#problems-list").getItems()))
+                .contains(ACCOUNT + " was not read to its end: reading was stopped"));
   }
 
   @Test

@@ -62,6 +62,12 @@ class PathsTest {
     robot.type(KeyCode.SPACE);
     eventually(() -> clipboard().startsWith("# ci-runner can become break"));
 
+    robot.interact(() -> node(robot, "#paths-cut").requestFocus());
+    robot.type(KeyCode.SPACE);
+    eventually(() -> visible(robot, "#paths-cut-sentence"));
+    assertThat(text(robot, "#paths-cut-sentence"))
+        .startsWith("Taking out 1 trust leaves ci-runner no way to break-glass-admin");
+
     robot.interact(() -> node(robot, "#paths").requestFocus());
     robot.write("1");
     eventually(() -> node(robot, "#picture").isFocused());

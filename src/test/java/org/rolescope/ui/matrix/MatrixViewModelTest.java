@@ -119,7 +119,7 @@ class MatrixViewModelTest {
     assertThat(names())
         .containsExactly("shop-dev", "shop-prod", "tools-ci", "security-audit", "management");
     matrix.copyAll();
-    assertThat(copied.get().lines().skip(1).findFirst().orElseThrow())
+    assertThat(copied.toString().lines().skip(1).findFirst().orElseThrow())
         .startsWith("shop-dev\t555566667777\t6\t2\t14\t\t27\t");
     matrix.mostFirst(services);
     assertThat(names()).isEqualTo(before);
