@@ -44,6 +44,8 @@ final class ArchitectureTest {
                   .toModules("graph", "simulate", "iam", "policy", "base")
                   .fromModule("question")
                   .toModules("graph", "simulate", "iam", "policy", "base")
+                  .fromModule("redact")
+                  .toModules("iam", "policy", "base")
                   .fromModule("generate")
                   .toModules("base")
                   .fromModule("layout")
@@ -60,6 +62,7 @@ final class ArchitectureTest {
                   .toModules(
                       "load",
                       "export",
+                      "redact",
                       "message",
                       "remedy",
                       "question",
@@ -172,6 +175,7 @@ final class ArchitectureTest {
             "org.rolescope.fetch..",
             "org.rolescope.generate..",
             "org.rolescope.policy.parse..",
+            "org.rolescope.redact..",
             "org.rolescope.export..",
             "org.rolescope.app.."
           },
@@ -185,6 +189,14 @@ final class ArchitectureTest {
           new String[] {"org.rolescope.fetch.."},
           "one room sees to it that nothing but reads leaves the program",
           "software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule pdf_stays_in_export =
+      onlyIn(
+          new String[] {"org.rolescope.export.."},
+          "a picture knows no file format",
+          "org.apache.pdfbox..",
+          "org.apache.fontbox..");
 
   @ArchTest
   static final ArchRule yaml_stays_where_templates_are_read =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.rolescope.base.Diagnostic;
@@ -19,9 +20,9 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
-import org.rolescope.drawing.Theme;
 import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
@@ -44,6 +45,7 @@ import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
+import org.rolescope.redact.Redaction;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
@@ -118,6 +120,35 @@ public final class TrustAnalyzer {
             analysis.problems(),
             brought,
             analysis.open());
+  }
+
+  /**
+   * The same under pseudonyms, to be handed on: of the same data always the same. The graph is
+   * decided anew; if an arrow comes out otherwise, which only a pattern can bring about that cannot
+   * be kept, a problem says so.
+   *
+   * @throws CancellationException if {@code progress} is cancelled
+   */
+  public Redacted redacted(Analysis original, Progress progress) {
+    Redaction names = Redaction.of(original.snapshot());
+    IamIndex index = IamIndex.of(names.snapshot());
+    List<Diagnostic> problems = new ArrayList<>(Redacted.problems(original.problems(), names));
+    TrustGraph graph = TrustGraph.of(List.of(), List.of());
+    if (!original.graph().nodes().isEmpty()) {
+      AssumeRoleSimulator simulator = new AssumeRoleSimulator(index, clock.get());
+      graph = TrustGraphBuilder.build(index, simulator, progress);
+    }
+    Redacted all =
+        new Redacted(new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
+    if (!original.brought().isNothing()) {
+      all = all.with(bringing(all.analysis(), all.brought(original.brought()), progress));
+    }
+    Redacted shown = all.with(RedactedGraph.like(original, all));
+    if (progress.cancelled()) {
+      // Never the real names in the place of others.
+      throw new CancellationException("stopped before all names were replaced");
+    }
+    return shown;
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {
@@ -299,18 +330,18 @@ public final class TrustAnalyzer {
   }
 
   /**
-   * Writes a picture.
+   * Writes a picture, with the time now where the format tells a date.
    *
    * @param format one of {@link #pictureFormats()}
    * @throws IllegalArgumentException for any other format
+   * @throws IOException if the stream fails, or the picture is too large for the format
    */
-  public void export(Drawing drawing, String format, Theme theme, OutputStream out)
-      throws IOException {
+  public void export(Handout handout, String format, OutputStream out) throws IOException {
     Exporters.pictures()
         .filter(exporter -> exporter.format().equals(format))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
-        .write(drawing, theme, out);
+        .write(handout, clock.get(), out);
   }
 
   /**

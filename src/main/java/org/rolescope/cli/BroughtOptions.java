@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.simulate.Brought;
@@ -26,9 +27,11 @@ final class BroughtOptions {
   private List<String> hasNo = new ArrayList<>();
 
   /** The analysis for callers that have what the options tell. */
-  Analysis apply(TrustAnalyzer analyzer, Analysis analysis, Progress progress) throws UsageProblem {
-    Brought brought = told();
-    return brought.isNothing() ? analysis : analyzer.bringing(analysis, brought, progress);
+  Redacted apply(TrustAnalyzer analyzer, Redacted data, Progress progress) throws UsageProblem {
+    Brought brought = data.brought(told());
+    return brought.isNothing()
+        ? data
+        : data.with(analyzer.bringing(data.analysis(), brought, progress));
   }
 
   private Brought told() throws UsageProblem {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Owners;
@@ -31,14 +32,26 @@ final class DataOptions {
       description = "Whose the content of a file is that does not say so; repeatable.")
   private List<String> owners = new ArrayList<>();
 
+  @Option(
+      names = "--redact",
+      description =
+          "Answer under pseudonyms: no account, name, id, address or tag of the data is told. The"
+              + " question is asked with the names as they are.")
+  private boolean redact;
+
   @Mixin private ProgressOptions telling = new ProgressOptions();
 
   /**
    * What came of reading.
    *
+   * @param data under the names that the answer tells
    * @param complaint why the command cannot go on; empty if it can
    */
-  record Input(Analysis analysis, Optional<Failure> complaint) {}
+  record Input(Redacted data, Optional<Failure> complaint) {
+    Analysis analysis() {
+      return data.analysis();
+    }
+  }
 
   /** Why a command stops, and with which exit code. */
   record Failure(ExitCode code, String message) {
@@ -62,14 +75,14 @@ final class DataOptions {
 
   /** Reads {@code --data}, to decide calls. */
   Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
-    return judged(data, analyzer.read(data, owners(), progress(terminal)));
+    return judged(data, analyzer.read(data, owners(), progress(terminal)), analyzer, terminal);
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
   Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
     List<Path> paths = new ArrayList<>(data);
     paths.addAll(more);
-    return judged(paths, analyzer.open(paths, owners(), progress(terminal)));
+    return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
   /** Hears of stages, and tells them on standard error if they are wanted there. */
@@ -91,10 +104,14 @@ final class DataOptions {
     return told;
   }
 
-  private Input judged(List<Path> paths, Analysis analysis) {
+  private Input judged(
+      List<Path> paths, Analysis analysis, TrustAnalyzer analyzer, Terminal terminal) {
     Optional<Failure> unreadable =
         paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
-    return new Input(analysis, unreadable.or(() -> partial(analysis)));
+    Optional<Failure> complaint = unreadable.or(() -> partial(analysis));
+    return new Input(
+        redact ? analyzer.redacted(analysis, progress(terminal)) : Redacted.nothing(analysis),
+        complaint);
   }
 
   /** Every path that is named must give something; a file in a folder may be anything. */

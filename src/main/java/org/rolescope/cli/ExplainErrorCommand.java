@@ -61,7 +61,7 @@ final class ExplainErrorCommand implements Callable<Integer> {
     if (read.complaint().isPresent()) {
       return read.complaint().get().tell(terminal);
     }
-    return explain(read.analysis(), text());
+    return explain(read.analysis(), read.data().prose(text()));
   }
 
   private String text() throws IOException {

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustReport;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
@@ -88,6 +93,12 @@ final class ExportCommand implements Callable<Integer> {
   private Theme theme = Theme.LIGHT;
 
   @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "Of a PNG: pixels to a unit, 1 to 4; default: 2, or fewer where too many.")
+  private @Nullable Integer scale;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
@@ -107,18 +118,23 @@ final class ExportCommand implements Callable<Integer> {
   private ExitCode run() throws UsageProblem {
     data.require();
     String chosen = chosenFormat();
+    if (scale != null && (scale < 1 || scale > Handout.MOST_SCALE)) {
+      throw new UsageProblem("--scale is 1 to " + Handout.MOST_SCALE);
+    }
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
-    if (!focus.isEmpty() && analysis.graph().node(focus).isEmpty()) {
+    Redacted shown = brought.apply(analyzer, input.data(), data.progress(terminal));
+    Analysis analysis = shown.analysis();
+    String middle = shown.name(focus);
+    if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
     if (!focus.isEmpty() && !blast.isEmpty()) {
       throw new UsageProblem("--focus and --blast are two pictures");
     }
-    Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(analysis));
+    Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(shown));
     try {
       WholeFile.write(
           out,
@@ -126,7 +142,7 @@ final class ExportCommand implements Callable<Integer> {
             if (reach.isPresent()) {
               write(analysis, reach.get(), chosen, file);
             } else {
-              write(analysis, chosen, file);
+              write(analysis, middle, chosen, file);
             }
           });
     } catch (IOException failed) {
@@ -135,22 +151,13 @@ final class ExportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Reach reach(Analysis analysis) throws UsageProblem {
-    Questions asked = analyzer.questions(analysis);
+  private Reach reach(Redacted shown) throws UsageProblem {
+    Questions asked = analyzer.questions(shown.analysis());
     return asked.reach(
-        QuestionCommand.origin(asked, blast),
+        QuestionCommand.origin(asked, shown, blast),
         Reach.Direction.OUT,
         QuestionCommand.hops(hops),
         Effort.UNKNOWN);
-  }
-
-  private void write(Analysis analysis, Reach reach, String chosen, OutputStream file)
-      throws IOException {
-    if (analyzer.pictureFormats().contains(chosen)) {
-      analyzer.export(analyzer.blast(analysis, reach, MapView.all()), chosen, theme, file);
-    } else {
-      analyzer.export(analyzer.report(analysis, reach), chosen, file);
-    }
   }
 
   private String chosenFormat() throws UsageProblem {
@@ -163,16 +170,34 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }
 
-  private void write(Analysis analysis, String chosen, OutputStream file) throws IOException {
+  private void write(Analysis analysis, String middle, String chosen, OutputStream file)
+      throws IOException {
     MapView all = MapView.all();
+    TrustReport report = analyzer.report(analysis, middle, all);
     if (analyzer.pictureFormats().contains(chosen)) {
       Drawing drawing =
-          focus.isEmpty()
+          middle.isEmpty()
               ? analyzer.map(analysis, all, data.progress(terminal))
-              : analyzer.focus(analysis, focus, all, data.progress(terminal));
-      analyzer.export(drawing, chosen, theme, file);
+              : analyzer.focus(analysis, middle, all, data.progress(terminal));
+      export(drawing, report, chosen, file);
     } else {
-      analyzer.export(analyzer.report(analysis, focus, all), chosen, file);
+      analyzer.export(report, chosen, file);
     }
+  }
+
+  private void write(Analysis analysis, Reach reach, String chosen, OutputStream file)
+      throws IOException {
+    TrustReport report = analyzer.report(analysis, reach);
+    if (analyzer.pictureFormats().contains(chosen)) {
+      export(analyzer.blast(analysis, reach, MapView.all()), report, chosen, file);
+    } else {
+      analyzer.export(report, chosen, file);
+    }
+  }
+
+  private void export(Drawing drawing, TrustReport report, String chosen, OutputStream file)
+      throws IOException {
+    OptionalInt size = scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
+    analyzer.export(new Handout(drawing, report, theme, size), chosen, file);
   }
 }

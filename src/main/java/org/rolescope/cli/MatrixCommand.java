@@ -46,13 +46,13 @@ final class MatrixCommand extends QuestionCommand<Matrix> {
     return all.only(chosen(all.rows(), into), chosen(all.columns(), from));
   }
 
-  private static List<MatrixGroup> chosen(List<MatrixGroup> groups, List<String> names)
+  private List<MatrixGroup> chosen(List<MatrixGroup> groups, List<String> names)
       throws UsageProblem {
     if (names.isEmpty()) {
       return groups;
     }
     for (String name : names) {
-      if (groups.stream().noneMatch(group -> group.isNamed(name))) {
+      if (groups.stream().noneMatch(group -> isNamed(group, name))) {
         throw new UsageProblem(
             "`"
                 + name
@@ -60,7 +60,13 @@ final class MatrixCommand extends QuestionCommand<Matrix> {
                 + groups.stream().map(MatrixGroup::label).collect(Collectors.joining(", ")));
       }
     }
-    return groups.stream().filter(group -> names.stream().anyMatch(group::isNamed)).toList();
+    return groups.stream()
+        .filter(group -> names.stream().anyMatch(name -> isNamed(group, name)))
+        .toList();
+  }
+
+  private boolean isNamed(MatrixGroup group, String name) {
+    return group.isNamed(name(name)) || group.isNamed(name);
   }
 
   @Override

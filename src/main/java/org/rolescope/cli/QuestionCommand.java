@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.AnswerJson;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 abstract class QuestionCommand<A> implements Callable<Integer> {
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
+  private Redacted shown = Redacted.NOTHING;
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -77,7 +79,8 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
+    shown = brought.apply(analyzer, input.data(), data.progress(terminal));
+    Analysis analysis = shown.analysis();
     Questions asked = analyzer.questions(analysis);
     A answer = ask(asked);
     List<TrustNode> unread = asked.trustNotKnown();
@@ -94,9 +97,25 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
         : ExitCode.NOT_ALLOWED;
   }
 
+  /** What somebody is called in the answer. */
+  String name(String text) {
+    return shown.name(text);
+  }
+
+  /** Those whom a text may mean; services and the like have names that are nobody's. */
+  private static List<Origin> matching(Questions asked, Redacted shown, String text) {
+    List<Origin> found = asked.matching(shown.name(text));
+    return found.isEmpty() ? asked.matching(text) : found;
+  }
+
   /** The one that a text means. */
-  static Origin origin(Questions asked, String text) throws UsageProblem {
-    List<Origin> found = asked.matching(text);
+  Origin origin(Questions asked, String text) throws UsageProblem {
+    return origin(asked, shown, text);
+  }
+
+  /** The one that a text means, under the name that it is shown by. */
+  static Origin origin(Questions asked, Redacted shown, String text) throws UsageProblem {
+    List<Origin> found = matching(asked, shown, text);
     if (found.isEmpty()) {
       throw new UsageProblem("nobody named `" + text + "` is in the data");
     }
@@ -110,9 +129,9 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   }
 
   /** The role that a text means. */
-  static Origin role(Questions asked, String text) throws UsageProblem {
+  Origin role(Questions asked, String text) throws UsageProblem {
     List<Origin> roles =
-        asked.matching(text).stream()
+        matching(asked, shown, text).stream()
             .filter(one -> asked.index().role(one.id()).isPresent())
             .toList();
     if (roles.size() == 1) {

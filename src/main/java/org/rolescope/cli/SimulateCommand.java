@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.JsonReports;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.RequestLine;
 import org.rolescope.app.RequestLines;
 import org.rolescope.app.TrustAnalyzer;
@@ -85,7 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    return one(input.analysis(), request);
+    return one(input.analysis(), input.data().request(request));
   }
 
   private ExitCode one(Analysis analysis, AssumeRoleRequest request) {
@@ -121,17 +122,18 @@ final class SimulateCommand implements Callable<Integer> {
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          allAnswered &= answer(RequestLines.read(line), input.analysis());
+          allAnswered &= answer(RequestLines.read(line), input.data());
         }
       }
     }
     return allAnswered ? ExitCode.OK : ExitCode.UNREADABLE;
   }
 
-  private boolean answer(RequestLine line, Analysis analysis) {
+  private boolean answer(RequestLine line, Redacted data) {
+    Analysis analysis = data.analysis();
     return line.match(
         asked -> {
-          Simulation simulation = analyzer.simulate(analysis, asked.request());
+          Simulation simulation = analyzer.simulate(analysis, data.request(asked.request()));
           Explanation explanation = analyzer.explain(analysis, simulation);
           switch (output) {
             case TEXT -> {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.AnswerJson;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -100,11 +101,12 @@ final class WhoCanCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Analysis analysis = brought.apply(analyzer, input.analysis(), data.progress(terminal));
+    Redacted shown = brought.apply(analyzer, input.data(), data.progress(terminal));
+    Analysis analysis = shown.analysis();
     if (output == Form.TEXT) {
       BroughtOptions.print(analysis, terminal);
     }
-    Role meant = meant(analysis);
+    Role meant = meant(shown);
     if (hops > 1) {
       return further(analysis, meant);
     }
@@ -141,8 +143,8 @@ final class WhoCanCommand implements Callable<Integer> {
     return role.trust().toOptional().filter(document -> document.policy().isPresent()).isPresent();
   }
 
-  private Role meant(Analysis analysis) throws UsageProblem {
-    List<Role> found = RoleNames.matching(analysis.index(), role);
+  private Role meant(Redacted shown) throws UsageProblem {
+    List<Role> found = RoleNames.matching(shown.analysis().index(), shown.name(role));
     if (found.isEmpty()) {
       throw new UsageProblem("no role `" + role + "` is in the data");
     }

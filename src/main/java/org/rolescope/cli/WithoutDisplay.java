@@ -12,6 +12,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
@@ -93,7 +94,8 @@ public final class WithoutDisplay {
     }
     try {
       Drawing map = analyzer.map(analysis, view(analysis, calls), Progress.NONE);
-      WholeFile.write(Path.of(file), out -> analyzer.export(map, "png", Theme.LIGHT, out));
+      WholeFile.write(
+          Path.of(file), out -> analyzer.export(new Handout(map, Theme.LIGHT), "png", out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
       terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));

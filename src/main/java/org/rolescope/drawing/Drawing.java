@@ -136,7 +136,12 @@ public final class Drawing {
 
   /** The drawing with its title above and its legend below: what an exported file shows. */
   public Drawing sheet() {
-    return Sheet.of(this);
+    return Sheet.of(this, List.of());
+  }
+
+  /** The same with lines of text at the bottom. */
+  public Drawing sheet(List<String> notes) {
+    return Sheet.of(this, notes);
   }
 
   Drawing moved(double dx, double dy) {

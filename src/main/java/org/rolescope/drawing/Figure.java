@@ -52,6 +52,11 @@ public sealed interface Figure {
 
   /** An icon, in a square of side {@code size} around its centre. */
   record Icon(Glyph glyph, Point center, double size, Ink ink, Scales scales) implements Figure {
+    /** Its shape, to be filled. */
+    public Path outline() {
+      return Glyphs.outline(glyph, center, size);
+    }
+
     @Override
     public Rect bounds() {
       return new Rect(center.x() - size / 2, center.y() - size / 2, size, size);

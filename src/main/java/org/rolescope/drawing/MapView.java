@@ -2,6 +2,8 @@ package org.rolescope.drawing;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
 
@@ -51,6 +53,22 @@ public record MapView(
   /** The same with more that is selected. */
   public MapView with(Set<String> more) {
     return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more);
+  }
+
+  /** The same of other data, in which every id is another. */
+  public MapView renamed(UnaryOperator<String> names) {
+    return new MapView(
+        names.apply(selected),
+        renamed(open, names),
+        renamed(unfolded, names),
+        edgeKinds,
+        callerKinds,
+        renamed(hidden, names),
+        renamed(also, names));
+  }
+
+  private static Set<String> renamed(Set<String> ids, UnaryOperator<String> names) {
+    return ids.stream().map(names).collect(Collectors.toSet());
   }
 
   /** All that is selected. */

@@ -11,7 +11,7 @@ final class Sheet {
 
   private Sheet() {}
 
-  static Drawing of(Drawing drawing) {
+  static Drawing of(Drawing drawing, List<String> notes) {
     List<Part> parts = new ArrayList<>();
     Rect box = drawing.bounds();
     Rect all = box;
@@ -30,6 +30,14 @@ final class Sheet {
       Drawing moved = legend.moved(box.x() - place.x(), box.bottom() + GAP - place.y());
       parts.addAll(moved.parts());
       all = all.union(moved.bounds());
+    }
+    for (String note : notes) {
+      Part line =
+          new Pen()
+              .text(TextStyle.LINE, Ink.MUTED, note, box.x(), all.bottom() + GAP)
+              .part(Part.Kind.NOTE, "");
+      parts.add(line);
+      all = all.union(line.bounds());
     }
     // Spans the margin, so that the sheet's bounds have it.
     parts.add(

@@ -5,21 +5,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a drawing as SVG text that needs nothing else: icons are outlines, no script. */
 public final class SvgPainter implements Painter {
   private final StringBuilder out = new StringBuilder();
   private final Set<String> ids = new TreeSet<>();
-  private final Palette palette;
+  private final Function<Ink, String> colour;
+  private final boolean inline;
 
-  private SvgPainter(Palette palette) {
-    this.palette = palette;
+  private SvgPainter(Function<Ink, String> colour, boolean inline) {
+    this.colour = colour;
+    this.inline = inline;
   }
 
   /** The whole drawing at 100 % on the theme's ground, as an SVG document. */
   public static String write(Drawing drawing, Theme theme) {
-    SvgPainter painter = new SvgPainter(Palette.of(theme));
+    SvgPainter painter = new SvgPainter(Palette.of(theme)::hex, false);
+    painter.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    painter.open(drawing);
+    painter.ground(drawing.bounds());
+    drawing.paint(painter, drawing.bounds(), 1);
+    painter.out.append("</svg>\n");
+    return painter.out.toString();
+  }
+
+  /**
+   * The whole drawing at 100 % as an element within an HTML page, without a ground. Colours are the
+   * page's variables, named as {@link Ink#token}; what can be hit has {@code data-kind} and {@code
+   * data-id}.
+   */
+  public static String inline(Drawing drawing) {
+    SvgPainter painter = new SvgPainter(ink -> "var(--" + ink.token() + ")", true);
     painter.open(drawing);
     drawing.paint(painter, drawing.bounds(), 1);
     painter.out.append("</svg>\n");
@@ -28,8 +46,11 @@ public final class SvgPainter implements Painter {
 
   private void open(Drawing drawing) {
     Rect box = drawing.bounds();
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    out.append("<svg");
+    if (!inline) {
+      attribute("xmlns", "http://www.w3.org/2000/svg");
+    }
+    attribute("role", "img");
     attribute("width", number(box.width()));
     attribute("height", number(box.height()));
     attribute(
@@ -37,19 +58,27 @@ public final class SvgPainter implements Painter {
         List.of(box.x(), box.y(), box.width(), box.height()).stream()
             .map(SvgPainter::number)
             .collect(Collectors.joining(" ")));
-    out.append(">\n<title>").append(escape(drawing.title())).append("</title>\n<rect");
+    out.append(">\n<title>").append(escape(drawing.title())).append("</title>\n");
+  }
+
+  private void ground(Rect box) {
+    out.append("<rect");
     attribute("x", number(box.x()));
     attribute("y", number(box.y()));
     attribute("width", number(box.width()));
     attribute("height", number(box.height()));
-    attribute("fill", palette.hex(Ink.CANVAS));
+    attribute("fill", colour.apply(Ink.CANVAS));
     out.append("/>\n");
   }
 
   @Override
   public void begin(Part part) {
     out.append("<g");
-    part.hit().map(SvgPainter::id).filter(ids::add).ifPresent(id -> attribute("id", id));
+    if (inline) {
+      part.hit().ifPresent(hit -> data(hit, part.title()));
+    } else {
+      part.hit().map(SvgPainter::id).filter(ids::add).ifPresent(id -> attribute("id", id));
+    }
     attribute("class", part.kind().name().toLowerCase(Locale.ROOT));
     out.append(">\n");
     if (!part.title().isEmpty()) {
@@ -57,19 +86,25 @@ public final class SvgPainter implements Painter {
     }
   }
 
+  private void data(Hit hit, String title) {
+    attribute("data-kind", hit.kind().name().toLowerCase(Locale.ROOT));
+    attribute("data-id", hit.id());
+    attribute("aria-label", title);
+  }
+
   @Override
   public void outline(Figure.Outline outline, double opacity) {
     Style style = outline.style();
     out.append("<path");
     attribute("d", data(outline.path()));
-    attribute("fill", style.fill().map(palette::hex).orElse("none"));
+    attribute("fill", style.fill().map(colour).orElse("none"));
     style.stroke().ifPresent(ink -> stroke(ink, style));
     opacity(opacity);
     out.append("/>\n");
   }
 
   private void stroke(Ink ink, Style style) {
-    attribute("stroke", palette.hex(ink));
+    attribute("stroke", colour.apply(ink));
     attribute("stroke-width", number(style.width()));
     attribute("stroke-linejoin", "round");
     if (style.dash().round()) {
@@ -95,7 +130,7 @@ public final class SvgPainter implements Painter {
     // Keeps the text within its box where the reader's machine lacks the font.
     attribute("textLength", number(text.width()));
     attribute("lengthAdjust", "spacingAndGlyphs");
-    attribute("fill", palette.hex(text.ink()));
+    attribute("fill", colour.apply(text.ink()));
     opacity(opacity);
     out.append('>').append(escape(text.text())).append("</text>\n");
   }
@@ -103,8 +138,8 @@ public final class SvgPainter implements Painter {
   @Override
   public void icon(Figure.Icon icon, double opacity) {
     out.append("<path");
-    attribute("d", data(Glyphs.outline(icon.glyph(), icon.center(), icon.size())));
-    attribute("fill", palette.hex(icon.ink()));
+    attribute("d", data(icon.outline()));
+    attribute("fill", colour.apply(icon.ink()));
     opacity(opacity);
     out.append("/>\n");
   }

@@ -1,5 +1,7 @@
 package org.rolescope.drawing;
 
+import java.awt.Font;
+
 /** The sizes of text in a picture, in drawing units. */
 public enum TextStyle {
   /** The sentence above an exported picture. */
@@ -43,5 +45,10 @@ public enum TextStyle {
 
   public double size() {
     return size;
+  }
+
+  /** The font for a text, in this size; the machine's own where ours lacks a character. */
+  public Font font(String text) {
+    return Fonts.of(this, text);
   }
 }

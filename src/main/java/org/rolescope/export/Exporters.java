@@ -12,6 +12,8 @@ public final class Exporters {
       List.of(
           new SvgExporter(),
           new PngExporter(),
+          new PdfExporter(),
+          new HtmlExporter(),
           new DotExporter(),
           new GraphMlExporter(),
           new JsonExporter(),

@@ -3,9 +3,9 @@ package org.rolescope.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.rolescope.drawing.Drawing;
+import java.time.Instant;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.SvgPainter;
-import org.rolescope.drawing.Theme;
 
 /** Scalable Vector Graphics 1.1, with the drawing's ids and titles; no script, nothing fetched. */
 public final class SvgExporter implements PictureExporter {
@@ -15,7 +15,8 @@ public final class SvgExporter implements PictureExporter {
   }
 
   @Override
-  public void write(Drawing drawing, Theme theme, OutputStream out) throws IOException {
-    out.write(SvgPainter.write(drawing.sheet(), theme).getBytes(StandardCharsets.UTF_8));
+  public void write(Handout handout, Instant at, OutputStream out) throws IOException {
+    String svg = SvgPainter.write(handout.drawing().sheet(), handout.theme());
+    out.write(svg.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,6 +24,10 @@ public record TrustReport(
     List<Account> accounts,
     List<TrustNode> nodes,
     List<TrustLine> lines) {
+  /** Nothing is told. */
+  public static final TrustReport EMPTY =
+      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of());
+
   public TrustReport {
     missing = List.copyOf(missing);
     accounts = List.copyOf(accounts);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,22 @@ final class ExportCommandTest {
     Path file = folder.resolve("map.PNG");
     assertThat(export(file)).isZero();
     assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void scale_isTheSizeOfAPng() throws IOException {
+    Path small = folder.resolve("small.png");
+    Path large = folder.resolve("large.png");
+    assertThat(export(small, "--scale", "1") + export(large, "--scale", "3")).isZero();
+    int width = ImageIO.read(small.toFile()).getWidth();
+    assertThat(ImageIO.read(large.toFile()).getWidth()).isBetween(3 * width - 3, 3 * width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5"})
+  void scaleThatIsNone_isRefused_exitTwo(String scale) {
+    assertThat(export(folder.resolve("map.png"), "--scale", scale)).isEqualTo(2);
+    assertThat(program.err()).contains("--scale is 1 to 4");
   }
 
   @Test

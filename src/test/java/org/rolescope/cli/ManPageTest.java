@@ -45,7 +45,7 @@ final class ManPageTest {
     assertThat(page())
         .contains(
             ".B \"\\-\\-format FORMAT\"",
-            "\\&svg, png, dot, graphml, json, csv, markdown; default: the ending of the file.",
+            "\\&svg, png, pdf, html, dot, graphml, json, csv, markdown; default: the ending of the file.",
             "\\&rolescope \\- shows who can assume which AWS IAM role, and why",
             "\\&data are missing, under \\-\\-strict");
   }

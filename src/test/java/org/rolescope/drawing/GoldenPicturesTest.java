@@ -39,7 +39,7 @@ class GoldenPicturesTest {
 
   private static void check(String name, Drawing drawing, Theme theme) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ANALYZER.export(drawing, "svg", theme, out);
+    ANALYZER.export(new Handout(drawing, theme), "svg", out);
     String svg = out.toString(StandardCharsets.UTF_8);
     Path file = FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".svg");
     if (RENEW) {

@@ -4,6 +4,8 @@ package org.rolescope.ui.command;
 public enum Block {
   OPEN(Bar.FILE),
   WRITE(Bar.FILE),
+  PNG_SCALE(Bar.FILE),
+  REDACT(Bar.FILE),
   RECENT(Bar.FILE),
   END(Bar.FILE),
   UNDO(Bar.EDIT),
@@ -48,7 +50,7 @@ public enum Block {
 
   /** Whether it is a menu within the menu. */
   public boolean nested() {
-    return this == THEME || this == TEXT_SIZE;
+    return this == THEME || this == TEXT_SIZE || this == PNG_SCALE;
   }
 
   /** Whether its commands are in the menus and the search box, and not in the list of keys only. */

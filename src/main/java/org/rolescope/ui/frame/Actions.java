@@ -67,6 +67,12 @@ public interface Actions {
   /** In percent. */
   void setTextSize(int percent);
 
+  /** Whether what is exported and copied is under pseudonyms. */
+  void toggleRedaction();
+
+  /** Pixels to a unit of pictures that are written as PNG. */
+  void setPngScale(int scale);
+
   /** Shows the picture again, whichever it is. */
   void showPicture();
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import org.rolescope.drawing.Handout;
 import org.rolescope.ui.answer.ListAnswer;
 import org.rolescope.ui.command.Block;
 import org.rolescope.ui.command.Command;
@@ -53,6 +54,7 @@ final class Commands {
    * What is switched on.
    *
    * @param textSize in percent
+   * @param pngScale pixels to a unit
    */
   record Switches(
       ObservableValue<Boolean> recents,
@@ -62,6 +64,8 @@ final class Commands {
       ObservableValue<Boolean> inspector,
       ObservableValue<ThemeChoice> theme,
       ObservableValue<Integer> textSize,
+      ObservableValue<Integer> pngScale,
+      ObservableValue<Boolean> redacts,
       ObservableValue<Boolean> stillness) {}
 
   private final Actions does;
@@ -137,6 +141,13 @@ final class Commands {
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
     add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");
+    for (int scale = 1; scale <= Handout.MOST_SCALE; scale++) {
+      int chosen = scale;
+      add("png-" + chosen, Block.PNG_SCALE, () -> does.setPngScale(chosen));
+      switching(on.pngScale().map(now -> now == chosen));
+    }
+    add("redact", Block.REDACT, does::toggleRedaction);
+    switching(on.redacts());
     add("close-data", Block.WRITE, state.open(), does::closeData, "Shortcut+W");
     add("keep-recents", Block.RECENT, does::toggleRecents);
     switching(on.recents());

@@ -105,6 +105,7 @@ public final class Composition {
   private final DrawerBarViewModel drawer = new DrawerBarViewModel(workspace);
   private final FailureViewModel failures;
   private final Copies copies;
+  private final HandingOn handing;
   private final PictureViewModel picture;
   private final SimulatorViewModel simulator;
   private final OpenViewModel open;
@@ -127,7 +128,8 @@ public final class Composition {
             () -> settings.themeProperty().get().theme(system.get()),
             settings.themeProperty(),
             system));
-    copies = new Copies(workspace, runner, this::copy, this::copy, this::failed);
+    handing = new HandingOn(analyzer, runner, workspace, settings.redactsProperty());
+    copies = new Copies(workspace, runner, handing, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     picture
         .camera()
@@ -147,7 +149,7 @@ public final class Composition {
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
     panes.tabProperty().subscribe(tab -> paths.look(tab == Tab.PATHS));
-    export = new ExportViewModel(analyzer, runner, picture, status.messageProperty()::set);
+    export = new ExportViewModel(analyzer, runner, picture, handing, status.messageProperty()::set);
   }
 
   /** Shows a window on a stage and opens {@code paths} in it; none leave the start screen. */
@@ -228,6 +230,7 @@ public final class Composition {
   }
 
   private void show(Stage stage, PathChooser chooser) {
+    Copying.through(stage, text -> handing.text(text, Copying::put, this::failed));
     picture
         .camera()
         .drawingProperty()
@@ -271,7 +274,12 @@ public final class Composition {
                 new MenuView(commands.all()),
                 new ToolbarView(commands, actions, search),
                 new DrawerBarView(drawer, actions::simulate),
-                new StatusView(status, actions, new RecognisedLink(open), live.asksAws())),
+                new StatusView(
+                    status,
+                    actions,
+                    new RecognisedLink(open),
+                    live.asksAws(),
+                    settings.redactsProperty())),
             middle,
             panes,
             workspace.openProperty(),
@@ -389,6 +397,8 @@ public final class Composition {
         panes.inspectorProperty(),
         settings.themeProperty(),
         settings.textSizeProperty(),
+        settings.pngScaleProperty(),
+        settings.redactsProperty(),
         settings.stillnessProperty());
   }
 

@@ -11,6 +11,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.graph.Bitmap;
+import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -21,6 +22,7 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 final class Copies {
   private final Workspace workspace;
   private final TaskRunner runner;
+  private final HandingOn handing;
   private final Consumer<String> text;
   private final Consumer<Image> image;
   private final Consumer<Exception> failed;
@@ -32,11 +34,13 @@ final class Copies {
   Copies(
       Workspace workspace,
       TaskRunner runner,
+      HandingOn handing,
       Consumer<String> text,
       Consumer<Image> image,
       Consumer<Exception> failed) {
     this.workspace = workspace;
     this.runner = runner;
+    this.handing = handing;
     this.text = text;
     this.image = image;
     this.failed = failed;
@@ -90,11 +94,13 @@ final class Copies {
   }
 
   /** The picture with its title and legend, as a bitmap; painted beside the window. */
-  void picture(Drawing drawing, Theme theme) {
+  void picture(Shown shown, Drawing drawn, Theme theme) {
+    boolean redacted = handing.redacts();
     runner.run(
         Lane.EXPORT,
         Job.of(
-            progress -> Bitmap.whole(drawing.sheet(), theme),
+            progress ->
+                Bitmap.whole(handing.drawing(shown, drawn, redacted, progress).sheet(), theme),
             bitmap -> image.accept(bitmap.image()),
             failed));
   }

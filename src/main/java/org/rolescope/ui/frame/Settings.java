@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rolescope.drawing.Handout;
 import org.rolescope.ui.theme.ThemeChoice;
 
 /** What is remembered between runs: looks, panes, and where the window was. */
@@ -18,10 +19,12 @@ final class Settings {
   private final Preferences store;
   private final ObjectProperty<ThemeChoice> theme;
   private final ObjectProperty<Integer> textSize;
+  private final ObjectProperty<Integer> pngScale;
   private final BooleanProperty side;
   private final BooleanProperty inspector;
   private final BooleanProperty legend;
   private final BooleanProperty stillness;
+  private final BooleanProperty redacts;
   private final DoubleProperty inspectorWidth;
 
   Settings(Preferences store) {
@@ -31,9 +34,13 @@ final class Settings {
     int size = store.getInt("text-size", 100);
     textSize = new SimpleObjectProperty<>(Commands.TEXT_SIZES.contains(size) ? size : 100);
     textSize.subscribe(now -> store.putInt("text-size", now));
+    int scale = store.getInt("png-scale", 2);
+    pngScale = new SimpleObjectProperty<>(Math.min(Math.max(scale, 1), Handout.MOST_SCALE));
+    pngScale.subscribe(now -> store.putInt("png-scale", now));
     side = flag("pane.side", true);
     inspector = flag("pane.inspector", true);
     legend = flag("pane.legend", true);
+    redacts = flag("redact", false);
     stillness = flag("reduced-motion", false);
     inspectorWidth = new SimpleDoubleProperty(store.getDouble("pane.inspector.width", 0));
     inspectorWidth.subscribe(now -> store.putDouble("pane.inspector.width", now.doubleValue()));
@@ -70,9 +77,19 @@ final class Settings {
     return textSize;
   }
 
+  /** Pixels to a unit of pictures that are written as PNG. */
+  ObjectProperty<Integer> pngScaleProperty() {
+    return pngScale;
+  }
+
   /** Whether nothing should move, whatever the system says. */
   BooleanProperty stillnessProperty() {
     return stillness;
+  }
+
+  /** Whether what is exported and copied is under pseudonyms. */
+  BooleanProperty redactsProperty() {
+    return redacts;
   }
 
   BooleanProperty sideProperty() {

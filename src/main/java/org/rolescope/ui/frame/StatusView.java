@@ -22,9 +22,14 @@ final class StatusView extends HBox {
   /**
    * @param recognised leads to the sheet of what is open
    * @param asksAws whether AWS is being asked
+   * @param redacts whether what is handed on is under pseudonyms
    */
   StatusView(
-      StatusViewModel model, Actions actions, Node recognised, ObservableValue<Boolean> asksAws) {
+      StatusViewModel model,
+      Actions actions,
+      Node recognised,
+      ObservableValue<Boolean> asksAws,
+      ObservableValue<Boolean> redacts) {
     this.model = model;
     this.actions = actions;
     getStyleClass().add("status");
@@ -45,7 +50,13 @@ final class StatusView extends HBox {
                 asks -> FontIcon.of(asks ? MaterialDesignW.WIFI : MaterialDesignW.WIFI_OFF)));
     offline.setMinWidth(USE_PREF_SIZE);
     offline.setTooltip(new Tooltip(Words.of("about.offline")));
-    getChildren().addAll(numbers, Rows.spring(), message, recognised, offline);
+    Label redacted = Rows.label(Words.of("status.redacted"), "status-warning");
+    redacted.setId("status-redacted");
+    redacted.setMinWidth(USE_PREF_SIZE);
+    redacted.setTooltip(new Tooltip(Words.of("status.redacted.tip")));
+    redacted.visibleProperty().bind(redacts);
+    redacted.managedProperty().bind(redacts);
+    getChildren().addAll(numbers, Rows.spring(), message, redacted, recognised, offline);
     model.counts().subscribe(this::show);
     model.warnings().subscribe(this::show);
     show();

@@ -128,7 +128,9 @@ final class ThingMenus implements MenuSource {
     items.add(
         item(
             "thing.copy-picture",
-            () -> copies.picture(picture.camera().drawingProperty().get(), theme.getValue())));
+            () ->
+                copies.picture(
+                    picture.shown(), picture.camera().drawingProperty().get(), theme.getValue())));
   }
 
   private static MenuItem item(String key, Runnable action) {

@@ -153,7 +153,11 @@ final class WindowActions implements Actions {
   public void exportPicture() {
     chooser
         .fileToWrite(models.export().endings())
-        .ifPresent(file -> models.export().export(file, theme.getValue()));
+        .ifPresent(
+            file ->
+                models
+                    .export()
+                    .export(file, theme.getValue(), models.settings().pngScaleProperty().get()));
   }
 
   @Override
@@ -215,7 +219,10 @@ final class WindowActions implements Actions {
 
   @Override
   public void copyPicture() {
-    models.copies().picture(models.picture().camera().drawingProperty().get(), theme.getValue());
+    PictureViewModel picture = models.picture();
+    models
+        .copies()
+        .picture(picture.shown(), picture.camera().drawingProperty().get(), theme.getValue());
   }
 
   @Override
@@ -262,6 +269,16 @@ final class WindowActions implements Actions {
   @Override
   public void setTextSize(int percent) {
     models.settings().textSizeProperty().set(percent);
+  }
+
+  @Override
+  public void toggleRedaction() {
+    models.settings().redactsProperty().set(!models.settings().redactsProperty().get());
+  }
+
+  @Override
+  public void setPngScale(int scale) {
+    models.settings().pngScaleProperty().set(scale);
   }
 
   @Override

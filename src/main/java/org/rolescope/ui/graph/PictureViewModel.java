@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +27,6 @@ import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.graph.TrustReport;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
@@ -246,11 +244,9 @@ public final class PictureViewModel {
         all, all.with(filter.without(all.graph())), middle, hops.get(), view());
   }
 
-  /** Makes the tables behind what is drawn now; for beside the window. */
-  public Supplier<TrustReport> report() {
-    Picture drawn = picture();
-    Picture.Subject subject = subject();
-    return () -> drawn.report(subject);
+  /** What is drawn now. */
+  public Shown shown() {
+    return new Shown(picture(), subject());
   }
 
   private MapView view() {

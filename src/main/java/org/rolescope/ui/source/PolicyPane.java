@@ -11,8 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -25,6 +23,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Copying;
 
 /**
  * A policy's JSON to read, select and copy: numbered lines, coloured syntax, one statement and the
@@ -206,10 +205,8 @@ public final class PolicyPane extends StackPane {
       if (selected.getLength() > 0) {
         TwoDimensional.Position from = offsetToPosition(selected.getStart(), Bias.Forward);
         TwoDimensional.Position to = offsetToPosition(selected.getEnd(), Bias.Forward);
-        ClipboardContent content = new ClipboardContent();
-        content.putString(
+        Copying.text(
             wrapped.between(from.getMajor(), from.getMinor(), to.getMajor(), to.getMinor()));
-        Clipboard.getSystemClipboard().setContent(content);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 
@@ -44,7 +45,7 @@ public final class Rehearsal {
 
   private static void paint(TrustAnalyzer analyzer, Drawing drawing) {
     try {
-      analyzer.export(drawing, "png", Theme.LIGHT, OutputStream.nullOutputStream());
+      analyzer.export(new Handout(drawing, Theme.LIGHT), "png", OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.drawing.Theme;
@@ -29,9 +31,12 @@ class ExportViewModelTest {
           failure -> {
             throw new AssertionError(failure);
           });
+  private final BooleanProperty redacts = new SimpleBooleanProperty();
+  private final HandingOn handing =
+      new HandingOn(Fixture.ANALYZER, new DirectTaskRunner(), workspace, redacts);
   private final List<String> said = new ArrayList<>();
   private final ExportViewModel export =
-      new ExportViewModel(Fixture.ANALYZER, new DirectTaskRunner(), picture, said::add);
+      new ExportViewModel(Fixture.ANALYZER, new DirectTaskRunner(), picture, handing, said::add);
   private final Path folder;
 
   ExportViewModelTest(@TempDir Path folder) {
@@ -40,7 +45,7 @@ class ExportViewModelTest {
 
   private List<String> exported(String name) throws IOException {
     Path file = folder.resolve(name);
-    export.export(file, Theme.LIGHT);
+    export.export(file, Theme.LIGHT, 2);
     assertThat(said).containsExactly("Written: " + file);
     return Files.readAllLines(file);
   }
@@ -48,7 +53,7 @@ class ExportViewModelTest {
   @Test
   void endings_areThoseOfEveryFormat() {
     assertThat(export.endings())
-        .containsExactly("svg", "png", "dot", "graphml", "json", "csv", "md");
+        .containsExactly("svg", "png", "pdf", "html", "dot", "graphml", "json", "csv", "md");
   }
 
   @Test
@@ -57,6 +62,29 @@ class ExportViewModelTest {
     assertThat(exported("focus.csv"))
         .hasSize(11)
         .allMatch(row -> row.contains("deploy-prod") || row.startsWith("\"from\""));
+  }
+
+  @Test
+  void redacted_pictureAndTable_showTheSamePart_underOtherNames() throws IOException {
+    redacts.set(true);
+    picture.focusOn(Fixture.DEPLOY_PROD);
+    for (String name : List.of("focus.csv", "focus.svg")) {
+      Path file = folder.resolve(name);
+      export.export(file, Theme.LIGHT, 2);
+      assertThat(Files.readString(file))
+          .contains("arn:aws:iam::0000")
+          .doesNotContain("deploy", "shop", "444455556666", "runner");
+    }
+    assertThat(Files.readAllLines(folder.resolve("focus.csv"))).hasSize(11);
+    assertThat(said).allMatch(words -> words.startsWith("Written under pseudonyms: "));
+  }
+
+  @Test
+  void redacted_textForTheClipboard_namesNobody() {
+    redacts.set(true);
+    List<String> copied = new ArrayList<>();
+    handing.text("ci-runner, " + Fixture.DEPLOY_PROD, copied::add, failure -> {});
+    assertThat(copied.get(0)).contains("arn:aws:iam::0000").doesNotContain("runner", "deploy");
   }
 
   @Test

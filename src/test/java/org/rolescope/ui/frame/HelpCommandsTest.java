@@ -57,6 +57,8 @@ class HelpCommandsTest {
                 YES,
                 new SimpleObjectProperty<>(ThemeChoice.LIGHT),
                 new SimpleObjectProperty<>(100),
+                new SimpleObjectProperty<>(2),
+                YES,
                 YES))
         .all();
   }

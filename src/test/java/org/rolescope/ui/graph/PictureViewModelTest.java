@@ -68,7 +68,7 @@ class PictureViewModelTest {
     filter.hide(Fixture.SHOP_PROD);
 
     assertThat(picture.camera().drawingProperty().get().place(ACCOUNT)).isEmpty();
-    assertThat(picture.report().get().accounts())
+    assertThat(picture.shown().report().accounts())
         .isNotEmpty()
         .noneMatch(account -> account.id().equals(Fixture.SHOP_PROD));
 

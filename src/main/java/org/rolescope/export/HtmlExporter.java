@@ -1,0 +1,150 @@
+package org.rolescope.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
+import org.rolescope.drawing.Ink;
+import org.rolescope.drawing.Palette;
+import org.rolescope.drawing.SvgPainter;
+import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustReport;
+
+/**
+ * One page of HTML that asks for nothing else: the picture to be moved and searched, and what is
+ * behind every node and arrow. Its content security policy lets nothing run but its own script.
+ * What others wrote is text in markup, or data in a JSON block; the script makes only text of it.
+ */
+public final class HtmlExporter implements PictureExporter {
+  private static final String STYLE = resource("page.css");
+  private static final String SCRIPT = resource("page.js");
+
+  @Override
+  public String format() {
+    return "html";
+  }
+
+  @Override
+  public void write(Handout handout, Instant at, OutputStream out) throws IOException {
+    out.write(page(handout, at).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String page(Handout handout, Instant at) {
+    Drawing drawing = handout.drawing();
+    TrustReport report = handout.report();
+    String style = "\n" + colours(handout.theme()) + STYLE;
+    String script = "\n" + SCRIPT;
+    String title = text(drawing.title());
+    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"");
+    page.append(handout.theme().dark() ? " data-look=\"dark\"" : "");
+    page.append(">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+        .append(" style-src 'sha256-" + hash(style) + "'; script-src 'sha256-" + hash(script))
+        .append("'; base-uri 'none'; form-action 'none'\">\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.append("<title>").append(title).append("</title>\n");
+    page.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
+    page.append("<header>\n<h1>").append(title).append("</h1>\n");
+    page.append(
+        """
+        <div class="search">
+        <input id="search" type="search" placeholder="Search by name" aria-label="Search by name" \
+        aria-controls="found" autocomplete="off" spellcheck="false">
+        <ul id="found" hidden></ul>
+        </div>
+        <div class="tools">
+        <button id="smaller" aria-label="Zoom out">−</button>
+        <button id="larger" aria-label="Zoom in">+</button>
+        <button id="all">All</button>
+        <button id="look">Light or dark</button>
+        </div>
+        </header>
+        <main id="picture" tabindex="0" aria-label="Picture: arrows move it, + and - zoom, 0 shows all, / searches">
+        """);
+    page.append(SvgPainter.inline(drawing)).append("</main>\n");
+    page.append("<aside id=\"details\" aria-live=\"polite\"></aside>\n<footer>\n");
+    if (!drawing.legend().parts().isEmpty()) {
+      page.append(SvgPainter.inline(drawing.legend()));
+    }
+    page.append("<span>").append(text(Coverage.made(at))).append("</span>\n");
+    page.append(coverage(report)).append("</footer>\n");
+    page.append("<script type=\"application/json\" id=\"data\">")
+        .append(PageData.of(report))
+        .append("</script>\n<script>")
+        .append(script)
+        .append("</script>\n</body>\n</html>\n");
+    return page.toString();
+  }
+
+  private static String coverage(TrustReport report) {
+    String sentence = text(Coverage.sentence(report));
+    if (report.missing().isEmpty()) {
+      return "<span>" + sentence + "</span>\n";
+    }
+    return report.missing().stream()
+        .map(lack -> "<li>" + text(lack) + "</li>")
+        .collect(
+            Collectors.joining(
+                "\n",
+                "<details>\n<summary>" + sentence + "</summary>\n<ul>\n",
+                "\n</ul>\n</details>\n"));
+  }
+
+  /** A dark page stays dark; a light one follows the reader's system until told otherwise. */
+  private static String colours(Theme theme) {
+    Theme light = theme.highContrast() ? Theme.HIGH_CONTRAST : Theme.LIGHT;
+    Theme dark = theme.highContrast() ? Theme.HIGH_CONTRAST_DARK : Theme.DARK;
+    return ":root { color-scheme: light; "
+        + variables(light)
+        + "}\n@media (prefers-color-scheme: dark) {\n:root:not([data-look=\"light\"]) { color-scheme: dark; "
+        + variables(dark)
+        + "}\n}\n:root[data-look=\"dark\"] { color-scheme: dark; "
+        + variables(dark)
+        + "}\n";
+  }
+
+  private static String variables(Theme theme) {
+    Palette palette = Palette.of(theme);
+    return Stream.of(Ink.values())
+        .map(ink -> "--" + ink.token() + ": " + palette.hex(ink) + "; ")
+        .collect(Collectors.joining());
+  }
+
+  private static String text(String words) {
+    return PlainText.line(words)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String hash(String content) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(HtmlExporter.class.getResourceAsStream(name), name)) {
+      // A checkout may have changed the ends of lines; a browser takes the hash after undoing that.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

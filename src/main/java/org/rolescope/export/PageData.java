@@ -1,0 +1,71 @@
+package org.rolescope.export;
+
+import java.util.List;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustReport;
+import org.rolescope.simulate.OpenQuestion;
+import org.rolescope.simulate.PolicyType;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the script of a page tells of nodes and arrows, in words, as JSON. */
+final class PageData {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private PageData() {}
+
+  /** Nothing in it ends the script element that holds it, or begins a comment there. */
+  static String of(TrustReport report) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("summary", report.summary());
+    ArrayNode accounts = root.putArray("accounts");
+    report
+        .accounts()
+        .forEach(one -> accounts.addObject().put("id", one.id()).put("name", one.name()));
+    ArrayNode nodes = root.putArray("nodes");
+    report.nodes().forEach(node -> node(nodes.addObject(), node));
+    ArrayNode edges = root.putArray("edges");
+    report.lines().forEach(line -> edge(edges.addObject(), line));
+    return MAPPER
+        .writeValueAsString(root)
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026");
+  }
+
+  private static void node(ObjectNode target, TrustNode node) {
+    target.put("id", node.id());
+    target.put("kind", node.kind().word());
+    target.put("name", node.label());
+    target.put("account", node.account());
+  }
+
+  private static void edge(ObjectNode target, TrustLine line) {
+    target.put("id", line.edge().id());
+    target.put("from", line.from().id());
+    target.put("to", line.to().id());
+    target.put("action", line.edge().action());
+    target.put("kind", line.edge().kind().name());
+    target.put("verdict", line.edge().kind().word());
+    texts(target.putArray("conditions"), words(line.conditions()));
+    texts(target.putArray("met"), line.edge().met());
+    texts(
+        target.putArray("deniedBy"),
+        line.gates().stream().map(PolicyType::title).distinct().toList());
+    texts(target.putArray("missing"), words(line.missing()));
+    texts(target.putArray("statements"), line.edge().statements());
+    target.put("through", line.through().map(TrustNode::label).orElse(""));
+  }
+
+  private static List<String> words(List<OpenQuestion> questions) {
+    return questions.stream().map(question -> question.text().replace("`", "")).distinct().toList();
+  }
+
+  private static void texts(ArrayNode target, List<String> texts) {
+    texts.forEach(target::add);
+  }
+}

@@ -1,0 +1,226 @@
+package org.rolescope.redact;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Replaces in a text what tells who somebody is, word by word; what is AWS's own stays. */
+final class Texts {
+  private static final String WORD = "[\\p{L}\\p{N}]+";
+
+  /** Names that are the same for everybody: service principals, public identity providers. */
+  private static final String PUBLIC =
+      "https://signin\\.(?:[a-z0-9-]+\\.)?aws\\.amazon\\.com/saml"
+          + "|(?<![\\w.-])(?:[a-z0-9-]+\\.(?:[a-z]{2}(?:-[a-z]+)+-\\d\\.)?amazonaws\\.com(?:\\.cn)?"
+          + "|oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com"
+          + "|token\\.actions\\.githubusercontent\\.com|gitlab\\.com|accounts\\.google\\.com"
+          + "|graph\\.facebook\\.com|www\\.amazon\\.com|app\\.terraform\\.io"
+          + "|api\\.bitbucket\\.org|vstoken\\.dev\\.azure\\.com|sts\\.windows\\.net"
+          + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
+          + "|oidc\\.vercel\\.com)(?![\\w-])";
+
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "(?<variable>\\$\\{[^}]*})|(?<public>"
+              + PUBLIC
+              + ")|(?<address>"
+              + Addresses.V4
+              + ")|(?<word>"
+              + WORD
+              + ")");
+
+  private static final Pattern ARN =
+      Pattern.compile("arn:[a-z*-]*:[a-z0-9*-]*:[a-z0-9*-]*:[^:\\s]*:[^\\s`\"',;)\\]}]+");
+
+  /** The unique ids of IAM, which begin with what they are of. */
+  private static final Pattern UNIQUE_ID =
+      Pattern.compile("(AROA|AIDA|AGPA|ANPA|ANVA|AIPA|ASIA|AKIA|APKA|ABIA|ACCA|ASCA)([A-Z0-9]*)");
+
+  private static final Pattern HEX = Pattern.compile("(?=[a-f]*[0-9])[0-9a-f]{12,}");
+
+  /** Parts of ARNs, regions, ids and of the subjects of tokens, and names that AWS gives. */
+  private static final Set<String> KEPT =
+      words(
+          """
+          af amazonaws ap arn assumed aws awscontroltowerexecution awsreservedsso ca
+          central cn com csv east environment eu federated fullawsaccess gov group gz
+          heads http https iam il instance iso json me mfa mx north northeast northwest
+          oidc organization organizationaccountaccessrole organizations ou permissionset
+          policy profile provider pull rcpfullawsaccess ref refs repo request reserved
+          role root sa saml service serviceaccount session south southeast southwest sso
+          sts system tags tf tfstate trust txt us user west yaml yml zip
+          """);
+
+  /** Words of answers and of policies: they tell nobody who somebody is, whoever is called so. */
+  private static final Set<String> ORDINARY =
+      words(
+          """
+          account accounts action actions admin all allow allowed always an and anyone
+          arrow attached by call caller callers can cannot condition conditions data
+          decides default denied deny document does effect entity every false file from
+          gate get has have how id if in is it key keys known lets list may missing name
+          no nobody none not nothing null of on only or organisation own pass path
+          policies principal production read resource resources rule scp session short
+          signing statement statements stop subject target text the this through to token
+          true type unknown users value values version what where who why with yes
+          """);
+
+  private final Pseudonyms names;
+  private final Fragments fragments;
+  private final Addresses addresses;
+  private final Set<String> services;
+  private final Set<String> seen = new HashSet<>();
+
+  /**
+   * @param services names of service principals, which are nobody's
+   */
+  Texts(Pseudonyms names, Fragments fragments, Set<String> services) {
+    this.services = services;
+    this.names = names;
+    this.fragments = fragments;
+    this.addresses = new Addresses(names);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+
+  /** A name, id, ARN, address, or a pattern of such. */
+  String value(String text) {
+    if (services.contains(text)) {
+      return text;
+    }
+    if (Addresses.isV6(text)) {
+      return addresses.v6(text);
+    }
+    if (text.startsWith("arn:")) {
+      return arn(text);
+    }
+    return PIECES.matcher(text).replaceAll(piece -> Matcher.quoteReplacement(piece(piece)));
+  }
+
+  private String piece(MatchResult piece) {
+    String text = piece.group();
+    if (text.startsWith("${")) {
+      return variable(text);
+    }
+    if (piece.group(2) != null) {
+      return text;
+    }
+    return piece.group(3) != null ? addresses.v4(text) : word(text);
+  }
+
+  /** What a variable is of stays, but for the name of a tag, a default, and an open value. */
+  private String variable(String text) {
+    String inside = text.substring(2, text.length() - 1);
+    if (inside.length() == 1) {
+      return text;
+    }
+    if (inside.startsWith("?")) {
+      return "${?" + value(inside.substring(1)) + "}";
+    }
+    int comma = inside.indexOf(',');
+    String key = comma < 0 ? inside : inside.substring(0, comma);
+    String fallback = comma < 0 ? "" : inside.substring(comma);
+    return "${" + key(key) + value(fallback) + "}";
+  }
+
+  /** A condition key: the name of a tag is somebody's, and so is the host of a provider. */
+  String key(String key) {
+    int slash = key.indexOf('/');
+    int colon = key.indexOf(':');
+    if (colon > 0 && key.lastIndexOf('.', colon) >= 0) {
+      int end = key.lastIndexOf(':');
+      return value(key.substring(0, end)) + key.substring(end);
+    }
+    return slash < 0 ? key : key.substring(0, slash + 1) + value(key.substring(slash + 1));
+  }
+
+  private String arn(String text) {
+    String[] parts = text.split(":", 6);
+    if (parts.length < 6) {
+      return parts.length < 5 ? text : head(parts, 4) + value(parts[4]);
+    }
+    if (parts[4].equals("aws") || parts[5].startsWith("role/aws-service-role/")) {
+      return parts[4].equals("aws") ? text : head(parts, 4) + value(parts[4]) + ":" + parts[5];
+    }
+    String resource = parts[5];
+    int end = resource.indexOf('/') < 0 ? resource.indexOf(':') : resource.indexOf('/');
+    boolean typed = !parts[2].equals("s3") && end > 0;
+    String type = typed ? resource.substring(0, end) : "";
+    String kept = type.matches("[a-zA-Z-]+") ? type : value(type);
+    return head(parts, 4) + value(parts[4]) + ":" + kept + value(resource.substring(type.length()));
+  }
+
+  private static String head(String[] parts, int count) {
+    return String.join(":", List.of(parts).subList(0, count)) + ":";
+  }
+
+  private String word(String word) {
+    seen.add(word);
+    String low = word.toLowerCase(Locale.ROOT);
+    boolean digits = word.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerolefor")) {
+      return word;
+    }
+    if (digits) {
+      return word.length() == 12
+          ? names.account(word)
+          : word.length() <= 4 ? word : names.digits(word);
+    }
+    Matcher id = UNIQUE_ID.matcher(word);
+    if (id.matches()) {
+      return id.group(2).isEmpty() ? word : id.group(1) + names.base32(id.group(2));
+    }
+    if (HEX.matcher(word).matches()) {
+      return names.hex(word);
+    }
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int place : fragments.places(word)) {
+      out.append(part(word.substring(from, place)));
+      from = place;
+    }
+    return out.append(part(word.substring(from))).toString();
+  }
+
+  private String part(String part) {
+    boolean plain = part.length() == 1 || part.chars().allMatch(c -> c >= '0' && c <= '9');
+    return plain ? part : names.word(part);
+  }
+
+  /**
+   * Prose of ours with names of others in it: whole names are replaced, and what looks like one.
+   */
+  String prose(String text) {
+    String named =
+        ARN.matcher(text).replaceAll(arn -> Matcher.quoteReplacement(value(arn.group())));
+    return PIECES
+        .matcher(named)
+        .replaceAll(piece -> Matcher.quoteReplacement(known(piece) ? piece(piece) : piece.group()));
+  }
+
+  /** Prose with backticks around what others wrote: that is replaced whether it is known or not. */
+  String message(String text) {
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = i % 2 == 0 ? prose(parts[i]) : quoted(parts[i]);
+    }
+    return String.join("`", parts);
+  }
+
+  private String quoted(String text) {
+    return ORDINARY.contains(text.toLowerCase(Locale.ROOT)) ? text : value(text);
+  }
+
+  private boolean known(MatchResult piece) {
+    String text = piece.group();
+    return piece.group(4) == null
+        || (text.matches("[0-9]{12}") && !text.startsWith("0000"))
+        || (seen.contains(text) && !ORDINARY.contains(text.toLowerCase(Locale.ROOT)));
+  }
+}

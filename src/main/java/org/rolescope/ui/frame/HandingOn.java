@@ -1,0 +1,76 @@
+package org.rolescope.ui.frame;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.ui.graph.Shown;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
+
+/** What leaves the window, as it is or under pseudonyms: whatever the switch says at that time. */
+public final class HandingOn {
+  private final TrustAnalyzer analyzer;
+  private final TaskRunner runner;
+  private final Workspace workspace;
+  private final ObservableValue<Boolean> redacts;
+  private volatile Latest latest = new Latest(Redacted.NOTHING.analysis(), Redacted.NOTHING);
+
+  /** The names of the data that were asked for last. */
+  private record Latest(Analysis of, Redacted redacted) {}
+
+  /**
+   * @param redacts whether names are replaced
+   */
+  public HandingOn(
+      TrustAnalyzer analyzer,
+      TaskRunner runner,
+      Workspace workspace,
+      ObservableValue<Boolean> redacts) {
+    this.analyzer = analyzer;
+    this.runner = runner;
+    this.workspace = workspace;
+    this.redacts = redacts;
+  }
+
+  /** Whether names are replaced now. */
+  public boolean redacts() {
+    return redacts.getValue();
+  }
+
+  /** What is shown as it is handed on; on a worker, and slow where names are replaced. */
+  Shown handed(Shown shown, boolean redacted, Progress progress) {
+    return redacted ? shown.under(named(shown.analysis(), progress)) : shown;
+  }
+
+  /** The picture as it is handed on, {@code drawn} if names stay. */
+  Drawing drawing(Shown shown, Drawing drawn, boolean redacted, Progress progress) {
+    return redacted ? handed(shown, true, progress).drawing(progress) : drawn;
+  }
+
+  private Redacted named(Analysis analysis, Progress progress) {
+    Latest last = latest;
+    if (last.of().equals(analysis)) {
+      return last.redacted();
+    }
+    Redacted names = analyzer.redacted(analysis, progress);
+    latest = new Latest(analysis, names);
+    return names;
+  }
+
+  /** Hands a text to a consumer, with the names of the data replaced if that is wanted. */
+  void text(String text, Consumer<String> taken, Consumer<Exception> failed) {
+    if (!redacts()) {
+      taken.accept(text);
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    runner.run(
+        Lane.EXPORT, Job.of(progress -> named(analysis, progress).prose(text), taken, failed));
+  }
+}

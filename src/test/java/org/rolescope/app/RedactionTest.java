@@ -1,0 +1,174 @@
+package org.rolescope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Handout;
+import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.Theme;
+import org.rolescope.generate.GeneratedOrganization;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamSnapshot;
+
+/** Under other names the graph is the same, and no name is left in what is handed on. */
+class RedactionTest {
+  private static final TrustAnalyzer ANALYZER =
+      new TrustAnalyzer(Runnable::run, () -> Instant.parse("2026-01-01T12:00:00Z"));
+  private static final Analysis SAMPLE =
+      ANALYZER.open(List.of(Path.of("sample-data")), Progress.NONE);
+  private static final Redacted REDACTED = ANALYZER.redacted(SAMPLE, Progress.NONE);
+
+  private static void check(Analysis original, Redacted redacted) {
+    Map<String, EdgeKind> kinds = new TreeMap<>();
+    redacted.analysis().graph().edges().forEach(edge -> kinds.put(edge.id(), edge.kind()));
+    List<String> others =
+        original.graph().edges().stream()
+            .filter(edge -> kinds.remove(redacted.id(original, edge.id())) != edge.kind())
+            .map(edge -> edge.id() + " as " + redacted.id(original, edge.id()))
+            .toList();
+    assertThat(others).isEmpty();
+    assertThat(kinds).isEmpty();
+    assertThat(redacted.analysis().graph().nodes()).hasSameSizeAs(original.graph().nodes());
+    assertThat(original.graph().nodes())
+        .allSatisfy(
+            node ->
+                assertThat(redacted.analysis().graph().node(redacted.name(node.id())))
+                    .hasValueSatisfying(other -> assertThat(other.kind()).isEqualTo(node.kind())));
+    assertThat(redacted.analysis().problems()).noneMatch(p -> p.code().equals("redact.pattern"));
+  }
+
+  @Test
+  void graph_ofTheSample_isTheSame() {
+    check(SAMPLE, REDACTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void graph_ofAMadeUpOrganisation_isTheSame(long seed, @TempDir Path folder) throws IOException {
+    new GeneratedOrganization(6, 40, seed).write(folder);
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    check(original, ANALYZER.redacted(original, Progress.NONE));
+  }
+
+  @Test
+  void pseudonyms_ofTheSameData_areTheSame() {
+    Redacted again = ANALYZER.redacted(SAMPLE, Progress.NONE);
+    assertThat(again.analysis().snapshot()).isEqualTo(REDACTED.analysis().snapshot());
+    assertThat(again.analysis().graph().edges()).isEqualTo(REDACTED.analysis().graph().edges());
+  }
+
+  /** Words that stand for somebody, and no ordinary word. */
+  private static Set<String> names(IamSnapshot snapshot) {
+    Set<String> names = new TreeSet<>();
+    snapshot.accounts().forEach(account -> names.addAll(List.of(account.id(), account.name())));
+    Stream.<IamEntity>concat(snapshot.roles().stream(), snapshot.users().stream())
+        .forEach(
+            entity -> {
+              names.add(entity.name());
+              names.add(entity.uniqueId());
+              entity.tags().toOptional().ifPresent(tags -> names.addAll(tags.values()));
+            });
+    snapshot.groups().forEach(group -> names.add(group.name()));
+    snapshot.policies().stream()
+        .filter(policy -> !policy.arn().startsWith("arn:aws:iam::aws:"))
+        .forEach(policy -> names.add(policy.name()));
+    snapshot.organization().orElseThrow().nodes().forEach(node -> names.add(node.id()));
+    names.addAll(
+        List.of(
+            "northwind",
+            "Northwind",
+            "o-nw7rob",
+            "203.0.113.0",
+            "nw-siem-2291",
+            "nw-7f31c9",
+            "CiRunner",
+            "DevTeam",
+            "DenyProdFromDev",
+            "NwAuditor",
+            "approved"));
+    names.removeIf(name -> name.length() < 4 || name.startsWith("AWSServiceRoleFor"));
+    // Names of AWS, a word of the legend, a service, an action, a date.
+    names.removeAll(
+        Set.of(
+            "OrganizationAccountAccessRole",
+            "external",
+            "vpc-flow-logs",
+            "payments",
+            "2026-12-31"));
+    return names;
+  }
+
+  @Test
+  void export_ofRedactedData_holdsNoNameInAnyFormat() throws IOException {
+    Set<String> names = names(SAMPLE.snapshot());
+    assertThat(names).hasSizeGreaterThan(200);
+    MapView all = MapView.all();
+    MapView open =
+        new MapView("", Set.of("444455556666"), Set.of(), all.edgeKinds(), all.callerKinds());
+    MapView view = REDACTED.view(SAMPLE, open);
+    Analysis analysis = REDACTED.analysis();
+    Drawing drawing = ANALYZER.map(analysis, view, Progress.NONE);
+    TrustReport report = ANALYZER.report(analysis, "", view);
+    for (String format : ANALYZER.formats()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      if (ANALYZER.pictureFormats().contains(format)) {
+        ANALYZER.export(
+            new Handout(drawing, report, Theme.LIGHT, OptionalInt.empty()), format, out);
+      } else {
+        ANALYZER.export(report, format, out);
+      }
+      String text = out.toString(StandardCharsets.ISO_8859_1);
+      assertThat(names.stream().filter(name -> word(text, name))).as(format).isEmpty();
+    }
+    assertThat(names.stream().filter(name -> word(everything(analysis), name))).isEmpty();
+  }
+
+  private static String everything(Analysis analysis) {
+    return analysis.snapshot()
+        + "\n"
+        + analysis.problems()
+        + analysis.snapshot().organization().orElseThrow().policies();
+  }
+
+  private static boolean word(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void prose_hasNoName() {
+    String told =
+        REDACTED.prose(
+            "ci-runner of 333344445555 (tools-ci) can become"
+                + " arn:aws:iam::444455556666:role/deploy-prod if aws:SourceIp is in 203.0.113.0/24");
+    assertThat(told)
+        .contains("can become arn:aws:iam::0000", ":role/", "aws:SourceIp is in ", "/24")
+        .doesNotContain("runner", "3333", "tools", "deploy", "203.0");
+  }
+}

@@ -1,0 +1,68 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every command writes with {@code --redact} tells no name of the data. */
+final class RedactOptionTest {
+  private static final List<String> NAMES =
+      List.of(
+          "northwind",
+          "deploy",
+          "runner",
+          "tools-ci",
+          "shop",
+          "444455556666",
+          "333344445555",
+          "o-nw7rob",
+          "ou-n7wr",
+          "203.0.113.0",
+          "nw-siem",
+          "alice",
+          "nwadmin",
+          "devteam",
+          "aroax7qk4n2z",
+          "sample-data");
+
+  private final Recorded program = Recorded.unicode();
+
+  private String answer(String line) {
+    String[] arguments =
+        Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", "sample-data", "--redact"))
+            .toArray(String[]::new);
+    int code = program.run(arguments);
+    assertThat(code).as(program.err()).isIn(0, 1);
+    return program.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "who-can deploy-prod",
+        "who-can 444455556666/deploy-prod --output json",
+        "who-can deploy-prod --output markdown",
+        "reach tools-ci/ci-runner",
+        "reach arn:aws:iam::333344445555:role/ci-runner --output json",
+        "paths alice deploy-prod --output csv",
+        "matrix",
+        "matrix --into shop-prod --from tools-ci --output json",
+        "exposed",
+        "cut tools-ci deploy-prod",
+        "cycles",
+        "inspect --output json",
+        "simulate --principal arn:aws:iam::333344445555:role/ci-runner"
+            + " --role arn:aws:iam::444455556666:role/deploy-prod --output json --remedies",
+        "simulate --principal arn:aws:iam::555566667777:role/dev-deployer"
+            + " --role arn:aws:iam::444455556666:role/deploy-prod --remedies --snippets terraform"
+      })
+  void answer_tellsNoName(String line) {
+    String told = answer(line).toLowerCase(Locale.ROOT);
+    assertThat(told).isNotBlank();
+    assertThat(NAMES).noneMatch(told::contains);
+  }
+}
