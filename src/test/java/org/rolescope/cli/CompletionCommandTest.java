@@ -25,7 +25,7 @@ final class CompletionCommandTest {
     assertThat(program.out())
         .contains(
             "complete -c rolescope -n '__fish_seen_subcommand_from export' -l out -r -d ",
-            "-l format -x -a 'svg png dot graphml json csv markdown' -d ",
+            "-l format -x -a 'svg png pdf html dot graphml json csv markdown' -d ",
             "caller\\'s kind");
     assertThat(program.out().lines())
         .allMatch(line -> line.startsWith("complete -c rolescope -n "));
