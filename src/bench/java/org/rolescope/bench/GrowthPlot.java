@@ -43,7 +43,7 @@ final class GrowthPlot {
           "middle",
           String.format(Locale.ROOT, "%,d", points.get(i).roles()));
     }
-    text(out, LEFT + 225, BOTTOM + 42, "middle", "roles");
+    text(out, LEFT + 265, BOTTOM + 42, "middle", "roles");
     for (int i = 0; i + 1 < points.size(); i++) {
       Point one = points.get(i);
       Point next = points.get(i + 1);
