@@ -55,7 +55,7 @@ public final class OpenEdges {
     if (simulator.brought().isNothing()) {
       return open;
     }
-    OpenEdges edges = new OpenEdges(index, simulator.brought().keys().keySet());
+    OpenEdges edges = new OpenEdges(index, simulator.brought().all().keySet());
     EdgeDecisions decisions = new EdgeDecisions(index, simulator, progress::cancelled);
     List<TrustEdge> changed = new ArrayList<>();
     for (TrustEdge edge : open.edges()) {

@@ -99,7 +99,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   }
 
   /** What was told together with what follows from it, where that is not told otherwise. */
-  SortedMap<String, ContextValue> all() {
+  public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
     // R108.30: who has no MFA has no age of it.
     if (keys.get(MFA) instanceof ContextValue.Absent) {
@@ -133,8 +133,8 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       long seconds = Instant.parse(time).getEpochSecond();
       all.putIfAbsent("aws:EpochTime", ContextValue.of(Long.toString(seconds)));
     } catch (DateTimeException noTime) {
-      // What is no time in one key is none in the other: it stays open there.
-      all.remove("aws:EpochTime");
+      // What is no time in one key says nothing of the other.
+      return;
     }
   }
 }

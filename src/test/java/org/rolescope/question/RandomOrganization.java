@@ -254,6 +254,7 @@ public record RandomOrganization(
             case 4 -> test("StringEquals", "aws:PrincipalOrgID", "o-1");
             case 5 -> test("ArnLike", "aws:PrincipalArn", pick(arns));
             case 6 -> test("StringEquals", "aws:PrincipalTag/team", "red");
+            case 7 -> test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
             default -> "";
           };
       return text.isEmpty() ? "" : ",\"Condition\":" + text;
