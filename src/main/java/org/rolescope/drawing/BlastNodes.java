@@ -146,40 +146,11 @@ final class BlastNodes {
   private static Part.Kind shape(Pen pen, TrustNode node) {
     double x = CENTER.x();
     double y = CENTER.y();
-    return switch (node.kind()) {
-      case ROLE -> {
-        pen.box(new Rect(x - 20, y - 16, 40, 32), 6, Style.fill(Ink.ROLE));
-        pen.icon(Glyph.ROLE, x, y, 24, Ink.ROLE_GLYPH);
-        yield Part.Kind.ROLE;
-      }
-      case USER, PERSON -> {
-        NodeShapes.user(pen, x, y, 22);
-        yield Part.Kind.USER;
-      }
-      case SERVICE -> {
-        NodeShapes.service(pen, x, y, 22, ServiceLook.shortName(node.id()));
-        yield Part.Kind.SERVICE;
-      }
-      case SAML_PROVIDER, OIDC_PROVIDER -> {
-        NodeShapes.provider(pen, x, y, 24, ProviderLook.of(node));
-        yield Part.Kind.PROVIDER;
-      }
-      case ACCOUNT -> {
-        NodeShapes.external(pen, new Rect(x - 20, y - 20, 40, 40));
-        yield Part.Kind.EXTERNAL;
-      }
-      case ANYONE -> {
-        NodeShapes.anyone(pen, x, y, 22);
-        yield Part.Kind.ANYONE;
-      }
-      case DELETED -> {
-        NodeShapes.deleted(pen, x, y);
-        yield Part.Kind.DELETED;
-      }
-      case SESSION -> {
-        NodeShapes.session(pen, x, y);
-        yield Part.Kind.SESSION;
-      }
-    };
+    if (node.kind() == TrustNode.Kind.ROLE) {
+      pen.box(new Rect(x - 20, y - 16, 40, 32), 6, Style.fill(Ink.ROLE));
+      pen.icon(Glyph.ROLE, x, y, 24, Ink.ROLE_GLYPH);
+      return Part.Kind.ROLE;
+    }
+    return NodeShapes.symbol(pen, node, x, y, 24, 20);
   }
 }

@@ -74,37 +74,7 @@ final class FocusMiddle {
     double x = box.centerX();
     double y = box.centerY();
     String name = node.label();
-    Part.Kind kind =
-        switch (node.kind()) {
-          case USER, ROLE, PERSON -> {
-            NodeShapes.user(pen, x, y, 22);
-            yield Part.Kind.USER;
-          }
-          case SERVICE -> {
-            NodeShapes.service(pen, x, y, 22, ServiceLook.shortName(node.id()));
-            yield Part.Kind.SERVICE;
-          }
-          case SAML_PROVIDER, OIDC_PROVIDER -> {
-            NodeShapes.provider(pen, x, y, 22, ProviderLook.of(node));
-            yield Part.Kind.PROVIDER;
-          }
-          case ACCOUNT -> {
-            NodeShapes.external(pen, new Rect(x - 22, y - 22, 44, 44));
-            yield Part.Kind.EXTERNAL;
-          }
-          case ANYONE -> {
-            NodeShapes.anyone(pen, x, y, 22);
-            yield Part.Kind.ANYONE;
-          }
-          case DELETED -> {
-            NodeShapes.deleted(pen, x, y);
-            yield Part.Kind.DELETED;
-          }
-          case SESSION -> {
-            NodeShapes.session(pen, x, y);
-            yield Part.Kind.SESSION;
-          }
-        };
+    Part.Kind kind = NodeShapes.symbol(pen, node, x, y, 22, 22);
     if (MapTies.isProvider(node)) {
       name = ProviderLook.of(node).name();
       pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));

@@ -1,5 +1,7 @@
 package org.rolescope.drawing;
 
+import org.rolescope.graph.TrustNode;
+
 /** The shapes of nodes (DESIGN: one shape a kind, so that colour is never needed). */
 final class NodeShapes {
   static final double ROLE_HEIGHT = 30;
@@ -102,5 +104,45 @@ final class NodeShapes {
     pen.at(Scales.from(Scales.FAR));
     pen.icon(Glyph.COMPANY, box.x() + 21, box.y() + 21, 16, Ink.EXTERNAL_STROKE);
     pen.at(Scales.ALWAYS);
+  }
+
+  /**
+   * The shape of a caller, around a point; a role is one that is known by nothing but its name.
+   *
+   * @param provider half the height of an identity provider
+   * @param account half the side of a whole account
+   */
+  static Part.Kind symbol(
+      Pen pen, TrustNode node, double x, double y, double provider, double account) {
+    return switch (node.kind()) {
+      case USER, ROLE, PERSON -> {
+        user(pen, x, y, 22);
+        yield Part.Kind.USER;
+      }
+      case SERVICE -> {
+        service(pen, x, y, 22, ServiceLook.shortName(node.id()));
+        yield Part.Kind.SERVICE;
+      }
+      case SAML_PROVIDER, OIDC_PROVIDER -> {
+        provider(pen, x, y, provider, ProviderLook.of(node));
+        yield Part.Kind.PROVIDER;
+      }
+      case ACCOUNT -> {
+        external(pen, new Rect(x - account, y - account, 2 * account, 2 * account));
+        yield Part.Kind.EXTERNAL;
+      }
+      case ANYONE -> {
+        anyone(pen, x, y, 22);
+        yield Part.Kind.ANYONE;
+      }
+      case DELETED -> {
+        deleted(pen, x, y);
+        yield Part.Kind.DELETED;
+      }
+      case SESSION -> {
+        session(pen, x, y);
+        yield Part.Kind.SESSION;
+      }
+    };
   }
 }

@@ -160,7 +160,7 @@ final class AccountCallers {
           return Targets.ALL;
         }
         for (String pattern : statement.resource().patterns()) {
-          if (hasWildcard(pattern)) {
+          if (Glob.hasWildcard(pattern)) {
             patterns.add(Glob.of(pattern));
           } else {
             names.add(pattern);
@@ -171,10 +171,6 @@ final class AccountCallers {
     return names.isEmpty() && patterns.isEmpty()
         ? Targets.NONE
         : new Targets(false, names, patterns);
-  }
-
-  private static boolean hasWildcard(String pattern) {
-    return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
   }
 
   private static boolean allowsAssuming(Statement statement) {

@@ -29,6 +29,11 @@ public final class Glob {
     return new Glob(codes);
   }
 
+  /** Whether {@link #of} reads a wildcard in the text. */
+  public static boolean hasWildcard(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
   /** A text that stands for itself. */
   public static Glob literal(String text) {
     return new Glob(codePoints(text));

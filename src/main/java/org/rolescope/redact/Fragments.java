@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolescope.policy.Glob;
 
 /**
  * Parts of words that patterns end or begin at: of {@code dep*} it is {@code dep}. Words are taken
@@ -24,7 +25,7 @@ final class Fragments {
 
   /** Takes note of a pattern. */
   void add(String pattern) {
-    if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0 && pattern.indexOf('$') < 0) {
+    if (!Glob.hasWildcard(pattern) && pattern.indexOf('$') < 0) {
       return;
     }
     Matcher pieces = PIECE.matcher(pattern);

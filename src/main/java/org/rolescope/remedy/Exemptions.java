@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Glob;
 import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.condition.OperatorName;
@@ -59,7 +60,7 @@ final class Exemptions implements RemedyKind {
 
     private static Optional<Exempt> arn(Optional<Arn> arn) {
       return arn.map(Arn::toString)
-          .filter(text -> text.indexOf('*') < 0 && text.indexOf('?') < 0)
+          .filter(text -> !Glob.hasWildcard(text))
           .map(text -> new Exempt("ArnNotLike", "aws:PrincipalArn", text));
     }
 

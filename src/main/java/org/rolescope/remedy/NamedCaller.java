@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.match.Caller;
 
@@ -35,7 +36,7 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
 
   private static Optional<NamedCaller> arn(Optional<Arn> arn) {
     return arn.map(Arn::toString)
-        .filter(text -> text.indexOf('*') < 0 && text.indexOf('?') < 0)
+        .filter(text -> !Glob.hasWildcard(text))
         .map(text -> new NamedCaller("AWS", text, Map.of()));
   }
 

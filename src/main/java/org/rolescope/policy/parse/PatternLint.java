@@ -2,6 +2,7 @@ package org.rolescope.policy.parse;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.parse.Problems.Place;
@@ -73,7 +74,7 @@ final class PatternLint {
     String[] segments = pattern.split(":", 6);
     if (!segments[0].equals("arn")) {
       problems.warning("policy.resource", found(pattern) + "`*` or an ARN", NEVER, place);
-    } else if (segments.length > 2 && hasWildcard(segments[2])) {
+    } else if (segments.length > 2 && Glob.hasWildcard(segments[2])) {
       problems.warning(
           "policy.resource", found(pattern) + "no wildcard in the service segment", NEVER, place);
     } else if (segments.length < 6) {
@@ -83,10 +84,6 @@ final class PatternLint {
           "the missing segments are taken as `*`",
           place);
     }
-  }
-
-  private static boolean hasWildcard(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
   private static String found(String pattern) {

@@ -3,6 +3,7 @@ package org.rolescope.policy.parse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Unresolved;
 
@@ -21,14 +22,14 @@ final class PrincipalEntries {
     }
     if (Unresolved.in(text)) {
       String known = Unresolved.known(text);
-      return hasWildcard(known) && !known.equals("*")
+      return Glob.hasWildcard(known) && !known.equals("*")
           ? nobody(text, "a wildcard may only stand alone", pointer)
           : new PrincipalPattern.Open(key, text, pointer);
     }
     if (key.equals("AWS")) {
       return aws(text, pointer);
     }
-    if (hasWildcard(text)) {
+    if (Glob.hasWildcard(text)) {
       return nobody(text, "a wildcard is not possible here", pointer);
     }
     return key.equals("Service")
@@ -40,7 +41,7 @@ final class PrincipalEntries {
     if (text.equals("*")) {
       return new PrincipalPattern.Everyone(true, pointer);
     }
-    if (hasWildcard(text)) {
+    if (Glob.hasWildcard(text)) {
       // R35
       return nobody(text, "a wildcard may only stand alone", pointer);
     }
@@ -78,10 +79,6 @@ final class PrincipalEntries {
       return new PrincipalPattern.Session(arn, pointer);
     }
     return nobody(text, "the ARN names neither a user, nor a role, nor a session", pointer);
-  }
-
-  private static boolean hasWildcard(String text) {
-    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
   private static PrincipalPattern nobody(String text, String reason, String pointer) {

@@ -179,23 +179,14 @@ public final class MatrixViewModel {
     chosen.set(Optional.empty());
   }
 
-  /**
-   * Selects the trust that a pair uses, so that the inspector tells of it. That of a pair that is
-   * no edge itself is looked for beside the window.
-   */
+  /** Selects the trust that a pair uses, so that the inspector tells of it. */
   public void select(TrustLine pair) {
-    Optional<TrustEdge> own = workspace.analysis().graph().edge(pair.edge().id());
-    Optional<Questions> asked = found.map(Found::questions);
-    if (own.isPresent() || asked.isEmpty()) {
-      own.map(TrustEdge::id).ifPresent(workspace.selection()::select);
-      return;
-    }
-    runner.run(
-        Lane.TRUST,
-        Job.of(
-            progress -> asked.get().steps().trusts(pair).stream().map(TrustEdge::id).findFirst(),
-            trust -> trust.ifPresent(workspace.selection()::select),
-            failed));
+    workspace
+        .analysis()
+        .graph()
+        .edgeOf(pair)
+        .map(TrustEdge::id)
+        .ifPresent(workspace.selection()::select);
   }
 
   /** Selects an account, so that the inspector tells of it. */

@@ -14,7 +14,6 @@ public interface TaskRunner {
     DRAW,
     PAINT,
     MATRIX,
-    TRUST,
     TABLE,
     PATHS,
     CUT,
