@@ -10,19 +10,16 @@ import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.Effect;
-import org.rolescope.policy.Truth;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
-import org.rolescope.simulate.Explainer;
-import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.EdgeVerdict;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Settling;
-import org.rolescope.simulate.Simulation;
 
 /** Decides edges by the law: one exists exactly when the trust gate in edge mode is not false. */
 final class EdgeDecisions {
@@ -96,49 +93,33 @@ final class EdgeDecisions {
     String to = role.arn().toString();
     AssumeRoleRequest request =
         new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE);
-    return simulator
-        .simulateIfTrusted(request)
-        .map(simulation -> edge(from, action, role, simulation));
+    return simulator.decideIfTrusted(request).map(verdict -> edge(from, action, role, verdict));
   }
 
-  private static TrustEdge edge(TrustNode from, String action, Role role, Simulation simulation) {
-    GateResult trust =
-        simulation.actions().get(0).gates().stream()
-            .filter(gate -> gate.type() == PolicyType.TRUST)
-            .findFirst()
-            .orElseThrow();
+  private static TrustEdge edge(TrustNode from, String action, Role role, EdgeVerdict verdict) {
     return new TrustEdge(
         id(from.id(), action, role),
         from.id(),
         role.arn().toString(),
         action,
-        kind(simulation),
-        simulation.open(),
-        Explainer.met(trust),
-        simulation.blockedBy(),
-        statements(trust));
+        kind(verdict.decision()),
+        verdict.open(),
+        verdict.met(),
+        verdict.blockedBy(),
+        verdict.statements());
   }
 
   static String id(String from, String action, Role role) {
     return TrustEdge.id(from, action, role.arn().toString());
   }
 
-  private static EdgeKind kind(Simulation simulation) {
-    return switch (simulation.decision()) {
+  private static EdgeKind kind(Decision decision) {
+    return switch (decision) {
       case ALLOWED -> EdgeKind.ALLOWED;
       case CONDITIONAL -> EdgeKind.ALLOWED_IF;
       case UNDETERMINED -> EdgeKind.CANNOT_KNOW;
       case REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> EdgeKind.DENIED;
     };
-  }
-
-  private static List<String> statements(GateResult trust) {
-    return trust.policies().stream()
-        .flatMap(policy -> policy.statements().stream())
-        .filter(match -> match.statement().effect() == Effect.ALLOW)
-        .filter(match -> match.truth() != Truth.FALSE)
-        .map(match -> match.statement().pointer())
-        .toList();
   }
 
   /** An account's edge is as good as the best of those inside whose policies allow the call. */
