@@ -1,5 +1,6 @@
 package org.rolescope.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,12 @@ import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
@@ -26,6 +32,7 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
+  private final Map<String, Boolean> shutOut = new HashMap<>();
   private final BooleanSupplier stopped;
 
   EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
@@ -168,6 +175,9 @@ final class EdgeDecisions {
    * everyone: that names the principals of the role's own account directly (R62.3).
    */
   List<IamEntity> insiders(String account, Role role, boolean direct) {
+    if (direct && shutsOut(account, role)) {
+      return List.of();
+    }
     return direct && account.equals(role.account())
         ? index.entities(account)
         : callers.of(account, role.arn().toString());
@@ -175,7 +185,58 @@ final class EdgeDecisions {
 
   /** Whether a user or role is among {@link #insiders}. */
   boolean isInsider(IamEntity entity, Role role, boolean direct) {
+    if (direct && shutsOut(entity.account(), role)) {
+      return false;
+    }
     return direct && entity.account().equals(role.account())
         || callers.mayAssume(entity, role.arn().toString());
+  }
+
+  /**
+   * Whether trust in everyone is limited so that nobody of an account gets in: what a condition
+   * says of an account, or of its organisation, is asked once for all in it. True is sure. Only of
+   * trust policies without entries that an account as a whole is not compared with.
+   */
+  private boolean shutsOut(String account, Role role) {
+    if (!simulator.brought().isNothing()) {
+      return false;
+    }
+    return shutOut.computeIfAbsent(
+        role.arn() + " " + account,
+        any -> {
+          String partition = index.account(account).map(Account::partition).orElse("");
+          Arn whole = new Arn(partition, "iam", "", account, "root");
+          return !partition.isEmpty()
+              && isPlain(role)
+              && simulator
+                  .decideIfTrusted(
+                      new AssumeRoleRequest(
+                          AssumeRoleRequest.ASSUME_ROLE,
+                          whole.toString(),
+                          role.arn().toString(),
+                          Options.NONE,
+                          Map.of(),
+                          Mode.EDGE))
+                  .isEmpty();
+        });
+  }
+
+  private static boolean isPlain(Role role) {
+    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
+        .flatMap(policy -> policy.statements().stream())
+        .map(Statement::principal)
+        .allMatch(
+            principal ->
+                principal instanceof PrincipalElement.Principals
+                    && principal.entries().stream().allMatch(EdgeDecisions::isPlain));
+  }
+
+  /** Users and roles that are named have edges of their own. */
+  private static boolean isPlain(PrincipalPattern entry) {
+    return entry instanceof PrincipalPattern.Everyone
+        || entry instanceof PrincipalPattern.AccountRoot
+        || entry instanceof PrincipalPattern.IamArn
+        || entry instanceof PrincipalPattern.Service
+        || entry instanceof PrincipalPattern.Federated;
   }
 }

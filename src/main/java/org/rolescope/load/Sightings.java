@@ -83,6 +83,9 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   /** Everything that any of the places lists, sorted. */
   List<String> union(Function<E, List<String>> field) {
+    if (all.stream().allMatch(one -> field.apply(one).isEmpty())) {
+      return List.of();
+    }
     return all.stream().flatMap(one -> field.apply(one).stream()).distinct().sorted().toList();
   }
 

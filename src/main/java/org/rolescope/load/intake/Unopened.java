@@ -33,19 +33,16 @@ final class Unopened extends AbstractList<Member> {
 
   /** The object without white space between its tokens. */
   String compact() {
-    StringBuilder out = new StringBuilder(json.length());
+    char[] text = json.toCharArray();
+    int length = 0;
     boolean quoted = false;
-    int from = 0;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c <= ' ' && !quoted) {
-        out.append(json, from, i);
-        from = i + 1;
+    for (char c : text) {
+      quoted ^= c == '"';
+      if (c > ' ' || quoted) {
+        text[length++] = c;
       }
     }
-    return out.append(json, from, json.length()).toString();
+    return new String(text, 0, length);
   }
 
   private List<Member> opened() {
