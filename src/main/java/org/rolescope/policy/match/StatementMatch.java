@@ -30,7 +30,7 @@ public record StatementMatch(
     Grade grade,
     Grade possibleGrade) {
   public StatementMatch {
-    conditions = List.copyOf(conditions);
+    conditions = conditions instanceof UnaskedConditions ? conditions : List.copyOf(conditions);
   }
 
   /** A match whose grade is certain. */

@@ -35,12 +35,12 @@ public final class StatementMatcher {
     PrincipalMatcher.Result principal = PrincipalMatcher.match(statement, request);
     ElementMatch action = ActionMatcher.match(statement, request.action());
     ElementMatch resource = ResourceMatcher.match(statement, request, variables);
-    List<ConditionMatch> conditions = new ArrayList<>();
     Truth all = principal.match().truth().and(action.truth()).and(resource.truth());
-    for (Condition condition : statement.conditions()) {
-      ConditionMatch match = condition(condition, request, variables);
-      conditions.add(match);
-      all = all.and(match.truth());
+    List<ConditionMatch> conditions = new UnaskedConditions(statement, request, variables);
+    if (all != Truth.FALSE) {
+      for (ConditionMatch condition : conditions) {
+        all = all.and(condition.truth());
+      }
     }
     return new StatementMatch(
         statement,
@@ -53,8 +53,7 @@ public final class StatementMatcher {
         principal.possibleGrade());
   }
 
-  private static ConditionMatch condition(
-      Condition condition, MatchRequest request, boolean variables) {
+  static ConditionMatch condition(Condition condition, MatchRequest request, boolean variables) {
     ConditionResult result = ConditionEvaluator.evaluate(condition, request.context(), variables);
     return new ConditionMatch(
         condition,
