@@ -178,13 +178,18 @@ final class AccountCallers {
       return false;
     }
     boolean listed =
-        statement.action().patterns().stream()
-            .anyMatch(pattern -> Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE));
+        statement.action().patterns().stream().anyMatch(AccountCallers::coversAssuming);
     return switch (statement.action().sense()) {
       case LISTED -> listed || statement.action().patterns().stream().anyMatch(Unresolved::in);
       case ALL_BUT -> !listed;
       case ABSENT -> false;
     };
+  }
+
+  private static boolean coversAssuming(String pattern) {
+    // The first letter tells already: most entries are about other services.
+    boolean may = !pattern.isEmpty() && "sS*?".indexOf(pattern.charAt(0)) >= 0;
+    return may && Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE);
   }
 
   /** Anything but a list of plain patterns is left to the simulator (R89, R103). */
