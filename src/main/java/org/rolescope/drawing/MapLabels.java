@@ -49,7 +49,9 @@ final class MapLabels {
       double left = place.get().x() - wanted.width() / 2;
       List<Figure> figures = wanted.figures(left, place.get().y());
       Part.Kind kind = wanted.mark() == Chip.Mark.NONE ? Part.Kind.COUNT : Part.Kind.CHIP;
-      parts.add(new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures));
+      parts.add(
+          new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures)
+              .standingFor(trunk.stream().flatMap(each -> each.edges().stream()).toList()));
     }
   }
 

@@ -64,7 +64,10 @@ final class MapTies {
                     node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
     this.selected = selectedIds();
     this.entered =
-        selected.stream().filter(id -> !graph.into(id).isEmpty()).collect(Collectors.toSet());
+        selected.stream()
+            .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
+            .filter(id -> !graph.into(id).isEmpty())
+            .collect(Collectors.toSet());
   }
 
   static boolean isProvider(TrustNode node) {
@@ -164,8 +167,9 @@ final class MapTies {
   }
 
   /**
-   * Whether an edge answers the question that a selection asks: of a role, who gets in; of all that
-   * cannot be assumed, and of a role that nobody is trusted by, where it leads.
+   * Whether an edge answers the question that a selection asks: of a role, and of an edge into it,
+   * who gets in; of all that cannot be assumed, and of a role that nobody is trusted by, where it
+   * leads.
    */
   boolean ofSelection(TrustEdge edge) {
     return entered.contains(edge.to())
@@ -178,7 +182,7 @@ final class MapTies {
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
   int nearness(TrustNode node) {
-    return nears.computeIfAbsent(node.id(), id -> selected(node) ? 0 : tied(id) ? 1 : 2);
+    return nears.computeIfAbsent(node.id(), id -> selected(node) || entered.contains(id) ? 0 : tied(id) ? 1 : 2);
   }
 
   private boolean tied(String id) {

@@ -87,7 +87,7 @@ public final class PictureView extends Pane {
     asking.setVisible(false);
     BitmapPane bitmap =
         new BitmapPane(
-            runner, Lane.PAINT, camera.drawingProperty(), camera.viewportProperty(), theme);
+            runner, Lane.PAINT, model.litDrawing(), camera.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());

@@ -255,7 +255,9 @@ public final class PictureViewModel {
     for (String id : selection().ids()) {
       graphNode(id).map(TrustNode::account).filter(in -> !in.isEmpty()).ifPresent(open::add);
     }
-    workspace.analysis().graph().edge(selected).ifPresent(edge -> openEnd(edge, open));
+    for (String id : selection().ids()) {
+      workspace.analysis().graph().edge(id).ifPresent(edge -> openEnd(edge, open));
+    }
     FilterViewModel.Choice choice = filter.choiceProperty().get();
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
         .without(choice.hidden())
@@ -582,6 +584,11 @@ public final class PictureViewModel {
   /** What is drawn and which part of it is looked at. */
   public Camera camera() {
     return camera;
+  }
+
+  /** What is drawn, with the arrows lit that are pointed at. */
+  ObservableValue<Drawing> litDrawing() {
+    return new Lighting(workspace).of(camera.drawingProperty());
   }
 
   /** Where the keyboard is in the picture. */
