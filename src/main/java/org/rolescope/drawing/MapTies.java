@@ -18,12 +18,14 @@ import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.question.EdgeTraits;
 
 /** What the map asks of the graph, answered once: who lives where, and what is selected. */
 final class MapTies {
   private final TrustGraph graph;
   private final IamIndex index;
   private final MapView view;
+  private final EdgeTraits traits;
   private final Map<String, List<TrustNode>> byAccount;
   private final Set<String> loaded = new TreeSet<>();
   private final Set<String> inside = new TreeSet<>();
@@ -38,6 +40,7 @@ final class MapTies {
     this.graph = graph;
     this.index = index;
     this.view = view;
+    this.traits = new EdgeTraits(graph, index);
     this.byAccount =
         graph.nodes().stream()
             .collect(Collectors.groupingBy(TrustNode::account, TreeMap::new, Collectors.toList()));
@@ -147,8 +150,7 @@ final class MapTies {
 
   /** Whether the view draws such edges. */
   boolean drawn(TrustEdge edge) {
-    return view.edgeKinds().contains(edge.kind())
-        && view.callerKinds().contains(node(edge.from()).kind());
+    return view.draws(node(edge.from()), edge, traits);
   }
 
   boolean selected(TrustNode node) {

@@ -1,5 +1,7 @@
 package org.rolescope.ui.filter;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,8 +11,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
@@ -38,7 +42,8 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), brought));
+    setContent(
+        new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), brought));
   }
 
   private Node sourceSection() {
@@ -96,6 +101,29 @@ public final class SidePane extends ScrollPane {
         new EdgeSign(facet.kind()),
         Words.each("edge", facet.kind()),
         Words.each("edge-tip", facet.kind()));
+  }
+
+  /** Not offered where no edge has any of the traits. */
+  private Node onlySection() {
+    VBox section = new VBox(Rows.heading(Words.of("filter.only")));
+    section.getStyleClass().add("section");
+    Topic.FILTERS.mark(section);
+    BooleanBinding any = Bindings.createBooleanBinding(() -> false);
+    for (Facet<EdgeTrait> facet : filter.only()) {
+      section.getChildren().add(onlyRow(facet));
+      any = any.or(facet.countProperty().greaterThan(0));
+    }
+    section.visibleProperty().bind(any);
+    section.managedProperty().bind(section.visibleProperty());
+    return section;
+  }
+
+  private static Node onlyRow(Facet<EdgeTrait> facet) {
+    return facetRow(
+        facet,
+        new Region(),
+        Words.each("only", facet.kind()),
+        Words.each("only-tip", facet.kind()));
   }
 
   private static Node facetRow(Facet<?> facet, Node sign, String words, String tip) {

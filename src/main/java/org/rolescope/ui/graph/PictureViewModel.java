@@ -30,6 +30,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Ways;
@@ -258,8 +259,9 @@ public final class PictureViewModel {
     for (String id : selection().ids()) {
       workspace.analysis().graph().edge(id).ifPresent(edge -> openEnd(edge, open));
     }
-    FilterViewModel.Choice choice = filter.choiceProperty().get();
+    Choice choice = filter.choiceProperty().get();
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
+        .only(choice.only())
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()));
   }
