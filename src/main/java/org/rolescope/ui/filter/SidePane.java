@@ -1,5 +1,6 @@
 package org.rolescope.ui.filter;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.EdgeTrait;
@@ -121,12 +121,16 @@ public final class SidePane extends ScrollPane {
   private static Node onlyRow(Facet<EdgeTrait> facet) {
     return facetRow(
         facet,
-        new Region(),
+        List.of(),
         Words.each("only", facet.kind()),
         Words.each("only-tip", facet.kind()));
   }
 
   private static Node facetRow(Facet<?> facet, Node sign, String words, String tip) {
+    return facetRow(facet, List.of(sign), words, tip);
+  }
+
+  private static Node facetRow(Facet<?> facet, List<Node> signs, String words, String tip) {
     CheckBox box = new CheckBox();
     box.setAccessibleText(words);
     box.selectedProperty().bindBidirectional(facet.shownProperty());
@@ -137,7 +141,9 @@ public final class SidePane extends ScrollPane {
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     count.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(box, sign, label, count);
+    HBox row = new HBox(box);
+    row.getChildren().addAll(signs);
+    row.getChildren().addAll(label, count);
     row.getStyleClass().add("facet-row");
     Tooltip.install(row, new Tooltip(tip));
     row.setAlignment(Pos.CENTER_LEFT);
