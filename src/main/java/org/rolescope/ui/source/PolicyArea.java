@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
@@ -223,7 +224,11 @@ final class PolicyArea extends CodeArea {
               number.setGraphic(
                   FontIcon.of(
                       folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
+              String does = Words.of(folded ? "policy.unfold" : "policy.fold");
               number.getStyleClass().add("folds");
+              number.setAccessibleRole(AccessibleRole.BUTTON);
+              number.setAccessibleText(does);
+              number.setTooltip(new Tooltip(does));
               number.setOnMouseClicked(event -> pane.fold(span, !folded));
             });
   }
