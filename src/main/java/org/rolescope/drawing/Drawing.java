@@ -130,9 +130,14 @@ public final class Drawing {
     return new Drawing(this, lit);
   }
 
-  /** The edges behind the topmost thing at a point; empty if that is no arrow. */
-  public Set<String> behind(double x, double y, double tolerance) {
-    return partAt(x, y, tolerance).map(Part::behind).orElse(Set.of());
+  /** Ids of the edges that an arrow stands for, sorted; empty if it is not drawn. */
+  public List<String> behind(Hit arrow) {
+    return parts.stream()
+        .filter(part -> part.kind() == Part.Kind.EDGE && part.hit().equals(Optional.of(arrow)))
+        .flatMap(part -> part.behind().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Optional<Part> partAt(double x, double y, double tolerance) {

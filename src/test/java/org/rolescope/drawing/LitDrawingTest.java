@@ -45,6 +45,7 @@ class LitDrawingTest {
             .filter(part -> part.kind() == Part.Kind.EDGE && part.behind().size() > 1)
             .findFirst()
             .orElseThrow();
+    assertThat(drawn.behind(bundle.hit().orElseThrow())).containsAll(bundle.behind());
     for (String id : List.copyOf(bundle.behind())) {
       assertThat(drawn.lit(Set.of(id), Set.of()).parts())
           .anyMatch(part -> part.title().equals(bundle.title()) && part.opacity() == 1);

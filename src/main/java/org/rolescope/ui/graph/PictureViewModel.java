@@ -323,7 +323,17 @@ public final class PictureViewModel {
       case NODE, EDGE -> selection().select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(unfolded, id);
-      case BUNDLE -> open(accountOf(id));
+      case BUNDLE -> follow(hit.get());
+    }
+  }
+
+  /** Opens the account that several arrows lead into; of those into one role, selects them all. */
+  private void follow(Hit bundle) {
+    String to = accountOf(bundle.id());
+    if (graphNode(to).isPresent()) {
+      selection().selectAll(camera.drawingProperty().get().behind(bundle));
+    } else {
+      open(to);
     }
   }
 

@@ -10,6 +10,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.ConditionLine;
 import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sight;
 
 /**
  * Who may put the role on: each statement in words, and the policy itself. A statement that the
@@ -35,6 +36,10 @@ final class TrustView extends VBox {
               source.setOnPointed(model::light);
               source.setOnChosen(model::selectArrows);
               getChildren().add(source);
+              if (trust.selected()) {
+                // Where it stands is known once what is above it is laid out.
+                source.layoutYProperty().addListener(now -> Sight.bring(source));
+              }
             });
   }
 
@@ -45,7 +50,13 @@ final class TrustView extends VBox {
   }
 
   private Node card(StatementCard card) {
-    Button title = Rows.link(card.title(), () -> source.mark(card.at().stream().toList()));
+    Button title =
+        Rows.link(
+            card.title(),
+            () -> {
+              source.mark(card.at().stream().toList());
+              Sight.bring(source);
+            });
     title.getStyleClass().add("statement-title");
     VBox box =
         new VBox(

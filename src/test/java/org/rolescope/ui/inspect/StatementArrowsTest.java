@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -120,6 +121,8 @@ class StatementArrowsTest {
             .findFirst()
             .orElseThrow();
 
+    // The page comes to the statement by itself, whichever tab was shown.
+    robot.interact(() -> ((ToggleButton) node(robot, "#inspector-SUMMARY")).fire());
     robot.clickOn(look(() -> onScreen(node(robot, "#picture"), edge)));
     eventually(() -> workspace.selection().ids().equals(List.of(edge.id())));
 
