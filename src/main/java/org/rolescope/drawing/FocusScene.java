@@ -12,8 +12,8 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustInsiders.Insider;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.question.EdgeTraits;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.EdgeTraits;
 
 /**
  * What stands around the node in the middle, best arrows first.

@@ -12,6 +12,7 @@ final class MapLabels {
   private final MapScene scene;
   private final MapRoutes routes;
   private final LabelSpace space;
+
   /** Room for a cross. */
   private static final double CROSS = 10;
 
@@ -43,8 +44,7 @@ final class MapLabels {
 
   /** What is denied is not told by its colour alone: without a chip it has at least a cross. */
   private void cross(MapArrow arrow, Path route) {
-    Point middle =
-        space.along(route, CROSS, CROSS, 0.1, 0.6, 0.9).orElseGet(() -> route.at(0.6));
+    Point middle = space.along(route, CROSS, CROSS, 0.1, 0.6, 0.9).orElseGet(() -> route.at(0.6));
     Pen pen = new Pen().at(Scales.from(Scales.FAR));
     Chip.cross(pen, middle.x(), middle.y());
     parts.add(

@@ -184,7 +184,8 @@ final class MapTies {
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
   int nearness(TrustNode node) {
-    return nears.computeIfAbsent(node.id(), id -> selected(node) || entered.contains(id) ? 0 : tied(id) ? 1 : 2);
+    return nears.computeIfAbsent(
+        node.id(), id -> selected(node) || entered.contains(id) ? 0 : tied(id) ? 1 : 2);
   }
 
   private boolean tied(String id) {

@@ -63,8 +63,7 @@ public record MapView(
 
   /** The same with only those edges of which all this is true. */
   public MapView only(Set<EdgeTrait> traits) {
-    return new MapView(
-        selected, open, unfolded, edgeKinds, callerKinds, hidden, also, traits);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, traits);
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */

@@ -52,8 +52,7 @@ public final class EdgeTraits {
   private boolean has(TrustLine line, EdgeTrait trait) {
     return switch (trait) {
       case OUTSIDE -> exposed.exposes(line);
-      case UNCONDITIONAL ->
-          line.edge().kind() == EdgeKind.ALLOWED && line.edge().met().isEmpty();
+      case UNCONDITIONAL -> line.edge().kind() == EdgeKind.ALLOWED && line.edge().met().isEmpty();
       case ADMIN -> admins.computeIfAbsent(line.to().id(), this::admin);
     };
   }

@@ -69,8 +69,7 @@ class GreyscaleTest {
         .forEach(
             node -> {
               drawings.add(
-                  Pictures.map(
-                      world, Pictures.view(node.id(), Set.of(node.account()), Set.of())));
+                  Pictures.map(world, Pictures.view(node.id(), Set.of(node.account()), Set.of())));
               drawings.add(Pictures.focus(world, node.id()));
             });
     drawings.forEach(drawing -> assertThat(withoutCross(world, drawing)).isEmpty());
@@ -103,7 +102,11 @@ class GreyscaleTest {
   }
 
   private static boolean denied(World world, String edge) {
-    return world.graph().edge(edge).map(TrustEdge::kind).equals(java.util.Optional.of(EdgeKind.DENIED));
+    return world
+        .graph()
+        .edge(edge)
+        .map(TrustEdge::kind)
+        .equals(java.util.Optional.of(EdgeKind.DENIED));
   }
 
   private static boolean crossed(Part part) {

@@ -29,7 +29,8 @@ class LitDrawingTest {
         assertThat(part.opacity()).isEqualTo(1);
       }
     }
-    assertThat(lit.parts()).filteredOn(part -> part.kind() == Part.Kind.ROLE)
+    assertThat(lit.parts())
+        .filteredOn(part -> part.kind() == Part.Kind.ROLE)
         .anyMatch(part -> part.opacity() < 1);
   }
 

@@ -25,10 +25,7 @@ public record Choice(
   /** Everything. */
   static final Choice ALL =
       new Choice(
-          EnumSet.allOf(TrustNode.Kind.class),
-          EnumSet.allOf(EdgeKind.class),
-          Set.of(),
-          Set.of());
+          EnumSet.allOf(TrustNode.Kind.class), EnumSet.allOf(EdgeKind.class), Set.of(), Set.of());
 
   public Choice {
     callers = Set.copyOf(callers);

@@ -218,7 +218,8 @@ public final class FilterViewModel {
         unticked(callers)
             .map(group -> new Dropped(group, now.withCallers(with(now.callers(), group.kinds()))));
     Stream<Dropped> kinds =
-        unticked(edges).map(kind -> new Dropped(kind, now.withEdges(with(now.edges(), Set.of(kind)))));
+        unticked(edges)
+            .map(kind -> new Dropped(kind, now.withEdges(with(now.edges(), Set.of(kind)))));
     return Stream.of(traits, groups, kinds)
         .flatMap(some -> some)
         .filter(dropped -> leavesAny(dropped.without()))

@@ -30,8 +30,7 @@ public final class NothingLeftView extends VBox {
     filter.choiceProperty().subscribe(choice -> detail.setText(words(filter)));
     filter
         .nothingLeftProperty()
-        .subscribe(
-            nothing -> each.getChildren().setAll(nothing ? drops(filter) : List.of()));
+        .subscribe(nothing -> each.getChildren().setAll(nothing ? drops(filter) : List.of()));
     // Another filter may be the one that hides the rest now.
     filter
         .choiceProperty()

@@ -42,8 +42,7 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(
-        new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), brought));
+    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), brought));
   }
 
   private Node sourceSection() {
@@ -120,10 +119,7 @@ public final class SidePane extends ScrollPane {
 
   private static Node onlyRow(Facet<EdgeTrait> facet) {
     return facetRow(
-        facet,
-        List.of(),
-        Words.each("only", facet.kind()),
-        Words.each("only-tip", facet.kind()));
+        facet, List.of(), Words.each("only", facet.kind()), Words.each("only-tip", facet.kind()));
   }
 
   private static Node facetRow(Facet<?> facet, Node sign, String words, String tip) {

@@ -198,7 +198,8 @@ public final class InspectorView extends VBox {
     Node content =
         switch (which) {
           case SUMMARY -> new SummaryView(page, model, menus);
-          case TRUST -> page.trust().<Node>map(trust -> new TrustView(trust, model)).orElseGet(VBox::new);
+          case TRUST ->
+              page.trust().<Node>map(trust -> new TrustView(trust, model)).orElseGet(VBox::new);
           case PERMISSIONS ->
               page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
         };

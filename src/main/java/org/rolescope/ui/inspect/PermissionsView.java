@@ -40,8 +40,7 @@ final class PermissionsView extends VBox {
   private Node card(PolicyCard policy) {
     Button title =
         Rows.link(
-            policy.name(),
-            () -> policy.source().ifPresent(found -> source.show(found, List.of())));
+            policy.name(), () -> policy.source().ifPresent(found -> source.show(found, List.of())));
     title.getStyleClass().add("statement-title");
     title.setDisable(policy.source().isEmpty());
     VBox box =

@@ -41,8 +41,7 @@ final class SelectionPage {
 
   /** Of arrows into one role the statements behind them; empty for anything else. */
   private static Optional<Trust> trust(Analysis analysis, List<String> ids) {
-    List<TrustEdge> edges =
-        ids.stream().flatMap(id -> analysis.graph().edge(id).stream()).toList();
+    List<TrustEdge> edges = ids.stream().flatMap(id -> analysis.graph().edge(id).stream()).toList();
     boolean ofOneRole =
         edges.size() == ids.size() && edges.stream().map(TrustEdge::to).distinct().count() == 1;
     return ofOneRole ? EdgePage.trust(analysis, edges) : Optional.empty();

@@ -60,8 +60,7 @@ final class SourceView extends VBox {
 
   /** What gets the ids of the arrows of the statement that is chosen. */
   void setOnChosen(Consumer<List<String>> selects) {
-    pane.setOnChosen(
-        Words.of("policy.arrows"), statement -> selects.accept(of(statement)));
+    pane.setOnChosen(Words.of("policy.arrows"), statement -> selects.accept(of(statement)));
   }
 
   private List<String> of(LineSpan statement) {

@@ -92,8 +92,7 @@ final class TrustView extends VBox {
 
   /** While the pointer is over a statement, or the keys are in it, its arrows are lit. */
   private void lights(VBox box, List<String> arrows) {
-    Runnable light =
-        () -> model.light(box.isHover() || box.isFocusWithin() ? arrows : List.of());
+    Runnable light = () -> model.light(box.isHover() || box.isFocusWithin() ? arrows : List.of());
     box.hoverProperty().addListener((property, before, now) -> light.run());
     box.focusWithinProperty().addListener((property, before, now) -> light.run());
   }

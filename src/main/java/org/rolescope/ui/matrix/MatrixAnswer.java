@@ -85,7 +85,9 @@ public record MatrixAnswer(
     for (MatrixCell cell : all.cells()) {
       if (wanted.names(cell)) {
         List<TrustLine> left =
-            cell.pairs().stream().filter(pair -> wanted.shows(pair, questions, traits, steps)).toList();
+            cell.pairs().stream()
+                .filter(pair -> wanted.shows(pair, questions, traits, steps))
+                .toList();
         if (!left.isEmpty()) {
           MatrixCell shown = new MatrixCell(cell.row(), cell.column(), left);
           lines

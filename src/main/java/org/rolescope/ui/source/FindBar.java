@@ -40,13 +40,13 @@ final class FindBar extends HBox {
         .addAll(
             words,
             count,
-            button(MaterialDesignC.CHEVRON_UP, "policy.find.previous", () -> asks.step().accept(-1)),
+            button(
+                MaterialDesignC.CHEVRON_UP, "policy.find.previous", () -> asks.step().accept(-1)),
             button(MaterialDesignC.CHEVRON_DOWN, "policy.find.next", () -> asks.step().accept(1)),
             button(MaterialDesignC.CLOSE, "policy.find.close", asks.close()));
   }
 
-  private static Button button(
-      org.kordamp.ikonli.Ikon icon, String key, Runnable action) {
+  private static Button button(org.kordamp.ikonli.Ikon icon, String key, Runnable action) {
     return new IconButton(icon, Words.of(key), action);
   }
 

@@ -104,8 +104,7 @@ final class PolicyArea extends CodeArea {
   private String told() {
     String spans =
         String.join(
-            ", ",
-            marks.marked().stream().map(span -> span.first() + "–" + span.last()).toList());
+            ", ", marks.marked().stream().map(span -> span.first() + "–" + span.last()).toList());
     return spans.isEmpty()
         ? Words.of("source.accessible")
         : Words.of("source.accessible.marked", spans);

@@ -8,7 +8,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
 
-/** The context menu of a policy: what can be done with the statement at a place, and with it all. */
+/**
+ * The context menu of a policy: what can be done with the statement at a place, and with it all.
+ */
 final class PolicyMenu extends ContextMenu {
   /**
    * @param choosing what choosing a statement is called; empty where it does nothing

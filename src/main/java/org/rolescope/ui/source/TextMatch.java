@@ -16,8 +16,7 @@ record TextMatch(int line, int from, int to) {
 
   /**
    * All places in order, in whatever case, none over another; at most {@link #MOST}. None for no
-   * words. O(length of the
-   * lines times that of the words).
+   * words. O(length of the lines times that of the words).
    */
   static List<TextMatch> of(List<String> lines, String words) {
     List<TextMatch> found = new ArrayList<>();

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The arrows that a person points at in words, such as those of a statement: the picture lights them
- * as long as it lasts. Nothing is selected by it.
+ * The arrows that a person points at in words, such as those of a statement: the picture lights
+ * them as long as it lasts. Nothing is selected by it.
  */
 public final class Spotlight {
   private final ReadOnlyObjectWrapper<Set<String>> edges = new ReadOnlyObjectWrapper<>(Set.of());

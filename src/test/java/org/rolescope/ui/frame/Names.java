@@ -68,7 +68,8 @@ final class Names {
       return false;
     }
     if (node instanceof Labeled labeled && labeled.getText() != null) {
-      return !labeled.getText().isBlank() || labeled.getGraphic() != null && hasText(labeled.getGraphic());
+      return !labeled.getText().isBlank()
+          || labeled.getGraphic() != null && hasText(labeled.getGraphic());
     }
     return node instanceof Text text && !text.getText().isBlank()
         || node instanceof Parent parent

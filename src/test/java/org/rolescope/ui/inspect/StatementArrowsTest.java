@@ -137,8 +137,7 @@ class StatementArrowsTest {
         .isTrue();
     // Not by colour alone: a bar stands at its left.
     assertThat(
-            look(
-                () ->
+            look(() ->
                     robot.lookup(".line-number.in-statement").<javafx.scene.layout.Region>query())
                 .getBorder()
                 .getStrokes()
@@ -151,7 +150,9 @@ class StatementArrowsTest {
   private static String policyName(FxRobot robot) {
     return look(
         () ->
-            robot.lookup("#policy .code-area").<Node>tryQuery()
+            robot
+                .lookup("#policy .code-area")
+                .<Node>tryQuery()
                 .map(area -> String.valueOf(area.getAccessibleText()))
                 .orElse(""));
   }
@@ -167,7 +168,10 @@ class StatementArrowsTest {
 
   private Set<String> idsOf(String statement) {
     return Set.copyOf(
-        Pages.of(workspace.analysis(), Fixture.DEPLOY_PROD).trust().orElseThrow().statements()
+        Pages.of(workspace.analysis(), Fixture.DEPLOY_PROD)
+            .trust()
+            .orElseThrow()
+            .statements()
             .stream()
             .filter(card -> card.title().equals(statement))
             .findFirst()

@@ -105,7 +105,11 @@ class PolicyPaneTest {
     toLine(robot, TEXT.statements().get(0).first() + 1);
     robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
     assertThat(look(() -> copied)).hasSize(1);
-    assertThat(copied.get(0)).startsWith("{").endsWith("}").contains("First").doesNotContain("Second");
+    assertThat(copied.get(0))
+        .startsWith("{")
+        .endsWith("}")
+        .contains("First")
+        .doesNotContain("Second");
 
     robot.interact(() -> pane().copyAll());
     assertThat(copied.get(1)).isEqualTo(String.join("\n", TEXT.lines()));
