@@ -16,6 +16,7 @@ import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Reach;
 import org.rolescope.simulate.AssumeRoleSimulator;
@@ -31,11 +32,11 @@ final class TrustReports {
         focus.isEmpty()
             ? graph.edges().stream()
             : Stream.concat(graph.into(focus).stream(), graph.outOf(focus).stream()).distinct();
+    EdgeTraits traits = new EdgeTraits(graph, analysis.index());
     List<TrustLine> lines =
         edges
             .map(edge -> TrustLine.of(graph, edge))
-            .filter(line -> view.edgeKinds().contains(line.edge().kind()))
-            .filter(line -> view.callerKinds().contains(line.from().kind()))
+            .filter(line -> view.draws(line.from(), line.edge(), traits))
             .toList();
     Map<String, TrustNode> nodes = new TreeMap<>();
     graph.nodes().stream()

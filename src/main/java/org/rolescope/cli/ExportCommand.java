@@ -56,6 +56,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private BroughtOptions brought = new BroughtOptions();
 
+  @Mixin private OnlyOption only = new OnlyOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -131,6 +133,9 @@ final class ExportCommand implements Callable<Integer> {
     if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
+    if (!only.traits().isEmpty() && !blast.isEmpty()) {
+      throw new UsageProblem("--only leaves nothing out of a --blast");
+    }
     if (!focus.isEmpty() && !blast.isEmpty()) {
       throw new UsageProblem("--focus and --blast are two pictures");
     }
@@ -172,7 +177,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(Analysis analysis, String middle, String chosen, OutputStream file)
       throws IOException {
-    MapView all = MapView.all();
+    MapView all = MapView.all().only(only.traits());
     TrustReport report = analyzer.report(analysis, middle, all);
     if (analyzer.pictureFormats().contains(chosen)) {
       Drawing drawing =

@@ -48,6 +48,18 @@ public final class Drawing {
     this.index = new PartIndex(boxes, all);
   }
 
+  /** The same in other strengths: everything is where it was. */
+  private Drawing(Drawing same, List<Part> parts) {
+    this.title = same.title;
+    this.also = same.also;
+    this.parts = List.copyOf(parts);
+    this.legend = same.legend;
+    this.boxes.addAll(same.boxes);
+    this.places.putAll(same.places);
+    this.bounds = same.bounds;
+    this.index = same.index;
+  }
+
   /** All that is drawn lies within. */
   public Rect bounds() {
     return bounds;
@@ -99,7 +111,33 @@ public final class Drawing {
   /** The same with everything that stands for a node or an account dimmed, except these ids. */
   public Drawing dimmed(Set<String> except) {
     List<Part> dim = parts.stream().map(part -> part.dimmedUnless(except)).toList();
-    return new Drawing(title, dim, also, legend);
+    return new Drawing(this, dim);
+  }
+
+  /**
+   * The same with the arrows of some edges at full strength, and all other arrows, and all that is
+   * not at one of their ends, dimmed; nothing moves. This one if none of them is drawn. O(what is
+   * drawn).
+   *
+   * @param edges ids of edges
+   * @param ends ids of the nodes at their ends, and of the accounts of these
+   */
+  public Drawing lit(Set<String> edges, Set<String> ends) {
+    if (parts.stream().noneMatch(part -> part.standsForAny(edges))) {
+      return this;
+    }
+    List<Part> lit = parts.stream().map(part -> part.lit(edges).dimmedUnless(ends)).toList();
+    return new Drawing(this, lit);
+  }
+
+  /** Ids of the edges that an arrow stands for, sorted; empty if it is not drawn. */
+  public List<String> behind(Hit arrow) {
+    return parts.stream()
+        .filter(part -> part.kind() == Part.Kind.EDGE && part.hit().equals(Optional.of(arrow)))
+        .flatMap(part -> part.behind().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Optional<Part> partAt(double x, double y, double tolerance) {

@@ -13,6 +13,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustInsiders.Insider;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.EdgeTraits;
 
 /**
  * What stands around the node in the middle, best arrows first.
@@ -85,8 +86,9 @@ record FocusScene(
   }
 
   static FocusScene of(TrustGraph graph, IamIndex index, TrustNode middle, MapView view) {
-    List<TrustEdge> in = drawn(graph, view, graph.into(middle.id()), middle.id());
-    List<TrustEdge> out = drawn(graph, view, graph.outOf(middle.id()), middle.id());
+    EdgeTraits traits = new EdgeTraits(graph, index);
+    List<TrustEdge> in = drawn(graph, view, traits, graph.into(middle.id()), middle.id());
+    List<TrustEdge> out = drawn(graph, view, traits, graph.outOf(middle.id()), middle.id());
     int shownIn = shown(in.size(), MOST_CALLERS, view.unfolded().contains(CALLERS));
     int shownOut = shown(out.size(), MOST_TARGETS, view.unfolded().contains(TARGETS));
     int each = shownIn > FEW ? 1 : 3;
@@ -96,7 +98,7 @@ record FocusScene(
             .map(
                 edge ->
                     people(graph, index, edge, shownIn == 1 ? MOST_CALLERS : each)
-                        .orElseGet(() -> caller(graph, view, middle, edge, each)))
+                        .orElseGet(() -> caller(graph, view, traits, middle, edge, each)))
             .toList(),
         in.size() - shownIn,
         out.subList(0, shownOut).stream().map(edge -> target(graph, middle, edge)).toList(),
@@ -110,18 +112,22 @@ record FocusScene(
 
   /** The edges that the view draws; a loop is nothing to show. */
   private static List<TrustEdge> drawn(
-      TrustGraph graph, MapView view, List<TrustEdge> edges, String self) {
+      TrustGraph graph, MapView view, EdgeTraits traits, List<TrustEdge> edges, String self) {
     return edges.stream()
         .filter(edge -> !(edge.from().equals(self) && edge.to().equals(self)))
-        .filter(edge -> view.edgeKinds().contains(edge.kind()))
-        .filter(edge -> view.callerKinds().contains(node(graph, edge.from()).kind()))
+        .filter(edge -> view.draws(node(graph, edge.from()), edge, traits))
         .toList();
   }
 
   private static Caller caller(
-      TrustGraph graph, MapView view, TrustNode middle, TrustEdge edge, int each) {
+      TrustGraph graph,
+      MapView view,
+      EdgeTraits traits,
+      TrustNode middle,
+      TrustEdge edge,
+      int each) {
     List<TrustEdge> into =
-        drawn(graph, view, graph.into(edge.from()), edge.from()).stream()
+        drawn(graph, view, traits, graph.into(edge.from()), edge.from()).stream()
             .filter(further -> further.kind().letsIn() && !further.from().equals(middle.id()))
             .toList();
     int shown = Math.min(into.size(), each);

@@ -48,7 +48,8 @@ public final class MapDrawing {
     Pen pen = new Pen();
     pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
-    return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1);
+    return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1)
+        .standingFor(arrow.edges());
   }
 
   private static Map<Hit, Hit> also(MapTies ties) {

@@ -1,8 +1,10 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.graph.EdgeKind;
 
 /** The chips and counts on the map's arrows, those of the selection first. */
@@ -10,6 +12,11 @@ final class MapLabels {
   private final MapScene scene;
   private final MapRoutes routes;
   private final LabelSpace space;
+
+  /** Room for a cross. */
+  private static final double CROSS = 10;
+
+  private final Set<String> crossed = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
 
   MapLabels(MapScene scene, MapPlan plan, MapRoutes routes) {
@@ -27,7 +34,22 @@ final class MapLabels {
         }
       }
     }
+    for (int i = 0; i < arrows.size(); i++) {
+      if (arrows.get(i).kind() == EdgeKind.DENIED && !crossed.contains(arrows.get(i).key())) {
+        cross(arrows.get(i), ways.get(i));
+      }
+    }
     return parts;
+  }
+
+  /** What is denied is not told by its colour alone: without a chip it has at least a cross. */
+  private void cross(MapArrow arrow, Path route) {
+    Point middle = space.along(route, CROSS, CROSS, 0.1, 0.6, 0.9).orElseGet(() -> route.at(0.6));
+    Pen pen = new Pen().at(Scales.from(Scales.FAR));
+    Chip.cross(pen, middle.x(), middle.y());
+    parts.add(
+        pen.part(Part.Kind.CHIP, arrow.hit(), MapWords.of(scene, arrow))
+            .standingFor(arrow.edges()));
   }
 
   private void label(MapArrow arrow, Path route) {
@@ -46,10 +68,15 @@ final class MapLabels {
       place = place(wanted, route, true);
     }
     if (place.isPresent()) {
+      if (wanted.mark() == Chip.Mark.CROSS) {
+        crossed.add(arrow.key());
+      }
       double left = place.get().x() - wanted.width() / 2;
       List<Figure> figures = wanted.figures(left, place.get().y());
       Part.Kind kind = wanted.mark() == Chip.Mark.NONE ? Part.Kind.COUNT : Part.Kind.CHIP;
-      parts.add(new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures));
+      parts.add(
+          new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures)
+              .standingFor(trunk.stream().flatMap(each -> each.edges().stream()).toList()));
     }
   }
 

@@ -18,12 +18,14 @@ import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.question.EdgeTraits;
 
 /** What the map asks of the graph, answered once: who lives where, and what is selected. */
 final class MapTies {
   private final TrustGraph graph;
   private final IamIndex index;
   private final MapView view;
+  private final EdgeTraits traits;
   private final Map<String, List<TrustNode>> byAccount;
   private final Set<String> loaded = new TreeSet<>();
   private final Set<String> inside = new TreeSet<>();
@@ -38,6 +40,7 @@ final class MapTies {
     this.graph = graph;
     this.index = index;
     this.view = view;
+    this.traits = new EdgeTraits(graph, index);
     this.byAccount =
         graph.nodes().stream()
             .collect(Collectors.groupingBy(TrustNode::account, TreeMap::new, Collectors.toList()));
@@ -64,7 +67,10 @@ final class MapTies {
                     node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
     this.selected = selectedIds();
     this.entered =
-        selected.stream().filter(id -> !graph.into(id).isEmpty()).collect(Collectors.toSet());
+        selected.stream()
+            .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
+            .filter(id -> !graph.into(id).isEmpty())
+            .collect(Collectors.toSet());
   }
 
   static boolean isProvider(TrustNode node) {
@@ -144,8 +150,7 @@ final class MapTies {
 
   /** Whether the view draws such edges. */
   boolean drawn(TrustEdge edge) {
-    return view.edgeKinds().contains(edge.kind())
-        && view.callerKinds().contains(node(edge.from()).kind());
+    return view.draws(node(edge.from()), edge, traits);
   }
 
   boolean selected(TrustNode node) {
@@ -164,8 +169,9 @@ final class MapTies {
   }
 
   /**
-   * Whether an edge answers the question that a selection asks: of a role, who gets in; of all that
-   * cannot be assumed, and of a role that nobody is trusted by, where it leads.
+   * Whether an edge answers the question that a selection asks: of a role, and of an edge into it,
+   * who gets in; of all that cannot be assumed, and of a role that nobody is trusted by, where it
+   * leads.
    */
   boolean ofSelection(TrustEdge edge) {
     return entered.contains(edge.to())
@@ -178,7 +184,8 @@ final class MapTies {
 
   /** 0 for what is selected, 1 for what an edge ties to it, 2 for all else. */
   int nearness(TrustNode node) {
-    return nears.computeIfAbsent(node.id(), id -> selected(node) ? 0 : tied(id) ? 1 : 2);
+    return nears.computeIfAbsent(
+        node.id(), id -> selected(node) || entered.contains(id) ? 0 : tied(id) ? 1 : 2);
   }
 
   private boolean tied(String id) {

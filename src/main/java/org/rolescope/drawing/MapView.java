@@ -5,7 +5,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.EdgeTrait;
+import org.rolescope.question.EdgeTraits;
 
 /**
  * What of the graph the map shows.
@@ -17,6 +20,7 @@ import org.rolescope.graph.TrustNode;
  * @param callerKinds callers to draw
  * @param hidden ids of accounts that are not drawn at all
  * @param also ids of further nodes and accounts that are selected with the first
+ * @param only what must be true of every edge that is drawn
  */
 public record MapView(
     String selected,
@@ -25,7 +29,8 @@ public record MapView(
     Set<EdgeKind> edgeKinds,
     Set<TrustNode.Kind> callerKinds,
     Set<String> hidden,
-    Set<String> also) {
+    Set<String> also,
+    Set<EdgeTrait> only) {
   public MapView {
     open = Set.copyOf(open);
     unfolded = Set.copyOf(unfolded);
@@ -33,6 +38,7 @@ public record MapView(
     callerKinds = Set.copyOf(callerKinds);
     hidden = Set.copyOf(hidden);
     also = Set.copyOf(also);
+    only = Set.copyOf(only);
   }
 
   /** No account hidden, nothing selected besides the one. */
@@ -42,17 +48,29 @@ public record MapView(
       Set<String> unfolded,
       Set<EdgeKind> edgeKinds,
       Set<TrustNode.Kind> callerKinds) {
-    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of());
+    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of(), Set.of());
   }
 
   /** The same without some accounts; what is in them is left out of the graph. */
   public MapView without(Set<String> accounts) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also, only);
   }
 
   /** The same with more that is selected. */
   public MapView with(Set<String> more) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more, only);
+  }
+
+  /** The same with only those edges of which all this is true. */
+  public MapView only(Set<EdgeTrait> traits) {
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, traits);
+  }
+
+  /** Whether it draws an edge, given who calls and what is true of it. */
+  public boolean draws(TrustNode caller, TrustEdge edge, EdgeTraits traits) {
+    return edgeKinds.contains(edge.kind())
+        && callerKinds.contains(caller.kind())
+        && traits.haveAll(edge, only);
   }
 
   /** The same of other data, in which every id is another. */
@@ -64,7 +82,8 @@ public record MapView(
         edgeKinds,
         callerKinds,
         renamed(hidden, names),
-        renamed(also, names));
+        renamed(also, names),
+        only);
   }
 
   private static Set<String> renamed(Set<String> ids, UnaryOperator<String> names) {

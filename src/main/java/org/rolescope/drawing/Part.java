@@ -3,6 +3,8 @@ package org.rolescope.drawing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.rolescope.graph.TrustEdge;
 
 /**
  * Figures that belong together: a node, an arrow, a box.
@@ -12,10 +14,17 @@ import java.util.Set;
  * @param title the words shown on hover, names in full; may be empty
  * @param opacity 0 to 1
  * @param figures in painting order
+ * @param behind ids of the edges that an arrow or its label stands for; empty for all else
  */
 public record Part(
-    Kind kind, Optional<Hit> hit, String title, double opacity, List<Figure> figures) {
+    Kind kind,
+    Optional<Hit> hit,
+    String title,
+    double opacity,
+    List<Figure> figures,
+    Set<String> behind) {
   private static final double DIM = 0.45;
+  private static final double DIM_EDGE = 0.5;
 
   /** What parts there are. */
   public enum Kind {
@@ -42,6 +51,30 @@ public record Part(
 
   public Part {
     figures = List.copyOf(figures);
+    behind = Set.copyOf(behind);
+  }
+
+  /** One that stands for the edge that a click on it means, if for any. */
+  Part(Kind kind, Optional<Hit> hit, String title, double opacity, List<Figure> figures) {
+    this(
+        kind,
+        hit,
+        title,
+        opacity,
+        figures,
+        hit.filter(what -> what.kind() == Hit.Kind.EDGE).map(Hit::id).stream()
+            .collect(Collectors.toSet()));
+  }
+
+  /** The same as it stands for these edges. */
+  Part standingFor(List<TrustEdge> edges) {
+    return new Part(
+        kind,
+        hit,
+        title,
+        opacity,
+        figures,
+        edges.stream().map(TrustEdge::id).collect(Collectors.toSet()));
   }
 
   /** All of it lies within. */
@@ -51,7 +84,34 @@ public record Part(
 
   Part moved(double dx, double dy) {
     return new Part(
-        kind, hit, title, opacity, figures.stream().map(figure -> figure.moved(dx, dy)).toList());
+        kind,
+        hit,
+        title,
+        opacity,
+        figures.stream().map(figure -> figure.moved(dx, dy)).toList(),
+        behind);
+  }
+
+  private Part faded(double most) {
+    return new Part(kind, hit, title, Math.min(opacity, most), figures, behind);
+  }
+
+  /** Whether it is an arrow, or a label of one, that stands for one of these edges. */
+  boolean standsForAny(Set<String> edges) {
+    return behind.stream().anyMatch(edges::contains);
+  }
+
+  /**
+   * At full strength if it is an arrow that stands for one of these edges, half as strong if it is
+   * another; labels stay as they are, for lines would be seen through them.
+   */
+  Part lit(Set<String> edges) {
+    if (kind != Kind.EDGE) {
+      return this;
+    }
+    return standsForAny(edges)
+        ? new Part(kind, hit, title, 1, figures, behind)
+        : faded(opacity * DIM_EDGE);
   }
 
   /** Fainter if it stands for a node or an account, unless that is one of these. */
@@ -64,7 +124,7 @@ public record Part(
                         || what.kind() == Hit.Kind.FOLD)
             .isPresent();
     boolean kept = hit.map(Hit::id).filter(ids::contains).isPresent();
-    return stands && !kept ? new Part(kind, hit, title, Math.min(opacity, DIM), figures) : this;
+    return stands && !kept ? faded(DIM) : this;
   }
 
   /** Whether a point is on it: on the line of an arrow, or within the bounds of anything else. */

@@ -3,6 +3,7 @@ package org.rolescope.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A policy laid out for reading, two spaces a level, and where in it everything stands.
@@ -24,6 +25,15 @@ public record PolicyText(List<String> lines, Map<String, LineSpan> spans) {
   /** Lays out any JSON that has no white space between its tokens: a statement, a list of tags. */
   public static PolicyText ofJson(String json) {
     return new PolicyLayout(json).laidOut();
+  }
+
+  /** The lines of each statement, in order. */
+  public List<LineSpan> statements() {
+    return IntStream.iterate(0, i -> i + 1)
+        .mapToObj(i -> span("/Statement/" + i))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**

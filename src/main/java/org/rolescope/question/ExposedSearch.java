@@ -49,6 +49,11 @@ final class ExposedSearch {
     return new Exposed(index.snapshot().roles().size(), found);
   }
 
+  /** Whether this is a way in from outside. */
+  boolean exposes(TrustLine line) {
+    return line.edge().kind().letsIn() && exposure(line).isPresent();
+  }
+
   private Optional<Exposure> exposure(TrustLine line) {
     return switch (line.from().kind()) {
       case ANYONE -> everybody(line);

@@ -54,6 +54,20 @@ final class ExportCommandTest {
   }
 
   @Test
+  void only_leavesTheEdgesOfWhichAllIsTrue() throws IOException {
+    Path all = folder.resolve("all.csv");
+    Path outside = folder.resolve("outside.csv");
+    Path both = folder.resolve("both.csv");
+    assertThat(export(all) + export(outside, "--only", "outside")).isZero();
+    assertThat(export(both, "--only", "unconditional,admin")).isZero();
+    assertThat(Files.readAllLines(outside)).hasSizeBetween(2, Files.readAllLines(all).size() - 1);
+    assertThat(Files.readAllLines(both)).hasSizeBetween(2, Files.readAllLines(all).size() - 1);
+
+    assertThat(export(all, "--only", "outside", "--blast", "deploy-prod")).isEqualTo(2);
+    assertThat(program.err()).contains("--only leaves nothing out");
+  }
+
+  @Test
   void focus_drawsThatNode() throws IOException {
     Path file = folder.resolve("focus.svg");
     assertThat(export(file, "--focus", DEPLOY_PROD)).isZero();

@@ -114,7 +114,7 @@ final class StatementColumn extends VBox {
         .ifPresentOrElse(
             text -> {
               evidence.tone().on(pane);
-              pane.show(text, evidence.statement(), evidence.elements());
+              pane.show(text, evidence.statement().stream().toList(), evidence.elements());
             },
             pane::clear);
     note.getChildren().clear();

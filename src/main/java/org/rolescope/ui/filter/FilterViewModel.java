@@ -1,9 +1,9 @@
 package org.rolescope.ui.filter;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,73 +16,42 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.EdgeTrait;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Edits;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
 
 /** Which callers and which edges the picture shows. */
 public final class FilterViewModel {
-  /**
-   * What is ticked.
-   *
-   * @param callers kinds of caller to draw
-   * @param edges kinds of edge to draw
-   * @param hidden ids of nodes, edges and accounts that were hidden one by one
-   */
-  public record Choice(Set<TrustNode.Kind> callers, Set<EdgeKind> edges, Set<String> hidden) {
-    public Choice {
-      callers = Set.copyOf(callers);
-      edges = Set.copyOf(edges);
-      hidden = Set.copyOf(hidden);
-    }
-
-    Choice withHidden(Set<String> ids) {
-      return new Choice(callers, edges, ids);
-    }
-
-    /** Whether a node is hidden, by itself or with its account. */
-    boolean hides(TrustNode node) {
-      return hidden.contains(node.id()) || hidden.contains(node.account());
-    }
-
-    /** Whether an edge is among what is chosen. */
-    public boolean shows(TrustGraph graph, TrustEdge edge) {
-      return edges.contains(edge.kind())
-          && !hides(graph, edge)
-          && graph.node(edge.from()).filter(node -> callers.contains(node.kind())).isPresent();
-    }
-
-    /** Whether an edge is hidden, by itself or with one of its ends. */
-    boolean hides(TrustGraph graph, TrustEdge edge) {
-      return hidden.contains(edge.id())
-          || Stream.of(edge.from(), edge.to())
-              .anyMatch(end -> graph.node(end).filter(this::hides).isPresent());
-    }
-  }
-
   private final List<Facet<CallerGroup>> callers =
       Arrays.stream(CallerGroup.values()).map(Facet::new).toList();
   private final List<Facet<EdgeKind>> edges =
       Arrays.stream(EdgeKind.values()).map(Facet::new).toList();
-  private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(all());
+  private final List<Facet<EdgeTrait>> only =
+      Arrays.stream(EdgeTrait.values()).map(Facet::new).toList();
+  private Map<EdgeTrait, Set<String>> having = Map.of();
+  private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.ALL);
   private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper nothingLeft = new ReadOnlyBooleanWrapper();
   private final Edits<Choice> edits = new Edits<>();
   private final ReadOnlyBooleanWrapper anyHidden = new ReadOnlyBooleanWrapper();
   private final Workspace workspace;
+  private final TaskRunner runner;
   private Analysis counted;
   private boolean setting;
 
-  public FilterViewModel(Workspace workspace) {
+  public FilterViewModel(Workspace workspace, TaskRunner runner) {
     this.workspace = workspace;
+    this.runner = runner;
     this.counted = workspace.analysis();
+    only.forEach(facet -> facet.shownProperty().set(false));
     callers.forEach(facet -> facet.shownProperty().subscribe(this::choose));
     edges.forEach(facet -> facet.shownProperty().subscribe(this::choose));
+    only.forEach(facet -> facet.shownProperty().subscribe(this::choose));
     workspace.analysisProperty().subscribe(this::count);
-  }
-
-  private static Choice all() {
-    return new Choice(EnumSet.allOf(TrustNode.Kind.class), EnumSet.allOf(EdgeKind.class), Set.of());
   }
 
   private void count(Analysis analysis) {
@@ -106,10 +75,31 @@ public final class FilterViewModel {
     if (analysis.isOf(counted)) {
       set(choice.get());
     } else {
-      set(all());
+      having = Map.of();
+      only.forEach(facet -> facet.countProperty().set(0));
+      set(Choice.ALL);
       edits.clear();
     }
     counted = analysis;
+    countTraits(analysis);
+  }
+
+  /** Beside the window: who comes from outside takes a look at every policy. */
+  private void countTraits(Analysis analysis) {
+    runner.run(
+        TaskRunner.Lane.FILTER,
+        Job.of(
+            progress -> new EdgeTraits(analysis.graph(), analysis.index()).all(),
+            found -> {
+              having = found;
+              only.forEach(facet -> facet.countProperty().set(having(facet.kind()).size()));
+              set(choice.get());
+            },
+            failure -> {}));
+  }
+
+  private Set<String> having(EdgeTrait trait) {
+    return having.getOrDefault(trait, Set.of());
   }
 
   private void choose() {
@@ -117,16 +107,18 @@ public final class FilterViewModel {
       return;
     }
     Set<TrustNode.Kind> kinds =
-        callers.stream()
-            .filter(facet -> facet.shownProperty().get())
-            .flatMap(facet -> facet.kind().kinds().stream())
-            .collect(Collectors.toSet());
-    Set<EdgeKind> kept =
-        edges.stream()
-            .filter(facet -> facet.shownProperty().get())
-            .map(Facet::kind)
-            .collect(Collectors.toSet());
-    edit(Words.of("edit.filter"), new Choice(kinds, kept, choice.get().hidden()));
+        ticked(callers).flatMap(group -> group.kinds().stream()).collect(Collectors.toSet());
+    edit(
+        Words.of("edit.filter"),
+        new Choice(
+            kinds,
+            ticked(edges).collect(Collectors.toSet()),
+            ticked(only).collect(Collectors.toSet()),
+            choice.get().hidden()));
+  }
+
+  private static <E extends Enum<E>> Stream<E> ticked(List<Facet<E>> facets) {
+    return facets.stream().filter(facet -> facet.shownProperty().get()).map(Facet::kind);
   }
 
   /** Changes what is shown, so that it can be undone. */
@@ -143,20 +135,25 @@ public final class FilterViewModel {
     callers.forEach(
         facet -> facet.shownProperty().set(next.callers().containsAll(facet.kind().kinds())));
     edges.forEach(facet -> facet.shownProperty().set(next.edges().contains(facet.kind())));
+    only.forEach(facet -> facet.shownProperty().set(next.only().contains(facet.kind())));
     setting = false;
     choice.set(next);
-    narrowed.set(!next.equals(all()));
+    narrowed.set(!next.equals(Choice.ALL));
     anyHidden.set(!next.hidden().isEmpty());
+    boolean any = !workspace.analysis().graph().edges().isEmpty();
+    nothingLeft.set(narrowed.get() && any && !leavesAny(next));
+  }
+
+  private boolean leavesAny(Choice some) {
     TrustGraph graph = workspace.analysis().graph();
-    nothingLeft.set(
-        narrowed.get()
-            && !graph.edges().isEmpty()
-            && graph.edges().stream().noneMatch(edge -> next.shows(graph, edge)));
+    return graph.edges().stream()
+        .filter(edge -> some.only().stream().allMatch(trait -> having(trait).contains(edge.id())))
+        .anyMatch(edge -> some.showsKind(graph, edge));
   }
 
   /** Shows everything again. */
   public void reset() {
-    edit(Words.of("edit.reset"), all());
+    edit(Words.of("edit.reset"), Choice.ALL);
   }
 
   /** Whether this is a node, an edge or an account, which can be hidden. */
@@ -212,11 +209,47 @@ public final class FilterViewModel {
         graph.edges().stream().filter(edge -> !now.hides(graph, edge)).toList());
   }
 
-  /** The boxes that were unticked although there is something behind them: what hides the rest. */
+  /** The filters each of which alone hides all that the others leave: taking it away helps. */
+  List<Dropped> culprits() {
+    Choice now = choice.get();
+    Stream<Dropped> traits =
+        ticked(only).map(trait -> new Dropped(trait, now.withOnly(without(now.only(), trait))));
+    Stream<Dropped> groups =
+        unticked(callers)
+            .map(group -> new Dropped(group, now.withCallers(with(now.callers(), group.kinds()))));
+    Stream<Dropped> kinds =
+        unticked(edges)
+            .map(kind -> new Dropped(kind, now.withEdges(with(now.edges(), Set.of(kind)))));
+    return Stream.of(traits, groups, kinds)
+        .flatMap(some -> some)
+        .filter(dropped -> leavesAny(dropped.without()))
+        .toList();
+  }
+
+  private static <E extends Enum<E>> Stream<E> unticked(List<Facet<E>> facets) {
+    return facets.stream().filter(facet -> !facet.shownProperty().get()).map(Facet::kind);
+  }
+
+  private static <T> Set<T> without(Set<T> all, T one) {
+    return all.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet());
+  }
+
+  private static <T> Set<T> with(Set<T> some, Set<T> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
+  }
+
+  /** Takes one filter away. */
+  void drop(Dropped filter) {
+    edit(Words.of("edit.filter"), filter.without());
+  }
+
+  /** What hides the rest: traits that are asked for, boxes unticked that have something behind. */
   public List<Enum<?>> hiding() {
-    return Stream.<Facet<?>>concat(callers.stream(), edges.stream())
-        .filter(facet -> !facet.shownProperty().get() && facet.countProperty().get() > 0)
-        .<Enum<?>>map(Facet::kind)
+    return Stream.<Enum<?>>concat(
+            ticked(only),
+            Stream.<Facet<?>>concat(callers.stream(), edges.stream())
+                .filter(facet -> !facet.shownProperty().get() && facet.countProperty().get() > 0)
+                .map(Facet::kind))
         .toList();
   }
 
@@ -226,6 +259,11 @@ public final class FilterViewModel {
 
   public List<Facet<EdgeKind>> edges() {
     return edges;
+  }
+
+  /** What may be asked of every edge; at first nothing is. */
+  public List<Facet<EdgeTrait>> only() {
+    return only;
   }
 
   public ReadOnlyObjectProperty<Choice> choiceProperty() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -21,10 +22,37 @@ public final class NothingLeftView extends VBox {
     Label detail = Rows.paragraph("", "row-detail");
     Button drop = new Button(Words.of("filter.drop"));
     drop.setOnAction(event -> filter.reset());
-    getChildren().addAll(Rows.label(Words.of("filter.nothing-left"), "answer"), detail, drop);
+    VBox each = new VBox();
+    each.getStyleClass().add("drop-each");
+    getChildren().addAll(Rows.label(Words.of("filter.nothing-left"), "answer"), detail, each, drop);
     visibleProperty().bind(filter.nothingLeftProperty());
     managedProperty().bind(visibleProperty());
     filter.choiceProperty().subscribe(choice -> detail.setText(words(filter)));
+    filter
+        .nothingLeftProperty()
+        .subscribe(nothing -> each.getChildren().setAll(nothing ? drops(filter) : List.of()));
+    // Another filter may be the one that hides the rest now.
+    filter
+        .choiceProperty()
+        .subscribe(
+            choice -> {
+              if (filter.nothingLeftProperty().get()) {
+                each.getChildren().setAll(drops(filter));
+              }
+            });
+  }
+
+  /** A button for each filter that could be taken away alone. */
+  private static List<Button> drops(FilterViewModel filter) {
+    return filter.culprits().stream()
+        .map(
+            dropped -> {
+              Button button = new Button(Words.of("filter.drop-one", words(dropped.kind())));
+              button.setMnemonicParsing(false);
+              button.setOnAction(event -> filter.drop(dropped));
+              return button;
+            })
+        .toList();
   }
 
   private static String words(FilterViewModel filter) {
@@ -44,6 +72,9 @@ public final class NothingLeftView extends VBox {
   }
 
   private static String words(Enum<?> kind) {
+    if (kind instanceof EdgeTrait) {
+      return Words.each("only", kind);
+    }
     return kind instanceof EdgeKind ? Words.each("edge", kind) : Words.each("caller", kind);
   }
 }

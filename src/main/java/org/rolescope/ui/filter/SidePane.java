@@ -1,5 +1,8 @@
 package org.rolescope.ui.filter;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
@@ -38,7 +42,7 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), brought));
+    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), brought));
   }
 
   private Node sourceSection() {
@@ -98,7 +102,31 @@ public final class SidePane extends ScrollPane {
         Words.each("edge-tip", facet.kind()));
   }
 
+  /** Not offered where no edge has any of the traits. */
+  private Node onlySection() {
+    VBox section = new VBox(Rows.heading(Words.of("filter.only")));
+    section.getStyleClass().add("section");
+    Topic.FILTERS.mark(section);
+    BooleanBinding any = Bindings.createBooleanBinding(() -> false);
+    for (Facet<EdgeTrait> facet : filter.only()) {
+      section.getChildren().add(onlyRow(facet));
+      any = any.or(facet.countProperty().greaterThan(0));
+    }
+    section.visibleProperty().bind(any);
+    section.managedProperty().bind(section.visibleProperty());
+    return section;
+  }
+
+  private static Node onlyRow(Facet<EdgeTrait> facet) {
+    return facetRow(
+        facet, List.of(), Words.each("only", facet.kind()), Words.each("only-tip", facet.kind()));
+  }
+
   private static Node facetRow(Facet<?> facet, Node sign, String words, String tip) {
+    return facetRow(facet, List.of(sign), words, tip);
+  }
+
+  private static Node facetRow(Facet<?> facet, List<Node> signs, String words, String tip) {
     CheckBox box = new CheckBox();
     box.setAccessibleText(words);
     box.selectedProperty().bindBidirectional(facet.shownProperty());
@@ -109,7 +137,9 @@ public final class SidePane extends ScrollPane {
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     count.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(box, sign, label, count);
+    HBox row = new HBox(box);
+    row.getChildren().addAll(signs);
+    row.getChildren().addAll(label, count);
     row.getStyleClass().add("facet-row");
     Tooltip.install(row, new Tooltip(tip));
     row.setAlignment(Pos.CENTER_LEFT);

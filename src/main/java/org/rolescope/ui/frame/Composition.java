@@ -101,7 +101,7 @@ public final class Composition {
   private final ObjectProperty<SystemLook> system = new SimpleObjectProperty<>(SystemLook.PLAIN);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final StatusViewModel status = new StatusViewModel(workspace);
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter;
   private final DrawerBarViewModel drawer = new DrawerBarViewModel(workspace);
   private final FailureViewModel failures;
   private final Copies copies;
@@ -119,6 +119,7 @@ public final class Composition {
     this.runner = runner;
     settings = new Settings(preferences);
     panes = new Panes(settings);
+    filter = new FilterViewModel(workspace, runner);
     recents = new Recents(preferences);
     failures =
         new FailureViewModel(

@@ -40,7 +40,9 @@ final class HoverWords {
       }
       case BUNDLE -> {
         lines.add(title);
-        lines.add(Words.of("hover.bundle"));
+        String to = hit.id().substring(hit.id().indexOf('>') + 1);
+        boolean role = analysis.graph().node(to).isPresent();
+        lines.add(Words.of(role ? "hover.bundle.role" : "hover.bundle"));
       }
       case FOLD -> {
         lines.add(title);

@@ -86,8 +86,7 @@ public final class PictureView extends Pane {
     asking.getStyleClass().add("asking");
     asking.setVisible(false);
     BitmapPane bitmap =
-        new BitmapPane(
-            runner, Lane.PAINT, camera.drawingProperty(), camera.viewportProperty(), theme);
+        new BitmapPane(runner, Lane.PAINT, model.litDrawing(), camera.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());

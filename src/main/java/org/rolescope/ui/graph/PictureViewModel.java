@@ -30,6 +30,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Ways;
@@ -255,9 +256,12 @@ public final class PictureViewModel {
     for (String id : selection().ids()) {
       graphNode(id).map(TrustNode::account).filter(in -> !in.isEmpty()).ifPresent(open::add);
     }
-    workspace.analysis().graph().edge(selected).ifPresent(edge -> openEnd(edge, open));
-    FilterViewModel.Choice choice = filter.choiceProperty().get();
+    for (String id : selection().ids()) {
+      workspace.analysis().graph().edge(id).ifPresent(edge -> openEnd(edge, open));
+    }
+    Choice choice = filter.choiceProperty().get();
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
+        .only(choice.only())
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()));
   }
@@ -319,7 +323,17 @@ public final class PictureViewModel {
       case NODE, EDGE -> selection().select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(unfolded, id);
-      case BUNDLE -> open(accountOf(id));
+      case BUNDLE -> follow(hit.get());
+    }
+  }
+
+  /** Opens the account that several arrows lead into; of those into one role, selects them all. */
+  private void follow(Hit bundle) {
+    String to = accountOf(bundle.id());
+    if (graphNode(to).isPresent()) {
+      selection().selectAll(camera.drawingProperty().get().behind(bundle));
+    } else {
+      open(to);
     }
   }
 
@@ -582,6 +596,11 @@ public final class PictureViewModel {
   /** What is drawn and which part of it is looked at. */
   public Camera camera() {
     return camera;
+  }
+
+  /** What is drawn, with the arrows lit that are pointed at. */
+  ObservableValue<Drawing> litDrawing() {
+    return new Lighting(workspace).of(camera.drawingProperty());
   }
 
   /** Where the keyboard is in the picture. */

@@ -3,6 +3,8 @@ package org.rolescope.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -41,7 +43,7 @@ final class EdgePage {
         new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
         facts(edge),
         List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
-        trust(analysis, edge),
+        trust(analysis, List.of(edge)),
         Optional.empty());
   }
 
@@ -54,23 +56,29 @@ final class EdgePage {
     return facts;
   }
 
-  private static Optional<Trust> trust(Analysis analysis, TrustEdge edge) {
+  /**
+   * The statements behind edges, in the policy's order.
+   *
+   * @param edges into one role, at least one
+   */
+  static Optional<Trust> trust(Analysis analysis, List<TrustEdge> edges) {
+    String role = edges.get(0).to();
     Optional<PolicyDocument> document =
-        analysis.index().role(edge.to()).map(Role::trust).flatMap(trust -> trust.toOptional());
+        analysis.index().role(role).map(Role::trust).flatMap(trust -> trust.toOptional());
     Optional<Policy> policy = document.flatMap(PolicyDocument::policy);
     if (policy.isEmpty()) {
       return Optional.empty();
     }
     PolicyText text = PolicyText.of(policy.get());
-    List<StatementCard> all = new StatementCards(analysis.index()).of(policy.get(), text);
+    List<StatementCard> all = new StatementCards(analysis, role).of(policy.get(), text);
+    Set<String> ids = edges.stream().map(TrustEdge::id).collect(Collectors.toSet());
     List<StatementCard> behind =
-        edge.statements().stream()
-            .flatMap(pointer -> StatementCards.at(all, policy.get(), pointer).stream())
-            .toList();
+        all.stream().filter(card -> card.arrows().stream().anyMatch(ids::contains)).toList();
     return Optional.of(
         new Trust(
             Words.of("trust.behind", behind.size()),
             behind,
-            document.map(found -> new Source(text, found.at().label()))));
+            document.map(found -> Source.of(text, found.at().label(), all)),
+            true));
   }
 }

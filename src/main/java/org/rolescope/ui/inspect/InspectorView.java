@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
@@ -37,6 +38,8 @@ public final class InspectorView extends VBox {
   private final StackPane body = new StackPane();
   private final HBox tabs = new HBox();
   private Tab tab = Tab.SUMMARY;
+  private Tab chosen = Tab.SUMMARY;
+  private @Nullable Page shown;
 
   /**
    * @param menus makes the context menus of the rows
@@ -61,7 +64,7 @@ public final class InspectorView extends VBox {
 
   /** Shows who may put the role on that is selected, if it is one. */
   public void showTrust() {
-    tab = Tab.TRUST;
+    choose(Tab.TRUST);
     show(model.pageProperty().get());
     focusTab();
   }
@@ -93,6 +96,7 @@ public final class InspectorView extends VBox {
   }
 
   private void show(Page page) {
+    model.light(List.of());
     model.reachProperty().getValue().ifPresentOrElse(this::tell, () -> showPage(page));
   }
 
@@ -106,11 +110,28 @@ public final class InspectorView extends VBox {
     getChildren().setAll(answer, list);
   }
 
+  private void choose(Tab wanted) {
+    tab = wanted;
+    if (shown == null || !ofArrows(shown)) {
+      chosen = wanted;
+    }
+  }
+
+  /** Of an arrow the statement behind it matters most; after it the tab is the one from before. */
+  private Tab tabOf(Page page) {
+    boolean another = !page.equals(shown);
+    shown = page;
+    Tab wanted = another ? ofArrows(page) ? Tab.TRUST : chosen : tab;
+    return tabsOf(page).contains(wanted) ? wanted : Tab.SUMMARY;
+  }
+
+  private static boolean ofArrows(Page page) {
+    return page.trust().filter(Page.Trust::selected).isPresent();
+  }
+
   private void showPage(Page page) {
     List<Tab> there = tabsOf(page);
-    if (!there.contains(tab)) {
-      tab = Tab.SUMMARY;
-    }
+    tab = tabOf(page);
     boolean hadKeys = tabs.getChildren().stream().anyMatch(Node::isFocused);
     List<ToggleButton> buttons = buttons(page, there);
     tabs.getChildren().setAll(buttons);
@@ -149,7 +170,7 @@ public final class InspectorView extends VBox {
     button.setSelected(each == tab);
     button.setOnAction(
         event -> {
-          tab = each;
+          choose(each);
           button.setSelected(true);
           showTab(page);
         });
@@ -177,7 +198,8 @@ public final class InspectorView extends VBox {
     Node content =
         switch (which) {
           case SUMMARY -> new SummaryView(page, model, menus);
-          case TRUST -> page.trust().<Node>map(TrustView::new).orElseGet(VBox::new);
+          case TRUST ->
+              page.trust().<Node>map(trust -> new TrustView(trust, model)).orElseGet(VBox::new);
           case PERMISSIONS ->
               page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
         };

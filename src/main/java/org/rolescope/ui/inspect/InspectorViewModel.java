@@ -3,6 +3,7 @@ package org.rolescope.ui.inspect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +65,19 @@ public final class InspectorViewModel {
   /** Selects something that the page names. */
   public void select(String id) {
     workspace.selection().select(id);
+  }
+
+  /** Lights the arrows of these edges in the picture, and no others. */
+  void light(Collection<String> edges) {
+    workspace.spotlight().on(edges);
+  }
+
+  /** Selects the arrows of these edges, if there are any. */
+  void selectArrows(List<String> edges) {
+    if (!edges.isEmpty()) {
+      workspace.spotlight().off();
+      workspace.selection().selectAll(edges);
+    }
   }
 
   /** Finds who inside an account may use its edge, beside the window. */

@@ -114,8 +114,19 @@ final class NeighbourRows {
     return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), "");
   }
 
-  /** A node or an account without a verdict: what it is called, and its ARN or number. */
+  /** An arrow by the one it comes from. */
+  private Neighbour arrow(TrustEdge edge) {
+    Neighbour from = row(edge, edge.from());
+    return new Neighbour(
+        edge.id(), from.arn(), from.sign(), from.name(), from.detail(), from.verdict(), "");
+  }
+
+  /** An arrow; or a node or an account without a verdict: its name, and its ARN or number. */
   Neighbour row(String id) {
+    return analysis.graph().edge(id).map(this::arrow).orElseGet(() -> standing(id));
+  }
+
+  private Neighbour standing(String id) {
     Sign sign =
         analysis
             .graph()

@@ -1,6 +1,8 @@
 package org.rolescope.ui.inspect;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.policy.LineSpan;
@@ -85,12 +87,21 @@ public record Page(
    * A trust policy.
    *
    * @param sentence how many statements, or that it is not in the data
-   * @param statements in order
+   * @param statements in order, those that the page is about
    * @param source its text; empty if it is not in the data or cannot be read
+   * @param selected whether the page is about arrows, and these are the statements behind them
    */
-  public record Trust(String sentence, List<StatementCard> statements, Optional<Source> source) {
+  public record Trust(
+      String sentence, List<StatementCard> statements, Optional<Source> source, boolean selected) {
     public Trust {
       statements = List.copyOf(statements);
+    }
+
+    /** The lines of the statements behind the arrows that the page is about. */
+    List<LineSpan> marked() {
+      return selected
+          ? statements.stream().flatMap(card -> card.at().stream()).toList()
+          : List.of();
     }
   }
 
@@ -105,6 +116,7 @@ public record Page(
    * @param conditions all must hold
    * @param defects why it has no effect; empty if it has one
    * @param at its lines in the text
+   * @param arrows ids of the edges that stand on it
    */
   public record StatementCard(
       String title,
@@ -114,8 +126,10 @@ public record Page(
       List<String> actions,
       List<ConditionLine> conditions,
       List<String> defects,
-      Optional<LineSpan> at) {
+      Optional<LineSpan> at,
+      List<String> arrows) {
     public StatementCard {
+      arrows = List.copyOf(arrows);
       lines = List.copyOf(lines);
       actions = List.copyOf(actions);
       conditions = List.copyOf(conditions);
@@ -126,8 +140,28 @@ public record Page(
   /** A condition: key, operator, and the values joined by "or". */
   public record ConditionLine(String key, String operator, String values) {}
 
-  /** A policy's text and where it was read. */
-  public record Source(PolicyText text, String place) {}
+  /**
+   * A policy's text and where it was read.
+   *
+   * @param arrows ids of the edges that stand on a statement, by its lines
+   */
+  public record Source(PolicyText text, String place, Map<LineSpan, List<String>> arrows) {
+    public Source {
+      arrows = Map.copyOf(arrows);
+    }
+
+    /** A policy on which no arrows stand. */
+    Source(PolicyText text, String place) {
+      this(text, place, Map.of());
+    }
+
+    /** A trust policy with its statements. */
+    static Source of(PolicyText text, String place, List<StatementCard> statements) {
+      Map<LineSpan, List<String>> arrows = new HashMap<>();
+      statements.forEach(card -> card.at().ifPresent(at -> arrows.put(at, card.arrows())));
+      return new Source(text, place, arrows);
+    }
+  }
 
   /**
    * What a principal may do.

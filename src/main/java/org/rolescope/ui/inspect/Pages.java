@@ -18,6 +18,7 @@ import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.Heading;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Source;
+import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.inspect.Page.Trust;
 import org.rolescope.ui.look.Sign;
 
@@ -154,20 +155,23 @@ final class Pages {
   private Trust trust(Role role) {
     return role.trust()
         .match(
-            document -> trust(document),
-            why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty()));
+            document -> trust(role, document),
+            why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty(), false));
   }
 
-  private Trust trust(PolicyDocument document) {
+  private Trust trust(Role role, PolicyDocument document) {
     if (document.policy().isEmpty()) {
       return new Trust(
-          Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty());
+          Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty(), false);
     }
     Policy policy = document.policy().get();
     PolicyText text = PolicyText.of(policy);
+    List<StatementCard> cards =
+        new StatementCards(analysis, role.arn().toString()).of(policy, text);
     return new Trust(
         Words.of("trust.count", policy.statements().size()),
-        new StatementCards(analysis.index()).of(policy, text),
-        Optional.of(new Source(text, document.at().label())));
+        cards,
+        Optional.of(Source.of(text, document.at().label(), cards)),
+        false);
   }
 }

@@ -1,6 +1,6 @@
 package org.rolescope.ui.inspect;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -32,7 +32,7 @@ final class PermissionsView extends VBox {
         .findFirst()
         .ifPresent(
             first -> {
-              source.show(first, Optional.empty());
+              source.show(first, List.of());
               getChildren().add(source);
             });
   }
@@ -40,8 +40,7 @@ final class PermissionsView extends VBox {
   private Node card(PolicyCard policy) {
     Button title =
         Rows.link(
-            policy.name(),
-            () -> policy.source().ifPresent(found -> source.show(found, Optional.empty())));
+            policy.name(), () -> policy.source().ifPresent(found -> source.show(found, List.of())));
     title.getStyleClass().add("statement-title");
     title.setDisable(policy.source().isEmpty());
     VBox box =

@@ -1,7 +1,8 @@
 package org.rolescope.ui.inspect;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Source;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.source.PolicyPane;
+import org.rolescope.ui.source.PolicyTools;
 
 /** A policy's JSON under the place where it was read. */
 final class SourceView extends VBox {
@@ -20,16 +22,21 @@ final class SourceView extends VBox {
   private final PolicyPane pane = new PolicyPane();
   private final Label place = Rows.label("", "source-place");
   private @Nullable Source source;
+  private Map<LineSpan, List<String>> arrows = Map.of();
 
   SourceView() {
     getStyleClass().addAll("section", "source-view");
+    pane.setId("policy");
     place.setMinWidth(0);
-    getChildren().addAll(Rows.heading(Words.of("inspector.written-here"), place), pane);
+    getChildren()
+        .addAll(
+            Rows.heading(Words.of("inspector.written-here"), place, new PolicyTools(pane)), pane);
   }
 
-  /** Shows a policy with some of its lines marked. */
-  void show(Source shown, Optional<LineSpan> marked) {
+  /** Shows a policy with some of its statements marked. */
+  void show(Source shown, List<LineSpan> marked) {
     source = shown;
+    arrows = shown.arrows();
     place.setText(shown.place().substring(shown.place().lastIndexOf('/') + 1));
     place.setTooltip(new Tooltip(shown.place()));
     int lines = Math.min(MOST_LINES, shown.text().lines().size() + 3);
@@ -39,9 +46,24 @@ final class SourceView extends VBox {
   }
 
   /** Marks other lines. */
-  void mark(Optional<LineSpan> lines) {
+  void mark(List<LineSpan> lines) {
     if (source != null) {
       pane.show(source.text(), lines, List.of());
     }
+  }
+
+  /** What gets the ids of the arrows of the statement that is pointed at; none if none is. */
+  void setOnPointed(Consumer<List<String>> lights) {
+    pane.pointedProperty()
+        .addListener((property, before, now) -> lights.accept(now.map(this::of).orElse(List.of())));
+  }
+
+  /** What gets the ids of the arrows of the statement that is chosen. */
+  void setOnChosen(Consumer<List<String>> selects) {
+    pane.setOnChosen(Words.of("policy.arrows"), statement -> selects.accept(of(statement)));
+  }
+
+  private List<String> of(LineSpan statement) {
+    return arrows.getOrDefault(statement, List.of());
   }
 }

@@ -2,7 +2,8 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
@@ -21,13 +22,25 @@ import org.rolescope.ui.inspect.Page.StatementCard;
 /** Puts the statements of a trust policy into words. */
 final class StatementCards {
   private final IamIndex index;
+  private final List<TrustEdge> edges;
 
-  StatementCards(IamIndex index) {
-    this.index = index;
+  /**
+   * @param role whose trust policy they are of
+   */
+  StatementCards(Analysis analysis, String role) {
+    this.index = analysis.index();
+    this.edges = analysis.graph().into(role);
   }
 
   List<StatementCard> of(Policy policy, PolicyText text) {
     return policy.statements().stream().map(statement -> card(statement, text)).toList();
+  }
+
+  private List<String> arrows(Statement statement) {
+    return edges.stream()
+        .filter(edge -> edge.statements().contains(statement.pointer()))
+        .map(TrustEdge::id)
+        .toList();
   }
 
   private StatementCard card(Statement statement, PolicyText text) {
@@ -39,7 +52,8 @@ final class StatementCards {
         actions(statement.action()),
         statement.conditions().stream().map(StatementCards::line).toList(),
         statement.defects(),
-        text.span(statement.pointer()));
+        text.span(statement.pointer()),
+        arrows(statement));
   }
 
   private List<String> principals(PrincipalElement element) {
@@ -118,15 +132,5 @@ final class StatementCards {
   private static String shortKey(String key) {
     int colon = key.lastIndexOf(':');
     return key.lastIndexOf('.', colon) >= 0 ? key.substring(colon + 1) : key;
-  }
-
-  /** The lines of the statements an edge stands on. */
-  static Optional<StatementCard> at(List<StatementCard> cards, Policy policy, String pointer) {
-    for (int i = 0; i < cards.size(); i++) {
-      if (policy.statements().get(i).pointer().equals(pointer)) {
-        return Optional.of(cards.get(i));
-      }
-    }
-    return Optional.empty();
   }
 }

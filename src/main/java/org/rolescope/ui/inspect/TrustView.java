@@ -1,7 +1,6 @@
 package org.rolescope.ui.inspect;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -11,12 +10,18 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.ConditionLine;
 import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sight;
 
-/** Who may put the role on: each statement in words, and the policy itself. */
+/**
+ * Who may put the role on: each statement in words, and the policy itself. A statement that the
+ * pointer or the caret is in lights its arrows in the picture.
+ */
 final class TrustView extends VBox {
+  private final InspectorViewModel model;
   private final SourceView source = new SourceView();
 
-  TrustView(Page.Trust trust) {
+  TrustView(Page.Trust trust, InspectorViewModel model) {
+    this.model = model;
     VBox head =
         new VBox(
             Rows.heading(Words.of("trust.heading")), Rows.paragraph(trust.sentence(), "answer"));
@@ -27,17 +32,31 @@ final class TrustView extends VBox {
         .source()
         .ifPresent(
             found -> {
-              source.show(found, first(trust.statements()));
+              source.show(found, marked(trust));
+              source.setOnPointed(model::light);
+              source.setOnChosen(model::selectArrows);
               getChildren().add(source);
+              if (trust.selected()) {
+                // Where it stands is known once what is above it is laid out.
+                source.layoutYProperty().addListener(now -> Sight.bring(source));
+              }
             });
   }
 
-  private static Optional<LineSpan> first(List<StatementCard> cards) {
-    return cards.size() == 1 ? cards.get(0).at() : Optional.empty();
+  /** Those behind the arrows that are selected; where there is only one statement, that. */
+  private static List<LineSpan> marked(Page.Trust trust) {
+    List<StatementCard> cards = trust.statements();
+    return cards.size() == 1 ? cards.get(0).at().stream().toList() : trust.marked();
   }
 
   private Node card(StatementCard card) {
-    Button title = Rows.link(card.title(), () -> source.mark(card.at()));
+    Button title =
+        Rows.link(
+            card.title(),
+            () -> {
+              source.mark(card.at().stream().toList());
+              Sight.bring(source);
+            });
     title.getStyleClass().add("statement-title");
     VBox box =
         new VBox(
@@ -55,7 +74,27 @@ final class TrustView extends VBox {
             defect ->
                 box.getChildren()
                     .add(Rows.paragraph(Words.of("trust.defect", defect), "fact-missing")));
+    if (!card.arrows().isEmpty()) {
+      box.getChildren().add(arrows(card));
+      lights(box, card.arrows());
+    }
     return box;
+  }
+
+  private Button arrows(StatementCard card) {
+    int count = card.arrows().size();
+    Button select =
+        Rows.link(Words.of("trust.arrows", count), () -> model.selectArrows(card.arrows()));
+    select.getStyleClass().add("statement-arrows");
+    select.setAccessibleText(Words.of("trust.arrows.of", count, card.title()));
+    return select;
+  }
+
+  /** While the pointer is over a statement, or the keys are in it, its arrows are lit. */
+  private void lights(VBox box, List<String> arrows) {
+    Runnable light = () -> model.light(box.isHover() || box.isFocusWithin() ? arrows : List.of());
+    box.hoverProperty().addListener((property, before, now) -> light.run());
+    box.focusWithinProperty().addListener((property, before, now) -> light.run());
   }
 
   private static Node condition(ConditionLine condition) {

@@ -58,7 +58,9 @@ public final class Rows {
 
   /** A heading in capitals with something at its right end. */
   public static HBox heading(String text, Node... right) {
-    HBox heading = new HBox(label(text, "pane-heading"), spring());
+    Label words = label(text, "pane-heading");
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    HBox heading = new HBox(words, spring());
     heading.getChildren().addAll(right);
     heading.getStyleClass().add("heading-row");
     return heading;

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustSteps;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Matrix;
 import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
-import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.filter.Choice;
 
 /**
  * What is shown of who comes in where.
@@ -49,7 +50,7 @@ public record MatrixAnswer(
    * @param words a cell is left out whose two names do not hold them all
    * @param most the rows with most pairs of this column come first; empty leaves their order
    */
-  record Wanted(FilterViewModel.Choice choice, String words, Optional<MatrixGroup> most) {
+  record Wanted(Choice choice, String words, Optional<MatrixGroup> most) {
     private boolean names(MatrixCell cell) {
       String names =
           Stream.of(cell.row(), cell.column())
@@ -60,8 +61,10 @@ public record MatrixAnswer(
           .allMatch(names::contains);
     }
 
-    private boolean shows(TrustLine pair, Questions questions, TrustSteps steps) {
-      return choice.shows(questions.graph(), pair.edge())
+    private boolean shows(
+        TrustLine pair, Questions questions, EdgeTraits traits, TrustSteps steps) {
+      return choice.showsKind(questions.graph(), pair.edge())
+          && traits.haveAll(pair, choice.only())
           && (pair.through().isEmpty()
               || choice.hidden().isEmpty()
               || steps.trusts(pair).stream()
@@ -75,13 +78,16 @@ public record MatrixAnswer(
   /** O(pairs). */
   static MatrixAnswer of(Questions questions, Matrix all, Wanted wanted) {
     TrustSteps steps = questions.steps();
+    EdgeTraits traits = new EdgeTraits(questions.graph(), questions.index());
     Map<MatrixGroup, Map<MatrixGroup, CountedCell>> lines = new HashMap<>();
     Map<String, MatrixCell> pairs = new HashMap<>();
     Set<MatrixGroup> columns = new HashSet<>();
     for (MatrixCell cell : all.cells()) {
       if (wanted.names(cell)) {
         List<TrustLine> left =
-            cell.pairs().stream().filter(pair -> wanted.shows(pair, questions, steps)).toList();
+            cell.pairs().stream()
+                .filter(pair -> wanted.shows(pair, questions, traits, steps))
+                .toList();
         if (!left.isEmpty()) {
           MatrixCell shown = new MatrixCell(cell.row(), cell.column(), left);
           lines

@@ -1,50 +1,52 @@
 package org.rolescope.ui.source;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.IndexRange;
-import javafx.scene.control.Label;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.model.TwoDimensional;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
-import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 
 /**
- * A policy's JSON to read, select and copy: numbered lines, coloured syntax, one statement and the
- * elements in it marked.
+ * A policy's JSON to read, search, fold and copy: numbered lines, coloured syntax, some statements
+ * and the elements in them marked.
  */
 public final class PolicyPane extends StackPane {
-  /** What stands beside the characters: numbers, their distance, and the scroll bar. */
-  private static final double BESIDE = 36 + 6 + 12 + 14;
-
   private static final int FEWEST_COLUMNS = 16;
   private static final int USUAL_COLUMNS = 60;
 
   /** Height of a row. */
   private static final double ROW = 18;
 
-  private final CodeArea area = new Area();
+  private final PolicyArea area = new PolicyArea(this);
+  private final FindBar bar = new FindBar(new FindBar.Asks(this::look, this::step, this::endFind));
+  private final VBox content = new VBox(bar);
+  private final Folds folds = new Folds();
   private List<String> lines = List.of();
   private WrappedLines wrapped = new WrappedLines(List.of());
   private int columns;
-  private Optional<LineSpan> statement = Optional.empty();
+  private List<LineSpan> statements = List.of();
+  private List<LineSpan> marked = List.of();
   private List<LineSpan> elements = List.of();
+  private List<TextMatch> found = List.of();
+  private int at;
+  private String choosing = "";
+  private Consumer<LineSpan> chosen = statement -> {};
+  private @Nullable ContextMenu menu;
 
   public PolicyPane() {
     getStyleClass().add("policy-pane");
@@ -52,25 +54,34 @@ public final class PolicyPane extends StackPane {
         .add(
             Objects.requireNonNull(PolicyPane.class.getResource("/org/rolescope/ui/source.css"))
                 .toExternalForm());
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.setAccessibleRole(AccessibleRole.TEXT_AREA);
-    area.setAccessibleText(Words.of("source.accessible"));
+    getChildren().add(content);
+    showBar(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    area.setOnContextMenuRequested(this::menu);
     widthProperty().addListener((property, before, now) -> fit());
     heightProperty().addListener((property, before, now) -> reveal());
   }
 
   /** Shows a text with its marks and scrolls to what decides; lines are counted from one. */
-  public void show(PolicyText text, Optional<LineSpan> marked, List<LineSpan> deciding) {
-    if (getChildren().isEmpty()) {
+  public void show(PolicyText text, List<LineSpan> statementsMarked, List<LineSpan> deciding) {
+    if (area.getParent() == null) {
       // Not sooner: the area styles its lines as soon as it is in a scene, themed or not.
-      getChildren().add(new VirtualizedScrollPane<>(area));
+      VirtualizedScrollPane<PolicyArea> scroll = new VirtualizedScrollPane<>(area);
+      VBox.setVgrow(scroll, Priority.ALWAYS);
+      content.getChildren().add(scroll);
     }
-    statement = marked;
+    marked = List.copyOf(statementsMarked);
     elements = List.copyOf(deciding);
+    statements = text.statements();
+    folds.keep(statements);
+    marked.forEach(statement -> folds.set(statement, false));
     lines = text.lines();
     columns = columns();
+    found = TextMatch.of(lines, bar.isVisible() ? bar.words() : "");
+    at = 0;
     draw();
+    reveal();
   }
 
   /** As many characters as fit beside the numbers. */
@@ -80,29 +91,29 @@ public final class PolicyPane extends StackPane {
     double character = sample.getLayoutBounds().getWidth() / 10;
     return getWidth() <= 0
         ? USUAL_COLUMNS
-        : Math.max(FEWEST_COLUMNS, (int) ((getWidth() - BESIDE) / character));
+        : Math.max(FEWEST_COLUMNS, (int) ((getWidth() - PolicyArea.BESIDE) / character));
   }
 
   private void fit() {
     if (!lines.isEmpty() && columns() != columns) {
       columns = columns();
       draw();
+      reveal();
     }
   }
 
   private void draw() {
     wrapped = WrappedLines.of(lines, columns);
-    area.replaceText(wrapped.shown());
+    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
+    colour();
+  }
+
+  private void colour() {
+    Optional<TextMatch> now = found.isEmpty() ? Optional.empty() : Optional.of(found.get(at));
     if (area.getLength() > 0) {
-      area.setStyleSpans(0, colours());
+      area.setStyleSpans(0, new PolicyColours(lines, wrapped).of(found, now));
     }
-    for (int row = 0; row < area.getParagraphs().size(); row++) {
-      area.setParagraphStyle(row, mark(wrapped.rows().get(row).line() + 1));
-    }
-    // A new factory makes the numbers of lines that did not change be drawn again.
-    area.setParagraphGraphicFactory(this::number);
-    area.moveTo(0);
-    reveal();
+    bar.tell(at, found.size());
   }
 
   /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
@@ -110,7 +121,7 @@ public final class PolicyPane extends StackPane {
     if (wrapped.rows().isEmpty()) {
       return;
     }
-    int first = statement.map(span -> wrapped.rowOf(span.first() - 1)).orElse(0);
+    int first = marked.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(0);
     int last = elements.stream().mapToInt(span -> wrapped.rowOf(span.last())).max().orElse(first);
     int element =
         elements.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(first);
@@ -118,18 +129,19 @@ public final class PolicyPane extends StackPane {
     boolean fits = last - first <= room;
     // Where there is room some rows before are seen, too.
     int above = fits ? Math.min(2, room - (last - first)) : 1;
+    area.moveTo(first, 0);
     area.showParagraphAtTop(Math.max(0, (fits ? first : element) - above));
   }
 
   /** Shows nothing. */
   public void clear() {
-    statement = Optional.empty();
+    statements = List.of();
+    marked = List.of();
     elements = List.of();
     lines = List.of();
+    found = List.of();
     wrapped = new WrappedLines(List.of());
-    if (area.getLength() > 0) {
-      area.clear();
-    }
+    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
   }
 
   /** Gives the keys to the text. */
@@ -144,70 +156,165 @@ public final class PolicyPane extends StackPane {
 
   /** The lines that are marked as deciding, one below the other. */
   public String markedText() {
-    return elements.stream()
-        .flatMap(span -> lines.subList(span.first() - 1, span.last()).stream())
-        .collect(Collectors.joining("\n"));
+    return elements.stream().map(this::textOf).collect(Collectors.joining("\n"));
   }
 
-  /** The colours of the JSON, carried over to the rows in which it is shown. */
-  private StyleSpans<Collection<String>> colours() {
-    String json = text();
-    String[] styles = new String[json.length()];
-    for (JsonSyntax.Token token : JsonSyntax.tokens(json)) {
-      Arrays.fill(styles, token.start(), token.end(), token.part().styleClass());
-    }
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    int at = 0;
-    for (int row = 0; row < wrapped.rows().size(); row++) {
-      WrappedLines.Row shown = wrapped.rows().get(row);
-      spans.add(List.of(), (row > 0 ? 1 : 0) + shown.inset());
-      at += row > 0 && !shown.goesOn() ? 1 : 0;
-      for (int column = shown.inset(); column < shown.text().length(); column++) {
-        String style = styles[at++];
-        spans.add(style == null ? List.of() : List.of(style), 1);
-      }
-    }
-    return spans.create();
+  private String textOf(LineSpan span) {
+    return String.join("\n", lines.subList(span.first() - 1, span.last()));
   }
 
-  private List<String> mark(int line) {
-    if (elements.stream().anyMatch(span -> within(span, line))) {
-      return List.of("in-statement", "in-element");
-    }
-    return statement.filter(span -> within(span, line)).isPresent()
-        ? List.of("in-statement")
-        : List.of();
+  // Statements ------------------------------------------------------------------------------
+
+  /** The statement that the pointer is over or, while the text has the keys, the caret is in. */
+  public ReadOnlyObjectProperty<Optional<LineSpan>> pointedProperty() {
+    return area.pointedProperty();
   }
 
-  private static boolean within(LineSpan span, int line) {
-    return line >= span.first() && line <= span.last();
+  /**
+   * Lets a statement be chosen, with Enter or from the menu.
+   *
+   * @param words what that is called
+   */
+  public void setOnChosen(String words, Consumer<LineSpan> action) {
+    choosing = words;
+    chosen = action;
   }
 
-  private Node number(int paragraph) {
-    Label number = new Label();
-    number.getStyleClass().add("line-number");
-    // The area still asks for the lines of a text that is gone.
-    if (paragraph < wrapped.rows().size()) {
-      WrappedLines.Row row = wrapped.rows().get(paragraph);
-      number.setText(row.goesOn() ? "" : Integer.toString(row.line() + 1));
-      number.getStyleClass().addAll(mark(row.line() + 1));
-    }
-    number.setAlignment(Pos.TOP_RIGHT);
-    number.setMaxHeight(Double.MAX_VALUE);
-    return number;
+  void choose(LineSpan statement) {
+    chosen.accept(statement);
   }
 
-  /** Copies lines as they are, not as they are broken here. */
-  private final class Area extends CodeArea {
-    @Override
-    public void copy() {
-      IndexRange selected = getSelection();
-      if (selected.getLength() > 0) {
-        TwoDimensional.Position from = offsetToPosition(selected.getStart(), Bias.Forward);
-        TwoDimensional.Position to = offsetToPosition(selected.getEnd(), Bias.Forward);
-        Copying.text(
-            wrapped.between(from.getMajor(), from.getMinor(), to.getMajor(), to.getMinor()));
-      }
+  boolean isFolded(LineSpan statement) {
+    return folds.has(statement);
+  }
+
+  /** Folds a statement, or unfolds it. */
+  void fold(LineSpan statement, boolean fold) {
+    folds.set(statement, fold);
+    refold(statement.first());
+  }
+
+  void foldAll(boolean fold) {
+    statements.forEach(statement -> folds.set(statement, fold));
+    refold(area.line());
+  }
+
+  /** Unfolds everything if anything is folded, else folds all. */
+  void foldOrUnfoldAll() {
+    foldAll(folds.isEmpty());
+  }
+
+  private void refold(int line) {
+    area.mark();
+    int shown = line;
+    while (folds.hides(shown)) {
+      shown--;
     }
+    area.moveTo(wrapped.rowOf(shown - 1), 0);
+    area.requestFollowCaret();
+  }
+
+  // Copies ----------------------------------------------------------------------------------
+
+  /** Copies all of the policy. */
+  void copyAll() {
+    Copying.text(text());
+  }
+
+  void copy(LineSpan statement) {
+    Copying.text(textOf(statement).strip().replaceFirst(",$", ""));
+  }
+
+  // Search ----------------------------------------------------------------------------------
+
+  /** Shows the bar to look for words in the text, and gives it the keys. */
+  void find() {
+    showBar(true);
+    look(bar.words());
+    bar.enter();
+  }
+
+  private void showBar(boolean shown) {
+    bar.setVisible(shown);
+    bar.setManaged(shown);
+  }
+
+  private void look(String words) {
+    found = TextMatch.of(lines, words);
+    at = 0;
+    for (int i = found.size() - 1; i >= 0; i--) {
+      at = found.get(i).line() + 1 >= area.line() ? i : at;
+    }
+    colour();
+    goToFound();
+  }
+
+  private void step(int by) {
+    if (!found.isEmpty()) {
+      at = Math.floorMod(at + by, found.size());
+      colour();
+      goToFound();
+    }
+  }
+
+  private void goToFound() {
+    if (found.isEmpty()) {
+      return;
+    }
+    TextMatch match = found.get(at);
+    if (folds.hides(match.line() + 1)) {
+      statements.stream()
+          .filter(span -> match.line() + 1 >= span.first() && match.line() < span.last())
+          .forEach(span -> folds.set(span, false));
+      area.mark();
+    }
+    int row = wrapped.rowOf(match.line(), match.from());
+    area.moveTo(row, 0);
+    area.showParagraphInViewport(row);
+  }
+
+  private void endFind() {
+    showBar(false);
+    found = List.of();
+    colour();
+    area.requestFocus();
+  }
+
+  // Keys ------------------------------------------------------------------------------------
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      find();
+      event.consume();
+    } else if (area.isFocused() && event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      area.pointedProperty().get().ifPresent(this::choose);
+      event.consume();
+    } else if (area.isFocused() && event.getCode() == KeyCode.F3) {
+      step(event.isShiftDown() ? -1 : 1);
+      event.consume();
+    } else if (area.isFocused() && event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
+      endFind();
+      event.consume();
+    }
+  }
+
+  /** A plus unfolds and a minus folds the statement where the caret is. */
+  private void typed(KeyEvent event) {
+    String sign = event.getCharacter();
+    if ("+".equals(sign) || "-".equals(sign)) {
+      area.pointedProperty().get().ifPresent(at -> fold(at, "-".equals(sign)));
+      event.consume();
+    }
+  }
+
+  private void menu(ContextMenuEvent event) {
+    if (menu != null) {
+      menu.hide();
+    }
+    Optional<LineSpan> statement =
+        event.isKeyboardTrigger() ? area.atCaret() : area.under(event.getX(), event.getY());
+    menu = new PolicyMenu(this, statement, choosing);
+    menu.show(area, event.getScreenX(), event.getScreenY());
+    event.consume();
   }
 }

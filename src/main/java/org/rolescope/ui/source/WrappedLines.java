@@ -108,6 +108,19 @@ record WrappedLines(List<Row> rows) {
     return Math.max(0, rows.size() - 1);
   }
 
+  /** The row of a character of a line; all from 0. */
+  int rowOf(int line, int character) {
+    int row = rowOf(line);
+    int left = character;
+    while (row + 1 < rows.size()
+        && rows.get(row + 1).goesOn()
+        && left >= rows.get(row).text().length() - rows.get(row).inset()) {
+      left -= rows.get(row).text().length() - rows.get(row).inset();
+      row++;
+    }
+    return row;
+  }
+
   /**
    * What stands between two places of the rows, as it stands in the lines.
    *

@@ -27,10 +27,12 @@ public final class Workspace {
   private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Selection selection = new Selection();
+  private final Spotlight spotlight = new Spotlight();
 
   /** Replaces what is open. */
   public void show(Analysis opened, List<Path> from) {
     selection.clear();
+    spotlight.off();
     paths.set(List.copyOf(from));
     analysis.set(opened);
     data.set(opened);
@@ -40,6 +42,7 @@ public final class Workspace {
   /** Goes back to the start screen. */
   public void close() {
     selection.clear();
+    spotlight.off();
     open.set(false);
     paths.set(List.of());
     analysis.set(NOTHING);
@@ -81,5 +84,9 @@ public final class Workspace {
 
   public Selection selection() {
     return selection;
+  }
+
+  public Spotlight spotlight() {
+    return spotlight;
   }
 }

@@ -15,6 +15,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -91,7 +92,7 @@ public final class TableViewModel {
       return;
     }
     Analysis analysis = workspace.analysis();
-    FilterViewModel.Choice choice = filter.choiceProperty().get();
+    Choice choice = filter.choiceProperty().get();
     String[] wanted = words.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     Order now = order;
     runner.run(
@@ -100,7 +101,7 @@ public final class TableViewModel {
             progress ->
                 new Made(
                     analysis.graph().edges().stream()
-                        .filter(edge -> choice.shows(analysis.graph(), edge))
+                        .filter(choice.shown(analysis))
                         .map(
                             edge ->
                                 EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index()))

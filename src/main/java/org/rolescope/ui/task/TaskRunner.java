@@ -11,6 +11,7 @@ public interface TaskRunner {
     PROFILES,
     FETCH,
     BROUGHT,
+    FILTER,
     DRAW,
     PAINT,
     MATRIX,

@@ -7,12 +7,14 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
 
 class FilterViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
 
   @Test
   void edgeCounts_addUpToTheGraph() {
@@ -40,6 +42,49 @@ class FilterViewModelTest {
   }
 
   @Test
+  void traits_areCounted_andNarrowTogether() {
+    assertThat(filter.narrowedProperty().get()).isFalse();
+    int outside = count(EdgeTrait.OUTSIDE);
+    int unconditional = count(EdgeTrait.UNCONDITIONAL);
+    assertThat(outside).isPositive();
+    assertThat(unconditional).isPositive();
+
+    only(EdgeTrait.OUTSIDE, true);
+    assertThat(shown()).isEqualTo(outside);
+    assertThat(filter.hiding()).containsExactly(EdgeTrait.OUTSIDE);
+
+    only(EdgeTrait.ADMIN, true);
+    assertThat(shown()).isLessThan(outside);
+    only(EdgeTrait.OUTSIDE, false);
+    assertThat(shown()).isEqualTo(count(EdgeTrait.ADMIN));
+
+    filter.undo();
+    assertThat(filter.choiceProperty().get().only())
+        .containsExactlyInAnyOrder(EdgeTrait.OUTSIDE, EdgeTrait.ADMIN);
+  }
+
+  @Test
+  void filtersThatLeaveNothing_areTold_andEachThatAloneDoesItCanBeTakenAway() {
+    only(EdgeTrait.UNCONDITIONAL, true);
+    filter.edges().stream()
+        .filter(facet -> facet.kind() == EdgeKind.ALLOWED)
+        .forEach(facet -> facet.shownProperty().set(false));
+
+    assertThat(filter.nothingLeftProperty().get()).isTrue();
+    assertThat(filter.culprits())
+        .extracting(Dropped::kind)
+        .containsExactly(EdgeTrait.UNCONDITIONAL, EdgeKind.ALLOWED);
+
+    filter.drop(filter.culprits().get(0));
+
+    assertThat(filter.nothingLeftProperty().get()).isFalse();
+    assertThat(filter.choiceProperty().get().only()).isEmpty();
+    assertThat(filter.choiceProperty().get().edges()).doesNotContain(EdgeKind.ALLOWED);
+    assertThat(filter.undo()).isNotEmpty();
+    assertThat(filter.nothingLeftProperty().get()).isTrue();
+  }
+
+  @Test
   void reset_showsEverythingAgain() {
     filter.edges().forEach(facet -> facet.shownProperty().set(false));
 
@@ -54,7 +99,7 @@ class FilterViewModelTest {
   void undo_takesTheLastChangeBack_andRedoMakesItAgain() {
     show(CallerGroup.FEDERATED, false);
     filter.hide(Fixture.DEPLOY_PROD);
-    FilterViewModel.Choice after = filter.choiceProperty().get();
+    Choice after = filter.choiceProperty().get();
 
     filter.undo();
     assertThat(filter.choiceProperty().get().hidden()).isEmpty();
@@ -101,6 +146,25 @@ class FilterViewModelTest {
     filter.redo();
     filter.showHidden();
     assertThat(filter.without(graph)).isSameAs(graph);
+  }
+
+  private void only(EdgeTrait trait, boolean wanted) {
+    filter.only().stream()
+        .filter(facet -> facet.kind() == trait)
+        .forEach(facet -> facet.shownProperty().set(wanted));
+  }
+
+  private int count(EdgeTrait trait) {
+    return filter.only().stream()
+        .filter(facet -> facet.kind() == trait)
+        .mapToInt(facet -> facet.countProperty().get())
+        .sum();
+  }
+
+  private long shown() {
+    return workspace.analysis().graph().edges().stream()
+        .filter(filter.choiceProperty().get().shown(workspace.analysis()))
+        .count();
   }
 
   private boolean inShopProd(TrustNode node) {

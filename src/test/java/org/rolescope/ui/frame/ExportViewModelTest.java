@@ -21,7 +21,7 @@ import org.rolescope.ui.task.DirectTaskRunner;
 
 class ExportViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final PictureViewModel picture =
       new PictureViewModel(
           Fixture.ANALYZER,

@@ -6,7 +6,6 @@ import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -77,33 +76,6 @@ class MannersTest {
     eventually(() -> !node(robot, "#picture").isFocused());
     chord(robot, KeyCode.SHIFT, KeyCode.F6);
     eventually(() -> node(robot, "#picture").isFocused());
-  }
-
-  @Test
-  void everyScreen_namesAllThatCanHaveTheKeys(FxRobot robot) throws Exception {
-    assertThat(unnamed(robot)).as("start screen").isEmpty();
-    openSample(robot);
-    run(robot, "deploy-prod");
-    assertThat(unnamed(robot)).as("map").isEmpty();
-    for (String tab : List.of("#inspector-TRUST", "#inspector-PERMISSIONS")) {
-      robot.interact(() -> ((javafx.scene.control.ToggleButton) node(robot, tab)).fire());
-      assertThat(unnamed(robot)).as(tab).isEmpty();
-    }
-    run(robot, "focus on the selection");
-    assertThat(unnamed(robot)).as("focus").isEmpty();
-    run(robot, "table");
-    eventually(() -> node(robot, "#table").isFocused());
-    assertThat(unnamed(robot)).as("table").isEmpty();
-    run(robot, "map or focus");
-    eventually(() -> node(robot, "#picture").isFocused());
-    for (String sheet : List.of("what could not be read", "about", "keys", "live account")) {
-      run(robot, sheet);
-      assertThat(unnamed(robot)).as(sheet).isEmpty();
-      robot.type(KeyCode.ESCAPE);
-    }
-    chord(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    eventually(() -> node(robot, "#simulator").isVisible());
-    assertThat(unnamed(robot)).as("simulator").isEmpty();
   }
 
   @Test
@@ -235,18 +207,6 @@ class MannersTest {
   private static void chord(FxRobot robot, KeyCode held, KeyCode key) {
     robot.press(held).type(key).release(held);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /** What lacks a name for the screen reader, or help. */
-  private List<String> unnamed(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
-    return look(
-        () -> {
-          Node root = java.util.Objects.requireNonNull(window).getScene().getRoot();
-          List<String> missing = new ArrayList<>(Names.missing(root));
-          Names.withoutHelp(root).forEach(node -> missing.add("no help: " + node));
-          return missing;
-        });
   }
 
   private static String accessible(FxRobot robot) {

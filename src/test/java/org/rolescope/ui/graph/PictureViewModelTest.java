@@ -20,7 +20,7 @@ class PictureViewModelTest {
   private static final Hit ACCOUNT = new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD);
 
   private final Workspace workspace = Fixture.workspace();
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final PictureViewModel picture =
       new PictureViewModel(
           Fixture.ANALYZER,

@@ -17,7 +17,7 @@ import org.rolescope.ui.task.DirectTaskRunner;
 /** The matrix over the sample. */
 class MatrixViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final AtomicReference<String> copied = new AtomicReference<>("");
   private final MatrixViewModel matrix =
       new MatrixViewModel(

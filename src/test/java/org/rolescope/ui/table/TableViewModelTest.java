@@ -14,7 +14,7 @@ import org.rolescope.ui.task.DirectTaskRunner;
 /** The table of edges over the sample. */
 class TableViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final FilterViewModel filter = new FilterViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final AtomicReference<String> copied = new AtomicReference<>("");
   private final TableViewModel table =
       new TableViewModel(

@@ -1,0 +1,63 @@
+package org.rolescope.question;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamIndex;
+
+/** Tells what is true of edges. Remembers which roles are admin-like; for one thread. */
+public final class EdgeTraits {
+  private final TrustGraph graph;
+  private final IamIndex index;
+  private final ExposedSearch exposed;
+  private final Map<String, Boolean> admins = new HashMap<>();
+
+  public EdgeTraits(TrustGraph graph, IamIndex index) {
+    this.graph = graph;
+    this.index = index;
+    this.exposed = new ExposedSearch(graph, index);
+  }
+
+  /** Whether all of these are true of an edge; true for none. */
+  public boolean haveAll(TrustLine line, Set<EdgeTrait> traits) {
+    return traits.stream().allMatch(trait -> has(line, trait));
+  }
+
+  /** The same of an edge of the graph. */
+  public boolean haveAll(TrustEdge edge, Set<EdgeTrait> traits) {
+    return traits.isEmpty() || haveAll(TrustLine.of(graph, edge), traits);
+  }
+
+  /** For each trait the ids of the graph's edges that have it. O(edges). */
+  public Map<EdgeTrait, Set<String>> all() {
+    Map<EdgeTrait, Set<String>> all = new EnumMap<>(EdgeTrait.class);
+    for (EdgeTrait trait : EdgeTrait.values()) {
+      Set<String> ids = new HashSet<>();
+      graph.edges().stream()
+          .filter(edge -> has(TrustLine.of(graph, edge), trait))
+          .map(TrustEdge::id)
+          .forEach(ids::add);
+      all.put(trait, ids);
+    }
+    return all;
+  }
+
+  private boolean has(TrustLine line, EdgeTrait trait) {
+    return switch (trait) {
+      case OUTSIDE -> exposed.exposes(line);
+      case UNCONDITIONAL -> line.edge().kind() == EdgeKind.ALLOWED && line.edge().met().isEmpty();
+      case ADMIN -> admins.computeIfAbsent(line.to().id(), this::admin);
+    };
+  }
+
+  private boolean admin(String role) {
+    return index.role(role).filter(found -> AdminLike.test(found, index)).isPresent();
+  }
+}
