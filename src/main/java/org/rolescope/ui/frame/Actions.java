@@ -56,6 +56,12 @@ public interface Actions {
 
   void toggleLegend();
 
+  /** Whether the overview stands in the corner of the picture. */
+  void toggleMinimap();
+
+  /** The picture and the answer on the whole screen, larger, and back. */
+  void togglePresenting();
+
   /** Between light and dark, with as much contrast as before, whatever was followed. */
   void toggleTheme();
 

@@ -60,6 +60,8 @@ final class Commands {
       ObservableValue<Boolean> recents,
       ObservableValue<Boolean> dimming,
       ObservableValue<Boolean> legend,
+      ObservableValue<Boolean> minimap,
+      ObservableValue<Boolean> presenting,
       ObservableValue<Boolean> side,
       ObservableValue<Boolean> inspector,
       ObservableValue<ThemeChoice> theme,
@@ -193,11 +195,15 @@ final class Commands {
     switching(on.dimming());
     inPicture("legend", Block.SHOWN, state.open(), does::toggleLegend, Key.of("L"));
     switching(on.legend());
+    inPicture("minimap", Block.SHOWN, state.open(), does::toggleMinimap, Key.of("M"));
+    switching(on.minimap());
     add("side-pane", Block.PANES, state.open(), does::toggleSidePane);
     switching(on.side());
     add("inspector", Block.PANES, state.open(), does::toggleInspector);
     switching(on.inspector());
     add("widen", Block.PANES, state.open(), does::widenInspector);
+    add("present", Block.PANES, state.open(), does::togglePresenting, "F11");
+    switching(on.presenting());
   }
 
   private void looks() {

@@ -41,11 +41,13 @@ import org.rolescope.ui.graph.Glide;
 import org.rolescope.ui.graph.HeadlineView;
 import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
+import org.rolescope.ui.graph.MinimapView;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
+import org.rolescope.ui.inspect.Page;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
@@ -279,7 +281,10 @@ public final class Composition {
                     actions,
                     new RecognisedLink(open),
                     live.asksAws(),
-                    settings.redactsProperty())),
+                    settings.redactsProperty()),
+                new PresentBar(
+                    new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
+                    actions::togglePresenting)),
             middle,
             panes,
             workspace.openProperty(),
@@ -316,7 +321,8 @@ public final class Composition {
   }
 
   private void stage(Stage stage, FrameView frame, Commands commands) {
-    ObservableValue<Double> factor = settings.textSizeProperty().map(percent -> percent / 100.0);
+    FullScreen whole = new FullScreen(stage, panes);
+    ObservableValue<Double> factor = whole.factor(settings.textSizeProperty());
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
@@ -327,6 +333,7 @@ public final class Composition {
     theme.subscribe(now -> Theming.apply(scene, now, factor.getValue()));
     factor.subscribe(now -> Theming.apply(scene, theme.get(), now));
     new WindowKeys(commands.all()).on(scene);
+    whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
     icons(stage);
     stage.setScene(scene);
@@ -393,6 +400,8 @@ public final class Composition {
         recents.keptProperty(),
         picture.dimmingProperty(),
         panes.legendProperty(),
+        panes.minimapProperty(),
+        panes.presentingProperty(),
         panes.sideProperty(),
         panes.inspectorProperty(),
         settings.themeProperty(),
@@ -405,16 +414,15 @@ public final class Composition {
   private FrameView.Middle middle(Commands commands, Actions actions) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
-    InspectorView inspector =
-        new InspectorView(
-            new InspectorViewModel(
-                analyzer,
-                runner,
-                workspace,
-                picture.answerProperty(),
-                filter.narrowedProperty(),
-                this::copy),
-            menus);
+    InspectorViewModel inspected =
+        new InspectorViewModel(
+            analyzer,
+            runner,
+            workspace,
+            picture.answerProperty(),
+            filter.narrowedProperty(),
+            this::copy);
+    InspectorView inspector = new InspectorView(inspected, menus);
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
@@ -427,17 +435,23 @@ public final class Composition {
             new NothingLeftView(filter));
     PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
+    ObservableValue<String> answer =
+        inspected.pageProperty().map(Composition::answer);
     CentreView centre =
         new CentreView(
             picture,
             commands,
             panes.tabProperty(),
+            panes.presentingProperty(),
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
-                new HeadlineView(new HeadlineViewModel(workspace, picture)),
+                new HeadlineView(
+                    new HeadlineViewModel(
+                        workspace, picture, panes.presentingProperty(), answer)),
                 view,
                 new NothingLeftView(filter),
                 new LegendView(picture, runner, theme, panes.legendProperty()),
+                new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
                     Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
                     Tab.TABLE, new CentreView.View(table, table.rows()),
@@ -457,6 +471,11 @@ public final class Composition {
               panes.simulatorProperty().set(false);
               centre.focusPicture();
             }));
+  }
+
+  private static String answer(Page page) {
+    String sentence = page.answer().sentence();
+    return sentence.isEmpty() ? "" : Words.of("headline.of", page.heading().title(), sentence);
   }
 
   /** Made while its tab is seen, and only then. */

@@ -163,6 +163,7 @@ final class WindowActions implements Actions {
   @Override
   public void closeData() {
     views.panes().simulatorProperty().set(false);
+    views.panes().present(false);
     models.workspace().close();
   }
 
@@ -243,6 +244,16 @@ final class WindowActions implements Actions {
   @Override
   public void toggleLegend() {
     views.panes().legendProperty().set(!views.panes().legendProperty().get());
+  }
+
+  @Override
+  public void toggleMinimap() {
+    views.panes().minimapProperty().set(!views.panes().minimapProperty().get());
+  }
+
+  @Override
+  public void togglePresenting() {
+    views.panes().present(!views.panes().presentingProperty().get());
   }
 
   @Override
@@ -416,7 +427,11 @@ final class WindowActions implements Actions {
 
   @Override
   public void stepBack() {
-    models.picture().stepBack();
+    if (views.panes().presentingProperty().get()) {
+      views.panes().present(false);
+    } else {
+      models.picture().stepBack();
+    }
   }
 
   @Override
@@ -475,6 +490,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void search() {
+    views.panes().searchingProperty().set(views.panes().presentingProperty().get());
     views.search().focusField();
   }
 

@@ -19,6 +19,7 @@ public interface TaskRunner {
     CUT,
     ANSWER,
     LEGEND,
+    MINIMAP,
     SEARCH,
     INSPECT,
     SIMULATE,

@@ -55,6 +55,8 @@ class HelpCommandsTest {
                 YES,
                 YES,
                 YES,
+                YES,
+                YES,
                 new SimpleObjectProperty<>(ThemeChoice.LIGHT),
                 new SimpleObjectProperty<>(100),
                 new SimpleObjectProperty<>(2),
