@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,8 @@ import org.rolescope.graph.TrustNode;
  * @param callerKinds callers to draw
  * @param hidden ids of accounts that are not drawn at all
  * @param also ids of further nodes and accounts that are selected with the first
+ * @param pins left upper corners of what stands where it was put, by id of account or node; of what
+ *     is in an opened account from the corner of its body
  */
 public record MapView(
     String selected,
@@ -25,7 +28,8 @@ public record MapView(
     Set<EdgeKind> edgeKinds,
     Set<TrustNode.Kind> callerKinds,
     Set<String> hidden,
-    Set<String> also) {
+    Set<String> also,
+    Map<String, Point> pins) {
   public MapView {
     open = Set.copyOf(open);
     unfolded = Set.copyOf(unfolded);
@@ -33,26 +37,32 @@ public record MapView(
     callerKinds = Set.copyOf(callerKinds);
     hidden = Set.copyOf(hidden);
     also = Set.copyOf(also);
+    pins = Map.copyOf(pins);
   }
 
-  /** No account hidden, nothing selected besides the one. */
+  /** No account hidden, nothing selected besides the one, nothing moved. */
   public MapView(
       String selected,
       Set<String> open,
       Set<String> unfolded,
       Set<EdgeKind> edgeKinds,
       Set<TrustNode.Kind> callerKinds) {
-    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of());
+    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of(), Map.of());
   }
 
   /** The same without some accounts; what is in them is left out of the graph. */
   public MapView without(Set<String> accounts) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also, pins);
   }
 
   /** The same with more that is selected. */
   public MapView with(Set<String> more) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more, pins);
+  }
+
+  /** The same with some things where they were put. */
+  public MapView pinned(Map<String, Point> put) {
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, put);
   }
 
   /** The same of other data, in which every id is another. */
@@ -64,7 +74,9 @@ public record MapView(
         edgeKinds,
         callerKinds,
         renamed(hidden, names),
-        renamed(also, names));
+        renamed(also, names),
+        pins.entrySet().stream()
+            .collect(Collectors.toMap(pin -> names.apply(pin.getKey()), Map.Entry::getValue)));
   }
 
   private static Set<String> renamed(Set<String> ids, UnaryOperator<String> names) {

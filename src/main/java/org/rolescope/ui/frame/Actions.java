@@ -118,6 +118,15 @@ public interface Actions {
   /** Opens or folds the account or line where the keyboard is. */
   void expand(boolean open);
 
+  /** Moves the thing where the keyboard is. */
+  void nudge(Direction direction);
+
+  /** Lets the layout place the selection again. */
+  void release();
+
+  /** Lets the layout place everything again. */
+  void releaseAll();
+
   /** Moves the keyboard in the picture. */
   void move(Direction direction);
 

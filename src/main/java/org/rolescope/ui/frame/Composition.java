@@ -384,6 +384,16 @@ public final class Composition {
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
+        picture
+            .pins()
+            .property()
+            .flatMap(
+                put ->
+                    workspace
+                        .selection()
+                        .idsProperty()
+                        .map(ids -> ids.stream().anyMatch(put::containsKey))),
+        picture.pins().property().map(put -> !put.isEmpty()),
         filter.canUndoProperty(),
         filter.canRedoProperty(),
         picture.canGoBackProperty(),

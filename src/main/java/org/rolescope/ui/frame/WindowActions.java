@@ -395,6 +395,21 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void nudge(Direction direction) {
+    models.picture().nudge(direction);
+  }
+
+  @Override
+  public void release() {
+    models.picture().pins().release(allSelected());
+  }
+
+  @Override
+  public void releaseAll() {
+    models.picture().pins().releaseAll();
+  }
+
+  @Override
   public void move(Direction direction) {
     models.picture().move(direction);
   }

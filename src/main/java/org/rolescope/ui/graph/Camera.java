@@ -109,6 +109,11 @@ public final class Camera {
     fitted = true;
   }
 
+  /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
+  void stay() {
+    fitted = false;
+  }
+
   private void reveal(Rect place) {
     Viewport now = viewport.get();
     if (!now.visible().intersects(place)) {

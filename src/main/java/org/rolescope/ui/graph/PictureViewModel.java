@@ -55,6 +55,9 @@ public final class PictureViewModel {
     }
   }
 
+  /** How far keys move a thing, in drawing units. */
+  private static final double STEP = 20;
+
   private final Map<Mode, Picture> pictures = new EnumMap<>(Mode.class);
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -67,6 +70,7 @@ public final class PictureViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();
   private final Camera camera = new Camera();
+  private final Pins pins;
   private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Ways<Place> ways = new Ways<>();
@@ -91,6 +95,7 @@ public final class PictureViewModel {
     this.filter = filter;
     this.failed = failed;
     cursor = new PictureCursor(workspace, camera);
+    pins = new Pins(filter.edits());
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
@@ -98,6 +103,12 @@ public final class PictureViewModel {
     selection().beforeLeaving(this::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
+    pins.property()
+        .addListener(
+            put -> {
+              camera.stay();
+              redraw();
+            });
     hops.addListener(
         most -> {
           camera.fitNext();
@@ -120,6 +131,7 @@ public final class PictureViewModel {
     pictured = analysis;
     opened.clear();
     unfolded.clear();
+    pins.clear();
     ways.clear();
     cursor.put(Optional.empty());
     middle = "";
@@ -259,7 +271,8 @@ public final class PictureViewModel {
     FilterViewModel.Choice choice = filter.choiceProperty().get();
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
         .without(choice.hidden())
-        .with(Set.copyOf(selection().ids()));
+        .with(Set.copyOf(selection().ids()))
+        .pinned(pins.property().get());
   }
 
   private void openEnd(TrustEdge edge, Set<String> open) {
@@ -577,6 +590,24 @@ public final class PictureViewModel {
 
   public ObjectProperty<Mode> modeProperty() {
     return mode;
+  }
+
+  /** What was moved on the map. */
+  public Pins pins() {
+    return pins;
+  }
+
+  /** Moves the thing where the keyboard is a step. */
+  public void nudge(Direction direction) {
+    cursor
+        .get()
+        .ifPresent(
+            at ->
+                pins.move(
+                    camera.drawingProperty().get(),
+                    at,
+                    direction.dx() * STEP,
+                    direction.dy() * STEP));
   }
 
   /** What is drawn and which part of it is looked at. */
