@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -21,7 +20,6 @@ import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
@@ -265,7 +263,10 @@ public final class Composition {
             new WindowActions.Views(
                 stage, panes, cycle, search, problems, answers, help, keys, about),
             status.messageProperty()::set);
-    Commands commands = new Commands(actions, state(), switches());
+    Commands commands = new Commands(
+            actions,
+            CommandState.of(workspace, picture, filter, start.hasSample()),
+            CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
     actions.setCommands(commands.all());
@@ -307,7 +308,7 @@ public final class Composition {
     cycle.add(new PaneCycle.Pane(middle.centre(), middle.centre()::enter));
     cycle.add(middle.inspector());
     cycle.add(middle.simulator().panes().toArray(PaneCycle.Pane[]::new));
-    cycle.add(frame.drawerBar(), middle.start(), frame.status());
+    cycle.add(frame.drawerBar(), middle.start(), frame.status(), frame.presentBar());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
@@ -371,56 +372,6 @@ public final class Composition {
             failure -> {}));
   }
 
-  private Commands.State state() {
-    ObservableValue<String> selected = workspace.selection().idProperty();
-    ObservableValue<Boolean> sample = new SimpleObjectProperty<>(start.hasSample());
-    return new Commands.State(
-        workspace.openProperty(),
-        sample,
-        selected.map(id -> !id.isEmpty()),
-        selected.map(this::leadsToRole),
-        picture.mayFocusProperty(),
-        picture.mayBlastProperty(),
-        picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
-        workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
-        filter.anyHiddenProperty(),
-        picture
-            .pins()
-            .property()
-            .flatMap(
-                put ->
-                    workspace
-                        .selection()
-                        .idsProperty()
-                        .map(ids -> ids.stream().anyMatch(put::containsKey))),
-        picture.pins().property().map(put -> !put.isEmpty()),
-        filter.canUndoProperty(),
-        filter.canRedoProperty(),
-        picture.canGoBackProperty(),
-        picture.canGoForwardProperty());
-  }
-
-  private boolean leadsToRole(String id) {
-    Optional<TrustEdge> edge = workspace.analysis().graph().edge(id);
-    return workspace.analysis().index().role(edge.map(TrustEdge::to).orElse(id)).isPresent();
-  }
-
-  private Commands.Switches switches() {
-    return new Commands.Switches(
-        recents.keptProperty(),
-        picture.dimmingProperty(),
-        panes.legendProperty(),
-        panes.minimapProperty(),
-        panes.presentingProperty(),
-        panes.sideProperty(),
-        panes.inspectorProperty(),
-        settings.themeProperty(),
-        settings.textSizeProperty(),
-        settings.pngScaleProperty(),
-        settings.redactsProperty(),
-        settings.stillnessProperty());
-  }
-
   private FrameView.Middle middle(Commands commands, Actions actions) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
@@ -460,7 +411,8 @@ public final class Composition {
                         workspace, picture, panes.presentingProperty(), answer)),
                 view,
                 new NothingLeftView(filter),
-                new LegendView(picture, runner, theme, panes.legendProperty()),
+                new LegendView(
+                    picture, runner, theme, panes.legendProperty(), panes.presentingProperty()),
                 new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
                     Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),

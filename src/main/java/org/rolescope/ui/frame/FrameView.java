@@ -84,6 +84,11 @@ public final class FrameView extends StackPane {
     return bars.status();
   }
 
+  /** What is left of the bars while the picture is presented. */
+  Node presentBar() {
+    return bars.presenting();
+  }
+
   private VBox workbench(Middle middle, Node drawerBar) {
     HBox.setHgrow(middle.centre(), Priority.ALWAYS);
     ObservableValue<Boolean> bench = panes.simulatorProperty().map(is -> !is);

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /** All that is left of the bars while a picture is presented: where one is, and the way out. */
 final class PresentBar extends HBox {
@@ -14,6 +15,7 @@ final class PresentBar extends HBox {
    */
   PresentBar(Node breadcrumb, Runnable leave) {
     getStyleClass().add("present-bar");
+    Topic.PRESENTING.mark(this);
     Button out = Rows.link(Words.of("present.leave"), leave);
     out.setId("present-leave");
     out.setMinWidth(USE_PREF_SIZE);

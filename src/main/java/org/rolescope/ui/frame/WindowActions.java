@@ -396,7 +396,12 @@ final class WindowActions implements Actions {
 
   @Override
   public void nudge(Direction direction) {
-    models.picture().nudge(direction);
+    PictureViewModel picture = models.picture();
+    picture
+        .cursorProperty()
+        .get()
+        .ifPresent(
+            at -> picture.pins().nudge(picture.camera().drawingProperty().get(), at, direction));
   }
 
   @Override

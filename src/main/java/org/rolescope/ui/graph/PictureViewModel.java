@@ -55,9 +55,6 @@ public final class PictureViewModel {
     }
   }
 
-  /** How far keys move a thing, in drawing units. */
-  private static final double STEP = 20;
-
   private final Map<Mode, Picture> pictures = new EnumMap<>(Mode.class);
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -595,19 +592,6 @@ public final class PictureViewModel {
   /** What was moved on the map. */
   public Pins pins() {
     return pins;
-  }
-
-  /** Moves the thing where the keyboard is a step. */
-  public void nudge(Direction direction) {
-    cursor
-        .get()
-        .ifPresent(
-            at ->
-                pins.move(
-                    camera.drawingProperty().get(),
-                    at,
-                    direction.dx() * STEP,
-                    direction.dy() * STEP));
   }
 
   /** What is drawn and which part of it is looked at. */

@@ -13,6 +13,9 @@ import org.rolescope.ui.state.Edits;
 
 /** What people have moved on the map, and where it stands since; each move can be undone. */
 public final class Pins {
+  /** How far a key moves a thing, in drawing units. */
+  private static final double STEP = 20;
+
   private final ReadOnlyObjectWrapper<Map<String, Point>> put =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Edits edits;
@@ -31,6 +34,11 @@ public final class Pins {
               next.put(what.id(), corner.plus(dx, dy));
               edit("edit.move", next);
             });
+  }
+
+  /** Moves a thing of a drawing by what a key moves it. */
+  public void nudge(Drawing drawing, Hit what, Direction direction) {
+    move(drawing, what, direction.dx() * STEP, direction.dy() * STEP);
   }
 
   /** Lets the layout place these again. */
