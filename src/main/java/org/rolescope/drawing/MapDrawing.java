@@ -43,11 +43,7 @@ public final class MapDrawing {
             .flatMap(arrow -> arrow.edges().stream().filter(edge -> edge.kind() == arrow.kind()))
             .toList();
     return new Drawing(
-        title(scene),
-        parts,
-        also(scene.ties()),
-        Legend.panel(parts, edges),
-        MapPins.corners(plan));
+        title(scene), parts, also(scene.ties()), Legend.panel(parts, edges), MapPins.corners(plan));
   }
 
   /** What was moved has left the line that it shared. */

@@ -35,7 +35,8 @@ final class MapPins {
   private double aside() {
     List<Rect> put = new ArrayList<>();
     plan.accounts()
-        .forEach((id, box) -> Optional.ofNullable(pins.get(id)).ifPresent(to -> put.add(at(to, box))));
+        .forEach(
+            (id, box) -> Optional.ofNullable(pins.get(id)).ifPresent(to -> put.add(at(to, box))));
     double most = 0;
     for (OpenAccountPlan open : plan.opened()) {
       if (!pins.containsKey(open.content().id())) {
@@ -69,8 +70,7 @@ final class MapPins {
       open.nodes()
           .forEach(
               (id, box) ->
-                  corners.put(
-                      new Hit(Hit.Kind.NODE, id), corner(box).plus(-home.x(), -home.y())));
+                  corners.put(new Hit(Hit.Kind.NODE, id), corner(box).plus(-home.x(), -home.y())));
     }
     plan.outside()
         .forEach(
@@ -157,8 +157,7 @@ final class MapPins {
   private Rect organization(Rect organization, List<MapPlan.Unit> units) {
     Rect all =
         around(
-            organization,
-            bodies().filter(body -> inside(organization, body.getValue())).toList());
+            organization, bodies().filter(body -> inside(organization, body.getValue())).toList());
     for (int i = 0; i < units.size(); i++) {
       if (!units.get(i).equals(plan.units().get(i))) {
         all = all.union(units.get(i).box().grow(BESIDE));

@@ -128,8 +128,7 @@ final class CentreView extends VBox {
     said.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () ->
-                    !said.getText().isEmpty() && !(presenting.getValue() && told.getValue()),
+                () -> !said.getText().isEmpty() && !(presenting.getValue() && told.getValue()),
                 said.textProperty(),
                 presenting,
                 told,

@@ -263,7 +263,8 @@ public final class Composition {
             new WindowActions.Views(
                 stage, panes, cycle, search, problems, answers, help, keys, about),
             status.messageProperty()::set);
-    Commands commands = new Commands(
+    Commands commands =
+        new Commands(
             actions,
             CommandState.of(workspace, picture, filter, start.hasSample()),
             CommandState.switches(recents, picture, panes, settings));
@@ -396,8 +397,7 @@ public final class Composition {
             new NothingLeftView(filter));
     PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
-    ObservableValue<String> answer =
-        inspected.pageProperty().map(Composition::answer);
+    ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
     CentreView centre =
         new CentreView(
             picture,
@@ -407,8 +407,7 @@ public final class Composition {
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
                 new HeadlineView(
-                    new HeadlineViewModel(
-                        workspace, picture, panes.presentingProperty(), answer)),
+                    new HeadlineViewModel(workspace, picture, panes.presentingProperty(), answer)),
                 view,
                 new NothingLeftView(filter),
                 new LegendView(

@@ -43,8 +43,7 @@ final class ToolbarView extends HBox {
     theme.setAccessibleText(Words.of("toolbar.theme"));
     theme.setTooltip(new Tooltip(Words.of("toolbar.theme")));
     theme.setOnAction(event -> actions.toggleTheme());
-    Button present =
-        words("toolbar.present", MaterialDesignP.PRESENTATION, commands.of("present"));
+    Button present = words("toolbar.present", MaterialDesignP.PRESENTATION, commands.of("present"));
     present.disableProperty().bind(commands.of("present").enabled().map(enabled -> !enabled));
     HBox right = new HBox(theme, present);
     right.getStyleClass().addAll("toolbar-group", "toolbar-right");

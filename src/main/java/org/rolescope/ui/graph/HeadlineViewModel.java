@@ -59,7 +59,8 @@ public final class HeadlineViewModel {
     TrustGraph graph = workspace.analysis().graph();
     if (mode == PictureViewModel.Mode.MAP) {
       shown.set(alone.getValue() && !answer.getValue().isEmpty());
-      counts.set(graph.node(picture.selection().id()).map(on -> counts(graph, on)).orElse(Map.of()));
+      counts.set(
+          graph.node(picture.selection().id()).map(on -> counts(graph, on)).orElse(Map.of()));
       sentence.set(answer.getValue());
       return;
     }

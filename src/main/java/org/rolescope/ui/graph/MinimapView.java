@@ -58,9 +58,7 @@ public final class MinimapView extends Pane {
         visibleProperty()
             .flatMap(
                 seen ->
-                    seen
-                        ? camera.drawingProperty()
-                        : new SimpleObjectProperty<>(Drawing.EMPTY));
+                    seen ? camera.drawingProperty() : new SimpleObjectProperty<>(Drawing.EMPTY));
     whole = drawing.map(MinimapView::whole);
     BitmapPane bitmap = new BitmapPane(runner, Lane.MINIMAP, drawing, whole, theme);
     bitmap.setMouseTransparent(true);
@@ -120,8 +118,7 @@ public final class MinimapView extends Pane {
 
   private void look(MouseEvent event) {
     Viewport all = whole.getValue();
-    camera.center(
-        all.toDrawingX(event.getX() - grabX), all.toDrawingY(event.getY() - grabY));
+    camera.center(all.toDrawingX(event.getX() - grabX), all.toDrawingY(event.getY() - grabY));
     event.consume();
   }
 }

@@ -96,8 +96,7 @@ final class PictureDrag extends Group {
   }
 
   private Optional<Hit> movable() {
-    return pressed.filter(
-        hit -> camera.drawingProperty().get().corner(hit).isPresent());
+    return pressed.filter(hit -> camera.drawingProperty().get().corner(hit).isPresent());
   }
 
   private Optional<Rect> place(Hit hit) {
@@ -160,8 +159,7 @@ final class PictureDrag extends Group {
   }
 
   private static Point onScreen(Point point, Viewport view) {
-    return new Point(
-        (point.x() - view.x()) * view.scale(), (point.y() - view.y()) * view.scale());
+    return new Point((point.x() - view.x()) * view.scale(), (point.y() - view.y()) * view.scale());
   }
 
   void release(MouseEvent event) {

@@ -29,8 +29,8 @@ import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
 /**
- * The picture: a bitmap under an overlay. What dragging does is in {@link PictureDrag}; the keys are
- * those of the list of keys.
+ * The picture: a bitmap under an overlay. What dragging does is in {@link PictureDrag}; the keys
+ * are those of the list of keys.
  */
 public final class PictureView extends Pane {
   private static final double WHEEL = 0.0025;

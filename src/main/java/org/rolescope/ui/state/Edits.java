@@ -51,7 +51,9 @@ public final class Edits {
     return step.words();
   }
 
-  /** Makes the newest change again that was taken back. Says what it was; empty if there is none. */
+  /**
+   * Makes the newest change again that was taken back. Says what it was; empty if there is none.
+   */
   public String redo() {
     Step step = undone.poll();
     if (step == null) {
