@@ -332,8 +332,10 @@ public final class Composition {
             new ScaledPane(frame, factor),
             Math.min(WIDTH, screen.getWidth() - BORDERS),
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
-    theme.subscribe(now -> Theming.apply(scene, now, factor.getValue()));
-    factor.subscribe(now -> Theming.apply(scene, theme.get(), now));
+    // Not the factor: to style all anew takes longer than people wait for a picture to be presented.
+    ObservableValue<Double> popups = settings.textSizeProperty().map(percent -> percent / 100.0);
+    theme.subscribe(now -> Theming.apply(scene, now, popups.getValue()));
+    popups.subscribe(now -> Theming.apply(scene, theme.get(), now));
     new WindowKeys(commands.all()).on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);

@@ -1,6 +1,5 @@
 package org.rolescope.ui.frame;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -58,13 +57,13 @@ final class FullScreen {
    * @param textSize that the user wants, in percent; nothing presented is smaller
    */
   ObservableValue<Double> factor(ObservableValue<Integer> textSize) {
-    return Bindings.createObjectBinding(
-        () -> {
-          double wanted = textSize.getValue() / 100.0;
-          return panes.presentingProperty().get() ? Math.max(wanted, presented()) : wanted;
-        },
-        textSize,
-        panes.presentingProperty());
+    return panes
+        .presentingProperty()
+        .flatMap(
+            on ->
+                textSize.map(
+                    percent ->
+                        on ? Math.max(percent / 100.0, presented()) : percent / 100.0));
   }
 
   private double presented() {

@@ -1,6 +1,7 @@
 package org.rolescope.ui.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -34,6 +35,8 @@ import org.rolescope.ui.task.TaskRunner.Lane;
  */
 public final class PictureView extends Pane {
   private static final double WHEEL = 0.0025;
+  private static final double TIP = 12;
+  private static final double TIP_WIDTH = 420;
 
   /** What the picture asks of the rest of the window. */
   public interface Asks {
@@ -84,7 +87,6 @@ public final class PictureView extends Pane {
     clip();
     tooltip.setShowDelay(Duration.millis(350));
     tooltip.setWrapText(true);
-    tooltip.setMaxWidth(420);
     followModel();
     mouse();
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -217,6 +219,10 @@ public final class PictureView extends Pane {
       return;
     }
     if (!words.equals(tooltip.getText())) {
+      // It is no part of the window, which may be scaled.
+      double factor = getLocalToSceneTransform().getMxx();
+      tooltip.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", TIP * factor));
+      tooltip.setMaxWidth(TIP_WIDTH * factor);
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
     }

@@ -49,6 +49,6 @@ public interface TaskRunner {
    */
   Crew crew(int size);
 
-  /** Cancels everything and ends the threads. */
+  /** Cancels everything and ends the threads; nothing that is asked for afterwards is done. */
   void close();
 }
