@@ -332,7 +332,8 @@ public final class Composition {
             new ScaledPane(frame, factor),
             Math.min(WIDTH, screen.getWidth() - BORDERS),
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
-    // Not the factor: to style all anew takes longer than people wait for a picture to be presented.
+    // Not the factor: to style all anew takes longer than people wait for a picture to be
+    // presented.
     ObservableValue<Double> popups = settings.textSizeProperty().map(percent -> percent / 100.0);
     theme.subscribe(now -> Theming.apply(scene, now, popups.getValue()));
     popups.subscribe(now -> Theming.apply(scene, theme.get(), now));

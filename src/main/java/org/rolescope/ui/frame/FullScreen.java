@@ -62,8 +62,7 @@ final class FullScreen {
         .flatMap(
             on ->
                 textSize.map(
-                    percent ->
-                        on ? Math.max(percent / 100.0, presented()) : percent / 100.0));
+                    percent -> on ? Math.max(percent / 100.0, presented()) : percent / 100.0));
   }
 
   private double presented() {
