@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class Drawing {
   public static final Drawing EMPTY = new Drawing("", List.of(), Map.of());
 
+  /** Lines end this far from a box at most: there is the head of the arrow. */
+  private static final double REACH = 18;
+
   private final String title;
   private final List<Part> parts;
   private final List<Rect> boxes = new ArrayList<>();
@@ -20,6 +23,7 @@ public final class Drawing {
   private final PartIndex index;
   private final List<Part> legend;
   private final Map<Hit, Hit> also;
+  private final Map<Hit, Point> corners;
 
   /**
    * @param title one sentence that says what is drawn
@@ -27,10 +31,23 @@ public final class Drawing {
    * @param also further names of what is drawn: things merged into the part of another
    */
   Drawing(String title, List<Part> parts, Map<Hit, Hit> also) {
-    this(title, parts, also, List.of());
+    this(title, parts, also, List.of(), Map.of());
   }
 
   Drawing(String title, List<Part> parts, Map<Hit, Hit> also, List<Part> legend) {
+    this(title, parts, also, legend, Map.of());
+  }
+
+  /**
+   * @param corners where what can be pinned would be pinned to stay where it is
+   */
+  Drawing(
+      String title,
+      List<Part> parts,
+      Map<Hit, Hit> also,
+      List<Part> legend,
+      Map<Hit, Point> corners) {
+    this.corners = Map.copyOf(corners);
     this.title = title;
     this.also = Map.copyOf(also);
     this.parts = List.copyOf(parts);
@@ -57,6 +74,7 @@ public final class Drawing {
     this.boxes.addAll(same.boxes);
     this.places.putAll(same.places);
     this.bounds = same.bounds;
+    this.corners = same.corners;
     this.index = same.index;
   }
 
@@ -102,6 +120,37 @@ public final class Drawing {
         .filter(Figure.Outline.class::isInstance)
         .map(figure -> ((Figure.Outline) figure).path())
         .findFirst();
+  }
+
+  /** Where a thing would have to be pinned to stay where it is; empty if it cannot be moved. */
+  public Optional<Point> corner(Hit what) {
+    return Optional.ofNullable(corners.get(what));
+  }
+
+  /** Arrows with one end at a box as straight lines, from that end to the other. */
+  public List<Path> linesFrom(Rect box) {
+    Rect near = box.grow(REACH);
+    List<Path> lines = new ArrayList<>();
+    for (int i : index.near(near)) {
+      Part part = parts.get(i);
+      if (part.kind() == Part.Kind.EDGE) {
+        part.figures().stream()
+            .filter(Figure.Outline.class::isInstance)
+            .map(figure -> ((Figure.Outline) figure).path())
+            .findFirst()
+            .ifPresent(
+                way -> {
+                  boolean starts = near.contains(way.start().x(), way.start().y());
+                  boolean ends = near.contains(way.end().x(), way.end().y());
+                  if (starts != ends) {
+                    lines.add(
+                        Path.line(
+                            starts ? way.start() : way.end(), starts ? way.end() : way.start()));
+                  }
+                });
+      }
+    }
+    return lines;
   }
 
   private Optional<Part> part(Hit what) {

@@ -21,21 +21,36 @@ public final class MapDrawing {
   public static Drawing of(TrustGraph graph, IamIndex index, MapView view, Progress progress) {
     MapScene scene = new MapScene(new MapTies(graph, index, view));
     MapPlanner planner = MapPlanner.of(scene, progress);
-    MapPlan plan = planner.plan();
-    MapRoutes routes = new MapRoutes(scene, plan, planner.columns());
+    MapPlan laidOut = planner.plan();
+    MapRoutes routes = new MapRoutes(scene, laidOut, planner.columns());
+    MapPlan plan = MapPins.of(laidOut, view.pins());
+    MovedRoutes moved = new MovedRoutes(scene, laidOut, plan);
     MapBoxes boxes = new MapBoxes(scene, plan);
     List<Part> parts = new ArrayList<>(boxes.ground());
-    List<Path> ways = scene.arrows().stream().map(routes::of).toList();
+    List<Path> ways =
+        scene.arrows().stream()
+            .map(arrow -> moved.has(arrow) ? moved.of(arrow) : routes.of(arrow))
+            .toList();
     for (int i = 0; i < ways.size(); i++) {
       parts.add(arrow(scene, scene.arrows().get(i), ways.get(i)));
     }
     parts.addAll(boxes.nodes());
-    parts.addAll(new MapLabels(scene, plan, routes).of(scene.arrows(), ways));
+    parts.addAll(
+        new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow))
+            .of(scene.arrows(), ways));
     List<TrustEdge> edges =
         scene.arrows().stream()
             .flatMap(arrow -> arrow.edges().stream().filter(edge -> edge.kind() == arrow.kind()))
             .toList();
-    return new Drawing(title(scene), parts, also(scene.ties()), Legend.panel(parts, edges));
+    return new Drawing(
+        title(scene), parts, also(scene.ties()), Legend.panel(parts, edges), MapPins.corners(plan));
+  }
+
+  /** What was moved has left the line that it shared. */
+  private static List<MapArrow> sharing(MapRoutes routes, MovedRoutes moved, MapArrow arrow) {
+    return moved.has(arrow)
+        ? List.of(arrow)
+        : routes.sharing(arrow).stream().filter(other -> !moved.has(other)).toList();
   }
 
   private static Part arrow(MapScene scene, MapArrow arrow, Path way) {

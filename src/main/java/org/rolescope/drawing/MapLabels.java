@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rolescope.graph.EdgeKind;
 
 /** The chips and counts on the map's arrows, those of the selection first. */
 final class MapLabels {
   private final MapScene scene;
-  private final MapRoutes routes;
+  private final Function<MapArrow, List<MapArrow>> sharing;
   private final LabelSpace space;
 
   /** Room for a cross. */
@@ -19,9 +20,12 @@ final class MapLabels {
   private final Set<String> crossed = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
 
-  MapLabels(MapScene scene, MapPlan plan, MapRoutes routes) {
+  /**
+   * @param sharing the arrows that begin on the same line as one, that one included
+   */
+  MapLabels(MapScene scene, MapPlan plan, Function<MapArrow, List<MapArrow>> sharing) {
     this.scene = scene;
-    this.routes = routes;
+    this.sharing = sharing;
     this.space = new LabelSpace(plan.obstacles());
   }
 
@@ -53,7 +57,7 @@ final class MapLabels {
   }
 
   private void label(MapArrow arrow, Path route) {
-    List<MapArrow> trunk = routes.sharing(arrow);
+    List<MapArrow> trunk = sharing.apply(arrow);
     if (!trunk.get(0).equals(arrow)) {
       return;
     }

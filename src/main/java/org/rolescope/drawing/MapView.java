@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,8 @@ import org.rolescope.question.EdgeTraits;
  * @param hidden ids of accounts that are not drawn at all
  * @param also ids of further nodes and accounts that are selected with the first
  * @param only what must be true of every edge that is drawn
+ * @param pins left upper corners of what stands where it was put, by id of account or node; of what
+ *     is in an opened account from the corner of its body
  */
 public record MapView(
     String selected,
@@ -30,7 +33,8 @@ public record MapView(
     Set<TrustNode.Kind> callerKinds,
     Set<String> hidden,
     Set<String> also,
-    Set<EdgeTrait> only) {
+    Set<EdgeTrait> only,
+    Map<String, Point> pins) {
   public MapView {
     open = Set.copyOf(open);
     unfolded = Set.copyOf(unfolded);
@@ -39,31 +43,39 @@ public record MapView(
     hidden = Set.copyOf(hidden);
     also = Set.copyOf(also);
     only = Set.copyOf(only);
+    pins = Map.copyOf(pins);
   }
 
-  /** No account hidden, nothing selected besides the one. */
+  /** No account hidden, nothing selected besides the one, nothing moved. */
   public MapView(
       String selected,
       Set<String> open,
       Set<String> unfolded,
       Set<EdgeKind> edgeKinds,
       Set<TrustNode.Kind> callerKinds) {
-    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of(), Set.of());
+    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of(), Set.of(), Map.of());
   }
 
   /** The same without some accounts; what is in them is left out of the graph. */
   public MapView without(Set<String> accounts) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, accounts, also, only);
+    return new MapView(
+        selected, open, unfolded, edgeKinds, callerKinds, accounts, also, only, pins);
   }
 
   /** The same with more that is selected. */
   public MapView with(Set<String> more) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more, only);
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, more, only, pins);
   }
 
   /** The same with only those edges of which all this is true. */
   public MapView only(Set<EdgeTrait> traits) {
-    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, traits);
+    return new MapView(
+        selected, open, unfolded, edgeKinds, callerKinds, hidden, also, traits, pins);
+  }
+
+  /** The same with some things where they were put. */
+  public MapView pinned(Map<String, Point> put) {
+    return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, only, put);
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */
@@ -83,7 +95,9 @@ public record MapView(
         callerKinds,
         renamed(hidden, names),
         renamed(also, names),
-        only);
+        only,
+        pins.entrySet().stream()
+            .collect(Collectors.toMap(pin -> names.apply(pin.getKey()), Map.Entry::getValue)));
   }
 
   private static Set<String> renamed(Set<String> ids, UnaryOperator<String> names) {

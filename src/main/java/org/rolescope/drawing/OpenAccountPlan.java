@@ -45,6 +45,24 @@ record OpenAccountPlan(
     panels = List.copyOf(panels);
   }
 
+  /** The same elsewhere, with all that is in it. */
+  OpenAccountPlan moved(double dx, double dy) {
+    return new OpenAccountPlan(
+        content,
+        box.moved(dx, dy),
+        panels.stream()
+            .map(panel -> new Panel(panel.box().moved(dx, dy), panel.title(), panel.count()))
+            .toList(),
+        moved(nodes, dx, dy),
+        moved(folds, dx, dy));
+  }
+
+  private static Map<String, Rect> moved(Map<String, Rect> boxes, double dx, double dy) {
+    Map<String, Rect> there = new LinkedHashMap<>();
+    boxes.forEach((id, place) -> there.put(id, place.moved(dx, dy)));
+    return there;
+  }
+
   /** Whether a service's badge stands left of the role. */
   boolean badged(String role) {
     return content.groups().stream()

@@ -33,6 +33,10 @@ public record Rect(double x, double y, double width, double height) {
     return new Rect(x - by, y - by, width + 2 * by, height + 2 * by);
   }
 
+  Rect moved(double dx, double dy) {
+    return new Rect(x + dx, y + dy, width, height);
+  }
+
   /** The smallest rectangle around both; an empty one counts for nothing. */
   public Rect union(Rect other) {
     if (width <= 0 && height <= 0) {

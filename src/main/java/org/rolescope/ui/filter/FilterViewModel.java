@@ -36,7 +36,7 @@ public final class FilterViewModel {
   private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.ALL);
   private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper nothingLeft = new ReadOnlyBooleanWrapper();
-  private final Edits<Choice> edits = new Edits<>();
+  private final Edits edits = new Edits();
   private final ReadOnlyBooleanWrapper anyHidden = new ReadOnlyBooleanWrapper();
   private final Workspace workspace;
   private final TaskRunner runner;
@@ -125,7 +125,7 @@ public final class FilterViewModel {
   private void edit(String words, Choice next) {
     Choice before = choice.get();
     if (!next.equals(before)) {
-      edits.add(words, before, next);
+      edits.add(words, () -> set(before), () -> set(next));
       set(next);
     }
   }
@@ -183,19 +183,19 @@ public final class FilterViewModel {
 
   /** Takes the newest change back. Says what it was; empty if there is none. */
   public String undo() {
-    return edits.undo().map(step -> returned(step.words(), step.before())).orElse("");
+    return edits.undo();
   }
 
   /**
    * Makes the newest change again that was taken back. Says what it was; empty if there is none.
    */
   public String redo() {
-    return edits.redo().map(step -> returned(step.words(), step.after())).orElse("");
+    return edits.redo();
   }
 
-  private String returned(String words, Choice to) {
-    set(to);
-    return words;
+  /** What was changed here, and by others that share the way back. */
+  public Edits edits() {
+    return edits;
   }
 
   /** The graph without what was hidden one by one; the same one if nothing is. */

@@ -56,6 +56,12 @@ public interface Actions {
 
   void toggleLegend();
 
+  /** Whether the overview stands in the corner of the picture. */
+  void toggleMinimap();
+
+  /** The picture and the answer on the whole screen, larger, and back. */
+  void togglePresenting();
+
   /** Between light and dark, with as much contrast as before, whatever was followed. */
   void toggleTheme();
 
@@ -111,6 +117,15 @@ public interface Actions {
 
   /** Opens or folds the account or line where the keyboard is. */
   void expand(boolean open);
+
+  /** Moves the thing where the keyboard is. */
+  void nudge(Direction direction);
+
+  /** Lets the layout place the selection again. */
+  void release();
+
+  /** Lets the layout place everything again. */
+  void releaseAll();
 
   /** Moves the keyboard in the picture. */
   void move(Direction direction);

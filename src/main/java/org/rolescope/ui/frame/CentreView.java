@@ -2,30 +2,24 @@ package org.rolescope.ui.frame;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.rolescope.ui.Words;
-import org.rolescope.ui.command.Command;
+import org.rolescope.drawing.Hit;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
-import org.rolescope.ui.look.Topic;
 
 /** The middle of the window: the tabs with the breadcrumb, below them the view that is chosen. */
 final class CentreView extends VBox {
@@ -36,6 +30,7 @@ final class CentreView extends VBox {
       PictureView picture,
       Node nothingLeft,
       Node legend,
+      Node minimap,
       Map<Tab, View> views) {}
 
   /**
@@ -53,32 +48,29 @@ final class CentreView extends VBox {
 
   /**
    * @param tab the view that is shown
+   * @param presenting whether it stands alone, without the tabs
    */
-  CentreView(PictureViewModel model, Commands commands, ObservableValue<Tab> tab, Parts parts) {
+  CentreView(
+      PictureViewModel model,
+      Commands commands,
+      ObservableValue<Tab> tab,
+      ObservableValue<Boolean> presenting,
+      Parts parts) {
     this.model = model;
     this.picture = parts.picture();
     getStyleClass().add("centre");
     this.tab = tab;
     views = Map.copyOf(parts.views());
-    Node switcher = switcher(commands);
-    showOn(Tab.MAP, switcher);
-    HBox tabs = new HBox();
-    for (Tab each : Tab.values()) {
-      tabs.getChildren().add(button(each, commands.of(each.command())));
-    }
-    tabs.getChildren().addAll(switcher, Rows.spring(), parts.breadcrumb());
-    tabs.getStyleClass().addAll("tab-row", "centre-tabs");
-    tabs.setMinWidth(0);
-    Topic.TABS.mark(tabs);
-    // A long way to the selection is cut rather than drawn over what is beside it.
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(tabs.widthProperty());
-    clip.heightProperty().bind(tabs.heightProperty());
-    tabs.setClip(clip);
+    TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb());
+    tabs.visibleProperty().bind(presenting.map(is -> !is));
+    tabs.managedProperty().bind(tabs.visibleProperty());
     Label note = Rows.label("", "picture-note");
     note.textProperty().bind(model.noteProperty());
     note.setMouseTransparent(true);
-    StackPane middle = new StackPane(parts.picture(), note, filtered(parts.nothingLeft()));
+    StackPane middle =
+        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), parts.minimap());
+    StackPane.setAlignment(parts.minimap(), Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(parts.minimap(), new Insets(10));
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     StackPane under = new StackPane(parts.legend());
@@ -86,7 +78,7 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox map = new VBox(parts.headline(), middle, said(parts.picture()), under);
+    VBox map = new VBox(parts.headline(), middle, said(parts.picture(), presenting), under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);
     views.forEach(
@@ -124,33 +116,29 @@ final class CentreView extends VBox {
     node.managedProperty().bind(node.visibleProperty());
   }
 
-  private Button button(Tab which, Command command) {
-    Button button = Rows.link(Words.each("tab", which), command::run);
-    button.setId("tab-" + which);
-    button.getStyleClass().setAll("view-tab");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setGraphic(FontIcon.of(which.icon()));
-    button.setTooltip(new Tooltip(Words.each("tab-tip", which)));
-    tab.subscribe(
-        now -> {
-          if (now == which) {
-            button.getStyleClass().add("chosen");
-          } else {
-            button.getStyleClass().remove("chosen");
-          }
-        });
-    return button;
-  }
-
   /** A strip of its own for what the keyboard is at: over the picture it would hide names. */
-  private static Node said(PictureView picture) {
+  private Node said(PictureView picture, ObservableValue<Boolean> presenting) {
     Label said = Rows.paragraph("", "cursor-words");
     said.setId("cursor-words");
     said.setMaxWidth(Double.MAX_VALUE);
     said.textProperty().bind(picture.saidProperty());
-    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    // What is selected is told above a picture that is presented.
+    ObservableValue<Boolean> told =
+        model.cursorProperty().map(at -> at.filter(this::isSelected).isPresent());
+    said.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !said.getText().isEmpty() && !(presenting.getValue() && told.getValue()),
+                said.textProperty(),
+                presenting,
+                told,
+                model.selection().idProperty()));
     said.managedProperty().bind(said.visibleProperty());
     return said;
+  }
+
+  private boolean isSelected(Hit at) {
+    return at.id().equals(model.selection().id());
   }
 
   /** Gives the keys to the picture, or to what is shown in its place. */
@@ -171,41 +159,5 @@ final class CentreView extends VBox {
   /** False while the simulator has the room: then only the tabs and the breadcrumb are left. */
   BooleanProperty pictureShown() {
     return pictureShown;
-  }
-
-  /** The pictures of the map's tab. */
-  private Node switcher(Commands commands) {
-    ToggleGroup group = new ToggleGroup();
-    HBox switcher = new HBox();
-    switcher.setMinWidth(Region.USE_PREF_SIZE);
-    switcher.getStyleClass().add("switcher");
-    for (Mode mode : Mode.values()) {
-      ToggleButton button = new ToggleButton(Words.each("mode", mode));
-      button.setId("mode-" + mode);
-      button.getStyleClass().setAll("switch");
-      button.setToggleGroup(group);
-      Command command =
-          commands.of(
-              switch (mode) {
-                case MAP -> "map";
-                case FOCUS -> "focus";
-                case BLAST -> "blast";
-              });
-      button.setOnAction(
-          event -> {
-            command.run();
-            select(group, model.modeProperty().get());
-          });
-      button.setTooltip(new Tooltip(Words.each("mode-tip", mode)));
-      button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
-      button.setUserData(mode);
-      switcher.getChildren().add(button);
-    }
-    model.modeProperty().subscribe(mode -> select(group, mode));
-    return switcher;
-  }
-
-  private static void select(ToggleGroup group, Mode mode) {
-    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == mode));
   }
 }

@@ -30,6 +30,8 @@ final class Commands {
    * @param blast whether a blast radius is shown
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
+   * @param pinned whether something of the selection stands where it was put
+   * @param anyPinned whether anything does
    * @param canUndo whether there is something to undo
    * @param canRedo whether there is something to redo
    * @param canGoBack whether there is a way back
@@ -45,6 +47,8 @@ final class Commands {
       ObservableValue<Boolean> blast,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
+      ObservableValue<Boolean> pinned,
+      ObservableValue<Boolean> anyPinned,
       ObservableValue<Boolean> canUndo,
       ObservableValue<Boolean> canRedo,
       ObservableValue<Boolean> canGoBack,
@@ -60,6 +64,8 @@ final class Commands {
       ObservableValue<Boolean> recents,
       ObservableValue<Boolean> dimming,
       ObservableValue<Boolean> legend,
+      ObservableValue<Boolean> minimap,
+      ObservableValue<Boolean> presenting,
       ObservableValue<Boolean> side,
       ObservableValue<Boolean> inspector,
       ObservableValue<ThemeChoice> theme,
@@ -167,6 +173,8 @@ final class Commands {
     inPicture("add-to-selection", Block.HIDE, state.open(), does::addToSelection, Key.of("Space"));
     inPicture("hide", Block.HIDE, state.hideable(), does::hide, Key.of("H"));
     inPicture("show-hidden", Block.HIDE, state.hidden(), does::showHidden, Key.of("Shift+H"));
+    add("release", Block.HIDE, state.pinned(), does::release);
+    add("release-all", Block.HIDE, state.anyPinned(), does::releaseAll);
   }
 
   private void view() {
@@ -193,11 +201,15 @@ final class Commands {
     switching(on.dimming());
     inPicture("legend", Block.SHOWN, state.open(), does::toggleLegend, Key.of("L"));
     switching(on.legend());
+    inPicture("minimap", Block.SHOWN, state.open(), does::toggleMinimap, Key.of("M"));
+    switching(on.minimap());
     add("side-pane", Block.PANES, state.open(), does::toggleSidePane);
     switching(on.side());
     add("inspector", Block.PANES, state.open(), does::toggleInspector);
     switching(on.inspector());
     add("widen", Block.PANES, state.open(), does::widenInspector);
+    add("present", Block.PANES, state.open(), does::togglePresenting, "F11");
+    switching(on.presenting());
   }
 
   private void looks() {
@@ -232,6 +244,8 @@ final class Commands {
             way -> {
               String name = way.name().toLowerCase(Locale.ROOT);
               inPicture("move-" + name, Block.STEP, open, () -> does.move(way), Key.of(way.name()));
+              Key shifted = Key.of("Shift+" + way.name());
+              inPicture("put-" + name, Block.STEP, open, () -> does.nudge(way), shifted);
             });
     inPicture("along", Block.STEP, open, () -> does.moveAlong(1), Key.of("Tab"));
     inPicture("along-back", Block.STEP, open, () -> does.moveAlong(-1), Key.of("Shift+Tab"));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -21,7 +20,6 @@ import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.RoleScopeApplication;
 import org.rolescope.ui.Words;
@@ -41,11 +39,13 @@ import org.rolescope.ui.graph.Glide;
 import org.rolescope.ui.graph.HeadlineView;
 import org.rolescope.ui.graph.HeadlineViewModel;
 import org.rolescope.ui.graph.LegendView;
+import org.rolescope.ui.graph.MinimapView;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
+import org.rolescope.ui.inspect.Page;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
@@ -264,7 +264,11 @@ public final class Composition {
             new WindowActions.Views(
                 stage, panes, cycle, search, problems, answers, help, keys, about),
             status.messageProperty()::set);
-    Commands commands = new Commands(actions, state(), switches());
+    Commands commands =
+        new Commands(
+            actions,
+            CommandState.of(workspace, picture, filter, start.hasSample()),
+            CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
     actions.setCommands(commands.all());
@@ -280,7 +284,10 @@ public final class Composition {
                     actions,
                     new RecognisedLink(open),
                     live.asksAws(),
-                    settings.redactsProperty())),
+                    settings.redactsProperty()),
+                new PresentBar(
+                    new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
+                    actions::togglePresenting)),
             middle,
             panes,
             workspace.openProperty(),
@@ -303,7 +310,7 @@ public final class Composition {
     cycle.add(new PaneCycle.Pane(middle.centre(), middle.centre()::enter));
     cycle.add(middle.inspector());
     cycle.add(middle.simulator().panes().toArray(PaneCycle.Pane[]::new));
-    cycle.add(frame.drawerBar(), middle.start(), frame.status());
+    cycle.add(frame.drawerBar(), middle.start(), frame.status(), frame.presentBar());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
@@ -317,7 +324,8 @@ public final class Composition {
   }
 
   private void stage(Stage stage, FrameView frame, Commands commands) {
-    ObservableValue<Double> factor = settings.textSizeProperty().map(percent -> percent / 100.0);
+    FullScreen whole = new FullScreen(stage, panes);
+    ObservableValue<Double> factor = whole.factor(settings.textSizeProperty());
     // Not larger than the screen, which may be smaller than the pictures the window was drawn to.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
@@ -325,9 +333,13 @@ public final class Composition {
             new ScaledPane(frame, factor),
             Math.min(WIDTH, screen.getWidth() - BORDERS),
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
-    theme.subscribe(now -> Theming.apply(scene, now, factor.getValue()));
-    factor.subscribe(now -> Theming.apply(scene, theme.get(), now));
+    // Not the factor: to style all anew takes longer than people wait for a picture to be
+    // presented.
+    ObservableValue<Double> popups = settings.textSizeProperty().map(percent -> percent / 100.0);
+    theme.subscribe(now -> Theming.apply(scene, now, popups.getValue()));
+    popups.subscribe(now -> Theming.apply(scene, theme.get(), now));
     new WindowKeys(commands.all()).on(scene);
+    whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
     icons(stage);
     stage.setScene(scene);
@@ -365,57 +377,18 @@ public final class Composition {
             failure -> {}));
   }
 
-  private Commands.State state() {
-    ObservableValue<String> selected = workspace.selection().idProperty();
-    ObservableValue<Boolean> sample = new SimpleObjectProperty<>(start.hasSample());
-    return new Commands.State(
-        workspace.openProperty(),
-        sample,
-        selected.map(id -> !id.isEmpty()),
-        selected.map(this::leadsToRole),
-        picture.mayFocusProperty(),
-        picture.mayBlastProperty(),
-        picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
-        workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
-        filter.anyHiddenProperty(),
-        filter.canUndoProperty(),
-        filter.canRedoProperty(),
-        picture.canGoBackProperty(),
-        picture.canGoForwardProperty());
-  }
-
-  private boolean leadsToRole(String id) {
-    Optional<TrustEdge> edge = workspace.analysis().graph().edge(id);
-    return workspace.analysis().index().role(edge.map(TrustEdge::to).orElse(id)).isPresent();
-  }
-
-  private Commands.Switches switches() {
-    return new Commands.Switches(
-        recents.keptProperty(),
-        picture.dimmingProperty(),
-        panes.legendProperty(),
-        panes.sideProperty(),
-        panes.inspectorProperty(),
-        settings.themeProperty(),
-        settings.textSizeProperty(),
-        settings.pngScaleProperty(),
-        settings.redactsProperty(),
-        settings.stillnessProperty());
-  }
-
   private FrameView.Middle middle(Commands commands, Actions actions) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
-    InspectorView inspector =
-        new InspectorView(
-            new InspectorViewModel(
-                analyzer,
-                runner,
-                workspace,
-                picture.answerProperty(),
-                filter.narrowedProperty(),
-                this::copy),
-            menus);
+    InspectorViewModel inspected =
+        new InspectorViewModel(
+            analyzer,
+            runner,
+            workspace,
+            picture.answerProperty(),
+            filter.narrowedProperty(),
+            this::copy);
+    InspectorView inspector = new InspectorView(inspected, menus);
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
@@ -428,17 +401,22 @@ public final class Composition {
             new NothingLeftView(filter));
     PathsView ways = new PathsView(paths, menus);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
+    ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
     CentreView centre =
         new CentreView(
             picture,
             commands,
             panes.tabProperty(),
+            panes.presentingProperty(),
             new CentreView.Parts(
                 new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
-                new HeadlineView(new HeadlineViewModel(workspace, picture)),
+                new HeadlineView(
+                    new HeadlineViewModel(workspace, picture, panes.presentingProperty(), answer)),
                 view,
                 new NothingLeftView(filter),
-                new LegendView(picture, runner, theme, panes.legendProperty()),
+                new LegendView(
+                    picture, runner, theme, panes.legendProperty(), panes.presentingProperty()),
+                new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
                     Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
                     Tab.TABLE, new CentreView.View(table, table.rows()),
@@ -458,6 +436,11 @@ public final class Composition {
               panes.simulatorProperty().set(false);
               centre.focusPicture();
             }));
+  }
+
+  private static String answer(Page page) {
+    String sentence = page.answer().sentence();
+    return sentence.isEmpty() ? "" : Words.of("headline.of", page.heading().title(), sentence);
   }
 
   /** Made while its tab is seen, and only then. */

@@ -1,6 +1,7 @@
 package org.rolescope.ui.frame;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,9 +16,13 @@ final class Folding {
     NARROW
   }
 
+  /** What to come back to. */
+  private record Before(boolean shown, boolean wanted, Set<Reason> reasons) {}
+
   private final BooleanProperty shown;
   private final BooleanProperty wanted;
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+  private Optional<Before> before = Optional.empty();
   private boolean giving;
 
   /**
@@ -27,7 +32,7 @@ final class Folding {
     this.wanted = wanted;
     this.shown = new SimpleBooleanProperty(wanted.get());
     shown.addListener(
-        (property, before, now) -> {
+        (property, was, now) -> {
           if (!giving) {
             wanted.set(now);
           }
@@ -37,11 +42,31 @@ final class Folding {
   /** Folds the pane while there is a reason; afterwards it is as it is wanted. */
   void giveWay(Reason reason, boolean needed) {
     boolean news = needed ? reasons.add(reason) : reasons.remove(reason);
-    if (news && (needed || reasons.isEmpty())) {
-      giving = true;
-      shown.set(!needed && wanted.get());
-      giving = false;
+    if (before.isEmpty() && news && (needed || reasons.isEmpty())) {
+      give(!needed && wanted.get());
     }
+  }
+
+  private void give(boolean seen) {
+    giving = true;
+    shown.set(seen);
+    giving = false;
+  }
+
+  /** Shows or folds the pane for a while, whatever is wanted and whatever it has to give way to. */
+  void stepAside(boolean seen) {
+    before = Optional.of(new Before(shown.get(), wanted.get(), Set.copyOf(reasons)));
+    give(seen);
+  }
+
+  /** As it was before it stepped aside, unless it has to give way to something else since. */
+  void comeBack() {
+    before.ifPresent(
+        was -> {
+          wanted.set(was.wanted());
+          give(reasons.equals(was.reasons()) ? was.shown() : reasons.isEmpty() && was.wanted());
+        });
+    before = Optional.empty();
   }
 
   /** What is seen; to be set by hand. */

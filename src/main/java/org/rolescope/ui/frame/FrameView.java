@@ -28,7 +28,7 @@ import org.rolescope.ui.look.Topic;
 /** The whole window: bars at top and bottom, between them the start screen or the workbench. */
 public final class FrameView extends StackPane {
   /** What stands above and below the middle. */
-  record Bars(Node menu, Node toolbar, Node drawerBar, Node status) {}
+  record Bars(Node menu, Node toolbar, Node drawerBar, Node status, Node presenting) {}
 
   /** What stands in the middle. */
   record Middle(
@@ -54,8 +54,24 @@ public final class FrameView extends StackPane {
     VBox.setVgrow(body, Priority.ALWAYS);
     show(middle.start(), open.map(is -> !is));
     show(workbench, open);
-    getChildren().add(new VBox(bars.menu(), bars.toolbar(), body, bars.status()));
+    ObservableValue<Boolean> presenting = panes.presentingProperty();
+    ObservableValue<Boolean> working = presenting.map(is -> !is);
+    show(bars.menu(), working);
+    show(bars.toolbar(), working.flatMap(is -> panes.searchingProperty().map(also -> is || also)));
+    show(bars.status(), working);
+    show(bars.presenting(), presenting);
+    bars.toolbar()
+        .focusWithinProperty()
+        .subscribe(
+            within -> {
+              if (!within) {
+                panes.searchingProperty().set(false);
+              }
+            });
+    getChildren()
+        .add(new VBox(bars.menu(), bars.toolbar(), body, bars.status(), bars.presenting()));
     getChildren().addAll(overlays);
+    getChildren().add(new Halo(this, presenting));
   }
 
   /** The closed drawer of the simulator. */
@@ -68,12 +84,18 @@ public final class FrameView extends StackPane {
     return bars.status();
   }
 
+  /** What is left of the bars while the picture is presented. */
+  Node presentBar() {
+    return bars.presenting();
+  }
+
   private VBox workbench(Middle middle, Node drawerBar) {
     HBox.setHgrow(middle.centre(), Priority.ALWAYS);
     ObservableValue<Boolean> bench = panes.simulatorProperty().map(is -> !is);
     Node rail = rail();
     show(middle.side(), and(bench, panes.sideProperty()));
-    show(rail, and(bench, panes.sideProperty().map(is -> !is)));
+    ObservableValue<Boolean> working = panes.presentingProperty().map(is -> !is);
+    show(rail, and(and(bench, working), panes.sideProperty().map(is -> !is)));
     show(middle.inspector(), and(bench, panes.inspectorProperty()));
     Node handle = handle();
     show(handle, and(bench, panes.inspectorProperty()));
@@ -86,7 +108,7 @@ public final class FrameView extends StackPane {
         .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
     VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
     show(middle.simulator(), panes.simulatorProperty());
-    show(drawerBar, bench);
+    show(drawerBar, and(bench, working));
     // Of the row only the tabs are left beside the simulator, and they stay.
     panes.simulatorProperty().subscribe(is -> row.setMinHeight(is ? Region.USE_PREF_SIZE : 0));
     return new VBox(row, middle.simulator(), drawerBar);

@@ -3,6 +3,8 @@ package org.rolescope.ui.frame;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -24,6 +26,9 @@ public final class Panes {
   private final Folding inspector;
   private final BooleanProperty simulator = new SimpleBooleanProperty();
   private final Folding legend;
+  private final BooleanProperty minimap;
+  private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty searching = new SimpleBooleanProperty();
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MAP);
   private final DoubleProperty inspectorWidth;
 
@@ -31,6 +36,7 @@ public final class Panes {
     side = new Folding(settings.sideProperty());
     inspector = new Folding(settings.inspectorProperty());
     legend = new Folding(settings.legendProperty());
+    minimap = settings.minimapProperty();
     inspectorWidth = settings.inspectorWidthProperty();
     widenInspector(0);
   }
@@ -49,6 +55,39 @@ public final class Panes {
   /** Folds the legend while the window has no room for it. */
   void fitHeight(double height) {
     legend.giveWay(Folding.Reason.NARROW, height > 0 && height < ROOM_FOR_LEGEND);
+  }
+
+  /** Leaves the picture, the answer and the legend alone; afterwards every pane is as it was. */
+  void present(boolean on) {
+    if (on == presenting.get()) {
+      return;
+    }
+    if (on) {
+      side.stepAside(false);
+      inspector.stepAside(false);
+      legend.stepAside(true);
+    } else {
+      side.comeBack();
+      inspector.comeBack();
+      legend.comeBack();
+    }
+    searching.set(false);
+    presenting.set(on);
+  }
+
+  /** Whether the picture is presented, without the bars around it. */
+  ReadOnlyBooleanProperty presentingProperty() {
+    return presenting.getReadOnlyProperty();
+  }
+
+  /** Whether the search box is called for while the picture is presented. */
+  BooleanProperty searchingProperty() {
+    return searching;
+  }
+
+  /** The overview in the corner of the picture. */
+  BooleanProperty minimapProperty() {
+    return minimap;
   }
 
   /** The pane at the left. */

@@ -23,6 +23,7 @@ final class Settings {
   private final BooleanProperty side;
   private final BooleanProperty inspector;
   private final BooleanProperty legend;
+  private final BooleanProperty minimap;
   private final BooleanProperty stillness;
   private final BooleanProperty redacts;
   private final DoubleProperty inspectorWidth;
@@ -40,6 +41,7 @@ final class Settings {
     side = flag("pane.side", true);
     inspector = flag("pane.inspector", true);
     legend = flag("pane.legend", true);
+    minimap = flag("pane.minimap", true);
     redacts = flag("redact", false);
     stillness = flag("reduced-motion", false);
     inspectorWidth = new SimpleDoubleProperty(store.getDouble("pane.inspector.width", 0));
@@ -102,6 +104,11 @@ final class Settings {
 
   BooleanProperty legendProperty() {
     return legend;
+  }
+
+  /** The overview in the corner of the picture. */
+  BooleanProperty minimapProperty() {
+    return minimap;
   }
 
   /** In logical pixels; 0 at the first time. */

@@ -44,7 +44,7 @@ final class StagePlace {
 
   /** While the window fills its screen, its place when it does not is kept. */
   private void remember() {
-    if (stage.isIconified() || !stage.isShowing()) {
+    if (stage.isIconified() || stage.isFullScreen() || !stage.isShowing()) {
       return;
     }
     WindowPlace now =

@@ -93,6 +93,10 @@ final class ThingMenus implements MenuSource {
     simulations(id, items);
     items.add(new SeparatorMenuItem());
     copying(id, edge, items);
+    if (picture.pins().property().get().containsKey(id)) {
+      items.add(new SeparatorMenuItem());
+      items.add(item("thing.release", () -> picture.pins().release(List.of(id))));
+    }
     if (filter.mayHide(id)) {
       items.add(new SeparatorMenuItem());
       items.add(item("thing.hide", () -> filter.hide(id)));

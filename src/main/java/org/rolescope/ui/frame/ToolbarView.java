@@ -12,12 +12,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.look.Topic;
 
-/** The toolbar: open, paste, back and forward, search, theme. */
+/** The toolbar: open, paste, back and forward, search, theme, present. */
 final class ToolbarView extends HBox {
   /** What stands in it, beside the search box. */
   ToolbarView(Commands commands, Actions actions, Node search) {
@@ -42,7 +43,9 @@ final class ToolbarView extends HBox {
     theme.setAccessibleText(Words.of("toolbar.theme"));
     theme.setTooltip(new Tooltip(Words.of("toolbar.theme")));
     theme.setOnAction(event -> actions.toggleTheme());
-    HBox right = new HBox(theme);
+    Button present = words("toolbar.present", MaterialDesignP.PRESENTATION, commands.of("present"));
+    present.disableProperty().bind(commands.of("present").enabled().map(enabled -> !enabled));
+    HBox right = new HBox(theme, present);
     right.getStyleClass().addAll("toolbar-group", "toolbar-right");
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox middle = new HBox(search);

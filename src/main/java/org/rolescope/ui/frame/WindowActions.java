@@ -163,6 +163,7 @@ final class WindowActions implements Actions {
   @Override
   public void closeData() {
     views.panes().simulatorProperty().set(false);
+    views.panes().present(false);
     models.workspace().close();
   }
 
@@ -243,6 +244,16 @@ final class WindowActions implements Actions {
   @Override
   public void toggleLegend() {
     views.panes().legendProperty().set(!views.panes().legendProperty().get());
+  }
+
+  @Override
+  public void toggleMinimap() {
+    views.panes().minimapProperty().set(!views.panes().minimapProperty().get());
+  }
+
+  @Override
+  public void togglePresenting() {
+    views.panes().present(!views.panes().presentingProperty().get());
   }
 
   @Override
@@ -384,6 +395,26 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void nudge(Direction direction) {
+    PictureViewModel picture = models.picture();
+    picture
+        .cursorProperty()
+        .get()
+        .ifPresent(
+            at -> picture.pins().nudge(picture.camera().drawingProperty().get(), at, direction));
+  }
+
+  @Override
+  public void release() {
+    models.picture().pins().release(allSelected());
+  }
+
+  @Override
+  public void releaseAll() {
+    models.picture().pins().releaseAll();
+  }
+
+  @Override
   public void move(Direction direction) {
     models.picture().move(direction);
   }
@@ -416,7 +447,11 @@ final class WindowActions implements Actions {
 
   @Override
   public void stepBack() {
-    models.picture().stepBack();
+    if (views.panes().presentingProperty().get()) {
+      views.panes().present(false);
+    } else {
+      models.picture().stepBack();
+    }
   }
 
   @Override
@@ -475,6 +510,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void search() {
+    views.panes().searchingProperty().set(views.panes().presentingProperty().get());
     views.search().focusField();
   }
 

@@ -58,6 +58,8 @@ final class BitmapPane extends Pane {
           repaint();
         });
     theme.subscribe(this::repaint);
+    // The window may be scaled while the viewport stays.
+    localToSceneTransformProperty().subscribe(this::repaint);
   }
 
   /** Paints what is wanted now, unless a bitmap is being painted: then that is done first. */

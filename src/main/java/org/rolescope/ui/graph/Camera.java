@@ -109,6 +109,11 @@ public final class Camera {
     fitted = true;
   }
 
+  /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
+  void stay() {
+    fitted = false;
+  }
+
   private void reveal(Rect place) {
     Viewport now = viewport.get();
     if (!now.visible().intersects(place)) {
@@ -169,6 +174,38 @@ public final class Camera {
       viewport.set(next);
       fitted = false;
     }
+  }
+
+  /** Brings a point of the drawing into the middle; of one outside, the nearest that is in it. */
+  public void center(double x, double y) {
+    glide.ifPresent(Glide::stop);
+    Rect all = drawing.get().bounds();
+    double inX = Math.max(all.x(), Math.min(all.right(), x));
+    double inY = Math.max(all.y(), Math.min(all.bottom(), y));
+    viewport.set(around(new Rect(inX, inY, 0, 0), viewport.get().scale()));
+    fitted = false;
+  }
+
+  /** Whether some of the drawing is out of view. */
+  boolean looksAtPart() {
+    Rect all = drawing.get().bounds();
+    Rect seen = viewport.get().visible();
+    return all.width() > 0
+        && seen.width() > 1
+        && (all.x() < seen.x() - 1
+            || all.y() < seen.y() - 1
+            || all.right() > seen.right() + 1
+            || all.bottom() > seen.bottom() + 1);
+  }
+
+  /** How much of the drawing's area is in view, 0 to 100. */
+  int percentInView() {
+    Rect all = drawing.get().bounds();
+    Rect seen = viewport.get().visible();
+    double width = Math.min(all.right(), seen.right()) - Math.max(all.x(), seen.x());
+    double height = Math.min(all.bottom(), seen.bottom()) - Math.max(all.y(), seen.y());
+    double area = Math.max(1, all.width() * all.height());
+    return (int) Math.round(100 * Math.max(0, width) * Math.max(0, height) / area);
   }
 
   /** Scales around a point. */

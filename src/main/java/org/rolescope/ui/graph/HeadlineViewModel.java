@@ -1,7 +1,6 @@
 package org.rolescope.ui.graph;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.rolescope.graph.EdgeKind;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
@@ -27,11 +26,25 @@ public final class HeadlineViewModel {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Workspace workspace;
   private final PictureViewModel picture;
+  private final ObservableValue<Boolean> alone;
+  private final ObservableValue<String> answer;
 
-  public HeadlineViewModel(Workspace workspace, PictureViewModel picture) {
+  /**
+   * @param alone whether the picture is shown without the inspector, which says it beside the map
+   * @param answer what the inspector says
+   */
+  public HeadlineViewModel(
+      Workspace workspace,
+      PictureViewModel picture,
+      ObservableValue<Boolean> alone,
+      ObservableValue<String> answer) {
     this.workspace = workspace;
     this.picture = picture;
+    this.alone = alone;
+    this.answer = answer;
     picture.camera().drawingProperty().subscribe(this::update);
+    alone.subscribe(this::update);
+    answer.subscribe(this::update);
   }
 
   private void update() {
@@ -44,16 +57,29 @@ public final class HeadlineViewModel {
       return;
     }
     TrustGraph graph = workspace.analysis().graph();
+    if (mode == PictureViewModel.Mode.MAP) {
+      shown.set(alone.getValue() && !answer.getValue().isEmpty());
+      counts.set(
+          graph.node(picture.selection().id()).map(on -> counts(graph, on)).orElse(Map.of()));
+      sentence.set(answer.getValue());
+      return;
+    }
     Optional<TrustNode> node = graph.node(picture.middle());
-    shown.set(mode == PictureViewModel.Mode.FOCUS && node.isPresent());
+    shown.set(node.isPresent());
     node.ifPresent(middle -> say(graph, middle));
+  }
+
+  private static Map<EdgeKind, Integer> counts(TrustGraph graph, TrustNode node) {
+    boolean role = node.kind() == TrustNode.Kind.ROLE;
+    Map<EdgeKind, Integer> found = new EnumMap<>(EdgeKind.class);
+    (role ? graph.into(node.id()) : graph.outOf(node.id()))
+        .forEach(edge -> found.merge(edge.kind(), 1, Integer::sum));
+    return found;
   }
 
   private void say(TrustGraph graph, TrustNode middle) {
     boolean role = middle.kind() == TrustNode.Kind.ROLE;
-    List<TrustEdge> edges = role ? graph.into(middle.id()) : graph.outOf(middle.id());
-    Map<EdgeKind, Integer> found = new EnumMap<>(EdgeKind.class);
-    edges.forEach(edge -> found.merge(edge.kind(), 1, Integer::sum));
+    Map<EdgeKind, Integer> found = counts(graph, middle);
     counts.set(found);
     int always = found.getOrDefault(EdgeKind.ALLOWED, 0);
     int sometimes = found.getOrDefault(EdgeKind.ALLOWED_IF, 0);

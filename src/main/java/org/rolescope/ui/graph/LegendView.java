@@ -16,18 +16,25 @@ import org.rolescope.ui.task.TaskRunner.Lane;
  * while there is nothing to explain.
  */
 public final class LegendView extends Pane {
+  /** How large it is where the window is scaled up for the picture, which comes first. */
+  private static final double BESIDE_PRESENTED = 0.65;
+
   private final ObservableValue<Drawing> legend;
+  private final ObservableValue<Boolean> presenting;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
 
   /**
    * @param wanted whether the user wants to see it
+   * @param presenting whether the picture is presented
    */
   public LegendView(
       PictureViewModel model,
       TaskRunner runner,
       ObservableValue<Theme> theme,
-      ObservableValue<Boolean> wanted) {
+      ObservableValue<Boolean> wanted,
+      ObservableValue<Boolean> presenting) {
+    this.presenting = presenting;
     getStyleClass().add("legend");
     setAccessibleText(Words.of("legend.accessible"));
     setMinWidth(0);
@@ -38,6 +45,7 @@ public final class LegendView extends Pane {
     getChildren().add(bitmap);
     legend.subscribe(this::resizeTo);
     widthProperty().subscribe(() -> resizeTo(legend.getValue()));
+    presenting.subscribe(() -> resizeTo(legend.getValue()));
     visibleProperty()
         .bind(wanted.flatMap(is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
     managedProperty().bind(visibleProperty());
@@ -48,7 +56,8 @@ public final class LegendView extends Pane {
     if (bounds.width() <= 0 || getWidth() <= 0) {
       return;
     }
-    double scale = Math.min(1, getWidth() / bounds.width());
+    double most = presenting.getValue() ? BESIDE_PRESENTED : 1;
+    double scale = Math.min(most, getWidth() / bounds.width());
     double height = Math.ceil(bounds.height() * scale);
     viewport.set(new Viewport(bounds.x(), bounds.y(), scale, bounds.width() * scale, height));
     setMinHeight(height);

@@ -1,6 +1,7 @@
 package org.rolescope.ui.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,7 +17,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.rolescope.drawing.Hit;
@@ -30,12 +30,13 @@ import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
 /**
- * The picture: a bitmap under an overlay. Dragging the ground pans; dragging a caller onto a role
- * asks the simulator; the keys are those of the list of keys.
+ * The picture: a bitmap under an overlay. What dragging does is in {@link PictureDrag}; the keys
+ * are those of the list of keys.
  */
 public final class PictureView extends Pane {
   private static final double WHEEL = 0.0025;
-  private static final double DRAG = 5;
+  private static final double TIP = 12;
+  private static final double TIP_WIDTH = 420;
 
   /** What the picture asks of the rest of the window. */
   public interface Asks {
@@ -48,18 +49,11 @@ public final class PictureView extends Pane {
 
   private final PictureViewModel model;
   private final Camera camera;
-  private final Asks asks;
   private final Rectangle hover = ring("hover-ring");
   private final CursorMark cursor = new CursorMark();
-  private final Line asking = new Line();
+  private final PictureDrag drag;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final Tooltip tooltip = new Tooltip();
-  private Optional<Hit> pressed = Optional.empty();
-  private double pressX;
-  private double pressY;
-  private double lastX;
-  private double lastY;
-  private boolean dragging;
   private boolean byKeyboard;
   private List<Command> commands = List.of();
   private final ContextMenu menu = new ContextMenu();
@@ -76,25 +70,22 @@ public final class PictureView extends Pane {
       MenuSource menus) {
     this.model = model;
     this.camera = model.camera();
-    this.asks = asks;
+    this.drag = new PictureDrag(model, asks);
     this.menus = menus;
     setId("picture");
     Topic.PICTURE.mark(this);
     getStyleClass().add("picture");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    asking.getStyleClass().add("asking");
-    asking.setVisible(false);
     BitmapPane bitmap =
         new BitmapPane(runner, Lane.PAINT, model.litDrawing(), camera.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());
-    getChildren().addAll(bitmap, hover, cursor, asking);
+    getChildren().addAll(bitmap, hover, cursor, drag);
     clip();
     tooltip.setShowDelay(Duration.millis(350));
     tooltip.setWrapText(true);
-    tooltip.setMaxWidth(420);
     followModel();
     mouse();
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -203,7 +194,7 @@ public final class PictureView extends Pane {
     said.set(byKeyboard ? words : "");
   }
 
-  private static void place(Rectangle ring, Rect at) {
+  static void place(Rectangle ring, Rect at) {
     ring.setX(at.x());
     ring.setY(at.y());
     ring.setWidth(at.width());
@@ -215,7 +206,7 @@ public final class PictureView extends Pane {
     setOnMouseExited(event -> hoverNothing());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
-    setOnMouseReleased(this::release);
+    setOnMouseReleased(drag::release);
     setOnMouseClicked(this::click);
     setOnScroll(this::scroll);
   }
@@ -227,6 +218,10 @@ public final class PictureView extends Pane {
       return;
     }
     if (!words.equals(tooltip.getText())) {
+      // It is no part of the window, which may be scaled.
+      double factor = getLocalToSceneTransform().getMxx();
+      tooltip.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", TIP * factor));
+      tooltip.setMaxWidth(TIP_WIDTH * factor);
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
     }
@@ -248,69 +243,26 @@ public final class PictureView extends Pane {
     byKeyboard = false;
     said.set("");
     menu.hide();
-    dragging = false;
-    pressed =
-        event.getButton() == MouseButton.PRIMARY
-            ? camera.at(event.getX(), event.getY())
-            : Optional.empty();
-    pressX = lastX = event.getX();
-    pressY = lastY = event.getY();
+    drag.press(event);
   }
 
   private void drag(MouseEvent event) {
-    if (!dragging && Math.hypot(event.getX() - pressX, event.getY() - pressY) < DRAG) {
-      return;
-    }
-    dragging = true;
-    hoverNothing();
-    if (isNode(pressed)) {
-      asking.setStartX(pressX);
-      asking.setStartY(pressY);
-      asking.setEndX(event.getX());
-      asking.setEndY(event.getY());
-      asking.setVisible(true);
-      camera
-          .at(event.getX(), event.getY())
-          .filter(target -> isNode(Optional.of(target)))
-          .flatMap(camera::onScreen)
-          .ifPresent(
-              place -> {
-                hover.setVisible(true);
-                place(hover, place.grow(2));
-              });
-    } else {
-      camera.pan(event.getX() - lastX, event.getY() - lastY);
-    }
-    lastX = event.getX();
-    lastY = event.getY();
-  }
-
-  private static boolean isNode(Optional<Hit> hit) {
-    return hit.filter(found -> found.kind() == Hit.Kind.NODE).isPresent();
-  }
-
-  private void release(MouseEvent event) {
-    asking.setVisible(false);
-    Optional<Hit> target = camera.at(event.getX(), event.getY());
-    if (dragging && isNode(pressed) && isNode(target) && !pressed.equals(target)) {
-      String caller = pressed.get().id();
-      String role = target.get().id();
-      if (asks.mayAsk(caller, role)) {
-        asks.ask(caller, role);
-      }
+    drag.drag(event);
+    if (drag.isDragging()) {
+      hoverNothing();
     }
   }
 
   private void click(MouseEvent event) {
-    if (dragging || event.getButton() != MouseButton.PRIMARY) {
+    if (drag.isDragging() || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
     if (event.getClickCount() == 2 && !event.isShortcutDown()) {
-      model.activate(pressed);
+      model.activate(drag.pressed());
     } else if (event.isShortcutDown()) {
-      model.gather(pressed);
+      model.gather(drag.pressed());
     } else if (event.getClickCount() == 1) {
-      model.click(pressed);
+      model.click(drag.pressed());
     }
   }
 

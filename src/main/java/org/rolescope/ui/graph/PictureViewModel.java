@@ -68,6 +68,7 @@ public final class PictureViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();
   private final Camera camera = new Camera();
+  private final Pins pins;
   private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Ways<Place> ways = new Ways<>();
@@ -92,6 +93,7 @@ public final class PictureViewModel {
     this.filter = filter;
     this.failed = failed;
     cursor = new PictureCursor(workspace, camera);
+    pins = new Pins(filter.edits());
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     selection().idProperty().subscribe(this::follow);
@@ -99,6 +101,12 @@ public final class PictureViewModel {
     selection().beforeLeaving(this::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
+    pins.property()
+        .addListener(
+            put -> {
+              camera.stay();
+              redraw();
+            });
     hops.addListener(
         most -> {
           camera.fitNext();
@@ -121,6 +129,7 @@ public final class PictureViewModel {
     pictured = analysis;
     opened.clear();
     unfolded.clear();
+    pins.clear();
     ways.clear();
     cursor.put(Optional.empty());
     middle = "";
@@ -263,7 +272,8 @@ public final class PictureViewModel {
     return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
         .only(choice.only())
         .without(choice.hidden())
-        .with(Set.copyOf(selection().ids()));
+        .with(Set.copyOf(selection().ids()))
+        .pinned(pins.property().get());
   }
 
   private void openEnd(TrustEdge edge, Set<String> open) {
@@ -591,6 +601,11 @@ public final class PictureViewModel {
 
   public ObjectProperty<Mode> modeProperty() {
     return mode;
+  }
+
+  /** What was moved on the map. */
+  public Pins pins() {
+    return pins;
   }
 
   /** What is drawn and which part of it is looked at. */

@@ -34,6 +34,7 @@ public enum Topic {
   STATEMENT(List.of("next-pane"), List.of("read", "policy", "statement-back")),
   REMEDIES(List.of("next-pane"), List.of("tab", "remedies", "leave")),
   STATUS(List.of("problems", "next-pane"), List.of("tab")),
+  PRESENTING(List.of("present", "search"), List.of("tab")),
   PASTED(List.of("paste"), List.of("explain", "close")),
   PROBLEMS(List.of("problems"), List.of("list", "jump", "close")),
   ANSWERS(List.of("exposed", "cycles"), List.of("list", "press-row", "close")),

@@ -2,29 +2,36 @@ package org.rolescope.ui.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** What was changed and can be taken back, as whole states; the newest 200 are kept. */
-public final class Edits<T> {
+/** What was changed and can be taken back, in the order of the changes; the newest 200 are kept. */
+public final class Edits {
   private static final int REMEMBERED = 200;
 
   /**
    * One change.
    *
-   * @param words what was done: {@code Hide deploy-prod}
+   * @param words what was done: {@code Hide}
+   * @param back returns to what was before it
+   * @param again makes it again
    */
-  public record Step<T>(String words, T before, T after) {}
+  private record Step(String words, Runnable back, Runnable again) {}
 
-  private final Deque<Step<T>> done = new ArrayDeque<>();
-  private final Deque<Step<T>> undone = new ArrayDeque<>();
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-  /** Remembers a change; what was undone cannot be redone any more. */
-  public void add(String words, T before, T after) {
-    done.push(new Step<>(words, before, after));
+  /**
+   * Remembers a change; what was undone cannot be redone any more.
+   *
+   * @param words what was done
+   * @param back returns to what was before it, whole
+   * @param again returns to what was after it, whole
+   */
+  public void add(String words, Runnable back, Runnable again) {
+    done.push(new Step(words, back, again));
     if (done.size() > REMEMBERED) {
       done.removeLast();
     }
@@ -32,21 +39,30 @@ public final class Edits<T> {
     update();
   }
 
-  /** Takes the newest change back; the caller returns to what was before it. */
-  public Optional<Step<T>> undo() {
-    return move(done, undone);
-  }
-
-  /** Makes a change again that was taken back. */
-  public Optional<Step<T>> redo() {
-    return move(undone, done);
-  }
-
-  private Optional<Step<T>> move(Deque<Step<T>> from, Deque<Step<T>> to) {
-    Optional<Step<T>> step = Optional.ofNullable(from.poll());
-    step.ifPresent(to::push);
+  /** Takes the newest change back. Says what it was; empty if there is none. */
+  public String undo() {
+    Step step = done.poll();
+    if (step == null) {
+      return "";
+    }
+    undone.push(step);
+    step.back().run();
     update();
-    return step;
+    return step.words();
+  }
+
+  /**
+   * Makes the newest change again that was taken back. Says what it was; empty if there is none.
+   */
+  public String redo() {
+    Step step = undone.poll();
+    if (step == null) {
+      return "";
+    }
+    done.push(step);
+    step.again().run();
+    update();
+    return step.words();
   }
 
   /** Forgets them all. */

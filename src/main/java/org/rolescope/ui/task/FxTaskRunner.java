@@ -14,9 +14,13 @@ import org.rolescope.base.Progress;
 public final class FxTaskRunner implements TaskRunner {
   private final Map<Lane, ExecutorService> threads = new EnumMap<>(Lane.class);
   private final Map<Lane, Ticket> newest = new EnumMap<>(Lane.class);
+  private boolean closed;
 
   @Override
   public <T> void run(Lane lane, Job<T> job) {
+    if (closed) {
+      return;
+    }
     cancel(lane);
     Ticket ticket = new Ticket(job);
     newest.put(lane, ticket);
@@ -81,6 +85,7 @@ public final class FxTaskRunner implements TaskRunner {
 
   @Override
   public void close() {
+    closed = true;
     newest.values().forEach(Ticket::cancel);
     threads.values().forEach(ExecutorService::shutdownNow);
   }

@@ -20,6 +20,7 @@ public interface TaskRunner {
     CUT,
     ANSWER,
     LEGEND,
+    MINIMAP,
     SEARCH,
     INSPECT,
     SIMULATE,
@@ -49,6 +50,6 @@ public interface TaskRunner {
    */
   Crew crew(int size);
 
-  /** Cancels everything and ends the threads. */
+  /** Cancels everything and ends the threads; nothing that is asked for afterwards is done. */
   void close();
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Part;
+import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Fixture;
@@ -341,5 +344,47 @@ class PictureViewModelTest {
     String words = picture.wordsAt(account.centerX(), account.y() + account.height() - 6);
 
     assertThat(words).contains("shop-prod", "444455556666", "The helmet counts roles");
+  }
+
+  @Test
+  void movedThing_staysWhileOthersOpen_isUndoneInOrderWithFilters_andReleased() {
+    Drawing before = picture.camera().drawingProperty().get();
+    Viewport looking = picture.camera().viewportProperty().get();
+    picture.pins().move(before, ACCOUNT, 40, 30);
+    Point put = before.corner(ACCOUNT).orElseThrow().plus(40, 30);
+    assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looking);
+
+    filter.hide("555566667777");
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
+    assertThat(picture.shown().drawing(Progress.NONE).corner(ACCOUNT)).contains(put);
+
+    assertThat(filter.undo()).isEqualTo("Hide");
+    assertThat(filter.undo()).isEqualTo("Move");
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT))
+        .isEqualTo(before.corner(ACCOUNT));
+    assertThat(filter.redo()).isEqualTo("Move");
+    assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
+
+    picture.pins().releaseAll();
+    assertThat(picture.pins().property().get()).isEmpty();
+    assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT))
+        .isEqualTo(before.corner(ACCOUNT));
+  }
+
+  @Test
+  void minimap_isToldHowMuchIsInView() {
+    assertThat(picture.camera().looksAtPart()).isFalse();
+    assertThat(picture.camera().percentInView()).isEqualTo(100);
+
+    picture.camera().zoom(4, 400, 300);
+    picture.camera().center(-1000, 0);
+
+    assertThat(picture.camera().looksAtPart()).isTrue();
+    assertThat(picture.camera().percentInView()).isBetween(1, 40);
+    assertThat(picture.camera().viewportProperty().get().visible().centerX())
+        .isEqualTo(picture.camera().drawingProperty().get().bounds().x());
   }
 }

@@ -48,6 +48,18 @@ class FxTaskRunnerTest {
   }
 
   @Test
+  void work_thatIsAskedForAfterTheEnd_isNotDone() {
+    List<String> done = new CopyOnWriteArrayList<>();
+    runner.run(TaskRunner.Lane.PAINT, Job.of(progress -> "", result -> {}, failure -> {}));
+    runner.close();
+
+    runner.run(
+        TaskRunner.Lane.PAINT, Job.of(progress -> done.add("worked"), result -> {}, failure -> {}));
+
+    assertThat(done).isEmpty();
+  }
+
+  @Test
   void newerJob_ofTheSameLane_cancelsTheOlder() throws Exception {
     List<String> delivered = new CopyOnWriteArrayList<>();
     CountDownLatch started = new CountDownLatch(1);

@@ -1,0 +1,109 @@
+package org.rolescope.ui.frame;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Command;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
+
+/** The views of the middle as tabs, the pictures of the first as a switch, and the breadcrumb. */
+final class TabRow extends HBox {
+  /** Below this width only the tab that is chosen has its name: the breadcrumb needs the room. */
+  private static final double ROOM_FOR_NAMES = 800;
+
+  private final ObservableValue<Tab> tab;
+
+  /**
+   * @param tab the view that is shown
+   */
+  TabRow(PictureViewModel model, Commands commands, ObservableValue<Tab> tab, Node breadcrumb) {
+    this.tab = tab;
+    getStyleClass().addAll("tab-row", "centre-tabs");
+    setMinWidth(0);
+    Topic.TABS.mark(this);
+    for (Tab each : Tab.values()) {
+      getChildren().add(button(each, commands.of(each.command())));
+    }
+    Node switcher = switcher(model, commands);
+    switcher.visibleProperty().bind(tab.map(now -> now == Tab.MAP));
+    switcher.managedProperty().bind(switcher.visibleProperty());
+    HBox.setHgrow(breadcrumb, Priority.ALWAYS);
+    getChildren().addAll(switcher, breadcrumb);
+  }
+
+  private Button button(Tab which, Command command) {
+    Button button = Rows.link(Words.each("tab", which), command::run);
+    button.setId("tab-" + which);
+    button.getStyleClass().setAll("view-tab");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setGraphic(FontIcon.of(which.icon()));
+    button.setTooltip(new Tooltip(Words.each("tab-tip", which)));
+    tab.subscribe(
+        now -> {
+          if (now == which) {
+            button.getStyleClass().add("chosen");
+          } else {
+            button.getStyleClass().remove("chosen");
+          }
+        });
+    button
+        .contentDisplayProperty()
+        .bind(
+            tab.flatMap(
+                now ->
+                    widthProperty()
+                        .map(
+                            width ->
+                                now == which || width.doubleValue() >= ROOM_FOR_NAMES
+                                    ? ContentDisplay.LEFT
+                                    : ContentDisplay.GRAPHIC_ONLY)));
+    return button;
+  }
+
+  /** The pictures of the map's tab. */
+  private static Node switcher(PictureViewModel model, Commands commands) {
+    ToggleGroup group = new ToggleGroup();
+    HBox switcher = new HBox();
+    switcher.setMinWidth(USE_PREF_SIZE);
+    switcher.getStyleClass().add("switcher");
+    for (Mode mode : Mode.values()) {
+      ToggleButton button = new ToggleButton(Words.each("mode", mode));
+      button.setId("mode-" + mode);
+      button.getStyleClass().setAll("switch");
+      button.setToggleGroup(group);
+      Command command =
+          commands.of(
+              switch (mode) {
+                case MAP -> "map";
+                case FOCUS -> "focus";
+                case BLAST -> "blast";
+              });
+      button.setOnAction(
+          event -> {
+            command.run();
+            select(group, model.modeProperty().get());
+          });
+      button.setTooltip(new Tooltip(Words.each("mode-tip", mode)));
+      button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+      button.setUserData(mode);
+      switcher.getChildren().add(button);
+    }
+    model.modeProperty().subscribe(mode -> select(group, mode));
+    return switcher;
+  }
+
+  private static void select(ToggleGroup group, Mode mode) {
+    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == mode));
+  }
+}

@@ -1,0 +1,107 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The picture on the whole screen and back, and the overview in its corner, as a user has them. */
+@ExtendWith({ApplicationExtension.class, Watchdog.class})
+class PresentTest {
+  private static final List<String> CHROME =
+      List.of("#toolbar-theme", "#tab-MAP", "#inspector-title", ".status", ".side-pane");
+
+  private @Nullable Stage window;
+
+  @Start
+  void start(Stage stage) {
+    window = stage;
+    Composition.open(stage, List.of(Fixture.SAMPLE), new MemoryPreferences(), ChosenPaths.NONE);
+  }
+
+  @Test
+  void f11_showsPictureAndAnswerAlone_andEscapeBringsAllBack(FxRobot robot) throws Exception {
+    select(robot);
+    double inspector = look(() -> node(robot, "#inspector-title").getBoundsInParent().getWidth());
+    List<Boolean> before = CHROME.stream().map(part -> visible(robot, part)).toList();
+
+    robot.type(KeyCode.F11);
+    eventually(() -> visible(robot, "#headline"));
+    assertThat(text(robot, "#headline"))
+        .isEqualTo("deploy-prod: 3 callers can get in, 2 of them only if a condition holds.");
+    assertThat(look(() -> stage().isFullScreen())).isTrue();
+    assertThat(look(() -> node(robot, ".frame").getLocalToSceneTransform().getMxx()))
+        .isGreaterThan(1.2);
+    CHROME.forEach(part -> assertThat(visible(robot, part)).as(part).isFalse());
+    assertThat(look(() -> Names.missing(stage().getScene().getRoot()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(stage().getScene().getRoot()))).isEmpty();
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    eventually(() -> node(robot, "#search").isFocused());
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    eventually(() -> !visible(robot, "#search"));
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !stage().isFullScreen());
+    assertThat(CHROME.stream().map(part -> visible(robot, part)).toList()).isEqualTo(before);
+    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
+    assertThat(look(() -> node(robot, "#inspector-title").getBoundsInParent().getWidth()))
+        .isEqualTo(inspector);
+    assertThat(visible(robot, "#headline")).isFalse();
+  }
+
+  @Test
+  void minimap_isThereWhileSomethingIsOutOfView_movesTheViewAndGoesWithM(FxRobot robot)
+      throws Exception {
+    select(robot);
+    assertThat(visible(robot, "#minimap")).isFalse();
+
+    robot.write("++++");
+    eventually(() -> visible(robot, "#minimap"));
+    double before = frame(robot);
+    robot.moveTo("#minimap").moveBy(40, 0).press(javafx.scene.input.MouseButton.PRIMARY);
+    robot.release(javafx.scene.input.MouseButton.PRIMARY);
+    eventually(() -> frame(robot) != before);
+    assertThat(node(robot, "#minimap").getAccessibleText()).contains("% of it is in view");
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.M);
+    eventually(() -> !visible(robot, "#minimap"));
+    robot.type(KeyCode.M);
+    eventually(() -> visible(robot, "#minimap"));
+    robot.type(KeyCode.HOME);
+    eventually(() -> !visible(robot, "#minimap"));
+  }
+
+  private static double frame(FxRobot robot) {
+    return look(() -> node(robot, ".minimap-frame").getLayoutBounds().getMinX());
+  }
+
+  private Stage stage() {
+    return Objects.requireNonNull(window);
+  }
+
+  private static void select(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("deploy-prod");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+}
