@@ -3,6 +3,7 @@ package org.rolescope.graph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rolescope.iam.Account;
 
 /**
@@ -37,11 +38,16 @@ public record TrustReport(
 
   /** The account's name, its id where it has none. */
   public String accountLabel(String id) {
-    return accounts.stream()
-        .filter(account -> account.id().equals(id))
-        .findFirst()
-        .map(Account::label)
-        .orElse(id);
+    return account(id).map(Account::label).orElse(id);
+  }
+
+  /** What the account is called without its id; empty where nothing names it. */
+  public String accountTitle(String id) {
+    return account(id).map(Account::title).orElse("");
+  }
+
+  private Optional<Account> account(String id) {
+    return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
   }
 
   /** How many lines of each kind; every kind has an entry. */

@@ -60,6 +60,7 @@ final class SnapshotRedaction {
         texts.value(account.id()),
         account.partition(),
         texts.value(account.name()),
+        texts.value(account.vendor()),
         account.complete(),
         account.loaded());
   }
