@@ -159,7 +159,7 @@ final class DataOptions {
     String message =
         broken
             .map(problem -> problem.message() + " (" + problem.at().label() + ")")
-            .orElse("this is no list of known accounts");
+            .orElse("it is no list of known accounts");
     return broken.isPresent() || other
         ? Optional.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + list + "`: " + message))
         : Optional.empty();

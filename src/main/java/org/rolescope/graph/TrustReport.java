@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rolescope.iam.Account;
+import org.rolescope.simulate.Brought;
 
 /**
  * A part of the graph as tables, with what has to be said before them.
@@ -16,6 +17,7 @@ import org.rolescope.iam.Account;
  * @param accounts that the nodes belong to, by id
  * @param nodes by id
  * @param lines the edges
+ * @param brought what callers are told to have, for whom all of it is decided
  */
 public record TrustReport(
     String title,
@@ -24,10 +26,11 @@ public record TrustReport(
     String focus,
     List<Account> accounts,
     List<TrustNode> nodes,
-    List<TrustLine> lines) {
+    List<TrustLine> lines,
+    Brought brought) {
   /** Nothing is told. */
   public static final TrustReport EMPTY =
-      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of());
+      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of(), Brought.NOTHING);
 
   public TrustReport {
     missing = List.copyOf(missing);

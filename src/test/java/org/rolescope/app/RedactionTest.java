@@ -79,7 +79,7 @@ class RedactionTest {
   /** Words that stand for somebody, and no ordinary word. */
   private static Set<String> names(IamSnapshot snapshot) {
     Set<String> names = new TreeSet<>();
-    snapshot.accounts().forEach(account -> names.addAll(List.of(account.id(), account.name())));
+    snapshot.accounts().forEach(account -> names.addAll(List.of(account.id(), account.title())));
     Stream.<IamEntity>concat(snapshot.roles().stream(), snapshot.users().stream())
         .forEach(
             entity -> {

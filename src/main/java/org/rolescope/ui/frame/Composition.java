@@ -49,6 +49,7 @@ import org.rolescope.ui.inspect.InspectorViewModel;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
+import org.rolescope.ui.load.KnownList;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
@@ -96,6 +97,7 @@ public final class Composition {
   private final TaskRunner runner;
   private final Settings settings;
   private final Recents recents;
+  private final KnownList known;
   private final Workspace workspace = new Workspace();
   private final Panes panes;
   private final ObjectProperty<SystemLook> system = new SimpleObjectProperty<>(SystemLook.PLAIN);
@@ -120,6 +122,7 @@ public final class Composition {
     settings = new Settings(preferences);
     panes = new Panes(settings);
     recents = new Recents(preferences);
+    known = new KnownList(preferences);
     failures =
         new FailureViewModel(
             ThisProgram.version(), ThisProgram.systems(), this::copy, this::failedAgain);
@@ -141,7 +144,7 @@ public final class Composition {
     simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
     open =
         new OpenViewModel(
-            analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
+            analyzer, runner, workspace, recents, known, System::currentTimeMillis, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
     live =
         new LiveViewModel(
@@ -370,6 +373,7 @@ public final class Composition {
     return new Commands.State(
         workspace.openProperty(),
         sample,
+        known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),
         selected.map(this::leadsToRole),
         picture.mayFocusProperty(),

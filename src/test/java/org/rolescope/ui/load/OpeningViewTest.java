@@ -48,6 +48,7 @@ class OpeningViewTest {
           runner,
           workspace,
           new Recents(new MemoryPreferences()),
+          new KnownList(new MemoryPreferences()),
           () -> 0,
           failure -> {
             throw new AssertionError(failure);
