@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.Redacted;
@@ -39,7 +40,7 @@ final class DataOptions {
       description =
           "A YAML list of vendors and their accounts: accounts outside are called by these names."
               + " Nothing is decided otherwise.")
-  private Optional<Path> known = Optional.empty();
+  private @Nullable Path known;
 
   @Option(
       names = "--redact",
@@ -95,9 +96,13 @@ final class DataOptions {
     return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
+  private Optional<Path> list() {
+    return Optional.ofNullable(known);
+  }
+
   private List<Path> named(List<Path> paths) {
     List<Path> all = new ArrayList<>(paths);
-    known.ifPresent(all::add);
+    list().ifPresent(all::add);
     return all;
   }
 
@@ -125,7 +130,9 @@ final class DataOptions {
     Optional<Failure> unreadable =
         paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
     Optional<Failure> complaint =
-        unreadable.or(() -> known.flatMap(list -> noList(list, analysis))).or(() -> partial(analysis));
+        unreadable
+            .or(() -> list().flatMap(list -> noList(list, analysis)))
+            .or(() -> partial(analysis));
     return new Input(
         redact ? analyzer.redacted(analysis, progress(terminal)) : Redacted.nothing(analysis),
         complaint);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -92,8 +93,7 @@ public final class Composition {
   /** Room for what the desktop draws around a window. */
   private static final double BORDERS = 40;
 
-  private final TrustAnalyzer analyzer =
-      new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
+  private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Settings settings;
   private final Recents recents;
@@ -117,8 +117,9 @@ public final class Composition {
   private final PasteViewModel paste;
   private final PathsViewModel paths;
 
-  private Composition(TaskRunner runner, Preferences preferences) {
+  private Composition(TaskRunner runner, Preferences preferences, Supplier<Instant> clock) {
     this.runner = runner;
+    analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), clock);
     settings = new Settings(preferences);
     panes = new Panes(settings);
     recents = new Recents(preferences);
@@ -171,8 +172,22 @@ public final class Composition {
    * @param chooser asks for files
    */
   static void open(Stage stage, List<Path> paths, Preferences preferences, PathChooser chooser) {
+    open(stage, paths, preferences, chooser, Composition::now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock the time of a call where nothing is said of it
+   */
+  static void open(
+      Stage stage,
+      List<Path> paths,
+      Preferences preferences,
+      PathChooser chooser,
+      Supplier<Instant> clock) {
     FxTaskRunner runner = new FxTaskRunner();
-    Composition window = new Composition(runner, preferences);
+    Composition window = new Composition(runner, preferences, clock);
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> runner.later(() -> window.failures.report(failure)));
