@@ -158,11 +158,12 @@ final class DataOptions {
     Optional<Diagnostic> broken =
         analysis.problems().stream()
             .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
-            .filter(problem -> problem.at().file().equals(list.toString().replace('\\', '/')))
+            .filter(problem -> within(list, problem.at().file()))
             .findFirst();
     boolean other =
         analysis.snapshot().sources().stream()
-            .anyMatch(source -> from(list, source) && !source.kind().equals(SourceFile.KNOWN_ACCOUNTS));
+            .anyMatch(
+                source -> from(list, source) && !source.kind().equals(SourceFile.KNOWN_ACCOUNTS));
     String message =
         broken
             .map(problem -> problem.message() + " (" + problem.at().label() + ")")
@@ -173,8 +174,12 @@ final class DataOptions {
   }
 
   private static boolean from(Path path, SourceFile source) {
-    Path read = Path.of(source.path()).toAbsolutePath().normalize();
-    return source.recognised() && read.startsWith(path.toAbsolutePath().normalize());
+    return source.recognised() && within(path, source.path());
+  }
+
+  private static boolean within(Path path, String file) {
+    Path read = Path.of(file).toAbsolutePath().normalize();
+    return !file.isEmpty() && read.startsWith(path.toAbsolutePath().normalize());
   }
 
   private static String why(Path path, Analysis analysis) {

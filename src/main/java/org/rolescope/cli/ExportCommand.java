@@ -198,8 +198,7 @@ final class ExportCommand implements Callable<Integer> {
               ? Instant.parse(date)
               : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeParseException e) {
-      throw new UsageProblem(
-          "--date wants 2026-01-31 or 2026-01-31T12:00:00Z, not `" + date + "`");
+      throw new UsageProblem("--date wants 2026-01-31 or 2026-01-31T12:00:00Z, not `" + date + "`");
     }
   }
 

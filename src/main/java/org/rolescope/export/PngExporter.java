@@ -17,8 +17,8 @@ import org.rolescope.drawing.Viewport;
 
 /**
  * Portable Network Graphics, as many pixels to a drawing unit as asked for; if nothing is asked,
- * two, or fewer where that would be too many. Below the picture stands when it was made and what the
- * data lack.
+ * two, or fewer where that would be too many. Below the picture stands when it was made and what
+ * the data lack.
  */
 public final class PngExporter implements PictureExporter {
   private static final double SCALE = 2;

@@ -9,8 +9,8 @@ import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.SvgPainter;
 
 /**
- * Scalable Vector Graphics 1.1, with the drawing's ids and titles; no script, nothing fetched. Below
- * the picture stands when it was made and what the data lack.
+ * Scalable Vector Graphics 1.1, with the drawing's ids and titles; no script, nothing fetched.
+ * Below the picture stands when it was made and what the data lack.
  */
 public final class SvgExporter implements PictureExporter {
   @Override

@@ -92,7 +92,8 @@ public final class Importers {
           new ResourcePolicy());
 
   /** For files that are not JSON. */
-  public static final List<TextImporter> TEXTS = List.of(new TemplateText(), new KnownAccountsText());
+  public static final List<TextImporter> TEXTS =
+      List.of(new TemplateText(), new KnownAccountsText());
 
   private Importers() {}
 

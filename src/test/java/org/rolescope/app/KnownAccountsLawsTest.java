@@ -76,17 +76,25 @@ class KnownAccountsLawsTest {
   }
 
   private static String cell(MatrixCell cell) {
-    return cell.row().id() + " " + cell.column().id() + " " + cell.column().kind() + " " + cell.strongest() + " " + cell.pairs().size();
+    return cell.row().id()
+        + " "
+        + cell.column().id()
+        + " "
+        + cell.column().kind()
+        + " "
+        + cell.strongest()
+        + " "
+        + cell.pairs().size();
   }
 
   @Test
   void decisions_ofTheSample_areTheSame_whateverAListSays() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("sample-data"))) {
-      List<Path> paths =
-          files.filter(file -> !file.toString().endsWith(".yaml")).sorted().toList();
+      List<Path> paths = files.filter(file -> !file.toString().endsWith(".yaml")).sorted().toList();
       Analysis plain = ANALYZER.open(paths, Progress.NONE);
       Path list = listOfAll(plain, "Northwind Robotics");
-      Analysis named = ANALYZER.open(Stream.concat(paths.stream(), Stream.of(list)).toList(), Progress.NONE);
+      Analysis named =
+          ANALYZER.open(Stream.concat(paths.stream(), Stream.of(list)).toList(), Progress.NONE);
       checkSame(plain, named);
       assertThat(named.index().accountLabel("666677778888"))
           .isEqualTo("Northwind Robotics (666677778888)");
@@ -99,8 +107,7 @@ class KnownAccountsLawsTest {
     Path data = folder.resolve("data");
     new GeneratedOrganization(6, 60, seed).write(data);
     Analysis plain = ANALYZER.open(List.of(data), Progress.NONE);
-    Analysis named =
-        ANALYZER.open(List.of(data, listOfAll(plain, "Trusted")), Progress.NONE);
+    Analysis named = ANALYZER.open(List.of(data, listOfAll(plain, "Trusted")), Progress.NONE);
     checkSame(plain, named);
     assertThat(named.snapshot().accounts()).anyMatch(account -> account.vendor().equals("Trusted"));
   }

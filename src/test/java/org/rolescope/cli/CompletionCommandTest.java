@@ -15,7 +15,8 @@ final class CompletionCommandTest {
   void script_knowsCommandsOptionsAndTheirValues_butNotWhatIsHidden(String shell) {
     assertThat(program.run("completion", shell)).isZero();
     assertThat(program.out())
-        .contains("who-can", "explain-error", "graphml", "undetermined", "out", "theme", "known-accounts")
+        .contains(
+            "who-can", "explain-error", "graphml", "undetermined", "out", "theme", "known-accounts")
         .doesNotContain("Prints the manual page", "ManCommand", "_man");
   }
 

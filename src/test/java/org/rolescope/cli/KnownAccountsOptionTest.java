@@ -20,8 +20,7 @@ final class KnownAccountsOptionTest {
 
   private int run(String line, String list) throws IOException {
     Path file = Files.writeString(folder.resolve("names.yaml"), list);
-    return program.run(
-        (line + " --data " + DATA + " --known-accounts " + file).split(" "));
+    return program.run((line + " --data " + DATA + " --known-accounts " + file).split(" "));
   }
 
   @ParameterizedTest

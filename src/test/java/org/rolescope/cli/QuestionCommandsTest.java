@@ -35,7 +35,12 @@ final class QuestionCommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"reach ci-runner", "who-can deploy-prod --hops 2", "who-can deploy-prod", "exposed"})
+      strings = {
+        "reach ci-runner",
+        "who-can deploy-prod --hops 2",
+        "who-can deploy-prod",
+        "exposed"
+      })
   void json_repeatsWhatCallersAreToldToHave(String question) {
     String has = " --has sts:ExternalId=a --has aws:SourceIp=10.* --has-no aws:PrincipalTag/x";
     String line = question + has + " --output json --data sample-data";

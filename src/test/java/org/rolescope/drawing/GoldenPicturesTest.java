@@ -26,8 +26,9 @@ import org.rolescope.question.Reach;
 
 /**
  * The pictures of the sample are those in {@code drawing/golden}: as SVG to the letter, as PNG but
- * for what fonts and rounding change. Where they should differ, {@code mvn test -Dtest=GoldenPicturesTest -Drolescope.golden=renew} writes them anew;
- * look at them before they are committed.
+ * for what fonts and rounding change. Where they should differ, {@code mvn test
+ * -Dtest=GoldenPicturesTest -Drolescope.golden=renew} writes them anew; look at them before they
+ * are committed.
  */
 class GoldenPicturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/drawing/golden");
@@ -63,20 +64,32 @@ class GoldenPicturesTest {
   @ParameterizedTest
   @EnumSource
   void map_ofTheSample_isTheGoldenOne(Theme theme) throws IOException {
-    check("map", ANALYZER.map(SAMPLE, MapView.all(), Progress.NONE), ANALYZER.report(SAMPLE, "", MapView.all()), theme);
+    check(
+        "map",
+        ANALYZER.map(SAMPLE, MapView.all(), Progress.NONE),
+        ANALYZER.report(SAMPLE, "", MapView.all()),
+        theme);
   }
 
   @ParameterizedTest
   @EnumSource
   void focus_onDeployProd_isTheGoldenOne(Theme theme) throws IOException {
-    check("focus", ANALYZER.focus(SAMPLE, DEPLOY_PROD, MapView.all(), Progress.NONE), ANALYZER.report(SAMPLE, DEPLOY_PROD, MapView.all()), theme);
+    check(
+        "focus",
+        ANALYZER.focus(SAMPLE, DEPLOY_PROD, MapView.all(), Progress.NONE),
+        ANALYZER.report(SAMPLE, DEPLOY_PROD, MapView.all()),
+        theme);
   }
 
   @ParameterizedTest
   @EnumSource
   void blastRadius_ofCiRunner_isTheGoldenOne(Theme theme) throws IOException {
     Reach reach = ANALYZER.reach(SAMPLE, CI_RUNNER, 3).orElseThrow();
-    check("blast", ANALYZER.blast(SAMPLE, reach, MapView.all()), ANALYZER.report(SAMPLE, reach), theme);
+    check(
+        "blast",
+        ANALYZER.blast(SAMPLE, reach, MapView.all()),
+        ANALYZER.report(SAMPLE, reach),
+        theme);
   }
 
   @Test

@@ -50,8 +50,7 @@ final class GoldenPng {
       for (int x = 0; x < half.getWidth(); x++) {
         Color colour = new Color(half.getRGB(x, y));
         int rounded =
-            new Color(
-                    level(colour.getRed()), level(colour.getGreen()), level(colour.getBlue()))
+            new Color(level(colour.getRed()), level(colour.getGreen()), level(colour.getBlue()))
                 .getRGB();
         half.setRGB(x, y, rounded);
       }

@@ -23,8 +23,13 @@ class KnownAccountsTest {
 
   /** An account that trusts {@value VENDOR}, one of AWS, and one that nobody names. */
   private Loading with(String list) {
-    write(folder, "account.json", details(trusting(VENDOR), trusting("033677994240"), trusting("999900001111")));
-    return list.isEmpty() ? Loading.of(folder) : Loading.of(folder, write(folder, "list.yaml", list));
+    write(
+        folder,
+        "account.json",
+        details(trusting(VENDOR), trusting("033677994240"), trusting("999900001111")));
+    return list.isEmpty()
+        ? Loading.of(folder)
+        : Loading.of(folder, write(folder, "list.yaml", list));
   }
 
   private static String trusting(String account) {
@@ -64,8 +69,7 @@ class KnownAccountsTest {
     assertThat(loading.snapshot().accounts()).isEqualTo(without.snapshot().accounts());
     assertThat(loading.with("load.known-account-unused"))
         .extracting(Diagnostic::message)
-        .contains(
-            "account 111122223333 is one of the data, and the list calls it `Somebody`");
+        .contains("account 111122223333 is one of the data, and the list calls it `Somebody`");
     assertThat(loading.with("load.known-account-unused"))
         .allSatisfy(note -> assertThat(note.at().line()).isEqualTo(2))
         .allSatisfy(note -> assertThat(note.severity()).isEqualTo(Severity.NOTE));
@@ -133,6 +137,8 @@ class KnownAccountsTest {
         .contains("nested more than 100 levels");
     assertThat(with(entry + "# " + "x".repeat(4_000_001)).only("load.not-recognised").message())
         .contains("more than 4000000 characters");
+    assertThat(with("accounts:\n-" + " ".repeat(3_900_000) + "x").codes())
+        .contains("load.not-recognised");
     assertThat(label(with(entry + "- !!java.net.URL {name: x, accounts: []}\n"), VENDOR))
         .isEqualTo("One (777788889999)");
   }
@@ -141,8 +147,12 @@ class KnownAccountsTest {
   void hostileNames_areOneShortLine() {
     Loading loading =
         with(
-            "- name: \"a\\n\\u202Eb\\u001b[31m" + "c".repeat(500) + "\"\n  accounts: ['777788889999']\n");
-    assertThat(label(loading, VENDOR)).startsWith("a\ufffd\ufffdb\ufffd[31mccc").hasSizeLessThan(120);
+            "- name: \"a\\n\\u202Eb\\u001b[31m"
+                + "c".repeat(500)
+                + "\"\n  accounts: ['777788889999']\n");
+    assertThat(label(loading, VENDOR))
+        .startsWith("a\ufffd\ufffdb\ufffd[31mccc")
+        .hasSizeLessThan(120);
   }
 
   @Test

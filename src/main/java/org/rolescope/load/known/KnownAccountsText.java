@@ -20,7 +20,7 @@ import org.rolescope.load.json.Fields;
 public final class KnownAccountsText implements TextImporter {
   private static final Pattern ENTRY =
       Pattern.compile(
-          "^[ \\t]*+-[ \\t]+\\{?[ \\t]*+[\"']?(?:name|source|type|accounts)[\"']?[ \\t]*+:",
+          "^[ \\t]*+-[ \\t]++(?:\\{[ \\t]*+)?[\"']?(?:name|source|type|accounts)[\"']?[ \\t]*+:",
           Pattern.MULTILINE);
   private static final Pattern ACCOUNTS = Pattern.compile("[\\s{,\"']accounts[\"']?[ \\t]*+:");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -56,7 +56,8 @@ public final class KnownAccountsText implements TextImporter {
 
   private static void entry(JsonValue item, Intake intake) {
     if (!item.is(Kind.OBJECT)) {
-      leftOut("an entry should have a name and accounts, not " + Fields.describe(item), item, intake);
+      leftOut(
+          "an entry should have a name and accounts, not " + Fields.describe(item), item, intake);
       return;
     }
     Fields fields = new Fields(item, intake);

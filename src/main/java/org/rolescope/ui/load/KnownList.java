@@ -35,8 +35,7 @@ public final class KnownList {
   /** Remembers this list; none forgets the one that was. */
   void remember(Optional<Path> list) {
     Optional<Path> absolute = list.map(given -> given.toAbsolutePath().normalize());
-    absolute.ifPresentOrElse(
-        found -> store.put(KEY, found.toString()), () -> store.remove(KEY));
+    absolute.ifPresentOrElse(found -> store.put(KEY, found.toString()), () -> store.remove(KEY));
     path.set(absolute);
   }
 

@@ -48,7 +48,8 @@ class HelpCommandsTest {
                 (proxy, method, arguments) -> null);
     return new Commands(
             nothing,
-            new Commands.State(YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES),
+            new Commands.State(
+                YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES),
             new Commands.Switches(
                 YES,
                 YES,
