@@ -14,6 +14,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
@@ -32,13 +33,19 @@ public final class Recognition {
 
   private final List<Path> paths;
   private final Reading reading;
+  private final Parsed<IamIndex> joined;
   private final List<RecognisedFile> files;
   private final Map<String, String> names;
 
   private Recognition(
-      List<Path> paths, Reading reading, List<RecognisedFile> files, Map<String, String> names) {
+      List<Path> paths,
+      Reading reading,
+      Parsed<IamIndex> joined,
+      List<RecognisedFile> files,
+      Map<String, String> names) {
     this.paths = List.copyOf(paths);
     this.reading = reading;
+    this.joined = joined;
     this.files = List.copyOf(files);
     this.names = Map.copyOf(names);
   }
@@ -47,14 +54,14 @@ public final class Recognition {
    * @param paths as the user named them
    */
   static Recognition of(List<Path> paths, Reading reading) {
-    Parsed<IamSnapshot> joined = SnapshotLoader.join(reading);
-    IamSnapshot snapshot = joined.value().orElse(IamSnapshot.EMPTY);
+    Parsed<IamIndex> joined = SnapshotLoader.join(reading);
+    IamSnapshot snapshot = joined.value().map(IamIndex::snapshot).orElse(IamSnapshot.EMPTY);
     Map<String, String> names = new TreeMap<>();
     for (Account account : snapshot.accounts()) {
       names.put(account.id(), account.name());
     }
     return new Recognition(
-        paths, reading, RecognisedFile.of(snapshot.sources(), joined.diagnostics()), names);
+        paths, reading, joined, RecognisedFile.of(snapshot.sources(), joined.diagnostics()), names);
   }
 
   /**
@@ -137,7 +144,10 @@ public final class Recognition {
    * @param without by path
    */
   public Recognition choose(Set<String> without, Owners told) {
-    return new Recognition(paths, reading.choose(without, told), files, names);
+    boolean same = without.equals(reading.leftOut()) && told.equals(reading.owners());
+    Reading chosen = same ? reading : reading.choose(without, told);
+    return new Recognition(
+        paths, chosen, same ? joined : SnapshotLoader.join(chosen), files, names);
   }
 
   /**
@@ -152,7 +162,8 @@ public final class Recognition {
 
   /** The same with what another one holds, which is not shown among the files. */
   public Recognition beside(Recognition other) {
-    return new Recognition(paths, reading.plus(other.reading), files, names);
+    Reading both = reading.plus(other.reading);
+    return new Recognition(paths, both, SnapshotLoader.join(both), files, names);
   }
 
   /** Whether it is a list of known accounts and nothing else: names, and nothing to open. */
@@ -169,8 +180,8 @@ public final class Recognition {
         .map(problem -> problem.message() + " (" + problem.at().label() + ")");
   }
 
-  /** One snapshot of all that is not left out, and what is odd about it. */
-  Parsed<IamSnapshot> joined() {
-    return SnapshotLoader.join(reading);
+  /** All that is not left out, and what is odd about it. */
+  Parsed<IamIndex> joined() {
+    return joined;
   }
 }

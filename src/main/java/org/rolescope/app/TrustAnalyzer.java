@@ -82,7 +82,10 @@ public final class TrustAnalyzer {
    * @param owners whose the content of files is that do not say so
    */
   public Analysis open(List<Path> paths, Owners owners, Progress progress) {
-    return open(recognise(paths, progress).choose(Set.of(), owners), progress);
+    return open(
+        SnapshotLoader.join(
+            SnapshotLoader.read(paths, executor, progress).choose(Set.of(), owners)),
+        progress);
   }
 
   /** The first half of opening: reads, and says of every file what it is. */
@@ -92,7 +95,11 @@ public final class TrustAnalyzer {
 
   /** The second half: builds the graph of what is not left out. Reads no file. */
   public Analysis open(Recognition recognised, Progress progress) {
-    Analysis read = analysis(recognised.joined());
+    return open(recognised.joined(), progress);
+  }
+
+  private Analysis open(Parsed<IamIndex> joined, Progress progress) {
+    Analysis read = analysis(joined);
     IamIndex index = read.index();
     TrustGraph graph =
         TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
@@ -193,11 +200,13 @@ public final class TrustAnalyzer {
    * @param owners whose the content of files is that do not say so
    */
   public Analysis read(List<Path> paths, Owners owners, Progress progress) {
-    return analysis(SnapshotLoader.load(paths, owners, executor, progress));
+    return analysis(
+        SnapshotLoader.join(
+            SnapshotLoader.read(paths, executor, progress).choose(Set.of(), owners)));
   }
 
-  private static Analysis analysis(Parsed<IamSnapshot> loaded) {
-    IamIndex index = IamIndex.of(loaded.value().orElse(IamSnapshot.EMPTY));
+  private static Analysis analysis(Parsed<IamIndex> loaded) {
+    IamIndex index = loaded.value().orElseGet(() -> IamIndex.of(IamSnapshot.EMPTY));
     return new Analysis(
         index.snapshot(), index, TrustGraph.of(List.of(), List.of()), loaded.diagnostics());
   }

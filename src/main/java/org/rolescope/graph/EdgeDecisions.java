@@ -1,5 +1,6 @@
 package org.rolescope.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,26 +10,29 @@ import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.Effect;
-import org.rolescope.policy.Truth;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
-import org.rolescope.simulate.Explainer;
-import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.EdgeVerdict;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Settling;
-import org.rolescope.simulate.Simulation;
 
 /** Decides edges by the law: one exists exactly when the trust gate in edge mode is not false. */
 final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
+  private final Map<String, Boolean> shutOut = new HashMap<>();
   private final BooleanSupplier stopped;
 
   EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
@@ -96,49 +100,33 @@ final class EdgeDecisions {
     String to = role.arn().toString();
     AssumeRoleRequest request =
         new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE);
-    return simulator
-        .simulateIfTrusted(request)
-        .map(simulation -> edge(from, action, role, simulation));
+    return simulator.decideIfTrusted(request).map(verdict -> edge(from, action, role, verdict));
   }
 
-  private static TrustEdge edge(TrustNode from, String action, Role role, Simulation simulation) {
-    GateResult trust =
-        simulation.actions().get(0).gates().stream()
-            .filter(gate -> gate.type() == PolicyType.TRUST)
-            .findFirst()
-            .orElseThrow();
+  private static TrustEdge edge(TrustNode from, String action, Role role, EdgeVerdict verdict) {
     return new TrustEdge(
         id(from.id(), action, role),
         from.id(),
         role.arn().toString(),
         action,
-        kind(simulation),
-        simulation.open(),
-        Explainer.met(trust),
-        simulation.blockedBy(),
-        statements(trust));
+        kind(verdict.decision()),
+        verdict.open(),
+        verdict.met(),
+        verdict.blockedBy(),
+        verdict.statements());
   }
 
   static String id(String from, String action, Role role) {
     return TrustEdge.id(from, action, role.arn().toString());
   }
 
-  private static EdgeKind kind(Simulation simulation) {
-    return switch (simulation.decision()) {
+  private static EdgeKind kind(Decision decision) {
+    return switch (decision) {
       case ALLOWED -> EdgeKind.ALLOWED;
       case CONDITIONAL -> EdgeKind.ALLOWED_IF;
       case UNDETERMINED -> EdgeKind.CANNOT_KNOW;
       case REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> EdgeKind.DENIED;
     };
-  }
-
-  private static List<String> statements(GateResult trust) {
-    return trust.policies().stream()
-        .flatMap(policy -> policy.statements().stream())
-        .filter(match -> match.statement().effect() == Effect.ALLOW)
-        .filter(match -> match.truth() != Truth.FALSE)
-        .map(match -> match.statement().pointer())
-        .toList();
   }
 
   /** An account's edge is as good as the best of those inside whose policies allow the call. */
@@ -187,6 +175,9 @@ final class EdgeDecisions {
    * everyone: that names the principals of the role's own account directly (R62.3).
    */
   List<IamEntity> insiders(String account, Role role, boolean direct) {
+    if (direct && shutsOut(account, role)) {
+      return List.of();
+    }
     return direct && account.equals(role.account())
         ? index.entities(account)
         : callers.of(account, role.arn().toString());
@@ -194,7 +185,58 @@ final class EdgeDecisions {
 
   /** Whether a user or role is among {@link #insiders}. */
   boolean isInsider(IamEntity entity, Role role, boolean direct) {
+    if (direct && shutsOut(entity.account(), role)) {
+      return false;
+    }
     return direct && entity.account().equals(role.account())
         || callers.mayAssume(entity, role.arn().toString());
+  }
+
+  /**
+   * Whether trust in everyone is limited so that nobody of an account gets in: what a condition
+   * says of an account, or of its organisation, is asked once for all in it. True is sure. Only of
+   * trust policies without entries that an account as a whole is not compared with.
+   */
+  private boolean shutsOut(String account, Role role) {
+    if (!simulator.brought().isNothing()) {
+      return false;
+    }
+    return shutOut.computeIfAbsent(
+        role.arn() + " " + account,
+        any -> {
+          String partition = index.account(account).map(Account::partition).orElse("");
+          Arn whole = new Arn(partition, "iam", "", account, "root");
+          return !partition.isEmpty()
+              && isPlain(role)
+              && simulator
+                  .decideIfTrusted(
+                      new AssumeRoleRequest(
+                          AssumeRoleRequest.ASSUME_ROLE,
+                          whole.toString(),
+                          role.arn().toString(),
+                          Options.NONE,
+                          Map.of(),
+                          Mode.EDGE))
+                  .isEmpty();
+        });
+  }
+
+  private static boolean isPlain(Role role) {
+    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
+        .flatMap(policy -> policy.statements().stream())
+        .map(Statement::principal)
+        .allMatch(
+            principal ->
+                principal instanceof PrincipalElement.Principals
+                    && principal.entries().stream().allMatch(EdgeDecisions::isPlain));
+  }
+
+  /** Users and roles that are named have edges of their own. */
+  private static boolean isPlain(PrincipalPattern entry) {
+    return entry instanceof PrincipalPattern.Everyone
+        || entry instanceof PrincipalPattern.AccountRoot
+        || entry instanceof PrincipalPattern.IamArn
+        || entry instanceof PrincipalPattern.Service
+        || entry instanceof PrincipalPattern.Federated;
   }
 }

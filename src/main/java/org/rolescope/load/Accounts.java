@@ -14,16 +14,19 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.PrincipalPattern.AccountRoot;
 import org.rolescope.policy.PrincipalPattern.Federated;
 import org.rolescope.policy.PrincipalPattern.IamArn;
 import org.rolescope.policy.PrincipalPattern.Session;
+import org.rolescope.policy.Statement;
 
 /** All accounts that the data hold or refer to. */
 final class Accounts {
@@ -81,29 +84,30 @@ final class Accounts {
   }
 
   private void refersTo(Role role) {
-    role.trust().toOptional().stream()
-        .flatMap(document -> document.policy().stream())
-        .flatMap(policy -> policy.statements().stream())
-        .flatMap(statement -> statement.principal().entries().stream())
-        .forEach(
-            entry ->
-                account(entry, role.arn())
-                    .ifPresent(arn -> partitions.putIfAbsent(arn.account(), arn.partition())));
+    Optional<Policy> trust = role.trust().toOptional().flatMap(PolicyDocument::policy);
+    if (trust.isPresent()) {
+      for (Statement statement : trust.get().statements()) {
+        statement.principal().entries().forEach(entry -> refersTo(entry, role.arn()));
+      }
+    }
   }
 
-  /** An ARN of the account that an entry of a trust policy names, if it names one. */
-  private static Optional<Arn> account(PrincipalPattern entry, Arn role) {
+  /** The account that an entry of a trust policy names, if it names one. */
+  private void refersTo(PrincipalPattern entry, Arn role) {
     if (entry instanceof AccountRoot root) {
-      String partition = root.partition().isEmpty() ? role.partition() : root.partition();
-      return Optional.of(new Arn(partition, "iam", "", root.account(), "root"));
+      partitions.putIfAbsent(
+          root.account(), root.partition().isEmpty() ? role.partition() : root.partition());
+    } else if (entry instanceof IamArn named) {
+      refersTo(named.arn());
+    } else if (entry instanceof Session session) {
+      refersTo(session.arn());
+    } else if (entry instanceof Federated provider) {
+      Arn.parse(provider.text()).ifPresent(this::refersTo);
     }
-    if (entry instanceof IamArn named) {
-      return Optional.of(named.arn());
-    }
-    if (entry instanceof Session session) {
-      return Optional.of(session.arn());
-    }
-    return entry instanceof Federated provider ? Arn.parse(provider.text()) : Optional.empty();
+  }
+
+  private void refersTo(Arn arn) {
+    partitions.putIfAbsent(arn.account(), arn.partition());
   }
 
   private void names(Organization organization) {

@@ -30,6 +30,9 @@ final class AliasPlacement {
   static Map<String, String> place(
       List<FileContent> contents, Owners owners, Map<String, String> ownerless, Report report) {
     Map<String, String> byAccount = new TreeMap<>();
+    if (contents.stream().allMatch(content -> content.beside().aliases().isEmpty())) {
+      return byAccount;
+    }
     Surroundings surroundings = new Surroundings(contents);
     for (FileContent content : contents) {
       String file = content.source().path();

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Group;
@@ -61,17 +61,20 @@ final class EntityMerge {
       Function<E, String> arn,
       Function<E, SourceLocation> place,
       Function<Sightings<E>, E> merge) {
-    Map<String, List<E>> byArn = new TreeMap<>();
+    Map<String, List<E>> byArn = new HashMap<>();
     for (E one : all) {
-      byArn.computeIfAbsent(arn.apply(one), unused -> new ArrayList<>(1)).add(one);
+      byArn.computeIfAbsent(arn.apply(one), unused -> new ArrayList<>(2)).add(one);
     }
-    List<E> result = new ArrayList<>(byArn.size());
-    byArn.forEach(
-        (key, places) ->
-            result.add(
-                places.size() == 1
-                    ? places.get(0)
-                    : merge.apply(new Sightings<>(key, places, place, report))));
+    List<String> arns = new ArrayList<>(byArn.keySet());
+    Collections.sort(arns);
+    List<E> result = new ArrayList<>(arns.size());
+    for (String key : arns) {
+      List<E> places = byArn.getOrDefault(key, List.of());
+      result.add(
+          places.size() == 1
+              ? places.get(0)
+              : merge.apply(new Sightings<>(key, places, place, report)));
+    }
     return result;
   }
 
@@ -154,6 +157,9 @@ final class EntityMerge {
   }
 
   private static boolean sameInstant(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
     Optional<Instant> first = instant(one);
     Optional<Instant> second = instant(other);
     return first.isEmpty() || second.isEmpty() || first.equals(second);

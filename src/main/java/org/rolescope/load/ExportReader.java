@@ -17,6 +17,7 @@ import org.rolescope.load.intake.PolicyTexts;
 import org.rolescope.load.intake.PowerShell;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.intake.Tape;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -98,9 +99,11 @@ final class ExportReader {
   }
 
   private void read(TextSource text) {
-    try (JsonParser parser = parser(text)) {
+    Tape tape =
+        new Tape(new BoundedReader(text, BoundedReader.MAX_UNKNOWN, intake::recognisedAnything));
+    try (JsonParser parser = parser(text.kind(), tape)) {
       try {
-        readValues(parser);
+        readValues(parser, tape);
       } catch (JacksonException e) {
         if (!progress.cancelled()) {
           broken(e, parser);
@@ -110,9 +113,8 @@ final class ExportReader {
   }
 
   /** The rows of a table are objects with a text for each column. */
-  private JsonParser parser(TextSource source) {
-    Reader text = new BoundedReader(source, BoundedReader.MAX_UNKNOWN, intake::recognisedAnything);
-    if (source.kind() != TextSource.Kind.CSV) {
+  private static JsonParser parser(TextSource.Kind kind, Reader text) {
+    if (kind != TextSource.Kind.CSV) {
       return JsonLimits.factory().createParser(ObjectReadContext.empty(), text);
     }
     CsvFactory factory =
@@ -120,8 +122,8 @@ final class ExportReader {
     return new CsvMapper(factory).reader(CsvSchema.emptySchema().withHeader()).createParser(text);
   }
 
-  private void readValues(JsonParser parser) {
-    JsonReader reader = new JsonReader(parser, progress::cancelled);
+  private void readValues(JsonParser parser, Tape tape) {
+    JsonReader reader = new JsonReader(parser, tape, progress::cancelled);
     while (!progress.cancelled() && strangers < MAX_STRANGERS) {
       JsonToken token = parser.nextToken();
       if (token == null) {

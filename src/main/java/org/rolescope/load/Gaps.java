@@ -47,8 +47,8 @@ final class Gaps {
   }
 
   /** Diagnostics with codes {@code incomplete.…}; O(entities and attachments). */
-  static List<Diagnostic> of(IamSnapshot snapshot) {
-    Gaps gaps = new Gaps(IamIndex.of(snapshot));
+  static List<Diagnostic> of(IamIndex index) {
+    Gaps gaps = new Gaps(index);
     Completeness completeness = Completeness.of(gaps.index);
     gaps.collectUses();
     gaps.lists(completeness);

@@ -32,20 +32,20 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   /** The first known fact; among missing ones the one whose words sort first. */
   <T> Fact<T> fact(String what, Function<E, Fact<T>> field, BiPredicate<T, T> same) {
-    List<E> telling = all.stream().filter(one -> field.apply(one).isKnown()).toList();
-    if (telling.isEmpty()) {
-      return missing(field);
-    }
-    Fact<T> result = field.apply(telling.get(0));
-    for (E other : telling) {
-      if (!field
-          .apply(other)
-          .match(value -> result.map(v -> same.test(v, value)).orElse(true), why -> true)) {
-        conflict(what, telling.get(0), other);
-        break;
+    E teller = null;
+    Fact.Known<T> told = null;
+    for (E one : all) {
+      if (field.apply(one) instanceof Fact.Known<T> known) {
+        if (told == null || teller == null) {
+          teller = one;
+          told = known;
+        } else if (!same.test(told.value(), known.value())) {
+          conflict(what, teller, one);
+          break;
+        }
       }
     }
-    return result;
+    return told == null ? missing(field) : told;
   }
 
   private <T> Fact<T> missing(Function<E, Fact<T>> field) {
@@ -62,11 +62,19 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   /** The first text that is not empty. */
   String text(String what, Function<E, String> field, BiPredicate<String, String> same) {
-    return fact(what, one -> present(field.apply(one)), same).orElse("");
-  }
-
-  private static Fact<String> present(String text) {
-    return text.isEmpty() ? Fact.missing("") : Fact.known(text);
+    E teller = first();
+    String told = "";
+    for (E one : all) {
+      String text = field.apply(one);
+      if (told.isEmpty()) {
+        teller = one;
+        told = text;
+      } else if (!text.isEmpty() && !same.test(told, text)) {
+        conflict(what, teller, one);
+        break;
+      }
+    }
+    return told;
   }
 
   String text(String what, Function<E, String> field) {
@@ -75,6 +83,9 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   /** Everything that any of the places lists, sorted. */
   List<String> union(Function<E, List<String>> field) {
+    if (all.stream().allMatch(one -> field.apply(one).isEmpty())) {
+      return List.of();
+    }
     return all.stream().flatMap(one -> field.apply(one).stream()).distinct().sorted().toList();
   }
 

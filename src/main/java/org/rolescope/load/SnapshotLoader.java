@@ -17,6 +17,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.load.Reading.ReadFile;
@@ -44,7 +45,8 @@ public final class SnapshotLoader {
    */
   public static Parsed<IamSnapshot> load(
       List<Path> paths, Owners owners, Executor executor, Progress progress) {
-    return join(read(paths, executor, progress).choose(Set.of(), owners));
+    Parsed<IamIndex> joined = join(read(paths, executor, progress).choose(Set.of(), owners));
+    return new Parsed<>(joined.value().map(IamIndex::snapshot), joined.diagnostics());
   }
 
   /**
@@ -60,8 +62,8 @@ public final class SnapshotLoader {
     return new Reading(finder.folders(), files, finder.problems(), found);
   }
 
-  /** The second half: one snapshot of all that was read and is not left out. */
-  public static Parsed<IamSnapshot> join(Reading reading) {
+  /** The second half: one snapshot of all that was read and is not left out, with its look-ups. */
+  public static Parsed<IamIndex> join(Reading reading) {
     List<Diagnostic> diagnostics = new ArrayList<>(reading.problems());
     if (reading.stopped()) {
       diagnostics.add(stopped(reading));
@@ -72,10 +74,10 @@ public final class SnapshotLoader {
     List<FileContent> contents = reading.contents();
     contents.forEach(content -> diagnostics.addAll(content.diagnostics()));
     SnapshotMerge merge = new SnapshotMerge(contents, reading.owners(), reading.stopped());
-    IamSnapshot snapshot = merge.snapshot();
+    IamIndex index = IamIndex.of(merge.snapshot());
     diagnostics.addAll(merge.diagnostics());
-    diagnostics.addAll(Gaps.of(snapshot));
-    return new Parsed<>(Optional.of(snapshot), diagnostics);
+    diagnostics.addAll(Gaps.of(index));
+    return new Parsed<>(Optional.of(index), diagnostics);
   }
 
   private static Diagnostic stopped(Reading reading) {

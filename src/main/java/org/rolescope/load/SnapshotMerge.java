@@ -100,6 +100,12 @@ final class SnapshotMerge {
             merge.groups(all(content -> content.entities().groups())),
             merge.policies(all(content -> content.entities().policies())),
             merge.providers(all(content -> content.entities().providers())));
+    boolean nothingLoose =
+        owners.byFile().isEmpty()
+            && contents.stream().allMatch(content -> content.beside().facts().isEmpty());
+    if (nothingLoose) {
+      return merged;
+    }
     LoosePlacement placement = new LoosePlacement(contents, owners, owning(merged), report);
     ownerless.putAll(placement.ownerless());
     return LooseMerge.fill(merged, placement.byOwner(), report);

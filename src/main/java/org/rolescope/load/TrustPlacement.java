@@ -59,6 +59,9 @@ final class TrustPlacement {
       List<Role> merged,
       Map<String, String> ownerless,
       Report report) {
+    if (contents.stream().allMatch(content -> content.trusts().isEmpty())) {
+      return merged;
+    }
     TrustPlacement placement = new TrustPlacement(owners, ownerless, report);
     merged.forEach(role -> placement.roles.put(role.arn().toString(), role));
     for (FileContent content : contents) {

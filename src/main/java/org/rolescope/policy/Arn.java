@@ -2,17 +2,50 @@ package org.rolescope.policy;
 
 import java.util.Optional;
 
-/**
- * An Amazon Resource Name, split at its first five colons.
- *
- * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} …
- * @param service {@code iam}, {@code sts} …
- * @param region empty for IAM
- * @param account usually 12 digits; may be empty
- * @param resource the rest, colons included: {@code role/team/Ops}
- */
-public record Arn(String partition, String service, String region, String account, String resource)
-    implements Comparable<Arn> {
+/** An Amazon Resource Name, split at its first five colons. Immutable; keeps its text. */
+public final class Arn implements Comparable<Arn> {
+  private static final String AWS = "aws";
+  private static final String IAM = "iam";
+
+  private final String text;
+  private final String partition;
+  private final String service;
+  private final String region;
+  private final String account;
+  private final String resource;
+
+  /**
+   * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} …
+   * @param service {@code iam}, {@code sts} …
+   * @param region empty for IAM
+   * @param account usually 12 digits; may be empty
+   * @param resource the rest, colons included: {@code role/team/Ops}
+   */
+  public Arn(String partition, String service, String region, String account, String resource) {
+    this(
+        "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource,
+        partition,
+        service,
+        region,
+        account,
+        resource);
+  }
+
+  private Arn(
+      String text,
+      String partition,
+      String service,
+      String region,
+      String account,
+      String resource) {
+    this.text = text;
+    // There are hundreds of thousands of them, and nearly all begin alike.
+    this.partition = partition.equals(AWS) ? AWS : partition;
+    this.service = service.equals(IAM) ? IAM : service;
+    this.region = region;
+    this.account = account;
+    this.resource = resource;
+  }
 
   /** Splits {@code text}; empty if it is not of the form {@code arn:p:s:r:a:resource}. */
   public static Optional<Arn> parse(String text) {
@@ -28,6 +61,7 @@ public record Arn(String partition, String service, String region, String accoun
     }
     return Optional.of(
         new Arn(
+            text,
             text.substring(4, service),
             text.substring(service + 1, region),
             text.substring(region + 1, account),
@@ -38,6 +72,31 @@ public record Arn(String partition, String service, String region, String accoun
   /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */
   public static Arn ofRole(String partition, String account, String path, String name) {
     return new Arn(partition, "iam", "", account, "role" + path + name);
+  }
+
+  /** {@code aws}, {@code aws-cn}, {@code aws-us-gov} … */
+  public String partition() {
+    return partition;
+  }
+
+  /** {@code iam}, {@code sts} … */
+  public String service() {
+    return service;
+  }
+
+  /** Empty for IAM. */
+  public String region() {
+    return region;
+  }
+
+  /** Usually 12 digits; may be empty. */
+  public String account() {
+    return account;
+  }
+
+  /** The rest, colons included: {@code role/team/Ops}. */
+  public String resource() {
+    return resource;
   }
 
   /** The part of the resource before the first slash or colon: {@code role}, {@code root}. */
@@ -67,11 +126,22 @@ public record Arn(String partition, String service, String region, String accoun
 
   @Override
   public int compareTo(Arn other) {
-    return toString().compareTo(other.toString());
+    return text.compareTo(other.text);
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Arn arn && text.equals(arn.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The whole of it. */
+  @Override
   public String toString() {
-    return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
+    return text;
   }
 }

@@ -13,7 +13,7 @@ import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Decision;
-import org.rolescope.simulate.Simulation;
+import org.rolescope.simulate.EdgeVerdict;
 
 /** Counts the ways whose answer changes, by deciding them before and after in edge mode. */
 final class WayCount {
@@ -71,8 +71,8 @@ final class WayCount {
         new AssumeRoleRequest(
             way.action(), way.from(), way.to(), Options.NONE, Map.of(), Mode.EDGE);
     return simulator
-        .simulateIfTrusted(request)
-        .map(Simulation::decision)
+        .decideIfTrusted(request)
+        .map(EdgeVerdict::decision)
         .filter(decision -> decision == Decision.ALLOWED || decision == Decision.CONDITIONAL)
         .isPresent();
   }

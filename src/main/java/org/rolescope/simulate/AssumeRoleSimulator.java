@@ -81,25 +81,39 @@ public final class AssumeRoleSimulator {
   }
 
   /**
-   * Decides a call that the trust policy may let in, {@code via} left aside; empty, and much
-   * cheaper, for any other.
+   * Decides a call that the trust policy may let in, {@code via} left aside, without the trace of
+   * the other gates; empty, and much cheaper, for any other.
    */
-  public Optional<Simulation> simulateIfTrusted(AssumeRoleRequest request) {
+  public Optional<EdgeVerdict> decideIfTrusted(AssumeRoleRequest request) {
     List<AuthorizationCall> calls = calls(request);
-    for (Ruling ruling : TRUST.evaluate(calls.get(0))) {
+    List<Ruling> trust = TRUST.evaluate(calls.get(0));
+    for (Ruling ruling : trust) {
       if (ruling.pass() == Certainty.NO) {
         return Optional.empty();
       }
     }
-    return Optional.of(single(request, calls));
+    List<Combined> actions = new ArrayList<>();
+    actions.add(evaluate(calls.get(0), trust));
+    for (AuthorizationCall companion : calls.subList(1, calls.size())) {
+      actions.add(evaluate(companion));
+    }
+    Judgement judgement = Judgement.of(actions);
+    Combined main = actions.get(0);
+    Ruling shown =
+        main.rulings().stream()
+            .filter(one -> one.type() == PolicyType.TRUST)
+            .findFirst()
+            .orElse(trust.get(0));
+    return Optional.of(
+        new EdgeVerdict(
+            judgement.decision(),
+            judgement.open(),
+            judgement.blockedBy(),
+            new GateResults(main).result(shown)));
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return single(request, calls(request));
-  }
-
-  private Simulation single(AssumeRoleRequest request, List<AuthorizationCall> calls) {
-    return published(request, calls.stream().map(AssumeRoleSimulator::evaluate).toList());
+    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
   }
 
   /** The verdict alone. */
@@ -121,10 +135,16 @@ public final class AssumeRoleSimulator {
   }
 
   private static Combined evaluate(AuthorizationCall call) {
+    return evaluate(call, TRUST.evaluate(call));
+  }
+
+  private static Combined evaluate(AuthorizationCall call, List<Ruling> trust) {
     List<Ruling> rulings = new ArrayList<>();
     rulings.add(Entrance.request(call));
     rulings.add(Entrance.caller(call));
-    GATES.forEach(gate -> rulings.addAll(gate.evaluate(call)));
+    for (Gate gate : GATES) {
+      rulings.addAll(gate == TRUST ? trust : gate.evaluate(call));
+    }
     rulings.add(LimitsCheck.check(call.request(), call.caller(), call.role()));
     return DecisionTable.combine(call, List.copyOf(rulings));
   }

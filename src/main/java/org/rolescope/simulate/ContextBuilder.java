@@ -12,7 +12,12 @@ import org.rolescope.simulate.KeyRule.Column;
 final class ContextBuilder {
   private ContextBuilder() {}
 
+  /** The keys of the call; put together when the first is asked for. */
   static RequestContext build(ContextInput input) {
+    return new RequestContext(() -> keys(input));
+  }
+
+  private static RequestContext.Keys keys(ContextInput input) {
     SortedMap<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     CallKeys.put(input, values);
     CallerKeys callerKeys = new CallerKeys(input, values);
@@ -31,7 +36,7 @@ final class ContextBuilder {
     if (input.edge() && !input.brought().isNothing()) {
       input.brought().all().forEach((key, value) -> bring(key, value, values, defaults));
     }
-    return new RequestContext(values, defaults);
+    return new RequestContext.Keys(values, defaults);
   }
 
   /** What the caller has counts only where the key is the caller's to bring. */

@@ -13,6 +13,7 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Documents;
 import org.rolescope.load.json.Lists;
 import org.rolescope.load.json.NotRead;
 import org.rolescope.load.json.PageMarks;
@@ -38,6 +39,7 @@ public final class AuthorizationDetails implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
+    object.leaveUnopened(Documents.NAMES);
     AuthorizationPage page = new AuthorizationPage();
     PageMarks marks = new PageMarks();
     List<NotRead> lacking = new ArrayList<>();

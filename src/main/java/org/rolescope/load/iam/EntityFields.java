@@ -203,7 +203,7 @@ public final class EntityFields {
   /** A date as ISO 8601 text; some tools write seconds since 1970. */
   public static String date(Fields fields, String name) {
     String text = fields.text(name);
-    if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+    if (text.isEmpty() || !isNumber(text)) {
       return text;
     }
     try {
@@ -211,6 +211,16 @@ public final class EntityFields {
     } catch (NumberFormatException | DateTimeException e) {
       return text;
     }
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether any managed policy is attached. */

@@ -5,6 +5,7 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
+import org.rolescope.load.json.Documents;
 import org.rolescope.load.json.Lists;
 
 /** {@code aws iam list-roles}: trust policies and session durations, but no permissions. */
@@ -21,6 +22,7 @@ public final class RoleList implements SnapshotImporter {
 
   @Override
   public void read(MemberStream object, Intake intake) {
+    object.leaveUnopened(Documents.NAMES);
     Lists.readPage(object, "Roles", intake, item -> role(item, intake));
   }
 

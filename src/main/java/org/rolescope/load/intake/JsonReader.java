@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
@@ -23,13 +24,16 @@ public final class JsonReader {
   static final int MAX_CHARACTERS = 16_000_000;
 
   private final JsonParser parser;
+  private final Optional<Tape> tape;
   private final BooleanSupplier cancelled;
+  private int linesBefore;
   private int parts;
   private int characters;
   private int keptParts;
   private int keptCharacters;
   private final List<CutOff> cutOff = new ArrayList<>();
   private Unwanted unwanted = (object, name, before) -> false;
+  private Set<String> unopened = Set.of();
 
   /** A value of which there are only words, where it stands. */
   public record CutOff(Place place, String text) {}
@@ -50,12 +54,30 @@ public final class JsonReader {
    * @param cancelled asked between values; once true, lists seem to end
    */
   public JsonReader(JsonParser parser, BooleanSupplier cancelled) {
+    this(parser, Optional.empty(), cancelled);
+  }
+
+  /**
+   * @param tape what the parser reads from
+   * @param cancelled asked between values; once true, lists seem to end
+   */
+  public JsonReader(JsonParser parser, Tape tape, BooleanSupplier cancelled) {
+    this(parser, Optional.of(tape), cancelled);
+  }
+
+  private JsonReader(JsonParser parser, Optional<Tape> tape, BooleanSupplier cancelled) {
     this.parser = parser;
+    this.tape = tape;
     this.cancelled = cancelled;
   }
 
   void passOver(Unwanted members) {
     unwanted = members;
+  }
+
+  /** From now on objects that are called so are kept as text until somebody looks into them. */
+  void leaveUnopened(Set<String> names) {
+    unopened = names;
   }
 
   boolean passesOver(Place object, String name) {
@@ -68,17 +90,26 @@ public final class JsonReader {
    * @return empty if it is no JSON, or larger than any one value may be
    */
   public static Optional<JsonValue> ofText(JsonValue text) {
-    try (JsonParser parser =
-        JsonLimits.factory().createParser(ObjectReadContext.empty(), text.text())) {
+    return read(text.text(), text.place(), 0);
+  }
+
+  private static Optional<JsonValue> read(String json, Place place, int linesBefore) {
+    try (JsonParser parser = JsonLimits.factory().createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() == null) {
         return Optional.empty();
       }
       JsonReader reader = new JsonReader(parser, () -> false);
-      JsonValue value = reader.value(text.place());
+      reader.linesBefore = linesBefore;
+      JsonValue value = reader.value(place);
       return reader.withinBounds() ? Optional.of(value) : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** The value of a part of a file that was passed over before; empty as for a text. */
+  static Optional<JsonValue> ofSlice(String json, Place place) {
+    return read(json, place, place.line() - 1);
   }
 
   JsonParser parser() {
@@ -134,7 +165,7 @@ public final class JsonReader {
   }
 
   private int line() {
-    return parser.currentTokenLocation().getLineNr();
+    return linesBefore + parser.currentTokenLocation().getLineNr();
   }
 
   private JsonValue value(Place place) {
@@ -181,12 +212,41 @@ public final class JsonReader {
         parser.skipChildren();
         continue;
       }
-      JsonValue value = value(place.member(name, line()));
+      Place at = place.member(name, line());
+      boolean leave =
+          tape.isPresent()
+              && parser.currentToken() == JsonToken.START_OBJECT
+              && unopened.contains(name);
+      JsonValue value = leave ? unopened(tape.get(), at) : value(at);
       if (withinBounds()) {
         members.add(new Member(name, value));
       }
     }
     return JsonValue.object(members, place);
+  }
+
+  private JsonValue unopened(Tape text, Place place) {
+    if (!text.mark(parser.currentTokenLocation().getCharOffset(), MAX_CHARACTERS + 1)) {
+      return value(place);
+    }
+    parts++;
+    parser.skipChildren();
+    String json = text.take(parser.currentLocation().getCharOffset());
+    characters += json.length();
+    if (Unopened.suits(json)) {
+      return JsonValue.unopened(new Unopened(json, place), place);
+    }
+    JsonValue value = ofSlice(json, place).orElse(JsonValue.scalar(Kind.NULL, "", place));
+    noteCutOff(value);
+    return value;
+  }
+
+  private void noteCutOff(JsonValue value) {
+    value.items().forEach(this::noteCutOff);
+    value.members().forEach(member -> noteCutOff(member.value()));
+    if (value.is(Kind.TEXT) && cutOff.size() <= Report.MAX_PER_CODE && PowerShell.cutOff(value)) {
+      cutOff.add(new CutOff(value.place(), value.text()));
+    }
   }
 
   private JsonValue array(Place place) {

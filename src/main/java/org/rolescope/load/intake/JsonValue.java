@@ -45,6 +45,16 @@ public record JsonValue(
     return new JsonValue(Kind.ARRAY, "", List.of(), items, place);
   }
 
+  /** An object that is read when somebody asks for its members. */
+  static JsonValue unopened(Unopened members, Place place) {
+    return new JsonValue(Kind.OBJECT, "", members, List.of(), place);
+  }
+
+  /** Whether nobody has had a reason to look into this object, and nothing in it was cut off. */
+  boolean isUnopened() {
+    return members instanceof Unopened;
+  }
+
   public boolean is(Kind other) {
     return kind == other;
   }
@@ -99,6 +109,9 @@ public record JsonValue(
 
   /** Compact JSON text of the value; names in their order, repeated ones included. */
   public String toJson() {
+    if (members instanceof Unopened object) {
+      return object.compact();
+    }
     StringBuilder out = new StringBuilder();
     write(out);
     return out.toString();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
@@ -137,6 +138,14 @@ public final class MemberStream {
     reader.passOver(members);
   }
 
+  /**
+   * From now on objects that are called so, in exactly this spelling, are kept as text until
+   * somebody looks into them, at every depth of the object: policies that stand in many files.
+   */
+  public void leaveUnopened(Set<String> names) {
+    reader.leaveUnopened(names);
+  }
+
   /** Goes to the next member; false at the end of the object. */
   public boolean next() {
     if (reader.cancelled()) {
@@ -202,6 +211,7 @@ public final class MemberStream {
       current.items().clear();
     }
     reader.passOver((object, name, before) -> false);
+    reader.leaveUnopened(Set.of());
   }
 
   private Optional<JsonValue> read() {

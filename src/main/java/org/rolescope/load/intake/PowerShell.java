@@ -34,6 +34,9 @@ public final class PowerShell {
 
   /** Whether that is so anywhere in the value. */
   public static boolean cutOffIn(JsonValue value) {
+    if (value.isUnopened()) {
+      return false;
+    }
     if (cutOff(value)) {
       return true;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
@@ -24,6 +25,10 @@ import org.rolescope.policy.parse.PolicyKindCheck;
  * percent-encoded JSON text.
  */
 public final class Documents {
+  /** The members that are documents, as AWS spells them. */
+  public static final Set<String> NAMES =
+      Set.of("AssumeRolePolicyDocument", "PolicyDocument", "Document");
+
   private Documents() {}
 
   /**

@@ -1,11 +1,9 @@
 package org.rolescope.policy.parse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
@@ -56,13 +54,18 @@ final class JsonReader {
   private final JsonParser json;
   private final Problems problems;
 
-  /** Where reading has come to. */
-  private String pointer = "";
+  /** Names and positions on the way to where reading has come to. */
+  private final List<String> way = new ArrayList<>();
 
+  /** Characters of the pointer that these make. */
+  private int pointerLength;
+
+  private final boolean oneLine;
   private boolean characterReported;
 
-  private JsonReader(JsonParser json, Problems problems) {
+  private JsonReader(JsonParser json, boolean oneLine, Problems problems) {
     this.json = json;
+    this.oneLine = oneLine;
     this.problems = problems;
   }
 
@@ -75,7 +78,8 @@ final class JsonReader {
       return Optional.empty();
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(parser, problems).document();
+      return new JsonReader(parser, text.indexOf('\n') < 0 && text.indexOf('\r') < 0, problems)
+          .document();
     }
   }
 
@@ -113,44 +117,63 @@ final class JsonReader {
 
   private JsonValue array() {
     int start = line();
-    String outer = pointer;
+    int depth = way.size();
     List<JsonValue> items = new ArrayList<>();
     for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
-      pointer = bounded(JsonPointer.item(outer, items.size()));
+      leaveTo(depth);
+      enter(Integer.toString(items.size()));
       items.add(value(next));
     }
-    pointer = outer;
+    leaveTo(depth);
     return new JsonValue.Items(items, start);
   }
 
   private JsonValue object() {
     int start = line();
-    String outer = pointer;
-    Set<String> names = new HashSet<>();
+    int depth = way.size();
+    SeenNames names = new SeenNames();
     List<Member> members = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       int line = line();
-      pointer = bounded(JsonPointer.member(outer, name));
+      leaveTo(depth);
+      enter(name);
       checked(name);
       if (!names.add(name)) {
         repeated(name, line);
       }
       members.add(new Member(name, value(json.nextToken()), line));
     }
-    pointer = outer;
+    leaveTo(depth);
     return new JsonValue.Members(members, start);
   }
 
-  private static String bounded(String way) {
-    if (way.length() > MAX_POINTER) {
+  private void enter(String step) {
+    way.add(step);
+    pointerLength += 1 + step.length();
+    if (pointerLength > MAX_POINTER) {
       throw new StreamConstraintsException(
           "names of more than %d characters, one inside the other".formatted(MAX_POINTER));
     }
-    return way;
+  }
+
+  /** What follows a value is told by its place until the next value begins. */
+  private void leaveTo(int depth) {
+    while (way.size() > depth) {
+      pointerLength -= 1 + way.remove(way.size() - 1).length();
+    }
+  }
+
+  private String pointer() {
+    String pointer = "";
+    for (String step : way) {
+      pointer = JsonPointer.member(pointer, step);
+    }
+    return pointer;
   }
 
   private void repeated(String name, int line) {
+    String pointer = pointer();
     boolean inStatement = pointer.startsWith("/Statement/");
     problems.error(
         "policy.duplicate-key",
@@ -168,7 +191,7 @@ final class JsonReader {
           "found the character U+%04X, expected none beyond U+00FF and no control characters"
               .formatted(text.codePointAt(odd));
       problems.note(
-          "policy.character", message, "it is compared as it stands", new Place(pointer, line()));
+          "policy.character", message, "it is compared as it stands", new Place(pointer(), line()));
     }
     return text;
   }
@@ -185,12 +208,12 @@ final class JsonReader {
   }
 
   private int line() {
-    return json.currentTokenLocation().getLineNr();
+    return oneLine ? 1 : json.currentTokenLocation().getLineNr();
   }
 
   private Place at(JacksonException problem) {
     int line = problem.getLocation() == null ? 1 : problem.getLocation().getLineNr();
-    return new Place(pointer, Math.max(1, line));
+    return new Place(pointer(), Math.max(1, line));
   }
 
   /** The reader's own words, as a fragment: the first line, without names of its classes. */

@@ -1,9 +1,7 @@
 package org.rolescope.policy.parse;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A JSON value with the line it begins on, counted from 1 in its own text. */
 sealed interface JsonValue {
@@ -127,7 +125,7 @@ sealed interface JsonValue {
 
     @Override
     public boolean repeatsName() {
-      Set<String> names = new HashSet<>();
+      SeenNames names = new SeenNames();
       for (Member member : members) {
         if (!names.add(member.name()) || member.value().repeatsName()) {
           return true;

@@ -5,11 +5,10 @@ import java.util.regex.Pattern;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Unresolved;
-import org.rolescope.policy.parse.Problems.Place;
+import org.rolescope.policy.parse.TextList.Entry;
 
 /** Tells of patterns that cannot do what they seem to (R76, R87, R89). */
 final class PatternLint {
-  private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?-]+");
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
   private static final Pattern PROVIDER =
       Pattern.compile("arn:[^:]+:iam::\\d{12}:(?:saml|oidc)-provider/.+");
@@ -26,29 +25,43 @@ final class PatternLint {
 
   private PatternLint() {}
 
-  static void check(Problems problems, String element, String pattern, Place place) {
+  static void check(Problems problems, String element, String pattern, Entry entry) {
     if (Unresolved.in(pattern)) {
       return;
     }
     if (element.endsWith("Action")) {
-      action(problems, pattern, place);
+      action(problems, pattern, entry);
     } else {
-      resource(problems, pattern, place);
+      resource(problems, pattern, entry);
     }
   }
 
-  private static void action(Problems problems, String pattern, Place place) {
-    if (!ACTION.matcher(pattern).matches()) {
+  private static void action(Problems problems, String pattern, Entry entry) {
+    if (!pattern.equals("*") && !isAction(pattern)) {
       problems.note(
           "policy.action",
           "found " + Problems.quote(pattern) + ", expected `*` or `service:Name`",
           "it is compared as it stands",
-          place);
+          entry.place());
     }
   }
 
+  /** {@code service:Name}, where the name may have wildcards. */
+  private static boolean isAction(String pattern) {
+    int colon = pattern.indexOf(':');
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean wild = i > colon && (c == '*' || c == '?');
+      if (!plain && !wild && c != '-' && i != colon) {
+        return false;
+      }
+    }
+    return colon > 0 && colon < pattern.length() - 1;
+  }
+
   /** Remarks on names that no service and no identity provider has (R33, R41). */
-  static void principal(Problems problems, PrincipalPattern pattern, Place place) {
+  static void principal(Problems problems, PrincipalPattern pattern, Entry entry) {
     String expected = "";
     if (pattern instanceof PrincipalPattern.Service service) {
       expected =
@@ -63,26 +76,34 @@ final class PatternLint {
           "policy.principal",
           "found " + Problems.quote(pattern.text()) + ", expected " + expected,
           "it is compared as it stands",
-          place);
+          entry.place());
     }
   }
 
-  private static void resource(Problems problems, String pattern, Place place) {
+  private static void resource(Problems problems, String pattern, Entry entry) {
     if (pattern.equals("*")) {
       return;
     }
-    String[] segments = pattern.split(":", 6);
-    if (!segments[0].equals("arn")) {
-      problems.warning("policy.resource", found(pattern) + "`*` or an ARN", NEVER, place);
-    } else if (segments.length > 2 && Glob.hasWildcard(segments[2])) {
+    int first = pattern.indexOf(':');
+    int second = first < 0 ? -1 : pattern.indexOf(':', first + 1);
+    int third = second < 0 ? -1 : pattern.indexOf(':', second + 1);
+    String service =
+        second < 0 ? "" : pattern.substring(second + 1, third < 0 ? pattern.length() : third);
+    boolean arn = pattern.equals("arn") || pattern.startsWith("arn:");
+    if (!arn) {
+      problems.warning("policy.resource", found(pattern) + "`*` or an ARN", NEVER, entry.place());
+    } else if (Glob.hasWildcard(service)) {
       problems.warning(
-          "policy.resource", found(pattern) + "no wildcard in the service segment", NEVER, place);
-    } else if (segments.length < 6) {
+          "policy.resource",
+          found(pattern) + "no wildcard in the service segment",
+          NEVER,
+          entry.place());
+    } else if (pattern.chars().filter(c -> c == ':').limit(5).count() < 5) {
       problems.note(
           "policy.resource",
           found(pattern) + "six segments between colons",
           "the missing segments are taken as `*`",
-          place);
+          entry.place());
     }
   }
 

@@ -35,7 +35,7 @@ final class PatternReader {
     for (Entry entry : TextList.entries(element.value(), element.pointer())) {
       if (entry.value() instanceof JsonValue.Text text) {
         patterns.add(text.text());
-        PatternLint.check(problems, element.name(), text.text(), entry.place());
+        PatternLint.check(problems, element.name(), text.text(), entry);
       } else {
         String message =
             "found " + entry.value().kind() + " in " + element.name() + ", expected text";

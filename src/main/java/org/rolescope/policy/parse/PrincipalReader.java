@@ -78,7 +78,7 @@ final class PrincipalReader {
             "the entry names nobody",
             entry.place());
       } else {
-        PatternLint.principal(problems, pattern, entry.place());
+        PatternLint.principal(problems, pattern, entry);
       }
     }
   }

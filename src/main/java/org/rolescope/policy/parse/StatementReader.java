@@ -3,7 +3,6 @@ package org.rolescope.policy.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.JsonPointer;
@@ -26,7 +25,6 @@ final class StatementReader {
           "Resource",
           "NotResource",
           "Condition");
-  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]*");
 
   private final Problems problems;
   private final Defects defects;
@@ -85,18 +83,31 @@ final class StatementReader {
       return "";
     }
     String effect = "nothing; a Sid has no effect";
-    Place place = new Place(pointerTo("Sid"), found.get().line());
     if (!(found.get() instanceof JsonValue.Text sid)) {
       String message = "found " + found.get().kind() + " as Sid, expected text";
-      problems.note("policy.sid", message, effect, place);
+      problems.note("policy.sid", message, effect, place("Sid", found.get()));
       return "";
     }
-    if (!SID.matcher(sid.text()).matches()) {
+    if (!isSid(sid.text())) {
       String message =
           "found the Sid " + Problems.quote(sid.text()) + ", expected letters and digits";
-      problems.note("policy.sid", message, effect, place);
+      problems.note("policy.sid", message, effect, place("Sid", found.get()));
     }
     return sid.text();
+  }
+
+  private static boolean isSid(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Place place(String element, JsonValue value) {
+    return new Place(pointerTo(element), value.line());
   }
 
   /** Of a statement that is not usable, the effect it seems to mean; DENY where it says nothing. */
