@@ -213,7 +213,7 @@ class OpenViewModelTest {
     assertThat(workspace.analysis().snapshot().accounts())
         .extracting(Account::complete)
         .allSatisfy(complete -> assertThat(complete).isEmpty());
-    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 17 files read");
+    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 18 files read");
   }
 
   @Test
