@@ -199,9 +199,9 @@ final class ArchitectureTest {
           "org.apache.fontbox..");
 
   @ArchTest
-  static final ArchRule yaml_stays_where_templates_are_read =
+  static final ArchRule yaml_stays_with_its_reader =
       onlyIn(
-          new String[] {"org.rolescope.load.cloudformation.."},
+          new String[] {"org.rolescope.load.intake.."},
           "one reader bounds what a hostile file can ask for",
           "org.snakeyaml..");
 

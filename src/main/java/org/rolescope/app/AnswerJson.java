@@ -15,6 +15,7 @@ import org.rolescope.question.Passage;
 import org.rolescope.question.Paths;
 import org.rolescope.question.Reach;
 import org.rolescope.question.TrustPath;
+import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -31,12 +32,15 @@ public final class AnswerJson {
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final List<TrustNode> unread;
+  private final Brought brought;
 
   /**
    * @param unread roles of which it is not known whom they trust
+   * @param brought what callers are told to have
    */
-  public AnswerJson(List<TrustNode> unread) {
+  public AnswerJson(List<TrustNode> unread, Brought brought) {
     this.unread = List.copyOf(unread);
+    this.brought = brought;
   }
 
   private ObjectNode begun(String question, String sentence) {
@@ -46,6 +50,11 @@ public final class AnswerJson {
     root.put("sentence", sentence);
     ArrayNode roles = root.putArray("trustNotKnown");
     unread.forEach(role -> roles.add(role.id()));
+    ArrayNode callersHave = root.putArray("callersHave");
+    for (Brought.Entry told : brought.entries()) {
+      ObjectNode entry = callersHave.addObject().put("key", told.key()).put("state", told.state());
+      told.values().forEach(entry.putArray("values")::add);
+    }
     return root;
   }
 

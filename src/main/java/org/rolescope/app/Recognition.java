@@ -6,15 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.SourceFile;
 import org.rolescope.load.Reading;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.intake.FileContent;
@@ -155,6 +158,26 @@ public final class Recognition {
     Set<Path> both = new LinkedHashSet<>(paths);
     both.addAll(other.paths);
     return of(new ArrayList<>(both), reading.plus(other.reading));
+  }
+
+  /** The same with what another one holds, which is not shown among the files. */
+  public Recognition beside(Recognition other) {
+    Reading both = reading.plus(other.reading);
+    return new Recognition(paths, both, SnapshotLoader.join(both), files, names);
+  }
+
+  /** Whether it is a list of known accounts and nothing else: names, and nothing to open. */
+  public boolean isKnownAccounts() {
+    return files.size() == 1 && files.get(0).source().kind().equals(SourceFile.KNOWN_ACCOUNTS);
+  }
+
+  /** Why nothing could be read from some file, with its place; empty if there is no such. */
+  public Optional<String> broken() {
+    return files.stream()
+        .flatMap(file -> file.problems().stream())
+        .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
+        .findFirst()
+        .map(problem -> problem.message() + " (" + problem.at().label() + ")");
   }
 
   /** All that is not left out, and what is odd about it. */

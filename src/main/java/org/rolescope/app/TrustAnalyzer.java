@@ -339,18 +339,27 @@ public final class TrustAnalyzer {
   }
 
   /**
-   * Writes a picture, with the time now where the format tells a date.
+   * Writes a picture made now.
    *
    * @param format one of {@link #pictureFormats()}
    * @throws IllegalArgumentException for any other format
    * @throws IOException if the stream fails, or the picture is too large for the format
    */
   public void export(Handout handout, String format, OutputStream out) throws IOException {
+    export(handout, format, clock.get(), out);
+  }
+
+  /**
+   * The same as if it were made at that time: the same picture at the same time gives the same
+   * bytes.
+   */
+  public void export(Handout handout, String format, Instant at, OutputStream out)
+      throws IOException {
     Exporters.pictures()
         .filter(exporter -> exporter.format().equals(format))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
-        .write(handout, clock.get(), out);
+        .write(handout, at, out);
   }
 
   /**

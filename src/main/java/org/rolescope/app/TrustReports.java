@@ -103,7 +103,8 @@ final class TrustReports {
         focus,
         accounts(analysis, nodes),
         new ArrayList<>(nodes.values()),
-        lines);
+        lines,
+        analysis.brought());
   }
 
   private static List<Account> accounts(Analysis analysis, Map<String, TrustNode> nodes) {

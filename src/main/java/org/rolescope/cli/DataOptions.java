@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
@@ -31,6 +33,14 @@ final class DataOptions {
       paramLabel = "FILE=ARN",
       description = "Whose the content of a file is that does not say so; repeatable.")
   private List<String> owners = new ArrayList<>();
+
+  @Option(
+      names = "--known-accounts",
+      paramLabel = "FILE",
+      description =
+          "A YAML list of vendors and their accounts: accounts outside are called by these names."
+              + " Nothing is decided otherwise.")
+  private @Nullable Path known;
 
   @Option(
       names = "--redact",
@@ -75,14 +85,25 @@ final class DataOptions {
 
   /** Reads {@code --data}, to decide calls. */
   Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
-    return judged(data, analyzer.read(data, owners(), progress(terminal)), analyzer, terminal);
+    List<Path> paths = named(data);
+    return judged(paths, analyzer.read(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
   Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
-    List<Path> paths = new ArrayList<>(data);
+    List<Path> paths = named(data);
     paths.addAll(more);
     return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
+  }
+
+  private Optional<Path> list() {
+    return Optional.ofNullable(known);
+  }
+
+  private List<Path> named(List<Path> paths) {
+    List<Path> all = new ArrayList<>(paths);
+    list().ifPresent(all::add);
+    return all;
   }
 
   /** Hears of stages, and tells them on standard error if they are wanted there. */
@@ -108,7 +129,10 @@ final class DataOptions {
       List<Path> paths, Analysis analysis, TrustAnalyzer analyzer, Terminal terminal) {
     Optional<Failure> unreadable =
         paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
-    Optional<Failure> complaint = unreadable.or(() -> partial(analysis));
+    Optional<Failure> complaint =
+        unreadable
+            .or(() -> list().flatMap(list -> noList(list, analysis)))
+            .or(() -> partial(analysis));
     return new Input(
         redact ? analyzer.redacted(analysis, progress(terminal)) : Redacted.nothing(analysis),
         complaint);
@@ -129,9 +153,33 @@ final class DataOptions {
         : Optional.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + message));
   }
 
+  /** A list that was asked for must be one; an entry of it may be odd. */
+  private static Optional<Failure> noList(Path list, Analysis analysis) {
+    Optional<Diagnostic> broken =
+        analysis.problems().stream()
+            .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
+            .filter(problem -> within(list, problem.at().file()))
+            .findFirst();
+    boolean other =
+        analysis.snapshot().sources().stream()
+            .anyMatch(
+                source -> from(list, source) && !source.kind().equals(SourceFile.KNOWN_ACCOUNTS));
+    String message =
+        broken
+            .map(problem -> problem.message() + " (" + problem.at().label() + ")")
+            .orElse("it is no list of known accounts");
+    return broken.isPresent() || other
+        ? Optional.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + list + "`: " + message))
+        : Optional.empty();
+  }
+
   private static boolean from(Path path, SourceFile source) {
-    Path read = Path.of(source.path()).toAbsolutePath().normalize();
-    return source.recognised() && read.startsWith(path.toAbsolutePath().normalize());
+    return source.recognised() && within(path, source.path());
+  }
+
+  private static boolean within(Path path, String file) {
+    Path read = Path.of(file).toAbsolutePath().normalize();
+    return !file.isEmpty() && read.startsWith(path.toAbsolutePath().normalize());
   }
 
   private static String why(Path path, Analysis analysis) {

@@ -3,6 +3,10 @@ package org.rolescope.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +53,15 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  private static final int USUAL_HOPS = 3;
+
+  /**
+   * The file that is wanted.
+   *
+   * @param at when it is said to be made; empty for now
+   */
+  private record Wanted(String format, Optional<Instant> at) {}
+
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
 
@@ -82,9 +95,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--hops",
       paramLabel = "N",
-      description = "Of --blast: at most so many calls, 1 to 6; default: ${DEFAULT-VALUE}.",
-      defaultValue = "3")
-  private int hops = 3;
+      description = "Of --blast: at most so many calls, 1 to 6; default: " + USUAL_HOPS + ".")
+  private @Nullable Integer hops;
 
   @Option(
       names = "--theme",
@@ -99,6 +111,14 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Of a PNG: pixels to a unit, 1 to 4; default: 2, or fewer where too many.")
   private @Nullable Integer scale;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description =
+          "Of a picture: when it is said to be made, as 2026-01-31 or 2026-01-31T12:00:00Z, for the"
+              + " same bytes again; default: now.")
+  private String date = "";
 
   @Option(
       names = "--out",
@@ -123,6 +143,13 @@ final class ExportCommand implements Callable<Integer> {
     if (scale != null && (scale < 1 || scale > Handout.MOST_SCALE)) {
       throw new UsageProblem("--scale is 1 to " + Handout.MOST_SCALE);
     }
+    if (hops != null && blast.isEmpty()) {
+      throw new UsageProblem("--hops is of --blast: say whose ways");
+    }
+    if (!focus.isEmpty() && !blast.isEmpty()) {
+      throw new UsageProblem("--focus and --blast are two pictures");
+    }
+    Optional<Instant> at = date(chosen);
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
@@ -136,18 +163,15 @@ final class ExportCommand implements Callable<Integer> {
     if (!only.traits().isEmpty() && !blast.isEmpty()) {
       throw new UsageProblem("--only leaves nothing out of a --blast");
     }
-    if (!focus.isEmpty() && !blast.isEmpty()) {
-      throw new UsageProblem("--focus and --blast are two pictures");
-    }
     Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(shown));
     try {
       WholeFile.write(
           out,
           file -> {
             if (reach.isPresent()) {
-              write(analysis, reach.get(), chosen, file);
+              write(analysis, reach.get(), new Wanted(chosen, at), file);
             } else {
-              write(analysis, middle, chosen, file);
+              write(analysis, middle, new Wanted(chosen, at), file);
             }
           });
     } catch (IOException failed) {
@@ -161,8 +185,26 @@ final class ExportCommand implements Callable<Integer> {
     return asked.reach(
         QuestionCommand.origin(asked, shown, blast),
         Reach.Direction.OUT,
-        QuestionCommand.hops(hops),
+        QuestionCommand.hops(hops == null ? USUAL_HOPS : hops),
         Effort.UNKNOWN);
+  }
+
+  /** When a picture is said to be made; empty for now. */
+  private Optional<Instant> date(String chosen) throws UsageProblem {
+    if (date.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!analyzer.pictureFormats().contains(chosen)) {
+      throw new UsageProblem("--date is of a picture, not of " + chosen);
+    }
+    try {
+      return Optional.of(
+          date.contains("T")
+              ? Instant.parse(date)
+              : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new UsageProblem("--date wants 2026-01-31 or 2026-01-31T12:00:00Z, not `" + date + "`");
+    }
   }
 
   private String chosenFormat() throws UsageProblem {
@@ -175,34 +217,39 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }
 
-  private void write(Analysis analysis, String middle, String chosen, OutputStream file)
+  private void write(Analysis analysis, String middle, Wanted wanted, OutputStream file)
       throws IOException {
     MapView all = MapView.all().only(only.traits());
     TrustReport report = analyzer.report(analysis, middle, all);
-    if (analyzer.pictureFormats().contains(chosen)) {
+    if (analyzer.pictureFormats().contains(wanted.format())) {
       Drawing drawing =
           middle.isEmpty()
               ? analyzer.map(analysis, all, data.progress(terminal))
               : analyzer.focus(analysis, middle, all, data.progress(terminal));
-      export(drawing, report, chosen, file);
+      export(drawing, report, wanted, file);
     } else {
-      analyzer.export(report, chosen, file);
+      analyzer.export(report, wanted.format(), file);
     }
   }
 
-  private void write(Analysis analysis, Reach reach, String chosen, OutputStream file)
+  private void write(Analysis analysis, Reach reach, Wanted wanted, OutputStream file)
       throws IOException {
     TrustReport report = analyzer.report(analysis, reach);
-    if (analyzer.pictureFormats().contains(chosen)) {
-      export(analyzer.blast(analysis, reach, MapView.all()), report, chosen, file);
+    if (analyzer.pictureFormats().contains(wanted.format())) {
+      export(analyzer.blast(analysis, reach, MapView.all()), report, wanted, file);
     } else {
-      analyzer.export(report, chosen, file);
+      analyzer.export(report, wanted.format(), file);
     }
   }
 
-  private void export(Drawing drawing, TrustReport report, String chosen, OutputStream file)
+  private void export(Drawing drawing, TrustReport report, Wanted wanted, OutputStream file)
       throws IOException {
     OptionalInt size = scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
-    analyzer.export(new Handout(drawing, report, theme, size), chosen, file);
+    Handout handout = new Handout(drawing, report, theme, size);
+    if (wanted.at().isPresent()) {
+      analyzer.export(handout, wanted.format(), wanted.at().get(), file);
+    } else {
+      analyzer.export(handout, wanted.format(), file);
+    }
   }
 }

@@ -64,7 +64,7 @@ final class InspectionPrinter {
   }
 
   private static TreePrinter.Row account(Account account) {
-    return row(account.name().isEmpty() ? account.id() : account.id() + " " + account.name());
+    return row(account.title().isEmpty() ? account.id() : account.id() + " " + account.title());
   }
 
   private TreePrinter.Row problem(Diagnostic problem) {

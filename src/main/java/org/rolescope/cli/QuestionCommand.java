@@ -89,7 +89,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
         BroughtOptions.print(analysis, terminal);
         print(answer, terminal, asked.index(), unread);
       }
-      case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread)));
+      case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread, analysis.brought())));
       case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));
     }
     return expect == null || expect.isMetBy(efforts(answer), unread.isEmpty())

@@ -129,7 +129,7 @@ final class WhoCanCommand implements Callable<Integer> {
     List<TrustNode> unread = asked.trustNotKnown();
     switch (output) {
       case TEXT -> new ReachPrinter(terminal, analysis.index()).print(reach, unread);
-      case JSON -> terminal.printMachine(new AnswerJson(unread).of(reach));
+      case JSON -> terminal.printMachine(new AnswerJson(unread, analysis.brought()).of(reach));
       case CSV -> terminal.document(analyzer.csv(new AnswerTables(analysis.index()).of(reach)));
       case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop only");
     }

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
-import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
@@ -93,9 +93,14 @@ public final class WithoutDisplay {
       return;
     }
     try {
-      Drawing map = analyzer.map(analysis, view(analysis, calls), Progress.NONE);
-      WholeFile.write(
-          Path.of(file), out -> analyzer.export(new Handout(map, Theme.LIGHT), "png", out));
+      MapView view = view(analysis, calls);
+      Handout map =
+          new Handout(
+              analyzer.map(analysis, view, Progress.NONE),
+              analyzer.report(analysis, "", view),
+              Theme.LIGHT,
+              OptionalInt.empty());
+      WholeFile.write(Path.of(file), out -> analyzer.export(map, "png", out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
       terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));

@@ -1,7 +1,9 @@
 package org.rolescope.drawing;
 
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Unresolved;
@@ -116,9 +118,10 @@ final class FocusNodes {
   /** An account as a caller. */
   private Part account(TrustNode node, Hit hit, Rect box) {
     Pen pen = new Pen();
-    String name = index.accountLabel(node.account());
-    boolean known = index.account(node.account()).filter(account -> account.loaded()).isPresent();
-    if (known) {
+    Optional<Account> found = index.account(node.account());
+    boolean read = found.filter(Account::loaded).isPresent();
+    String title = found.map(Account::title).orElse("");
+    if (read) {
       pen.box(box, 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
       pen.icon(Glyph.COMPANY, box.x() + 18, box.centerY(), 18, Ink.MUTED);
     } else {
@@ -128,17 +131,24 @@ final class FocusNodes {
     }
     ring(pen, node, box, 8);
     double room = box.width() - 36 - 8;
-    String second = known ? "any allowed principal" : "external account";
+    String outside = title.isEmpty() ? "external account" : "external, " + node.account();
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.NODE,
         Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, name, room),
+        Fonts.cutMiddle(TextStyle.NODE, title.isEmpty() ? node.account() : title, room),
         box.x() + 36,
         box.y() + 18);
-    pen.text(TextStyle.SECOND, Ink.MUTED, second, box.x() + 36, box.y() + 33);
+    pen.text(
+        TextStyle.SECOND,
+        Ink.MUTED,
+        read ? "any allowed principal" : outside,
+        box.x() + 36,
+        box.y() + 33);
     return pen.part(
-        Part.Kind.EXTERNAL, hit, "any principal of " + name + " that its policies allow");
+        Part.Kind.EXTERNAL,
+        hit,
+        "any principal of " + index.accountLabel(node.account()) + " that its policies allow");
   }
 
   private Drawn shape(TrustNode node, Hit hit, Rect column, double x, double y) {

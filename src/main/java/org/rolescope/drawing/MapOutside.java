@@ -49,15 +49,15 @@ final class MapOutside {
     if (ties.selectedAccount(hit.id())) {
       NodeShapes.ring(pen, box, 8);
     }
-    String name = ties.accountName(hit.id());
-    boolean named = !name.equals(hit.id());
-    MapBoxes.farName(pen, named ? name : hit.id(), box);
+    String name = ties.index().accountTitle(hit.id());
+    MapBoxes.farName(pen, name.isEmpty() ? hit.id() : name, box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
-    String first = Fonts.cutMiddle(TextStyle.NODE, named ? name : "unknown", box.width() - 38);
-    pen.text(TextStyle.NODE, Ink.FG, first, box.x() + 34, box.y() + 25);
+    String first = name.isEmpty() ? "unknown" : name;
+    first = Fonts.cutMiddle(TextStyle.NODE, first, box.width() - 38);
+    pen.text(TextStyle.NODE, Ink.FG, first, box.x() + 31, box.y() + 25);
     pen.text(TextStyle.LINE, Ink.MUTED, hit.id(), box.x() + 13, box.y() + 43);
-    return pen.part(Part.Kind.EXTERNAL, hit, "External account " + name + " " + hit.id());
+    return pen.part(Part.Kind.EXTERNAL, hit, "External account " + ties.accountName(hit.id()));
   }
 
   private Part provider(Hit hit, TrustNode node, Rect box) {

@@ -219,8 +219,8 @@ final class MapTies {
 
   /** What stands under the tab with the number. */
   String accountTitle(String id) {
-    String name = accountName(id);
-    return name.equals(id) ? "Account" : name;
+    String name = index.accountTitle(id);
+    return name.isEmpty() ? "Account" : name;
   }
 
   /** The names of the units above an account, joined; empty if it hangs at the root. */

@@ -9,6 +9,9 @@ final class Sheet {
   private static final double MARGIN = 24;
   private static final double GAP = 20;
 
+  /** From one line of notes to the next. */
+  private static final double LINE = 17;
+
   private Sheet() {}
 
   static Drawing of(Drawing drawing, List<String> notes) {
@@ -31,13 +34,16 @@ final class Sheet {
       parts.addAll(moved.parts());
       all = all.union(moved.bounds());
     }
-    for (String note : notes) {
-      Part line =
-          new Pen()
-              .text(TextStyle.LINE, Ink.MUTED, note, box.x(), all.bottom() + GAP)
-              .part(Part.Kind.NOTE, "");
-      parts.add(line);
-      all = all.union(line.bounds());
+    if (!notes.isEmpty()) {
+      Pen pen = new Pen();
+      double baseline = all.bottom() + GAP;
+      for (String note : notes) {
+        pen.text(TextStyle.LINE, Ink.MUTED, note, box.x(), baseline);
+        baseline += LINE;
+      }
+      Part lines = pen.part(Part.Kind.NOTE, "");
+      parts.add(lines);
+      all = all.union(lines.bounds());
     }
     // Spans the margin, so that the sheet's bounds have it.
     parts.add(

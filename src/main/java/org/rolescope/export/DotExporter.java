@@ -49,8 +49,8 @@ public final class DotExporter implements ReportExporter {
   }
 
   private static String label(TrustReport report, String account) {
-    String name = report.accountLabel(account);
-    return name.equals(account) ? account : name + " " + account;
+    String title = report.accountTitle(account);
+    return title.isEmpty() ? account : title + " " + account;
   }
 
   private static void node(TrustNode node, StringBuilder out) {

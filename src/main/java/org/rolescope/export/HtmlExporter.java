@@ -77,6 +77,8 @@ public final class HtmlExporter implements PictureExporter {
       page.append(SvgPainter.inline(drawing.legend()));
     }
     page.append("<span>").append(text(Coverage.made(at))).append("</span>\n");
+    Coverage.told(report)
+        .ifPresent(told -> page.append("<span>").append(text(told)).append("</span>\n"));
     page.append(coverage(report)).append("</footer>\n");
     page.append("<script type=\"application/json\" id=\"data\">")
         .append(PageData.of(report))

@@ -5,6 +5,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
+import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -33,6 +34,11 @@ public final class JsonExporter implements ReportExporter {
     root.put("summary", report.summary());
     texts(root.putArray("missing"), report.missing());
     root.put("focus", report.focus());
+    ArrayNode brought = root.putArray("callersHave");
+    for (Brought.Entry told : report.brought().entries()) {
+      ObjectNode entry = brought.addObject().put("key", told.key()).put("state", told.state());
+      texts(entry.putArray("values"), told.values());
+    }
     ArrayNode accounts = root.putArray("accounts");
     report.accounts().forEach(account -> account(accounts.addObject(), account));
     ArrayNode nodes = root.putArray("nodes");
@@ -46,6 +52,7 @@ public final class JsonExporter implements ReportExporter {
   private static void account(ObjectNode target, Account account) {
     target.put("id", account.id());
     target.put("name", account.name());
+    target.put("vendor", account.vendor());
     target.put("partition", account.partition());
     target.put("read", account.loaded());
   }

@@ -24,6 +24,7 @@ public final class MarkdownExporter implements ReportExporter {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(MarkdownTable.escaped(report.title())).append("\n\n");
     out.append(MarkdownTable.escaped(report.summary())).append("\n\n");
+    Coverage.told(report).ifPresent(told -> out.append(MarkdownTable.escaped(told)).append("\n\n"));
     missing(report, out);
     if (!report.lines().isEmpty()) {
       MarkdownTable.head(

@@ -25,7 +25,7 @@ final class PageData {
     ArrayNode accounts = root.putArray("accounts");
     report
         .accounts()
-        .forEach(one -> accounts.addObject().put("id", one.id()).put("name", one.name()));
+        .forEach(one -> accounts.addObject().put("id", one.id()).put("name", one.title()));
     ArrayNode nodes = root.putArray("nodes");
     report.nodes().forEach(node -> node(nodes.addObject(), node));
     ArrayNode edges = root.putArray("edges");

@@ -17,7 +17,8 @@ import org.rolescope.drawing.Viewport;
 
 /**
  * Portable Network Graphics, as many pixels to a drawing unit as asked for; if nothing is asked,
- * two, or fewer where that would be too many.
+ * two, or fewer where that would be too many. Below the picture stands when it was made and what
+ * the data lack.
  */
 public final class PngExporter implements PictureExporter {
   private static final double SCALE = 2;
@@ -33,7 +34,7 @@ public final class PngExporter implements PictureExporter {
 
   @Override
   public void write(Handout handout, Instant at, OutputStream out) throws IOException {
-    Drawing sheet = handout.drawing().sheet();
+    Drawing sheet = handout.drawing().sheet(Coverage.lines(handout.report(), at));
     Rect box = sheet.bounds();
     double scale = scale(box, handout.scale(), Runtime.getRuntime().maxMemory());
     BufferedImage image =

@@ -3,7 +3,9 @@ package org.rolescope.graph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rolescope.iam.Account;
+import org.rolescope.simulate.Brought;
 
 /**
  * A part of the graph as tables, with what has to be said before them.
@@ -15,6 +17,7 @@ import org.rolescope.iam.Account;
  * @param accounts that the nodes belong to, by id
  * @param nodes by id
  * @param lines the edges
+ * @param brought what callers are told to have, for whom all of it is decided
  */
 public record TrustReport(
     String title,
@@ -23,10 +26,11 @@ public record TrustReport(
     String focus,
     List<Account> accounts,
     List<TrustNode> nodes,
-    List<TrustLine> lines) {
+    List<TrustLine> lines,
+    Brought brought) {
   /** Nothing is told. */
   public static final TrustReport EMPTY =
-      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of());
+      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of(), Brought.NOTHING);
 
   public TrustReport {
     missing = List.copyOf(missing);
@@ -37,11 +41,16 @@ public record TrustReport(
 
   /** The account's name, its id where it has none. */
   public String accountLabel(String id) {
-    return accounts.stream()
-        .filter(account -> account.id().equals(id))
-        .findFirst()
-        .map(Account::label)
-        .orElse(id);
+    return account(id).map(Account::label).orElse(id);
+  }
+
+  /** What the account is called without its id; empty where nothing names it. */
+  public String accountTitle(String id) {
+    return account(id).map(Account::title).orElse("");
+  }
+
+  private Optional<Account> account(String id) {
+    return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
   }
 
   /** How many lines of each kind; every kind has an entry. */

@@ -10,12 +10,19 @@ import java.util.Set;
  * @param id usually 12 digits
  * @param partition of its ARNs
  * @param name from the organisation; empty if not known
+ * @param vendor whose it is, as a list of known accounts says; empty if none does, and for accounts
+ *     that were read or are of the organisation. A word to show: nothing is decided by it
  * @param complete the lists that were read whole; empty for an account that is only referred to,
  *     and where an export is cut short, filtered, or does not have them
  * @param loaded whether anything of this account was read
  */
 public record Account(
-    String id, String partition, String name, Set<Listing> complete, boolean loaded) {
+    String id,
+    String partition,
+    String name,
+    String vendor,
+    Set<Listing> complete,
+    boolean loaded) {
   /** The lists that an account's export holds. */
   public enum Listing {
     USERS,
@@ -32,7 +39,7 @@ public record Account(
 
   /** An account that counts as loaded if any list of it is complete. */
   public Account(String id, String partition, String name, Set<Listing> complete) {
-    this(id, partition, name, complete, !complete.isEmpty());
+    this(id, partition, name, "", complete, !complete.isEmpty());
   }
 
   /** Whether that list was read whole, so that what is not in it does not exist. */
@@ -40,8 +47,17 @@ public record Account(
     return complete.contains(listing);
   }
 
-  /** The name, or the id where there is none. */
+  /** The name, or the vendor; empty if neither is known. */
+  public String title() {
+    return name.isEmpty() ? vendor : name;
+  }
+
+  /**
+   * The name, or the vendor with the id, for a vendor may have several accounts; the id where
+   * neither is known.
+   */
   public String label() {
-    return name.isEmpty() ? id : name;
+    String known = vendor.isEmpty() ? id : vendor + " (" + id + ")";
+    return name.isEmpty() ? known : name;
   }
 }

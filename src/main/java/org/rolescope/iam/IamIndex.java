@@ -127,7 +127,12 @@ public final class IamIndex {
     return Optional.ofNullable(tables.accounts.get(id));
   }
 
-  /** The account's name, or its number where it has none. */
+  /** What an account is called without its number; empty where nothing names it. */
+  public String accountTitle(String id) {
+    return account(id).map(Account::title).orElse("");
+  }
+
+  /** The account's name, else whose it is with its number, else its number alone. */
   public String accountLabel(String id) {
     return account(id).map(Account::label).orElse(id);
   }

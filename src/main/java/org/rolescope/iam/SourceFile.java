@@ -28,6 +28,9 @@ public record SourceFile(
     int groups,
     int policies,
     String ownerless) {
+  /** The kind of a list of the accounts of others: it names them, and holds nothing to open. */
+  public static final String KNOWN_ACCOUNTS = "known accounts";
+
   public SourceFile {
     accounts = List.copyOf(accounts);
   }

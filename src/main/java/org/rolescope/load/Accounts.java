@@ -18,6 +18,7 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalPattern;
@@ -33,6 +34,7 @@ final class Accounts {
   private final Set<String> loaded = new HashSet<>();
   private final Map<String, Set<Listing>> complete = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> own = new HashSet<>();
 
   private Accounts() {}
 
@@ -40,9 +42,13 @@ final class Accounts {
    * Sorted by id.
    *
    * @param aliases by account: they name it where the organisation gives no name
+   * @param report told of names of known accounts that are not used
    */
   static List<Account> of(
-      IamSnapshot entities, List<FileContent> contents, Map<String, String> aliases) {
+      IamSnapshot entities,
+      List<FileContent> contents,
+      Map<String, String> aliases,
+      Report report) {
     Accounts accounts = new Accounts();
     aliases.keySet().forEach(accounts::caller);
     accounts.names.putAll(aliases);
@@ -55,22 +61,25 @@ final class Accounts {
     contents.forEach(content -> content.complete().forEach(accounts::listed));
     entities.roles().forEach(accounts::refersTo);
     entities.organization().ifPresent(accounts::names);
-    return accounts.all();
+    return accounts.all(KnownNames.of(contents, accounts.own, report));
   }
 
   private void read(Arn arn) {
     if (!arn.account().equals(Inputs.AWS)) {
       partitions.putIfAbsent(arn.account(), arn.partition());
       loaded.add(arn.account());
+      own.add(arn.account());
     }
   }
 
-  /** An account of which nothing tells the partition. */
+  /** An account of the data of which nothing tells the partition. */
   private void caller(String account) {
     partitions.putIfAbsent(account, "aws");
+    own.add(account);
   }
 
   private void listed(String account, Set<Listing> lists) {
+    own.add(account);
     complete.computeIfAbsent(account, unused -> EnumSet.noneOf(Listing.class)).addAll(lists);
   }
 
@@ -107,12 +116,12 @@ final class Accounts {
         if (!node.name().isEmpty()) {
           names.put(node.id(), node.name());
         }
-        partitions.putIfAbsent(node.id(), "aws");
+        caller(node.id());
       }
     }
   }
 
-  private List<Account> all() {
+  private List<Account> all(Map<String, String> known) {
     partitions.remove("");
     return partitions.entrySet().stream()
         .map(
@@ -121,6 +130,7 @@ final class Accounts {
                     entry.getKey(),
                     entry.getValue(),
                     names.getOrDefault(entry.getKey(), ""),
+                    known.getOrDefault(entry.getKey(), ""),
                     complete.getOrDefault(entry.getKey(), Set.of()),
                     loaded.contains(entry.getKey())))
         .toList();

@@ -249,8 +249,8 @@ final class ExportReader {
               tooLong
                   ? "this is not JSON, and with more than "
                       + JsonLimits.TEXT
-                      + " characters no template"
-                  : "this is neither JSON nor a template";
+                      + " characters no template and no list of accounts"
+                  : "this is neither JSON nor a template nor a list of accounts";
         };
     Diagnostic.Severity severity =
         file.named() ? Diagnostic.Severity.WARNING : Diagnostic.Severity.NOTE;

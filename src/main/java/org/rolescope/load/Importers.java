@@ -38,6 +38,7 @@ import org.rolescope.load.iam.UserList;
 import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.known.KnownAccountsText;
 import org.rolescope.load.organizations.ChildList;
 import org.rolescope.load.organizations.ControlPolicyList;
 import org.rolescope.load.organizations.DescribePolicy;
@@ -91,7 +92,8 @@ public final class Importers {
           new ResourcePolicy());
 
   /** For files that are not JSON. */
-  public static final List<TextImporter> TEXTS = List.of(new TemplateText());
+  public static final List<TextImporter> TEXTS =
+      List.of(new TemplateText(), new KnownAccountsText());
 
   private Importers() {}
 

@@ -73,7 +73,7 @@ final class SnapshotMerge {
             center(),
             contents.stream().map(this::source).toList());
     return new IamSnapshot(
-        Accounts.of(snapshot, contents, aliases),
+        Accounts.of(snapshot, contents, aliases, report),
         snapshot.roles(),
         snapshot.users(),
         snapshot.groups(),

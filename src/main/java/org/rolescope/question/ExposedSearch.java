@@ -78,7 +78,7 @@ final class ExposedSearch {
       return Optional.empty();
     }
     Optional<Account> known =
-        index.account(id).filter(account -> account.loaded() || !account.name().isEmpty());
+        index.account(id).filter(account -> account.loaded() || !account.title().isEmpty());
     String where =
         inside.organization().isEmpty() ? "not in the data" : "not in " + inside.organization();
     return Optional.of(

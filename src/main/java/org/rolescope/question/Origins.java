@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
@@ -29,18 +30,25 @@ final class Origins {
     if (exact.isPresent()) {
       return List.of(of(exact.get()));
     }
-    List<Origin> accounts =
-        index.snapshot().accounts().stream()
-            .filter(account -> isAccount(account, wanted))
-            .map(this::account)
-            .toList();
-    return accounts.isEmpty() ? named(wanted) : accounts;
+    List<Origin> found = accounts(account -> isAccount(account, wanted));
+    found = found.isEmpty() ? named(wanted) : found;
+    return found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;
+  }
+
+  private List<Origin> accounts(Predicate<Account> wanted) {
+    return index.snapshot().accounts().stream().filter(wanted).map(this::account).toList();
   }
 
   private static boolean isAccount(Account account, String text) {
     return account.id().equals(text)
         || text.equals("arn:" + account.partition() + ":iam::" + account.id() + ":root")
         || account.name().equalsIgnoreCase(text);
+  }
+
+  /** The words of a list of known accounts, which come after all that the data call so. */
+  private static boolean isVendor(Account account, String text) {
+    return !account.vendor().isEmpty()
+        && (account.vendor().equalsIgnoreCase(text) || account.label().equalsIgnoreCase(text));
   }
 
   private List<Origin> named(String text) {

@@ -48,7 +48,8 @@ final class SnapshotRedaction {
         sorted(all.providers(), this::provider, provider -> provider.arn().toString()),
         all.organization().map(this::organization),
         all.identityCenter().map(this::center),
-        all.sources().stream().map(this::source).toList());
+        all.sources().stream().map(this::source).toList(),
+        all.organizationLacks());
   }
 
   private static <T> List<T> sorted(List<T> all, Function<T, T> other, Function<T, String> id) {
@@ -60,6 +61,7 @@ final class SnapshotRedaction {
         texts.value(account.id()),
         account.partition(),
         texts.value(account.name()),
+        texts.value(account.vendor()),
         account.complete(),
         account.loaded());
   }

@@ -57,6 +57,28 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     return keys.isEmpty();
   }
 
+  /**
+   * What is told of one key, as it is written for programs.
+   *
+   * @param state {@code present}, {@code beginning} or {@code absent}
+   * @param values none if it is absent, one if its beginning is told
+   */
+  public record Entry(String key, String state, List<String> values) {}
+
+  /** Key by key. */
+  public List<Entry> entries() {
+    return keys.entrySet().stream().map(told -> entry(told.getKey(), told.getValue())).toList();
+  }
+
+  private static Entry entry(String key, ContextValue value) {
+    if (value instanceof ContextValue.Present present) {
+      return new Entry(key, "present", present.values());
+    }
+    return value instanceof ContextValue.Partial partial
+        ? new Entry(key, "beginning", List.of(partial.knownPrefix()))
+        : new Entry(key, "absent", List.of());
+  }
+
   /** For a reader: <code>sts:ExternalId `acme-7`; no aws:MultiFactorAuthPresent</code>. */
   public String words() {
     return keys.entrySet().stream()

@@ -46,10 +46,10 @@ final class Wording {
 
   /** The missing fact where an account was not read. */
   static String exportOf(String account, IamIndex index) {
-    String label = index.accountLabel(account);
-    return label.equals(account)
+    String title = index.accountTitle(account);
+    return title.isEmpty()
         ? "export of account " + account
-        : "export of account " + label + " (" + account + ")";
+        : "export of account " + title + " (" + account + ")";
   }
 
   static String count(int number, String noun) {

@@ -15,7 +15,8 @@ final class CompletionCommandTest {
   void script_knowsCommandsOptionsAndTheirValues_butNotWhatIsHidden(String shell) {
     assertThat(program.run("completion", shell)).isZero();
     assertThat(program.out())
-        .contains("who-can", "explain-error", "graphml", "undetermined", "out", "theme")
+        .contains(
+            "who-can", "explain-error", "graphml", "undetermined", "out", "theme", "known-accounts")
         .doesNotContain("Prints the manual page", "ManCommand", "_man");
   }
 
@@ -25,6 +26,7 @@ final class CompletionCommandTest {
     assertThat(program.out())
         .contains(
             "complete -c rolescope -n '__fish_seen_subcommand_from export' -l out -r -d ",
+            "complete -c rolescope -n '__fish_seen_subcommand_from who-can' -l known-accounts -r ",
             "-l format -x -a 'svg png pdf html dot graphml json csv markdown' -d ",
             "caller\\'s kind");
     assertThat(program.out().lines())

@@ -53,6 +53,51 @@ final class ExportCommandTest {
     assertThat(program.err()).contains("--scale is 1 to 4");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"map.svg", "map.csv"})
+  void hopsWithoutBlast_areRefused_exitTwo_andNothingIsWritten(String name) {
+    assertThat(export(folder.resolve(name), "--hops", "2")).isEqualTo(2);
+    assertThat(program.err()).contains("--hops is of --blast").hasLineCount(1);
+    assertThat(folder.resolve(name)).doesNotExist();
+  }
+
+  @Test
+  void pictureHandedOn_tellsDateCoverage_andForWhichCallersItIs() throws IOException {
+    Path file = folder.resolve("map.svg");
+    String date = "2026-01-31";
+    assertThat(export(file, "--date", date, "--has", "sts:ExternalId=nw-db")).isZero();
+    assertThat(Files.readString(file))
+        .contains(
+            "Made by RoleScope on 31 January 2026, 00:00 UTC",
+            "For callers that have: sts:ExternalId `nw-db`",
+            "Coverage: 5 of 6 accounts read; 4 things are missing from the data.");
+    Path pixels = folder.resolve("map.png");
+    assertThat(export(pixels, "--date", date + "T10:00:00Z")).isZero();
+    byte[] once = Files.readAllBytes(pixels);
+    assertThat(export(pixels, "--date", date + "T10:00:00Z")).isZero();
+    assertThat(Files.readAllBytes(pixels)).isEqualTo(once);
+    assertThat(export(pixels, "--date", date + "T10:01:00Z")).isZero();
+    assertThat(Files.readAllBytes(pixels)).isNotEqualTo(once);
+  }
+
+  @Test
+  void pictureHandedOn_underPseudonyms_tellsCoverageWithoutNames() throws IOException {
+    Path file = folder.resolve("map.svg");
+    assertThat(export(file, "--redact")).isZero();
+    assertThat(Files.readString(file))
+        .contains("Coverage: 5 of 6 accounts read; ")
+        .doesNotContain("AuditSyncAccess", "666677778888", "Acme");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2026-02-30", "2026-01-31T12:00"})
+  void dateThatIsNone_isRefused_exitTwo(String date) {
+    assertThat(export(folder.resolve("map.svg"), "--date", date)).isEqualTo(2);
+    assertThat(program.err()).contains("--date wants 2026-01-31");
+    assertThat(export(folder.resolve("map.csv"), "--date", "2026-01-31")).isEqualTo(2);
+    assertThat(program.err()).contains("--date is of a picture, not of csv");
+  }
+
   @Test
   void only_leavesTheEdgesOfWhichAllIsTrue() throws IOException {
     Path all = folder.resolve("all.csv");

@@ -103,7 +103,7 @@ final class InspectCommandTest {
   void progress_goesToStandardErrorAlone_andOnlyIfItIsAskedFor() {
     program.run("inspect", "sample-data", "--output", "json", "--progress");
     assertThat(program.out()).hasLineCount(1).startsWith("{");
-    assertThat(program.err().lines()).first().asString().startsWith("Read: 17 of 17 files of 0.");
+    assertThat(program.err().lines()).first().asString().startsWith("Read: 18 of 18 files of 0.");
     assertThat(program.err()).contains("\nUnderstand: 214 of 214 roles\nEvaluate: ");
     Recorded quiet = Recorded.unicode();
     quiet.run("inspect", "sample-data", "--progress", "--quiet");

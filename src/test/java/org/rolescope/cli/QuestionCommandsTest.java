@@ -34,6 +34,25 @@ final class QuestionCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reach ci-runner",
+        "who-can deploy-prod --hops 2",
+        "who-can deploy-prod",
+        "exposed"
+      })
+  void json_repeatsWhatCallersAreToldToHave(String question) {
+    String has = " --has sts:ExternalId=a --has aws:SourceIp=10.* --has-no aws:PrincipalTag/x";
+    String line = question + has + " --output json --data sample-data";
+    assertThat(program.run(line.split(" "))).as(program.err()).isZero();
+    assertThat(JSON.readTree(program.out()).get("callersHave").toString())
+        .isEqualTo(
+            "[{\"key\":\"aws:PrincipalTag/x\",\"state\":\"absent\",\"values\":[]},"
+                + "{\"key\":\"aws:SourceIp\",\"state\":\"beginning\",\"values\":[\"10.\"]},"
+                + "{\"key\":\"sts:ExternalId\",\"state\":\"present\",\"values\":[\"a\"]}]");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

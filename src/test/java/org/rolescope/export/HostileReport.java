@@ -11,6 +11,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Settling;
@@ -72,7 +73,8 @@ final class HostileReport {
         ROLE,
         List.of(new Account(ACCOUNT, "aws", NAMES.get(2), Set.of())),
         nodes,
-        lines);
+        lines,
+        Brought.NOTHING.with(NAMES.get(3), List.of(NAMES.get(4))));
   }
 
   private static TrustEdge edge(TrustNode caller, String text) {

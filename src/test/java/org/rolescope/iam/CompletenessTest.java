@@ -18,7 +18,7 @@ import org.rolescope.policy.Arn;
 
 class CompletenessTest {
   private static final String POLICY = "arn:aws:iam::aws:policy/p";
-  private static final Account WHOLE = new Account("1", "aws", "", Set.of(Listing.values()), true);
+  private static final Account WHOLE = new Account("1", "aws", "", Set.of(Listing.values()));
   private static final PolicyDocument DOCUMENT =
       new PolicyDocument("p", Optional.empty(), SourceLocation.NOWHERE);
 
@@ -63,7 +63,7 @@ class CompletenessTest {
 
   @Test
   void account_with_a_list_missing_is_partial() {
-    Account partial = new Account("2", "aws", "", Set.of(Listing.ROLES), true);
+    Account partial = new Account("2", "aws", "", Set.of(Listing.ROLES));
     Completeness completeness = of(List.of(WHOLE, partial), List.of(), List.of(), Optional.empty());
     assertThat(completeness.partialAccounts()).containsExactly("2");
   }

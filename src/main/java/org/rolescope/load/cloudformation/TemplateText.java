@@ -1,11 +1,11 @@
 package org.rolescope.load.cloudformation;
 
 import java.util.regex.Pattern;
-import org.rolescope.base.SourceLocation;
-import org.rolescope.load.cloudformation.YamlReader.BadYaml;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.TextImporter;
+import org.rolescope.load.intake.YamlReader;
+import org.rolescope.load.intake.YamlReader.BadYaml;
 
 /** A CloudFormation template in YAML. */
 public final class TemplateText implements TextImporter {
@@ -33,13 +33,7 @@ public final class TemplateText implements TextImporter {
       new TemplateReader(read, intake).read();
     } catch (BadYaml e) {
       intake.recognised(kind());
-      intake
-          .report()
-          .error(
-              "load.broken-yaml",
-              String.valueOf(e.getMessage()),
-              "nothing is read from it",
-              new SourceLocation(intake.file(), "", e.line()));
+      e.tell(intake);
     }
     return true;
   }

@@ -9,14 +9,20 @@ import java.util.Set;
  * @param facts of entities that it does not describe
  * @param callers ids of accounts that it says it was made in
  * @param aliases of the account it is about, which it does not name
+ * @param known accounts of others by name
  * @param organizationLacks whether an organisation was asked for and could not be read
  */
 public record Beside(
-    List<LooseFact> facts, List<String> callers, List<String> aliases, boolean organizationLacks) {
+    List<LooseFact> facts,
+    List<String> callers,
+    List<String> aliases,
+    List<KnownAccount> known,
+    boolean organizationLacks) {
   public Beside {
     facts = List.copyOf(facts);
     callers = List.copyOf(callers);
     aliases = List.copyOf(aliases);
+    known = List.copyOf(known);
   }
 
   Beside without(Set<LooseFact> left) {
@@ -24,6 +30,7 @@ public record Beside(
         facts.stream().filter(fact -> !left.contains(fact)).toList(),
         callers,
         aliases,
+        known,
         organizationLacks);
   }
 }

@@ -87,7 +87,7 @@ public record FileContent(
         trusts,
         List.of(),
         centers,
-        new Beside(List.of(), List.of(), List.of(), beside.organizationLacks()),
+        new Beside(List.of(), List.of(), List.of(), List.of(), beside.organizationLacks()),
         complete,
         diagnostics);
   }

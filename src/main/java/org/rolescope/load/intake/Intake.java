@@ -36,6 +36,7 @@ public final class Intake {
   private final List<LooseFact> facts = new ArrayList<>();
   private final List<String> callers = new ArrayList<>();
   private final List<String> aliases = new ArrayList<>();
+  private final List<KnownAccount> known = new ArrayList<>();
   private final Pages pages = new Pages();
   private String nearest = "";
   private boolean organizationLacks;
@@ -138,6 +139,11 @@ public final class Intake {
     aliases.add(alias);
   }
 
+  /** What a list calls an account of others. */
+  public void add(KnownAccount account) {
+    known.add(account);
+  }
+
   /** A trust policy that does not say whose it is. */
   public void addTrust(PolicyDocument document) {
     trusts.add(document);
@@ -187,7 +193,7 @@ public final class Intake {
         trusts,
         organizations,
         centers,
-        new Beside(facts, callers, aliases, organizationLacks),
+        new Beside(facts, callers, aliases, known, organizationLacks),
         pages.complete(),
         report.diagnostics());
   }

@@ -3,6 +3,7 @@ package org.rolescope.ui.command;
 /** What belongs together in a menu, between two lines; in the order of the menu. */
 public enum Block {
   OPEN(Bar.FILE),
+  NAMES(Bar.FILE),
   WRITE(Bar.FILE),
   PNG_SCALE(Bar.FILE),
   REDACT(Bar.FILE),

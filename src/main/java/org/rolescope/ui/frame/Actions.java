@@ -18,6 +18,12 @@ public interface Actions {
   /** Reads again what is open. */
   void reload();
 
+  /** Asks for a list of known accounts, by which accounts of others are named. */
+  void nameAccounts();
+
+  /** Leaves the names of that list out again. */
+  void forgetNames();
+
   /** Asks for a file and writes the picture to it. */
   void exportPicture();
 

@@ -8,6 +8,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.load.KnownList;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.state.Workspace;
 
@@ -16,12 +17,17 @@ final class CommandState {
   private CommandState() {}
 
   static Commands.State of(
-      Workspace workspace, PictureViewModel picture, FilterViewModel filter, boolean hasSample) {
+      Workspace workspace,
+      PictureViewModel picture,
+      FilterViewModel filter,
+      boolean hasSample,
+      KnownList known) {
     ObservableValue<String> selected = workspace.selection().idProperty();
     ObservableValue<Boolean> sample = new SimpleObjectProperty<>(hasSample);
     return new Commands.State(
         workspace.openProperty(),
         sample,
+        known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),
         selected.map(id -> leadsToRole(workspace.analysis(), id)),
         picture.mayFocusProperty(),

@@ -23,6 +23,7 @@ final class Commands {
    *
    * @param open whether data are open
    * @param sample whether there is a sample
+   * @param named whether a list names accounts of others
    * @param selected whether something is selected
    * @param role whether the selection has a role at its end
    * @param node whether the selection is a node of the graph
@@ -40,6 +41,7 @@ final class Commands {
   record State(
       ObservableValue<Boolean> open,
       ObservableValue<Boolean> sample,
+      ObservableValue<Boolean> named,
       ObservableValue<Boolean> selected,
       ObservableValue<Boolean> role,
       ObservableValue<Boolean> node,
@@ -146,6 +148,8 @@ final class Commands {
     add("live", Block.OPEN, does::live);
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
+    add("known-accounts", Block.NAMES, does::nameAccounts);
+    add("forget-names", Block.NAMES, state.named(), does::forgetNames);
     add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");
     for (int scale = 1; scale <= Handout.MOST_SCALE; scale++) {
       int chosen = scale;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -49,6 +50,7 @@ import org.rolescope.ui.inspect.Page;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
+import org.rolescope.ui.load.KnownList;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
 import org.rolescope.ui.load.ProblemsViewModel;
@@ -91,11 +93,11 @@ public final class Composition {
   /** Room for what the desktop draws around a window. */
   private static final double BORDERS = 40;
 
-  private final TrustAnalyzer analyzer =
-      new TrustAnalyzer(ForkJoinPool.commonPool(), Composition::now);
+  private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Settings settings;
   private final Recents recents;
+  private final KnownList known;
   private final Workspace workspace = new Workspace();
   private final Panes panes;
   private final ObjectProperty<SystemLook> system = new SimpleObjectProperty<>(SystemLook.PLAIN);
@@ -115,12 +117,14 @@ public final class Composition {
   private final PasteViewModel paste;
   private final PathsViewModel paths;
 
-  private Composition(TaskRunner runner, Preferences preferences) {
+  private Composition(TaskRunner runner, Preferences preferences, Supplier<Instant> clock) {
     this.runner = runner;
+    analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), clock);
     settings = new Settings(preferences);
     panes = new Panes(settings);
     filter = new FilterViewModel(workspace, runner);
     recents = new Recents(preferences);
+    known = new KnownList(preferences);
     failures =
         new FailureViewModel(
             ThisProgram.version(), ThisProgram.systems(), this::copy, this::failedAgain);
@@ -142,7 +146,7 @@ public final class Composition {
     simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
     open =
         new OpenViewModel(
-            analyzer, runner, workspace, recents, System::currentTimeMillis, this::failed);
+            analyzer, runner, workspace, recents, known, System::currentTimeMillis, this::failed);
     start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
     live =
         new LiveViewModel(
@@ -169,8 +173,22 @@ public final class Composition {
    * @param chooser asks for files
    */
   static void open(Stage stage, List<Path> paths, Preferences preferences, PathChooser chooser) {
+    open(stage, paths, preferences, chooser, Composition::now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock the time of a call where nothing is said of it
+   */
+  static void open(
+      Stage stage,
+      List<Path> paths,
+      Preferences preferences,
+      PathChooser chooser,
+      Supplier<Instant> clock) {
     FxTaskRunner runner = new FxTaskRunner();
-    Composition window = new Composition(runner, preferences);
+    Composition window = new Composition(runner, preferences, clock);
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> runner.later(() -> window.failures.report(failure)));
@@ -267,7 +285,7 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(workspace, picture, filter, start.hasSample()),
+            CommandState.of(workspace, picture, filter, start.hasSample(), known),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());

@@ -38,6 +38,15 @@ final class DialogPathChooser implements PathChooser {
     return folder("live.folder");
   }
 
+  @Override
+  public Optional<Path> listToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("known.title"));
+    String lists = Words.of("known.format");
+    chooser.getExtensionFilters().add(new ExtensionFilter(lists, "*.yaml", "*.yml"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
   private Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Words.of(title));

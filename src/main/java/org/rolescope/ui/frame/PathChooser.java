@@ -12,6 +12,9 @@ interface PathChooser {
   /** A folder to open. */
   Optional<Path> folderToOpen();
 
+  /** A list of known accounts. */
+  Optional<Path> listToOpen();
+
   /** A folder to write files to. */
   Optional<Path> folderToWrite();
 

@@ -150,6 +150,16 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void nameAccounts() {
+    chooser.listToOpen().ifPresent(models.open()::nameBy);
+  }
+
+  @Override
+  public void forgetNames() {
+    models.open().forgetNames();
+  }
+
+  @Override
   public void exportPicture() {
     chooser
         .fileToWrite(models.export().endings())

@@ -1,5 +1,6 @@
 package org.rolescope.ui.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,10 +37,11 @@ final class AccountPage {
             .map(user -> rows.row(user, reach(analysis, user.arn().toString())))
             .toList();
     Sign sign = Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL);
+    String title = account.title().isEmpty() ? account.id() : account.title();
     String arn = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
     NeighbourList reach = rows.outOf(arn);
     return new Page(
-        new Heading(sign, account.label(), Words.of("inspector.account", account.id()), arn, false),
+        new Heading(sign, title, Words.of("inspector.account", account.id()), arn, false),
         answer(analysis, account, roles.size(), users.size()),
         facts(analysis, account),
         account.loaded()
@@ -112,14 +114,19 @@ final class AccountPage {
                         .limit(path.size() - 1L)
                         .map(Organization.Node::label)
                         .collect(Collectors.joining(" / ")));
-    return place
-        .map(where -> List.of(new FactLine(Words.of("fact.organization"), where, true)))
-        .orElseGet(
-            () ->
-                List.of(
+    List<FactLine> facts = new ArrayList<>();
+    facts.add(
+        place
+            .map(where -> new FactLine(Words.of("fact.organization"), where, true))
+            .orElseGet(
+                () ->
                     new FactLine(
                         Words.of("fact.organization"),
                         Words.of("fact.outside-organization"),
                         analysis.index().organization().isPresent())));
+    if (!account.vendor().isEmpty()) {
+      facts.add(new FactLine(Words.of("fact.name"), Words.of("fact.name.listed"), true));
+    }
+    return facts;
   }
 }

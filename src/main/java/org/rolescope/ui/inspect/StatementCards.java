@@ -111,8 +111,8 @@ final class StatementCards {
   }
 
   private String named(String account) {
-    String label = index.accountLabel(account);
-    return label.equals(account) ? account : Words.of("trust.account-named", label, account);
+    String title = index.accountTitle(account);
+    return title.isEmpty() ? account : Words.of("trust.account-named", title, account);
   }
 
   private static List<String> actions(PatternElement action) {

@@ -2,6 +2,7 @@ package org.rolescope.ui.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Recognition;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.base.Progress.Stage;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.RecognitionViewModel.Offer;
@@ -26,6 +28,7 @@ public final class OpenViewModel {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final Recents recents;
+  private final KnownList known;
   private final Consumer<Exception> failed;
   private final StagesViewModel stages;
   private final RecognitionViewModel sheet = new RecognitionViewModel(this::chosen);
@@ -33,6 +36,7 @@ public final class OpenViewModel {
   private Recognition opened = Recognition.NOTHING;
 
   /**
+   * @param known names accounts of others in whatever is opened
    * @param clock milliseconds from some moment on
    * @param failed gets what opening threw, which is a defect of the program: bad input is a
    *     diagnostic
@@ -42,12 +46,14 @@ public final class OpenViewModel {
       TaskRunner runner,
       Workspace workspace,
       Recents recents,
+      KnownList known,
       LongSupplier clock,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
     this.recents = recents;
+    this.known = known;
     this.failed = failed;
     this.stages = new StagesViewModel(clock);
     workspace.openProperty().subscribe(this::closed);
@@ -62,7 +68,8 @@ public final class OpenViewModel {
 
   /**
    * Recognises these and shows the sheet. One path without a problem is opened at once where
-   * nothing is open. Nothing happens if there are none.
+   * nothing is open, and a list of known accounts alone names accounts from then on. Nothing
+   * happens if there are none.
    */
   public void open(List<Path> paths) {
     if (paths.isEmpty()) {
@@ -74,6 +81,10 @@ public final class OpenViewModel {
 
   private void recognised(Recognition found) {
     boolean open = workspace.openProperty().get();
+    if (found.isKnownAccounts()) {
+      named(found);
+      return;
+    }
     if (found.clean() && found.paths().size() == 1 && !open) {
       evaluate(found, found.paths(), () -> line.set(words(found)));
       return;
@@ -84,6 +95,50 @@ public final class OpenViewModel {
       return;
     }
     sheet.show(found, open ? Offer.ADD_OR_REPLACE : Offer.OPEN);
+  }
+
+  /** Takes the names of accounts of others from this list, now and for whatever is opened. */
+  public void nameBy(Path list) {
+    stages.begin(Stage.READ);
+    run(progress -> analyzer.recognise(List.of(list), progress), this::named);
+  }
+
+  private void named(Recognition list) {
+    Path path = list.paths().get(0);
+    Optional<String> refused = list.broken().or(() -> noList(list));
+    if (refused.isPresent()) {
+      stages.end();
+      line.set(Words.of("known.refused", path.getFileName(), refused.get()));
+    } else {
+      nameBy(Optional.of(path), Words.of("known.used", path.getFileName()));
+    }
+  }
+
+  private static Optional<String> noList(Recognition list) {
+    return list.isKnownAccounts() ? Optional.empty() : Optional.of(Words.of("known.none"));
+  }
+
+  /** Leaves out the names of the list. */
+  public void forgetNames() {
+    stages.begin(Stage.UNDERSTAND);
+    nameBy(Optional.empty(), Words.of("known.forgotten"));
+  }
+
+  private void nameBy(Optional<Path> list, String words) {
+    known.remember(list);
+    if (!workspace.openProperty().get() || opened.paths().isEmpty()) {
+      stages.end();
+      line.set(words);
+      return;
+    }
+    String selected = workspace.selection().id();
+    evaluate(
+        opened,
+        List.of(),
+        () -> {
+          line.set(words);
+          selectAgain(selected);
+        });
   }
 
   private void chosen(Recognition found, boolean add) {
@@ -147,7 +202,7 @@ public final class OpenViewModel {
 
   private void evaluate(Recognition found, List<Path> named, Runnable then) {
     run(
-        progress -> analyzer.open(found, progress),
+        progress -> analyzer.open(withNames(found), progress),
         analysis -> {
           opened = found;
           stages.next(Stage.LAY_OUT);
@@ -159,6 +214,14 @@ public final class OpenViewModel {
             stages.end();
           }
         });
+  }
+
+  private Recognition withNames(Recognition found) {
+    return known
+        .pathProperty()
+        .get()
+        .map(list -> found.beside(analyzer.recognise(List.of(list), Progress.NONE)))
+        .orElse(found);
   }
 
   private void stopped(Analysis analysis) {

@@ -25,6 +25,11 @@ record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathCho
   }
 
   @Override
+  public Optional<Path> listToOpen() {
+    return open;
+  }
+
+  @Override
   public Optional<Path> folderToWrite() {
     return Optional.empty();
   }

@@ -82,12 +82,12 @@ class WindowTest {
 
   @Test
   void openingMore_asksFirst_andReloadSaysWhatChanged(FxRobot robot) throws Exception {
-    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 14 files"));
+    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 15 files"));
     eventually(() -> !visible(robot, "#progress"));
 
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
     eventually(() -> visible(robot, "#sheet"));
-    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 14");
+    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 15");
     robot.type(KeyCode.ENTER);
     eventually(() -> !visible(robot, "#sheet") && !visible(robot, "#progress"));
 

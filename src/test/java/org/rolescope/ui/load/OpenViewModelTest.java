@@ -26,12 +26,14 @@ class OpenViewModelTest {
 
   private final AtomicLong clock = new AtomicLong();
   private final Workspace workspace = new Workspace();
+  private final MemoryPreferences preferences = new MemoryPreferences();
   private final OpenViewModel open =
       new OpenViewModel(
           Fixture.ANALYZER,
           new DirectTaskRunner(),
           workspace,
           new Recents(new MemoryPreferences()),
+          new KnownList(preferences),
           clock::get,
           failure -> {
             throw new AssertionError(failure);
@@ -99,6 +101,63 @@ class OpenViewModelTest {
     assertThat(sheet.lines()).hasSize(3);
   }
 
+  private Path list(String text) throws IOException {
+    return Files.writeString(folder.resolve("names.yaml"), text);
+  }
+
+  private String vendor() {
+    return workspace.analysis().index().accountLabel("666677778888");
+  }
+
+  @Test
+  void listOfKnownAccounts_namesWhatIsOpen_andWhatIsOpenedLater_untilItIsForgotten()
+      throws IOException {
+    Path list = list("- name: Vendor\n  accounts: ['666677778888']\n");
+    open.open(List.of(ACCOUNT));
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    assertThat(vendor()).isEqualTo("666677778888");
+    open.open(List.of(list));
+    assertThat(sheet.shownProperty().get()).isFalse();
+    assertThat(open.lineProperty().get()).isEqualTo("Accounts outside are named by names.yaml");
+    assertThat(vendor()).isEqualTo("Vendor (666677778888)");
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(workspace.pathsProperty().get()).containsExactly(ACCOUNT);
+    assertThat(new KnownList(preferences).pathProperty().get()).contains(list.toAbsolutePath());
+    open.open(List.of(ACCOUNT, ORGANIZATION));
+    assertThat(sheet.lines()).hasSize(2);
+    sheet.replace();
+    assertThat(vendor()).isEqualTo("Vendor (666677778888)");
+    open.forgetNames();
+    assertThat(vendor()).isEqualTo("666677778888");
+    assertThat(new KnownList(preferences).pathProperty().get()).isEmpty();
+  }
+
+  @Test
+  void listOfKnownAccounts_thatIsNone_isRefusedWithItsPlace_andNotRemembered() throws IOException {
+    open.nameBy(list("- name: Vendor\n  accounts: [\n"));
+    assertThat(open.lineProperty().get())
+        .startsWith("names.yaml names no accounts: not YAML here:")
+        .endsWith("names.yaml:3)");
+    open.nameBy(ACCOUNT);
+    assertThat(open.lineProperty().get())
+        .isEqualTo("444455556666.json names no accounts: it is no list of known accounts");
+    open.nameBy(folder.resolve("gone.yaml"));
+    assertThat(open.lineProperty().get()).contains("there is no such file");
+    assertThat(new KnownList(preferences).pathProperty().get()).isEmpty();
+    assertThat(open.stages().runningProperty().get()).isFalse();
+  }
+
+  @Test
+  void listOfKnownAccounts_thatIsGone_isAProblem_andDataOpenAllTheSame() throws IOException {
+    Path list = list("- name: Vendor\n  accounts: ['666677778888']\n");
+    open.nameBy(list);
+    Files.delete(list);
+    open.open(List.of(ACCOUNT));
+    assertThat(roles()).isEqualTo(46);
+    assertThat(workspace.analysis().problems())
+        .anySatisfy(problem -> assertThat(problem.at().file()).endsWith("names.yaml"));
+  }
+
   @Test
   void adding_isOpeningBoth_replacingDropsTheOld() {
     open.open(List.of(ACCOUNT));
@@ -148,13 +207,13 @@ class OpenViewModelTest {
     stopAt(Stage.READ, 3);
     open.open(List.of(Fixture.SAMPLE));
     assertThat(sheet.shownProperty().get()).isTrue();
-    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 3 of 17 files read.");
+    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 3 of 18 files read.");
     sheet.open();
     assertThat(roles()).isPositive();
     assertThat(workspace.analysis().snapshot().accounts())
         .extracting(Account::complete)
         .allSatisfy(complete -> assertThat(complete).isEmpty());
-    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 17 files read");
+    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 18 files read");
   }
 
   @Test

@@ -48,6 +48,7 @@ class OpeningViewTest {
           runner,
           workspace,
           new Recents(new MemoryPreferences()),
+          new KnownList(new MemoryPreferences()),
           () -> 0,
           failure -> {
             throw new AssertionError(failure);
@@ -203,7 +204,7 @@ class OpeningViewTest {
     runner.work();
     robot.interact(runner::deliver);
     assertThat(shown(robot, "#progress")).isFalse();
-    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 17 files read.");
+    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 18 files read.");
     robot.type(KeyCode.ENTER);
     robot.interact(runner::finishAll);
     assertThat(roles()).isPositive();

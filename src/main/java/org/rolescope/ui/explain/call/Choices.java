@@ -183,7 +183,7 @@ public final class Choices {
   }
 
   private String detail(String account) {
-    String name = index.accountLabel(account);
-    return name.equals(account) ? account : name + ' ' + account;
+    String title = index.accountTitle(account);
+    return title.isEmpty() ? account : title + ' ' + account;
   }
 }

@@ -1,4 +1,4 @@
-package org.rolescope.load.cloudformation;
+package org.rolescope.load.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rolescope.load.intake.JsonValue;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
-import org.rolescope.load.intake.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -28,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * CloudFormation's functions: <code>!Sub x</code> is <code>{"Fn::Sub": "x"}</code>. Only texts,
  * lists and objects are ever made; an alias counts as much as what it stands for.
  */
-final class YamlReader {
+public final class YamlReader {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_PARTS = 200_000;
   private static final Set<String> PLAIN_TAGS = Set.of("Ref", "Condition");
@@ -42,7 +41,7 @@ final class YamlReader {
   private record Sized(JsonValue value, int parts) {}
 
   /** The text is not YAML, or over a bound. */
-  static final class BadYaml extends Exception {
+  public static final class BadYaml extends Exception {
     private static final long serialVersionUID = 1;
     private final int line;
 
@@ -51,9 +50,15 @@ final class YamlReader {
       this.line = line;
     }
 
-    /** 1-based. */
-    int line() {
-      return line;
+    /** Reports it as what makes a file useless. */
+    public void tell(Intake intake) {
+      intake
+          .report()
+          .error(
+              "load.broken-yaml",
+              String.valueOf(getMessage()),
+              "nothing is read from it",
+              new SourceLocation(intake.file(), "", line));
     }
   }
 
@@ -63,7 +68,13 @@ final class YamlReader {
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
-  static JsonValue read(String text) throws BadYaml {
+  /**
+   * Reads a text; what is odd about one value is for its reader to find.
+   *
+   * @return null as a value if the text has no document
+   * @throws BadYaml if it is not YAML, or over a bound
+   */
+  public static JsonValue read(String text) throws BadYaml {
     YamlReader reader = new YamlReader(text);
     try {
       return reader.document();
