@@ -17,8 +17,6 @@ import org.rolescope.base.Diagnostic;
  * in it is opened at once: both ways must tell the same.
  */
 class UnopenedDocumentsTest {
-  @TempDir private Path folder;
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -27,7 +25,8 @@ class UnopenedDocumentsTest {
         "555566667777.json",
         "list-roles/444455556666.json"
       })
-  void documents_withAndWithoutEscapes_readTheSame(String name) throws IOException {
+  void documents_withAndWithoutEscapes_readTheSame(String name, @TempDir Path folder)
+      throws IOException {
     // Every ninth statement breaks the grammar: its place is told, too.
     String text = Files.readString(Path.of("sample-data", name));
     StringBuilder odd = new StringBuilder();
@@ -86,7 +85,7 @@ class UnopenedDocumentsTest {
   }
 
   @Test
-  void documentLongerThanAnyBuffer_isReadWhole() {
+  void documentLongerThanAnyBuffer_isReadWhole(@TempDir Path folder) {
     StringBuilder statements = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
       statements
