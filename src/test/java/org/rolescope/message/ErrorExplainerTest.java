@@ -172,7 +172,7 @@ final class ErrorExplainerTest {
                 "AssumeRole",
                 "arn:aws:iam::555566667777:role/acme-metrics"));
     assertThat(explained.agreement()).isEqualTo(Agreement.OPEN);
-    assertThat(explained.sentence()).startsWith("The caller ").contains("666677778888 is open");
+    assertThat(explained.sentence()).startsWith("The caller ").contains("666677778888) is open");
   }
 
   @Test
