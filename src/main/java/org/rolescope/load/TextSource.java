@@ -3,10 +3,8 @@ package org.rolescope.load;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -22,12 +20,11 @@ final class TextSource extends Reader {
   /** Bytes at the beginning by which the kind of file is found out. */
   private static final int LOOK = 4096;
 
-  private final Reader reader;
+  private final DecodedText reader;
   private final Kind kind;
   private final BooleanSupplier cancelled;
-  private boolean damaged;
 
-  private TextSource(Reader reader, Kind kind, BooleanSupplier cancelled) {
+  private TextSource(DecodedText reader, Kind kind, BooleanSupplier cancelled) {
     this.reader = reader;
     this.kind = kind;
     this.cancelled = cancelled;
@@ -93,16 +90,12 @@ final class TextSource extends Reader {
     return StandardCharsets.UTF_8;
   }
 
-  private static Reader reader(InputStream in, Charset charset, byte[] head) throws IOException {
+  private static DecodedText reader(InputStream in, Charset charset, byte[] head)
+      throws IOException {
     if (new String(head, charset).startsWith("\ufeff")) {
       in.skipNBytes(charset.equals(StandardCharsets.UTF_8) ? 3 : 2);
     }
-    return new InputStreamReader(
-        in,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    return new DecodedText(in, charset);
   }
 
   private static Kind kind(byte[] head, Charset charset) {
@@ -126,7 +119,7 @@ final class TextSource extends Reader {
 
   /** Whether bytes were met, so far, that are not valid in the file's encoding. */
   boolean damaged() {
-    return damaged;
+    return reader.damaged();
   }
 
   @Override
@@ -134,11 +127,7 @@ final class TextSource extends Reader {
     if (cancelled.getAsBoolean()) {
       return -1;
     }
-    int count = reader.read(buffer, offset, length);
-    for (int i = offset; i < offset + count && !damaged; i++) {
-      damaged = buffer[i] == '\ufffd';
-    }
-    return count;
+    return reader.read(buffer, offset, length);
   }
 
   /** All that is left; empty if that is longer, of which not more than needed is then read. */

@@ -231,12 +231,14 @@ public final class JsonReader {
     }
     parts++;
     parser.skipChildren();
-    String json = text.take(parser.currentLocation().getCharOffset());
-    characters += json.length();
-    if (Unopened.suits(json)) {
-      return JsonValue.unopened(new Unopened(json, place), place);
+    char[] json = text.take(parser.currentLocation().getCharOffset());
+    characters += json.length;
+    Optional<Unopened> unopened = Unopened.of(json, place);
+    if (unopened.isPresent()) {
+      return JsonValue.unopened(unopened.get(), place);
     }
-    JsonValue value = ofSlice(json, place).orElse(JsonValue.scalar(Kind.NULL, "", place));
+    JsonValue value =
+        ofSlice(new String(json), place).orElse(JsonValue.scalar(Kind.NULL, "", place));
     noteCutOff(value);
     return value;
   }

@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Remembers the text that a parser takes, from a mark on, so that a part which the parser passes
@@ -15,7 +16,8 @@ public final class Tape extends FilterReader {
   /** Characters of the text before the portion. */
   private long before;
 
-  private final StringBuilder kept = new StringBuilder();
+  private char[] kept = new char[1 << 12];
+  private int keptLength;
   private boolean keeping;
   private long mark;
   private int longest;
@@ -46,7 +48,12 @@ public final class Tape extends FilterReader {
   }
 
   private void keep(char[] from, int offset, int count) {
-    kept.append(from, offset, Math.min(count, longest - kept.length()));
+    int more = Math.min(count, longest - keptLength);
+    if (keptLength + more > kept.length) {
+      kept = Arrays.copyOf(kept, Math.max(2 * kept.length, keptLength + more));
+    }
+    System.arraycopy(from, offset, kept, keptLength, more);
+    keptLength += more;
   }
 
   /**
@@ -62,15 +69,15 @@ public final class Tape extends FilterReader {
     if (keeping) {
       mark = at;
       longest = most;
-      kept.setLength(0);
+      keptLength = 0;
       keep(portion, from, length - from);
     }
     return keeping;
   }
 
   /** The text from the mark to {@code end}, of which not more than was asked for. */
-  String take(long end) {
+  char[] take(long end) {
     keeping = false;
-    return kept.substring(0, (int) Math.min(end - mark, kept.length()));
+    return Arrays.copyOf(kept, (int) Math.min(end - mark, keptLength));
   }
 }

@@ -2,6 +2,7 @@ package org.rolescope.load.intake;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.load.intake.JsonValue.Member;
 
@@ -10,45 +11,70 @@ import org.rolescope.load.intake.JsonValue.Member;
  * them, which nobody does whose policy has been seen before.
  */
 final class Unopened extends AbstractList<Member> {
-  private final String json;
+  private final char[] json;
+  private final String compact;
   private final Place place;
   private @Nullable List<Member> members;
 
-  /**
-   * @param json the object as it stands in the file, without any escape
-   * @param place where it begins
-   */
-  Unopened(String json, Place place) {
+  private Unopened(char[] json, String compact, Place place) {
     this.json = json;
+    this.compact = compact;
     this.place = place;
   }
 
-  /** Whether a text is safe to be kept so: what stands in it is what it says. */
-  static boolean suits(String json) {
-    return json.indexOf('\\') < 0
-        && !json.contains("\"@{")
-        && !json.contains("\"System.")
-        && !json.contains("\"Amazon.");
+  /**
+   * An object as it stands in a file; empty if what stands in it is not what it says: an escape, or
+   * a value that PowerShell cut off.
+   *
+   * @param json not changed from now on
+   * @param place where it begins
+   */
+  static Optional<Unopened> of(char[] json, Place place) {
+    char[] out = new char[json.length];
+    int length = 0;
+    boolean quoted = false;
+    for (int i = 0; i < json.length; i++) {
+      char c = json[i];
+      if (c == '"') {
+        quoted = !quoted;
+        if (quoted && mayBeCutOff(json, i + 1)) {
+          return Optional.empty();
+        }
+      } else if (c == '\\') {
+        return Optional.empty();
+      }
+      if (c > ' ' || quoted) {
+        out[length++] = c;
+      }
+    }
+    return Optional.of(new Unopened(json, new String(out, 0, length), place));
+  }
+
+  private static boolean mayBeCutOff(char[] json, int at) {
+    return begins(json, at, "@{") || begins(json, at, "System.") || begins(json, at, "Amazon.");
+  }
+
+  private static boolean begins(char[] json, int at, String with) {
+    if (at + with.length() > json.length) {
+      return false;
+    }
+    for (int i = 0; i < with.length(); i++) {
+      if (json[at + i] != with.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The object without white space between its tokens. */
   String compact() {
-    char[] text = json.toCharArray();
-    int length = 0;
-    boolean quoted = false;
-    for (char c : text) {
-      quoted ^= c == '"';
-      if (c > ' ' || quoted) {
-        text[length++] = c;
-      }
-    }
-    return new String(text, 0, length);
+    return compact;
   }
 
   private List<Member> opened() {
     List<Member> known = members;
     if (known == null) {
-      known = JsonReader.ofSlice(json, place).map(JsonValue::members).orElse(List.of());
+      known = JsonReader.ofSlice(new String(json), place).map(JsonValue::members).orElse(List.of());
       members = known;
     }
     return known;
