@@ -67,7 +67,7 @@ class UnopenedDocumentsTest {
   }
 
   @Test
-  void valueCutOffInADocument_isToldWithItsLine_andTheDocumentIsNotKnown() {
+  void valueCutOffInADocument_isToldWithItsLine_andTheDocumentIsNotKnown(@TempDir Path folder) {
     String trust =
         ",\n\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\n\"Statement\":\"@{Effect=Allow}\"}";
     Path file =
