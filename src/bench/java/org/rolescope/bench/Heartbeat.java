@@ -1,7 +1,10 @@
 package org.rolescope.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,10 +19,8 @@ import javafx.application.Platform;
  */
 public final class Heartbeat {
   private static final long BEAT_MICROS = 4_000;
-  private static final long CALM_MILLIS = 120;
-
-  /** So little work of a whole process in that time is rest: the beats themselves are some. */
-  private static final double CALM_SHARE = 0.25;
+  private static final long CALM_MILLIS = 60;
+  private static final int CALM_ROUNDS = 4;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AtomicBoolean underWay = new AtomicBoolean();
@@ -72,21 +73,22 @@ public final class Heartbeat {
     return most[0];
   }
 
-  /** Waits until nothing is done any more. */
+  /** Waits until no thread of the window has anything to do, however little of it is its turn. */
   public void rest() throws InterruptedException {
-    double calm = CALM_SHARE * CALM_MILLIS * 1e6;
-    int calmRounds = 0;
-    while (calmRounds < 2) {
-      long before = processorTime();
+    int calm = 0;
+    while (calm < CALM_ROUNDS) {
       Thread.sleep(CALM_MILLIS);
-      calmRounds = processorTime() - before < calm ? calmRounds + 1 : 0;
+      await(() -> {});
+      calm = works() ? 0 : calm + 1;
     }
   }
 
-  private static long processorTime() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  private boolean works() {
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(thread -> thread.getThreadState() == Thread.State.RUNNABLE)
+        .map(ThreadInfo::getThreadName)
+        .anyMatch(name -> name.startsWith("rolescope") || name.startsWith("ForkJoin"));
   }
 
   /** Does something on the JavaFX thread and waits until it is done. */
