@@ -25,8 +25,7 @@ class BitmapPaneTest {
 
   private final Analysis analysis = Fixture.workspace().analysis();
   private final ObjectProperty<Drawing> drawing =
-      new SimpleObjectProperty<>(
-          Fixture.ANALYZER.map(analysis, MapView.all(), Progress.NONE));
+      new SimpleObjectProperty<>(Fixture.ANALYZER.map(analysis, MapView.all(), Progress.NONE));
   private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(VIEW);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DirectTaskRunner runner = new DirectTaskRunner();
