@@ -237,8 +237,7 @@ public final class PictureTimes {
     SplittableRandom random = new SplittableRandom(1);
     Times pick = new Times();
     Times hover = new Times();
-    double busy =
-        heart.during(
+    heart.during(
             () -> {
               for (int i = 0; i < POINTS; i++) {
                 double x = random.nextDouble() * WIDTH;
@@ -253,7 +252,6 @@ public final class PictureTimes {
             });
     System.out.println(where + "pick\t" + pick);
     System.out.println(where + "hover\t" + hover);
-    print(where + "pointing busy", busy);
   }
 
   private static MouseEvent moved(double x, double y) {

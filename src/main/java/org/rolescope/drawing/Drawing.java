@@ -197,7 +197,7 @@ public final class Drawing {
         index.near(new Rect(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance));
     for (int i = near.size() - 1; i >= 0; i--) {
       Part part = parts.get(near.get(i));
-      if (part.hit().isPresent() && part.touches(x, y, tolerance)) {
+      if (part.hit().isPresent() && part.touches(boxes.get(near.get(i)), x, y, tolerance)) {
         return Optional.of(part);
       }
     }
