@@ -1,9 +1,7 @@
 package org.rolescope.ui.frame;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,7 +31,7 @@ final class CentreView extends VBox {
       Node nothingLeft,
       Node legend,
       Node minimap,
-      Map<Tab, Supplier<View>> views) {}
+      Map<Tab, View> views) {}
 
   /**
    * What a tab shows.
@@ -45,7 +43,7 @@ final class CentreView extends VBox {
   private final PictureViewModel model;
   private final Node picture;
   private final ObservableValue<Tab> tab;
-  private final Map<Tab, View> views = new EnumMap<>(Tab.class);
+  private final Map<Tab, View> views;
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
   /**
@@ -62,6 +60,7 @@ final class CentreView extends VBox {
     this.picture = parts.picture();
     getStyleClass().add("centre");
     this.tab = tab;
+    views = Map.copyOf(parts.views());
     TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb());
     tabs.visibleProperty().bind(presenting.map(is -> !is));
     tabs.managedProperty().bind(tabs.visibleProperty());
@@ -82,7 +81,11 @@ final class CentreView extends VBox {
     VBox map = new VBox(parts.headline(), middle, said(parts.picture(), presenting), under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);
-    tab.subscribe(now -> makeOnceChosen(now, parts.views(), below));
+    views.forEach(
+        (which, view) -> {
+          showOn(which, view.node());
+          addOnceChosen(which, view.node(), below);
+        });
     below.visibleProperty().bind(pictureShown);
     below.managedProperty().bind(below.visibleProperty());
     VBox.setVgrow(below, Priority.ALWAYS);
@@ -98,15 +101,14 @@ final class CentreView extends VBox {
     return pane;
   }
 
-  /** Not sooner: what stands in the window is made, styled and laid out, seen or not. */
-  private void makeOnceChosen(Tab which, Map<Tab, Supplier<View>> makers, StackPane below) {
-    Supplier<View> maker = makers.get(which);
-    if (maker != null && !views.containsKey(which)) {
-      View view = maker.get();
-      views.put(which, view);
-      showOn(which, view.node());
-      below.getChildren().add(view.node());
-    }
+  /** Not sooner: what stands in the window is styled and laid out, seen or not. */
+  private void addOnceChosen(Tab which, Node node, StackPane below) {
+    tab.subscribe(
+        now -> {
+          if (now == which && node.getParent() == null) {
+            below.getChildren().add(node);
+          }
+        });
   }
 
   private void showOn(Tab which, Node node) {

@@ -410,6 +410,15 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
+    MatrixView matrix =
+        new MatrixView(
+            matrix(),
+            menus,
+            actions::showPicture,
+            actions::inspectSelection,
+            new NothingLeftView(filter));
+    PathsView ways = new PathsView(paths, menus);
+    TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
     CentreView centre =
         new CentreView(
@@ -427,9 +436,9 @@ public final class Composition {
                     picture, runner, theme, panes.legendProperty(), panes.presentingProperty()),
                 new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
-                    Tab.MATRIX, () -> matrix(menus, actions),
-                    Tab.TABLE, () -> table(menus, actions),
-                    Tab.PATHS, () -> paths(menus))));
+                    Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
+                    Tab.TABLE, new CentreView.View(table, table.rows()),
+                    Tab.PATHS, new CentreView.View(ways, ways.keys()))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(
@@ -452,31 +461,20 @@ public final class Composition {
     return sentence.isEmpty() ? "" : Words.of("headline.of", page.heading().title(), sentence);
   }
 
-  private CentreView.View matrix(ThingMenus menus, Actions actions) {
-    MatrixViewModel model =
+  /** Made while its tab is seen, and only then. */
+  private MatrixViewModel matrix() {
+    MatrixViewModel matrix =
         new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.MATRIX));
-    MatrixView view =
-        new MatrixView(
-            model,
-            menus,
-            actions::showPicture,
-            actions::inspectSelection,
-            new NothingLeftView(filter));
-    return new CentreView.View(view, view.cells());
+    panes.tabProperty().subscribe(tab -> matrix.look(tab == Tab.MATRIX));
+    return matrix;
   }
 
-  private CentreView.View table(ThingMenus menus, Actions actions) {
-    TableViewModel model =
+  /** The same. */
+  private TableViewModel table() {
+    TableViewModel table =
         new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.TABLE));
-    TrustTableView view = new TrustTableView(model, menus, actions::inspectSelection);
-    return new CentreView.View(view, view.rows());
-  }
-
-  private CentreView.View paths(ThingMenus menus) {
-    PathsView view = new PathsView(paths, menus);
-    return new CentreView.View(view, view.keys());
+    panes.tabProperty().subscribe(tab -> table.look(tab == Tab.TABLE));
+    return table;
   }
 
   private PictureView.Asks asks() {
