@@ -29,19 +29,23 @@ public final class BenchMain {
 
   /**
    * @param args {@code quick} leaves JMH out, {@code size} measures size and nothing else, {@code
-   *     all} everything
+   *     frames} the window, {@code all} everything
    */
   public static void main(String[] args)
       throws RunnerException, IOException, InterruptedException {
     String what = args.length == 0 ? "all" : args[0];
-    if (!what.equals("size")) {
+    boolean alone = what.equals("size") || what.equals("frames");
+    if (!alone) {
       printPerProcessorSecond();
     }
     if (what.equals("all")) {
       printThroughput();
     }
-    if (!what.equals("quick")) {
+    if (what.equals("all") || what.equals("size")) {
       SizeBench.run();
+    }
+    if (what.equals("all") || what.equals("frames")) {
+      FramesBench.run();
     }
   }
 

@@ -1,8 +1,6 @@
 package org.rolescope.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.bench.GrowthPlot.Point;
 
@@ -23,8 +20,6 @@ final class SizeBench {
   private static final int[] ACCOUNTS = {63, 125, 250, 500};
   private static final int ROLES = 200;
   private static final int ROUNDS = 3;
-  private static final String BEGIN = "<!-- bench: size -->";
-  private static final String END = "<!-- bench: end -->";
 
   /** As {@code packaging/bin/rolescope} starts a command. */
   private static final List<String> AS_STARTED =
@@ -46,10 +41,10 @@ final class SizeBench {
   private void measure() throws IOException, InterruptedException {
     for (int accounts : ACCOUNTS) {
       Path estate = folder.resolve(accounts + "x" + ROLES);
-      generate(accounts, estate);
+      JavaProcess.generate(accounts, ROLES, estate);
       List<String> scan = List.of(TokenScan.class.getName(), estate.toString());
       // The first one also warms the page cache.
-      java(scan);
+      JavaProcess.run(scan);
       double scanned = median(scan);
       List<String> inspect = new ArrayList<>(AS_STARTED);
       inspect.addAll(List.of("org.rolescope.Main", "inspect", estate.toString()));
@@ -61,22 +56,6 @@ final class SizeBench {
     lines.add(questions(folder.resolve(ACCOUNTS[ACCOUNTS.length - 1] + "x" + ROLES)));
     lines.forEach(System.out::println);
     write();
-  }
-
-  private static void generate(int accounts, Path estate)
-      throws IOException, InterruptedException {
-    java(
-        List.of(
-            "org.rolescope.Main",
-            "generate",
-            "--accounts",
-            Integer.toString(accounts),
-            "--roles",
-            Integer.toString(ROLES),
-            "--seed",
-            "1",
-            "--out",
-            estate.toString()));
   }
 
   private void tell(Path estate, double inspected, double scanned) throws IOException {
@@ -109,7 +88,7 @@ final class SizeBench {
 
   private static String questions(Path estate) throws IOException, InterruptedException {
     Map<String, Double> told = new TreeMap<>();
-    for (String line : java(List.of(QuestionTimes.class.getName(), estate.toString()))) {
+    for (String line : JavaProcess.run(List.of(QuestionTimes.class.getName(), estate.toString()))) {
       String[] pair = line.split(" ", -1);
       if (pair.length == 2) {
         told.put(pair[0], Double.valueOf(pair[1]));
@@ -136,38 +115,14 @@ final class SizeBench {
     List<Double> times = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       long begin = System.nanoTime();
-      java(command);
+      JavaProcess.run(command);
       times.add((System.nanoTime() - begin) / 1e9);
     }
     return times.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
   }
 
-  private static List<String> java(List<String> arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.add("-classpath");
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", arguments) + " ended with " + process.exitValue());
-    }
-    return out.lines().toList();
-  }
-
   private void write() throws IOException {
-    Path text = Path.of("CONTRIBUTING.md");
-    String all = Files.readString(text);
-    int begin = all.indexOf(BEGIN);
-    int end = all.indexOf(END);
-    if (begin >= 0 && end > begin) {
-      String figures = lines.stream().collect(Collectors.joining("\n", "\n\n", "\n\n"));
-      Files.writeString(
-          text, all.substring(0, begin + BEGIN.length()) + figures + all.substring(end));
-    }
+    Figures.write("size", lines);
     Files.writeString(Path.of("src", "docs", "growth.svg"), GrowthPlot.svg(points));
   }
 }

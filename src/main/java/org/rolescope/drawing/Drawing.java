@@ -19,6 +19,7 @@ public final class Drawing {
   private final List<Part> parts;
   private final List<Rect> boxes = new ArrayList<>();
   private final Map<Hit, Rect> places = new HashMap<>();
+  private final Map<Hit, Part> first = new HashMap<>();
   private final Rect bounds;
   private final PartIndex index;
   private final List<Part> legend;
@@ -58,6 +59,7 @@ public final class Drawing {
       boxes.add(box);
       all = all.union(box);
       part.hit().ifPresent(hit -> places.putIfAbsent(hit, box));
+      part.hit().ifPresent(hit -> first.putIfAbsent(hit, part));
     }
     also.forEach(
         (name, hit) -> Optional.ofNullable(places.get(hit)).ifPresent(r -> places.put(name, r)));
@@ -73,6 +75,7 @@ public final class Drawing {
     this.legend = same.legend;
     this.boxes.addAll(same.boxes);
     this.places.putAll(same.places);
+    parts.forEach(part -> part.hit().ifPresent(hit -> first.putIfAbsent(hit, part)));
     this.bounds = same.bounds;
     this.corners = same.corners;
     this.index = same.index;
@@ -154,7 +157,7 @@ public final class Drawing {
   }
 
   private Optional<Part> part(Hit what) {
-    return parts.stream().filter(part -> part.hit().equals(Optional.of(what))).findFirst();
+    return Optional.ofNullable(first.get(what));
   }
 
   /** The same with everything that stands for a node or an account dimmed, except these ids. */
@@ -194,7 +197,7 @@ public final class Drawing {
         index.near(new Rect(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance));
     for (int i = near.size() - 1; i >= 0; i--) {
       Part part = parts.get(near.get(i));
-      if (part.hit().isPresent() && part.touches(x, y, tolerance)) {
+      if (part.hit().isPresent() && part.touches(boxes.get(near.get(i)), x, y, tolerance)) {
         return Optional.of(part);
       }
     }

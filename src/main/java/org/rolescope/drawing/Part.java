@@ -127,15 +127,20 @@ public record Part(
     return stands && !kept ? faded(DIM) : this;
   }
 
-  /** Whether a point is on it: on the line of an arrow, or within the bounds of anything else. */
-  boolean touches(double x, double y, double tolerance) {
-    if (kind != Kind.EDGE) {
-      return bounds().grow(tolerance).contains(x, y);
+  /**
+   * Whether a point is on it: on the line of an arrow, or within the bounds of anything else.
+   *
+   * @param box its bounds
+   */
+  boolean touches(Rect box, double x, double y, double tolerance) {
+    if (!box.grow(tolerance).contains(x, y)) {
+      return false;
     }
-    return figures.stream()
-        .filter(Figure.Outline.class::isInstance)
-        .map(Figure.Outline.class::cast)
-        .anyMatch(line -> line.path().distance(x, y) <= tolerance + line.style().width() / 2);
+    return kind != Kind.EDGE
+        || figures.stream()
+            .filter(Figure.Outline.class::isInstance)
+            .map(Figure.Outline.class::cast)
+            .anyMatch(line -> line.path().passes(x, y, tolerance + line.style().width() / 2));
   }
 
   /** Hands its figures that are drawn at this scale to the painter. */

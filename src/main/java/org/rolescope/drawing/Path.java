@@ -183,6 +183,19 @@ public record Path(List<Step> steps) {
     return new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y()));
   }
 
+  /** Whether it comes so near to a point; only the steps that may are looked at closely. */
+  public boolean passes(double x, double y, double within) {
+    Point last = start();
+    for (Step step : steps) {
+      Path piece = new Path(List.of(Step.of(Op.MOVE, last), step));
+      if (piece.bounds().grow(within).contains(x, y) && piece.distance(x, y) <= within) {
+        return true;
+      }
+      last = step.end();
+    }
+    return false;
+  }
+
   /** How far a point is from the path, its inside not counted. */
   public double distance(double x, double y) {
     List<Point> points = flattened();

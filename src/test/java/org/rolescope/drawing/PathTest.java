@@ -63,4 +63,20 @@ class PathTest {
         1 + random.nextInt(400),
         1 + random.nextInt(400));
   }
+
+  @Test
+  void passes_whereTheDistanceIsSmallEnough_andNowhereElse() {
+    Path way =
+        Path.curve(new Point(0, 0), new Point(80, 10), new Point(-20, 90), new Point(100, 100))
+            .then(Path.line(new Point(100, 100), new Point(160, 40)));
+    int on = 0;
+    for (double x = -20.5; x < 180; x += 3) {
+      for (double y = -20.5; y < 130; y += 3) {
+        boolean passes = way.passes(x, y, 4);
+        assertThat(passes).as("%s, %s", x, y).isEqualTo(way.distance(x, y) <= 4);
+        on += passes ? 1 : 0;
+      }
+    }
+    assertThat(on).isPositive();
+  }
 }

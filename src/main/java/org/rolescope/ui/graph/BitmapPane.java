@@ -1,11 +1,14 @@
 package org.rolescope.ui.graph;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.task.Job;
@@ -20,8 +23,24 @@ final class BitmapPane extends Pane {
   /** Painted beyond each border, in logical pixels, so that a short pan shows no gap. */
   private static final double OVERSCAN = 120;
 
+  /** Scales that differ by less are the same. */
+  private static final double SAME = 1e-9;
+
+  /** With less left beyond a border the next bitmap is painted. */
+  private static final double SPARE = 50;
+
   /** What a bitmap shows. */
-  private record Wish(Drawing drawing, Viewport viewport, Theme theme, double density) {}
+  private record Wish(Drawing drawing, Viewport viewport, Theme theme, double density) {
+    /** Whether the same would be seen at another place. */
+    boolean isMoved(Wish from) {
+      return drawing == from.drawing
+          && viewport.scale() == from.viewport.scale()
+          && viewport.width() == from.viewport.width()
+          && viewport.height() == from.viewport.height()
+          && theme == from.theme
+          && density == from.density;
+    }
+  }
 
   private final ImageView image = new ImageView();
   private final TaskRunner runner;
@@ -65,7 +84,7 @@ final class BitmapPane extends Pane {
   /** Paints what is wanted now, unless a bitmap is being painted: then that is done first. */
   private void repaint() {
     Wish wish = wish();
-    if (painting || wish.equals(painted) || wish.viewport().width() <= 1) {
+    if (painting || wish.equals(painted) || serves(wish) || wish.viewport().width() <= 1) {
       return;
     }
     painting = true;
@@ -77,6 +96,17 @@ final class BitmapPane extends Pane {
                 Bitmap.paint(wish.drawing(), overscanned(wish), wish.theme(), wish.density()),
             this::show,
             failure -> painting = false));
+  }
+
+  /** Whether what was painted holds all that is wished, to the pixel, with some to spare. */
+  private boolean serves(Wish wish) {
+    if (shown == null || painted == null || !wish.isMoved(painted)) {
+      return false;
+    }
+    Viewport then = shown.viewport();
+    Rect spare = wish.viewport().visible().grow(SPARE / then.scale());
+    return then.visible().contains(spare.x(), spare.y())
+        && then.visible().contains(spare.right(), spare.bottom());
   }
 
   /** Where the window is scaled, so is the viewport: what is drawn depends on what can be read. */
@@ -124,7 +154,15 @@ final class BitmapPane extends Pane {
     double stretch = now.scale() / then.scale();
     image.setFitWidth(then.width() * stretch);
     image.setFitHeight(then.height() * stretch);
-    image.setX((then.x() - now.x()) * now.scale());
-    image.setY((then.y() - now.y()) * now.scale());
+    boolean stretched = Math.abs(stretch * getLocalToSceneTransform().getMxx() - 1) > SAME;
+    image.setX(place((then.x() - now.x()) * now.scale(), stretched));
+    image.setY(place((then.y() - now.y()) * now.scale(), stretched));
+    // Where no graphics card does it, a frame would take longer than it may.
+    image.setSmooth(!stretched || Platform.isSupported(ConditionalFeature.SCENE3D));
+  }
+
+  /** Pixels lie on pixels, so that what is only moved stays sharp. */
+  private double place(double at, boolean stretched) {
+    return stretched ? at : snapPositionX(at);
   }
 }

@@ -1,14 +1,23 @@
 package org.rolescope.ui.task;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.rolescope.base.Progress;
 
 /** Runs every job at once on the calling thread; a job may be stopped from its own progress. */
 public final class DirectTaskRunner implements TaskRunner {
+  private final Map<Lane, Integer> begun = new EnumMap<>(Lane.class);
   private Steps running = new Steps(step -> {});
+
+  /** How many jobs there were in a lane. */
+  public int begun(Lane lane) {
+    return begun.getOrDefault(lane, 0);
+  }
 
   @Override
   public <T> void run(Lane lane, Job<T> job) {
+    begun.merge(lane, 1, Integer::sum);
     Steps steps = new Steps(job.progress());
     running = steps;
     T result;
