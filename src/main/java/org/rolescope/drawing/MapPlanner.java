@@ -97,6 +97,12 @@ final class MapPlanner {
     }
     strangers(openX, organization);
     outside.putAll(OutsideColumn.place(scene, snapshot(organization), framed() ? HEADER : 0));
+    if (!scene.thinningFold().isEmpty()) {
+      double below = organization.map(Rect::bottom).orElse(bottom) + ROW_GAP;
+      outside.put(
+          new Hit(Hit.Kind.FOLD, MapThinning.FOLD),
+          new Rect(left, below, MapPlan.LEFT_COLUMN, OutsideColumn.FOLD));
+    }
     return snapshot(organization);
   }
 
