@@ -167,8 +167,8 @@ final class MapBoxes {
     String in = trustsIn.getOrDefault(id, 0) + " in";
     String both = in + ", " + trustsOut.getOrDefault(id, 0) + " out";
     for (String words : List.of(both, in)) {
-      if (taken + Fonts.width(TextStyle.LINE, words) <= right) {
-        pen.textRight(TextStyle.LINE, Ink.MUTED, words, right, baseline);
+      if (taken + Fonts.width(TextStyle.SECOND, words) <= right) {
+        pen.textRight(TextStyle.SECOND, Ink.MUTED, words, right, baseline);
         return;
       }
     }

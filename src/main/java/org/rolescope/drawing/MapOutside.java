@@ -43,7 +43,7 @@ final class MapOutside {
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
     String told =
         arrows && more
-            ? words + " are not drawn; what is selected shows all of its own"
+            ? words + " are not drawn one by one; what is selected shows all of its own"
             : words;
     return pen.part(Part.Kind.FOLD, hit, told);
   }

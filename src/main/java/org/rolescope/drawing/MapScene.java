@@ -81,6 +81,11 @@ final class MapScene {
     return all;
   }
 
+  /** Those that are not drawn one by one. */
+  List<MapArrow> leftOut() {
+    return thinning.left();
+  }
+
   /** Whether some arrows are left out. */
   boolean thinned() {
     return !thinning.left().isEmpty();

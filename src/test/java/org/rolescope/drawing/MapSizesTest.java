@@ -152,6 +152,16 @@ class MapSizesTest {
     assertThat(MapDrawingTest.through(drawing)).isEmpty();
   }
 
+  @Test
+  void arrowsLeftOut_intoAUnit_areDrawnTogether() {
+    Drawing drawing = Pictures.map(world(130, 1, true), MapView.all());
+    assertThat(Pictures.parts(drawing, Part.Kind.EDGE))
+        .extracting(Part::title)
+        .contains("account-0 → Rest: 126 allowed");
+    assertThat(Pictures.words(drawing)).contains("126");
+    assertThat(MapDrawingTest.through(drawing)).isEmpty();
+  }
+
   private static MapScene scene(World world, MapView view) {
     return new MapScene(new MapTies(world.graph(), world.index(), view));
   }
