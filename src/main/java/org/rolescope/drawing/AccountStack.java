@@ -84,9 +84,7 @@ record AccountStack(List<List<Cell>> rows) {
 
     double height() {
       double inside =
-          OpenAccountPlan.TAB
-              + ACCOUNT_HEIGHT
-              + (Math.min(inColumn, accounts.size()) - 1) * PITCH;
+          OpenAccountPlan.TAB + ACCOUNT_HEIGHT + (Math.min(inColumn, accounts.size()) - 1) * PITCH;
       return unit.isEmpty() ? inside : label() + inside + BOTTOM;
     }
 
@@ -193,8 +191,7 @@ record AccountStack(List<List<Cell>> rows) {
     byUnit.forEach(
         (key, accounts) ->
             cells.put(
-                key,
-                new Cell(scene.ties().unit(accounts.get(0)), accounts, ONE_COLUMN).shaped(0)));
+                key, new Cell(scene.ties().unit(accounts.get(0)), accounts, ONE_COLUMN).shaped(0)));
     return cells;
   }
 

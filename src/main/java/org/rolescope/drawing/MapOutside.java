@@ -41,6 +41,10 @@ final class MapOutside {
     pen.at(Scales.from(Scales.FAR));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
+    if (arrows) {
+      pen.at(Scales.below(Scales.FAR));
+      pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+    }
     String told =
         arrows && more
             ? words + " are not drawn one by one; what is selected shows all of its own"

@@ -98,7 +98,8 @@ final class MapTrunks {
   private static Path way(Rect from, Point to, int i) {
     Point start = new Point(from.right(), from.centerY());
     // The names below providers are wider than their shapes.
-    Point bend = new Point(Math.max(start.x(), MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN), start.y());
+    Point bend =
+        new Point(Math.max(start.x(), MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN), start.y());
     return bend.x() < to.x()
         ? Path.line(start, bend).then(Routes.across(bend, to))
         : Routes.bow(new Point(from.x(), from.centerY() + 3 * i), to, -BOW - 4 * i);
@@ -110,8 +111,8 @@ final class MapTrunks {
             point ->
                 frame.contains(point.x(), point.y())
                     || plan.accounts().values().stream()
-                    .filter(body -> !body.equals(from))
-                    .anyMatch(body -> body.grow(2).contains(point.x(), point.y())));
+                        .filter(body -> !body.equals(from))
+                        .anyMatch(body -> body.grow(2).contains(point.x(), point.y())));
   }
 
   /** What is drawn, each bundle as one arrow. */
@@ -123,5 +124,4 @@ final class MapTrunks {
   List<Path> ways() {
     return List.copyOf(ways);
   }
-
 }

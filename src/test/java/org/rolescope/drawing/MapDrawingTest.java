@@ -5,8 +5,8 @@ import static org.rolescope.drawing.Northwind.DEPLOY;
 import static org.rolescope.drawing.Northwind.PROD;
 import static org.rolescope.drawing.World.roleId;
 
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.drawing.World.roleId;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +161,30 @@ class MapSizesTest {
         .contains("account-0 → Rest: 126 allowed");
     assertThat(Pictures.words(drawing)).contains("126");
     assertThat(MapDrawingTest.through(drawing)).isEmpty();
+  }
+
+  @Test
+  void accounts_onWhichAnotherWasPut_giveWay() {
+    World world = world(40, 1, false);
+    Drawing before = Pictures.map(world, MapView.all());
+    Hit covered = new Hit(Hit.Kind.ACCOUNT, id(7));
+    Rect place = body(before, covered);
+    Point put = new Point(place.x() + 30, place.y() + 30);
+    Drawing after = Pictures.map(world, MapView.all().pinned(Map.of(id(20), put)));
+    assertThat(body(after, covered)).isNotEqualTo(place);
+    for (int i = 0; i < 40; i++) {
+      for (int j = 0; j < i; j++) {
+        Rect one = body(after, new Hit(Hit.Kind.ACCOUNT, id(i)));
+        Rect other = body(after, new Hit(Hit.Kind.ACCOUNT, id(j)));
+        assertThat(one.intersects(other)).as("%d and %d", i, j).isFalse();
+      }
+    }
+    assertThat(body(after, new Hit(Hit.Kind.ACCOUNT, id(20))).x()).isEqualTo(put.x());
+  }
+
+  private static Rect body(Drawing drawing, Hit account) {
+    Point corner = drawing.corner(account).orElseThrow();
+    return new Rect(corner.x(), corner.y() - 20, 160, 74);
   }
 
   private static MapScene scene(World world, MapView view) {
