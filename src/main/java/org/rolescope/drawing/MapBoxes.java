@@ -120,7 +120,7 @@ final class MapBoxes {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, name, box);
+    farName(pen, ties.index().accountTitle(id).isEmpty() ? id : name, box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.ACCOUNT,

@@ -87,6 +87,16 @@ class MapSizesTest {
   }
 
   @Test
+  void accountWithoutAName_isANumberFromAfar() {
+    World world = new World().account(id(1), "", "").role(id(1), "r");
+    Drawing drawing = Pictures.map(world, MapView.all());
+    assertThat(Pictures.texts(drawing, 0.2))
+        .extracting(Figure.Text::text)
+        .anyMatch(text -> text.startsWith("1000"))
+        .doesNotContain("Account");
+  }
+
+  @Test
   void arrowsLeftOut_andThoseDrawn_areAllThereAre() {
     MapScene scene = scene(world(60, 4, false), MapView.all());
     int left = scene.allArrows().size() - scene.arrows().size();
