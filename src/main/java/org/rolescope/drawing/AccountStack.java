@@ -43,7 +43,8 @@ record AccountStack(List<List<Cell>> rows) {
   private static final List<Double> UNIT_SHAPES = List.of(0.0, 0.08, 0.15, 0.3, 0.6, 1.2, 2.4);
 
   private static final int MOST_COLUMNS = 40;
-  private static final double ROOM_X = 110;
+  private static final int MANY = 60;
+  private static final double WIDE_COLUMN_GAP = 120;
   private static final double ROOM_Y = 56;
 
   /** The layered layout takes many seconds for more cells than these. */
@@ -161,7 +162,7 @@ record AccountStack(List<List<Cell>> rows) {
     for (List<Cell> row : rows) {
       height += row.stream().mapToDouble(Cell::height).max().orElse(0) + ROOM_Y;
       for (int c = 0; c < row.size(); c++) {
-        widths[c] = Math.max(widths[c], row.get(c).width() + ROOM_X);
+        widths[c] = Math.max(widths[c], row.get(c).width() + columnGap());
       }
     }
     return new Size(Arrays.stream(widths).sum(), height);
@@ -280,6 +281,11 @@ record AccountStack(List<List<Cell>> rows) {
 
   private static double middle(Box box) {
     return box.y() + box.height() / 2;
+  }
+
+  /** Between columns with nothing opened beside them; narrower among many, to show them larger. */
+  double columnGap() {
+    return rows.stream().mapToInt(List::size).sum() > MANY ? GAP_X : WIDE_COLUMN_GAP;
   }
 
   int columns() {
