@@ -1,12 +1,14 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rolescope.base.Progress;
 import org.rolescope.layout.LayeredLayout;
 import org.rolescope.layout.LayoutGraph;
@@ -30,43 +32,71 @@ record AccountStack(List<List<Cell>> rows) {
   private static final int LEAST_BESIDE = 5;
   private static final long LINKS_PER_CELL = 4;
 
+  /** Fewer are placed by who calls whom alone, whatever shape that makes. */
+  private static final int FEW = 15;
+
+  private static final double NARROWEST = 1.2;
+  private static final double WIDEST = 2.2;
+  private static final double WINDOW = 1.6;
+
+  /** Rows to a column, of the accounts of a large unit. */
+  private static final List<Double> UNIT_SHAPES = List.of(0.0, 0.08, 0.15, 0.3, 0.6, 1.2, 2.4);
+
+  private static final int MOST_COLUMNS = 40;
+  private static final int MANY = 60;
+  private static final double WIDE_COLUMN_GAP = 120;
+  private static final double ROOM_Y = 56;
+
   /** The layered layout takes many seconds for more cells than these. */
   private static final int MOST_LAYERED = 150;
 
   /**
-   * Accounts that stand together.
+   * Accounts that stand together, column by column.
    *
    * @param unit their organisational unit; empty if they hang at the root or there is none
    * @param accounts sorted by id
+   * @param inColumn at most so many stand in a column; at least 1
    */
-  record Cell(String unit, List<String> accounts) {
+  record Cell(String unit, List<String> accounts, int inColumn) {
     static final double ACCOUNT_WIDTH = 160;
     static final double ACCOUNT_HEIGHT = 54;
     static final double INSET = 10;
-    static final double LABEL = 27;
     static final double BOTTOM = 14;
     static final double GAP = 24;
+
+    /** Of more accounts the name of the unit is written so large that it is read from afar. */
+    static final int LARGE = 16;
+
+    private static final double LABEL = 27;
+    private static final double LARGE_LABEL = 72;
     private static final double PITCH = OpenAccountPlan.TAB + ACCOUNT_HEIGHT + 14;
 
-    int columns() {
-      return (accounts.size() + ONE_COLUMN - 1) / ONE_COLUMN;
+    /** The same, so many times as high as wide, if it is not small. */
+    Cell shaped(double height) {
+      int rows = (int) Math.round(Math.sqrt(accounts.size() * height));
+      int columns = (accounts.size() + Math.max(rows, ONE_COLUMN) - 1) / Math.max(rows, ONE_COLUMN);
+      return new Cell(unit, accounts, (accounts.size() + columns - 1) / columns);
     }
 
     double width() {
-      return 2 * INSET + columns() * (ACCOUNT_WIDTH + GAP) - GAP;
+      int columns = (accounts.size() + inColumn - 1) / inColumn;
+      return 2 * INSET + columns * (ACCOUNT_WIDTH + GAP) - GAP;
     }
 
     double height() {
-      int inColumn = (accounts.size() + columns() - 1) / columns();
-      double inside = OpenAccountPlan.TAB + ACCOUNT_HEIGHT + (inColumn - 1) * PITCH;
-      return unit.isEmpty() ? inside : LABEL + inside + BOTTOM;
+      double inside =
+          OpenAccountPlan.TAB + ACCOUNT_HEIGHT + (Math.min(inColumn, accounts.size()) - 1) * PITCH;
+      return unit.isEmpty() ? inside : label() + inside + BOTTOM;
+    }
+
+    private double label() {
+      return accounts.size() > LARGE ? LARGE_LABEL : LABEL;
     }
 
     /** Bodies of the accounts, for a cell whose left upper corner is at a point. */
     Map<String, Rect> bodies(Point corner) {
       Map<String, Rect> bodies = new LinkedHashMap<>();
-      int inColumn = (accounts.size() + columns() - 1) / columns();
-      double top = corner.y() + (unit.isEmpty() ? 0 : LABEL) + OpenAccountPlan.TAB;
+      double top = corner.y() + (unit.isEmpty() ? 0 : label()) + OpenAccountPlan.TAB;
       for (int i = 0; i < accounts.size(); i++) {
         double x = corner.x() + INSET + (i / inColumn) * (ACCOUNT_WIDTH + GAP);
         double y = top + (i % inColumn) * PITCH;
@@ -100,11 +130,42 @@ record AccountStack(List<List<Cell>> rows) {
     Chains chains = new Chains(rows);
     List<Link<String>> links = backbone(scene, cells, chains);
     if (cells.size() > MOST_LAYERED) {
-      return new AccountStack(sheet(cells, chains, columns));
+      return sheet(cells, chains);
     }
     LayoutGraph<String> graph = new LayoutGraph<>(sizes, links);
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
-    return new AccountStack(rows(placement, cells));
+    AccountStack layered = new AccountStack(rows(placement, cells));
+    boolean many = scene.folded().size() > FEW;
+    return many && !layered.readable() ? sheet(cells, chains) : layered;
+  }
+
+  /** About as wide as a window is, to its height. */
+  private boolean readable() {
+    return shape() >= NARROWEST && shape() <= WIDEST;
+  }
+
+  /** The width of the window that it just fits in. */
+  private double window() {
+    Size size = size();
+    return Math.max(size.width(), size.height() * WINDOW);
+  }
+
+  /** Width to height. */
+  private double shape() {
+    return size().width() / size().height();
+  }
+
+  /** With the spaces between, in which arrows run. */
+  private Size size() {
+    double[] widths = new double[columns()];
+    double height = 0;
+    for (List<Cell> row : rows) {
+      height += row.stream().mapToDouble(Cell::height).max().orElse(0) + ROOM_Y;
+      for (int c = 0; c < row.size(); c++) {
+        widths[c] = Math.max(widths[c], row.get(c).width() + columnGap());
+      }
+    }
+    return new Size(Arrays.stream(widths).sum(), height);
   }
 
   /** As many as stand beside what is opened, or as make a sheet that is wider than high. */
@@ -129,7 +190,9 @@ record AccountStack(List<List<Cell>> rows) {
     }
     Map<String, Cell> cells = new TreeMap<>();
     byUnit.forEach(
-        (key, accounts) -> cells.put(key, new Cell(scene.ties().unit(accounts.get(0)), accounts)));
+        (key, accounts) ->
+            cells.put(
+                key, new Cell(scene.ties().unit(accounts.get(0)), accounts, ONE_COLUMN).shaped(0)));
     return cells;
   }
 
@@ -143,7 +206,7 @@ record AccountStack(List<List<Cell>> rows) {
     Map<Link<String>, Integer> weights =
         new TreeMap<>(
             Comparator.comparing((Link<String> link) -> link.from()).thenComparing(Link::to));
-    for (MapArrow arrow : scene.arrows()) {
+    for (MapArrow arrow : scene.allArrows()) {
       String from = cellOf.getOrDefault(arrow.from().id(), "");
       String to = cellOf.getOrDefault(arrow.to().id(), "");
       if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
@@ -158,8 +221,11 @@ record AccountStack(List<List<Cell>> rows) {
         .toList();
   }
 
-  /** Callers first, as rows of a sheet: what the layered layout does, but without its patience. */
-  private static List<List<Cell>> sheet(Map<String, Cell> cells, Chains chains, int columns) {
+  /**
+   * Callers first, as rows of a sheet: what the layered layout does, but without its patience; of
+   * all numbers of columns and shapes of units those that a window shows largest.
+   */
+  private static AccountStack sheet(Map<String, Cell> cells, Chains chains) {
     List<Cell> inOrder =
         cells.entrySet().stream()
             .sorted(
@@ -168,11 +234,22 @@ record AccountStack(List<List<Cell>> rows) {
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getValue)
             .toList();
+    return UNIT_SHAPES.stream()
+        .map(shape -> inOrder.stream().map(cell -> cell.shaped(shape)).toList())
+        .flatMap(
+            shaped ->
+                IntStream.rangeClosed(1, Math.min(cells.size(), MOST_COLUMNS))
+                    .mapToObj(columns -> sheet(shaped, columns)))
+        .min(Comparator.comparingDouble(AccountStack::window))
+        .orElseThrow();
+  }
+
+  private static AccountStack sheet(List<Cell> cells, int columns) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (int from = 0; from < inOrder.size(); from += columns) {
-      rows.add(inOrder.subList(from, Math.min(inOrder.size(), from + columns)));
+    for (int from = 0; from < cells.size(); from += columns) {
+      rows.add(cells.subList(from, Math.min(cells.size(), from + columns)));
     }
-    return rows;
+    return new AccountStack(rows);
   }
 
   private static List<List<Cell>> rows(Placement<String> placement, Map<String, Cell> cells) {
@@ -204,6 +281,11 @@ record AccountStack(List<List<Cell>> rows) {
 
   private static double middle(Box box) {
     return box.y() + box.height() / 2;
+  }
+
+  /** Between columns with nothing opened beside them; narrower among many, to show them larger. */
+  double columnGap() {
+    return rows.stream().mapToInt(List::size).sum() > MANY ? GAP_X : WIDE_COLUMN_GAP;
   }
 
   int columns() {

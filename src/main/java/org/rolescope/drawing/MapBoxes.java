@@ -1,7 +1,9 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Organization;
 
@@ -10,11 +12,19 @@ final class MapBoxes {
   private final MapScene scene;
   private final MapPlan plan;
   private final MapTies ties;
+  private final Map<String, Integer> trustsIn = new HashMap<>();
+  private final Map<String, Integer> trustsOut = new HashMap<>();
 
   MapBoxes(MapScene scene, MapPlan plan) {
     this.scene = scene;
     this.plan = plan;
     this.ties = scene.ties();
+    for (MapArrow arrow : scene.allArrows()) {
+      if (arrow.kind().letsIn()) {
+        trustsIn.merge(arrow.to().id(), arrow.count(), Integer::sum);
+        trustsOut.merge(arrow.from().id(), arrow.count(), Integer::sum);
+      }
+    }
   }
 
   /** Organisation, units, account bodies: all that arrows pass over. */
@@ -50,7 +60,7 @@ final class MapBoxes {
     return pen.part(Part.Kind.ORGANIZATION, name + " " + organization.id());
   }
 
-  private static Part unit(MapPlan.Unit unit) {
+  private Part unit(MapPlan.Unit unit) {
     Rect box = unit.box();
     Pen pen = new Pen();
     pen.box(box, 12, Style.fill(Ink.OU_FILL).edged(Ink.OU_DASH, 1.25).dashed(Dash.UNIT));
@@ -58,6 +68,20 @@ final class MapBoxes {
     pen.icon(Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
     String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
     pen.text(TextStyle.UNIT, Ink.MUTED, label, box.x() + 30, box.y() + 20);
+    long accounts =
+        plan.accounts().values().stream()
+            .filter(body -> box.contains(body.centerX(), body.centerY()))
+            .count();
+    if (accounts > AccountStack.Cell.LARGE) {
+      String counted = accounts + " accounts";
+      pen.textRight(TextStyle.LINE, Ink.MUTED, counted, box.right() - 12, box.y() + 20);
+      pen.at(Scales.below(Scales.FAR));
+      double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
+      pen.text(TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
+      double room = x - box.x() - 60;
+      String name = Fonts.cutMiddle(TextStyle.FAR_UNIT, unit.label(), room);
+      pen.text(TextStyle.FAR_UNIT, Ink.FG, name, box.x() + 20, box.y() + 58);
+    }
     return pen.part(Part.Kind.UNIT, unit.label());
   }
 
@@ -96,7 +120,7 @@ final class MapBoxes {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, name, box);
+    farName(pen, ties.index().accountTitle(id).isEmpty() ? id : name, box);
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.ACCOUNT,
@@ -104,7 +128,7 @@ final class MapBoxes {
         Fonts.cutMiddle(TextStyle.ACCOUNT, name, box.width() - 24),
         box.x() + 12,
         box.y() + 24);
-    counts(pen, id, box.x() + 12, box.y() + 45);
+    counts(pen, id, box.x() + 12, box.right() - 10, box.y() + 45);
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
   }
 
@@ -119,7 +143,7 @@ final class MapBoxes {
         box.centerY() + 0.36 * style.size());
   }
 
-  private void counts(Pen pen, String id, double x, double baseline) {
+  private void counts(Pen pen, String id, double x, double right, double baseline) {
     boolean known = ties.index().account(id).filter(account -> account.loaded()).isPresent();
     if (!known) {
       pen.text(TextStyle.LINE, Ink.MUTED, "not loaded", x, baseline);
@@ -129,9 +153,25 @@ final class MapBoxes {
     String users = Integer.toString(ties.nodes(id, TrustNode.Kind.USER).size());
     pen.icon(Glyph.ROLE, x + 7, baseline - 4, 13, Ink.MUTED);
     pen.text(TextStyle.LINE, Ink.MUTED, roles, x + 18, baseline);
-    double next = x + 18 + Fonts.width(TextStyle.LINE, roles) + 15;
+    double next = x + 18 + Fonts.width(TextStyle.LINE, roles) + (scene.thinned() ? 8 : 15);
     pen.icon(Glyph.USER, next + 6, baseline - 4, 13, Ink.MUTED);
     pen.text(TextStyle.LINE, Ink.MUTED, users, next + 17, baseline);
+    double taken = next + 17 + Fonts.width(TextStyle.LINE, users) + 8;
+    if (scene.thinned()) {
+      thinned(pen, id, right, taken, baseline);
+    }
+  }
+
+  /** Where not all arrows are drawn: how many trusts lead into an account, and out of it. */
+  private void thinned(Pen pen, String id, double right, double taken, double baseline) {
+    String in = trustsIn.getOrDefault(id, 0) + " in";
+    String both = in + ", " + trustsOut.getOrDefault(id, 0) + " out";
+    for (String words : List.of(both, in)) {
+      if (taken + Fonts.width(TextStyle.SECOND, words) <= right) {
+        pen.textRight(TextStyle.SECOND, Ink.MUTED, words, right, baseline);
+        return;
+      }
+    }
   }
 
   private List<Part> openedBody(OpenAccountPlan open) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -34,12 +35,15 @@ public final class MapDrawing {
     for (int i = 0; i < ways.size(); i++) {
       parts.add(arrow(scene, scene.arrows().get(i), ways.get(i)));
     }
+    MapTrunks trunks = new MapTrunks(scene, plan);
+    for (int i = 0; i < trunks.arrows().size(); i++) {
+      parts.add(arrow(scene, trunks.arrows().get(i), trunks.ways().get(i)));
+    }
     parts.addAll(boxes.nodes());
-    parts.addAll(
-        new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow))
-            .of(scene.arrows(), ways));
+    MapLabels labels = new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow));
+    parts.addAll(labels.of(scene.arrows(), ways, trunks));
     List<TrustEdge> edges =
-        scene.arrows().stream()
+        Stream.concat(scene.arrows().stream(), trunks.arrows().stream())
             .flatMap(arrow -> arrow.edges().stream().filter(edge -> edge.kind() == arrow.kind()))
             .toList();
     return new Drawing(

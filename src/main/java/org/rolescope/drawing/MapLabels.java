@@ -29,8 +29,12 @@ final class MapLabels {
     this.space = new LabelSpace(plan.obstacles());
   }
 
-  /** Labels of arrows, given in painting order with their ways. */
-  List<Part> of(List<MapArrow> arrows, List<Path> ways) {
+  /** Labels of arrows, given in painting order with their ways, and of trunks. */
+  List<Part> of(List<MapArrow> arrows, List<Path> ways, MapTrunks trunks) {
+    for (int i = 0; i < trunks.arrows().size(); i++) {
+      MapArrow trunk = trunks.arrows().get(i);
+      put(trunk, Chip.count(trunk.kind(), trunk.count()), trunks.ways().get(i), List.of(trunk));
+    }
     for (boolean strong : new boolean[] {true, false}) {
       for (int i = 0; i < arrows.size(); i++) {
         if (arrows.get(i).strong() == strong) {
@@ -65,7 +69,11 @@ final class MapLabels {
     if (chip.isEmpty()) {
       return;
     }
-    Chip wanted = chip.get();
+    put(arrow, chip.get(), route, trunk);
+  }
+
+  private void put(MapArrow arrow, Chip chip, Path route, List<MapArrow> trunk) {
+    Chip wanted = chip;
     Optional<Point> place = place(wanted, route, arrow.strong());
     if (place.isEmpty() && arrow.strong()) {
       wanted = wanted.bare();

@@ -32,7 +32,8 @@ final class MapOutside {
 
   private Part fold(Hit hit, Rect box) {
     Pen pen = new Pen();
-    String words = scene.outsiders().fold();
+    boolean arrows = hit.id().equals(MapThinning.FOLD);
+    String words = arrows ? scene.thinningFold() : scene.outsiders().fold();
     boolean more = !words.startsWith("fewer");
     double width = Fonts.width(TextStyle.CHIP, words) + 38;
     Rect pill = new Rect(box.centerX() - width / 2, box.y(), width, box.height());
@@ -40,7 +41,15 @@ final class MapOutside {
     pen.at(Scales.from(Scales.FAR));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
-    return pen.part(Part.Kind.FOLD, hit, words);
+    if (arrows) {
+      pen.at(Scales.below(Scales.FAR));
+      pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+    }
+    String told =
+        arrows && more
+            ? words + " are not drawn one by one; what is selected shows all of its own"
+            : words;
+    return pen.part(Part.Kind.FOLD, hit, told);
   }
 
   private Part account(Hit hit, Rect box) {

@@ -1,6 +1,8 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,56 @@ final class MapPins {
   /** Between what was put somewhere and an opened account that gives way to it. */
   private static final double CLEAR = 60;
 
+  private static final double BETWEEN = 14;
+
   private static final double ABOVE = OpenAccountPlan.TAB + 32;
 
   private final MapPlan plan;
   private final Map<String, Point> pins;
+  private final Map<String, Rect> folded = new TreeMap<>();
   private final double aside;
 
   private MapPins(MapPlan plan, Map<String, Point> pins) {
     this.plan = plan;
     this.pins = pins;
     this.aside = aside();
+    settle();
+  }
+
+  /** Folded accounts that were not moved give way, downwards, to those that were. */
+  private void settle() {
+    plan.accounts()
+        .forEach(
+            (id, box) ->
+                Optional.ofNullable(pins.get(id)).ifPresent(to -> folded.put(id, at(to, box))));
+    List<Rect> put = List.copyOf(folded.values());
+    plan.accounts().entrySet().stream()
+        .filter(account -> !folded.containsKey(account.getKey()))
+        .sorted(Comparator.comparing(account -> covered(account.getValue(), put).isPresent()))
+        .forEach(account -> folded.put(account.getKey(), free(account.getValue(), put)));
+  }
+
+  /** The nearest place below at which no account stands yet; its own if none of those put does. */
+  private Rect free(Rect box, List<Rect> put) {
+    if (covered(box, put).isEmpty()) {
+      return box;
+    }
+    Rect there = box;
+    Optional<Rect> covers = covered(there, folded.values());
+    while (covers.isPresent()) {
+      there = there.moved(0, covers.get().bottom() + OpenAccountPlan.TAB + BETWEEN - there.y());
+      covers = covered(there, folded.values());
+    }
+    return there;
+  }
+
+  private static Optional<Rect> covered(Rect box, Collection<Rect> others) {
+    return others.stream().filter(other -> withTab(box).intersects(withTab(other))).findFirst();
+  }
+
+  private static Rect withTab(Rect box) {
+    double tab = OpenAccountPlan.TAB;
+    return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
   }
 
   /** How far opened accounts that were not moved go to the right, to cover nothing that was. */
@@ -91,8 +133,6 @@ final class MapPins {
   }
 
   private MapPlan moved() {
-    Map<String, Rect> accounts = new TreeMap<>();
-    plan.accounts().forEach((id, box) -> accounts.put(id, pinned(id, box)));
     Map<Hit, Rect> outside = new LinkedHashMap<>();
     plan.outside().forEach((hit, box) -> outside.put(hit, pinned(hit.id(), box)));
     List<OpenAccountPlan> opened = plan.opened().stream().map(this::pinned).toList();
@@ -100,7 +140,7 @@ final class MapPins {
     return new MapPlan(
         plan.organization().map(box -> organization(box, units)),
         units,
-        accounts,
+        new TreeMap<>(folded),
         plan.gaps(),
         opened,
         outside);
@@ -170,8 +210,11 @@ final class MapPins {
   private Rect around(Rect frame, List<Map.Entry<String, Rect>> members) {
     Rect all = frame;
     for (Map.Entry<String, Rect> member : members) {
-      if (pins.containsKey(member.getKey())) {
-        Rect to = pinned(member.getKey(), member.getValue()).grow(BESIDE);
+      Rect there =
+          Optional.ofNullable(folded.get(member.getKey()))
+              .orElseGet(() -> pinned(member.getKey(), member.getValue()));
+      if (!there.equals(member.getValue())) {
+        Rect to = there.grow(BESIDE);
         double above = ABOVE - BESIDE;
         all = all.union(new Rect(to.x(), to.y() - above, to.width(), to.height() + above));
       }
@@ -184,7 +227,7 @@ final class MapPins {
   }
 
   private Point way(String id, Rect box) {
-    Rect to = plan.accounts().containsKey(id) ? pinned(id, box) : opened(id, box);
+    Rect to = Optional.ofNullable(folded.get(id)).orElseGet(() -> opened(id, box));
     return new Point(to.x() - box.x(), to.y() - box.y());
   }
 }

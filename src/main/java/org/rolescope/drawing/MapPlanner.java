@@ -18,7 +18,6 @@ final class MapPlanner {
   private static final double ORGANIZATION_GAP = 24;
   private static final double OPENED_GAP = 84;
   private static final double COLUMN_GAP = 56;
-  private static final double WIDE_COLUMN_GAP = 120;
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
@@ -97,6 +96,12 @@ final class MapPlanner {
     }
     strangers(openX, organization);
     outside.putAll(OutsideColumn.place(scene, snapshot(organization), framed() ? HEADER : 0));
+    if (!scene.thinningFold().isEmpty()) {
+      double below = organization.map(Rect::bottom).orElse(bottom) + ROW_GAP;
+      outside.put(
+          new Hit(Hit.Kind.FOLD, MapThinning.FOLD),
+          new Rect(left, below, MapPlan.LEFT_COLUMN, OutsideColumn.FOLD));
+    }
     return snapshot(organization);
   }
 
@@ -165,7 +170,7 @@ final class MapPlanner {
       }
       height = Math.max(height, cell.height());
       stackRight = Math.max(stackRight, left + cell.width());
-      left += widths[c] + (scene.opened().isEmpty() ? WIDE_COLUMN_GAP : COLUMN_GAP);
+      left += widths[c] + (scene.opened().isEmpty() ? stack.columnGap() : COLUMN_GAP);
     }
     return y + height;
   }

@@ -15,7 +15,8 @@ final class MapScene {
   private final Map<String, AccountContent> opened = new TreeMap<>();
   private final List<String> folded = new ArrayList<>();
   private final Outsiders outsiders;
-  private final List<MapArrow> arrows;
+  private final List<MapArrow> all;
+  private final MapThinning thinning;
 
   MapScene(MapTies ties) {
     this.ties = ties;
@@ -29,9 +30,13 @@ final class MapScene {
     ties.loadedOutside().stream()
         .filter(ties::open)
         .forEach(account -> opened.put(account, AccountContent.of(ties, account)));
-    List<MapArrow> all = gather();
-    this.outsiders = new Outsiders(this, all);
-    this.arrows = all.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
+    List<MapArrow> gathered = gather();
+    this.outsiders = new Outsiders(this, gathered);
+    this.all = gathered.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
+    this.thinning =
+        ties.view().unfolded().contains(MapThinning.FOLD)
+            ? new MapThinning(all, List.of())
+            : MapThinning.of(this, all);
   }
 
   private boolean drawn(Hit place) {
@@ -66,9 +71,34 @@ final class MapScene {
             .isPresent();
   }
 
-  /** Faint ones first, so that the strong ones are painted over them. */
+  /** Those that are drawn; faint ones first, so that the strong ones are painted over them. */
   List<MapArrow> arrows() {
-    return arrows;
+    return thinning.drawn();
+  }
+
+  /** Also those that are left out because there are more than one can read. */
+  List<MapArrow> allArrows() {
+    return all;
+  }
+
+  /** Those that are not drawn one by one. */
+  List<MapArrow> leftOut() {
+    return thinning.left();
+  }
+
+  /** Whether some arrows are left out. */
+  boolean thinned() {
+    return !thinning.left().isEmpty();
+  }
+
+  /** The words of the line that shows the arrows left out, or thins them; empty if all are read. */
+  String thinningFold() {
+    if (thinned()) {
+      int left = thinning.left().size();
+      return left + (left == 1 ? " fainter arrow" : " fainter arrows");
+    }
+    boolean many = all.stream().filter(arrow -> !arrow.strong()).count() > MapThinning.MOST;
+    return many && ties.view().unfolded().contains(MapThinning.FOLD) ? "fewer arrows" : "";
   }
 
   private record Ends(Hit from, Hit to, String variant) {

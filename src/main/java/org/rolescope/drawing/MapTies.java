@@ -78,6 +78,13 @@ final class MapTies {
         || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
   }
 
+  /** Whether a place stands for callers of whom nothing is known: other accounts, anyone. */
+  boolean foreign(Hit place) {
+    return place.kind() == Hit.Kind.ACCOUNT
+        ? outside(place.id())
+        : node(place.id()).kind() == TrustNode.Kind.ANYONE;
+  }
+
   private Set<String> selectedIds() {
     Set<String> ids = new TreeSet<>(view.selection());
     Set<String> merged =

@@ -53,8 +53,10 @@ final class MapWords {
   }
 
   private static String place(MapScene scene, Hit end) {
-    return end.kind() == Hit.Kind.ACCOUNT
-        ? scene.ties().accountName(end.id())
-        : name(scene, end.id());
+    return switch (end.kind()) {
+      case ACCOUNT -> scene.ties().accountName(end.id());
+      case FOLD -> end.id();
+      case NODE, EDGE, BUNDLE -> name(scene, end.id());
+    };
   }
 }

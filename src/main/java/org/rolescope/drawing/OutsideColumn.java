@@ -11,7 +11,9 @@ import java.util.Map;
 final class OutsideColumn {
   private static final double ACCOUNT_ROW = 100;
   private static final double SHAPE_ROW = 108;
-  private static final double FOLD = 22;
+
+  /** Height of the line that shows more. */
+  static final double FOLD = 22;
 
   private OutsideColumn() {}
 

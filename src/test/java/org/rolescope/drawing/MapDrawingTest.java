@@ -5,6 +5,7 @@ import static org.rolescope.drawing.Northwind.DEPLOY;
 import static org.rolescope.drawing.Northwind.PROD;
 import static org.rolescope.drawing.World.roleId;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +69,24 @@ class MapDrawingTest {
 
   @Test
   void arrows_betweenAccounts_runThroughNoOtherAccount() {
-    Drawing drawing = Pictures.northwind();
+    assertThat(through(Pictures.northwind())).isEmpty();
+  }
+
+  /** Arrows that run through a folded account. */
+  static List<String> through(Drawing drawing) {
+    List<String> found = new ArrayList<>();
     for (Part arrow : Pictures.parts(drawing, Part.Kind.EDGE)) {
       List<Point> way = ((Figure.Outline) arrow.figures().get(0)).path().flattened();
       for (Part account : Pictures.parts(drawing, Part.Kind.ACCOUNT)) {
         Rect body = drawing.place(account.hit().orElseThrow()).orElseThrow();
         Rect inside = new Rect(body.x(), body.y() + 20, body.width(), body.height() - 20).grow(-3);
         boolean folded = body.width() < 200;
-        assertThat(way.stream().noneMatch(point -> folded && inside.contains(point.x(), point.y())))
-            .as("%s through %s", arrow.title(), account.title())
-            .isTrue();
+        if (folded && way.stream().anyMatch(point -> inside.contains(point.x(), point.y()))) {
+          found.add(arrow.title() + " through " + account.title());
+        }
       }
     }
+    return found;
   }
 
   @Test

@@ -1,0 +1,203 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.drawing.World.roleId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.graph.TrustEdge;
+
+/** Laws of maps of many accounts and arrows. */
+class MapSizesTest {
+  private static final Hit FOLD = new Hit(Hit.Kind.FOLD, "arrows");
+  private static final Pattern IN = Pattern.compile("(\\d+) in(, \\d+ out)?");
+
+  private static String id(int account) {
+    return String.valueOf(100000000000L + account);
+  }
+
+  /** Accounts of which each trusts the first and some others; in units if asked for. */
+  private static World world(int accounts, int trusts, boolean units) {
+    World world = new World();
+    if (units) {
+      world.organization("o-1", "Large").unit("ou-1", "Small", "r-1").unit("ou-2", "Rest", "r-1");
+    }
+    for (int i = 0; i < accounts; i++) {
+      String unit = i == 0 ? "r-1" : i < 4 ? "ou-1" : "ou-2";
+      world.account(id(i), "account-" + i, units ? unit : "").role(id(i), "r");
+    }
+    for (int i = 0; i < accounts; i++) {
+      for (int t = 0; t < trusts; t++) {
+        int from = t == 0 ? 0 : (i * 7 + t * 13) % accounts;
+        if (from != i) {
+          world.allowed(roleId(id(from), "r"), roleId(id(i), "r"));
+        }
+      }
+    }
+    return world;
+  }
+
+  private static Rect stage(Drawing drawing) {
+    Rect all = Rect.EMPTY;
+    for (Part part : drawing.parts()) {
+      if (part.kind() == Part.Kind.ACCOUNT || part.kind() == Part.Kind.UNIT) {
+        all = all.union(part.bounds());
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 23, 40, 50, 77, 151, 300, 600})
+  void map_ofManyAccounts_isAboutAsWideAsAWindow(int accounts) {
+    for (boolean units : new boolean[] {false, true}) {
+      for (int trusts : new int[] {0, 1, 4}) {
+        Rect stage = stage(Pictures.map(world(accounts, trusts, units), MapView.all()));
+        assertThat(stage.width() / stage.height())
+            .as("%d accounts, %d trusts each, units: %s", accounts, trusts, units)
+            .isBetween(1 / 1.2, 2.4);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.2, 0.5, 1})
+  void texts_ofManyAccounts_doNotOverlap(double scale) {
+    assertThat(Pictures.overlaps(Pictures.map(world(120, 4, true), MapView.all()), scale))
+        .isEmpty();
+  }
+
+  @Test
+  void namesOfLargeUnits_areThereFromAfar() {
+    Drawing drawing = Pictures.map(world(120, 1, true), MapView.all());
+    List<String> far =
+        Pictures.parts(drawing, Part.Kind.UNIT).stream()
+            .flatMap(part -> part.figures().stream())
+            .filter(figure -> figure.scales().include(0.1))
+            .filter(Figure.Text.class::isInstance)
+            .map(figure -> ((Figure.Text) figure).text())
+            .toList();
+    assertThat(far).contains("Rest", "116 accounts");
+  }
+
+  @Test
+  void accountWithoutAName_isANumberFromAfar() {
+    World world = new World().account(id(1), "", "").role(id(1), "r");
+    Drawing drawing = Pictures.map(world, MapView.all());
+    assertThat(Pictures.texts(drawing, 0.2))
+        .extracting(Figure.Text::text)
+        .anyMatch(text -> text.startsWith("1000"))
+        .doesNotContain("Account");
+  }
+
+  @Test
+  void arrowsLeftOut_andThoseDrawn_areAllThereAre() {
+    MapScene scene = scene(world(60, 4, false), MapView.all());
+    int left = scene.allArrows().size() - scene.arrows().size();
+    assertThat(scene.arrows()).hasSizeLessThanOrEqualTo(MapThinning.MOST);
+    assertThat(left).isPositive();
+    Drawing drawing = Pictures.map(world(60, 4, false), MapView.all());
+    assertThat(Pictures.words(drawing)).contains(left + " fainter arrows");
+    assertThat(drawing.place(FOLD)).isPresent();
+  }
+
+  @Test
+  void arrowsLeftOut_areDrawnWhereTheirLineIsUnfolded() {
+    MapView unfolded = Pictures.view("", Set.of(), Set.of("arrows"));
+    MapScene scene = scene(world(60, 4, false), unfolded);
+    assertThat(scene.arrows()).isEqualTo(scene.allArrows());
+    Drawing drawing = Pictures.map(world(60, 4, false), unfolded);
+    assertThat(Pictures.words(drawing)).contains("fewer arrows");
+  }
+
+  @Test
+  void arrowsOfTheSelection_areAllDrawn() {
+    World world = world(130, 1, false);
+    MapScene scene = scene(world, Pictures.view(roleId(id(0), "r"), Set.of(), Set.of()));
+    List<TrustEdge> drawn =
+        scene.arrows().stream().flatMap(arrow -> arrow.edges().stream()).toList();
+    assertThat(drawn).containsAll(world.graph().outOf(roleId(id(0), "r")));
+  }
+
+  @Test
+  void heavierArrows_areDrawnBeforeFainterOnes() {
+    World world = world(60, 4, false);
+    for (int i = 0; i < 5; i++) {
+      world.role(id(9), "s" + i).allowed(roleId(id(8), "r"), roleId(id(9), "s" + i));
+    }
+    MapScene scene = scene(world, MapView.all());
+    int least = scene.arrows().stream().mapToInt(MapArrow::count).min().orElseThrow();
+    assertThat(least).isGreaterThan(1);
+  }
+
+  @Test
+  void trustsToldOnTheBoxes_addUpToAll() {
+    World world = world(60, 4, false);
+    int all = scene(world, MapView.all()).allArrows().stream().mapToInt(MapArrow::count).sum();
+    int told = 0;
+    for (String words : Pictures.words(Pictures.map(world, MapView.all()))) {
+      Matcher matcher = IN.matcher(words);
+      told += matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+    assertThat(told).isEqualTo(all);
+  }
+
+  @Test
+  void fewArrows_areAllDrawn_withoutALine() {
+    MapScene scene = scene(world(20, 2, false), MapView.all());
+    assertThat(scene.thinned()).isFalse();
+    assertThat(scene.arrows()).isEqualTo(scene.allArrows());
+    assertThat(Pictures.map(world(20, 2, false), MapView.all()).place(FOLD)).isEmpty();
+  }
+
+  @Test
+  void arrows_amongManyAccounts_runThroughNoOther() {
+    Drawing drawing = Pictures.map(world(90, 1, true), MapView.all());
+    assertThat(Pictures.parts(drawing, Part.Kind.EDGE)).isNotEmpty();
+    assertThat(MapDrawingTest.through(drawing)).isEmpty();
+  }
+
+  @Test
+  void arrowsLeftOut_intoAUnit_areDrawnTogether() {
+    Drawing drawing = Pictures.map(world(130, 1, true), MapView.all());
+    assertThat(Pictures.parts(drawing, Part.Kind.EDGE))
+        .extracting(Part::title)
+        .contains("account-0 → Rest: 126 allowed");
+    assertThat(Pictures.words(drawing)).contains("126");
+    assertThat(MapDrawingTest.through(drawing)).isEmpty();
+  }
+
+  @Test
+  void accounts_onWhichAnotherWasPut_giveWay() {
+    World world = world(40, 1, false);
+    Drawing before = Pictures.map(world, MapView.all());
+    Hit covered = new Hit(Hit.Kind.ACCOUNT, id(7));
+    Rect place = body(before, covered);
+    Point put = new Point(place.x() + 30, place.y() + 30);
+    Drawing after = Pictures.map(world, MapView.all().pinned(Map.of(id(20), put)));
+    assertThat(body(after, covered)).isNotEqualTo(place);
+    for (int i = 0; i < 40; i++) {
+      for (int j = 0; j < i; j++) {
+        Rect one = body(after, new Hit(Hit.Kind.ACCOUNT, id(i)));
+        Rect other = body(after, new Hit(Hit.Kind.ACCOUNT, id(j)));
+        assertThat(one.intersects(other)).as("%d and %d", i, j).isFalse();
+      }
+    }
+    assertThat(body(after, new Hit(Hit.Kind.ACCOUNT, id(20))).x()).isEqualTo(put.x());
+  }
+
+  private static Rect body(Drawing drawing, Hit account) {
+    Point corner = drawing.corner(account).orElseThrow();
+    return new Rect(corner.x(), corner.y() - 20, 160, 74);
+  }
+
+  private static MapScene scene(World world, MapView view) {
+    return new MapScene(new MapTies(world.graph(), world.index(), view));
+  }
+}
