@@ -340,10 +340,11 @@ public final class PictureViewModel {
   /** Opens the account that several arrows lead into; of those into one role, selects them all. */
   private void follow(Hit bundle) {
     String to = accountOf(bundle.id());
-    if (graphNode(to).isPresent()) {
-      selection().selectAll(camera.drawingProperty().get().behind(bundle));
-    } else {
+    if (workspace.analysis().index().account(to).isPresent()) {
       open(to);
+    } else {
+      // Into one role, or into a unit: all of its edges.
+      selection().selectAll(camera.drawingProperty().get().behind(bundle));
     }
   }
 
