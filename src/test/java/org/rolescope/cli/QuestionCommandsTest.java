@@ -86,7 +86,7 @@ final class QuestionCommandsTest {
       assertThat(program.run(words)).isZero();
     }
     assertThat(program.out().replaceAll("\\s+", " "))
-        .contains(", permission set NwAuditor: SAML:aud")
+        .contains("permission set NwAuditor: SAML:aud")
         .contains("saml:sub, saml:sub_type");
   }
 

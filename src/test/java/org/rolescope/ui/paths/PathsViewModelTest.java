@@ -122,7 +122,7 @@ class PathsViewModelTest {
 
   @Test
   void aWayThatIsPinned_stays_underItsNumber_andAloneWhereThatIsAsked() {
-    paths.take("tools-ci", BREAK_GLASS);
+    paths.take("Everybody", "AWSReservedSSO_NwReadOnly_e443a83f2b7565d9");
     List<TrustPath> all = paths.answerProperty().get().all();
     assertThat(all).hasSizeGreaterThan(2);
 
