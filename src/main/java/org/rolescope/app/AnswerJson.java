@@ -64,6 +64,9 @@ public final class AnswerJson {
     ObjectNode root = begun(out ? "reach" : "who-can", AnswerWords.sentence(reach));
     origin(root.putObject("origin"), reach.origin());
     root.put("hops", reach.hops());
+    if (reach.onlyAdmins()) {
+      root.put("only", "admin");
+    }
     ArrayNode reached = root.putArray("reached");
     reach
         .reached()
@@ -229,6 +232,9 @@ public final class AnswerJson {
     target.put("action", step.edge().action());
     target.put("kind", step.edge().kind().name());
     target.put("through", step.through().map(TrustNode::id).orElse(""));
+    if (step.from().kind() == TrustNode.Kind.PERSON) {
+      target.put("assigned", step.through().map(TrustNode::label).orElse(""));
+    }
     ArrayNode conditions = target.putArray("conditions");
     step.conditions().forEach(question -> condition(conditions.addObject(), question));
     texts(target.putArray("met"), step.edge().met());

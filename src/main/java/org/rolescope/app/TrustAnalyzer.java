@@ -263,15 +263,16 @@ public final class TrustAnalyzer {
   /**
    * What somebody can become.
    *
-   * @param id of a node of the graph, or of an account
+   * @param id of a node of the graph, of an account, or of a person of Identity Center
    * @param hops 1 to {@link Questions#MOST_HOPS}
+   * @param most efforts greater than this are left out
    * @return empty if there is nobody of this id
    */
-  public Optional<Reach> reach(Analysis analysis, String id, int hops) {
+  public Optional<Reach> reach(Analysis analysis, String id, int hops, Effort most) {
     Questions asked = questions(analysis);
     return asked.matching(id).stream()
         .findFirst()
-        .map(origin -> asked.reach(origin, Reach.Direction.OUT, hops, Effort.UNKNOWN));
+        .map(origin -> asked.reach(origin, Reach.Direction.OUT, hops, most));
   }
 
   /** Draws what somebody can become; filters do not apply. */

@@ -1,6 +1,7 @@
 package org.rolescope.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
@@ -10,6 +11,7 @@ import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,9 @@ final class CutCommand extends QuestionCommand<Cut> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
-      description = "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, or an account.")
+      description =
+          "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, or"
+              + " an account.")
   private String from = "";
 
   @Parameters(index = "1", paramLabel = "TO", description = "The role where they end.")
@@ -55,6 +59,11 @@ final class CutCommand extends QuestionCommand<Cut> {
   @Override
   AnswerTable table(Cut answer, AnswerTables tables) {
     return tables.of(answer);
+  }
+
+  @Override
+  Optional<Origin> begins(Cut answer) {
+    return Optional.of(answer.from());
   }
 
   @Override

@@ -27,6 +27,10 @@ final class EffortOption {
       this.effort = effort;
     }
 
+    Effort effort() {
+      return effort;
+    }
+
     /** As typed on the command line. */
     @Override
     public String toString() {

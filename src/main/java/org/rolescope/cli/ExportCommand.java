@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
@@ -23,6 +24,7 @@ import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
@@ -99,6 +101,12 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable Integer hops;
 
   @Option(
+      names = "--effort",
+      paramLabel = "EFFORT",
+      description = "Of --blast: ${COMPLETION-CANDIDATES}, as of reach; default: unknown.")
+  private EffortOption.@Nullable Most effort;
+
+  @Option(
       names = "--theme",
       paramLabel = "THEME",
       completionCandidates = ThemeNames.class,
@@ -146,6 +154,9 @@ final class ExportCommand implements Callable<Integer> {
     if (hops != null && blast.isEmpty()) {
       throw new UsageProblem("--hops is of --blast: say whose ways");
     }
+    if (effort != null && blast.isEmpty()) {
+      throw new UsageProblem("--effort is of --blast: say whose ways");
+    }
     if (!focus.isEmpty() && !blast.isEmpty()) {
       throw new UsageProblem("--focus and --blast are two pictures");
     }
@@ -160,8 +171,8 @@ final class ExportCommand implements Callable<Integer> {
     if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
       throw new UsageProblem("`" + focus + "` is not in the data");
     }
-    if (!only.traits().isEmpty() && !blast.isEmpty()) {
-      throw new UsageProblem("--only leaves nothing out of a --blast");
+    if (!blast.isEmpty() && !Set.of(EdgeTrait.ADMIN).containsAll(only.traits())) {
+      throw new UsageProblem("of a --blast, --only is admin");
     }
     Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(shown));
     try {
@@ -182,11 +193,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private Reach reach(Redacted shown) throws UsageProblem {
     Questions asked = analyzer.questions(shown.analysis());
-    return asked.reach(
-        QuestionCommand.origin(asked, shown, blast),
-        Reach.Direction.OUT,
-        QuestionCommand.hops(hops == null ? USUAL_HOPS : hops),
-        Effort.UNKNOWN);
+    Reach all =
+        asked.reach(
+            QuestionCommand.origin(asked, shown, blast),
+            Reach.Direction.OUT,
+            QuestionCommand.hops(hops == null ? USUAL_HOPS : hops),
+            effort == null ? Effort.UNKNOWN : effort.effort());
+    return only.traits().isEmpty() ? all : all.ofAdmins();
   }
 
   /** When a picture is said to be made; empty for now. */

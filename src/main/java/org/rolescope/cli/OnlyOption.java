@@ -14,7 +14,7 @@ final class OnlyOption {
       split = ",",
       description =
           "Only arrows of which this is true, of several all: ${COMPLETION-CANDIDATES} (from outside"
-              + " the organisation, with no condition at all, into an admin-like role).")
+              + " the organisation, with no condition at all, into an admin-like role). Of --blast: admin, its admin-like roles.")
   private List<EdgeTrait> traits = List.of();
 
   /** Empty where nothing is asked. */

@@ -1,6 +1,7 @@
 package org.rolescope.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
@@ -9,6 +10,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Paths;
 import org.rolescope.question.Questions;
 import picocli.CommandLine.Command;
@@ -26,7 +28,9 @@ final class PathsCommand extends QuestionCommand<Paths> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
-      description = "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, or an account.")
+      description =
+          "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, or"
+              + " an account.")
   private String from = "";
 
   @Parameters(index = "1", paramLabel = "TO", description = "The role where they end.")
@@ -74,6 +78,11 @@ final class PathsCommand extends QuestionCommand<Paths> {
   @Override
   AnswerTable table(Paths answer, AnswerTables tables) {
     return tables.of(answer);
+  }
+
+  @Override
+  Optional<Origin> begins(Paths answer) {
+    return Optional.of(answer.from());
   }
 
   @Override

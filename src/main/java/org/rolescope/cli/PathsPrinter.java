@@ -38,12 +38,9 @@ final class PathsPrinter {
 
   private void path(String head, String effort, TrustPath path) {
     terminal.print("");
-    terminal.print(
-        head
-            + AnswerWords.counted(path.hops().size(), "hop")
-            + effort
-            + ": "
-            + AnswerWords.way(path));
+    String way =
+        AnswerWords.counted(path.hops().size(), "hop") + effort + ": " + AnswerWords.way(path);
+    Folded.hanging(head, way, " ".repeat(head.length())).forEach(terminal::print);
     new TreePrinter(terminal).print(path.hops().stream().map(this::row).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,11 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   /** With what each of those that the answer tells of gets in. */
   abstract Stream<Effort> efforts(A answer);
 
+  /** Where the ways of the answer begin; empty of an answer about all. */
+  Optional<Origin> begins(A answer) {
+    return Optional.empty();
+  }
+
   @Override
   public Integer call() throws UsageProblem {
     return run().number();
@@ -83,7 +89,8 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     Analysis analysis = shown.analysis();
     Questions asked = analyzer.questions(analysis);
     A answer = ask(asked);
-    List<TrustNode> unread = asked.trustNotKnown();
+    List<TrustNode> unread =
+        begins(answer).map(asked::trustNotKnown).orElseGet(asked::trustNotKnown);
     switch (output) {
       case TEXT -> {
         BroughtOptions.print(analysis, terminal);

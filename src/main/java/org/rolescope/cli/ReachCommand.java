@@ -1,6 +1,7 @@
 package org.rolescope.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
@@ -9,6 +10,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import picocli.CommandLine.Command;
@@ -25,7 +27,9 @@ import picocli.CommandLine.Parameters;
 final class ReachCommand extends QuestionCommand<Reach> {
   @Parameters(
       paramLabel = "PRINCIPAL",
-      description = "An ARN, a name, ACCOUNT/NAME, a group, or an account with all its principals.")
+      description =
+          "An ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, or an account with all"
+              + " its principals.")
   private String principal = "";
 
   @Option(
@@ -37,6 +41,8 @@ final class ReachCommand extends QuestionCommand<Reach> {
 
   @Mixin private EffortOption effort = new EffortOption();
 
+  @Mixin private AdminOption only = new AdminOption();
+
   ReachCommand(TrustAnalyzer analyzer, Terminal terminal) {
     super(analyzer, terminal);
   }
@@ -44,7 +50,7 @@ final class ReachCommand extends QuestionCommand<Reach> {
   @Override
   Reach ask(Questions asked) throws UsageProblem {
     int most = hops(hops);
-    return asked.reach(origin(asked, principal), Reach.Direction.OUT, most, effort.most());
+    return only.of(asked.reach(origin(asked, principal), Reach.Direction.OUT, most, effort.most()));
   }
 
   @Override
@@ -60,6 +66,11 @@ final class ReachCommand extends QuestionCommand<Reach> {
   @Override
   AnswerTable table(Reach answer, AnswerTables tables) {
     return tables.of(answer);
+  }
+
+  @Override
+  Optional<Origin> begins(Reach answer) {
+    return Optional.of(answer.origin());
   }
 
   @Override

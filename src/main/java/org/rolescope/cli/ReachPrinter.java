@@ -46,7 +46,8 @@ final class ReachPrinter {
     String name =
         reach.direction() == Reach.Direction.OUT ? rows.place(one.node()) : rows.who(one.node());
     String admin = one.adminLike() ? ", admin-like" : "";
-    String text = name + admin + by(one.way(), reach) + via(one.way()) + why(one.way());
+    String text =
+        name + admin + by(one.way(), reach) + assigned(one.way()) + via(one.way()) + why(one.way());
     return rows.row(head, INDENT, text, List.of());
   }
 
@@ -54,6 +55,11 @@ final class ReachPrinter {
   private static String by(TrustPath way, Reach reach) {
     boolean several = reach.origin().principals().size() > 1;
     return several && reach.direction() == Reach.Direction.OUT ? ", by " + way.from().label() : "";
+  }
+
+  /** How a person of Identity Center comes in. */
+  private String assigned(TrustPath way) {
+    return way.from().kind() == TrustNode.Kind.PERSON ? rows.through(way.hops().get(0).step()) : "";
   }
 
   private static String via(TrustPath way) {

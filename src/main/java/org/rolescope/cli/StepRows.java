@@ -51,7 +51,8 @@ final class StepRows {
                   case ACCOUNT -> ", trusted as account " + index.accountLabel(node.account());
                   case SESSION -> ", as session " + node.label();
                   case ANYONE -> ", trusted as anyone";
-                  case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> "";
+                  case SAML_PROVIDER -> ", " + node.label();
+                  case ROLE, USER, SERVICE, OIDC_PROVIDER, DELETED, PERSON -> "";
                 })
         .orElse("");
   }

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Effort;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
+import org.rolescope.question.TrustPath;
 
 /** The arrows of a blast radius: every step of the shortest ways, from box to box, and its chip. */
 final class BlastArrows {
@@ -44,7 +47,7 @@ final class BlastArrows {
     }
     space = new LabelSpace(plan.taken());
     for (Reached reached : reach.reached()) {
-      reached.way().hops().stream().map(Hop::step).forEach(this::add);
+      add(reached.way());
     }
     steps.forEach(this::draw);
   }
@@ -64,15 +67,30 @@ final class BlastArrows {
     return steps.values().stream().flatMap(List::stream).map(TrustLine::edge).toList();
   }
 
-  private void add(TrustLine step) {
-    Rect from = places.get(step.from().id());
-    Rect to = places.get(step.to().id());
-    if (from != null && to != null && !from.equals(to)) {
-      List<TrustLine> there = steps.computeIfAbsent(new Ends(from, to), ends -> new ArrayList<>());
-      if (!there.contains(step)) {
-        there.add(step);
+  /** Over those on the way that are left out one arrow leads, which stands for all its steps. */
+  private void add(TrustPath way) {
+    List<TrustLine> taken = new ArrayList<>();
+    Optional<Rect> from = Optional.ofNullable(places.get(way.from().id()));
+    for (Hop hop : way.hops()) {
+      taken.add(hop.step());
+      Optional<Rect> to = Optional.ofNullable(places.get(hop.step().to().id()));
+      if (to.isPresent()) {
+        if (from.isPresent() && !from.equals(to)) {
+          add(new Ends(from.get(), to.get()), taken);
+        }
+        taken.clear();
+        from = to;
       }
     }
+  }
+
+  private void add(Ends ends, List<TrustLine> taken) {
+    List<TrustLine> there = steps.computeIfAbsent(ends, any -> new ArrayList<>());
+    // The first gives the arrow its look: of several in a row the hardest.
+    taken.stream()
+        .sorted(Comparator.comparing((TrustLine step) -> Effort.of(step.edge().kind())).reversed())
+        .filter(step -> !there.contains(step))
+        .forEach(there::add);
   }
 
   private void draw(Ends ends, List<TrustLine> lines) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Reached;
 
@@ -95,11 +96,16 @@ final class BlastNodes {
         .findFirst();
   }
 
+  private static boolean isGroup(Origin origin) {
+    return Arn.parse(origin.id()).filter(arn -> arn.resource().startsWith("group/")).isPresent();
+  }
+
   private String middleName(Origin origin) {
     String name =
         single(origin)
             .map(node -> MapTies.isProvider(node) ? ProviderLook.of(node).name() : node.label())
-            .orElseGet(() -> index.accountLabel(origin.account()));
+            .orElseGet(
+                () -> isGroup(origin) ? origin.label() : index.accountLabel(origin.account()));
     return Fonts.cutMiddle(TextStyle.HEADING, ShortName.of(name).name(), LONGEST);
   }
 
@@ -108,7 +114,9 @@ final class BlastNodes {
     String text =
         single(origin).isPresent()
             ? origin.account().isEmpty() ? "" : index.accountLabel(origin.account())
-            : n == 1 ? "account, 1 principal" : "account, " + n + " principals";
+            : isGroup(origin)
+                ? n == 1 ? "1 member" : n + " members"
+                : n == 1 ? "account, 1 principal" : "account, " + n + " principals";
     return Fonts.cutMiddle(TextStyle.SECOND, text, LONGEST);
   }
 
@@ -140,7 +148,9 @@ final class BlastNodes {
         Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
     pen.textMiddle(TextStyle.HEADING, Ink.FG, name, x, y + CIRCLE + 11.5);
     pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, x, y + CIRCLE + 26.5);
-    return pen.part(kind, hit, hit.id());
+    return hit.id().isEmpty()
+        ? pen.part(Part.Kind.NOTE, origin.label())
+        : pen.part(kind, hit, hit.id());
   }
 
   private static Part.Kind shape(Pen pen, TrustNode node) {

@@ -14,13 +14,25 @@ final class BlastWords {
   static String title(Reach reach) {
     int count = reach.reached().size();
     String who = reach.origin().label();
-    String within = " within " + hops(reach.hops());
+    String what = reach.onlyAdmins() ? "admin role" : "role";
+    String within = " within " + hops(reach.hops()) + least(reach.most());
     if (count == 0) {
-      return who + " reaches no role" + within;
+      return who + " reaches no " + what + within;
     }
     boolean known = reach.reached().stream().anyMatch(one -> one.effort().within(Effort.WITH));
-    String admins = reach.admins() == 0 ? "" : ", " + reach.admins() + " of them admin";
-    return who + (known ? " reaches " : " may reach ") + roles(count) + within + admins;
+    boolean some = reach.admins() > 0 && !reach.onlyAdmins();
+    String admins = some ? ", " + reach.admins() + " of them admin" : "";
+    String roles = count + " " + what + (count == 1 ? "" : "s");
+    return who + (known ? " reaches " : " may reach ") + roles + within + admins;
+  }
+
+  /** What is left out because it takes too much. */
+  private static String least(Effort most) {
+    return switch (most) {
+      case NOW -> " with nothing more";
+      case WITH -> " as far as is known";
+      case UNKNOWN, STOPPED -> "";
+    };
   }
 
   static String hops(int count) {

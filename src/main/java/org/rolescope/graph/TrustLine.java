@@ -13,8 +13,8 @@ import org.rolescope.simulate.PolicyType;
  * @param from the caller
  * @param to the role
  * @param edge what was decided
- * @param through the account, or anyone, whose trust the caller uses; empty where the trust policy
- *     names the caller itself
+ * @param through the account, anyone, or provider whose trust the caller uses; empty where the
+ *     trust policy names the caller itself
  */
 public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<TrustNode> through) {
   /**

@@ -26,9 +26,13 @@ import org.rolescope.simulate.AssumeRoleSimulator;
  * @param simulator over them
  */
 public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator simulator) {
-  /** Steps through what is left. */
-  public TrustSteps steps() {
-    return new TrustSteps(graph, index, simulator, new CallerNames(graph, index));
+  /**
+   * Steps through what is left.
+   *
+   * @param beginning where ways begin
+   */
+  public TrustSteps steps(List<TrustNode> beginning) {
+    return new TrustSteps(graph, index, simulator, new CallerNames(graph, index), beginning);
   }
 
   /** Without these edges. O(edges), and the edges into their roles are decided again. */

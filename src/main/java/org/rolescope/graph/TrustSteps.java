@@ -18,7 +18,8 @@ import org.rolescope.simulate.AssumeRoleSimulator;
  * The single steps of ways: who can become which role in one call. Users, roles, services and
  * identity providers take steps. An account, anyone or a named session never stands in the middle
  * of a way: trust in it is opened into the users and roles whose own policies may allow the call,
- * each decided by the simulator. An account that was not read, and anyone, only begin ways.
+ * each decided by the simulator. An account that was not read, and anyone, only begin ways. So do
+ * people of Identity Center: those of whom it is asked.
  *
  * <p>Steps are decided when they are first asked for and kept: to be made for one question, inside
  * one method; not thread-safe. A question costs the simulations of the steps that it looks at.
@@ -32,6 +33,9 @@ public final class TrustSteps {
   private final IamIndex index;
   private final EdgeDecisions decisions;
   private final CallerNames names;
+  private final CenterPeople center;
+  private final List<TrustNode> people;
+  private final Map<String, List<TrustInsiders.Insider>> behind = new HashMap<>();
   private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
   private final Map<String, List<TrustLine>> from = new HashMap<>();
   private final Map<String, List<TrustLine>> into = new HashMap<>();
@@ -39,19 +43,27 @@ public final class TrustSteps {
   /**
    * @param graph of the same data
    * @param names made of the two
+   * @param beginning where ways begin; of the people of Identity Center only these take steps
    */
   public TrustSteps(
-      TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, CallerNames names) {
+      TrustGraph graph,
+      IamIndex index,
+      AssumeRoleSimulator simulator,
+      CallerNames names,
+      List<TrustNode> beginning) {
     this.graph = graph;
     this.index = index;
     this.decisions = new EdgeDecisions(index, simulator);
     this.names = names;
+    this.center = new CenterPeople(index);
+    this.people = beginning.stream().filter(node -> node.kind() == TrustNode.Kind.PERSON).toList();
   }
 
   /**
    * What a principal can try in one call: best first, then in order of the ids. {@link
    * TrustLine#through()} tells the account, anyone or session whose trust it uses where it is not
-   * named itself. Those that are trusted and stopped are among them. Empty for an unknown id.
+   * named itself; of a person Identity Center's provider, labelled by how the person comes in.
+   * Those that are trusted and stopped are among them. Empty for an unknown id.
    */
   public List<TrustLine> from(String principal) {
     return from.computeIfAbsent(principal, this::stepsFrom);
@@ -70,7 +82,10 @@ public final class TrustSteps {
     Optional<Role> role = index.role(step.to().id());
     List<TrustEdge> trusts = new ArrayList<>();
     for (TrustEdge edge : graph.into(step.to().id())) {
-      boolean own = edge.from().equals(step.from().id());
+      boolean own =
+          edge.from().equals(step.from().id())
+              || step.from().kind() == TrustNode.Kind.PERSON
+                  && role.filter(found -> leadsPeople(edge, found)).isPresent();
       if (own || role.filter(found -> canUse(step.from(), edge, found)).isPresent()) {
         trusts.add(edge);
       }
@@ -78,7 +93,39 @@ public final class TrustSteps {
     return trusts;
   }
 
+  private boolean leadsPeople(TrustEdge edge, Role role) {
+    return CenterPeople.areBehind(edge, graph.node(edge.from()).orElseThrow(), role);
+  }
+
+  /** The steps of a person into its roles, by the trust in Identity Center's provider (R29). */
+  private List<TrustLine> stepsOf(TrustNode person) {
+    Map<String, TrustLine> steps = new TreeMap<>();
+    for (Role role : center.roles(person)) {
+      for (TrustEdge edge : graph.into(role.arn().toString())) {
+        if (edge.kind() != EdgeKind.NOBODY && leadsPeople(edge, role)) {
+          behind.computeIfAbsent(edge.id(), id -> center.of(edge, role)).stream()
+              .filter(one -> one.node().id().equals(person.id()))
+              .forEach(one -> steps.putIfAbsent(one.edge().id(), step(person, one, edge, role)));
+        }
+      }
+    }
+    return steps.values().stream().sorted(ORDER).toList();
+  }
+
+  private TrustLine step(TrustNode person, TrustInsiders.Insider own, TrustEdge edge, Role role) {
+    TrustNode provider = graph.node(edge.from()).orElseThrow();
+    TrustNode through =
+        new TrustNode(
+            provider.id(), provider.kind(), provider.account(), CenterPeople.way(own, role));
+    return new TrustLine(person, node(edge.to()), own.edge(), Optional.of(through));
+  }
+
   private List<TrustLine> stepsFrom(String principal) {
+    for (TrustNode person : people) {
+      if (person.id().equals(principal)) {
+        return stepsOf(person);
+      }
+    }
     Map<String, TrustLine> steps = new TreeMap<>();
     Optional<TrustNode> node = graph.node(principal);
     for (TrustEdge edge : graph.outOf(principal)) {
@@ -116,6 +163,11 @@ public final class TrustSteps {
           }
         }
       }
+    }
+    for (TrustNode person : people) {
+      from(person.id()).stream()
+          .filter(step -> step.to().id().equals(role))
+          .forEach(step -> steps.put(step.edge().id(), step));
     }
     return steps.values().stream().sorted(ORDER).toList();
   }

@@ -63,12 +63,29 @@ public record IdentityCenter(
    */
   public record Entrant(String id, boolean group, String name, String through, String lacks) {}
 
+  /** A permission set, by its name, in an account: together they make one role. */
+  public record Access(String account, String permissionSet) {}
+
   /** The name of the permission set that AWS made the role for; empty for any other role. */
   public static Optional<String> permissionSetOf(Role role) {
     Matcher name = ROLE.matcher(role.name());
     return role.arn().path().startsWith(PATH) && name.matches()
         ? Optional.of(name.group(1))
         : Optional.empty();
+  }
+
+  /** What a user or group, by its id, is assigned, itself or by a group. O(assignments). */
+  public Set<Access> accessOf(String principal) {
+    Set<Access> access = new LinkedHashSet<>();
+    for (Assignment one : assignments) {
+      String set = permissionSets.get(one.permissionSet());
+      boolean inside =
+          one.group() && members.getOrDefault(one.principal(), Set.of()).contains(principal);
+      if (set != null && (inside || one.principal().equals(principal))) {
+        access.add(new Access(one.account(), set));
+      }
+    }
+    return access;
   }
 
   /**

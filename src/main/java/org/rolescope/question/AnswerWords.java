@@ -21,14 +21,20 @@ public final class AnswerWords {
     String name = reach.origin().label();
     if (count == 0) {
       return out
-          ? name + " can become no role" + within + "."
+          ? name
+              + " can become no "
+              + (reach.onlyAdmins() ? "admin-like role" : "role")
+              + within
+              + "."
           : "Nobody can become " + name + within + ".";
     }
     int admins = reach.admins();
-    String marked = admins == 0 ? "" : ", " + admins + " of them admin-like";
+    String marked = admins == 0 || reach.onlyAdmins() ? "" : ", " + admins + " of them admin-like";
     String who =
         out
-            ? name + " can become " + counted(count, "role")
+            ? name
+                + " can become "
+                + counted(count, reach.onlyAdmins() ? "admin-like role" : "role")
             : counted(count, "principal") + " can become " + name;
     return certain(reach.reached().stream().map(Reached::effort), who)
         + within

@@ -46,7 +46,7 @@ final class CutSearch {
 
   Cut find() {
     Set<String> starts = starts();
-    TrustSteps steps = data.steps();
+    TrustSteps steps = data.steps(from.principals());
     List<TrustLine> open = steps(steps, starts);
     if (open.isEmpty()) {
       return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of());
@@ -191,7 +191,7 @@ final class CutSearch {
   }
 
   private TrustSteps without(List<TrustEdge> trusts) {
-    return data.without(trusts).steps();
+    return data.without(trusts).steps(from.principals());
   }
 
   private Cut.Trust told(TrustEdge trust, TrustSteps steps, Set<String> starts) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
@@ -65,6 +67,7 @@ final class Origins {
         .filter(group -> isNamed(group, name) && in(group.account(), account))
         .map(this::group)
         .forEach(found::add);
+    people(text).forEach(found::add);
     found.sort(Comparator.comparing(Origin::id));
     return found;
   }
@@ -76,6 +79,29 @@ final class Origins {
 
   private static boolean isNamed(Group group, String name) {
     return group.name().equalsIgnoreCase(name) || group.arn().toString().equals(name);
+  }
+
+  /** Of Identity Center, by id, user name, display name, or both as they are shown. */
+  private Stream<Origin> people(String text) {
+    CenterPeople center = new CenterPeople(index);
+    return Stream.concat(
+        center.everybody().stream()
+            .filter(person -> isPerson(person, text))
+            .map(person -> new Origin(person.id(), person.label(), "", List.of(person))),
+        center.groups().stream()
+            .filter(group -> isPerson(group, text) || isPerson(group, "group " + text))
+            .map(group -> new Origin(group.id(), group.label(), "", center.inside(group))));
+  }
+
+  private static boolean isPerson(TrustNode person, String text) {
+    String label = person.label();
+    int user = label.endsWith(")") ? label.lastIndexOf(" (") : -1;
+    return label.equalsIgnoreCase(text)
+        || person.id().equalsIgnoreCase(text)
+        || person.id().endsWith("/" + text)
+        || user > 0
+            && (label.substring(0, user).equalsIgnoreCase(text)
+                || label.substring(user + 2, label.length() - 1).equalsIgnoreCase(text));
   }
 
   private boolean in(String id, String account) {

@@ -35,6 +35,12 @@ final class Passages {
         || step.from().kind() == TrustNode.Kind.SESSION;
   }
 
+  /** A person of Identity Center brings an assertion of its provider. */
+  private static boolean saml(TrustLine step) {
+    return step.from().kind() == TrustNode.Kind.SAML_PROVIDER
+        || step.from().kind() == TrustNode.Kind.PERSON;
+  }
+
   private static boolean entity(TrustLine step) {
     return chained(step) || step.from().kind() == TrustNode.Kind.USER;
   }
@@ -45,11 +51,10 @@ final class Passages {
       carried.add(new Passage("source identity", "if one is set", "R15"));
       carried.add(new Passage("transitive session tags", "if any are passed", "R16"));
     }
-    if (step.from().kind() == TrustNode.Kind.SAML_PROVIDER) {
+    if (saml(step)) {
       carried.add(new Passage("saml:sub, saml:sub_type, saml:namequalifier", "", "R108.44"));
     }
-    if (step.from().kind() == TrustNode.Kind.SAML_PROVIDER
-        || step.from().kind() == TrustNode.Kind.OIDC_PROVIDER) {
+    if (saml(step) || step.from().kind() == TrustNode.Kind.OIDC_PROVIDER) {
       carried.add(new Passage("aws:FederatedProvider", "the provider's name", "R108.28"));
     }
     if (entity(step) && inside(step.from()) && inside(step.to())) {
@@ -92,8 +97,7 @@ final class Passages {
     if (from.kind() == TrustNode.Kind.USER) {
       lost.add(new Passage("MFA", "a role's session carries none", "R108.30"));
     }
-    if (from.kind() == TrustNode.Kind.OIDC_PROVIDER
-        || from.kind() == TrustNode.Kind.SAML_PROVIDER) {
+    if (saml(step) || from.kind() == TrustNode.Kind.OIDC_PROVIDER) {
       lost.add(new Passage("the other claims", "of the token or assertion", "R108.44"));
     }
     return lost;

@@ -1,7 +1,9 @@
 package org.rolescope.question;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
@@ -51,7 +53,8 @@ public final class Questions {
 
   /**
    * Whom a text may mean: an ARN or another id of the graph, an account by number or name, a name
-   * of a user, role, group, service or provider, or {@code account/name}. By id; empty for nobody.
+   * of a user, role, group, service or provider, or {@code account/name}; of a person or group of
+   * Identity Center. By id; empty for nobody.
    */
   public List<Origin> matching(String text) {
     return new Origins(graph, index).matching(text);
@@ -69,13 +72,28 @@ public final class Questions {
   }
 
   /**
+   * The same, and for people of Identity Center the roles that they may be assigned without the
+   * data telling of it.
+   */
+  public List<TrustNode> trustNotKnown(Origin from) {
+    List<TrustNode> people =
+        from.principals().stream().filter(node -> node.kind() == TrustNode.Kind.PERSON).toList();
+    return people.isEmpty()
+        ? trustNotKnown()
+        : Stream.concat(trustNotKnown().stream(), new OpenAssignments(graph, index).of(people))
+            .distinct()
+            .sorted(Comparator.comparing(TrustNode::id))
+            .toList();
+  }
+
+  /**
    * What the origin can become, or who can become it.
    *
    * @param hops 1 to {@link #MOST_HOPS}
    * @param most efforts greater than this are left out
    */
   public Reach reach(Origin origin, Direction direction, int hops, Effort most) {
-    return new ReachSearch(steps(), index, direction, hops).of(origin, most);
+    return new ReachSearch(steps(origin), index, direction, hops).of(origin, most);
   }
 
   /**
@@ -87,7 +105,7 @@ public final class Questions {
    */
   public Paths paths(Origin from, Origin to, int count, int hops, Effort most) {
     Passages passages = new Passages(index);
-    TrustSteps steps = steps();
+    TrustSteps steps = steps(from);
     List<List<TrustLine>> ways =
         new PathSearch(steps, to.id(), most).first(count + 1, hops, from.principals());
     Optional<TrustPath> stopped =
@@ -133,6 +151,10 @@ public final class Questions {
 
   /** Single steps; for one thread, and one question. */
   public TrustSteps steps() {
-    return new TrustSteps(graph, index, simulator, names);
+    return new TrustSteps(graph, index, simulator, names, List.of());
+  }
+
+  private TrustSteps steps(Origin from) {
+    return new TrustSteps(graph, index, simulator, names, from.principals());
   }
 }

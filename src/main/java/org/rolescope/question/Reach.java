@@ -9,9 +9,18 @@ import java.util.List;
  * @param origin in the middle
  * @param direction of the ways
  * @param hops at most so many
+ * @param most efforts greater than this are left out
+ * @param onlyAdmins whether those that may not do everything in their account are left out; ways
+ *     lead through them all the same
  * @param reached by effort, then hops, then id; the origin itself is not among them
  */
-public record Reach(Origin origin, Direction direction, int hops, List<Reached> reached) {
+public record Reach(
+    Origin origin,
+    Direction direction,
+    int hops,
+    Effort most,
+    boolean onlyAdmins,
+    List<Reached> reached) {
   /** Which way is looked. */
   public enum Direction {
     /** What the origin can become. */
@@ -22,6 +31,12 @@ public record Reach(Origin origin, Direction direction, int hops, List<Reached> 
 
   public Reach {
     reached = List.copyOf(reached);
+  }
+
+  /** The same, and nobody but those that may do everything in their account. */
+  public Reach ofAdmins() {
+    return new Reach(
+        origin, direction, hops, most, true, reached.stream().filter(Reached::adminLike).toList());
   }
 
   /** Those of one effort, in order. */

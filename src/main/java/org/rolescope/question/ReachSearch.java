@@ -45,7 +45,7 @@ final class ReachSearch {
         Comparator.comparing(Reached::effort)
             .thenComparing(Reached::hops)
             .thenComparing(reached -> reached.node().id()));
-    return new Reach(origin, direction, hops, all);
+    return new Reach(origin, direction, hops, most, false, all);
   }
 
   private void spread(Origin origin, Effort effort) {

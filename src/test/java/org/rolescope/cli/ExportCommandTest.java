@@ -109,7 +109,7 @@ final class ExportCommandTest {
     assertThat(Files.readAllLines(both)).hasSizeBetween(2, Files.readAllLines(all).size() - 1);
 
     assertThat(export(all, "--only", "outside", "--blast", "deploy-prod")).isEqualTo(2);
-    assertThat(program.err()).contains("--only leaves nothing out");
+    assertThat(program.err()).contains("of a --blast, --only is admin");
   }
 
   @Test
@@ -130,6 +130,28 @@ final class ExportCommandTest {
     Path table = folder.resolve("blast.csv");
     assertThat(export(table, "--blast", "ci-runner")).isZero();
     assertThat(Files.readString(table)).contains("break-glass-admin").doesNotContain("judy");
+  }
+
+  @Test
+  void blast_ofAdminRolesAlone_keepsTheWaysToThem() throws IOException {
+    Path picture = folder.resolve("blast.svg");
+    assertThat(export(picture, "--blast", "ci-runner", "--only", "admin")).isZero();
+    assertThat(Files.readString(picture))
+        .contains("ci-runner reaches 1 admin role within 3 hops", "break-glass-admin", "2 steps")
+        .doesNotContain("db-migrate");
+    Path table = folder.resolve("blast.csv");
+    assertThat(export(table, "--blast", "ci-runner", "--only", "admin")).isZero();
+    assertThat(Files.readString(table)).contains("break-glass-admin", "deploy-prod");
+  }
+
+  @Test
+  void blast_withoutWhatCannotBeKnown_saysSo() throws IOException {
+    Path picture = folder.resolve("blast.svg");
+    assertThat(export(picture, "--blast", "legacy-etl", "--effort", "with")).isZero();
+    assertThat(Files.readString(picture))
+        .contains("legacy-etl reaches no role within 3 hops as far as is known");
+    assertThat(export(picture, "--effort", "with")).isEqualTo(2);
+    assertThat(program.err()).contains("--effort is of --blast");
   }
 
   @Test

@@ -62,6 +62,11 @@ final class QuestionCommandsTest {
         "paths ci-runner break-glass-admin | ci-runner can become break-glass-admin in 2 hops, with no condition; there is no other way.",
         "paths dev-deployer deploy-prod | dev-deployer cannot become deploy-prod within 6 hops. The shortest way that is trusted has 1 hop and is stopped.",
         "paths audit-sync deploy-prod | It cannot be known whether audit-sync can become deploy-prod in 1 hop; there is no other way.",
+        "reach hugo --hops 1 | Hugo Martins (hugo) can become 5 roles within 1 hop, 1 of them admin-like: 5 with a condition.",
+        "reach ci-runner --only admin | ci-runner can become 1 admin-like role within 3 hops: 1 now.",
+        "reach bob --only admin | bob can become no admin-like role within 3 hops.",
+        "reach Build --hops 1 | group Build can become 7 roles within 1 hop: 7 with a condition.",
+        "cut ada security-auditor | Taking out 1 trust leaves Ada Lindqvist (ada) no way to security-auditor; it was tried.",
         "exposed | 3 of 214 roles can, or may, be entered from outside: 1 with a condition, 2 cannot be known.",
         "cut ci-runner break-glass-admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
         "cut bob break-glass-admin | bob has no way to break-glass-admin: there is nothing to take out.",
@@ -75,6 +80,23 @@ final class QuestionCommandsTest {
   }
 
   @Test
+  void aPersonOfIdentityCenter_isCalledByAnyName_andToldHowItGetsIn() {
+    for (String name : new String[] {"ada", "Ada Lindqvist", "Ada Lindqvist (ada)"}) {
+      String[] words = {"paths", name, "security-auditor", "--data", "sample-data", "-k", "1"};
+      assertThat(program.run(words)).isZero();
+    }
+    assertThat(program.out().replaceAll("\\s+", " "))
+        .contains("permission set NwAuditor: SAML:aud")
+        .contains("saml:sub, saml:sub_type");
+  }
+
+  @Test
+  void aPersonOfAnotherName_isTold() {
+    assertThat(ask("reach nobody@example.com")).isEqualTo(2);
+    assertThat(program.err()).contains("nobody named `nobody@example.com` is in the data");
+  }
+
+  @Test
   void paths_asText_areToTheLetter() throws IOException {
     ask("paths ci-runner break-glass-admin");
     assertThat(program.out())
@@ -85,6 +107,8 @@ final class QuestionCommandsTest {
   @ValueSource(
       strings = {
         "reach alice",
+        "reach Platform",
+        "paths ada security-audit/OrganizationAccountAccessRole",
         "paths ci-runner db-migrate",
         "exposed",
         "cut ci-runner db-migrate",
@@ -132,6 +156,8 @@ final class QuestionCommandsTest {
   @ValueSource(
       strings = {
         "reach bob",
+        "reach ada --only admin",
+        "paths ada security-auditor",
         "paths ci-runner break-glass-admin",
         "paths lambda break-glass-admin",
         "exposed",

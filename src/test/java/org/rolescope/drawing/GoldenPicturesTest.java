@@ -22,6 +22,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
 
 /**
@@ -84,7 +85,7 @@ class GoldenPicturesTest {
   @ParameterizedTest
   @EnumSource
   void blastRadius_ofCiRunner_isTheGoldenOne(Theme theme) throws IOException {
-    Reach reach = ANALYZER.reach(SAMPLE, CI_RUNNER, 3).orElseThrow();
+    Reach reach = ANALYZER.reach(SAMPLE, CI_RUNNER, 3, Effort.UNKNOWN).orElseThrow();
     check(
         "blast",
         ANALYZER.blast(SAMPLE, reach, MapView.all()),

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Effort;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
@@ -55,7 +56,8 @@ record RandomReach(World world, Reach reach) {
             .thenComparing(Reached::hops)
             .thenComparing(one -> one.node().id()));
     Origin origin = new Origin(BOB, "bob", ACCOUNT, List.of(bob));
-    return new RandomReach(world, new Reach(origin, Reach.Direction.OUT, most, all));
+    return new RandomReach(
+        world, new Reach(origin, Reach.Direction.OUT, most, Effort.UNKNOWN, false, all));
   }
 
   private static List<Hop> way(World world, String role) {

@@ -17,7 +17,7 @@ final class Cuts {
   static boolean closes(Questions asked, List<TrustEdge> trusts, String from, String to) {
     TrustRemoval all = new TrustRemoval(asked.index(), asked.graph(), asked.simulator());
     TrustRemoval left = trusts.isEmpty() ? all : all.without(trusts);
-    TrustSteps steps = left.steps();
+    TrustSteps steps = left.steps(asked.matching(from).get(0).principals());
     Set<String> seen = new HashSet<>(Set.of(from));
     Deque<String> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {

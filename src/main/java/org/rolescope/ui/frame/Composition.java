@@ -417,7 +417,7 @@ public final class Composition {
             actions::showPicture,
             actions::inspectSelection,
             new NothingLeftView(filter));
-    PathsView ways = new PathsView(paths, menus);
+    PathsView ways = new PathsView(paths, menus, things);
     TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
     CentreView centre =

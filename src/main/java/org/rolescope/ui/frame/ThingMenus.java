@@ -11,12 +11,13 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.paths.HopCalls;
 import org.rolescope.ui.state.Workspace;
 
 /** The context menus of nodes, edges and accounts, wherever they are shown. */
 final class ThingMenus implements MenuSource {
   /** What the items do in the window. */
-  interface Window {
+  interface Window extends HopCalls {
     /** Selects it and gives the inspector the keys. */
     void inspect(String id);
 
@@ -26,10 +27,8 @@ final class ThingMenus implements MenuSource {
     /** Brings the picture back where another view has its place. */
     void showPicture();
 
-    /** Whether the simulator knows it as caller. */
-    boolean mayCall(String id);
-
-    /** Opens the simulator with a caller and a role; either may be empty. */
+    /** Either may be empty. */
+    @Override
     void simulate(String caller, String role);
 
     /** What can be done with the picture as a whole. */
@@ -70,6 +69,9 @@ final class ThingMenus implements MenuSource {
             || graph.node(id).isPresent()
             || workspace.analysis().index().entity(id).isPresent()
             || workspace.analysis().index().account(id).isPresent();
+    if (!known && picture.mayBlast(id)) {
+      return List.of(blast(id));
+    }
     if (!known) {
       return List.of();
     }
@@ -79,13 +81,7 @@ final class ThingMenus implements MenuSource {
       items.add(item("thing.focus", () -> picture.focusOn(id)));
     }
     if (picture.mayBlast(id)) {
-      items.add(
-          item(
-              "thing.blast",
-              () -> {
-                window.showPicture();
-                picture.blast(id);
-              }));
+      items.add(blast(id));
     }
     if (workspace.analysis().index().role(id).isPresent()) {
       items.add(item("thing.trust", () -> window.showTrust(id)));
@@ -102,6 +98,15 @@ final class ThingMenus implements MenuSource {
       items.add(item("thing.hide", () -> filter.hide(id)));
     }
     return items;
+  }
+
+  private MenuItem blast(String id) {
+    return item(
+        "thing.blast",
+        () -> {
+          window.showPicture();
+          picture.blast(id);
+        });
   }
 
   private void simulations(String id, List<MenuItem> items) {

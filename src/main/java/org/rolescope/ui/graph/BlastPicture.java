@@ -11,7 +11,7 @@ import org.rolescope.question.Reach;
 /** What the one in the middle can become; it stays there whatever is selected. */
 final class BlastPicture implements Picture {
   /** Kept, for it is drawn again whenever something else is selected. */
-  private record Answer(Analysis about, String middle, int hops, Optional<Reach> reach) {}
+  private record Answer(Analysis about, String middle, Reaching reaching, Optional<Reach> reach) {}
 
   private final TrustAnalyzer analyzer;
   private volatile Optional<Answer> last = Optional.empty();
@@ -42,12 +42,16 @@ final class BlastPicture implements Picture {
             answer ->
                 answer.about() == subject.all()
                     && answer.middle().equals(subject.middle())
-                    && answer.hops() == subject.hops());
+                    && answer.reaching().equals(subject.reaching()));
     if (known.isPresent()) {
       return known.get().reach();
     }
-    Optional<Reach> found = analyzer.reach(subject.all(), subject.middle(), subject.hops());
-    last = Optional.of(new Answer(subject.all(), subject.middle(), subject.hops(), found));
+    Reaching reaching = subject.reaching();
+    Optional<Reach> found =
+        analyzer
+            .reach(subject.all(), subject.middle(), reaching.hops(), reaching.most())
+            .map(reaching::of);
+    last = Optional.of(new Answer(subject.all(), subject.middle(), reaching, found));
     return found;
   }
 

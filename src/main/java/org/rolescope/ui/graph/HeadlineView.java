@@ -1,11 +1,15 @@
 package org.rolescope.ui.graph;
 
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
@@ -14,11 +18,10 @@ import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
 /** The sentence above a picture, with a pill for every kind of way in, or the hops to choose. */
-public final class HeadlineView extends HBox {
+public final class HeadlineView extends VBox {
   private final HBox pills = new HBox();
 
   public HeadlineView(HeadlineViewModel model) {
-    getStyleClass().add("headline");
     pills.getStyleClass().add("pills");
     pills.setMinWidth(USE_PREF_SIZE);
     Label sentence = Rows.label("", "headline-sentence");
@@ -29,7 +32,9 @@ public final class HeadlineView extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.textProperty().bind(model.sentenceProperty());
-    getChildren().addAll(sentence, pills, hops(model));
+    HBox row = new HBox(sentence, pills, hops(model));
+    row.getStyleClass().add("headline");
+    getChildren().addAll(row, filters(model));
     visibleProperty().bind(model.shownProperty());
     managedProperty().bind(visibleProperty());
     model
@@ -62,5 +67,26 @@ public final class HeadlineView extends HBox {
     box.managedProperty().bind(box.visibleProperty());
     Topic.REACH.mark(box);
     return box;
+  }
+
+  /** What of a blast radius is shown. */
+  private static FlowPane filters(HeadlineViewModel model) {
+    FlowPane filters =
+        new FlowPane(
+            tick("admins", model.onlyAdminsProperty()), tick("unknown", model.unknownProperty()));
+    filters.getStyleClass().add("blast-filters");
+    filters.visibleProperty().bind(model.blastProperty());
+    filters.managedProperty().bind(filters.visibleProperty());
+    Topic.REACH.mark(filters);
+    return filters;
+  }
+
+  private static CheckBox tick(String which, BooleanProperty on) {
+    CheckBox tick = new CheckBox(Words.of("blast." + which));
+    tick.setId("blast-" + which);
+    tick.setTooltip(new Tooltip(Words.of("blast." + which + "-tip")));
+    tick.selectedProperty().bindBidirectional(on);
+    tick.setMinWidth(USE_PREF_SIZE);
+    return tick;
   }
 }

@@ -3,6 +3,7 @@ package org.rolescope.ui.graph;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -109,6 +110,16 @@ public final class HeadlineViewModel {
   /** Of how many hops its ways are, at most. */
   public ObjectProperty<Integer> hopsProperty() {
     return picture.hopsProperty();
+  }
+
+  /** Whether it is about roles that may do everything in their account alone. */
+  public BooleanProperty onlyAdminsProperty() {
+    return picture.onlyAdminsProperty();
+  }
+
+  /** Whether it is also about roles of which it cannot be known. */
+  public BooleanProperty unknownProperty() {
+    return picture.unknownProperty();
   }
 
   public ReadOnlyObjectProperty<Map<EdgeKind, Integer>> countsProperty() {

@@ -16,10 +16,10 @@ interface Picture {
    * @param all what is open
    * @param shown the same without what was hidden one by one
    * @param middle id of what stands in the middle; empty if nothing does
-   * @param hops of a way, at most
+   * @param reaching what of a blast radius is shown
    * @param view what is selected, open, and ticked
    */
-  record Subject(Analysis all, Analysis shown, String middle, int hops, MapView view) {}
+  record Subject(Analysis all, Analysis shown, String middle, Reaching reaching, MapView view) {}
 
   /**
    * What was drawn.

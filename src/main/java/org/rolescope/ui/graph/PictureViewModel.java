@@ -25,6 +25,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
@@ -64,6 +65,8 @@ public final class PictureViewModel {
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
   private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(3);
+  private final BooleanProperty onlyAdmins = new SimpleBooleanProperty();
+  private final BooleanProperty unknown = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();
@@ -107,17 +110,20 @@ public final class PictureViewModel {
               camera.stay();
               redraw();
             });
-    hops.addListener(
-        most -> {
-          camera.fitNext();
-          redraw();
-        });
+    hops.addListener(most -> reachOtherwise());
+    onlyAdmins.addListener(only -> reachOtherwise());
+    unknown.addListener(with -> reachOtherwise());
     selection().idsProperty().addListener(ids -> answer());
     mode.subscribe(
         now -> {
           camera.fitNext();
           redraw();
         });
+  }
+
+  private void reachOtherwise() {
+    camera.fitNext();
+    redraw();
   }
 
   private void startOver(Analysis analysis) {
@@ -251,7 +257,11 @@ public final class PictureViewModel {
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
     return new Picture.Subject(
-        all, all.with(filter.without(all.graph())), middle, hops.get(), view());
+        all, all.with(filter.without(all.graph())), middle, reaching(), view());
+  }
+
+  private Reaching reaching() {
+    return new Reaching(hops.get(), onlyAdmins.get(), unknown.get());
   }
 
   /** What is drawn now. */
@@ -454,13 +464,17 @@ public final class PictureViewModel {
   /** Whether somebody of this id can become anything at all. */
   public boolean mayBlast(String id) {
     return workspace.analysis().index().account(id).isPresent()
-        || graphNode(id).map(TrustNode::kind).filter(PictureViewModel::acts).isPresent();
+        || graphNode(id)
+            .or(() -> new CenterPeople(workspace.analysis().index()).node(id))
+            .map(TrustNode::kind)
+            .filter(PictureViewModel::acts)
+            .isPresent();
   }
 
   private static boolean acts(TrustNode.Kind kind) {
     return switch (kind) {
-      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER -> true;
-      case ANYONE, DELETED, SESSION, PERSON -> false;
+      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, PERSON -> true;
+      case ANYONE, DELETED, SESSION -> false;
     };
   }
 
@@ -598,6 +612,16 @@ public final class PictureViewModel {
   /** Of how many hops a way is, at most: 1 to {@link Questions#MOST_HOPS}. */
   public ObjectProperty<Integer> hopsProperty() {
     return hops;
+  }
+
+  /** Whether a blast radius shows only roles that may do everything in their account. */
+  public BooleanProperty onlyAdminsProperty() {
+    return onlyAdmins;
+  }
+
+  /** Whether it shows roles of which it cannot be known. */
+  public BooleanProperty unknownProperty() {
+    return unknown;
   }
 
   public ObjectProperty<Mode> modeProperty() {

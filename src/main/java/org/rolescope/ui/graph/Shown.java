@@ -39,7 +39,7 @@ public final class Shown {
             names.analysis(),
             names.analysis(),
             names.id(subject.shown(), subject.middle()),
-            subject.hops(),
+            subject.reaching(),
             names.view(subject.shown(), subject.view())));
   }
 }

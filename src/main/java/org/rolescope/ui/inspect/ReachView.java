@@ -60,7 +60,12 @@ final class ReachView extends HBox {
   Node list() {
     VBox list = new VBox();
     if (reach.reached().isEmpty()) {
-      list.getChildren().add(section(Rows.paragraph(Words.of("reach.none"), "row-detail")));
+      list.getChildren()
+          .add(
+              section(
+                  Rows.paragraph(
+                      Words.of(reach.onlyAdmins() ? "reach.none-admin" : "reach.none"),
+                      "row-detail")));
     }
     for (Effort effort : Effort.values()) {
       List<Reached> members = reach.with(effort);

@@ -17,8 +17,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Passage;
 import org.rolescope.question.TrustPath;
@@ -35,12 +37,20 @@ final class HopView extends VBox {
   private static final double ALONE = 80;
 
   private final Button arrow;
+  private final Optional<Button> simulate;
 
   /**
    * @param target the box of the role
    * @param reached whether nothing before it stops the way
+   * @param simulates opens the simulator with the hop's call; empty where it knows no such caller
    */
-  HopView(TrustPath path, Hop hop, PathWords words, Button target, boolean reached) {
+  HopView(
+      TrustPath path,
+      Hop hop,
+      PathWords words,
+      Button target,
+      boolean reached,
+      Optional<Runnable> simulates) {
     arrow = arrow(words.whole(path, hop), hop);
     arrow.setOpacity(reached ? 1 : 0.4);
     HBox row = new HBox(arrow, target);
@@ -64,7 +74,28 @@ final class HopView extends VBox {
               return file;
             })
         .ifPresent(below.getChildren()::add);
+    simulate =
+        simulates.map(
+            action -> {
+              Button button =
+                  new Button(Words.of("paths.simulate"), FontIcon.of(MaterialDesignP.PLAY));
+              button.getStyleClass().setAll("link-button", "path-simulate");
+              button.setMinWidth(USE_PREF_SIZE);
+              TrustLine step = hop.step();
+              String said =
+                  Words.of("paths.simulate-tip", words.place(step.from()), words.place(step.to()));
+              button.setAccessibleText(said);
+              button.setTooltip(new Tooltip(said));
+              button.setOnAction(event -> action.run());
+              return button;
+            });
+    simulate.ifPresent(below.getChildren()::add);
     getChildren().addAll(row, below);
+  }
+
+  /** Opens the simulator with the hop's call. */
+  Optional<Button> simulate() {
+    return simulate;
   }
 
   Button arrow() {
@@ -77,8 +108,16 @@ final class HopView extends VBox {
     HBox content = new HBox(line(chips.isEmpty() ? ALONE : BESIDE_A_CHIP));
     boolean first = true;
     for (String chip : chips) {
-      boolean trust = !first || kind == EdgeKind.ALLOWED && hop.step().edge().met().isEmpty();
-      content.getChildren().addAll(chip(chip, trust ? MaterialDesignA.ALERT : icon(kind), trust));
+      boolean trust =
+          !PathWords.isPerson(hop.step())
+              && (!first || kind == EdgeKind.ALLOWED && hop.step().edge().met().isEmpty());
+      content
+          .getChildren()
+          .addAll(
+              chip(
+                  chip,
+                  trust ? MaterialDesignA.ALERT : first ? icon(kind) : MaterialDesignA.ACCOUNT,
+                  trust));
       content.getChildren().add(line(BESIDE_A_CHIP));
       first = false;
     }

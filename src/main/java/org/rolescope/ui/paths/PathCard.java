@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Hop;
 import org.rolescope.question.TrustPath;
@@ -28,6 +34,7 @@ import org.rolescope.ui.look.Sign;
 
 /** One way: what it hangs on, and its chain of roles, which folds where it is too long. */
 final class PathCard extends VBox {
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final PathsViewModel model;
@@ -35,18 +42,45 @@ final class PathCard extends VBox {
   private final PathWords words;
   private final Map<Button, String> stops = new LinkedHashMap<>();
   private final List<Button> arrows = new ArrayList<>();
+  private final List<ButtonBase> keys = new ArrayList<>();
+  private final HopCalls calls;
 
   /**
-   * @param number its place in the answer, from 1
+   * @param answer that the way is one of
    * @param menus makes the menu of what can be selected
+   * @param calls opens the simulator
    */
-  PathCard(int number, TrustPath path, PathsViewModel model, MenuSource menus) {
+  PathCard(
+      PathsAnswer answer, TrustPath path, PathsViewModel model, MenuSource menus, HopCalls calls) {
     this.model = model;
     this.menus = menus;
+    this.calls = calls;
+    int number = answer.number(path);
     this.words = new PathWords(model.index());
     getStyleClass().add("path-card");
     setId("path-" + number);
-    getChildren().addAll(head(number, path), chain(path));
+    HBox head = head(number, path);
+    getChildren().addAll(head, chain(path));
+    // Only of ways that were found several can be compared.
+    if (answer.all().contains(path)) {
+      head.getChildren().add(pin(number, path, answer.pinned().contains(path)));
+    }
+  }
+
+  private ToggleButton pin(int number, TrustPath path, boolean pinned) {
+    ToggleButton pin =
+        new ToggleButton(
+            "", FontIcon.of(pinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE));
+    pin.setId("path-pin-" + number);
+    pin.getStyleClass().setAll("path-pin");
+    pin.setSelected(pinned);
+    String words = Words.of(pinned ? "paths.unpin" : "paths.pin", number);
+    pin.setAccessibleText(words);
+    pin.setTooltip(new Tooltip(words));
+    pin.setOnAction(event -> model.pin(path));
+    pseudoClassStateChanged(PINNED, pinned);
+    keys.add(pin);
+    return pin;
   }
 
   private HBox head(int number, TrustPath path) {
@@ -70,20 +104,30 @@ final class PathCard extends VBox {
   private FlowPane chain(TrustPath path) {
     FlowPane chain = new FlowPane();
     chain.getStyleClass().add("path-chain");
-    chain.getChildren().add(node(path.from(), true));
+    Button begin = node(path.from(), true);
+    keys.add(begin);
+    chain.getChildren().add(begin);
     boolean reached = true;
     for (Hop hop : path.hops()) {
       boolean before = reached;
       reached = reached && hop.step().edge().kind().letsIn();
       Button target = node(hop.step().to(), reached);
-      HopView view = new HopView(path, hop, words, target, before);
+      HopView view = new HopView(path, hop, words, target, before, simulates(hop.step()));
       add(view.arrow(), model.edgeOf(hop.step()));
       arrows.add(view.arrow());
-      // The arrow comes before the role it leads to.
-      stops.put(target, stops.remove(target));
+      keys.add(view.arrow());
+      view.simulate().ifPresent(keys::add);
+      keys.add(target);
       chain.getChildren().add(view);
     }
     return chain;
+  }
+
+  private Optional<Runnable> simulates(TrustLine step) {
+    String caller = PathWords.caller(step);
+    return calls.mayCall(caller)
+        ? Optional.of(() -> calls.simulate(caller, step.to().id()))
+        : Optional.empty();
   }
 
   private Button node(TrustNode node, boolean reached) {
@@ -121,8 +165,8 @@ final class PathCard extends VBox {
   }
 
   /** What can have the keys, in order. */
-  List<Button> stops() {
-    return List.copyOf(stops.keySet());
+  List<ButtonBase> stops() {
+    return List.copyOf(keys);
   }
 
   /** Marks what is selected, and itself where one of its hops is. */

@@ -50,7 +50,7 @@ final class PathWords {
       case NOW ->
           path.hops().stream()
               .map(Hop::step)
-              .filter(one -> one.through().isPresent())
+              .filter(one -> one.through().isPresent() && !isPerson(one))
               .findFirst()
               .map(one -> Words.of("paths.weakest", wide(one)))
               .orElse("");
@@ -122,6 +122,18 @@ final class PathWords {
     return chips;
   }
 
+  /** A person of Identity Center is told by how it gets in; nothing is wide in that. */
+  static boolean isPerson(TrustLine step) {
+    return step.from().kind() == TrustNode.Kind.PERSON;
+  }
+
+  /** By which ARN a hop is simulated: people of Identity Center call as its provider. */
+  static String caller(TrustLine step) {
+    return isPerson(step)
+        ? step.through().map(TrustNode::id).orElse(step.from().id())
+        : step.from().id();
+  }
+
   private static String through(TrustNode name) {
     return switch (name.kind()) {
       case ACCOUNT -> ":root";
@@ -143,7 +155,7 @@ final class PathWords {
             place(step.to()),
             Words.each("edge", step.edge().kind())));
     Optional.of(step.reason()).filter(reason -> !reason.isEmpty()).ifPresent(said::add);
-    step.through().map(name -> wide(step)).ifPresent(said::add);
+    step.through().map(name -> isPerson(step) ? name.label() : wide(step)).ifPresent(said::add);
     if (step.edge().kind().letsIn()) {
       said.add(Words.of("paths.session", hop.limit().words()));
     }

@@ -15,6 +15,8 @@ import org.rolescope.question.TrustPath;
  * @param notes what is to be known beside it, a sentence each
  * @param paths the ways that are shown, as cards
  * @param stopped shown where no way is open
+ * @param all those that were found, shown or not; a way is called by its place among them
+ * @param pinned those that somebody pinned
  * @param counts how many ways were found, by effort, also those that are not ticked
  */
 public record PathsAnswer(
@@ -22,16 +24,26 @@ public record PathsAnswer(
     List<String> notes,
     List<TrustPath> paths,
     Optional<TrustPath> stopped,
+    List<TrustPath> all,
+    List<TrustPath> pinned,
     Map<Effort, Integer> counts) {
   public PathsAnswer {
     notes = List.copyOf(notes);
     paths = List.copyOf(paths);
+    all = List.copyOf(all);
+    pinned = List.copyOf(pinned);
     counts = Map.copyOf(counts);
   }
 
   /** Nothing but a sentence. */
   static PathsAnswer saying(String headline, String note) {
-    return new PathsAnswer(headline, List.of(note), List.of(), Optional.empty(), Map.of());
+    return new PathsAnswer(
+        headline, List.of(note), List.of(), Optional.empty(), List.of(), List.of(), Map.of());
+  }
+
+  /** Under which number a way is shown, from 1: the same whatever is ticked. */
+  int number(TrustPath path) {
+    return Math.max(0, all.indexOf(path)) + 1;
   }
 
   static Map<Effort, Integer> counted(Paths paths) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -14,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
@@ -46,17 +49,21 @@ import org.rolescope.ui.look.Topic;
 public final class PathsView extends VBox {
   private final PathsViewModel model;
   private final MenuSource menus;
+  private final HopCalls calls;
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
   private final Map<Effort, CheckBox> ticks = new EnumMap<>(Effort.class);
   private final List<PathCard> cards = new ArrayList<>();
+  private List<TrustPath> shown = List.of();
 
   /**
    * @param menus makes the menu of a node or an edge
+   * @param calls opens the simulator
    */
-  public PathsView(PathsViewModel model, MenuSource menus) {
+  public PathsView(PathsViewModel model, MenuSource menus, HopCalls calls) {
     this.model = model;
     this.menus = menus;
+    this.calls = calls;
     getStyleClass().add("paths");
     Topic.PATHS.mark(this);
     list.getStyleClass().add("path-list");
@@ -143,7 +150,25 @@ public final class PathsView extends VBox {
     for (Effort effort : List.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN)) {
       choices.getChildren().add(tick(effort));
     }
+    choices.getChildren().add(onlyPinned());
     return choices;
+  }
+
+  /** Offered once something is pinned. */
+  private Node onlyPinned() {
+    CheckBox only = new CheckBox();
+    only.setId("paths-pinned");
+    only.setGraphic(FontIcon.of(MaterialDesignP.PIN));
+    only.selectedProperty().bindBidirectional(model.onlyPinnedProperty());
+    model
+        .answerProperty()
+        .subscribe(
+            answer -> {
+              only.setText(Words.of("paths.only-pinned", answer.pinned().size()));
+              only.setVisible(!answer.pinned().isEmpty());
+            });
+    only.managedProperty().bind(only.visibleProperty());
+    return only;
   }
 
   private static ComboBox<Integer> choice(
@@ -190,6 +215,10 @@ public final class PathsView extends VBox {
 
   private void show(PathsAnswer answer) {
     boolean hadKeys = KeyTarget.holdsKeys(scroll);
+    double seen = scroll.getVvalue();
+    boolean sameWays = answer.all().equals(shown);
+    String keptBy = focusedId();
+    shown = answer.all();
     ticks.forEach(
         (effort, box) ->
             box.setText(
@@ -204,7 +233,7 @@ public final class PathsView extends VBox {
         .forEach(list.getChildren()::add);
     List<TrustPath> paths = answer.cards();
     for (int i = 0; i < paths.size(); i++) {
-      PathCard card = new PathCard(i + 1, paths.get(i), model, menus);
+      PathCard card = new PathCard(answer, paths.get(i), model, menus, calls);
       card.follow(model.selectedProperty().get());
       card.stops().forEach(this::revealed);
       cards.add(card);
@@ -214,10 +243,26 @@ public final class PathsView extends VBox {
       list.getChildren().add(Rows.paragraph(Words.of("paths.legend"), "row-detail"));
     }
     scroll.setAccessibleText(answer.headline());
-    scroll.setVvalue(0);
+    scroll.setVvalue(sameWays ? seen : 0);
     if (hadKeys) {
-      scroll.requestFocus();
+      // A pin that was pressed is another button now.
+      cards.stream()
+          .flatMap(card -> card.stops().stream())
+          .filter(stop -> !keptBy.isEmpty() && keptBy.equals(stop.getId()))
+          .findFirst()
+          .ifPresentOrElse(Node::requestFocus, scroll::requestFocus);
     }
+  }
+
+  /** The id of the button that has the keys; empty where none has, or it has no id. */
+  private String focusedId() {
+    return cards.stream()
+        .flatMap(card -> card.stops().stream())
+        .filter(Node::isFocused)
+        .map(Node::getId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
   }
 
   /** Above the ways that it ends. */
@@ -255,7 +300,7 @@ public final class PathsView extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
       button.fire();
       event.consume();
     } else if (!event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
@@ -270,7 +315,7 @@ public final class PathsView extends VBox {
   }
 
   private void step(KeyEvent event, int by) {
-    List<Button> all = cards.stream().flatMap(card -> card.stops().stream()).toList();
+    List<ButtonBase> all = cards.stream().flatMap(card -> card.stops().stream()).toList();
     go(all, focused(all) + by);
     event.consume();
   }
@@ -284,21 +329,21 @@ public final class PathsView extends VBox {
     event.consume();
   }
 
-  private static int focused(List<Button> all) {
+  private static int focused(List<ButtonBase> all) {
     return IntStream.range(0, all.size())
         .filter(i -> all.get(i).isFocused())
         .findFirst()
         .orElse(-1);
   }
 
-  private static void go(List<Button> all, int index) {
+  private static void go(List<ButtonBase> all, int index) {
     if (index >= 0 && index < all.size()) {
       all.get(index).requestFocus();
     }
   }
 
   /** Scrolls to what gets the keys. */
-  private void revealed(Button stop) {
+  private void revealed(ButtonBase stop) {
     stop.focusedProperty()
         .subscribe(
             has -> {

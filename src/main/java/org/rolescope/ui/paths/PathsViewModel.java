@@ -2,15 +2,18 @@ package org.rolescope.ui.paths;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -66,6 +69,8 @@ public final class PathsViewModel {
   private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(Questions.MOST_HOPS);
   private final ObjectProperty<Set<Effort>> efforts =
       new SimpleObjectProperty<>(EnumSet.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN));
+  private final ObjectProperty<Set<List<String>>> pins = new SimpleObjectProperty<>(Set.of());
+  private final BooleanProperty onlyPinned = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<PathsAnswer> answer = new ReadOnlyObjectWrapper<>(toMark());
   private final ReadOnlyObjectWrapper<Optional<Cut>> cut =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -92,6 +97,8 @@ public final class PathsViewModel {
     hops.addListener(now -> ask());
     count.addListener(now -> narrow());
     efforts.addListener(now -> narrow());
+    pins.addListener(now -> narrow());
+    onlyPinned.addListener(now -> narrow());
   }
 
   private static PathsAnswer toMark() {
@@ -182,7 +189,7 @@ public final class PathsViewModel {
         questions.paths(ends.from(), ends.to(), MOST, question.hops(), Effort.UNKNOWN),
         Ends.text(questions, ends.from()),
         Ends.text(questions, ends.to()),
-        questions.trustNotKnown(),
+        questions.trustNotKnown(ends.from()),
         question.hops());
   }
 
@@ -231,7 +238,19 @@ public final class PathsViewModel {
   }
 
   private void show(Found now) {
+    boolean same =
+        found
+            .map(Found::paths)
+            .filter(
+                before ->
+                    before.from().id().equals(now.paths().from().id())
+                        && before.to().id().equals(now.paths().to().id()))
+            .isPresent();
     found = Optional.of(now);
+    if (!same) {
+      onlyPinned.set(false);
+      pins.set(Set.of());
+    }
     asked.ifPresent(
         question -> {
           // What was written meanwhile stays.
@@ -253,10 +272,18 @@ public final class PathsViewModel {
 
   private PathsAnswer answer(Found now) {
     Paths all = now.paths();
-    List<TrustPath> shown =
+    List<TrustPath> pinned =
+        all.paths().stream().filter(path -> pins.get().contains(key(path))).toList();
+    List<TrustPath> ticked =
         all.paths().stream()
             .filter(path -> efforts.get().contains(path.effort()))
             .limit(count.get())
+            .toList();
+    boolean compared = onlyPinned.get() && !pinned.isEmpty();
+    // What is pinned stays, whatever is ticked.
+    List<TrustPath> shown =
+        all.paths().stream()
+            .filter(path -> pinned.contains(path) || !compared && ticked.contains(path))
             .toList();
     boolean more = all.more() || shown.size() < all.paths().size();
     boolean unticked = shown.isEmpty() && !all.paths().isEmpty();
@@ -266,7 +293,34 @@ public final class PathsViewModel {
             : AnswerWords.sentence(
                 new Paths(all.from(), all.to(), shown, more, all.stopped()), now.hops());
     return new PathsAnswer(
-        headline, notes(now, shown), shown, all.stopped(), PathsAnswer.counted(all));
+        headline,
+        notes(now, shown),
+        shown,
+        all.stopped(),
+        all.paths(),
+        pinned,
+        PathsAnswer.counted(all));
+  }
+
+  private static List<String> key(TrustPath path) {
+    return path.hops().stream().map(hop -> hop.step().edge().id()).toList();
+  }
+
+  /** Pins a way, so that it stays whatever is ticked and can be compared, or lets it go. */
+  public void pin(TrustPath path) {
+    Set<List<String>> next = new HashSet<>(pins.get());
+    if (!next.remove(key(path))) {
+      next.add(key(path));
+    }
+    if (next.isEmpty()) {
+      onlyPinned.set(false);
+    }
+    pins.set(next);
+  }
+
+  /** Whether of the ways only those are shown that are pinned; without a pin all are. */
+  public BooleanProperty onlyPinnedProperty() {
+    return onlyPinned;
   }
 
   private static List<String> notes(Found now, List<TrustPath> shown) {
@@ -321,7 +375,8 @@ public final class PathsViewModel {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < now.cards().size(); i++) {
       for (Hop hop : now.cards().get(i).hops()) {
-        rows.add(row(i + 1, now.cards().get(i).hops().indexOf(hop) + 1, hop));
+        rows.add(
+            row(now.number(now.cards().get(i)), now.cards().get(i).hops().indexOf(hop) + 1, hop));
       }
     }
     copies.accept(analyzer.markdown(now.headline(), now.notes(), new AnswerTable(columns, rows)));

@@ -48,6 +48,12 @@ class BlastTest {
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
 
+    robot.clickOn("#blast-admins");
+    eventually(() -> text(robot, "#headline").startsWith("ci-runner reaches 1 admin role within"));
+    robot.clickOn("#blast-admins").clickOn("#blast-unknown");
+    eventually(() -> text(robot, "#headline").endsWith("as far as is known, 1 of them admin"));
+    robot.clickOn("#blast-unknown");
+    robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.write("[");
     eventually(() -> text(robot, "#headline").startsWith("ci-runner reaches 10 roles within 2"));
     robot.interact(() -> node(robot, "#reach-copy").requestFocus());

@@ -58,6 +58,10 @@ class PathsTest {
     robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
     eventually(() -> text(robot, "#inspector-title").equals("ci-runner → deploy-prod"));
 
+    robot.type(KeyCode.RIGHT, 6).type(KeyCode.SPACE);
+    eventually(() -> visible(robot, "#paths-pinned"));
+    eventually(() -> node(robot, "#path-pin-1").isFocused());
+
     robot.interact(() -> node(robot, "#paths-copy").requestFocus());
     robot.type(KeyCode.SPACE);
     eventually(() -> clipboard().startsWith("# ci-runner can become break"));

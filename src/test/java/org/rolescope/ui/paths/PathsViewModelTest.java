@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.Effort;
+import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
@@ -117,6 +118,46 @@ class PathsViewModelTest {
 
     paths.hopsProperty().set(2);
     assertThat(paths.answerProperty().get().paths()).hasSize(1);
+  }
+
+  @Test
+  void aWayThatIsPinned_stays_underItsNumber_andAloneWhereThatIsAsked() {
+    paths.take("Everybody", "AWSReservedSSO_NwReadOnly_e443a83f2b7565d9");
+    List<TrustPath> all = paths.answerProperty().get().all();
+    assertThat(all).hasSizeGreaterThan(2);
+
+    paths.pin(all.get(2));
+    paths.countProperty().set(1);
+
+    assertThat(paths.answerProperty().get().paths()).containsExactly(all.get(0), all.get(2));
+    assertThat(paths.answerProperty().get().number(all.get(2))).isEqualTo(3);
+
+    paths.onlyPinnedProperty().set(true);
+    assertThat(paths.answerProperty().get().paths()).containsExactly(all.get(2));
+
+    paths.pin(all.get(2));
+    assertThat(paths.answerProperty().get().paths()).containsExactly(all.get(0));
+    assertThat(paths.onlyPinnedProperty().get()).isFalse();
+  }
+
+  @Test
+  void otherEnds_letGoOfWhatWasPinned() {
+    paths.take("tools-ci", BREAK_GLASS);
+    paths.pin(paths.answerProperty().get().all().get(0));
+
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+
+    assertThat(paths.answerProperty().get().pinned()).isEmpty();
+  }
+
+  @Test
+  void aPerson_begins_andItsFirstHopIsSimulatedAsItsProvider() {
+    paths.take("ada", "security-auditor");
+
+    TrustLine step = paths.answerProperty().get().paths().get(0).hops().get(0).step();
+    assertThat(paths.fromProperty().get()).isEqualTo("Ada Lindqvist (ada)");
+    assertThat(PathWords.chips(step)).contains("permission set NwAuditor");
+    assertThat(PathWords.caller(step)).contains(":saml-provider/AWSSSO_");
   }
 
   @Test
