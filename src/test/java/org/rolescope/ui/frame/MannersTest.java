@@ -5,6 +5,7 @@ import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
 
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class MannersTest {
     chord(robot, KeyCode.SHIFT, KeyCode.ENTER);
     eventually(() -> text(robot, "#headline").startsWith("3 callers can become deploy-prod"));
     chord(robot, KeyCode.ALT, KeyCode.LEFT);
-    eventually(() -> !node(robot, "#headline").getParent().isVisible());
+    eventually(() -> !visible(robot, "#headline"));
 
     robot.type(KeyCode.F6);
     eventually(() -> !node(robot, "#picture").isFocused());

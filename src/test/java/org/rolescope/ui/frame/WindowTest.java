@@ -77,7 +77,7 @@ class WindowTest {
 
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.type(KeyCode.ESCAPE);
-    eventually(() -> !node(robot, "#headline").getParent().isVisible());
+    eventually(() -> !visible(robot, "#headline"));
   }
 
   @Test
