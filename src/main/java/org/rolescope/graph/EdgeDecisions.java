@@ -208,16 +208,14 @@ final class EdgeDecisions {
           Arn whole = new Arn(partition, "iam", "", account, "root");
           return !partition.isEmpty()
               && isPlain(role)
-              && simulator
-                  .decideIfTrusted(
-                      new AssumeRoleRequest(
-                          AssumeRoleRequest.ASSUME_ROLE,
-                          whole.toString(),
-                          role.arn().toString(),
-                          Options.NONE,
-                          Map.of(),
-                          Mode.EDGE))
-                  .isEmpty();
+              && !simulator.mayBeTrusted(
+                  new AssumeRoleRequest(
+                      AssumeRoleRequest.ASSUME_ROLE,
+                      whole.toString(),
+                      role.arn().toString(),
+                      Options.NONE,
+                      Map.of(),
+                      Mode.EDGE));
         });
   }
 

@@ -80,6 +80,15 @@ public final class AssumeRoleSimulator {
     return Hops.deciding(hops);
   }
 
+  /** Whether the trust policy may let a call in, all other gates left aside; false is sure. */
+  public boolean mayBeTrusted(AssumeRoleRequest request) {
+    return !shutsOut(TRUST.evaluate(calls(request).get(0)));
+  }
+
+  private static boolean shutsOut(List<Ruling> trust) {
+    return trust.stream().anyMatch(ruling -> ruling.pass() == Certainty.NO);
+  }
+
   /**
    * Decides a call that the trust policy may let in, {@code via} left aside, without the trace of
    * the other gates; empty, and much cheaper, for any other.
@@ -87,10 +96,8 @@ public final class AssumeRoleSimulator {
   public Optional<EdgeVerdict> decideIfTrusted(AssumeRoleRequest request) {
     List<AuthorizationCall> calls = calls(request);
     List<Ruling> trust = TRUST.evaluate(calls.get(0));
-    for (Ruling ruling : trust) {
-      if (ruling.pass() == Certainty.NO) {
-        return Optional.empty();
-      }
+    if (shutsOut(trust)) {
+      return Optional.empty();
     }
     List<Combined> actions = new ArrayList<>();
     actions.add(evaluate(calls.get(0), trust));
