@@ -82,10 +82,12 @@ public final class TrustAnalyzer {
    * @param owners whose the content of files is that do not say so
    */
   public Analysis open(List<Path> paths, Owners owners, Progress progress) {
-    return open(
-        SnapshotLoader.join(
-            SnapshotLoader.read(paths, executor, progress).choose(Set.of(), owners)),
-        progress);
+    return open(joined(paths, owners, progress), progress);
+  }
+
+  private Parsed<IamIndex> joined(List<Path> paths, Owners owners, Progress progress) {
+    return SnapshotLoader.join(
+        SnapshotLoader.read(paths, executor, progress).choose(Set.of(), owners));
   }
 
   /** The first half of opening: reads, and says of every file what it is. */
@@ -200,9 +202,7 @@ public final class TrustAnalyzer {
    * @param owners whose the content of files is that do not say so
    */
   public Analysis read(List<Path> paths, Owners owners, Progress progress) {
-    return analysis(
-        SnapshotLoader.join(
-            SnapshotLoader.read(paths, executor, progress).choose(Set.of(), owners)));
+    return analysis(joined(paths, owners, progress));
   }
 
   private static Analysis analysis(Parsed<IamIndex> loaded) {

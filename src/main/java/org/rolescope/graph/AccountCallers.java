@@ -187,9 +187,8 @@ final class AccountCallers {
   }
 
   private static boolean coversAssuming(String pattern) {
-    // The first letter tells already: most entries are about other services.
-    boolean may = !pattern.isEmpty() && "sS*?".indexOf(pattern.charAt(0)) >= 0;
-    return may && Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE);
+    return Glob.mayBegin(pattern, ASSUME_ROLE.charAt(0))
+        && Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE);
   }
 
   /** Anything but a list of plain patterns is left to the simulator (R89, R103). */

@@ -97,10 +97,14 @@ final class EdgeDecisions {
 
   /** The edge of one caller, decided by one simulation. */
   Optional<TrustEdge> edge(TrustNode from, String action, Role role) {
-    String to = role.arn().toString();
-    AssumeRoleRequest request =
-        new AssumeRoleRequest(action, from.id(), to, Options.NONE, Map.of(), Mode.EDGE);
-    return simulator.decideIfTrusted(request).map(verdict -> edge(from, action, role, verdict));
+    return simulator
+        .decideIfTrusted(request(from.id(), action, role))
+        .map(verdict -> edge(from, action, role, verdict));
+  }
+
+  private static AssumeRoleRequest request(String from, String action, Role role) {
+    return new AssumeRoleRequest(
+        action, from, role.arn().toString(), Options.NONE, Map.of(), Mode.EDGE);
   }
 
   private static TrustEdge edge(TrustNode from, String action, Role role, EdgeVerdict verdict) {
@@ -209,13 +213,7 @@ final class EdgeDecisions {
           return !partition.isEmpty()
               && isPlain(role)
               && !simulator.mayBeTrusted(
-                  new AssumeRoleRequest(
-                      AssumeRoleRequest.ASSUME_ROLE,
-                      whole.toString(),
-                      role.arn().toString(),
-                      Options.NONE,
-                      Map.of(),
-                      Mode.EDGE));
+                  request(whole.toString(), AssumeRoleRequest.ASSUME_ROLE, role));
         });
   }
 

@@ -62,19 +62,11 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   /** The first text that is not empty. */
   String text(String what, Function<E, String> field, BiPredicate<String, String> same) {
-    E teller = first();
-    String told = "";
-    for (E one : all) {
-      String text = field.apply(one);
-      if (told.isEmpty()) {
-        teller = one;
-        told = text;
-      } else if (!text.isEmpty() && !same.test(told, text)) {
-        conflict(what, teller, one);
-        break;
-      }
-    }
-    return told;
+    return fact(what, one -> present(field.apply(one)), same).orElse("");
+  }
+
+  private static Fact<String> present(String text) {
+    return text.isEmpty() ? Fact.missing("") : Fact.known(text);
   }
 
   String text(String what, Function<E, String> field) {

@@ -29,6 +29,18 @@ public final class Glob {
     return new Glob(codes);
   }
 
+  /**
+   * Whether a pattern, taken without regard to case, may match a text that begins so; false is sure
+   * and cheap: most actions in policies are of other services.
+   *
+   * @param first in lower case
+   */
+  public static boolean mayBegin(String pattern, char first) {
+    char begin = pattern.isEmpty() ? first : pattern.charAt(0);
+    boolean letter = begin >= 'a' && begin <= 'z' || begin >= 'A' && begin <= 'Z';
+    return !letter || Character.toLowerCase(begin) == first;
+  }
+
   /** Whether {@link #of} reads a wildcard in the text. */
   public static boolean hasWildcard(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;

@@ -237,10 +237,14 @@ public final class JsonReader {
     if (unopened.isPresent()) {
       return JsonValue.unopened(unopened.get(), place);
     }
-    JsonValue value =
-        ofSlice(new String(json), place).orElse(JsonValue.scalar(Kind.NULL, "", place));
-    noteCutOff(value);
-    return value;
+    Optional<JsonValue> opened = ofSlice(new String(json), place);
+    if (opened.isEmpty()) {
+      // It is JSON, since it was passed over: what stops it is the bound of one value.
+      parts = MAX_PARTS + 1;
+      return JsonValue.scalar(Kind.NULL, "", place);
+    }
+    noteCutOff(opened.get());
+    return opened.get();
   }
 
   private void noteCutOff(JsonValue value) {

@@ -21,7 +21,7 @@ final class ActionMatcher {
     List<String> patterns = element.patterns();
     List<ContextValue.Unknown> open = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
-      if (beginsElse(patterns.get(i), lower)) {
+      if (!lower.isEmpty() && !Glob.mayBegin(patterns.get(i), lower.charAt(0))) {
         continue;
       }
       if (covers(patterns.get(i).toLowerCase(Locale.ROOT), lower)) {
@@ -44,16 +44,6 @@ final class ActionMatcher {
       case ALL_BUT -> new ElementMatch(Truth.TRUE, pointer, "NotAction does not list " + action);
       case ABSENT -> new ElementMatch(Truth.FALSE, pointer, "the statement has no action");
     };
-  }
-
-  /** Whether the first letter tells already: most entries are about other services. */
-  private static boolean beginsElse(String pattern, String action) {
-    if (pattern.isEmpty() || action.isEmpty()) {
-      return false;
-    }
-    char first = pattern.charAt(0);
-    boolean plain = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
-    return plain && Character.toLowerCase(first) != action.charAt(0);
   }
 
   private static boolean mayCover(String pattern, String action) {

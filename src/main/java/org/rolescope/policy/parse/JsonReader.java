@@ -54,7 +54,7 @@ final class JsonReader {
   private final JsonParser json;
   private final Problems problems;
 
-  /** Names and positions on the way to where reading has come to. */
+  /** The steps of the pointer to where reading has come to, each with its slash. */
   private final List<String> way = new ArrayList<>();
 
   /** Characters of the pointer that these make. */
@@ -149,8 +149,9 @@ final class JsonReader {
   }
 
   private void enter(String step) {
-    way.add(step);
-    pointerLength += 1 + step.length();
+    String written = JsonPointer.member("", step);
+    way.add(written);
+    pointerLength += written.length();
     if (pointerLength > MAX_POINTER) {
       throw new StreamConstraintsException(
           "names of more than %d characters, one inside the other".formatted(MAX_POINTER));
@@ -160,16 +161,12 @@ final class JsonReader {
   /** What follows a value is told by its place until the next value begins. */
   private void leaveTo(int depth) {
     while (way.size() > depth) {
-      pointerLength -= 1 + way.remove(way.size() - 1).length();
+      pointerLength -= way.remove(way.size() - 1).length();
     }
   }
 
   private String pointer() {
-    String pointer = "";
-    for (String step : way) {
-      pointer = JsonPointer.member(pointer, step);
-    }
-    return pointer;
+    return String.join("", way);
   }
 
   private void repeated(String name, int line) {
