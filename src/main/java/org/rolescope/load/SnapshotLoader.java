@@ -132,21 +132,21 @@ public final class SnapshotLoader {
               }));
     }
     tasks.forEach(task -> submit(task, executor));
-    return tasks.stream().map(SnapshotLoader::join).toList();
+    // This thread reads too, whatever the executor has not begun: no executor is too small.
+    tasks.forEach(FutureTask::run);
+    return tasks.stream().map(SnapshotLoader::finished).toList();
   }
 
   private static void submit(FutureTask<?> task, Executor executor) {
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
-      // The joining thread runs it.
+      // This thread runs it.
       return;
     }
   }
 
-  /** Runs the task here if the executor has not begun it: no executor is too small. */
-  private static ReadFile join(FutureTask<ReadFile> task) {
-    task.run();
+  private static ReadFile finished(FutureTask<ReadFile> task) {
     boolean interrupted = false;
     try {
       while (true) {
