@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamIndex.IdentityPolicies;
@@ -32,6 +33,9 @@ final class AccountCallers {
   private final Map<String, Callers> accounts = new HashMap<>();
   // By identity: equal documents are shared, and to compare them by value would read them whole.
   private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
+  // Questions go role by role.
+  private final Map<Targets, Boolean> covered = new IdentityHashMap<>();
+  private String asked = "";
 
   AccountCallers(IamIndex index) {
     this.index = index;
@@ -43,9 +47,9 @@ final class AccountCallers {
    * @param place among those of its account
    */
   private record Candidate(IamEntity entity, int place, List<Targets> targets) {
-    boolean mayAssume(String role) {
+    boolean mayAssume(Predicate<Targets> covered) {
       for (Targets target : targets) {
-        if (target.covers(role)) {
+        if (covered.test(target)) {
           return true;
         }
       }
@@ -82,13 +86,13 @@ final class AccountCallers {
       return new Callers(byId, byName, byPattern);
     }
 
-    List<IamEntity> of(String role) {
+    List<IamEntity> of(String role, Predicate<Targets> covered) {
       if (Unresolved.in(role)) {
         return byId.values().stream().map(Candidate::entity).toList();
       }
       List<Candidate> found = new ArrayList<>(byName.getOrDefault(role, List.of()));
       for (Candidate candidate : byPattern) {
-        if (candidate.mayAssume(role)) {
+        if (candidate.mayAssume(covered)) {
           found.add(candidate);
         }
       }
@@ -117,7 +121,7 @@ final class AccountCallers {
 
   /** Those whose policies may allow the call for this role; more than do, never fewer. */
   List<IamEntity> of(String account, String role) {
-    return accounts.computeIfAbsent(account, this::callers).of(role);
+    return accounts.computeIfAbsent(account, this::callers).of(role, about(role));
   }
 
   /** Whether a user's or role's policies may allow the call for this role; false is sure. */
@@ -127,7 +131,16 @@ final class AccountCallers {
             .computeIfAbsent(entity.account(), this::callers)
             .byId()
             .get(entity.arn().toString());
-    return candidate != null && candidate.mayAssume(role);
+    return candidate != null && candidate.mayAssume(about(role));
+  }
+
+  /** Whether targets are about the role: one policy of many accounts is looked at once. */
+  private Predicate<Targets> about(String role) {
+    if (!role.equals(asked)) {
+      asked = role;
+      covered.clear();
+    }
+    return targets -> covered.computeIfAbsent(targets, any -> targets.covers(role));
   }
 
   private Callers callers(String account) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
@@ -32,7 +33,9 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
+  // By account, of the one role that is looked at: questions go role by role.
   private final Map<String, Boolean> shutOut = new HashMap<>();
+  private @Nullable Role shutting;
   private final BooleanSupplier stopped;
 
   EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
@@ -205,8 +208,12 @@ final class EdgeDecisions {
     if (!simulator.brought().isNothing()) {
       return false;
     }
+    if (role != shutting) {
+      shutting = role;
+      shutOut.clear();
+    }
     return shutOut.computeIfAbsent(
-        role.arn() + " " + account,
+        account,
         any -> {
           String partition = index.account(account).map(Account::partition).orElse("");
           Arn whole = new Arn(partition, "iam", "", account, "root");

@@ -3,6 +3,7 @@ package org.rolescope.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +83,12 @@ public final class TrustSteps {
     Optional<Role> role = index.role(step.to().id());
     List<TrustEdge> trusts = new ArrayList<>();
     for (TrustEdge edge : graph.into(step.to().id())) {
+      TrustNode name = graph.node(edge.from()).orElseThrow();
       boolean own =
           edge.from().equals(step.from().id())
               || step.from().kind() == TrustNode.Kind.PERSON
                   && role.filter(found -> leadsPeople(edge, found)).isPresent();
-      if (own || role.filter(found -> canUse(step.from(), edge, found)).isPresent()) {
+      if (own || role.filter(found -> canUse(step.from(), name, found)).isPresent()) {
         trusts.add(edge);
       }
     }
@@ -146,7 +148,7 @@ public final class TrustSteps {
   }
 
   private List<TrustLine> stepsInto(String role) {
-    Map<String, TrustLine> steps = new TreeMap<>();
+    Map<String, TrustLine> steps = new LinkedHashMap<>();
     List<TrustEdge> edges = graph.into(role);
     for (TrustEdge edge : edges) {
       if (beginsWays(graph.node(edge.from()).orElseThrow(), edge)) {
@@ -158,9 +160,7 @@ public final class TrustSteps {
       for (TrustEdge edge : edges) {
         TrustNode name = graph.node(edge.from()).orElseThrow();
         if (name.kind() == kind) {
-          for (TrustNode caller : callers(name, edge)) {
-            step(caller, name, edge).ifPresent(s -> steps.putIfAbsent(s.edge().id(), s));
-          }
+          into(name, edge).forEach(step -> steps.putIfAbsent(step.edge().id(), step));
         }
       }
     }
@@ -172,18 +172,38 @@ public final class TrustSteps {
     return steps.values().stream().sorted(ORDER).toList();
   }
 
-  /** Those that may call under a name that is not their own. */
-  private List<TrustNode> callers(TrustNode name, TrustEdge edge) {
+  /** The steps of those that may call under a name that is not their own. */
+  private List<TrustLine> into(TrustNode name, TrustEdge edge) {
     Optional<Role> role = index.role(edge.to());
-    List<TrustNode> callers = new ArrayList<>(names.strangersUnder(name));
+    if (role.isEmpty() || edge.kind() == EdgeKind.NOBODY) {
+      return List.of();
+    }
+    TrustNode to = node(edge.to());
+    List<TrustLine> steps = new ArrayList<>();
+    for (TrustNode caller : callers(name, role.get())) {
+      decided(caller, role.get())
+          .ifPresent(own -> steps.add(new TrustLine(caller, to, own, Optional.of(name))));
+    }
+    return steps;
+  }
+
+  /** Those that may call under a name that is not their own; of others it is sure. */
+  private List<TrustNode> callers(TrustNode name, Role role) {
+    List<TrustNode> callers = new ArrayList<>();
+    for (TrustNode stranger : names.strangersUnder(name)) {
+      if (canUse(stranger, name, role)) {
+        callers.add(stranger);
+      }
+    }
     switch (name.kind()) {
-      case ACCOUNT -> role.ifPresent(found -> addInsiders(name.account(), found, false, callers));
-      case ANYONE ->
-          index.snapshot().accounts().stream()
-              .filter(Account::loaded)
-              .forEach(
-                  account ->
-                      role.ifPresent(found -> addInsiders(account.id(), found, true, callers)));
+      case ACCOUNT -> addInsiders(name.account(), role, false, callers);
+      case ANYONE -> {
+        for (Account account : index.snapshot().accounts()) {
+          if (account.loaded()) {
+            addInsiders(account.id(), role, true, callers);
+          }
+        }
+      }
       case SESSION -> names.roleOf(name).ifPresent(callers::add);
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> {}
     }
@@ -191,23 +211,33 @@ public final class TrustSteps {
   }
 
   private void addInsiders(String account, Role role, boolean direct, List<TrustNode> callers) {
-    decisions.insiders(account, role, direct).stream().map(Candidate::entity).forEach(callers::add);
+    for (IamEntity entity : decisions.insiders(account, role, direct)) {
+      callers.add(Candidate.entity(entity));
+    }
   }
 
   /** The step of a caller by a name that is not its own; empty if it may not use it. */
   private Optional<TrustLine> step(TrustNode caller, TrustNode name, TrustEdge edge) {
     Optional<Role> role = index.role(edge.to());
-    if (role.isEmpty() || edge.kind() == EdgeKind.NOBODY || !canUse(caller, edge, role.get())) {
+    if (role.isEmpty() || edge.kind() == EdgeKind.NOBODY || !canUse(caller, name, role.get())) {
       return Optional.empty();
     }
-    String id = TrustEdge.id(caller.id(), AssumeRoleRequest.ASSUME_ROLE, edge.to());
-    if (graph.edge(id).isPresent()) {
-      return Optional.empty();
-    }
-    return decided
-        .computeIfAbsent(
-            id, any -> decisions.edge(caller, AssumeRoleRequest.ASSUME_ROLE, role.get()))
+    return decided(caller, role.get())
         .map(own -> new TrustLine(caller, node(edge.to()), own, Optional.of(name)));
+  }
+
+  /** The edge of a caller that no trust names; empty if one does, or if it is not let in. */
+  private Optional<TrustEdge> decided(TrustNode caller, Role role) {
+    String id = EdgeDecisions.id(caller.id(), AssumeRoleRequest.ASSUME_ROLE, role);
+    Optional<TrustEdge> known = decided.get(id);
+    if (known == null) {
+      known =
+          graph.edge(id).isPresent()
+              ? Optional.empty()
+              : decisions.edge(caller, AssumeRoleRequest.ASSUME_ROLE, role);
+      decided.put(id, known);
+    }
+    return known;
   }
 
   private TrustNode node(String role) {
@@ -215,8 +245,7 @@ public final class TrustSteps {
   }
 
   /** Whether a caller may use trust in another name; false is sure. */
-  private boolean canUse(TrustNode caller, TrustEdge edge, Role role) {
-    TrustNode name = graph.node(edge.from()).orElseThrow();
+  private boolean canUse(TrustNode caller, TrustNode name, Role role) {
     return switch (name.kind()) {
       case ACCOUNT -> inAccount(caller, name.account()) && mayCall(caller, role, false);
       case ANYONE ->
@@ -245,15 +274,8 @@ public final class TrustSteps {
       // Of an account that was read only those inside call, as far as they are all known.
       case ACCOUNT ->
           index.account(from.account()).filter(Account::loaded).isEmpty()
-              || edge.kind() == EdgeKind.CANNOT_KNOW && into(edge).isEmpty();
+              || edge.kind() == EdgeKind.CANNOT_KNOW
+                  && into(from, edge).stream().noneMatch(step -> step.edge().kind().letsIn());
     };
-  }
-
-  private List<TrustLine> into(TrustEdge edge) {
-    TrustNode name = graph.node(edge.from()).orElseThrow();
-    return callers(name, edge).stream()
-        .flatMap(caller -> step(caller, name, edge).stream())
-        .filter(step -> step.edge().kind().letsIn())
-        .toList();
   }
 }
