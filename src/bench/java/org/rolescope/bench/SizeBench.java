@@ -23,7 +23,11 @@ final class SizeBench {
 
   /** As {@code packaging/bin/rolescope} starts a command. */
   private static final List<String> AS_STARTED =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:InitialRAMPercentage=25",
+          "-XX:NewRatio=1");
 
   private final Path folder;
   private final List<String> lines = new ArrayList<>();

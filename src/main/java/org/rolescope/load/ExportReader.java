@@ -123,7 +123,7 @@ final class ExportReader {
   }
 
   private void readValues(JsonParser parser, Tape tape) {
-    JsonReader reader = new JsonReader(parser, tape, progress::cancelled);
+    JsonReader reader = new JsonReader(parser, tape, intake::shared, progress::cancelled);
     while (!progress.cancelled() && strangers < MAX_STRANGERS) {
       JsonToken token = parser.nextToken();
       if (token == null) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 public final class Arn implements Comparable<Arn> {
   private static final String AWS = "aws";
   private static final String IAM = "iam";
+  private static final int PARTITION = 4;
 
+  // There are hundreds of thousands of them: parts are cut out when somebody asks for them.
   private final String text;
-  private final String partition;
-  private final String service;
-  private final String region;
   private final String account;
-  private final String resource;
+  private final int service;
+  private final int region;
+  private final int resource;
 
   /**
    * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} …
@@ -22,28 +23,18 @@ public final class Arn implements Comparable<Arn> {
    * @param resource the rest, colons included: {@code role/team/Ops}
    */
   public Arn(String partition, String service, String region, String account, String resource) {
-    this(
-        "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource,
-        partition,
-        service,
-        region,
-        account,
-        resource);
+    this.text = "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
+    this.account = account;
+    this.service = PARTITION + partition.length() + 1;
+    this.region = this.service + service.length() + 1;
+    this.resource = text.length() - resource.length();
   }
 
-  private Arn(
-      String text,
-      String partition,
-      String service,
-      String region,
-      String account,
-      String resource) {
+  private Arn(String text, int service, int region, int account, int resource) {
     this.text = text;
-    // There are hundreds of thousands of them, and nearly all begin alike.
-    this.partition = partition.equals(AWS) ? AWS : partition;
-    this.service = service.equals(IAM) ? IAM : service;
+    this.account = text.substring(account, resource - 1);
+    this.service = service;
     this.region = region;
-    this.account = account;
     this.resource = resource;
   }
 
@@ -52,21 +43,14 @@ public final class Arn implements Comparable<Arn> {
     if (!text.startsWith("arn:")) {
       return Optional.empty();
     }
-    int service = text.indexOf(':', 4);
+    int service = text.indexOf(':', PARTITION);
     int region = service < 0 ? -1 : text.indexOf(':', service + 1);
     int account = region < 0 ? -1 : text.indexOf(':', region + 1);
     int resource = account < 0 ? -1 : text.indexOf(':', account + 1);
-    if (resource < 0 || service == 4 || resource == text.length() - 1) {
+    if (resource < 0 || service == PARTITION || resource == text.length() - 1) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Arn(
-            text,
-            text.substring(4, service),
-            text.substring(service + 1, region),
-            text.substring(region + 1, account),
-            text.substring(account + 1, resource),
-            text.substring(resource + 1)));
+    return Optional.of(new Arn(text, service + 1, region + 1, account + 1, resource + 1));
   }
 
   /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */
@@ -76,17 +60,24 @@ public final class Arn implements Comparable<Arn> {
 
   /** {@code aws}, {@code aws-cn}, {@code aws-us-gov} … */
   public String partition() {
-    return partition;
+    return part(PARTITION, service - 1, AWS);
   }
 
   /** {@code iam}, {@code sts} … */
   public String service() {
-    return service;
+    return part(service, region - 1, IAM);
+  }
+
+  /** The characters between the two places; nearly always the usual ones. */
+  private String part(int from, int to, String usual) {
+    return to - from == usual.length() && text.startsWith(usual, from)
+        ? usual
+        : text.substring(from, to);
   }
 
   /** Empty for IAM. */
   public String region() {
-    return region;
+    return text.substring(region, resource - account.length() - 2);
   }
 
   /** Usually 12 digits; may be empty. */
@@ -96,32 +87,38 @@ public final class Arn implements Comparable<Arn> {
 
   /** The rest, colons included: {@code role/team/Ops}. */
   public String resource() {
-    return resource;
+    return text.substring(resource);
   }
 
   /** The part of the resource before the first slash or colon: {@code role}, {@code root}. */
   public String type() {
-    int slash = resource.indexOf('/');
-    int colon = resource.indexOf(':');
-    int end = slash < 0 ? colon : colon < 0 ? slash : Math.min(slash, colon);
-    return end < 0 ? resource : resource.substring(0, end);
+    return text.substring(resource, endOfType());
+  }
+
+  private int endOfType() {
+    int end = resource;
+    while (end < text.length() && text.charAt(end) != '/' && text.charAt(end) != ':') {
+      end++;
+    }
+    return end;
   }
 
   /** The part of the resource after the last slash; the whole resource if there is none. */
   public String name() {
-    return resource.substring(resource.lastIndexOf('/') + 1);
+    return text.substring(Math.max(resource, text.lastIndexOf('/') + 1));
   }
 
   /** The path between type and name, with both slashes: {@code /team/}, or {@code /}. */
   public String path() {
-    int first = resource.indexOf('/');
-    int last = resource.lastIndexOf('/');
-    return first < 0 ? "/" : resource.substring(first, last + 1);
+    int first = text.indexOf('/', resource);
+    return first < 0 ? "/" : text.substring(first, text.lastIndexOf('/') + 1);
   }
 
   /** Whether this names an IAM entity of that type: {@code isIam("role")}. */
   public boolean isIam(String type) {
-    return service.equals("iam") && type().equals(type);
+    return service().equals(IAM)
+        && text.startsWith(type, resource)
+        && endOfType() == resource + type.length();
   }
 
   @Override

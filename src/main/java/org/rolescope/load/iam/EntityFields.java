@@ -230,6 +230,6 @@ public final class EntityFields {
 
   /** What would give the facts that only account authorization details have. */
   public String authorizationDetails() {
-    return Inputs.authorizationDetails(account());
+    return fields.intake().shared(Inputs.authorizationDetails(account()));
   }
 }

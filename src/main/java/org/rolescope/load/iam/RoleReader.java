@@ -90,7 +90,7 @@ public final class RoleReader {
   private Fact<Integer> maxSessionSeconds() {
     String text = fields.text("MaxSessionDuration");
     if (text.isEmpty()) {
-      return Fact.missing(Inputs.listRoles(entity.account()));
+      return Fact.missing(fields.intake().shared(Inputs.listRoles(entity.account())));
     }
     try {
       return Fact.known(Integer.parseInt(text));

@@ -57,7 +57,12 @@ public final class Intake {
 
   /** The place of a value of this file. */
   public SourceLocation at(JsonValue value) {
-    return value.in(file);
+    return new SourceLocation(file, shared(value.pointer()), value.line());
+  }
+
+  /** An equal text; one for all that is read. */
+  public String shared(String text) {
+    return texts.words().apply(text);
   }
 
   /** The file as a whole. */

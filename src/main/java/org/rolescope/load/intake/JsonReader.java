@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,7 @@ public final class JsonReader {
 
   private final JsonParser parser;
   private final Optional<Tape> tape;
+  private final UnaryOperator<String> words;
   private final BooleanSupplier cancelled;
   private int linesBefore;
   private int parts;
@@ -54,20 +56,27 @@ public final class JsonReader {
    * @param cancelled asked between values; once true, lists seem to end
    */
   public JsonReader(JsonParser parser, BooleanSupplier cancelled) {
-    this(parser, Optional.empty(), cancelled);
+    this(parser, Optional.empty(), UnaryOperator.identity(), cancelled);
   }
 
   /**
    * @param tape what the parser reads from
+   * @param words gives equal texts as one object
    * @param cancelled asked between values; once true, lists seem to end
    */
-  public JsonReader(JsonParser parser, Tape tape, BooleanSupplier cancelled) {
-    this(parser, Optional.of(tape), cancelled);
+  public JsonReader(
+      JsonParser parser, Tape tape, UnaryOperator<String> words, BooleanSupplier cancelled) {
+    this(parser, Optional.of(tape), words, cancelled);
   }
 
-  private JsonReader(JsonParser parser, Optional<Tape> tape, BooleanSupplier cancelled) {
+  private JsonReader(
+      JsonParser parser,
+      Optional<Tape> tape,
+      UnaryOperator<String> words,
+      BooleanSupplier cancelled) {
     this.parser = parser;
     this.tape = tape;
+    this.words = words;
     this.cancelled = cancelled;
   }
 
@@ -177,7 +186,7 @@ public final class JsonReader {
     if (token == JsonToken.VALUE_NULL || !withinBounds()) {
       return JsonValue.scalar(Kind.NULL, "", place);
     }
-    String text = parser.getString();
+    String text = words.apply(parser.getString());
     characters += text.length();
     if (token == JsonToken.VALUE_STRING
         && cutOff.size() <= Report.MAX_PER_CODE

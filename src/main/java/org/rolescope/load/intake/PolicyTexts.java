@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.base.Words;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.parse.PolicyParser;
 
@@ -13,9 +14,16 @@ import org.rolescope.policy.parse.PolicyParser;
  */
 public final class PolicyTexts {
   private final Map<String, Parsed<Policy>> parsed = new ConcurrentHashMap<>();
+  private final Words words = new Words();
 
   /** Places in the diagnostics are relative to the text: no file, and a pointer within it. */
   public Parsed<Policy> parse(String text) {
-    return parsed.computeIfAbsent(text, unused -> PolicyParser.parse(text, SourceLocation.NOWHERE));
+    return parsed.computeIfAbsent(
+        text, unused -> PolicyParser.parse(text, SourceLocation.NOWHERE, words));
+  }
+
+  /** Of this load. */
+  public Words words() {
+    return words;
   }
 }

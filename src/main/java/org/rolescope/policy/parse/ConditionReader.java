@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.Unresolved;
@@ -21,8 +22,10 @@ import org.rolescope.policy.parse.TextList.Entry;
 final class ConditionReader {
   private final Problems problems;
   private final Defects defects;
+  private final UnaryOperator<String> words;
 
-  ConditionReader(Problems problems, Defects defects) {
+  ConditionReader(Problems problems, Defects defects, UnaryOperator<String> words) {
+    this.words = words;
     this.problems = problems;
     this.defects = defects;
   }
@@ -37,7 +40,7 @@ final class ConditionReader {
       Place at = new Place(pointer, operator.line());
       Optional<OperatorName> name = operator(operator.name(), at);
       for (Member key : members(operator.value(), Problems.quote(operator.name()), at)) {
-        String place = JsonPointer.member(pointer, key.name());
+        String place = words.apply(JsonPointer.member(pointer, key.name()));
         conditions.add(condition(operator.name(), key, place));
         name.ifPresent(
             known -> {

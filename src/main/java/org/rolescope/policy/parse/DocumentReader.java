@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
@@ -21,13 +22,16 @@ final class DocumentReader {
 
   private final Problems problems;
   private final String given;
+  private final UnaryOperator<String> words;
 
   /**
    * @param given the text of the document
+   * @param words gives equal texts as one object
    */
-  DocumentReader(Problems problems, String given) {
+  DocumentReader(Problems problems, String given, UnaryOperator<String> words) {
     this.problems = problems;
     this.given = given;
+    this.words = words;
   }
 
   Optional<Policy> read(JsonValue json) {
@@ -144,7 +148,7 @@ final class DocumentReader {
 
   private Optional<Statement> statement(JsonValue value, String pointer) {
     if (value instanceof JsonValue.Members object) {
-      return Optional.of(new StatementReader(problems, object, pointer).read());
+      return Optional.of(new StatementReader(problems, object, words.apply(pointer), words).read());
     }
     problems.error(
         "policy.type",

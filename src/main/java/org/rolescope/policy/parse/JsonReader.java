@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
@@ -53,6 +54,7 @@ final class JsonReader {
 
   private final JsonParser json;
   private final Problems problems;
+  private final UnaryOperator<String> words;
 
   /** The steps of the pointer to where reading has come to, each with its slash. */
   private final List<String> way = new ArrayList<>();
@@ -63,14 +65,16 @@ final class JsonReader {
   private final boolean oneLine;
   private boolean characterReported;
 
-  private JsonReader(JsonParser json, boolean oneLine, Problems problems) {
+  private JsonReader(
+      JsonParser json, boolean oneLine, Problems problems, UnaryOperator<String> words) {
+    this.words = words;
     this.json = json;
     this.oneLine = oneLine;
     this.problems = problems;
   }
 
   /** The value; empty if the text is not JSON or beyond the limits, which is then reported. */
-  static Optional<JsonValue> read(String text, Problems problems) {
+  static Optional<JsonValue> read(String text, Problems problems, UnaryOperator<String> words) {
     if (text.length() > MAX_CHARACTERS) {
       String message =
           "found %d characters, expected at most %d".formatted(text.length(), MAX_CHARACTERS);
@@ -78,8 +82,8 @@ final class JsonReader {
       return Optional.empty();
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(parser, text.indexOf('\n') < 0 && text.indexOf('\r') < 0, problems)
-          .document();
+      boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+      return new JsonReader(parser, oneLine, problems, words).document();
     }
   }
 
@@ -110,7 +114,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> new JsonValue.Text(checked(json.getString()), line());
+      case VALUE_STRING -> new JsonValue.Text(checked(words.apply(json.getString())), line());
       default -> new JsonValue.Word(json.getString(), line());
     };
   }

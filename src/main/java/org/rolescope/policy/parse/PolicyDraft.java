@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.parse.JsonValue.Member;
@@ -32,7 +33,8 @@ public final class PolicyDraft {
   }
 
   private static Optional<JsonValue> read(String json) {
-    return JsonReader.read(json, new Problems(SourceLocation.NOWHERE, ""));
+    return JsonReader.read(
+        json, new Problems(SourceLocation.NOWHERE, ""), UnaryOperator.identity());
   }
 
   /** The text, without white space. */

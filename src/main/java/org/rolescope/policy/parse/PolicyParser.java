@@ -1,6 +1,7 @@
 package org.rolescope.policy.parse;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Policy;
@@ -20,10 +21,19 @@ public final class PolicyParser {
    *     if there is no readable {@code Statement}
    */
   public static Parsed<Policy> parse(String text, SourceLocation at) {
+    return parse(text, at, UnaryOperator.identity());
+  }
+
+  /**
+   * The same for one of many.
+   *
+   * @param words gives equal texts as one object
+   */
+  public static Parsed<Policy> parse(String text, SourceLocation at, UnaryOperator<String> words) {
     Problems problems = new Problems(at, text);
     Optional<Policy> policy =
-        JsonReader.read(text, problems)
-            .flatMap(json -> new DocumentReader(problems, text).read(json));
+        JsonReader.read(text, problems, words)
+            .flatMap(json -> new DocumentReader(problems, text, words).read(json));
     return new Parsed<>(policy, problems.all());
   }
 }

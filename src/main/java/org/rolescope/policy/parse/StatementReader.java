@@ -3,6 +3,7 @@ package org.rolescope.policy.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.JsonPointer;
@@ -30,8 +31,11 @@ final class StatementReader {
   private final Defects defects;
   private final JsonValue.Members object;
   private final String pointer;
+  private final UnaryOperator<String> words;
 
-  StatementReader(Problems problems, JsonValue.Members object, String pointer) {
+  StatementReader(
+      Problems problems, JsonValue.Members object, String pointer, UnaryOperator<String> words) {
+    this.words = words;
     this.problems = problems;
     this.defects = new Defects(problems);
     this.object = object;
@@ -52,7 +56,8 @@ final class StatementReader {
       defects.add("policy.action", "found no Action, expected Action or NotAction", here());
     }
     PatternElement resource = patterns.read(element("Resource"), element("NotResource"));
-    List<Condition> conditions = new ConditionReader(problems, defects).read(element("Condition"));
+    List<Condition> conditions =
+        new ConditionReader(problems, defects, words).read(element("Condition"));
     return new Statement(
         sid, effect, principal, action, resource, conditions, defects.all(), pointer);
   }
