@@ -1,40 +1,47 @@
 package org.rolescope.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
-  private final SortedMap<String, TrustNode> nodes;
-  private final SortedMap<String, TrustEdge> edges;
+  // In the order of the ids; looked up far more often than walked through.
+  private final Map<String, TrustNode> nodes;
+  private final Map<String, TrustEdge> edges;
   // Keyed by id: JGraphT hashes vertices and edges at every step.
   private final Graph<String, String> graph;
 
   private TrustGraph(TrustGraph same, List<TrustEdge> others) {
     this.nodes = same.nodes;
     this.graph = same.graph;
-    this.edges = new TreeMap<>(same.edges);
+    this.edges = new LinkedHashMap<>(same.edges);
     others.forEach(edge -> edges.replace(edge.id(), edge));
   }
 
   private TrustGraph(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
-    this.nodes = new TreeMap<>();
-    this.edges = new TreeMap<>();
+    this.nodes = inOrder(nodes, TrustNode::id);
+    this.edges = inOrder(edges, TrustEdge::id);
     this.graph = new DirectedPseudograph<>(String.class);
-    for (TrustNode node : nodes) {
-      this.nodes.put(node.id(), node);
-      graph.addVertex(node.id());
-    }
-    for (TrustEdge edge : edges) {
-      this.edges.put(edge.id(), edge);
+    this.nodes.keySet().forEach(graph::addVertex);
+    for (TrustEdge edge : this.edges.values()) {
       graph.addEdge(edge.from(), edge.to(), edge.id());
     }
+  }
+
+  private static <T> Map<String, T> inOrder(Collection<T> all, Function<T, String> id) {
+    List<T> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(id));
+    Map<String, T> byId = new LinkedHashMap<>();
+    sorted.forEach(one -> byId.put(id.apply(one), one));
+    return byId;
   }
 
   /**

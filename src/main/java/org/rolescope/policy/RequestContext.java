@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys of one call (part E). Key names compare without regard to case, tag names
- * included (R91). Immutable; the keys are put together when somebody asks for one, because most
- * policies ask for none.
+ * included (R91). Immutable; the keys are put together when somebody asks for all of them, because
+ * most policies ask for none and most others for one.
  */
 public final class RequestContext {
   /** Says what a key is that nobody set. */
@@ -32,16 +33,27 @@ public final class RequestContext {
       copy.putAll(values);
       values = Collections.unmodifiableSortedMap(copy);
     }
+
+    ContextValue get(String key) {
+      ContextValue value = values.get(key);
+      return value != null ? value : otherwise.of(key.toLowerCase(Locale.ROOT));
+    }
   }
 
   private final Supplier<Keys> maker;
+  private final Function<String, ContextValue> single;
   private volatile @Nullable Keys made;
+  private volatile @Nullable Asked asked;
+
+  private record Asked(String key, ContextValue value) {}
 
   /**
-   * @param keys asked when the first key is; always gives the same
+   * @param keys asked when somebody wants all of them; always gives the same
+   * @param single the value of one key, in any spelling of its case: what {@code keys} say of it
    */
-  public RequestContext(Supplier<Keys> keys) {
+  public RequestContext(Supplier<Keys> keys, Function<String, ContextValue> single) {
     this.maker = keys;
+    this.single = single;
   }
 
   /** A context in which every key that is not given is absent. */
@@ -52,7 +64,7 @@ public final class RequestContext {
   }
 
   private static RequestContext of(Keys keys) {
-    return new RequestContext(() -> keys);
+    return new RequestContext(() -> keys, keys::get);
   }
 
   private Keys keys() {
@@ -71,8 +83,17 @@ public final class RequestContext {
 
   /** The value of a key, in any spelling of its case. */
   public ContextValue get(String key) {
-    ContextValue value = values().get(key);
-    return value != null ? value : keys().otherwise().of(key.toLowerCase(Locale.ROOT));
+    Keys known = made;
+    if (known != null) {
+      return known.get(key);
+    }
+    // Who compares a key tells what it was compared with.
+    Asked last = asked;
+    if (last == null || !last.key().equals(key)) {
+      last = new Asked(key, single.apply(key));
+      asked = last;
+    }
+    return last.value();
   }
 
   /** A copy with one key changed. */

@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
@@ -11,13 +10,13 @@ import org.rolescope.simulate.AssumeRoleRequest.Options;
 final class CallKeys {
   private CallKeys() {}
 
-  static void put(ContextInput input, SortedMap<String, ContextValue> values) {
+  static void put(ContextInput input, KeyValues values) {
     parameters(input.options(), values);
     tags(input.options(), values);
     surroundings(input, values);
   }
 
-  private static void parameters(Options options, SortedMap<String, ContextValue> values) {
+  private static void parameters(Options options, KeyValues values) {
     options.externalId().ifPresent(id -> values.put("sts:ExternalId", ContextValue.of(id)));
     options
         .sessionName()
@@ -39,7 +38,7 @@ final class CallKeys {
             });
   }
 
-  private static void tags(Options options, SortedMap<String, ContextValue> values) {
+  private static void tags(Options options, KeyValues values) {
     TreeMap<String, String> tags = new TreeMap<>(options.sessionTags());
     tags.forEach((key, value) -> values.put("aws:RequestTag/" + key, ContextValue.of(value)));
     if (!tags.isEmpty()) {
@@ -50,7 +49,7 @@ final class CallKeys {
     }
   }
 
-  private static void surroundings(ContextInput input, SortedMap<String, ContextValue> values) {
+  private static void surroundings(ContextInput input, KeyValues values) {
     values.put("aws:SecureTransport", ContextValue.of("true"));
     if (!input.edge()) {
       values.put("aws:CurrentTime", ContextValue.of(input.now().toString()));

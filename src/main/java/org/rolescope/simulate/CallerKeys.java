@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamEntity;
@@ -12,23 +11,23 @@ import org.rolescope.policy.match.Caller;
 
 /** Condition keys of the caller (R108.14 to R108.31, R108.41). */
 final class CallerKeys {
+  private static final String PRINCIPAL_TAG = "aws:PrincipalTag/";
+
   private final ContextInput input;
   private final ResolvedCaller resolved;
   private final Caller caller;
-  private final SortedMap<String, ContextValue> values;
-  private final boolean anyTags;
+  private final KeyValues values;
 
-  CallerKeys(ContextInput input, SortedMap<String, ContextValue> values) {
+  CallerKeys(ContextInput input, KeyValues values) {
     this.input = input;
     this.resolved = input.caller();
     this.caller = resolved.caller();
     this.values = values;
-    this.anyTags = input.edge() && SessionTags.mayBeCarried(resolved);
   }
 
   /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
   boolean mayHaveAnyTags() {
-    return anyTags;
+    return input.edge() && SessionTags.mayBeCarried(resolved);
   }
 
   void put() {
@@ -117,7 +116,7 @@ final class CallerKeys {
     Optional<String> session = resolved.sessionName();
     values.put(
         "aws:userid", session.isPresent() ? userId(":" + session.get()) : userIdOfAnySession());
-    if (!anyTags) {
+    if (values.wantsAny(PRINCIPAL_TAG) && !mayHaveAnyTags()) {
       entityTags();
     }
     input
@@ -126,7 +125,7 @@ final class CallerKeys {
         .ifPresent(
             given ->
                 new TreeMap<>(given.tags())
-                    .forEach((key, value) -> set("aws:PrincipalTag/" + key, value)));
+                    .forEach((key, value) -> set(PRINCIPAL_TAG + key, value)));
   }
 
   private ContextValue userIdOfAnySession() {
@@ -138,20 +137,26 @@ final class CallerKeys {
   }
 
   private void entityTags() {
+    if (!values.wantsAny(PRINCIPAL_TAG)) {
+      return;
+    }
     resolved
         .entity()
         .map(IamEntity::tags)
         .flatMap(Fact::toOptional)
         .ifPresent(
-            tags ->
-                new TreeMap<>(tags).forEach((key, value) -> set("aws:PrincipalTag/" + key, value)));
+            tags -> new TreeMap<>(tags).forEach((key, value) -> set(PRINCIPAL_TAG + key, value)));
   }
 
   /** What a tag is that the caller does not have. */
   ContextValue unsetTags() {
+    if (!values.wantsAny(PRINCIPAL_TAG)) {
+      return ContextValue.ABSENT;
+    }
     return switch (caller.kind()) {
       case USER -> unsetTagsOfEntity();
-      case ROLE_SESSION -> anyTags ? ContextValue.free("aws:PrincipalTag") : unsetTagsOfEntity();
+      case ROLE_SESSION ->
+          mayHaveAnyTags() ? ContextValue.free("aws:PrincipalTag") : unsetTagsOfEntity();
       case ANY_OF_ACCOUNT, ANYONE -> ContextValue.free("aws:PrincipalTag");
       case FEDERATED_USER, ROOT_USER, SERVICE, SAML, OIDC -> ContextValue.ABSENT;
     };

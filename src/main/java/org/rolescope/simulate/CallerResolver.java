@@ -31,7 +31,7 @@ final class CallerResolver {
     if (edge && principal.equals("*")) {
       return known(new Caller(Kind.ANYONE, Optional.empty(), Optional.empty(), "", "", false));
     }
-    if (ACCOUNT.matcher(principal).matches()) {
+    if (principal.length() == 12 && ACCOUNT.matcher(principal).matches()) {
       String partition = index.account(principal).map(Account::partition).orElse("aws");
       return account(new Arn(partition, "iam", "", principal, "root"), edge);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.match.Caller.Kind;
@@ -84,7 +83,7 @@ final class Claims {
   }
 
   /** Puts the listed claims among the condition keys. */
-  static void put(ContextInput input, SortedMap<String, ContextValue> values) {
+  static void put(ContextInput input, KeyValues values) {
     Map<String, List<String>> claims = input.options().details().claims();
     claims.forEach(
         (claim, texts) -> {
@@ -102,9 +101,7 @@ final class Claims {
 
   /** R111: the audience is the authorised party where the token names one. */
   private static void google(
-      Map<String, List<String>> claims,
-      ResolvedCaller caller,
-      SortedMap<String, ContextValue> values) {
+      Map<String, List<String>> claims, ResolvedCaller caller, KeyValues values) {
     String google = "accounts.google.com";
     if (!caller.issuer().equals(google)) {
       return;

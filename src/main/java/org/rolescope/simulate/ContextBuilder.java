@@ -1,8 +1,6 @@
 package org.rolescope.simulate;
 
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.CallerSession.Credentials;
@@ -12,20 +10,32 @@ import org.rolescope.simulate.KeyRule.Column;
 final class ContextBuilder {
   private ContextBuilder() {}
 
-  /** The keys of the call; put together when the first is asked for. */
+  /** The keys of the call: one for who asks for one, put together for who asks for all. */
   static RequestContext build(ContextInput input) {
-    return new RequestContext(() -> keys(input));
+    return new RequestContext(() -> keys(input), key -> one(input, key));
   }
 
   private static RequestContext.Keys keys(ContextInput input) {
-    SortedMap<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    KeyValues values = KeyValues.all();
+    KeyDefaults defaults = fill(input, values);
+    return new RequestContext.Keys(values.sorted(), defaults);
+  }
+
+  private static ContextValue one(ContextInput input, String key) {
+    KeyValues values = KeyValues.only(key);
+    KeyDefaults defaults = fill(input, values);
+    ContextValue value = values.get(key);
+    return value != null ? value : defaults.of(key.toLowerCase(Locale.ROOT));
+  }
+
+  private static KeyDefaults fill(ContextInput input, KeyValues values) {
     CallKeys.put(input, values);
     CallerKeys callerKeys = new CallerKeys(input, values);
-    TargetKeys targetKeys = new TargetKeys(input, callerKeys.mayHaveAnyTags());
-    targetKeys.put(values);
+    TargetKeys targetKeys = new TargetKeys(input, values, callerKeys);
+    targetKeys.put();
     callerKeys.put();
     Claims.put(input, values);
-    values.putAll(input.request().context());
+    input.request().context().forEach(values::put);
     KeyDefaults defaults =
         new KeyDefaults(
             column(input),
@@ -36,17 +46,17 @@ final class ContextBuilder {
     if (input.edge() && !input.brought().isNothing()) {
       input.brought().all().forEach((key, value) -> bring(key, value, values, defaults));
     }
-    return new RequestContext.Keys(values, defaults);
+    return defaults;
   }
 
   /** What the caller has counts only where the key is the caller's to bring. */
   private static void bring(
-      String key,
-      ContextValue value,
-      SortedMap<String, ContextValue> values,
-      KeyDefaults defaults) {
-    ContextValue now =
-        values.containsKey(key) ? values.get(key) : defaults.of(key.toLowerCase(Locale.ROOT));
+      String key, ContextValue value, KeyValues values, KeyDefaults defaults) {
+    if (!values.wants(key)) {
+      return;
+    }
+    ContextValue put = values.get(key);
+    ContextValue now = put != null ? put : defaults.of(key.toLowerCase(Locale.ROOT));
     if (now instanceof ContextValue.Unknown unknown
         && unknown.why() == ContextValue.Unknown.Why.FREE) {
       values.put(key, value);

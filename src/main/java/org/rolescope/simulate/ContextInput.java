@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.ContextValue;
@@ -28,8 +27,10 @@ record ContextInput(
   }
 
   /** The organisation's keys for one account; unknown where the data hold no organisation. */
-  void organizationKeys(
-      SortedMap<String, ContextValue> values, String id, String paths, String account) {
+  void organizationKeys(KeyValues values, String id, String paths, String account) {
+    if (!values.wants(id) && !values.wants(paths)) {
+      return;
+    }
     Optional<Organization> organization = index.organization();
     if (organization.isEmpty() || index.organizationLacks(account)) {
       ContextValue missing = ContextValue.missing(ORGANIZATION);

@@ -44,18 +44,25 @@ final class SessionTags {
   }
 
   private static boolean allowed(Policy policy) {
-    return policy.statements().stream()
-        .filter(Statement::usable)
-        .filter(statement -> statement.effect() == Effect.ALLOW)
-        .anyMatch(statement -> covers(statement.action()));
+    for (Statement statement : policy.statements()) {
+      if (statement.usable() && statement.effect() == Effect.ALLOW && covers(statement.action())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTagSession(String pattern) {
-    return Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(TAG_SESSION);
+    return Glob.mayBegin(pattern, TAG_SESSION.charAt(0))
+        && !pattern.equals(AssumeRoleRequest.ASSUME_ROLE)
+        && Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(TAG_SESSION);
   }
 
   private static boolean covers(PatternElement action) {
-    boolean listed = action.patterns().stream().anyMatch(SessionTags::isTagSession);
+    boolean listed = false;
+    for (String pattern : action.patterns()) {
+      listed = listed || isTagSession(pattern);
+    }
     return switch (action.sense()) {
       case LISTED -> listed;
       case ALL_BUT -> !listed;

@@ -14,12 +14,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.ConditionEvaluator;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
@@ -79,6 +81,32 @@ class DecisionLawsTest {
     List<String> places =
         estate.policies().keySet().stream().filter(place -> place.startsWith(kind)).toList();
     return places.get(new SplittableRandom(seed).nextInt(places.size()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void singleKey_isWhatAllKeysSayOfIt(long seed) {
+    RandomEstate estate = RandomEstate.of(seed);
+    AssumeRoleSimulator simulator =
+        new AssumeRoleSimulator(estate.index(), NOW)
+            .bringing(Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true")));
+    Map<String, ContextValue> given = Map.of("aws:SourceIp", ContextValue.of("192.0.2.1"));
+    for (Mode mode : Mode.values()) {
+      for (String caller : estate.callers()) {
+        for (String role : estate.roles()) {
+          AssumeRoleRequest request = request(caller, role, mode).withContext(given);
+          RequestContext all = simulator.simulate(request).context();
+          Set<String> keys = new TreeSet<>(all.values().keySet());
+          keys.addAll(values(new SplittableRandom(seed)).keySet());
+          keys.addAll(
+              List.of("AWS:principaltag/team", "aws:ResourceTag/team", "iam:resourcetag/none"));
+          RequestContext single = simulator.simulate(request).context();
+          for (String key : keys) {
+            assertThat(single.get(key)).as("%s of %s", key, request).isEqualTo(all.get(key));
+          }
+        }
+      }
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -34,8 +34,14 @@ final class ComparisonWords {
   }
 
   private static String quoted(List<String> values) {
-    String shown =
-        values.stream().limit(SHOWN).map(v -> "`" + v + "`").collect(Collectors.joining(", "));
-    return values.size() > SHOWN ? shown + " and " + (values.size() - SHOWN) + " more" : shown;
+    // Written for each comparison of each edge.
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < values.size() && i < SHOWN; i++) {
+      shown.append(i == 0 ? "`" : ", `").append(values.get(i)).append('`');
+    }
+    if (values.size() > SHOWN) {
+      shown.append(" and ").append(values.size() - SHOWN).append(" more");
+    }
+    return shown.toString();
   }
 }

@@ -17,14 +17,20 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
 
   /** Whether {@code found} satisfies the condition. */
   Truth satisfied(String found) {
-    boolean malformed =
-        operands.stream()
-            .flatMap(operand -> operand.value().stream())
-            .anyMatch(p -> operator.compare(found, p) == Comparison.MALFORMED);
-    if (malformed && operator.negated()) {
+    if (operator.negated() && isMalformed(found)) {
       return Truth.FALSE;
     }
     return any(expected -> Truth.of(operator.compare(found, expected) == Comparison.MATCH));
+  }
+
+  private boolean isMalformed(String found) {
+    for (Operand operand : operands) {
+      if (operand.value().isPresent()
+          && operator.compare(found, operand.value().get()) == Comparison.MALFORMED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same where only the value's beginning is known. */
