@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -24,18 +25,16 @@ import org.rolescope.policy.Unresolved;
 
 /**
  * Per account, the users and roles whose own policies may allow {@code sts:AssumeRole}: who may use
- * trust in the whole account. Accounts are read when they are first asked for; not thread-safe.
+ * trust in the whole account. Accounts are read when they are first asked for, and kept as long as
+ * the data are; safe to use from several threads.
  */
 final class AccountCallers {
   private static final String ASSUME_ROLE = "sts:assumerole";
 
   private final IamIndex index;
-  private final Map<String, Callers> accounts = new HashMap<>();
+  private final Map<String, Callers> accounts = new ConcurrentHashMap<>();
   // By identity: equal documents are shared, and to compare them by value would read them whole.
   private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
-  // Questions go role by role.
-  private final Map<Targets, Boolean> covered = new IdentityHashMap<>();
-  private String asked = "";
 
   AccountCallers(IamIndex index) {
     this.index = index;
@@ -107,7 +106,7 @@ final class AccountCallers {
    * @param names of single roles
    * @param patterns with wildcards
    */
-  private record Targets(boolean all, Set<String> names, List<Glob> patterns) {
+  record Targets(boolean all, Set<String> names, List<Glob> patterns) {
     static final Targets NONE = new Targets(false, Set.of(), List.of());
     static final Targets ALL = new Targets(true, Set.of(), List.of());
 
@@ -119,31 +118,35 @@ final class AccountCallers {
     }
   }
 
-  /** Those whose policies may allow the call for this role; more than do, never fewer. */
-  List<IamEntity> of(String account, String role) {
-    return accounts.computeIfAbsent(account, this::callers).of(role, about(role));
+  /** Whether these are of that data. */
+  boolean areOf(IamIndex other) {
+    return index == other;
   }
 
-  /** Whether a user's or role's policies may allow the call for this role; false is sure. */
-  boolean mayAssume(IamEntity entity, String role) {
+  /**
+   * Those whose policies may allow the call for this role; more than do, never fewer.
+   *
+   * @param covered whether targets are about the role
+   */
+  List<IamEntity> of(String account, String role, Predicate<Targets> covered) {
+    return accounts.computeIfAbsent(account, this::callers).of(role, covered);
+  }
+
+  /**
+   * Whether a user's or role's policies may allow the call for a role; false is sure.
+   *
+   * @param covered whether targets are about the role
+   */
+  boolean mayAssume(IamEntity entity, Predicate<Targets> covered) {
     Candidate candidate =
         accounts
             .computeIfAbsent(entity.account(), this::callers)
             .byId()
             .get(entity.arn().toString());
-    return candidate != null && candidate.mayAssume(about(role));
+    return candidate != null && candidate.mayAssume(covered);
   }
 
-  /** Whether targets are about the role: one policy of many accounts is looked at once. */
-  private Predicate<Targets> about(String role) {
-    if (!role.equals(asked)) {
-      asked = role;
-      covered.clear();
-    }
-    return targets -> covered.computeIfAbsent(targets, any -> targets.covers(role));
-  }
-
-  private Callers callers(String account) {
+  private synchronized Callers callers(String account) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (IamEntity entity : index.entities(account)) {
       IdentityPolicies policies = index.identityPolicies(entity);

@@ -1,12 +1,15 @@
 package org.rolescope.graph;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.graph.AccountCallers.Targets;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
@@ -33,23 +36,32 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
-  // By account, of the one role that is looked at: questions go role by role.
+  // Of the one role that is looked at, by account and by targets: questions go role by role.
   private final Map<String, Boolean> shutOut = new HashMap<>();
-  private @Nullable Role shutting;
+  private final Map<Targets, Boolean> covered = new IdentityHashMap<>();
+  private @Nullable Role looked;
   private final BooleanSupplier stopped;
 
-  EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator) {
-    this(index, simulator, () -> false);
+  /**
+   * @param callers of the same data
+   */
+  EdgeDecisions(IamIndex index, AccountCallers callers, AssumeRoleSimulator simulator) {
+    this(index, callers, simulator, () -> false);
   }
 
   /**
+   * @param callers of the same data
    * @param stopped once true, whole edges are told as not decided, without a simulation
    */
-  EdgeDecisions(IamIndex index, AssumeRoleSimulator simulator, BooleanSupplier stopped) {
+  EdgeDecisions(
+      IamIndex index,
+      AccountCallers callers,
+      AssumeRoleSimulator simulator,
+      BooleanSupplier stopped) {
     this.stopped = stopped;
     this.index = index;
     this.simulator = simulator;
-    this.callers = new AccountCallers(index);
+    this.callers = callers;
   }
 
   /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
@@ -142,7 +154,7 @@ final class EdgeDecisions {
     if (whole.kind() == EdgeKind.DENIED || loaded.isEmpty()) {
       return whole;
     }
-    List<IamEntity> inside = callers.of(account.account(), role.arn().toString());
+    List<IamEntity> inside = callers(account.account(), role);
     Optional<TrustEdge> best = best(inside, role);
     if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
@@ -187,7 +199,7 @@ final class EdgeDecisions {
     }
     return direct && account.equals(role.account())
         ? index.entities(account)
-        : callers.of(account, role.arn().toString());
+        : callers(account, role);
   }
 
   /** Whether a user or role is among {@link #insiders}. */
@@ -196,7 +208,26 @@ final class EdgeDecisions {
       return false;
     }
     return direct && entity.account().equals(role.account())
-        || callers.mayAssume(entity, role.arn().toString());
+        || callers.mayAssume(entity, about(role));
+  }
+
+  private List<IamEntity> callers(String account, Role role) {
+    return callers.of(account, role.arn().toString(), about(role));
+  }
+
+  /** Whether targets are about the role: one policy of many accounts is looked at once. */
+  private Predicate<Targets> about(Role role) {
+    lookAt(role);
+    return targets ->
+        covered.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
+  }
+
+  private void lookAt(Role role) {
+    if (role != looked) {
+      looked = role;
+      shutOut.clear();
+      covered.clear();
+    }
   }
 
   /**
@@ -208,10 +239,7 @@ final class EdgeDecisions {
     if (!simulator.brought().isNothing()) {
       return false;
     }
-    if (role != shutting) {
-      shutting = role;
-      shutOut.clear();
-    }
+    lookAt(role);
     return shutOut.computeIfAbsent(
         account,
         any -> {

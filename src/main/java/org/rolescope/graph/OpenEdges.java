@@ -56,7 +56,8 @@ public final class OpenEdges {
       return open;
     }
     OpenEdges edges = new OpenEdges(index, simulator.brought().all().keySet());
-    EdgeDecisions decisions = new EdgeDecisions(index, simulator, progress::cancelled);
+    EdgeDecisions decisions =
+        new EdgeDecisions(index, open.callers(index), simulator, progress::cancelled);
     List<TrustEdge> changed = new ArrayList<>();
     for (TrustEdge edge : open.edges()) {
       if (edges.dependsOnWhatIsTold(edge, open)) {

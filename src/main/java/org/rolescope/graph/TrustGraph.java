@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
+import org.rolescope.iam.IamIndex;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
@@ -18,15 +19,20 @@ public final class TrustGraph {
   private final Map<String, TrustEdge> edges;
   // Keyed by id: JGraphT hashes vertices and edges at every step.
   private final Graph<String, String> graph;
+  // Kept beside the edges that were decided with it.
+  private final Optional<AccountCallers> callers;
 
   private TrustGraph(TrustGraph same, List<TrustEdge> others) {
+    this.callers = same.callers;
     this.nodes = same.nodes;
     this.graph = same.graph;
     this.edges = new LinkedHashMap<>(same.edges);
     others.forEach(edge -> edges.replace(edge.id(), edge));
   }
 
-  private TrustGraph(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
+  private TrustGraph(
+      Collection<TrustNode> nodes, Collection<TrustEdge> edges, Optional<AccountCallers> callers) {
+    this.callers = callers;
     this.nodes = inOrder(nodes, TrustNode::id);
     this.edges = inOrder(edges, TrustEdge::id);
     this.graph = new DirectedPseudograph<>(String.class);
@@ -50,7 +56,18 @@ public final class TrustGraph {
    * @throws IllegalArgumentException if an edge names a node that is not among the nodes
    */
   public static TrustGraph of(Collection<TrustNode> nodes, Collection<TrustEdge> edges) {
-    return new TrustGraph(nodes, edges);
+    return new TrustGraph(nodes, edges, Optional.empty());
+  }
+
+  /** The same where the edges were decided with these. */
+  static TrustGraph of(
+      Collection<TrustNode> nodes, Collection<TrustEdge> edges, AccountCallers callers) {
+    return new TrustGraph(nodes, edges, Optional.of(callers));
+  }
+
+  /** Who may call by its own policies, of these data. */
+  AccountCallers callers(IamIndex index) {
+    return callers.filter(known -> known.areOf(index)).orElseGet(() -> new AccountCallers(index));
   }
 
   /** The same with these edges in the place of those with their ids; others are left out. */

@@ -51,7 +51,8 @@ public final class TrustGraphBuilder {
       AssumeRoleSimulator simulator,
       Progress progress) {
     List<Asked> asked = asked(roles, index, progress);
-    EdgeDecisions decisions = new EdgeDecisions(index, simulator, progress::cancelled);
+    AccountCallers callers = new AccountCallers(index);
+    EdgeDecisions decisions = new EdgeDecisions(index, callers, simulator, progress::cancelled);
     for (int i = 0; i < asked.size(); i++) {
       progress.at(Progress.Stage.EVALUATE, i, asked.size());
       Candidate candidate = asked.get(i).candidate();
@@ -64,7 +65,7 @@ public final class TrustGraphBuilder {
               });
     }
     progress.at(Progress.Stage.EVALUATE, asked.size(), asked.size());
-    return TrustGraph.of(nodes.values(), edges);
+    return TrustGraph.of(nodes.values(), edges, callers);
   }
 
   /** Whether this caller can assume this role is to be decided. */

@@ -58,7 +58,7 @@ public final class TrustInsiders {
       return new CenterPeople(index).of(edge, role.get());
     }
     boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
-    EdgeDecisions decisions = new EdgeDecisions(index, simulator);
+    EdgeDecisions decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     return accounts(from.get(), index)
         .flatMap(account -> decisions.insiders(account, role.get(), anyone).stream())
         .map(Candidate::entity)

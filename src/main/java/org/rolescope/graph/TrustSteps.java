@@ -54,7 +54,7 @@ public final class TrustSteps {
       List<TrustNode> beginning) {
     this.graph = graph;
     this.index = index;
-    this.decisions = new EdgeDecisions(index, simulator);
+    this.decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     this.names = names;
     this.center = new CenterPeople(index);
     this.people = beginning.stream().filter(node -> node.kind() == TrustNode.Kind.PERSON).toList();
