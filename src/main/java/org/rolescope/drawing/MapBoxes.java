@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Organization;
 
@@ -14,6 +15,7 @@ final class MapBoxes {
   private final MapTies ties;
   private final Map<String, Integer> trustsIn = new HashMap<>();
   private final Map<String, Integer> trustsOut = new HashMap<>();
+  private final Map<String, String> farNames = new HashMap<>();
 
   MapBoxes(MapScene scene, MapPlan plan) {
     this.scene = scene;
@@ -25,6 +27,22 @@ final class MapBoxes {
         trustsOut.merge(arrow.from().id(), arrow.count(), Integer::sum);
       }
     }
+    plan.accounts().keySet().stream()
+        .collect(Collectors.groupingBy(scene.frames()::of))
+        .forEach(this::nameFromAfar);
+  }
+
+  /** In a large frame what all names have in common tells none apart. */
+  private void nameFromAfar(String frame, List<String> accounts) {
+    List<String> names =
+        accounts.stream()
+            .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
+            .toList();
+    boolean large = !frame.isEmpty() && accounts.size() > AccountStack.Cell.LARGE;
+    List<String> told = large ? FarName.shortened(names) : names;
+    for (int i = 0; i < accounts.size(); i++) {
+      farNames.put(accounts.get(i), told.get(i));
+    }
   }
 
   /** Organisation, units, account bodies: all that arrows pass over. */
@@ -32,6 +50,7 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     plan.organization().ifPresent(box -> parts.add(organization(box)));
     plan.units().forEach(unit -> parts.add(unit(unit)));
+    plan.accounts().values().forEach(box -> parts.add(block(box)));
     plan.opened().forEach(open -> parts.addAll(openedBody(open)));
     return parts;
   }
@@ -65,7 +84,8 @@ final class MapBoxes {
     Pen pen = new Pen();
     pen.box(box, 12, Style.fill(Ink.OU_FILL).edged(Ink.OU_DASH, 1.25).dashed(Dash.UNIT));
     pen.at(Scales.from(Scales.FAR));
-    pen.icon(Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
+    boolean others = unit.label().equals(MapFrames.OTHERS);
+    pen.icon(others ? Glyph.COMPANY : Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
     String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
     pen.text(TextStyle.UNIT, Ink.MUTED, label, box.x() + 30, box.y() + 20);
     long accounts =
@@ -111,16 +131,30 @@ final class MapBoxes {
         Style.stroke(Ink.ACCENT, 2.5));
   }
 
+  /** What is seen of an account from afar: it takes the place of its tab, too. */
+  private static Rect far(Rect box) {
+    double tab = OpenAccountPlan.TAB;
+    return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
+  }
+
+  private static Part block(Rect box) {
+    Pen pen = new Pen().at(Scales.below(Scales.FAR));
+    pen.box(far(box), 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    return pen.part(Part.Kind.GROUP, "");
+  }
+
   private Part folded(String id, Rect box) {
     Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
     Pen pen = new Pen();
     tab(pen, box, id);
+    pen.at(Scales.from(Scales.FAR));
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    pen.at(Scales.ALWAYS);
     if (ties.selectedAccount(id)) {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, ties.index().accountTitle(id).isEmpty() ? id : name, box);
+    farName(pen, farNames.getOrDefault(id, name), far(box));
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.ACCOUNT,
@@ -133,14 +167,8 @@ final class MapBoxes {
   }
 
   static void farName(Pen pen, String name, Rect box) {
-    TextStyle style = TextStyle.FAR_SMALL;
     pen.at(Scales.below(Scales.FAR));
-    pen.textMiddle(
-        style,
-        Ink.FG,
-        Fonts.cutMiddle(style, name, box.width() - 8),
-        box.centerX(),
-        box.centerY() + 0.36 * style.size());
+    FarName.of(name, box.width() - 4, box.height() + 2).draw(pen, box);
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {

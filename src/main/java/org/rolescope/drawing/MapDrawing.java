@@ -37,7 +37,7 @@ public final class MapDrawing {
     }
     MapTrunks trunks = new MapTrunks(scene, plan);
     for (int i = 0; i < trunks.arrows().size(); i++) {
-      parts.add(arrow(scene, trunks.arrows().get(i), trunks.ways().get(i)));
+      parts.add(trunk(scene, trunks.arrows().get(i), trunks.ways().get(i)));
     }
     parts.addAll(boxes.nodes());
     MapLabels labels = new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow));
@@ -68,6 +68,22 @@ public final class MapDrawing {
     pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
     return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1)
+        .standingFor(arrow.edges());
+  }
+
+  /** Twice as wide from afar: there it is what is read first. */
+  private static Part trunk(MapScene scene, MapArrow arrow, Path way) {
+    Hue hue = Hue.of(arrow.kind());
+    double width = hue.weighted(arrow.count());
+    Pen pen = new Pen().at(Scales.from(Scales.FAR));
+    ArrowShape.draw(pen, way, hue, width);
+    pen.at(Scales.below(Scales.FAR));
+    ArrowShape.draw(pen, way, hue, 2 * width);
+    return pen.part(
+            Part.Kind.EDGE,
+            arrow.hit(),
+            MapWords.of(scene, arrow),
+            scene.ties().nothingSelected() ? 1 : FAINT)
         .standingFor(arrow.edges());
   }
 

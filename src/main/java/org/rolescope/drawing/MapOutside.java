@@ -91,7 +91,7 @@ final class MapOutside {
     return pen.part(Part.Kind.ANYONE, hit, "Anyone: any principal of any account");
   }
 
-  private static void labels(Pen pen, Rect box, String name, String second) {
+  private void labels(Pen pen, Rect box, String name, String second) {
     pen.at(Scales.from(Scales.FAR));
     pen.textMiddle(
         TextStyle.NODE,
@@ -100,6 +100,10 @@ final class MapOutside {
         box.centerX(),
         box.bottom() + 19);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
+    Rect below = new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44);
+    pen.at(Scales.below(Scales.FAR));
+    FarName.of(name, below.width(), below.height())
+        .draw(pen, below.moved(box.centerX() - below.centerX(), 0));
   }
 
   private String trusts(Hit hit) {

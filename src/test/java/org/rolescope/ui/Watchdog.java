@@ -15,13 +15,15 @@ import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test in which the JavaFX thread hung: was busy for three seconds at a time. A heartbeat is
- * handed to that thread over and over; between two beats its processor time counts, not the clock,
- * so that a loaded machine does no harm. How long single actions take is no question for a test,
- * since machines differ: {@code mvn -Pbench test -Dbench=frames} measures it.
+ * Fails a test in which the JavaFX thread hung: was busy for three seconds at a time. A heartbeat
+ * is handed to that thread over and over; between two beats its processor time counts, not the
+ * clock, so that a loaded machine does no harm. How long single actions take is no question for a
+ * test, since machines differ: {@code mvn -Pbench test -Dbench=frames} measures it.
  */
 public final class Watchdog implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
-  /** As much the thread may work before it answers: some ten times what the slowest action takes. */
+  /**
+   * As much the thread may work before it answers: some ten times what the slowest action takes.
+   */
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private static final long BEAT_MILLIS = 25;
