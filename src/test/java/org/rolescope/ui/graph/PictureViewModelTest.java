@@ -359,6 +359,8 @@ class PictureViewModelTest {
     picture.activate(Optional.of(ACCOUNT));
     assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
     assertThat(picture.shown().drawing(Progress.NONE).corner(ACCOUNT)).contains(put);
+    Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
+    assertThat(picture.wordsAt(place.x() + 20, place.bottom() - 6)).contains("Pinned: it stays");
 
     assertThat(filter.undo()).isEqualTo("Hide");
     assertThat(filter.undo()).isEqualTo("Move");
