@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,14 +90,20 @@ final class NeighbourRows {
 
   /** Those inside an account, or behind Identity Center, who may use its edge. */
   List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
-    return insiders.stream().map(this::insider).toList();
+    CenterPeople center = new CenterPeople(analysis.index());
+    Set<String> people =
+        Stream.concat(center.everybody().stream(), center.groups().stream())
+            .map(TrustNode::id)
+            .collect(Collectors.toSet());
+    return insiders.stream().map(insider -> insider(insider, people)).toList();
   }
 
-  private Neighbour insider(TrustInsiders.Insider insider) {
+  private Neighbour insider(TrustInsiders.Insider insider, Set<String> people) {
     TrustNode node = insider.node();
     Verdict verdict = new Verdict(insider.edge().kind(), EdgeWords.pill(insider.edge()));
-    // People have no page: the role that they get into has.
-    String id = node.kind() == TrustNode.Kind.PERSON ? insider.edge().to() : node.id();
+    // Whoever is not known has no page: the role that they get into has.
+    boolean unknown = node.kind() == TrustNode.Kind.PERSON && !people.contains(node.id());
+    String id = unknown ? insider.edge().to() : node.id();
     return new Neighbour(
         id,
         node.id(),
@@ -105,6 +112,12 @@ final class NeighbourRows {
         insider.through().isEmpty() ? where(node) : insider.through(),
         Optional.of(verdict),
         "");
+  }
+
+  /** Somebody of Identity Center without a verdict. */
+  Neighbour person(TrustNode node) {
+    return new Neighbour(
+        node.id(), node.id(), sign(node), name(node), where(node), Optional.empty(), "");
   }
 
   /** A user or role without a verdict, as a row of its account. */

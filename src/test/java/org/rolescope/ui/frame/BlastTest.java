@@ -72,6 +72,20 @@ class BlastTest {
     eventually(() -> !visible(robot, "#headline"));
   }
 
+  @Test
+  void person_isFound_asAUserIs_andBlastAndWaysBeginThere(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("ada lind");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("Ada Lindqvist (ada)"));
+    eventually(() -> node(robot, "#picture").isFocused());
+
+    robot.type(KeyCode.B);
+    eventually(() -> text(robot, "#headline").startsWith("Ada Lindqvist (ada) reaches "));
+    robot.type(KeyCode.DIGIT4);
+    eventually(() -> robot.lookup("#paths-from").queryTextInputControl().getText().contains("ada"));
+  }
+
   private javafx.scene.Node root() {
     return Objects.requireNonNull(scene).getRoot();
   }
