@@ -69,7 +69,14 @@ final class MapBoxes {
     String name = organization.name().isEmpty() ? organization.id() : organization.name();
     Pen pen = new Pen();
     pen.box(box, 14, Style.stroke(Ink.OU_DASH, 1.5).dashed(Dash.ORGANIZATION));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.below(Scales.SMALL));
+    pen.text(
+        TextStyle.FAR_SMALL,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.FAR_SMALL, name, 236),
+        box.x() + 14,
+        box.y() + 25);
+    pen.at(Scales.from(Scales.SMALL));
     pen.icon(Glyph.UNIT, box.x() + 19, box.y() + 17, 15, Ink.MUTED);
     pen.text(TextStyle.ACCOUNT, Ink.FG, name, box.x() + 32, box.y() + 22);
     if (!organization.name().isEmpty()) {
@@ -83,7 +90,7 @@ final class MapBoxes {
     Rect box = unit.box();
     Pen pen = new Pen();
     pen.box(box, 12, Style.fill(Ink.OU_FILL).edged(Ink.OU_DASH, 1.25).dashed(Dash.UNIT));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.SMALL));
     boolean others = unit.label().equals(MapFrames.OTHERS);
     pen.icon(others ? Glyph.COMPANY : Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
     String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
@@ -92,10 +99,14 @@ final class MapBoxes {
         plan.accounts().values().stream()
             .filter(body -> box.contains(body.centerX(), body.centerY()))
             .count();
-    if (accounts > AccountStack.Cell.LARGE) {
+    if (accounts <= AccountStack.Cell.LARGE) {
+      pen.at(Scales.below(Scales.SMALL));
+      String large = Fonts.cutMiddle(TextStyle.FAR_SMALL, unit.label(), box.width() - 20);
+      pen.text(TextStyle.FAR_SMALL, Ink.MUTED, large, box.x() + 10, box.y() + 21);
+    } else {
       String counted = accounts + " accounts";
       pen.textRight(TextStyle.LINE, Ink.MUTED, counted, box.right() - 12, box.y() + 20);
-      pen.at(Scales.below(Scales.FAR));
+      pen.at(Scales.below(Scales.SMALL));
       double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
       pen.text(TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
       double room = x - box.x() - 60;
@@ -132,7 +143,7 @@ final class MapBoxes {
   }
 
   /** What is seen of an account from afar: it takes the place of its tab, too. */
-  private static Rect far(Rect box) {
+  static Rect far(Rect box) {
     double tab = OpenAccountPlan.TAB;
     return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
   }
@@ -155,7 +166,8 @@ final class MapBoxes {
     }
     String name = ties.accountTitle(id);
     farName(pen, farNames.getOrDefault(id, name), far(box));
-    pen.at(Scales.from(Scales.FAR));
+    small(pen, id, name, box);
+    pen.at(Scales.from(Scales.SMALL));
     pen.text(
         TextStyle.ACCOUNT,
         Ink.FG,
@@ -166,7 +178,19 @@ final class MapBoxes {
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
   }
 
-  static void farName(Pen pen, String name, Rect box) {
+  /** Between what is seen from afar and what is read: the name and the counts, larger. */
+  private void small(Pen pen, String id, String name, Rect box) {
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
+    pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
+    String counts =
+        ties.index().account(id).filter(account -> account.loaded()).isPresent()
+            ? plural(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
+            : "not loaded";
+    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
+  }
+
+  private static void farName(Pen pen, String name, Rect box) {
     pen.at(Scales.below(Scales.FAR));
     FarName.of(name, box.width() - 4, box.height() + 2).draw(pen, box);
   }

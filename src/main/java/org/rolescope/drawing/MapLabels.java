@@ -30,7 +30,9 @@ final class MapLabels {
     this.scene = scene;
     this.sharing = sharing;
     this.space = new LabelSpace(plan.obstacles());
-    this.far = new LabelSpace(plan.obstacles());
+    List<Rect> seen = new ArrayList<>(plan.obstacles());
+    plan.accounts().values().forEach(body -> seen.add(MapBoxes.far(body)));
+    this.far = new LabelSpace(seen);
   }
 
   /** Labels of arrows, given in painting order with their ways, and of trunks. */

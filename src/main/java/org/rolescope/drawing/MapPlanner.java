@@ -22,7 +22,8 @@ final class MapPlanner {
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
   private static final double DELETED = 46;
-  private static final double TRUNK_ROOM = 72;
+  private static final double TRUNK_ROOM = 12;
+  private static final double MOST_TRUNK_ROOM = 200;
 
   private final MapScene scene;
   private final AccountStack stack;
@@ -134,7 +135,7 @@ final class MapPlanner {
    * left.
    */
   private double bowRoom() {
-    double trunks = scene.thinned() ? TRUNK_ROOM : 0;
+    double trunks = Math.min(MOST_TRUNK_ROOM, TRUNK_ROOM * MapTrunks.expected(scene));
     return Math.max(trunks, columns.room() - 14);
   }
 

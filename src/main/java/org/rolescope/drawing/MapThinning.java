@@ -10,11 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rolescope.graph.EdgeKind;
 
 /**
  * Of more arrows than can be read those that are drawn: all of the selection, then by groups what
- * enters an opened account, what comes from outside accounts or anyone, and the rest from the
- * heaviest on. A group is drawn whole or not at all, so that of arrows that are alike none is
+ * enters an opened account, what comes from outside accounts or anyone, the rest from the heaviest
+ * on, and what is denied. A group is drawn whole or not at all, so that of arrows that are alike none is
  * preferred; the first that does not fit ends it. Then what is not drawn together into a frame,
  * from those on that lead where most leads to.
  *
@@ -66,7 +67,7 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
                         || together.getOrDefault(bundle(scene, arrow), 0L) < MapTrunks.LEAST)
             .toList();
     for (List<MapArrow> group :
-        grouped(single, arrow -> new Group(0, into.getOrDefault(arrow.to(), 0))).values()) {
+        grouped(single, arrow -> new Group(stopped(arrow) ? 1 : 0, into.getOrDefault(arrow.to(), 0))).values()) {
       if (kept.size() + group.size() > MOST) {
         return;
       }
@@ -85,7 +86,15 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
     return List.of(arrow.from().id(), scene.frames().of(arrow.to().id()));
   }
 
+  /** What lets nobody in is least of what is asked for. */
+  private static boolean stopped(MapArrow arrow) {
+    return arrow.kind() == EdgeKind.DENIED || arrow.kind() == EdgeKind.NOBODY;
+  }
+
   private static int rank(MapScene scene, MapArrow arrow) {
+    if (stopped(arrow)) {
+      return 3;
+    }
     if (scene.inOpened(arrow.to())) {
       return 0;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rolescope.layout.GapRouter;
 
 /**
@@ -58,6 +59,19 @@ final class MapTrunks {
                     .add(trunk(bundle.getKey(), bundle.getValue())));
     this.wanted = byUnit.values().stream().mapToInt(List::size).sum();
     byUnit.forEach(this::route);
+  }
+
+  /** About how many there will be, before anything has a place. */
+  static int expected(MapScene scene) {
+    Map<List<String>, Long> bundles =
+        scene.leftOut().stream()
+            .filter(scene.frames()::crossed)
+            .collect(
+                Collectors.groupingBy(
+                    arrow -> List.of(arrow.from().id(), scene.frames().of(arrow.to().id())),
+                    Collectors.counting()));
+    long enough = bundles.values().stream().filter(count -> count >= LEAST).count();
+    return (int) Math.min(MOST, enough);
   }
 
   private MapArrow trunk(Ends ends, List<MapArrow> bundle) {

@@ -67,7 +67,7 @@ class MapSizesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.1, 0.2, 0.5, 1})
+  @ValueSource(doubles = {0.1, 0.2, 0.4, 0.5, 1})
   void texts_ofManyAccounts_doNotOverlap(double scale) {
     assertThat(Pictures.overlaps(Pictures.map(world(120, 4, true), MapView.all()), scale))
         .isEmpty();

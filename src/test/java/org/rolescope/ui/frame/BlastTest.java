@@ -83,7 +83,7 @@ class BlastTest {
     robot.type(KeyCode.B);
     eventually(() -> text(robot, "#headline").startsWith("Ada Lindqvist (ada) reaches "));
     robot.type(KeyCode.DIGIT4);
-    eventually(() -> robot.lookup("#paths-from").queryTextInputControl().getText().contains("ada"));
+    eventually(() -> robot.lookup("#paths-from").queryTextInputControl().getText().contains(":user/fdee"));
   }
 
   private javafx.scene.Node root() {
