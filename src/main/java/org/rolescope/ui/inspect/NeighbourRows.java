@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
@@ -164,7 +165,8 @@ final class NeighbourRows {
   /** The node's name as a person would say it. */
   String name(TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
+      case ROLE -> ShortName.of(node.label()).name();
+      case USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ACCOUNT -> analysis.index().accountLabel(node.account());
       case ANYONE -> Words.of("node.anyone");

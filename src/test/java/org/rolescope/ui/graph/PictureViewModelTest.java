@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
 import org.junit.jupiter.api.Test;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
@@ -335,6 +340,24 @@ class PictureViewModelTest {
     return picture.camera().drawingProperty().get().parts().stream()
         .filter(part -> part.opacity() < 0.5)
         .count();
+  }
+
+  @Test
+  void personOfIdentityCenter_whenSelected_lightsTheArrowsItComesBy() {
+    Analysis analysis = workspace.analysis();
+    CenterPeople center = new CenterPeople(analysis.index());
+    TrustNode person = center.everybody().get(0);
+    workspace.selection().select(person.id());
+
+    List<String> lit =
+        picture.camera().drawingProperty().get().parts().stream()
+            .filter(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
+            .flatMap(part -> part.behind().stream())
+            .toList();
+    assertThat(lit)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            center.entered(analysis.graph(), person).stream().map(TrustEdge::id).toList());
   }
 
   @Test
