@@ -15,9 +15,9 @@ import org.rolescope.graph.EdgeKind;
 /**
  * Of more arrows than can be read those that are drawn: all of the selection, then by groups what
  * enters an opened account, what comes from outside accounts or anyone, the rest from the heaviest
- * on, and what is denied. A group is drawn whole or not at all, so that of arrows that are alike none is
- * preferred; the first that does not fit ends it. Then what is not drawn together into a frame,
- * from those on that lead where most leads to.
+ * on, and what is denied. A group is drawn whole or not at all, so that of arrows that are alike
+ * none is preferred; the first that does not fit ends it. Then what is not drawn together into a
+ * frame, from those on that lead where most leads to.
  *
  * @param drawn in the order they were given in
  * @param left those that are not drawn
@@ -67,7 +67,10 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
                         || together.getOrDefault(bundle(scene, arrow), 0L) < MapTrunks.LEAST)
             .toList();
     for (List<MapArrow> group :
-        grouped(single, arrow -> new Group(stopped(arrow) ? 1 : 0, into.getOrDefault(arrow.to(), 0))).values()) {
+        grouped(
+                single,
+                arrow -> new Group(stopped(arrow) ? 1 : 0, into.getOrDefault(arrow.to(), 0)))
+            .values()) {
       if (kept.size() + group.size() > MOST) {
         return;
       }

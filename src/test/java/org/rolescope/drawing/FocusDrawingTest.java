@@ -54,7 +54,8 @@ class FocusDrawingTest {
 
   @Test
   void longNameOfTheAccount_staysInItsColumn() {
-    World world = new World().account("1", "an-account-with-a-name-of-fifty-characters-or-more", "");
+    World world =
+        new World().account("1", "an-account-with-a-name-of-fifty-characters-or-more", "");
     Drawing drawing = Pictures.focus(world.role("1", "r"), roleId("1", "r"));
     for (Part column : Pictures.parts(drawing, Part.Kind.COLUMN)) {
       Rect frame = column.figures().get(0).bounds();

@@ -37,8 +37,7 @@ final class PersonPage {
         answer,
         List.of(new FactLine(Words.of("fact.named-as"), node.id(), true)),
         List.of(
-            new NeighbourList(
-                Words.of("inspector.reach"), roles, Words.of("inspector.reach.none")),
+            new NeighbourList(Words.of("inspector.reach"), roles, Words.of("inspector.reach.none")),
             group
                 ? new NeighbourList(
                     Words.of("inspector.members"), around, Words.of("inspector.members.none"))

@@ -2,14 +2,11 @@ package org.rolescope.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.List;
-import org.rolescope.app.Analysis;
-import org.rolescope.graph.CenterPeople;
-import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustNode;
 import org.junit.jupiter.api.Test;
+import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
@@ -17,6 +14,9 @@ import org.rolescope.drawing.Part;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
+import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;

@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rolescope.graph.CenterPeople;
-import org.rolescope.ui.look.Sentences;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
@@ -26,6 +25,7 @@ import org.rolescope.ui.Fixture;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.PolicyCard;
 import org.rolescope.ui.inspect.Page.Verdict;
+import org.rolescope.ui.look.Sentences;
 
 class PagesTest {
   private final Analysis analysis = Fixture.workspace().analysis();
