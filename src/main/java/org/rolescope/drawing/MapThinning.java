@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +41,12 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
     SortedMap<Group, List<MapArrow>> groups =
         grouped(faint, arrow -> new Group(rank(scene, arrow), arrow.count()));
     Set<MapArrow> kept = new HashSet<>();
-    while (!groups.isEmpty() && kept.size() + groups.get(groups.firstKey()).size() <= MOST) {
-      kept.addAll(groups.remove(groups.firstKey()));
+    List<MapArrow> rest = new ArrayList<>();
+    for (List<MapArrow> group : groups.values()) {
+      boolean fits = rest.isEmpty() && kept.size() + group.size() <= MOST;
+      (fits ? kept : rest).addAll(group);
     }
-    keepSome(scene, groups.values().stream().flatMap(List::stream).toList(), faint, kept);
+    keepSome(scene, rest, faint, kept);
     return new MapThinning(
         arrows.stream().filter(arrow -> arrow.strong() || kept.contains(arrow)).toList(),
         arrows.stream().filter(arrow -> !arrow.strong() && !kept.contains(arrow)).toList());

@@ -207,15 +207,15 @@ class MapPinsTest {
   }
 
   private static void noneCovers(OpenAccountPlan open, Set<String> pinned) {
-    List<String> ids = List.copyOf(open.nodes().keySet());
-    for (String id : ids) {
-      for (String other : ids) {
-        if (!id.equals(other) && pinned.contains(id)) {
-          assertThat(open.nodes().get(id).intersects(open.nodes().get(other)))
-              .as("%s and %s", id, other)
-              .isFalse();
-        }
-      }
-    }
+    open.nodes()
+        .forEach(
+            (id, box) ->
+                open.nodes().entrySet().stream()
+                    .filter(other -> pinned.contains(id) && !other.getKey().equals(id))
+                    .forEach(
+                        other ->
+                            assertThat(box.intersects(other.getValue()))
+                                .as("%s and %s", id, other)
+                                .isFalse()));
   }
 }
