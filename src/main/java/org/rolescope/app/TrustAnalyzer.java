@@ -23,6 +23,7 @@ import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
+import org.rolescope.export.Coverage;
 import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
@@ -348,6 +349,11 @@ public final class TrustAnalyzer {
    */
   public void export(Handout handout, String format, OutputStream out) throws IOException {
     export(handout, format, clock.get(), out);
+  }
+
+  /** A picture as it is handed on now: with title, legend, date, and what the data lack. */
+  public Drawing sheet(Drawing drawing, TrustReport report) {
+    return drawing.sheet(Coverage.lines(report, clock.get()));
   }
 
   /**

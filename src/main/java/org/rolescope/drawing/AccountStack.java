@@ -37,7 +37,7 @@ record AccountStack(List<List<Cell>> rows) {
 
   private static final double NARROWEST = 1.2;
   private static final double WIDEST = 2.2;
-  private static final double WINDOW = 1.6;
+  private static final double WINDOW = 1.4;
 
   /** Rows to a column, of the accounts of a large unit. */
   private static final List<Double> UNIT_SHAPES = List.of(0.0, 0.08, 0.15, 0.3, 0.6, 1.2, 2.4);
@@ -124,18 +124,18 @@ record AccountStack(List<List<Cell>> rows) {
     int columns = (cells.size() + rows - 1) / rows;
     Map<String, Size> sizes = new TreeMap<>();
     cells.forEach((key, cell) -> sizes.put(key, new Size(cell.width(), cell.height())));
-    if (cells.size() == 1) {
+    boolean many = scene.folded().size() > FEW;
+    if (cells.size() == 1 && !many) {
       return new AccountStack(List.of(List.copyOf(cells.values())));
     }
     Chains chains = new Chains(rows);
     List<Link<String>> links = backbone(scene, cells, chains);
-    if (cells.size() > MOST_LAYERED) {
+    if (cells.size() == 1 || cells.size() > MOST_LAYERED) {
       return sheet(cells, chains);
     }
     LayoutGraph<String> graph = new LayoutGraph<>(sizes, links);
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
     AccountStack layered = new AccountStack(rows(placement, cells));
-    boolean many = scene.folded().size() > FEW;
     return many && !layered.readable() ? sheet(cells, chains) : layered;
   }
 
@@ -184,15 +184,16 @@ record AccountStack(List<List<Cell>> rows) {
   private static Map<String, Cell> cells(MapScene scene) {
     Map<String, List<String>> byUnit = new TreeMap<>();
     for (String account : scene.folded()) {
-      String unit = scene.ties().unit(account);
+      String unit = scene.frames().of(account);
       String key = unit.isEmpty() ? account : "unit " + unit;
       byUnit.computeIfAbsent(key, k -> new ArrayList<>()).add(account);
     }
     Map<String, Cell> cells = new TreeMap<>();
     byUnit.forEach(
-        (key, accounts) ->
-            cells.put(
-                key, new Cell(scene.ties().unit(accounts.get(0)), accounts, ONE_COLUMN).shaped(0)));
+        (key, accounts) -> {
+          String unit = scene.frames().of(accounts.get(0));
+          cells.put(key, new Cell(unit, accounts, ONE_COLUMN).shaped(0));
+        });
     return cells;
   }
 

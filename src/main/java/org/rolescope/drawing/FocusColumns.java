@@ -69,7 +69,8 @@ final class FocusColumns {
     Pen pen = new Pen();
     pen.box(box, 8, Style.fill(Ink.OU_FILL));
     pen.textMiddle(TextStyle.HEADING, Ink.FG, title, box.centerX(), box.y() + 24);
-    pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.y() + 41);
+    String cut = Fonts.cutMiddle(TextStyle.LINE, second, box.width() - 8);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, cut, box.centerX(), box.y() + 41);
     return pen.part(Part.Kind.COLUMN, "");
   }
 

@@ -30,7 +30,8 @@ public enum Glyph {
   MET(MaterialDesignC.CHECK),
   FOLDED(MaterialDesignC.CHEVRON_RIGHT),
   UNFOLDED(MaterialDesignC.CHEVRON_DOWN),
-  MORE(MaterialDesignP.PLUS);
+  MORE(MaterialDesignP.PLUS),
+  PINNED(MaterialDesignP.PIN);
 
   private final int code;
 

@@ -54,7 +54,10 @@ final class Legend {
     if (kinds.contains(Part.Kind.USER)) {
       add(ICON, "User", pen -> NodeShapes.user(pen, 0, 0, 9));
     }
-    if (drawn.stream().anyMatch(Legend::admin)) {
+    if (drawn.stream().anyMatch(part -> shows(part, Glyph.PINNED))) {
+      add(ICON, "Pinned: put there by hand", pen -> PinMark.draw(pen, 0, 0, 9));
+    }
+    if (drawn.stream().anyMatch(part -> shows(part, Glyph.ADMIN))) {
       add(ICON, "Admin", pen -> NodeShapes.admin(pen, new Rect(-4, -9, 20, 18)));
     }
     if (kinds.contains(Part.Kind.PROVIDER)) {
@@ -141,9 +144,9 @@ final class Legend {
     entries.add(new Entry(sign, width, words));
   }
 
-  private static boolean admin(Part part) {
+  private static boolean shows(Part part, Glyph glyph) {
     return part.figures().stream()
-        .anyMatch(f -> f instanceof Figure.Icon icon && icon.glyph() == Glyph.ADMIN);
+        .anyMatch(f -> f instanceof Figure.Icon icon && icon.glyph() == glyph);
   }
 
   private static void role(Pen pen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Organization;
 
@@ -14,6 +15,7 @@ final class MapBoxes {
   private final MapTies ties;
   private final Map<String, Integer> trustsIn = new HashMap<>();
   private final Map<String, Integer> trustsOut = new HashMap<>();
+  private final Map<String, String> farNames = new HashMap<>();
 
   MapBoxes(MapScene scene, MapPlan plan) {
     this.scene = scene;
@@ -25,6 +27,22 @@ final class MapBoxes {
         trustsOut.merge(arrow.from().id(), arrow.count(), Integer::sum);
       }
     }
+    plan.accounts().keySet().stream()
+        .collect(Collectors.groupingBy(scene.frames()::of))
+        .forEach(this::nameFromAfar);
+  }
+
+  /** In a large frame what all names have in common tells none apart. */
+  private void nameFromAfar(String frame, List<String> accounts) {
+    List<String> names =
+        accounts.stream()
+            .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
+            .toList();
+    boolean large = !frame.isEmpty() && accounts.size() > AccountStack.Cell.LARGE;
+    List<String> told = large ? FarName.shortened(names) : names;
+    for (int i = 0; i < accounts.size(); i++) {
+      farNames.put(accounts.get(i), told.get(i));
+    }
   }
 
   /** Organisation, units, account bodies: all that arrows pass over. */
@@ -32,6 +50,7 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     plan.organization().ifPresent(box -> parts.add(organization(box)));
     plan.units().forEach(unit -> parts.add(unit(unit)));
+    plan.accounts().values().forEach(box -> parts.add(block(box)));
     plan.opened().forEach(open -> parts.addAll(openedBody(open)));
     return parts;
   }
@@ -50,7 +69,14 @@ final class MapBoxes {
     String name = organization.name().isEmpty() ? organization.id() : organization.name();
     Pen pen = new Pen();
     pen.box(box, 14, Style.stroke(Ink.OU_DASH, 1.5).dashed(Dash.ORGANIZATION));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.below(Scales.SMALL));
+    pen.text(
+        TextStyle.FAR_SMALL,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.FAR_SMALL, name, 236),
+        box.x() + 14,
+        box.y() + 25);
+    pen.at(Scales.from(Scales.SMALL));
     pen.icon(Glyph.UNIT, box.x() + 19, box.y() + 17, 15, Ink.MUTED);
     pen.text(TextStyle.ACCOUNT, Ink.FG, name, box.x() + 32, box.y() + 22);
     if (!organization.name().isEmpty()) {
@@ -64,18 +90,23 @@ final class MapBoxes {
     Rect box = unit.box();
     Pen pen = new Pen();
     pen.box(box, 12, Style.fill(Ink.OU_FILL).edged(Ink.OU_DASH, 1.25).dashed(Dash.UNIT));
-    pen.at(Scales.from(Scales.FAR));
-    pen.icon(Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
+    pen.at(Scales.from(Scales.SMALL));
+    boolean others = unit.label().equals(MapFrames.OTHERS);
+    pen.icon(others ? Glyph.COMPANY : Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
     String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
     pen.text(TextStyle.UNIT, Ink.MUTED, label, box.x() + 30, box.y() + 20);
     long accounts =
         plan.accounts().values().stream()
             .filter(body -> box.contains(body.centerX(), body.centerY()))
             .count();
-    if (accounts > AccountStack.Cell.LARGE) {
+    if (accounts <= AccountStack.Cell.LARGE) {
+      pen.at(Scales.below(Scales.SMALL));
+      String large = Fonts.cutMiddle(TextStyle.FAR_SMALL, unit.label(), box.width() - 20);
+      pen.text(TextStyle.FAR_SMALL, Ink.MUTED, large, box.x() + 10, box.y() + 21);
+    } else {
       String counted = accounts + " accounts";
       pen.textRight(TextStyle.LINE, Ink.MUTED, counted, box.right() - 12, box.y() + 20);
-      pen.at(Scales.below(Scales.FAR));
+      pen.at(Scales.below(Scales.SMALL));
       double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
       pen.text(TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
       double room = x - box.x() - 60;
@@ -111,17 +142,32 @@ final class MapBoxes {
         Style.stroke(Ink.ACCENT, 2.5));
   }
 
+  /** What is seen of an account from afar: it takes the place of its tab, too. */
+  static Rect far(Rect box) {
+    double tab = OpenAccountPlan.TAB;
+    return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
+  }
+
+  private static Part block(Rect box) {
+    Pen pen = new Pen().at(Scales.below(Scales.FAR));
+    pen.box(far(box), 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    return pen.part(Part.Kind.GROUP, "");
+  }
+
   private Part folded(String id, Rect box) {
     Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
     Pen pen = new Pen();
     tab(pen, box, id);
+    pen.at(Scales.from(Scales.FAR));
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    pen.at(Scales.ALWAYS);
     if (ties.selectedAccount(id)) {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, ties.index().accountTitle(id).isEmpty() ? id : name, box);
-    pen.at(Scales.from(Scales.FAR));
+    farName(pen, farNames.getOrDefault(id, name), far(box));
+    small(pen, id, name, box);
+    pen.at(Scales.from(Scales.SMALL));
     pen.text(
         TextStyle.ACCOUNT,
         Ink.FG,
@@ -132,15 +178,21 @@ final class MapBoxes {
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
   }
 
-  static void farName(Pen pen, String name, Rect box) {
-    TextStyle style = TextStyle.FAR_SMALL;
+  /** Between what is seen from afar and what is read: the name and the counts, larger. */
+  private void small(Pen pen, String id, String name, Rect box) {
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
+    pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
+    String counts =
+        ties.index().account(id).filter(account -> account.loaded()).isPresent()
+            ? plural(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
+            : "not loaded";
+    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
+  }
+
+  private static void farName(Pen pen, String name, Rect box) {
     pen.at(Scales.below(Scales.FAR));
-    pen.textMiddle(
-        style,
-        Ink.FG,
-        Fonts.cutMiddle(style, name, box.width() - 8),
-        box.centerX(),
-        box.centerY() + 0.36 * style.size());
+    FarName.of(name, box.width() - 4, box.height() + 2).draw(pen, box);
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
@@ -27,7 +28,9 @@ public final class MapDrawing {
     MapPlan plan = MapPins.of(laidOut, view.pins());
     MovedRoutes moved = new MovedRoutes(scene, laidOut, plan);
     MapBoxes boxes = new MapBoxes(scene, plan);
-    List<Part> parts = new ArrayList<>(boxes.ground());
+    Set<String> pinned = view.pins().keySet();
+    List<Part> parts = new ArrayList<>();
+    boxes.ground().forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
     List<Path> ways =
         scene.arrows().stream()
             .map(arrow -> moved.has(arrow) ? moved.of(arrow) : routes.of(arrow))
@@ -37,9 +40,9 @@ public final class MapDrawing {
     }
     MapTrunks trunks = new MapTrunks(scene, plan);
     for (int i = 0; i < trunks.arrows().size(); i++) {
-      parts.add(arrow(scene, trunks.arrows().get(i), trunks.ways().get(i)));
+      parts.add(trunk(scene, trunks.arrows().get(i), trunks.ways().get(i)));
     }
-    parts.addAll(boxes.nodes());
+    boxes.nodes().forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
     MapLabels labels = new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow));
     parts.addAll(labels.of(scene.arrows(), ways, trunks));
     List<TrustEdge> edges =
@@ -68,6 +71,22 @@ public final class MapDrawing {
     pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
     return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1)
+        .standingFor(arrow.edges());
+  }
+
+  /** Twice as wide from afar: there it is what is read first. */
+  private static Part trunk(MapScene scene, MapArrow arrow, Path way) {
+    Hue hue = Hue.of(arrow.kind());
+    double width = hue.weighted(arrow.count());
+    Pen pen = new Pen().at(Scales.from(Scales.FAR));
+    ArrowShape.draw(pen, way, hue, width);
+    pen.at(Scales.below(Scales.FAR));
+    ArrowShape.draw(pen, way, hue, 2 * width);
+    return pen.part(
+            Part.Kind.EDGE,
+            arrow.hit(),
+            MapWords.of(scene, arrow),
+            scene.ties().nothingSelected() ? 1 : FAINT)
         .standingFor(arrow.edges());
   }
 

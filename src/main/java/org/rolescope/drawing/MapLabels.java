@@ -13,6 +13,9 @@ final class MapLabels {
   private final MapScene scene;
   private final Function<MapArrow, List<MapArrow>> sharing;
   private final LabelSpace space;
+  private final LabelSpace far;
+
+  private static final double FAR_HEIGHT = 46;
 
   /** Room for a cross. */
   private static final double CROSS = 10;
@@ -27,6 +30,9 @@ final class MapLabels {
     this.scene = scene;
     this.sharing = sharing;
     this.space = new LabelSpace(plan.obstacles());
+    List<Rect> seen = new ArrayList<>(plan.obstacles());
+    plan.accounts().values().forEach(body -> seen.add(MapBoxes.far(body)));
+    this.far = new LabelSpace(seen);
   }
 
   /** Labels of arrows, given in painting order with their ways, and of trunks. */
@@ -34,6 +40,7 @@ final class MapLabels {
     for (int i = 0; i < trunks.arrows().size(); i++) {
       MapArrow trunk = trunks.arrows().get(i);
       put(trunk, Chip.count(trunk.kind(), trunk.count()), trunks.ways().get(i), List.of(trunk));
+      fromAfar(trunk, trunks.ways().get(i));
     }
     for (boolean strong : new boolean[] {true, false}) {
       for (int i = 0; i < arrows.size(); i++) {
@@ -90,6 +97,24 @@ final class MapLabels {
           new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures)
               .standingFor(trunk.stream().flatMap(each -> each.edges().stream()).toList()));
     }
+  }
+
+  /** The number on an arrow into a frame, as it is read from afar. */
+  private void fromAfar(MapArrow trunk, Path way) {
+    String count = Integer.toString(trunk.count());
+    double width = Fonts.width(TextStyle.FAR_LARGE, count) + 24;
+    far.along(way, width, FAR_HEIGHT, 0.05, 0.4, 0.9)
+        .ifPresent(
+            at -> {
+              Pen pen = new Pen().at(Scales.below(Scales.FAR));
+              Rect box = new Rect(at.x() - width / 2, at.y() - FAR_HEIGHT / 2, width, FAR_HEIGHT);
+              Ink rim = Hue.of(trunk.kind()).ink();
+              pen.box(box, FAR_HEIGHT / 2, Style.fill(Ink.BG).edged(rim, 3));
+              pen.textMiddle(TextStyle.FAR_LARGE, Ink.FG, count, at.x(), at.y() + 13.5);
+              parts.add(
+                  pen.part(Part.Kind.COUNT, trunk.hit(), MapWords.of(scene, trunk))
+                      .standingFor(trunk.edges()));
+            });
   }
 
   private Optional<Point> place(Chip chip, Path route, boolean strong) {

@@ -59,8 +59,9 @@ final class MapOutside {
       NodeShapes.ring(pen, box, 8);
     }
     String name = ties.index().accountTitle(hit.id());
-    MapBoxes.farName(pen, name.isEmpty() ? hit.id() : name, box);
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.below(Scales.SMALL));
+    FarName.of(name.isEmpty() ? hit.id() : name, box.width() - 8, box.height() - 4).draw(pen, box);
+    pen.at(Scales.from(Scales.SMALL));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
     String first = name.isEmpty() ? "unknown" : name;
     first = Fonts.cutMiddle(TextStyle.NODE, first, box.width() - 38);
@@ -91,8 +92,8 @@ final class MapOutside {
     return pen.part(Part.Kind.ANYONE, hit, "Anyone: any principal of any account");
   }
 
-  private static void labels(Pen pen, Rect box, String name, String second) {
-    pen.at(Scales.from(Scales.FAR));
+  private void labels(Pen pen, Rect box, String name, String second) {
+    pen.at(Scales.from(Scales.SMALL));
     pen.textMiddle(
         TextStyle.NODE,
         Ink.FG,
@@ -100,6 +101,10 @@ final class MapOutside {
         box.centerX(),
         box.bottom() + 19);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
+    Rect below = new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44);
+    pen.at(Scales.below(Scales.SMALL));
+    FarName.of(name, below.width(), below.height())
+        .draw(pen, below.moved(box.centerX() - below.centerX(), 0));
   }
 
   private String trusts(Hit hit) {

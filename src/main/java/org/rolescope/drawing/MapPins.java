@@ -1,11 +1,11 @@
 package org.rolescope.drawing;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /**
  * Puts what people have moved where they put it. What is in an account goes with it and is pinned
  * within it; frames go with all that they hold, and grow to hold what was moved out of them.
+ * Nothing that was put somewhere covers anything: what was moved later gives way to what was moved
+ * before.
  */
 final class MapPins {
   /** From an account's body to the frame around it. */
@@ -21,75 +23,93 @@ final class MapPins {
   /** Between what was put somewhere and an opened account that gives way to it. */
   private static final double CLEAR = 60;
 
-  private static final double BETWEEN = 14;
-
   private static final double ABOVE = OpenAccountPlan.TAB + 32;
 
   private final MapPlan plan;
   private final Map<String, Point> pins;
-  private final Map<String, Rect> folded = new TreeMap<>();
-  private final double aside;
+  private final FreePlaces taken = new FreePlaces();
+
+  /** Where accounts and what is outside stand now. */
+  private final Map<Hit, Rect> places = new HashMap<>();
 
   private MapPins(MapPlan plan, Map<String, Point> pins) {
     this.plan = plan;
     this.pins = pins;
-    this.aside = aside();
-    settle();
+    Map<Hit, Rect> before = new LinkedHashMap<>();
+    plan.accounts().forEach((id, box) -> before.put(account(id), box));
+    plan.opened().forEach(open -> before.put(account(open.content().id()), open.box()));
+    before.putAll(plan.outside());
+    pins.forEach(
+        (id, to) ->
+            Stream.of(account(id), new Hit(Hit.Kind.NODE, id))
+                .filter(before::containsKey)
+                .forEach(hit -> put(hit, at(to, Objects.requireNonNull(before.get(hit))))));
+    openedGiveWay();
+    before.entrySet().stream()
+        .filter(place -> !places.containsKey(place.getKey()))
+        .sorted(Comparator.comparing(place -> !taken.free(whole(place.getKey(), place.getValue()))))
+        .forEach(place -> giveWay(place.getKey(), place.getValue()));
   }
 
-  /** Folded accounts that were not moved give way, downwards, to those that were. */
-  private void settle() {
-    plan.accounts()
-        .forEach(
-            (id, box) ->
-                Optional.ofNullable(pins.get(id)).ifPresent(to -> folded.put(id, at(to, box))));
-    List<Rect> put = List.copyOf(folded.values());
-    plan.accounts().entrySet().stream()
-        .filter(account -> !folded.containsKey(account.getKey()))
-        .sorted(Comparator.comparing(account -> covered(account.getValue(), put).isPresent()))
-        .forEach(account -> folded.put(account.getKey(), free(account.getValue(), put)));
+  /** The last that was put somewhere gives way to those put before, by as little as it can. */
+  private void put(Hit hit, Rect wish) {
+    settle(hit, wish, taken.nearest(whole(hit, wish)));
   }
 
-  /** The nearest place below at which no account stands yet; its own if none of those put does. */
-  private Rect free(Rect box, List<Rect> put) {
-    if (covered(box, put).isEmpty()) {
-      return box;
+  /** What was not moved gives way, downwards, to what was. */
+  private void giveWay(Hit hit, Rect box) {
+    settle(hit, box, taken.below(whole(hit, box)));
+  }
+
+  private void settle(Hit hit, Rect box, Rect there) {
+    Rect whole = whole(hit, box);
+    taken.take(there);
+    places.put(hit, box.moved(there.x() - whole.x(), there.y() - whole.y()));
+  }
+
+  /** Opened accounts that were not moved go all to the right, until they cover nothing. */
+  private void openedGiveWay() {
+    List<Rect> put = List.copyOf(places.values());
+    List<OpenAccountPlan> here =
+        plan.opened().stream()
+            .filter(open -> !places.containsKey(account(open.content().id())))
+            .toList();
+    double aside = 0;
+    for (Optional<Double> next = Optional.of(aside); next.isPresent(); ) {
+      aside = next.get();
+      double so = aside;
+      next =
+          here.stream()
+              .flatMap(
+                  open ->
+                      put.stream()
+                          .filter(box -> meet(box, open.box().moved(so, 0)))
+                          .map(box -> box.right() + CLEAR - open.box().x()))
+              .max(Comparator.naturalOrder());
     }
-    Rect there = box;
-    Optional<Rect> covers = covered(there, folded.values());
-    while (covers.isPresent()) {
-      there = there.moved(0, covers.get().bottom() + OpenAccountPlan.TAB + BETWEEN - there.y());
-      covers = covered(there, folded.values());
+    for (OpenAccountPlan open : here) {
+      Hit hit = account(open.content().id());
+      Rect there = open.box().moved(aside, 0);
+      settle(hit, there, whole(hit, there));
     }
-    return there;
   }
 
-  private static Optional<Rect> covered(Rect box, Collection<Rect> others) {
-    return others.stream().filter(other -> withTab(box).intersects(withTab(other))).findFirst();
+  private static boolean meet(Rect box, Rect opened) {
+    return box.grow(BESIDE).intersects(withTab(opened).grow(BESIDE));
+  }
+
+  /** With its tab, its heading or its name. */
+  private static Rect whole(Hit hit, Rect box) {
+    return switch (hit.kind()) {
+      case ACCOUNT -> withTab(box);
+      case NODE -> new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40);
+      case FOLD, EDGE, BUNDLE -> box;
+    };
   }
 
   private static Rect withTab(Rect box) {
     double tab = OpenAccountPlan.TAB;
     return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
-  }
-
-  /** How far opened accounts that were not moved go to the right, to cover nothing that was. */
-  private double aside() {
-    List<Rect> put = new ArrayList<>();
-    plan.accounts()
-        .forEach(
-            (id, box) -> Optional.ofNullable(pins.get(id)).ifPresent(to -> put.add(at(to, box))));
-    double most = 0;
-    for (OpenAccountPlan open : plan.opened()) {
-      if (!pins.containsKey(open.content().id())) {
-        for (Rect box : put) {
-          if (box.grow(BESIDE).intersects(open.box().grow(BESIDE))) {
-            most = Math.max(most, box.right() + CLEAR - open.box().x());
-          }
-        }
-      }
-    }
-    return most;
   }
 
   /**
@@ -134,43 +154,61 @@ final class MapPins {
 
   private MapPlan moved() {
     Map<Hit, Rect> outside = new LinkedHashMap<>();
-    plan.outside().forEach((hit, box) -> outside.put(hit, pinned(hit.id(), box)));
+    plan.outside().keySet().forEach(hit -> outside.put(hit, place(hit)));
+    Map<String, Rect> folded = new TreeMap<>();
+    plan.accounts().keySet().forEach(id -> folded.put(id, place(account(id))));
     List<OpenAccountPlan> opened = plan.opened().stream().map(this::pinned).toList();
     List<MapPlan.Unit> units = plan.units().stream().map(this::framed).toList();
     return new MapPlan(
         plan.organization().map(box -> organization(box, units)),
         units,
-        new TreeMap<>(folded),
+        folded,
         plan.gaps(),
         opened,
         outside);
   }
 
-  private Rect pinned(String id, Rect box) {
-    return Optional.ofNullable(pins.get(id)).map(to -> at(to, box)).orElse(box);
+  private Rect place(Hit hit) {
+    return Objects.requireNonNull(places.get(hit));
   }
 
   private static Rect at(Point corner, Rect box) {
     return new Rect(corner.x(), corner.y(), box.width(), box.height());
   }
 
-  private Rect opened(String id, Rect box) {
-    return pins.containsKey(id) ? pinned(id, box) : box.moved(aside, 0);
-  }
-
+  /** What was moved within it gives way to all else there, and to what stands beside it. */
   private OpenAccountPlan pinned(OpenAccountPlan open) {
-    Rect home = opened(open.content().id(), open.box());
+    Hit here = account(open.content().id());
+    Rect home = place(here);
     OpenAccountPlan there = open.moved(home.x() - open.box().x(), home.y() - open.box().y());
-    Map<String, Rect> nodes = new LinkedHashMap<>();
+    FreePlaces room = new FreePlaces();
+    places.forEach(
+        (hit, box) -> {
+          if (!hit.equals(here)) {
+            room.take(whole(hit, box));
+          }
+        });
+    there.folds().values().forEach(room::take);
+    Map<String, Rect> nodes = new LinkedHashMap<>(there.nodes());
     there
         .nodes()
         .forEach(
-            (id, box) ->
-                nodes.put(
-                    id,
-                    Optional.ofNullable(pins.get(id))
-                        .map(to -> at(to.plus(home.x(), home.y()), box))
-                        .orElse(box)));
+            (id, box) -> {
+              if (!pins.containsKey(id)) {
+                room.take(there.whole(id, box));
+              }
+            });
+    pins.forEach(
+        (id, to) -> {
+          Rect box = nodes.get(id);
+          if (box != null) {
+            Rect wish = at(to.plus(home.x(), home.y()), box);
+            Rect whole = there.whole(id, wish);
+            Rect free = room.nearest(whole);
+            room.take(free);
+            nodes.put(id, wish.moved(free.x() - whole.x(), free.y() - whole.y()));
+          }
+        });
     return new OpenAccountPlan(there.content(), home, there.panels(), nodes, there.folds());
   }
 
@@ -210,9 +248,7 @@ final class MapPins {
   private Rect around(Rect frame, List<Map.Entry<String, Rect>> members) {
     Rect all = frame;
     for (Map.Entry<String, Rect> member : members) {
-      Rect there =
-          Optional.ofNullable(folded.get(member.getKey()))
-              .orElseGet(() -> pinned(member.getKey(), member.getValue()));
+      Rect there = place(account(member.getKey()));
       if (!there.equals(member.getValue())) {
         Rect to = there.grow(BESIDE);
         double above = ABOVE - BESIDE;
@@ -227,7 +263,7 @@ final class MapPins {
   }
 
   private Point way(String id, Rect box) {
-    Rect to = Optional.ofNullable(folded.get(id)).orElseGet(() -> opened(id, box));
+    Rect to = place(account(id));
     return new Point(to.x() - box.x(), to.y() - box.y());
   }
 }

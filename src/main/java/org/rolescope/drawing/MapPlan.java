@@ -68,7 +68,7 @@ record MapPlan(
   }
 
   /** Providers have their names below; deleted principals at their left. */
-  private static Rect withLabel(Hit hit, Rect box) {
+  static Rect withLabel(Hit hit, Rect box) {
     if (hit.kind() == Hit.Kind.ACCOUNT) {
       return new Rect(box.x(), box.y() - 22, box.width(), box.height() + 22);
     }

@@ -22,6 +22,8 @@ final class MapPlanner {
   private static final double NAKED_ROW_GAP = 40;
   private static final double MOST_STRETCH = 36;
   private static final double DELETED = 46;
+  private static final double TRUNK_ROOM = 12;
+  private static final double MOST_TRUNK_ROOM = 200;
 
   private final MapScene scene;
   private final AccountStack stack;
@@ -128,9 +130,13 @@ final class MapPlanner {
     return plan;
   }
 
-  /** Bows between accounts of the first column need room at its left. */
+  /**
+   * Bows between accounts of the first column, and arrows to frames of units, need room at its
+   * left.
+   */
   private double bowRoom() {
-    return Math.max(0, columns.room() - 14);
+    double trunks = Math.min(MOST_TRUNK_ROOM, TRUNK_ROOM * MapTrunks.expected(scene));
+    return Math.max(trunks, columns.room() - 14);
   }
 
   private void stackCells(double x, double top, Map<Integer, Integer> lines) {

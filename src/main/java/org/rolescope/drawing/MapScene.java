@@ -16,6 +16,7 @@ final class MapScene {
   private final List<String> folded = new ArrayList<>();
   private final Outsiders outsiders;
   private final List<MapArrow> all;
+  private final MapFrames frames;
   private final MapThinning thinning;
 
   MapScene(MapTies ties) {
@@ -33,6 +34,7 @@ final class MapScene {
     List<MapArrow> gathered = gather();
     this.outsiders = new Outsiders(this, gathered);
     this.all = gathered.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
+    this.frames = new MapFrames(ties, folded, all);
     this.thinning =
         ties.view().unfolded().contains(MapThinning.FOLD)
             ? new MapThinning(all, List.of())
@@ -54,6 +56,11 @@ final class MapScene {
   /** Accounts inside that are not opened, sorted by id. */
   List<String> folded() {
     return List.copyOf(folded);
+  }
+
+  /** Which folded accounts stand in one frame. */
+  MapFrames frames() {
+    return frames;
   }
 
   Outsiders outsiders() {

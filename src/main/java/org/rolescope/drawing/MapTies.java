@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -31,6 +32,7 @@ final class MapTies {
   private final Set<String> inside = new TreeSet<>();
   private final Set<String> selected;
   private final Set<String> entered;
+  private final Set<String> used;
   private final Map<String, String> providers = new HashMap<>();
   private final Map<String, Boolean> admins = new HashMap<>();
   private final Map<String, Integer> nears = new HashMap<>();
@@ -66,6 +68,7 @@ final class MapTies {
                 providers.put(
                     node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
     this.selected = selectedIds();
+    this.used = edgesOfPeople();
     this.entered =
         selected.stream()
             .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
@@ -83,6 +86,17 @@ final class MapTies {
     return place.kind() == Hit.Kind.ACCOUNT
         ? outside(place.id())
         : node(place.id()).kind() == TrustNode.Kind.ANYONE;
+  }
+
+  /** Of people of Identity Center who are selected, the edges by which they get in. */
+  private Set<String> edgesOfPeople() {
+    CenterPeople center = new CenterPeople(index);
+    return view.selection().stream()
+        .filter(id -> graph.node(id).isEmpty())
+        .flatMap(id -> center.node(id).stream())
+        .flatMap(person -> center.entered(graph, person).stream())
+        .map(TrustEdge::id)
+        .collect(Collectors.toSet());
   }
 
   private Set<String> selectedIds() {
@@ -181,7 +195,8 @@ final class MapTies {
    * leads.
    */
   boolean ofSelection(TrustEdge edge) {
-    return entered.contains(edge.to())
+    return used.contains(edge.id())
+        || entered.contains(edge.to())
         || selected.contains(edge.from()) && !entered.contains(edge.from());
   }
 

@@ -6,32 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rolescope.layout.GapRouter;
 
 /**
  * Arrows that are not drawn one by one, drawn together: from where they begin to the frame of the
- * unit that they lead into. Only where a way is free of accounts; the rest stays counted.
+ * unit that they lead into, through the gaps between frames and accounts.
  */
 final class MapTrunks {
   /** Fewer between a place and a unit are not worth a line. */
-  private static final int LEAST = 5;
+  static final int LEAST = 5;
 
   /** Of all trunks the heaviest. */
   private static final int MOST = 24;
-
-  private static final double FIRST_PORT = 34;
-  private static final double APART = 16;
-  private static final double BOW = 10;
 
   private record Ends(Hit from, int unit) {}
 
   private final MapScene scene;
   private final MapPlan plan;
+  private final MapObstacles obstacles;
+  private final GapRouter router = new GapRouter();
   private final List<MapArrow> arrows = new ArrayList<>();
+  private final int wanted;
   private final List<Path> ways = new ArrayList<>();
 
   MapTrunks(MapScene scene, MapPlan plan) {
     this.scene = scene;
     this.plan = plan;
+    this.obstacles = new MapObstacles(plan);
     Map<Integer, List<MapArrow>> byUnit = new LinkedHashMap<>();
     Map<Ends, List<MapArrow>> bundles = new LinkedHashMap<>();
     for (MapArrow arrow : scene.leftOut()) {
@@ -55,7 +57,21 @@ final class MapTrunks {
                 byUnit
                     .computeIfAbsent(bundle.getKey().unit(), k -> new ArrayList<>())
                     .add(trunk(bundle.getKey(), bundle.getValue())));
+    this.wanted = byUnit.values().stream().mapToInt(List::size).sum();
     byUnit.forEach(this::route);
+  }
+
+  /** About how many there will be, before anything has a place. */
+  static int expected(MapScene scene) {
+    Map<List<String>, Long> bundles =
+        scene.leftOut().stream()
+            .filter(scene.frames()::crossed)
+            .collect(
+                Collectors.groupingBy(
+                    arrow -> List.of(arrow.from().id(), scene.frames().of(arrow.to().id())),
+                    Collectors.counting()));
+    long enough = bundles.values().stream().filter(count -> count >= LEAST).count();
+    return (int) Math.min(MOST, enough);
   }
 
   private MapArrow trunk(Ends ends, List<MapArrow> bundle) {
@@ -80,39 +96,25 @@ final class MapTrunks {
   }
 
   private void route(int unit, List<MapArrow> into) {
-    Rect frame = plan.units().get(unit).box();
+    MapPlan.Unit frame = plan.units().get(unit);
     into.sort(
         Comparator.comparingDouble((MapArrow arrow) -> plan.box(arrow.from()).centerY())
             .thenComparing(MapArrow::key));
-    double apart = Math.min(APART, (frame.height() - FIRST_PORT) / (into.size() + 1));
-    for (int i = 0; i < into.size(); i++) {
-      Rect from = plan.box(into.get(i).from());
-      Path way = way(from, new Point(frame.x(), frame.y() + FIRST_PORT + i * apart), i);
-      if (free(way, from, frame.grow(-2))) {
-        arrows.add(into.get(i));
-        ways.add(way);
-      }
+    for (MapArrow arrow : into) {
+      router
+          .way(
+              obstacles.around(arrow.from()), obstacles.out(arrow.from()), MapObstacles.into(frame))
+          .ifPresent(
+              corners -> {
+                arrows.add(arrow);
+                ways.add(Routes.angular(corners));
+              });
     }
   }
 
-  private static Path way(Rect from, Point to, int i) {
-    Point start = new Point(from.right(), from.centerY());
-    // The names below providers are wider than their shapes.
-    Point bend =
-        new Point(Math.max(start.x(), MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN), start.y());
-    return bend.x() < to.x()
-        ? Path.line(start, bend).then(Routes.across(bend, to))
-        : Routes.bow(new Point(from.x(), from.centerY() + 3 * i), to, -BOW - 4 * i);
-  }
-
-  private boolean free(Path way, Rect from, Rect frame) {
-    return way.flattened().stream()
-        .noneMatch(
-            point ->
-                frame.contains(point.x(), point.y())
-                    || plan.accounts().values().stream()
-                        .filter(body -> !body.equals(from))
-                        .anyMatch(body -> body.grow(2).contains(point.x(), point.y())));
+  /** How many there would be if each had a way. */
+  int wanted() {
+    return wanted;
   }
 
   /** What is drawn, each bundle as one arrow. */

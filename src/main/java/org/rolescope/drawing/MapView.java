@@ -1,5 +1,7 @@
 package org.rolescope.drawing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +24,8 @@ import org.rolescope.question.EdgeTraits;
  * @param hidden ids of accounts that are not drawn at all
  * @param also ids of further nodes and accounts that are selected with the first
  * @param only what must be true of every edge that is drawn
- * @param pins left upper corners of what stands where it was put, by id of account or node; of what
- *     is in an opened account from the corner of its body
+ * @param pins left upper corners of what stands where it was put, by id of account or node, what
+ *     was moved last at the end; of what is in an opened account from the corner of its body
  */
 public record MapView(
     String selected,
@@ -43,7 +45,7 @@ public record MapView(
     hidden = Set.copyOf(hidden);
     also = Set.copyOf(also);
     only = Set.copyOf(only);
-    pins = Map.copyOf(pins);
+    pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
   }
 
   /** No account hidden, nothing selected besides the one, nothing moved. */
@@ -97,7 +99,12 @@ public record MapView(
         renamed(also, names),
         only,
         pins.entrySet().stream()
-            .collect(Collectors.toMap(pin -> names.apply(pin.getKey()), Map.Entry::getValue)));
+            .collect(
+                Collectors.toMap(
+                    pin -> names.apply(pin.getKey()),
+                    Map.Entry::getValue,
+                    (one, other) -> other,
+                    LinkedHashMap::new)));
   }
 
   private static Set<String> renamed(Set<String> ids, UnaryOperator<String> names) {

@@ -101,7 +101,7 @@ final class NodeShapes {
   static void external(Pen pen, Rect box) {
     pen.box(box, 8, Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 1.5));
     pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.SMALL));
     pen.icon(Glyph.COMPANY, box.x() + 21, box.y() + 21, 16, Ink.EXTERNAL_STROKE);
     pen.at(Scales.ALWAYS);
   }

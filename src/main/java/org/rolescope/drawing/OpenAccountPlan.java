@@ -23,6 +23,8 @@ record OpenAccountPlan(
     Map<String, Rect> nodes,
     Map<String, Rect> folds) {
   static final double TAB = 20;
+  private static final double BADGE = 30;
+  private static final double NAME = 146;
   private static final double PANEL = 196;
   private static final double PAD = 10;
   private static final double GAP_X = 8;
@@ -61,6 +63,14 @@ record OpenAccountPlan(
     Map<String, Rect> there = new LinkedHashMap<>();
     boxes.forEach((id, place) -> there.put(id, place.moved(dx, dy)));
     return there;
+  }
+
+  /** A role with the badge at its left, a user with the name at its right. */
+  Rect whole(String node, Rect box) {
+    boolean user = content.users().stream().anyMatch(each -> each.id().equals(node));
+    double left = badged(node) ? BADGE : 0;
+    double right = user ? NAME : 0;
+    return new Rect(box.x() - left, box.y(), box.width() + left + right, box.height());
   }
 
   /** Whether a service's badge stands left of the role. */

@@ -12,6 +12,9 @@ final class OutsideColumn {
   private static final double ACCOUNT_ROW = 100;
   private static final double SHAPE_ROW = 108;
 
+  /** What is looked at from afar has larger names. */
+  private static final double FAR_ROW = 128;
+
   /** Height of the line that shows more. */
   static final double FOLD = 22;
 
@@ -38,9 +41,9 @@ final class OutsideColumn {
     hits.forEach(hit -> wanted.put(hit, middleOfTargets(scene, plan, hit)));
     hits.sort(
         Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
-    List<Double> heights = hits.stream().map(OutsideColumn::height).toList();
+    List<Double> heights = hits.stream().map(hit -> height(scene, hit)).toList();
     List<Double> wishes =
-        hits.stream().map(hit -> wanted.getOrDefault(hit, 0.0) - height(hit) / 2).toList();
+        hits.stream().map(hit -> wanted.getOrDefault(hit, 0.0) - height(scene, hit) / 2).toList();
     List<Double> tops = Spread.tops(wishes, heights, top);
     Map<Hit, Rect> boxes = new LinkedHashMap<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -66,8 +69,8 @@ final class OutsideColumn {
     return hit.kind() == Hit.Kind.ACCOUNT;
   }
 
-  private static double height(Hit hit) {
-    return account(hit) ? ACCOUNT_ROW : SHAPE_ROW;
+  private static double height(MapScene scene, Hit hit) {
+    return account(hit) ? ACCOUNT_ROW : scene.thinned() ? FAR_ROW : SHAPE_ROW;
   }
 
   private static Rect shape(Hit hit, double top) {

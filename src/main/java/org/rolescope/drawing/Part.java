@@ -145,6 +145,9 @@ public record Part(
 
   /** Hands its figures that are drawn at this scale to the painter. */
   void paint(Painter painter, double scale) {
+    if (figures.stream().noneMatch(figure -> figure.scales().include(scale))) {
+      return;
+    }
     painter.begin(this);
     for (Figure figure : figures) {
       if (figure.scales().include(scale)) {

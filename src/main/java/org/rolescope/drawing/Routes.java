@@ -1,7 +1,12 @@
 package org.rolescope.drawing;
 
+import java.util.List;
+import org.rolescope.layout.Placement.Corner;
+
 /** Ways from one place to another. */
 final class Routes {
+  private static final double ROUND = 12;
+
   private Routes() {}
 
   /** A curve that leaves and arrives horizontally. */
@@ -19,6 +24,31 @@ final class Routes {
       path = path.then(across(stops[i - 1], stops[i]));
     }
     return path;
+  }
+
+  /** Straight from corner to corner, the corners rounded. */
+  static Path angular(List<Corner> corners) {
+    Point last = point(corners.get(0));
+    Path path = new Path(List.of(Path.Step.of(Path.Op.MOVE, last)));
+    for (int i = 1; i < corners.size() - 1; i++) {
+      Point corner = point(corners.get(i));
+      Point next = point(corners.get(i + 1));
+      double r = Math.min(ROUND, Math.min(last.distance(corner), corner.distance(next) / 2));
+      Point begin = towards(corner, last, r);
+      Point end = towards(corner, next, r);
+      path = path.then(Path.line(last, begin)).then(Path.curve(begin, corner, corner, end));
+      last = end;
+    }
+    return path.then(Path.line(last, point(corners.get(corners.size() - 1))));
+  }
+
+  private static Point point(Corner corner) {
+    return new Point(corner.x(), corner.y());
+  }
+
+  private static Point towards(Point from, Point to, double by) {
+    double part = by / Math.max(by, from.distance(to));
+    return from.plus(part * (to.x() - from.x()), part * (to.y() - from.y()));
   }
 
   /** A bow that leaves and arrives on the same side; {@code depth} is negative for the left. */

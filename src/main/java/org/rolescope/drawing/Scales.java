@@ -10,6 +10,9 @@ public record Scales(double from, double below) {
   /** Below this only account blocks, their names and heavy arrows are drawn. */
   public static final double FAR = 0.35;
 
+  /** Below this the names of frames and boxes are drawn larger, to be read. */
+  public static final double SMALL = 0.5;
+
   /** From here on all names are drawn. */
   public static final double NAMES = 0.7;
 

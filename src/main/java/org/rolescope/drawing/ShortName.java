@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
  * @param name what tells it apart
  * @param rest what was left out, for a second line; may be empty
  */
-record ShortName(String name, String rest) {
+public record ShortName(String name, String rest) {
   private static final Pattern IDENTITY_CENTER =
       Pattern.compile("AWSReservedSSO_(.+)_([0-9a-f]{16})");
   private static final String SERVICE_LINKED = "AWSServiceRoleFor";
 
-  static ShortName of(String name) {
+  /** {@code NwAdmin} of {@code AWSReservedSSO_NwAdmin_0123456789abcdef}. */
+  public static ShortName of(String name) {
     Matcher permissionSet = IDENTITY_CENTER.matcher(name);
     if (permissionSet.matches()) {
       return new ShortName(permissionSet.group(1), "AWSReservedSSO " + permissionSet.group(2));

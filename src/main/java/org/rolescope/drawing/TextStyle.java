@@ -28,6 +28,10 @@ public enum TextStyle {
   /** Names of accounts seen from afar: these stay legible below 35 %. */
   FAR(Face.SEMIBOLD, 30),
   FAR_SMALL(Face.SEMIBOLD, 22),
+  /** Counts on accounts between 35 and 50 %. */
+  FAR_COUNT(Face.REGULAR, 17),
+  FAR_MIDDLE(Face.SEMIBOLD, 26),
+  FAR_LARGE(Face.SEMIBOLD, 38),
   /** Names of large units, which are read where no account's is. */
   FAR_UNIT(Face.SEMIBOLD, 52),
   /** Second lines that show only from 130 % up. */

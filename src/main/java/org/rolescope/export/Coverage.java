@@ -14,7 +14,7 @@ import org.rolescope.iam.Account;
  * What stands below a picture that is handed on: when it was made, of which of the accounts in it
  * the data are, and what they lack.
  */
-final class Coverage {
+public final class Coverage {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -30,7 +30,7 @@ final class Coverage {
    * All of it as lines of text: when, and what is missing; not all of what is very long. None if
    * nothing is told of the picture.
    */
-  static List<String> lines(TrustReport report, Instant at) {
+  public static List<String> lines(TrustReport report, Instant at) {
     if (report.equals(TrustReport.EMPTY)) {
       return List.of();
     }

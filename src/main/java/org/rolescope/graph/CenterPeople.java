@@ -94,6 +94,37 @@ public final class CenterPeople {
         .findFirst();
   }
 
+  /** Whether a node of Identity Center is a group. */
+  public static boolean isGroup(TrustNode node) {
+    return Arn.parse(node.id()).filter(arn -> arn.resource().startsWith(GROUP)).isPresent();
+  }
+
+  /** The groups that a person is known to be in, in order of the ids. */
+  public List<TrustNode> groupsOf(TrustNode person) {
+    return index.snapshot().identityCenter().stream()
+        .flatMap(
+            center ->
+                center.members().entrySet().stream()
+                    .filter(group -> group.getValue().contains(idOf(person)))
+                    .map(group -> group(center, group.getKey())))
+        .toList();
+  }
+
+  /** The edges by which a person, or a group, gets into its roles: those of the provider. */
+  public List<TrustEdge> entered(TrustGraph graph, TrustNode person) {
+    return roles(person).stream()
+        .flatMap(
+            role ->
+                graph.into(role.arn().toString()).stream()
+                    .filter(
+                        edge ->
+                            graph
+                                .node(edge.from())
+                                .filter(from -> areBehind(edge, from, role))
+                                .isPresent()))
+        .toList();
+  }
+
   private static TrustNode user(IdentityCenter center, String id) {
     String arn = arn(partition(center), USER + id);
     return new TrustNode(arn, TrustNode.Kind.PERSON, "", center.users().getOrDefault(id, id));

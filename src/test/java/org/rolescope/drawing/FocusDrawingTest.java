@@ -53,6 +53,17 @@ class FocusDrawingTest {
   }
 
   @Test
+  void longNameOfTheAccount_staysInItsColumn() {
+    World world =
+        new World().account("1", "an-account-with-a-name-of-fifty-characters-or-more", "");
+    Drawing drawing = Pictures.focus(world.role("1", "r"), roleId("1", "r"));
+    for (Part column : Pictures.parts(drawing, Part.Kind.COLUMN)) {
+      Rect frame = column.figures().get(0).bounds();
+      assertThat(column.bounds().union(frame)).isEqualTo(frame);
+    }
+  }
+
+  @Test
   void peopleOfIdentityCenter_standBehindTheirRole_andLeadToTheArrowTheyComeBy() {
     String role =
         "arn:aws:iam::555566667777:role/aws-reserved/sso.amazonaws.com/eu-west-1/"

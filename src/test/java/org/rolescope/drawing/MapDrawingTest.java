@@ -27,7 +27,7 @@ class MapDrawingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.2, 0.5, 0.8, 1, 2})
+  @ValueSource(doubles = {0.2, 0.4, 0.5, 0.8, 1, 2})
   void texts_ofTheSampleOrganisation_doNotOverlap(double scale) {
     assertThat(Pictures.overlaps(Pictures.northwind(), scale)).isEmpty();
   }

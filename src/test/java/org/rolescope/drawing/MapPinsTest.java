@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.drawing.Northwind.DEPLOY;
 import static org.rolescope.drawing.Northwind.PROD;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Progress;
 
 /** What was moved stands where it was put, and all that belongs to it goes with it. */
 class MapPinsTest {
@@ -115,5 +122,100 @@ class MapPinsTest {
     assertThat(view.renamed(id -> "other").pins()).containsOnlyKeys("other");
     assertThat(SvgPainter.write(map(view), Theme.LIGHT))
         .isEqualTo(SvgPainter.write(map(FOLDED), Theme.LIGHT));
+  }
+
+  @Test
+  void pinned_hasAMark_inPictureLegendAndFile() {
+    Drawing moved = map(OPEN.pinned(moved(map(OPEN), ROLE, 20, 400)));
+    assertThat(moved.titleOf(ROLE)).isEqualTo("deploy-prod, pinned");
+    String file = SvgPainter.write(moved.sheet(), Theme.LIGHT);
+    assertThat(file).contains("deploy-prod, pinned", "Pinned: put there by hand");
+    assertThat(SvgPainter.write(map(OPEN).sheet(), Theme.LIGHT)).doesNotContain("inned");
+  }
+
+  @Test
+  void droppedOnWhatWasMovedBefore_takesTheNearestFreePlace_andTheOtherStays() {
+    Drawing before = map(FOLDED);
+    Hit other =
+        Pictures.parts(before, Part.Kind.ACCOUNT).stream()
+            .map(part -> part.hit().orElseThrow())
+            .filter(hit -> !hit.equals(ACCOUNT))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Point> pins = new LinkedHashMap<>();
+    pins.put(PROD, new Point(1000, 1000));
+    pins.put(other.id(), new Point(1010, 1040));
+    Drawing after = map(FOLDED.pinned(pins));
+    assertThat(after.corner(ACCOUNT)).contains(new Point(1000, 1000));
+    // 54 high, a tab of 20, and 14 between.
+    assertThat(after.corner(other)).contains(new Point(1010, 1088));
+  }
+
+  /** Boxes of accounts with tabs, of what is outside with names, and of what is in an account. */
+  private static List<Map.Entry<Hit, Rect>> boxes(MapPlan plan) {
+    List<Map.Entry<Hit, Rect>> boxes = new ArrayList<>();
+    plan.accounts().forEach((id, box) -> boxes.add(Map.entry(account(id), withTab(box))));
+    for (OpenAccountPlan open : plan.opened()) {
+      boxes.add(Map.entry(account(open.content().id()), withTab(open.box())));
+    }
+    plan.outside().forEach((hit, box) -> boxes.add(Map.entry(hit, box)));
+    return boxes;
+  }
+
+  private static Hit account(String id) {
+    return new Hit(Hit.Kind.ACCOUNT, id);
+  }
+
+  private static Rect withTab(Rect box) {
+    return new Rect(box.x(), box.y() - 20, box.width(), box.height() + 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whateverIsPutWherever_coversNothing(long seed) {
+    World world = RandomWorld.of(seed);
+    SplittableRandom random = new SplittableRandom(seed);
+    String opened = world.index().snapshot().accounts().get(0).id();
+    MapView view = Pictures.view("", Set.of(opened), Set.of());
+    MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+    MapPlan plan = MapPlanner.of(scene, Progress.NONE).plan();
+    for (int round = 0; round < 20; round++) {
+      Map<String, Point> pins = new LinkedHashMap<>();
+      for (Hit hit : MapPins.corners(plan).keySet()) {
+        if (random.nextInt(3) == 0) {
+          pins.put(hit.id(), new Point(random.nextInt(900), random.nextInt(700)));
+        }
+      }
+      MapPlan moved = MapPins.of(plan, pins);
+      List<Map.Entry<Hit, Rect>> boxes = boxes(moved);
+      for (int i = 0; i < boxes.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          boolean put =
+              pins.containsKey(boxes.get(i).getKey().id())
+                  || pins.containsKey(boxes.get(j).getKey().id());
+          if (put) {
+            assertThat(boxes.get(i).getValue().intersects(boxes.get(j).getValue()))
+                .as("%s and %s", boxes.get(i), boxes.get(j))
+                .isFalse();
+          }
+        }
+      }
+      for (OpenAccountPlan open : moved.opened()) {
+        noneCovers(open, pins.keySet());
+      }
+    }
+  }
+
+  private static void noneCovers(OpenAccountPlan open, Set<String> pinned) {
+    open.nodes()
+        .forEach(
+            (id, box) ->
+                open.nodes().entrySet().stream()
+                    .filter(other -> pinned.contains(id) && !other.getKey().equals(id))
+                    .forEach(
+                        other ->
+                            assertThat(box.intersects(other.getValue()))
+                                .as("%s and %s", id, other)
+                                .isFalse()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
@@ -93,6 +94,7 @@ public final class BreadcrumbViewModel {
     return analysis
         .graph()
         .node(node)
+        .or(() -> new CenterPeople(analysis.index()).node(node))
         .filter(found -> found.kind() != TrustNode.Kind.ACCOUNT)
         .map(TrustNode::label)
         .or(() -> analysis.index().entity(node).map(IamEntity::name))

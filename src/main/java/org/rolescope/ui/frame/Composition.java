@@ -396,7 +396,7 @@ public final class Composition {
   }
 
   private FrameView.Middle middle(Commands commands, Actions actions) {
-    ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, commands);
+    ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, paths, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorViewModel inspected =
         new InspectorViewModel(

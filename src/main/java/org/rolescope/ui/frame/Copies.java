@@ -93,14 +93,13 @@ final class Copies {
     }
   }
 
-  /** The picture with its title and legend, as a bitmap; painted beside the window. */
+  /** The picture as a file would hold it, as a bitmap; painted beside the window. */
   void picture(Shown shown, Drawing drawn, Theme theme) {
     boolean redacted = handing.redacts();
     runner.run(
         Lane.EXPORT,
         Job.of(
-            progress ->
-                Bitmap.whole(handing.drawing(shown, drawn, redacted, progress).sheet(), theme),
+            progress -> Bitmap.whole(handing.sheet(shown, drawn, redacted, progress), theme),
             bitmap -> image.accept(bitmap.image()),
             failed));
   }

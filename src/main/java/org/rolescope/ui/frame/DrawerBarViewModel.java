@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -94,6 +95,15 @@ public final class DrawerBarViewModel {
     String selected = workspace.selection().id();
     boolean free = !isRole(selected) || !target.isEmpty() && !target.equals(selected);
     return mayCall(selected) && free ? selected : "";
+  }
+
+  /** Where ways begin: the caller, or the one of Identity Center that is selected. */
+  public String begin() {
+    String selected = workspace.selection().id();
+    boolean person =
+        caller.isEmpty()
+            && new CenterPeople(workspace.analysis().index()).node(selected).isPresent();
+    return person ? selected : caller();
   }
 
   /** The role to assume: the mark, or the end of the arrow that is selected, or the selection. */

@@ -53,6 +53,12 @@ public final class HandingOn {
     return redacted ? handed(shown, true, progress).drawing(progress) : drawn;
   }
 
+  /** The same with all that stands on a page: title, legend, date, and what the data lack. */
+  Drawing sheet(Shown shown, Drawing drawn, boolean redacted, Progress progress) {
+    return analyzer.sheet(
+        drawing(shown, drawn, redacted, progress), handed(shown, redacted, progress).report());
+  }
+
   private Redacted named(Analysis analysis, Progress progress) {
     Latest last = latest;
     if (last.of().equals(analysis)) {

@@ -24,6 +24,9 @@ final class ThingMenus implements MenuSource {
     /** Selects a role and shows who may put it on. */
     void showTrust(String id);
 
+    /** Shows the ways that begin at somebody; the role that is marked is their end. */
+    void paths(String from);
+
     /** Brings the picture back where another view has its place. */
     void showPicture();
 
@@ -68,10 +71,8 @@ final class ThingMenus implements MenuSource {
         edge
             || graph.node(id).isPresent()
             || workspace.analysis().index().entity(id).isPresent()
-            || workspace.analysis().index().account(id).isPresent();
-    if (!known && picture.mayBlast(id)) {
-      return List.of(blast(id));
-    }
+            || workspace.analysis().index().account(id).isPresent()
+            || picture.mayBlast(id);
     if (!known) {
       return List.of();
     }
@@ -82,6 +83,7 @@ final class ThingMenus implements MenuSource {
     }
     if (picture.mayBlast(id)) {
       items.add(blast(id));
+      items.add(item("thing.paths", () -> window.paths(id)));
     }
     if (workspace.analysis().index().role(id).isPresent()) {
       items.add(item("thing.trust", () -> window.showTrust(id)));

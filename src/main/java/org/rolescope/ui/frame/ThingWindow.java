@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.paths.PathsViewModel;
 import org.rolescope.ui.state.Workspace;
 
 /** What context menus do in the window. */
@@ -16,6 +17,7 @@ final class ThingWindow implements ThingMenus.Window {
   private final Panes panes;
   private final DrawerBarViewModel drawer;
   private final SimulatorViewModel simulator;
+  private final PathsViewModel paths;
   private final Commands commands;
   private Optional<InspectorView> inspector = Optional.empty();
 
@@ -24,11 +26,13 @@ final class ThingWindow implements ThingMenus.Window {
       Panes panes,
       DrawerBarViewModel drawer,
       SimulatorViewModel simulator,
+      PathsViewModel paths,
       Commands commands) {
     this.workspace = workspace;
     this.panes = panes;
     this.drawer = drawer;
     this.simulator = simulator;
+    this.paths = paths;
     this.commands = commands;
   }
 
@@ -49,6 +53,12 @@ final class ThingWindow implements ThingMenus.Window {
     workspace.selection().select(id);
     panes.inspectorProperty().set(true);
     inspector.ifPresent(InspectorView::showTrust);
+  }
+
+  @Override
+  public void paths(String from) {
+    paths.take(from, drawer.target().equals(from) ? "" : drawer.target());
+    panes.tabProperty().set(Tab.PATHS);
   }
 
   @Override

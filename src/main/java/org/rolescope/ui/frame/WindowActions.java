@@ -320,14 +320,14 @@ final class WindowActions implements Actions {
   @Override
   public void showPaths() {
     String target = models.drawer().target();
-    models.paths().offer(models.drawer().callerFor(models.drawer().caller(), target), target);
+    models.paths().offer(models.drawer().callerFor(models.drawer().begin(), target), target);
     show(Tab.PATHS);
   }
 
   @Override
   public void showPathsBetween() {
     String target = models.drawer().target();
-    models.paths().take(models.drawer().callerFor(models.drawer().caller(), target), target);
+    models.paths().take(models.drawer().callerFor(models.drawer().begin(), target), target);
     show(Tab.PATHS);
   }
 

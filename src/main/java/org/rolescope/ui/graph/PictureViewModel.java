@@ -563,7 +563,7 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    String words = cursor.words();
+    String words = pinned(cursor.get(), cursor.words());
     Optional<Hit> at = cursor.get().filter(PictureViewModel::mayGather);
     if (at.isEmpty() || !selection().gathering()) {
       return words;
@@ -579,10 +579,19 @@ public final class PictureViewModel {
   /** What to say of the thing at a point of the screen; empty if nothing is there. */
   public String wordsAt(double x, double y) {
     String title = camera.wordsAt(x, y);
-    return camera
-        .at(x, y)
-        .map(hit -> HoverWords.of(workspace.analysis(), hit, title))
-        .orElse(title);
+    Optional<Hit> hit = camera.at(x, y);
+    return pinned(
+        hit, hit.map(there -> HoverWords.of(workspace.analysis(), there, title)).orElse(title));
+  }
+
+  /** With what is to be said of a thing that stands where it was put. */
+  private String pinned(Optional<Hit> hit, String words) {
+    boolean put =
+        mode.get() == Mode.MAP
+            && hit.filter(PictureViewModel::mayGather)
+                .filter(there -> pins.property().get().containsKey(there.id()))
+                .isPresent();
+    return put ? words + "\n" + Words.of("hover.pinned") : words;
   }
 
   /** Whether all but the selection and its neighbours is dimmed. */

@@ -1,7 +1,8 @@
 package org.rolescope.ui.graph;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +31,8 @@ public final class Pins {
         .corner(what)
         .ifPresent(
             corner -> {
-              Map<String, Point> next = new HashMap<>(put.get());
+              Map<String, Point> next = new LinkedHashMap<>(put.get());
+              next.remove(what.id());
               next.put(what.id(), corner.plus(dx, dy));
               edit("edit.move", next);
             });
@@ -43,7 +45,7 @@ public final class Pins {
 
   /** Lets the layout place these again. */
   public void release(Collection<String> ids) {
-    Map<String, Point> next = new HashMap<>(put.get());
+    Map<String, Point> next = new LinkedHashMap<>(put.get());
     next.keySet().removeAll(ids);
     edit("edit.release", next);
   }
@@ -56,7 +58,7 @@ public final class Pins {
   private void edit(String words, Map<String, Point> next) {
     Map<String, Point> before = put.get();
     if (!next.equals(before)) {
-      Map<String, Point> after = Map.copyOf(next);
+      Map<String, Point> after = Collections.unmodifiableMap(next);
       edits.add(Words.of(words), () -> put.set(before), () -> put.set(after));
       put.set(after);
     }

@@ -2,11 +2,13 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
@@ -89,14 +91,20 @@ final class NeighbourRows {
 
   /** Those inside an account, or behind Identity Center, who may use its edge. */
   List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
-    return insiders.stream().map(this::insider).toList();
+    CenterPeople center = new CenterPeople(analysis.index());
+    Set<String> people =
+        Stream.concat(center.everybody().stream(), center.groups().stream())
+            .map(TrustNode::id)
+            .collect(Collectors.toSet());
+    return insiders.stream().map(insider -> insider(insider, people)).toList();
   }
 
-  private Neighbour insider(TrustInsiders.Insider insider) {
+  private Neighbour insider(TrustInsiders.Insider insider, Set<String> people) {
     TrustNode node = insider.node();
     Verdict verdict = new Verdict(insider.edge().kind(), EdgeWords.pill(insider.edge()));
-    // People have no page: the role that they get into has.
-    String id = node.kind() == TrustNode.Kind.PERSON ? insider.edge().to() : node.id();
+    // Whoever is not known has no page: the role that they get into has.
+    boolean unknown = node.kind() == TrustNode.Kind.PERSON && !people.contains(node.id());
+    String id = unknown ? insider.edge().to() : node.id();
     return new Neighbour(
         id,
         node.id(),
@@ -105,6 +113,12 @@ final class NeighbourRows {
         insider.through().isEmpty() ? where(node) : insider.through(),
         Optional.of(verdict),
         "");
+  }
+
+  /** Somebody of Identity Center without a verdict. */
+  Neighbour person(TrustNode node) {
+    return new Neighbour(
+        node.id(), node.id(), sign(node), name(node), where(node), Optional.empty(), "");
   }
 
   /** A user or role without a verdict, as a row of its account. */
@@ -151,7 +165,8 @@ final class NeighbourRows {
   /** The node's name as a person would say it. */
   String name(TrustNode node) {
     return switch (node.kind()) {
-      case ROLE, USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
+      case ROLE -> ShortName.of(node.label()).name();
+      case USER, SESSION, SERVICE, DELETED, PERSON -> node.label();
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ACCOUNT -> analysis.index().accountLabel(node.account());
       case ANYONE -> Words.of("node.anyone");

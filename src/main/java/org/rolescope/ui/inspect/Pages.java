@@ -3,6 +3,7 @@ package org.rolescope.ui.inspect;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -48,6 +49,10 @@ final class Pages {
     Optional<TrustNode> node = analysis.graph().node(id);
     if (node.isPresent() && node.get().kind() != TrustNode.Kind.ACCOUNT) {
       return pages.other(node.get());
+    }
+    Optional<TrustNode> person = new CenterPeople(analysis.index()).node(id);
+    if (person.isPresent()) {
+      return pages.person(person.get());
     }
     String account = node.map(TrustNode::account).orElse(id);
     return analysis
@@ -101,6 +106,12 @@ final class Pages {
         lists,
         Optional.empty(),
         Optional.empty());
+  }
+
+  private Page person(TrustNode node) {
+    List<TrustEdge> edges = new CenterPeople(analysis.index()).entered(analysis.graph(), node);
+    return PersonPage.of(
+        analysis, rows, node, new Answer(sentence("inspector.reaches", edges), aside(edges)));
   }
 
   private Heading heading(IamEntity entity, Sign sign, String key) {

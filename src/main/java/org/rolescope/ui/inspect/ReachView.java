@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.drawing.BlastDrawing;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
@@ -104,7 +105,7 @@ final class ReachView extends HBox {
   }
 
   private Button row(Reached reached) {
-    String label = Unresolved.shown(reached.node().label());
+    String label = Unresolved.shown(ShortName.of(reached.node().label()).name());
     Label name = Rows.label(label, "row-name");
     name.setMinWidth(60);
     HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);

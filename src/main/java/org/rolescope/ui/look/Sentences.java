@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -31,6 +32,7 @@ public final class Sentences {
         .graph()
         .node(id)
         .map(node -> node(analysis, node))
+        .or(() -> person(analysis, id))
         .or(() -> analysis.index().entity(id).map(some -> Unresolved.shown(some.name())))
         .orElse("");
   }
@@ -43,6 +45,7 @@ public final class Sentences {
     return analysis
         .graph()
         .node(id)
+        .or(() -> new CenterPeople(analysis.index()).node(id))
         .map(node -> name(analysis, node))
         .or(() -> analysis.index().entity(id).map(some -> Unresolved.shown(some.name())))
         .orElse(id);
@@ -70,6 +73,22 @@ public final class Sentences {
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
     return Words.of(
         role ? "sentence.assumed" : "sentence.reaches", where, always + sometimes, sometimes);
+  }
+
+  private static Optional<String> person(Analysis analysis, String id) {
+    CenterPeople center = new CenterPeople(analysis.index());
+    return center
+        .node(id)
+        .map(
+            node -> {
+              List<TrustEdge> edges = center.entered(analysis.graph(), node);
+              long sometimes = count(edges, false, EdgeKind.ALLOWED_IF);
+              return Words.of(
+                  "sentence.reaches",
+                  Words.each("sentence.kind", node.kind(), node.label()),
+                  count(edges, false, EdgeKind.ALLOWED) + sometimes,
+                  sometimes);
+            });
   }
 
   private static long count(List<TrustEdge> edges, boolean role, EdgeKind kind) {

@@ -18,6 +18,7 @@ public record Found(Group group, String id, Sign sign, String name, String detai
     ACCOUNTS,
     ROLES,
     USERS,
+    PEOPLE,
     OTHERS
   }
 }

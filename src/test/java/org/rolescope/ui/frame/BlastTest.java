@@ -10,6 +10,8 @@ import static org.rolescope.ui.Seen.visible;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -70,6 +72,24 @@ class BlastTest {
     robot.type(KeyCode.ESCAPE);
     eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
     eventually(() -> !visible(robot, "#headline"));
+  }
+
+  @Test
+  void person_isFound_asAUserIs_andBlastAndWaysBeginThere(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("ada lind");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("Ada Lindqvist (ada)"));
+    eventually(() -> node(robot, "#picture").isFocused());
+    assertThat(look(() -> robot.lookup(".row-name").queryAllAs(Label.class)))
+        .isNotEmpty()
+        .allMatch(name -> name.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS);
+
+    robot.type(KeyCode.B);
+    eventually(() -> text(robot, "#headline").startsWith("Ada Lindqvist (ada) reaches "));
+    robot.type(KeyCode.DIGIT4);
+    eventually(
+        () -> robot.lookup("#paths-from").queryTextInputControl().getText().contains(":user/fdee"));
   }
 
   private javafx.scene.Node root() {

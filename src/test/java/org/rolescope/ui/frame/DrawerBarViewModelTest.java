@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
 
@@ -42,6 +43,17 @@ class DrawerBarViewModelTest {
 
     assertThat(bar.caller()).isEqualTo(Fixture.CI_RUNNER);
     assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void waysBegin_atThePersonThatIsSelected_whoCannotBeSimulated() {
+    String person = new CenterPeople(workspace.analysis().index()).everybody().get(0).id();
+    workspace.selection().select(person);
+
+    assertThat(bar.begin()).isEqualTo(person);
+    assertThat(bar.caller()).isEmpty();
+    bar.markCaller(Fixture.CI_RUNNER);
+    assertThat(bar.begin()).isEqualTo(Fixture.CI_RUNNER);
   }
 
   @Test

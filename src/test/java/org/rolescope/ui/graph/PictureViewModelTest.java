@@ -2,9 +2,11 @@ package org.rolescope.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
@@ -12,6 +14,9 @@ import org.rolescope.drawing.Part;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
+import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -338,6 +343,24 @@ class PictureViewModelTest {
   }
 
   @Test
+  void personOfIdentityCenter_whenSelected_lightsTheArrowsItComesBy() {
+    Analysis analysis = workspace.analysis();
+    CenterPeople center = new CenterPeople(analysis.index());
+    TrustNode person = center.everybody().get(0);
+    workspace.selection().select(person.id());
+
+    List<String> lit =
+        picture.camera().drawingProperty().get().parts().stream()
+            .filter(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
+            .flatMap(part -> part.behind().stream())
+            .toList();
+    assertThat(lit)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            center.entered(analysis.graph(), person).stream().map(TrustEdge::id).toList());
+  }
+
+  @Test
   void hover_saysWhatTheMarksMean() {
     Rect account = picture.camera().onScreen(ACCOUNT).orElseThrow();
 
@@ -359,6 +382,8 @@ class PictureViewModelTest {
     picture.activate(Optional.of(ACCOUNT));
     assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
     assertThat(picture.shown().drawing(Progress.NONE).corner(ACCOUNT)).contains(put);
+    Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
+    assertThat(picture.wordsAt(place.x() + 20, place.bottom() - 6)).contains("Pinned: it stays");
 
     assertThat(filter.undo()).isEqualTo("Hide");
     assertThat(filter.undo()).isEqualTo("Move");

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
@@ -20,6 +25,7 @@ import org.rolescope.ui.Fixture;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.PolicyCard;
 import org.rolescope.ui.inspect.Page.Verdict;
+import org.rolescope.ui.look.Sentences;
 
 class PagesTest {
   private final Analysis analysis = Fixture.workspace().analysis();
@@ -55,6 +61,33 @@ class PagesTest {
     assertThat(Pages.of(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
         .extracting(Neighbour::name)
         .containsExactly("${Prefix}-deploy");
+  }
+
+  @Test
+  void everyPerson_hasAPage_withTheRolesForWhichTheRoleTellsOfIt() {
+    NeighbourRows rows = new NeighbourRows(analysis);
+    CenterPeople center = new CenterPeople(analysis.index());
+    List<TrustNode> all =
+        Stream.concat(center.everybody().stream(), center.groups().stream()).toList();
+    Map<String, Set<String>> told = new TreeMap<>();
+    for (TrustEdge edge : analysis.graph().edges()) {
+      for (Neighbour row : rows.insiders(Fixture.ANALYZER.insiders(analysis, edge))) {
+        if (row.arn().contains(":identitystore:")) {
+          told.computeIfAbsent(row.id(), id -> new TreeSet<>()).add(edge.to());
+        }
+      }
+    }
+    assertThat(told).isNotEmpty();
+    told.forEach(
+        (person, roles) ->
+            assertThat(page(person).lists().get(0).rows())
+                .as(person)
+                .extracting(Neighbour::id)
+                .containsExactlyInAnyOrderElementsOf(roles));
+    for (TrustNode node : all) {
+      assertThat(page(node.id()).heading().title()).isEqualTo(node.label());
+      assertThat(Sentences.of(analysis, node.id())).contains(" of Identity Center");
+    }
   }
 
   @Test

@@ -32,6 +32,17 @@ class SearchViewModelTest {
   }
 
   @Test
+  void personAndGroupOfIdentityCenter_areFound() {
+    search.queryProperty().set("chiara");
+    assertThat(search.results()).extracting(Found::name).contains("Chiara Rossi (chiara)");
+    search.queryProperty().set("platform");
+    assertThat(search.results())
+        .filteredOn(found -> found.group() == Found.Group.PEOPLE)
+        .extracting(Found::name)
+        .contains("group Platform");
+  }
+
+  @Test
   void emptyQuery_findsNothing() {
     search.queryProperty().set("deploy");
     search.queryProperty().set("");

@@ -1,0 +1,103 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name as it is read from afar: on two lines if need be, in the largest type that it fits in.
+ *
+ * @param style of all lines
+ * @param lines one or two; what does not fit in the smallest type is cut in the middle
+ */
+record FarName(TextStyle style, List<String> lines) {
+  private static final List<TextStyle> STYLES =
+      List.of(TextStyle.FAR_LARGE, TextStyle.FAR, TextStyle.FAR_MIDDLE, TextStyle.FAR_SMALL);
+
+  FarName {
+    lines = List.copyOf(lines);
+  }
+
+  /** The largest in which a name fits. */
+  static FarName of(String name, double width, double height) {
+    for (TextStyle style : STYLES) {
+      if (Fonts.width(style, name) <= width && style.size() <= height) {
+        return new FarName(style, List.of(name));
+      }
+      Optional<FarName> two = broken(style, name, width);
+      if (two.isPresent() && 2 * style.size() <= height) {
+        return two.get();
+      }
+    }
+    TextStyle style = TextStyle.FAR_MIDDLE;
+    return new FarName(style, List.of(Fonts.cutMiddle(style, name, width)));
+  }
+
+  /** On two lines, at the place between words where the longer one is shortest. */
+  private static Optional<FarName> broken(TextStyle style, String name, double width) {
+    Optional<FarName> best = Optional.empty();
+    double least = width;
+    boolean number = name.chars().allMatch(Character::isDigit);
+    for (int i = 1; i < name.length(); i++) {
+      if (separates(name.charAt(i - 1)) || number && i == name.length() / 2) {
+        List<String> lines = List.of(name.substring(0, i).strip(), name.substring(i));
+        double longer =
+            lines.stream().mapToDouble(line -> Fonts.width(style, line)).max().orElse(0);
+        if (longer <= least) {
+          least = longer;
+          best = Optional.of(new FarName(style, lines));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean separates(char c) {
+    return c == '-' || c == '_' || c == '.' || c == '/' || c == ' ';
+  }
+
+  /** Draws it around the middle of a box. */
+  void draw(Pen pen, Rect box) {
+    double pitch = style.size() + 0.1;
+    double top = box.centerY() - lines.size() * pitch / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      double baseline = top + i * pitch + 0.84 * style.size();
+      pen.textMiddle(style, Ink.FG, lines.get(i), box.centerX(), baseline);
+    }
+  }
+
+  /**
+   * The same names without the words that all of them begin or end with; as they are where fewer
+   * than two differ.
+   */
+  static List<String> shortened(List<String> names) {
+    if (names.stream().distinct().count() < 2) {
+      return names;
+    }
+    String first = names.get(0);
+    int head = 0;
+    int tail = 0;
+    for (int i = 1; i < first.length(); i++) {
+      String begin = first.substring(0, i);
+      String end = first.substring(first.length() - i);
+      if (separates(begin.charAt(i - 1)) && names.stream().allMatch(n -> longer(n, begin))) {
+        head = i;
+      }
+      if (separates(end.charAt(0)) && names.stream().allMatch(n -> n.endsWith(end))) {
+        tail = i;
+      }
+    }
+    List<String> rest = new ArrayList<>();
+    for (String name : names) {
+      if (name.length() <= head + tail) {
+        return names;
+      }
+      rest.add(name.substring(head, name.length() - tail));
+    }
+    return rest;
+  }
+
+  private static boolean longer(String name, String begin) {
+    return name.length() > begin.length() && name.startsWith(begin);
+  }
+}

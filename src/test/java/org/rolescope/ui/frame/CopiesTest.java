@@ -1,0 +1,67 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.Test;
+import org.rolescope.base.Progress;
+import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Figure;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+/** What is put on the clipboard. */
+class CopiesTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final DirectTaskRunner runner = new DirectTaskRunner();
+  private final SimpleBooleanProperty redacts = new SimpleBooleanProperty();
+  private final HandingOn handing = new HandingOn(Fixture.ANALYZER, runner, workspace, redacts);
+  private final PictureViewModel picture =
+      new PictureViewModel(
+          Fixture.ANALYZER, runner, workspace, new FilterViewModel(workspace, runner), this::fail);
+
+  private void fail(Exception failure) {
+    throw new AssertionError(failure);
+  }
+
+  private List<String> words(boolean redacted) {
+    Drawing sheet = handing.sheet(picture.shown(), drawn(), redacted, Progress.NONE);
+    return sheet.parts().stream()
+        .flatMap(part -> part.figures().stream())
+        .filter(Figure.Text.class::isInstance)
+        .map(figure -> ((Figure.Text) figure).text())
+        .toList();
+  }
+
+  private Drawing drawn() {
+    return picture.camera().drawingProperty().get();
+  }
+
+  @Test
+  void copiedPicture_hasTitleLegendDateAndCoverage() {
+    for (boolean redacted : new boolean[] {false, true}) {
+      assertThat(words(redacted))
+          .contains("Allowed", "Made by RoleScope on 12 May 2025, 09:00 UTC")
+          .anyMatch(text -> text.endsWith(": who can assume what"))
+          .anyMatch(text -> text.startsWith("Coverage: 5 of 6 accounts read"));
+    }
+  }
+
+  @Test
+  void copiedPicture_isThatSheet() {
+    List<Image> copied = new ArrayList<>();
+    new Copies(workspace, runner, handing, text -> {}, copied::add, this::fail)
+        .picture(picture.shown(), drawn(), Theme.LIGHT);
+    Drawing sheet = handing.sheet(picture.shown(), drawn(), false, Progress.NONE);
+    assertThat(copied)
+        .singleElement()
+        .matches(image -> image.getHeight() == Math.ceil(2 * sheet.bounds().height()));
+  }
+}
