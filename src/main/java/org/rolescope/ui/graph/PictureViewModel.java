@@ -24,6 +24,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Part;
 import org.rolescope.drawing.MapView;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
@@ -576,13 +577,15 @@ public final class PictureViewModel {
     return hit.kind() == Hit.Kind.NODE || hit.kind() == Hit.Kind.ACCOUNT;
   }
 
-  /** What to say of the thing at a point of the screen; empty if nothing is there. */
-  public String wordsAt(double x, double y) {
-    String title = camera.wordsAt(x, y);
+  /** What the pointer is at, found once; empty if nothing is there. */
+  public Optional<Pointed> pointedAt(double x, double y) {
     return camera
-        .at(x, y)
-        .map(hit -> HoverWords.of(workspace.analysis(), hit, title))
-        .orElse(title);
+        .topmost(x, y)
+        .flatMap(part -> part.hit().map(hit -> Pointed.at(hit, words(hit, part), camera)));
+  }
+
+  private String words(Hit hit, Part part) {
+    return HoverWords.of(workspace.analysis(), hit, part.title());
   }
 
   /** Whether all but the selection and its neighbours is dimmed. */
