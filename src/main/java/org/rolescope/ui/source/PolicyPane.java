@@ -1,7 +1,6 @@
 package org.rolescope.ui.source;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,10 +49,6 @@ public final class PolicyPane extends StackPane {
 
   public PolicyPane() {
     getStyleClass().add("policy-pane");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PolicyPane.class.getResource("/org/rolescope/ui/source.css"))
-                .toExternalForm());
     getChildren().add(content);
     showBar(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
