@@ -213,7 +213,9 @@ public final class Drawing {
     return sorted;
   }
 
-  /** Paints what meets {@code window} with the detail that {@code scale} asks for, unless cancelled. */
+  /**
+   * Paints what meets {@code window} with the detail that {@code scale} asks for, unless cancelled.
+   */
   public void paint(Painter painter, Rect window, double scale) {
     for (int i : index.near(window)) {
       if (painter.cancelled()) {

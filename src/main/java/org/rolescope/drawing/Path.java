@@ -200,8 +200,7 @@ public record Path(List<Step> steps) {
   public boolean passes(double x, double y, double within) {
     return pieces().stream()
         .anyMatch(
-            piece ->
-                piece.bounds().grow(within).contains(x, y) && piece.distance(x, y) <= within);
+            piece -> piece.bounds().grow(within).contains(x, y) && piece.distance(x, y) <= within);
   }
 
   /** How far a point is from the path, its inside not counted. */

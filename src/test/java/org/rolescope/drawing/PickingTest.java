@@ -25,8 +25,7 @@ class PickingTest {
     double side = Math.sqrt(nodes) * DISTANCE;
     List<List<Rect>> boxes = new ArrayList<>();
     for (int i = 0; i < nodes; i++) {
-      boxes.add(
-          List.of(new Rect(random.nextDouble() * side, random.nextDouble() * side, 40, 20)));
+      boxes.add(List.of(new Rect(random.nextDouble() * side, random.nextDouble() * side, 40, 20)));
     }
     PartIndex index = new PartIndex(boxes);
 
@@ -41,8 +40,7 @@ class PickingTest {
 
   @Test
   void arrow_acrossThePicture_isMetWhereItRuns_andNotInItsBounds() {
-    Path way =
-        Path.polygon(new Point(0, 0), new Point(0, 1000), new Point(1000, 1000));
+    Path way = Path.polygon(new Point(0, 0), new Point(0, 1000), new Point(1000, 1000));
     Part arrow =
         new Part(
             Part.Kind.EDGE,
@@ -51,9 +49,7 @@ class PickingTest {
             1,
             List.of(
                 new Figure.Outline(
-                    new Path(way.steps().subList(0, 3)),
-                    Style.stroke(Ink.FG, 2),
-                    Scales.ALWAYS)));
+                    new Path(way.steps().subList(0, 3)), Style.stroke(Ink.FG, 2), Scales.ALWAYS)));
     PartIndex index = new PartIndex(List.of(arrow.pieces()));
 
     assertThat(index.near(new Rect(-1, 500, 2, 2))).containsExactly(0);

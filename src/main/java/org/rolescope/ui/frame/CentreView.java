@@ -91,7 +91,9 @@ final class CentreView extends VBox {
     StackPane below = new StackPane(map);
     tab.subscribe(
         now ->
-            view(now).map(View::node).filter(node -> node.getParent() == null)
+            view(now)
+                .map(View::node)
+                .filter(node -> node.getParent() == null)
                 // Not sooner: what stands in the window is styled and laid out, seen or not.
                 .ifPresent(below.getChildren()::add));
     below.visibleProperty().bind(pictureShown);

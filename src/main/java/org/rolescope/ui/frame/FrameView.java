@@ -77,8 +77,8 @@ public final class FrameView extends StackPane {
   }
 
   /**
-   * Not sooner: what stands in the window is styled, seen or not. It is there before those hear of it
-   * who wait for it to be seen.
+   * Not sooner: what stands in the window is styled, seen or not. It is there before those hear of
+   * it who wait for it to be seen.
    */
   private static void onceSeen(Node part, Runnable add) {
     Runnable look =

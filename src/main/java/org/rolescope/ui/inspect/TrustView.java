@@ -31,10 +31,7 @@ final class TrustView extends VBox {
     trust.statements().forEach(card -> getChildren().add(card(card)));
     // The next frame is soon enough for it.
     new Frames()
-        .begin(
-            trust.source().stream()
-                .<Runnable>map(found -> () -> add(trust, found))
-                .toList());
+        .begin(trust.source().stream().<Runnable>map(found -> () -> add(trust, found)).toList());
   }
 
   private void add(Page.Trust trust, Page.Source found) {

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 
 /**
- * A list of rows that may be long: the first are there at once, some more follow frame by frame, and
- * a link at the end adds the next, so that the window never builds hundreds of them in one go.
+ * A list of rows that may be long: the first are there at once, some more follow frame by frame,
+ * and a link at the end adds the next, so that the window never builds hundreds of them in one go.
  *
  * @param <T> what a row is made of
  */

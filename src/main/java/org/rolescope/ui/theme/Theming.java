@@ -33,7 +33,8 @@ public final class Theming {
     if (theme.highContrast()) {
       sheets.add(sheet("high-contrast.css"));
     }
-    // Of the whole scene, although it is of one pane: with each such pane that comes or goes it would
+    // Of the whole scene, although it is of one pane: with each such pane that comes or goes it
+    // would
     // be read, and everything that was matched so far forgotten.
     sheets.add(sheet("source.css"));
     if (!sheets.equals(scene.getStylesheets())) {

@@ -91,6 +91,7 @@ class ThemingTest {
   private Optional<Paint> background() {
     return look(
         () ->
-            Optional.ofNullable(root.getBackground()).map(back -> back.getFills().get(0).getFill()));
+            Optional.ofNullable(root.getBackground())
+                .map(back -> back.getFills().get(0).getFill()));
   }
 }
