@@ -82,9 +82,9 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows; all of it in"
-                + " view, and so near that fewer than 2,000 are. Milliseconds: middle / 95th"
-                + " percentile / worst; of the JavaFX thread and of painting processor time.",
+            "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows, as small as the"
+                + " window shows it, and near. Milliseconds: middle / 95th percentile / worst; of the"
+                + " JavaFX thread and of painting processor time.",
             Runtime.getRuntime().availableProcessors(),
             count(told, "nodes"),
             count(told, "arrows")));
@@ -104,8 +104,10 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Longest busy stretch of the JavaFX thread in this map: opening all %s, unfolding all %s,"
+            "All of it painted into one bitmap, smaller than the window zooms: %s. Longest busy stretch"
+                + " of the JavaFX thread in this map: opening all %s, unfolding all %s,"
                 + " another theme %s, an arrow selected %s.",
+            told.getOrDefault("whole", "–"),
             told.getOrDefault("busy open", "–"),
             told.getOrDefault("busy unfold", "–"),
             told.getOrDefault("busy theme", "–"),

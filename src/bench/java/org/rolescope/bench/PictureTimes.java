@@ -36,6 +36,7 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Camera;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.WholePicture;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.FxTaskRunner;
 
@@ -50,7 +51,7 @@ public final class PictureTimes {
   private static final int POINTS = 400;
 
   /** As many nodes are in view at most where the picture is looked at from near. */
-  private static final int NEAR_NODES = 2_000;
+  private static final int NEAR_NODES = 200;
 
   private static final double NEARER = 1.25;
 
@@ -172,6 +173,7 @@ public final class PictureTimes {
     print(
         "arrows",
         drawing.parts().stream().filter(part -> part.kind() == Part.Kind.EDGE).count());
+    print("whole", WholePicture.millis(drawing, WIDTH, HEIGHT));
   }
 
   private List<Rect> nodes() {
