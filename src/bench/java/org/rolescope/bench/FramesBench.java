@@ -82,14 +82,19 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows, as small as the"
-                + " window shows it, and near. Milliseconds: middle / 95th percentile / worst; of the"
-                + " JavaFX thread and of painting processor time.",
+            "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows, as small as"
+                + " the window shows it, and near. Milliseconds: middle / 95th percentile / worst;"
+                + " of the JavaFX thread and of painting processor time.",
             Runtime.getRuntime().availableProcessors(),
             count(told, "nodes"),
             count(told, "arrows")));
     lines.add("");
-    lines.add("| nodes in view | " + count(told, "all in view") + " | " + count(told, "near in view") + " |");
+    lines.add(
+        "| nodes in view | "
+            + count(told, "all in view")
+            + " | "
+            + count(told, "near in view")
+            + " |");
     lines.add("|---|---:|---:|");
     for (String gesture : new String[] {"zoom", "pan"}) {
       row("a frame of " + gesture + ", by the clock", told, "clock %s " + gesture);
@@ -104,8 +109,8 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "All of it painted into one bitmap, smaller than the window zooms: %s. Longest busy stretch"
-                + " of the JavaFX thread in this map: opening all %s, unfolding all %s,"
+            "All of it painted into one bitmap, smaller than the window zooms: %s. Longest busy"
+                + " stretch of the JavaFX thread in this map: opening all %s, unfolding all %s,"
                 + " another theme %s, an arrow selected %s.",
             told.getOrDefault("whole", "–"),
             told.getOrDefault("busy open", "–"),
@@ -138,8 +143,8 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "First picture: of 1,000 roles in 50 accounts %s ms after the drop, %s ms after the end of"
-                + " reading; of 100,000 in 500 accounts %s ms after the end of reading.",
+            "First picture: of 1,000 roles in 50 accounts %s ms after the drop, %s ms after the end"
+                + " of reading; of 100,000 in 500 accounts %s ms after the end of reading.",
             window.getOrDefault("first from-drop", "–"),
             window.getOrDefault("first from-reading", "–"),
             large.getOrDefault("first from-reading", "–")));
@@ -167,8 +172,6 @@ final class FramesBench {
   }
 
   private static String marked(String figure) {
-    return !figure.equals("–") && Double.parseDouble(figure) > MOST
-        ? "**" + figure + "**"
-        : figure;
+    return !figure.equals("–") && Double.parseDouble(figure) > MOST ? "**" + figure + "**" : figure;
   }
 }

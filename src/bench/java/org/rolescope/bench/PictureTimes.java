@@ -130,7 +130,8 @@ public final class PictureTimes {
     Camera camera = model.camera();
     Heartbeat.await(() -> print(where + "in view", inView()));
     gesture(heart, where + "zoom", i -> camera.zoom(i < FRAMES / 2 ? 1.01 : 1 / 1.01, 500, 400));
-    gesture(heart, where + "pan", i -> camera.pan(i < FRAMES / 2 ? 7 : -6, i < FRAMES / 2 ? 3 : -2));
+    gesture(
+        heart, where + "pan", i -> camera.pan(i < FRAMES / 2 ? 7 : -6, i < FRAMES / 2 ? 3 : -2));
     pointing(heart, where);
   }
 
@@ -156,8 +157,7 @@ public final class PictureTimes {
         .accounts()
         .forEach(
             account ->
-                model.activate(
-                    Optional.of(new Hit(Hit.Kind.ACCOUNT, account.id().toString()))));
+                model.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, account.id().toString()))));
   }
 
   /** Every line that stands for several things, as if each had been clicked. */
@@ -170,9 +170,7 @@ public final class PictureTimes {
   private void tellWhatIsDrawn() {
     Drawing drawing = model.camera().drawingProperty().get();
     print("nodes", nodes().size());
-    print(
-        "arrows",
-        drawing.parts().stream().filter(part -> part.kind() == Part.Kind.EDGE).count());
+    print("arrows", drawing.parts().stream().filter(part -> part.kind() == Part.Kind.EDGE).count());
     print("whole", WholePicture.millis(drawing, WIDTH, HEIGHT));
   }
 
@@ -189,8 +187,7 @@ public final class PictureTimes {
   }
 
   /** A step a frame; tells what a frame takes, and when the picture is sharp after the last. */
-  private void gesture(Heartbeat heart, String name, IntConsumer step)
-      throws InterruptedException {
+  private void gesture(Heartbeat heart, String name, IntConsumer step) throws InterruptedException {
     Times clock = new Times();
     Times window = new Times();
     CountDownLatch done = new CountDownLatch(1);
@@ -246,18 +243,18 @@ public final class PictureTimes {
     Times pick = new Times();
     Times hover = new Times();
     heart.during(
-            () -> {
-              for (int i = 0; i < POINTS; i++) {
-                double x = random.nextDouble() * WIDTH;
-                double y = random.nextDouble() * HEIGHT;
-                long begin = threads.getCurrentThreadCpuTime();
-                model.camera().at(x, y);
-                pick.addNanos(threads.getCurrentThreadCpuTime() - begin);
-                begin = threads.getCurrentThreadCpuTime();
-                Event.fireEvent(view, moved(x, y));
-                hover.addNanos(threads.getCurrentThreadCpuTime() - begin);
-              }
-            });
+        () -> {
+          for (int i = 0; i < POINTS; i++) {
+            double x = random.nextDouble() * WIDTH;
+            double y = random.nextDouble() * HEIGHT;
+            long begin = threads.getCurrentThreadCpuTime();
+            model.camera().at(x, y);
+            pick.addNanos(threads.getCurrentThreadCpuTime() - begin);
+            begin = threads.getCurrentThreadCpuTime();
+            Event.fireEvent(view, moved(x, y));
+            hover.addNanos(threads.getCurrentThreadCpuTime() - begin);
+          }
+        });
     System.out.println("pick " + where.strip() + "\t" + pick);
     System.out.println("hover " + where.strip() + "\t" + hover);
   }

@@ -123,8 +123,7 @@ public final class WindowTimes {
         .filter(node -> !node.isVisible())
         .findFirst()
         .ifPresent(
-            hidden ->
-                hidden.visibleProperty().addListener(now -> opened = System.nanoTime()));
+            hidden -> hidden.visibleProperty().addListener(now -> opened = System.nanoTime()));
   }
 
   private void tell(Heartbeat heart, String what, KeyCode... keys) throws InterruptedException {
@@ -139,8 +138,7 @@ public final class WindowTimes {
   private void command(Heartbeat heart, String time, String what, String words)
       throws InterruptedException {
     heart.during(() -> press(KeyCode.K, true, false));
-    double search =
-        heart.during(() -> ((TextInputControl) node("#search")).setText(words));
+    double search = heart.during(() -> ((TextInputControl) node("#search")).setText(words));
     searching.merge(time + "search", search, Math::max);
     print(time + what, heart.during(() -> press(KeyCode.ENTER, false, false)));
   }
