@@ -5,6 +5,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,8 +66,18 @@ public final class Heartbeat {
    * @return the longest busy stretch from then on, in milliseconds of processor time
    */
   public double during(Runnable action) throws InterruptedException {
+    return during(action, new CountDownLatch(0));
+  }
+
+  /**
+   * The same for what goes on after the action.
+   *
+   * @param done tells that it is over
+   */
+  double during(Runnable action, CountDownLatch done) throws InterruptedException {
     await(this::forget);
     await(action);
+    done.await();
     rest();
     double[] most = new double[1];
     await(() -> most[0] = longest / 1e6);

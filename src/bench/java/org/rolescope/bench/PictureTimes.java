@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
@@ -37,6 +36,7 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Camera;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.WholePicture;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.FxTaskRunner;
 
@@ -50,8 +50,10 @@ public final class PictureTimes {
   private static final int FRAMES = 120;
   private static final int POINTS = 400;
 
-  /** A picture that is not painted anew for so long is as sharp as it gets. */
-  private static final long PATIENCE_MILLIS = 2_500;
+  /** As many nodes are in view at most where the picture is looked at from near. */
+  private static final int NEAR_NODES = 200;
+
+  private static final double NEARER = 1.25;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Workspace workspace = new Workspace();
@@ -106,32 +108,37 @@ public final class PictureTimes {
     Heartbeat heart = new Heartbeat();
     Heartbeat.await(this::show);
     heart.rest();
-    long begin = System.nanoTime();
     print("busy open", heart.during(() -> open(analysis)));
-    print("drawn", (painted - begin) / 1e6);
     print("busy unfold", heart.during(this::unfold));
     tellWhatIsDrawn();
-    Camera camera = model.camera();
     // Twice: the first time the compiler has not seen it.
     for (int round = 0; round < 2; round++) {
-      Heartbeat.await(camera::fitAll);
+      Heartbeat.await(model.camera()::fitAll);
       heart.rest();
-      gesture(heart, "zoom", i -> camera.zoom(i < FRAMES / 2 ? 1.01 : 1 / 1.01, 500, 400));
-      gesture(heart, "pan", i -> camera.pan(i < FRAMES / 2 ? 7 : -6, i < FRAMES / 2 ? 3 : -2));
-      Heartbeat.await(() -> camera.zoom(12, WIDTH / 2.0, HEIGHT / 2.0));
+      look(heart, "all ");
+      Heartbeat.await(this::goNear);
       heart.rest();
-      gesture(heart, "near-pan", i -> camera.pan(i < FRAMES / 2 ? 7 : -6, 3));
-      Heartbeat.await(camera::fitAll);
-      heart.rest();
-      pointing(heart, "");
-      Heartbeat.await(() -> camera.zoom(12, WIDTH / 2.0, HEIGHT / 2.0));
-      heart.rest();
-      pointing(heart, "near-");
+      look(heart, "near ");
     }
-    Heartbeat.await(camera::fitAll);
+    Heartbeat.await(model.camera()::fitAll);
     heart.rest();
     print("busy theme", heart.during(() -> theme.set(Theme.DARK)));
     print("busy select", heart.during(this::selectAnArrow));
+  }
+
+  private void look(Heartbeat heart, String where) throws InterruptedException {
+    Camera camera = model.camera();
+    Heartbeat.await(() -> print(where + "in view", inView()));
+    gesture(heart, where + "zoom", i -> camera.zoom(i < FRAMES / 2 ? 1.01 : 1 / 1.01, 500, 400));
+    gesture(
+        heart, where + "pan", i -> camera.pan(i < FRAMES / 2 ? 7 : -6, i < FRAMES / 2 ? 3 : -2));
+    pointing(heart, where);
+  }
+
+  private void goNear() {
+    while (inView() > NEAR_NODES) {
+      model.camera().zoom(NEARER, WIDTH / 2.0, HEIGHT / 2.0);
+    }
   }
 
   private void show() {
@@ -150,8 +157,7 @@ public final class PictureTimes {
         .accounts()
         .forEach(
             account ->
-                model.activate(
-                    Optional.of(new Hit(Hit.Kind.ACCOUNT, account.id().toString()))));
+                model.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, account.id().toString()))));
   }
 
   /** Every line that stands for several things, as if each had been clicked. */
@@ -163,25 +169,25 @@ public final class PictureTimes {
 
   private void tellWhatIsDrawn() {
     Drawing drawing = model.camera().drawingProperty().get();
+    print("nodes", nodes().size());
+    print("arrows", drawing.parts().stream().filter(part -> part.kind() == Part.Kind.EDGE).count());
+    print("whole", WholePicture.millis(drawing, WIDTH, HEIGHT));
+  }
+
+  private List<Rect> nodes() {
+    return model.camera().drawingProperty().get().places().entrySet().stream()
+        .filter(place -> place.getKey().kind() == Hit.Kind.NODE)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private long inView() {
     Rect seen = model.camera().viewportProperty().get().visible();
-    Map<Hit.Kind, Integer> drawn = new TreeMap<>();
-    int inView = 0;
-    for (Map.Entry<Hit, Rect> place : drawing.places().entrySet()) {
-      drawn.merge(place.getKey().kind(), 1, Integer::sum);
-      if (place.getKey().kind() == Hit.Kind.NODE && seen.intersects(place.getValue())) {
-        inView++;
-      }
-    }
-    drawn.forEach((kind, count) -> print(kind.name(), count));
-    print("in-view", inView);
-    print(
-        "arrows",
-        drawing.parts().stream().filter(part -> part.kind() == Part.Kind.EDGE).count());
+    return nodes().stream().filter(seen::intersects).count();
   }
 
   /** A step a frame; tells what a frame takes, and when the picture is sharp after the last. */
-  private void gesture(Heartbeat heart, String name, IntConsumer step)
-      throws InterruptedException {
+  private void gesture(Heartbeat heart, String name, IntConsumer step) throws InterruptedException {
     Times clock = new Times();
     Times window = new Times();
     CountDownLatch done = new CountDownLatch(1);
@@ -214,9 +220,8 @@ public final class PictureTimes {
                     }
                     step.accept(frame++);
                   }
-                }.start());
-    done.await();
-    Thread.sleep(PATIENCE_MILLIS);
+                }.start(),
+            done);
     System.out.println("clock " + name + "\t" + clock);
     System.out.println("window " + name + "\t" + window);
     print("sharp " + name, Math.max(0, (painted - end[0]) / 1e6));
@@ -238,20 +243,20 @@ public final class PictureTimes {
     Times pick = new Times();
     Times hover = new Times();
     heart.during(
-            () -> {
-              for (int i = 0; i < POINTS; i++) {
-                double x = random.nextDouble() * WIDTH;
-                double y = random.nextDouble() * HEIGHT;
-                long begin = threads.getCurrentThreadCpuTime();
-                model.camera().at(x, y);
-                pick.addNanos(threads.getCurrentThreadCpuTime() - begin);
-                begin = threads.getCurrentThreadCpuTime();
-                Event.fireEvent(view, moved(x, y));
-                hover.addNanos(threads.getCurrentThreadCpuTime() - begin);
-              }
-            });
-    System.out.println(where + "pick\t" + pick);
-    System.out.println(where + "hover\t" + hover);
+        () -> {
+          for (int i = 0; i < POINTS; i++) {
+            double x = random.nextDouble() * WIDTH;
+            double y = random.nextDouble() * HEIGHT;
+            long begin = threads.getCurrentThreadCpuTime();
+            model.camera().at(x, y);
+            pick.addNanos(threads.getCurrentThreadCpuTime() - begin);
+            begin = threads.getCurrentThreadCpuTime();
+            Event.fireEvent(view, moved(x, y));
+            hover.addNanos(threads.getCurrentThreadCpuTime() - begin);
+          }
+        });
+    System.out.println("pick " + where.strip() + "\t" + pick);
+    System.out.println("hover " + where.strip() + "\t" + hover);
   }
 
   private static MouseEvent moved(double x, double y) {

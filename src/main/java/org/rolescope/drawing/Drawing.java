@@ -64,7 +64,7 @@ public final class Drawing {
     also.forEach(
         (name, hit) -> Optional.ofNullable(places.get(hit)).ifPresent(r -> places.put(name, r)));
     this.bounds = all;
-    this.index = new PartIndex(boxes, all);
+    this.index = new PartIndex(parts.stream().map(Part::pieces).toList());
   }
 
   /** The same in other strengths: everything is where it was. */
@@ -103,12 +103,20 @@ public final class Drawing {
 
   /** The topmost thing at a point of the drawing, within {@code tolerance} drawing units. */
   public Optional<Hit> hit(double x, double y, double tolerance) {
-    return partAt(x, y, tolerance).flatMap(Part::hit);
+    return topmost(x, y, tolerance).flatMap(Part::hit);
   }
 
-  /** What to say of the topmost thing at a point: names in full; empty if nothing is there. */
-  public String titleAt(double x, double y, double tolerance) {
-    return partAt(x, y, tolerance).map(Part::title).orElse("");
+  /** The same as it is drawn, with what to say of it. */
+  public Optional<Part> topmost(double x, double y, double tolerance) {
+    List<Integer> near =
+        index.near(new Rect(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance));
+    for (int i = near.size() - 1; i >= 0; i--) {
+      Part part = parts.get(near.get(i));
+      if (part.hit().isPresent() && part.touches(boxes.get(near.get(i)), x, y, tolerance)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What to say of something, wherever it is drawn first; empty if it is not drawn. */
@@ -192,18 +200,6 @@ public final class Drawing {
         .toList();
   }
 
-  private Optional<Part> partAt(double x, double y, double tolerance) {
-    List<Integer> near =
-        index.near(new Rect(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance));
-    for (int i = near.size() - 1; i >= 0; i--) {
-      Part part = parts.get(near.get(i));
-      if (part.hit().isPresent() && part.touches(boxes.get(near.get(i)), x, y, tolerance)) {
-        return Optional.of(part);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Where a node, account box or fold line stands; empty if it is not drawn. */
   public Optional<Rect> place(Hit what) {
     return Optional.ofNullable(places.get(what));
@@ -217,9 +213,14 @@ public final class Drawing {
     return sorted;
   }
 
-  /** Paints what meets {@code window} with the detail that {@code scale} asks for. */
+  /**
+   * Paints what meets {@code window} with the detail that {@code scale} asks for, unless cancelled.
+   */
   public void paint(Painter painter, Rect window, double scale) {
     for (int i : index.near(window)) {
+      if (painter.cancelled()) {
+        return;
+      }
       parts.get(i).paint(painter, scale);
     }
   }

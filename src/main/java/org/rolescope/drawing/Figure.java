@@ -1,5 +1,7 @@
 package org.rolescope.drawing;
 
+import java.util.stream.Stream;
+
 /** The smallest piece of a picture. */
 public sealed interface Figure {
   /** At which scales it is drawn. */
@@ -7,6 +9,11 @@ public sealed interface Figure {
 
   /** All of it lies within. */
   Rect bounds();
+
+  /** Boxes that hold all of it together, tighter than the bounds where it is a long line. */
+  default Stream<Rect> pieces() {
+    return Stream.of(bounds());
+  }
 
   Figure moved(double dx, double dy);
 
@@ -18,6 +25,14 @@ public sealed interface Figure {
     @Override
     public Rect bounds() {
       return path.bounds().grow(style.stroke().isPresent() ? style.width() / 2 : 0);
+    }
+
+    @Override
+    public Stream<Rect> pieces() {
+      double half = style.stroke().isPresent() ? style.width() / 2 : 0;
+      return style.fill().isPresent()
+          ? Stream.of(bounds())
+          : path.pieces().stream().map(piece -> piece.bounds().grow(half));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rolescope.base.Progress;
 
 /** Paints a drawing with Java2D: the map on the screen, and PNG. Works without a display. */
 public final class Java2dPainter implements Painter {
@@ -18,10 +19,12 @@ public final class Java2dPainter implements Painter {
 
   private final Graphics2D graphics;
   private final Palette palette;
+  private final Progress progress;
 
-  private Java2dPainter(Graphics2D graphics, Palette palette) {
+  private Java2dPainter(Graphics2D graphics, Palette palette, Progress progress) {
     this.graphics = graphics;
     this.palette = palette;
+    this.progress = progress;
   }
 
   /**
@@ -30,6 +33,16 @@ public final class Java2dPainter implements Painter {
    * that of the viewport, not of the dots.
    */
   public static void paint(Drawing drawing, Viewport viewport, Theme theme, Graphics2D graphics) {
+    paint(drawing, viewport, theme, graphics, Progress.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress asked before each part; what is painted by the time it is cancelled stays
+   */
+  public static void paint(
+      Drawing drawing, Viewport viewport, Theme theme, Graphics2D graphics, Progress progress) {
     Graphics2D copy = (Graphics2D) graphics.create();
     try {
       Palette palette = Palette.of(theme);
@@ -38,7 +51,8 @@ public final class Java2dPainter implements Painter {
       hint(copy);
       copy.scale(viewport.scale(), viewport.scale());
       copy.translate(-viewport.x(), -viewport.y());
-      drawing.paint(new Java2dPainter(copy, palette), viewport.visible(), viewport.scale());
+      Java2dPainter painter = new Java2dPainter(copy, palette, progress);
+      drawing.paint(painter, viewport.visible(), viewport.scale());
     } finally {
       copy.dispose();
     }
@@ -96,6 +110,11 @@ public final class Java2dPainter implements Painter {
 
   @Override
   public void end() {}
+
+  @Override
+  public boolean cancelled() {
+    return progress.cancelled();
+  }
 
   private void ink(Ink ink, double opacity) {
     graphics.setColor(new Color(palette.rgb(ink)));

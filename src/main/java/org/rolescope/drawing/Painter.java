@@ -12,4 +12,9 @@ public interface Painter {
   void icon(Figure.Icon icon, double opacity);
 
   void end();
+
+  /** Whether what is left need not be painted: nobody wants the picture any more. */
+  default boolean cancelled() {
+    return false;
+  }
 }

@@ -82,6 +82,13 @@ public record Part(
     return figures.stream().map(Figure::bounds).reduce(Rect.EMPTY, Rect::union);
   }
 
+  /** Boxes that hold all of it together: of an arrow one for each step, of all else the bounds. */
+  List<Rect> pieces() {
+    return kind == Kind.EDGE
+        ? figures.stream().flatMap(Figure::pieces).toList()
+        : List.of(bounds());
+  }
+
   Part moved(double dx, double dy) {
     return new Part(
         kind,

@@ -183,17 +183,24 @@ public record Path(List<Step> steps) {
     return new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y()));
   }
 
-  /** Whether it comes so near to a point; only the steps that may are looked at closely. */
-  public boolean passes(double x, double y, double within) {
+  /** Each step as a path of its own, from where the one before ends. */
+  List<Path> pieces() {
+    List<Path> pieces = new ArrayList<>();
     Point last = start();
     for (Step step : steps) {
-      Path piece = new Path(List.of(Step.of(Op.MOVE, last), step));
-      if (piece.bounds().grow(within).contains(x, y) && piece.distance(x, y) <= within) {
-        return true;
+      if (step.op() != Op.MOVE) {
+        pieces.add(new Path(List.of(Step.of(Op.MOVE, last), step)));
       }
       last = step.end();
     }
-    return false;
+    return pieces;
+  }
+
+  /** Whether it comes so near to a point; only the steps that may are looked at closely. */
+  public boolean passes(double x, double y, double within) {
+    return pieces().stream()
+        .anyMatch(
+            piece -> piece.bounds().grow(within).contains(x, y) && piece.distance(x, y) <= within);
   }
 
   /** How far a point is from the path, its inside not counted. */

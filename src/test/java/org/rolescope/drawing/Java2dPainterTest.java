@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rolescope.base.Progress;
 
 class Java2dPainterTest {
   private static BufferedImage paint(Drawing drawing, Viewport viewport, Theme theme) {
@@ -38,6 +40,30 @@ class Java2dPainterTest {
   void ground_beyondTheDrawing_isTheCanvas(Theme theme) {
     BufferedImage image = paint(Pictures.northwind(), new Viewport(-5000, -5000, 1, 50, 50), theme);
     assertThat(pixel(image, 25, 25)).isEqualTo(Palette.of(theme).rgb(Ink.CANVAS));
+  }
+
+  @Test
+  void cancelledPainting_leavesTheGround() {
+    BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    Progress cancelled =
+        new Progress() {
+          @Override
+          public void at(Stage stage, long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return true;
+          }
+        };
+    Viewport all = Viewport.fit(Pictures.northwind().bounds(), 400, 400);
+
+    Java2dPainter.paint(Pictures.northwind(), all, Theme.LIGHT, graphics, cancelled);
+    graphics.dispose();
+
+    int canvas = Palette.of(Theme.LIGHT).rgb(Ink.CANVAS);
+    assertThat(IntStream.range(0, 400 * 400).map(i -> pixel(image, i % 400, i / 400)).distinct())
+        .containsExactly(canvas);
   }
 
   @Test

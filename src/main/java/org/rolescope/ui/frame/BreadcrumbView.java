@@ -21,7 +21,13 @@ import org.rolescope.ui.look.Rows;
  */
 final class BreadcrumbView extends HBox {
   private final BreadcrumbViewModel model;
+  private final Button left = Rows.link("…", this::goLeft);
+  private final Tooltip leftWords = new Tooltip();
   private final List<Node> steps = new ArrayList<>();
+  private final List<Node> between = new ArrayList<>();
+
+  /** The first step that stands there itself; those before it are one. */
+  private int first;
 
   BreadcrumbView(BreadcrumbViewModel model) {
     this.model = model;
@@ -30,17 +36,26 @@ final class BreadcrumbView extends HBox {
     setMinWidth(0);
     // It takes the room that is left, whatever it would like.
     setPrefWidth(0);
+    left.getStyleClass().setAll("crumb");
+    left.setMinWidth(USE_PREF_SIZE);
+    left.setTooltip(leftWords);
     model.crumbs().subscribe(this::show);
     show();
   }
 
   private void show() {
     steps.clear();
+    between.clear();
+    List<Node> all = new ArrayList<>(List.of(left));
     List<Crumb> crumbs = model.crumbs();
     for (int i = 0; i < crumbs.size(); i++) {
-      steps.add(step(crumbs.get(i), i == crumbs.size() - 1));
+      Node step = step(crumbs.get(i), i == crumbs.size() - 1);
+      Node chevron = FontIcon.of(MaterialDesignC.CHEVRON_RIGHT);
+      steps.add(step);
+      between.add(chevron);
+      all.addAll(List.of(chevron, step));
     }
-    requestLayout();
+    getChildren().setAll(all);
     put(0);
   }
 
@@ -60,45 +75,52 @@ final class BreadcrumbView extends HBox {
     return crumbs.stream().map(Crumb::label).collect(Collectors.joining(" › "));
   }
 
-  /** The steps from one on; those before it are one. */
-  private void put(int first) {
-    List<Node> shown = new ArrayList<>();
-    if (first > 0) {
-      shown.add(left(first));
+  /** Shows the steps from one on; those before it are one. */
+  private void put(int from) {
+    first = from;
+    String words = path(model.crumbs().subList(0, from));
+    left.setAccessibleText(Words.of("breadcrumb.left", words));
+    leftWords.setText(words);
+    show(left, from > 0);
+    for (int i = 0; i < steps.size(); i++) {
+      show(steps.get(i), i >= from);
+      show(between.get(i), i > 0 && i >= from);
     }
-    for (Node step : steps.subList(first, steps.size())) {
-      if (!shown.isEmpty()) {
-        shown.add(FontIcon.of(MaterialDesignC.CHEVRON_RIGHT));
-      }
-      shown.add(step);
-    }
-    getChildren().setAll(shown);
+  }
+
+  private static void show(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
   }
 
   /** Goes to the nearest of the steps that it stands for. */
-  private Node left(int first) {
-    Button left = Rows.link("…", () -> model.select(model.crumbs().get(first - 1)));
-    left.getStyleClass().setAll("crumb");
-    left.setMinWidth(USE_PREF_SIZE);
-    String words = path(model.crumbs().subList(0, first));
-    left.setAccessibleText(Words.of("breadcrumb.left", words));
-    left.setTooltip(new Tooltip(words));
-    return left;
+  private void goLeft() {
+    model.select(model.crumbs().get(first - 1));
   }
 
   @Override
   protected void layoutChildren() {
-    int first = 0;
-    put(first);
-    applyCss();
-    while (first < steps.size() - 1 && wish() > getWidth()) {
-      put(++first);
-      applyCss();
+    int fitting = 0;
+    while (fitting < steps.size() - 1 && wish(fitting) > getWidth()) {
+      fitting++;
+    }
+    if (fitting != first) {
+      put(fitting);
     }
     super.layoutChildren();
   }
 
-  private double wish() {
-    return super.computePrefWidth(-1);
+  /** How wide it would like to be with the steps from one on. */
+  private double wish(int from) {
+    double wide = snappedLeftInset() + snappedRightInset() - snapSpaceX(getSpacing());
+    wide += from > 0 ? wide(left) : 0;
+    for (int i = from; i < steps.size(); i++) {
+      wide += wide(steps.get(i)) + (i > 0 ? wide(between.get(i)) : 0);
+    }
+    return wide;
+  }
+
+  private double wide(Node node) {
+    return snapSizeX(node.prefWidth(-1)) + snapSpaceX(getSpacing());
   }
 }

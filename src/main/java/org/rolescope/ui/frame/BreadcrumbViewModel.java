@@ -40,7 +40,11 @@ public final class BreadcrumbViewModel {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
     boolean blast = picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
-    crumbs.setAll(blast ? blast(analysis, picture.middle()) : path(analysis, id));
+    List<Crumb> now = blast ? blast(analysis, picture.middle()) : path(analysis, id);
+    // It hears of every drawing, and of most there is nothing new to say.
+    if (!now.equals(crumbs)) {
+      crumbs.setAll(now);
+    }
   }
 
   private static List<Crumb> blast(Analysis analysis, String middle) {

@@ -1,7 +1,10 @@
 package org.rolescope.ui.frame;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,7 +26,11 @@ import org.rolescope.ui.look.Rows;
 
 /** The middle of the window: the tabs with the breadcrumb, below them the view that is chosen. */
 final class CentreView extends VBox {
-  /** The parts that stand in it. */
+  /**
+   * The parts that stand in it.
+   *
+   * @param views make what the other tabs show
+   */
   record Parts(
       Node breadcrumb,
       Node headline,
@@ -31,7 +38,7 @@ final class CentreView extends VBox {
       Node nothingLeft,
       Node legend,
       Node minimap,
-      Map<Tab, View> views) {}
+      Map<Tab, Supplier<View>> views) {}
 
   /**
    * What a tab shows.
@@ -43,7 +50,8 @@ final class CentreView extends VBox {
   private final PictureViewModel model;
   private final Node picture;
   private final ObservableValue<Tab> tab;
-  private final Map<Tab, View> views;
+  private final Map<Tab, Supplier<View>> makers;
+  private final Map<Tab, View> views = new EnumMap<>(Tab.class);
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
 
   /**
@@ -60,7 +68,7 @@ final class CentreView extends VBox {
     this.picture = parts.picture();
     getStyleClass().add("centre");
     this.tab = tab;
-    views = Map.copyOf(parts.views());
+    makers = Map.copyOf(parts.views());
     TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb());
     tabs.visibleProperty().bind(presenting.map(is -> !is));
     tabs.managedProperty().bind(tabs.visibleProperty());
@@ -81,11 +89,13 @@ final class CentreView extends VBox {
     VBox map = new VBox(parts.headline(), middle, said(parts.picture(), presenting), under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);
-    views.forEach(
-        (which, view) -> {
-          showOn(which, view.node());
-          addOnceChosen(which, view.node(), below);
-        });
+    tab.subscribe(
+        now ->
+            view(now)
+                .map(View::node)
+                .filter(node -> node.getParent() == null)
+                // Not sooner: what stands in the window is styled and laid out, seen or not.
+                .ifPresent(below.getChildren()::add));
     below.visibleProperty().bind(pictureShown);
     below.managedProperty().bind(below.visibleProperty());
     VBox.setVgrow(below, Priority.ALWAYS);
@@ -101,14 +111,22 @@ final class CentreView extends VBox {
     return pane;
   }
 
-  /** Not sooner: what stands in the window is styled and laid out, seen or not. */
-  private void addOnceChosen(Tab which, Node node, StackPane below) {
-    tab.subscribe(
-        now -> {
-          if (now == which && node.getParent() == null) {
-            below.getChildren().add(node);
-          }
-        });
+  /** Makes what the tabs show that is not made yet, one after the other with others in between. */
+  void prepare(Consumer<Runnable> later) {
+    for (Tab each : Tab.values()) {
+      later.accept(() -> view(each));
+    }
+  }
+
+  /** Made when it is asked for first; the map is always there. */
+  private Optional<View> view(Tab which) {
+    Supplier<View> maker = makers.get(which);
+    if (maker != null && !views.containsKey(which)) {
+      View view = maker.get();
+      showOn(which, view.node());
+      views.put(which, view);
+    }
+    return Optional.ofNullable(views.get(which));
   }
 
   private void showOn(Tab which, Node node) {
@@ -143,12 +161,12 @@ final class CentreView extends VBox {
 
   /** Gives the keys to the picture, or to what is shown in its place. */
   void focusPicture() {
-    Optional.ofNullable(views.get(tab.getValue())).map(View::keys).orElse(picture).requestFocus();
+    view(tab.getValue()).map(View::keys).orElse(picture).requestFocus();
   }
 
   /** Gives the keys to the picture, or to the tabs while it has no room. */
   void enter() {
-    Optional.ofNullable(views.get(tab.getValue()))
+    view(tab.getValue())
         .map(View::keys)
         .or(() -> Optional.of(picture))
         .filter(KeyTarget::shown)

@@ -79,6 +79,7 @@ import org.rolescope.ui.task.FxTaskRunner;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.SystemCommand;
 import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.theme.PopupStylesheet;
 import org.rolescope.ui.theme.ScaledPane;
 import org.rolescope.ui.theme.SystemLook;
 import org.rolescope.ui.theme.Theming;
@@ -333,6 +334,7 @@ public final class Composition {
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
+    middle.centre().prepare(runner::later);
     search.setOnChosen(middle.centre()::focusPicture);
     // Nothing is marked at first; once there is a picture, the keys are its.
     frame.requestFocus();
@@ -351,11 +353,9 @@ public final class Composition {
             new ScaledPane(frame, factor),
             Math.min(WIDTH, screen.getWidth() - BORDERS),
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
-    // Not the factor: to style all anew takes longer than people wait for a picture to be
-    // presented.
-    ObservableValue<Double> popups = settings.textSizeProperty().map(percent -> percent / 100.0);
-    theme.subscribe(now -> Theming.apply(scene, now, popups.getValue()));
-    popups.subscribe(now -> Theming.apply(scene, theme.get(), now));
+    theme.subscribe(now -> Theming.apply(scene, now));
+    // Not the factor: what is presented is a picture, and its menus stay as they are.
+    PopupStylesheet.follow(stage, settings.textSizeProperty().map(percent -> percent / 100.0));
     new WindowKeys(commands.all()).on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
@@ -410,15 +410,6 @@ public final class Composition {
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
-    MatrixView matrix =
-        new MatrixView(
-            matrix(),
-            menus,
-            actions::showPicture,
-            actions::inspectSelection,
-            new NothingLeftView(filter));
-    PathsView ways = new PathsView(paths, menus, things);
-    TrustTableView table = new TrustTableView(table(), menus, actions::inspectSelection);
     ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
     CentreView centre =
         new CentreView(
@@ -436,9 +427,9 @@ public final class Composition {
                     picture, runner, theme, panes.legendProperty(), panes.presentingProperty()),
                 new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
-                    Tab.MATRIX, new CentreView.View(matrix, matrix.cells()),
-                    Tab.TABLE, new CentreView.View(table, table.rows()),
-                    Tab.PATHS, new CentreView.View(ways, ways.keys()))));
+                    Tab.MATRIX, () -> matrix(menus, actions),
+                    Tab.TABLE, () -> table(menus, actions),
+                    Tab.PATHS, () -> paths(menus, things))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(
@@ -461,20 +452,33 @@ public final class Composition {
     return sentence.isEmpty() ? "" : Words.of("headline.of", page.heading().title(), sentence);
   }
 
-  /** Made while its tab is seen, and only then. */
-  private MatrixViewModel matrix() {
-    MatrixViewModel matrix =
+  /** Answers while its tab is seen, and only then. */
+  private CentreView.View matrix(ThingMenus menus, Actions actions) {
+    MatrixViewModel model =
         new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> matrix.look(tab == Tab.MATRIX));
-    return matrix;
+    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.MATRIX));
+    MatrixView view =
+        new MatrixView(
+            model,
+            menus,
+            actions::showPicture,
+            actions::inspectSelection,
+            new NothingLeftView(filter));
+    return new CentreView.View(view, view.cells());
   }
 
   /** The same. */
-  private TableViewModel table() {
-    TableViewModel table =
+  private CentreView.View table(ThingMenus menus, Actions actions) {
+    TableViewModel model =
         new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> table.look(tab == Tab.TABLE));
-    return table;
+    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.TABLE));
+    TrustTableView view = new TrustTableView(model, menus, actions::inspectSelection);
+    return new CentreView.View(view, view.rows());
+  }
+
+  private CentreView.View paths(ThingMenus menus, ThingWindow things) {
+    PathsView view = new PathsView(paths, menus, things);
+    return new CentreView.View(view, view.keys());
   }
 
   private PictureView.Asks asks() {

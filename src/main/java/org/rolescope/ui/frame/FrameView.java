@@ -70,8 +70,25 @@ public final class FrameView extends StackPane {
             });
     getChildren()
         .add(new VBox(bars.menu(), bars.toolbar(), body, bars.status(), bars.presenting()));
-    getChildren().addAll(overlays);
-    getChildren().add(new Halo(this, presenting));
+    StackPane over = new StackPane();
+    over.setPickOnBounds(false);
+    overlays.forEach(each -> onceSeen(each, () -> over.getChildren().add(each)));
+    getChildren().addAll(over, new Halo(this, presenting));
+  }
+
+  /**
+   * Not sooner: what stands in the window is styled, seen or not. It is there before those hear of
+   * it who wait for it to be seen.
+   */
+  private static void onceSeen(Node part, Runnable add) {
+    Runnable look =
+        () -> {
+          if (part.isVisible() && part.getParent() == null) {
+            add.run();
+          }
+        };
+    part.visibleProperty().subscribe(look);
+    look.run();
   }
 
   /** The closed drawer of the simulator. */
@@ -91,27 +108,29 @@ public final class FrameView extends StackPane {
 
   private VBox workbench(Middle middle, Node drawerBar) {
     HBox.setHgrow(middle.centre(), Priority.ALWAYS);
-    ObservableValue<Boolean> bench = panes.simulatorProperty().map(is -> !is);
+    ObservableValue<Boolean> mapped = panes.simulatorProperty().map(is -> !is);
     Node rail = rail();
-    show(middle.side(), and(bench, panes.sideProperty()));
+    show(middle.side(), and(mapped, panes.sideProperty()));
     ObservableValue<Boolean> working = panes.presentingProperty().map(is -> !is);
-    show(rail, and(and(bench, working), panes.sideProperty().map(is -> !is)));
-    show(middle.inspector(), and(bench, panes.inspectorProperty()));
+    show(rail, and(and(mapped, working), panes.sideProperty().map(is -> !is)));
+    show(middle.inspector(), and(mapped, panes.inspectorProperty()));
     Node handle = handle();
-    show(handle, and(bench, panes.inspectorProperty()));
+    show(handle, and(mapped, panes.inspectorProperty()));
     middle.inspector().minWidthProperty().bind(panes.inspectorWidthProperty());
     middle.inspector().maxWidthProperty().bind(panes.inspectorWidthProperty());
-    middle.centre().pictureShown().bind(bench);
+    middle.centre().pictureShown().bind(mapped);
     HBox row = new HBox(rail, middle.side(), middle.centre(), handle, middle.inspector());
     panes
         .simulatorProperty()
         .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
     VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
     show(middle.simulator(), panes.simulatorProperty());
-    show(drawerBar, and(bench, working));
+    show(drawerBar, and(mapped, working));
     // Of the row only the tabs are left beside the simulator, and they stay.
     panes.simulatorProperty().subscribe(is -> row.setMinHeight(is ? Region.USE_PREF_SIZE : 0));
-    return new VBox(row, middle.simulator(), drawerBar);
+    VBox bench = new VBox(row, drawerBar);
+    onceSeen(middle.simulator(), () -> bench.getChildren().add(1, middle.simulator()));
+    return bench;
   }
 
   private static ObservableValue<Boolean> and(

@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Java2dPainter;
 import org.rolescope.drawing.Rect;
@@ -31,8 +32,10 @@ public final class Bitmap {
    * Paints; to be called on a worker.
    *
    * @param density device pixels per logical pixel
+   * @param progress ends it early
    */
-  static Bitmap paint(Drawing drawing, Viewport viewport, Theme theme, double density) {
+  static Bitmap paint(
+      Drawing drawing, Viewport viewport, Theme theme, double density, Progress progress) {
     BufferedImage pixels =
         new BufferedImage(
             Math.max(1, (int) Math.ceil(viewport.width() * density)),
@@ -40,7 +43,7 @@ public final class Bitmap {
             BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = pixels.createGraphics();
     graphics.scale(density, density);
-    Java2dPainter.paint(drawing, viewport, theme, graphics);
+    Java2dPainter.paint(drawing, viewport, theme, graphics, progress);
     graphics.dispose();
     return new Bitmap(pixels, viewport);
   }
@@ -51,7 +54,7 @@ public final class Bitmap {
     double longer = Math.max(1, Math.max(bounds.width(), bounds.height()));
     double density = Math.min(2, MOST_PIXELS / longer);
     Viewport all = new Viewport(bounds.x(), bounds.y(), 1, bounds.width(), bounds.height());
-    return paint(drawing, all, theme, density);
+    return paint(drawing, all, theme, density, Progress.NONE);
   }
 
   /** The part of the drawing that it shows. */

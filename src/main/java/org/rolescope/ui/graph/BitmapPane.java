@@ -1,11 +1,13 @@
 package org.rolescope.ui.graph;
 
+import javafx.animation.PauseTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Rect;
@@ -31,18 +33,25 @@ final class BitmapPane extends Pane {
 
   /** What a bitmap shows. */
   private record Wish(Drawing drawing, Viewport viewport, Theme theme, double density) {
+    /** Whether another part of the same would be seen, or the same part. */
+    boolean showsSame(Wish from) {
+      return drawing == from.drawing && theme == from.theme && density == from.density;
+    }
+
     /** Whether the same would be seen at another place. */
     boolean isMoved(Wish from) {
-      return drawing == from.drawing
+      return showsSame(from)
           && viewport.scale() == from.viewport.scale()
           && viewport.width() == from.viewport.width()
-          && viewport.height() == from.viewport.height()
-          && theme == from.theme
-          && density == from.density;
+          && viewport.height() == from.viewport.height();
     }
   }
 
+  /** A view that did not move for so long rests: two to three frames. */
+  private static final Duration REST = Duration.millis(40);
+
   private final ImageView image = new ImageView();
+  private final PauseTransition rest = new PauseTransition(REST);
   private final TaskRunner runner;
   private final Lane lane;
   private final ObservableValue<Drawing> drawing;
@@ -63,6 +72,7 @@ final class BitmapPane extends Pane {
     this.drawing = drawing;
     this.viewport = viewport;
     this.theme = theme;
+    rest.setOnFinished(event -> rested());
     image.setManaged(false);
     image.setSmooth(true);
     getChildren().add(image);
@@ -75,25 +85,45 @@ final class BitmapPane extends Pane {
         view -> {
           place();
           repaint();
+          rest.playFromStart();
         });
     theme.subscribe(this::repaint);
     // The window may be scaled while the viewport stays.
     localToSceneTransformProperty().subscribe(this::repaint);
   }
 
-  /** Paints what is wanted now, unless a bitmap is being painted: then that is done first. */
+  /**
+   * Paints what is wanted now. While a bitmap is being painted, that is done first if it only shows
+   * another part: so a gesture is followed. Once the view rests, or where something else is to be
+   * seen, it is given up.
+   */
   private void repaint() {
     Wish wish = wish();
-    if (painting || wish.equals(painted) || serves(wish) || wish.viewport().width() <= 1) {
+    if (wish.equals(painted) || wish.viewport().width() <= 1) {
       return;
     }
+    if (painting ? painted != null && !wish.showsSame(painted) : !serves(wish)) {
+      paint(wish);
+    }
+  }
+
+  private void rested() {
+    Wish wish = wish();
+    if (painting && !wish.equals(painted)) {
+      paint(wish);
+    }
+  }
+
+  /** The newest wins; what was being painted is cancelled by this. */
+  private void paint(Wish wish) {
     painting = true;
     painted = wish;
     runner.run(
         lane,
         Job.of(
             progress ->
-                Bitmap.paint(wish.drawing(), overscanned(wish), wish.theme(), wish.density()),
+                Bitmap.paint(
+                    wish.drawing(), overscanned(wish), wish.theme(), wish.density(), progress),
             this::show,
             failure -> painting = false));
   }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
+import org.rolescope.drawing.Part;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 
@@ -229,14 +230,13 @@ public final class Camera {
 
   /** What is at a point. */
   public Optional<Hit> at(double x, double y) {
-    Viewport view = viewport.get();
-    return drawing.get().hit(view.toDrawingX(x), view.toDrawingY(y), tolerance(view));
+    return topmost(x, y).flatMap(Part::hit);
   }
 
-  /** What to say of what is at a point; empty if nothing is there. */
-  public String wordsAt(double x, double y) {
+  /** The same as it is drawn. */
+  Optional<Part> topmost(double x, double y) {
     Viewport view = viewport.get();
-    return drawing.get().titleAt(view.toDrawingX(x), view.toDrawingY(y), tolerance(view));
+    return drawing.get().topmost(view.toDrawingX(x), view.toDrawingY(y), tolerance(view));
   }
 
   /** A few pixels on the screen, however small the drawing is shown. */

@@ -212,11 +212,14 @@ public final class PictureView extends Pane {
   }
 
   private void hover(double x, double y) {
-    String words = model.wordsAt(x, y);
-    if (words.isEmpty()) {
-      hoverNothing();
-      return;
-    }
+    model
+        .pointedAt(x, y)
+        .filter(pointed -> !pointed.words().isEmpty())
+        .ifPresentOrElse(this::hover, this::hoverNothing);
+  }
+
+  private void hover(Pointed pointed) {
+    String words = pointed.words();
     if (!words.equals(tooltip.getText())) {
       // It is no part of the window, which may be scaled.
       double factor = getLocalToSceneTransform().getMxx();
@@ -225,9 +228,8 @@ public final class PictureView extends Pane {
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
     }
-    Optional<Rect> place = camera.at(x, y).filter(Neighbour::standsStill).flatMap(camera::onScreen);
-    hover.setVisible(place.isPresent());
-    place.ifPresent(rect -> place(hover, rect.grow(2)));
+    hover.setVisible(pointed.ring().isPresent());
+    pointed.ring().ifPresent(rect -> place(hover, rect.grow(2)));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("pointing"), true);
   }
 

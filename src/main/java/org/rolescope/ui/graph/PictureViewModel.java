@@ -25,6 +25,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.Part;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -563,7 +564,8 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    String words = pinned(cursor.get(), cursor.words());
+    String words =
+        cursor.get().map(hit -> pinned(hit, cursor.words())).orElseGet(cursor::words);
     Optional<Hit> at = cursor.get().filter(PictureViewModel::mayGather);
     if (at.isEmpty() || !selection().gathering()) {
       return words;
@@ -576,21 +578,21 @@ public final class PictureViewModel {
     return hit.kind() == Hit.Kind.NODE || hit.kind() == Hit.Kind.ACCOUNT;
   }
 
-  /** What to say of the thing at a point of the screen; empty if nothing is there. */
-  public String wordsAt(double x, double y) {
-    String title = camera.wordsAt(x, y);
-    Optional<Hit> hit = camera.at(x, y);
-    return pinned(
-        hit, hit.map(there -> HoverWords.of(workspace.analysis(), there, title)).orElse(title));
+  /** What the pointer is at, found once; empty if nothing is there. */
+  public Optional<Pointed> pointedAt(double x, double y) {
+    return camera
+        .topmost(x, y)
+        .flatMap(part -> part.hit().map(hit -> Pointed.at(hit, words(hit, part), camera)));
+  }
+
+  private String words(Hit hit, Part part) {
+    return pinned(hit, HoverWords.of(workspace.analysis(), hit, part.title()));
   }
 
   /** With what is to be said of a thing that stands where it was put. */
-  private String pinned(Optional<Hit> hit, String words) {
+  private String pinned(Hit hit, String words) {
     boolean put =
-        mode.get() == Mode.MAP
-            && hit.filter(PictureViewModel::mayGather)
-                .filter(there -> pins.property().get().containsKey(there.id()))
-                .isPresent();
+        mode.get() == Mode.MAP && mayGather(hit) && pins.property().get().containsKey(hit.id());
     return put ? words + "\n" + Words.of("hover.pinned") : words;
   }
 

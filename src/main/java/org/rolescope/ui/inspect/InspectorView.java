@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Topic;
 
@@ -37,6 +38,7 @@ public final class InspectorView extends VBox {
   private final MenuSource menus;
   private final StackPane body = new StackPane();
   private final HBox tabs = new HBox();
+  private final Frames frames = new Frames();
   private Tab tab = Tab.SUMMARY;
   private Tab chosen = Tab.SUMMARY;
   private @Nullable Page shown;
@@ -103,6 +105,8 @@ public final class InspectorView extends VBox {
   /** What somebody can become has the whole pane. */
   private void tell(Reach reach) {
     tabs.getChildren().clear();
+    frames.begin(List.of());
+    body.getChildren().clear();
     Topic.REACH.mark(this);
     ReachView answer = new ReachView(reach, model, menus);
     ScrollPane list = scrolled(answer.list());
@@ -138,12 +142,22 @@ public final class InspectorView extends VBox {
     if (hadKeys) {
       buttons.get(there.indexOf(tab)).requestFocus();
     }
-    getChildren().setAll(new HeadingView(page.heading(), model));
-    if (there.size() > 1) {
-      getChildren().add(tabs);
+    HeadingView heading = new HeadingView(page.heading(), model);
+    arrange(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
+    topic(tab).mark(this);
+    frames.begin(List.of(() -> fill(page)));
+    if (body.getChildren().isEmpty()) {
+      frames.finish();
     }
-    getChildren().add(body);
-    showTab(page);
+  }
+
+  /** The body stays where it is: taken out and put in again, all in it would be styled anew. */
+  private void arrange(List<Node> above) {
+    if (!getChildren().contains(body)) {
+      getChildren().setAll(body);
+    }
+    getChildren().remove(0, getChildren().indexOf(body));
+    getChildren().addAll(0, above);
   }
 
   private static List<Tab> tabsOf(Page page) {
@@ -179,6 +193,11 @@ public final class InspectorView extends VBox {
 
   private void showTab(Page page) {
     topic(tab).mark(this);
+    frames.begin(List.of(() -> fill(page)));
+    frames.finish();
+  }
+
+  private void fill(Page page) {
     boolean columns =
         tab != Tab.SUMMARY
             && wide(getWidth())

@@ -9,6 +9,7 @@ import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.ConditionLine;
 import org.rolescope.ui.inspect.Page.StatementCard;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sight;
 
@@ -28,19 +29,20 @@ final class TrustView extends VBox {
     head.getStyleClass().add("section");
     getChildren().add(head);
     trust.statements().forEach(card -> getChildren().add(card(card)));
-    trust
-        .source()
-        .ifPresent(
-            found -> {
-              source.show(found, marked(trust));
-              source.setOnPointed(model::light);
-              source.setOnChosen(model::selectArrows);
-              getChildren().add(source);
-              if (trust.selected()) {
-                // Where it stands is known once what is above it is laid out.
-                source.layoutYProperty().addListener(now -> Sight.bring(source));
-              }
-            });
+    // The next frame is soon enough for it.
+    new Frames()
+        .begin(trust.source().stream().<Runnable>map(found -> () -> add(trust, found)).toList());
+  }
+
+  private void add(Page.Trust trust, Page.Source found) {
+    source.show(found, marked(trust));
+    source.setOnPointed(model::light);
+    source.setOnChosen(model::selectArrows);
+    getChildren().add(source);
+    if (trust.selected()) {
+      // Where it stands is known once what is above it is laid out.
+      source.layoutYProperty().addListener(now -> Sight.bring(source));
+    }
   }
 
   /** Those behind the arrows that are selected; where there is only one statement, that. */

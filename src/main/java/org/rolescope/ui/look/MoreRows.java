@@ -1,5 +1,6 @@
 package org.rolescope.ui.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -8,18 +9,22 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 
 /**
- * A list of rows that may be long: the first are there at once, a link at the end adds the next, so
- * that the window never builds hundreds of them in one go.
+ * A list of rows that may be long: the first are there at once, some more follow frame by frame,
+ * and a link at the end adds the next, so that the window never builds hundreds of them in one go.
  *
  * @param <T> what a row is made of
  */
 public final class MoreRows<T> extends VBox {
-  /** As many as the window builds without being felt. */
+  /** As many as the link adds. */
   static final int AT_ONCE = 40;
+
+  /** As many as are built in one go without being felt. */
+  private static final int IN_A_FRAME = 10;
 
   private final List<T> all;
   private final Function<T, Node> row;
   private final Button more = Rows.link("", this::add);
+  private final Frames frames = new Frames();
   private int shown;
 
   /**
@@ -34,10 +39,17 @@ public final class MoreRows<T> extends VBox {
   }
 
   private void add() {
+    frames.finish();
     boolean hadKeys = more.isFocused();
     int from = shown;
     shown = Math.min(all.size(), from + AT_ONCE);
-    getChildren().addAll(from, all.subList(from, shown).stream().map(row).toList());
+    build(from);
+    List<Runnable> later = new ArrayList<>();
+    for (int next = from + IN_A_FRAME; next < shown; next += IN_A_FRAME) {
+      int begin = next;
+      later.add(() -> build(begin));
+    }
+    frames.begin(later);
     int left = all.size() - shown;
     more.setText(Words.of("rows.more", Math.min(AT_ONCE, left), left));
     more.setVisible(left > 0);
@@ -45,5 +57,11 @@ public final class MoreRows<T> extends VBox {
     if (hadKeys) {
       KeyTarget.first(getChildren().get(from)).ifPresent(Node::requestFocus);
     }
+  }
+
+  /** The rows from this on that are built in one go; all before it are there. */
+  private void build(int from) {
+    int end = Math.min(shown, from + IN_A_FRAME);
+    getChildren().addAll(from, all.subList(from, end).stream().map(row).toList());
   }
 }

@@ -71,12 +71,14 @@ public class SheetView extends StackPane {
 
   /** Shows it over everything else and gives it the keys. */
   public void open() {
+    boolean closed = !isVisible();
+    // It may come into the window by this.
+    setVisible(true);
     Scene scene = getScene();
-    if (scene != null && !isVisible()) {
+    if (scene != null && closed) {
       keysBefore = scene.getFocusOwner();
       scene.focusOwnerProperty().addListener(keepKeys);
     }
-    setVisible(true);
     toFront();
     first().requestFocus();
   }

@@ -114,8 +114,9 @@ public final class PasteView extends StackPane {
     causes.setManaged(!lines.isEmpty());
     explain.setVisible(model.mayExplain());
     if (!isVisible()) {
-      keysBefore = getScene() == null ? null : getScene().getFocusOwner();
+      // It may come into the window by this.
       setVisible(true);
+      keysBefore = getScene() == null ? null : getScene().getFocusOwner();
     }
     (explain.isVisible() ? explain : close).requestFocus();
   }

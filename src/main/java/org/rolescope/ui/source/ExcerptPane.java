@@ -1,7 +1,6 @@
 package org.rolescope.ui.source;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,10 +18,6 @@ public final class ExcerptPane extends StackPane {
 
   public ExcerptPane() {
     getStyleClass().add("policy-pane");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(ExcerptPane.class.getResource("/org/rolescope/ui/source.css"))
-                .toExternalForm());
     area.setEditable(false);
     area.setId("source-text");
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);

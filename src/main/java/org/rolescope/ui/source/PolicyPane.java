@@ -1,7 +1,6 @@
 package org.rolescope.ui.source;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import org.rolescope.ui.look.Copying;
  */
 public final class PolicyPane extends StackPane {
   private static final int FEWEST_COLUMNS = 16;
-  private static final int USUAL_COLUMNS = 60;
 
   /** Height of a row. */
   private static final double ROW = 18;
@@ -50,10 +48,6 @@ public final class PolicyPane extends StackPane {
 
   public PolicyPane() {
     getStyleClass().add("policy-pane");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(PolicyPane.class.getResource("/org/rolescope/ui/source.css"))
-                .toExternalForm());
     getChildren().add(content);
     showBar(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -77,11 +71,14 @@ public final class PolicyPane extends StackPane {
     folds.keep(statements);
     marked.forEach(statement -> folds.set(statement, false));
     lines = text.lines();
-    columns = columns();
+    // Without a width nobody sees it yet, and with one it would be drawn again.
+    columns = getWidth() <= 0 ? 0 : columns();
     found = TextMatch.of(lines, bar.isVisible() ? bar.words() : "");
     at = 0;
-    draw();
-    reveal();
+    if (columns > 0) {
+      draw();
+      reveal();
+    }
   }
 
   /** As many characters as fit beside the numbers. */
@@ -89,13 +86,11 @@ public final class PolicyPane extends StackPane {
     Text sample = new Text("0".repeat(10));
     sample.setFont(Font.font("JetBrains Mono", 12));
     double character = sample.getLayoutBounds().getWidth() / 10;
-    return getWidth() <= 0
-        ? USUAL_COLUMNS
-        : Math.max(FEWEST_COLUMNS, (int) ((getWidth() - PolicyArea.BESIDE) / character));
+    return Math.max(FEWEST_COLUMNS, (int) ((getWidth() - PolicyArea.BESIDE) / character));
   }
 
   private void fit() {
-    if (!lines.isEmpty() && columns() != columns) {
+    if (getWidth() > 0 && !lines.isEmpty() && columns() != columns) {
       columns = columns();
       draw();
       reveal();

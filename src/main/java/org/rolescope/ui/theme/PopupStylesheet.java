@@ -3,14 +3,56 @@ package org.rolescope.ui.theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** Text sizes of menus and tooltips, which are windows of their own and not scaled with ours. */
-final class PopupStylesheet {
+public final class PopupStylesheet {
   private static final double MENU = 13;
   private static final double TOOLTIP = 12;
   private static final double ICON = 16;
 
   private PopupStylesheet() {}
+
+  /**
+   * Puts it on each menu and tooltip that opens over a window from now on, until that is closed. On
+   * the window itself it would style all of it anew.
+   *
+   * @param textSize 1 is 100 %
+   */
+  public static void follow(Window owner, ObservableValue<Double> textSize) {
+    ListChangeListener<Window> opened =
+        change -> {
+          while (change.next()) {
+            change.getAddedSubList().stream()
+                .filter(window -> isOver(owner, window))
+                .forEach(window -> put(window.getScene(), textSize.getValue()));
+          }
+        };
+    Window.getWindows().addListener(opened);
+    owner
+        .showingProperty()
+        .addListener(
+            (property, before, showing) -> {
+              if (!showing) {
+                Window.getWindows().removeListener(opened);
+              }
+            });
+  }
+
+  private static boolean isOver(Window owner, Window window) {
+    return window instanceof PopupWindow popup
+        && (popup.getOwnerWindow() == owner || isOver(owner, popup.getOwnerWindow()));
+  }
+
+  private static void put(Scene popup, double textSize) {
+    if (textSize != 1) {
+      popup.getStylesheets().add(of(textSize));
+    }
+  }
 
   /** The stylesheet as a {@code data:} address. */
   static String of(double textSize) {

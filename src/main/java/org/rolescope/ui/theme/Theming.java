@@ -7,25 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.rolescope.drawing.Theme;
 
 /** Puts a theme on a scene: AtlantaFX's Primer, our stylesheet, and the palette's colours. */
 public final class Theming {
+  private static final String WAITING = "waiting";
+
   private Theming() {}
 
-  /** The same at 100 %. */
+  /** Replaces whatever theme the scene has. To be called on the JavaFX thread. */
   public static void apply(Scene scene, Theme theme) {
-    apply(scene, theme, 1);
-  }
-
-  /**
-   * Replaces whatever theme the scene has. To be called on the JavaFX thread.
-   *
-   * @param textSize of what opens over the window: menus and tooltips; 1 is 100 %
-   */
-  public static void apply(Scene scene, Theme theme, double textSize) {
     Fonts.load();
+    styleLater(scene.getRoot());
     String base = (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       // Every window is styled anew by this, even if nothing changed.
@@ -37,11 +33,28 @@ public final class Theming {
     if (theme.highContrast()) {
       sheets.add(sheet("high-contrast.css"));
     }
-    if (textSize != 1) {
-      sheets.add(PopupStylesheet.of(textSize));
-    }
+    // Of the whole scene, although it is of one pane: with each such pane that comes or goes it
+    // would
+    // be read, and everything that was matched so far forgotten.
+    sheets.add(sheet("source.css"));
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets);
+    }
+  }
+
+  /**
+   * Each of the changes would style the whole scene at once, and the next pulse would do it again.
+   * Where something in the scene waits to be styled, all waits for that pulse: so one leaf is made
+   * to wait.
+   */
+  private static void styleLater(Parent root) {
+    Node leaf = root;
+    while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+      leaf = parent.getChildrenUnmodifiable().get(0);
+    }
+    if (leaf != root) {
+      leaf.getStyleClass().add(WAITING);
+      leaf.getStyleClass().remove(WAITING);
     }
   }
 

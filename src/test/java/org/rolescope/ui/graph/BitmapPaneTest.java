@@ -1,6 +1,7 @@
 package org.rolescope.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,6 +57,34 @@ class BitmapPaneTest {
           assertThat(runner.begun(Lane.PAINT)).isEqualTo(3);
           theme.set(Theme.DARK);
           assertThat(runner.begun(Lane.PAINT)).isEqualTo(4);
+        });
+  }
+
+  @Test
+  void zoomWhilePainting_isPaintedOnceTheViewRests(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          runner.hold(Lane.PAINT);
+          show();
+
+          viewport.set(VIEW.zoom(1.1, 400, 300));
+          viewport.set(VIEW.zoom(1.2, 400, 300));
+
+          assertThat(runner.begun(Lane.PAINT)).isOne();
+        });
+    eventually(() -> runner.begun(Lane.PAINT) == 2);
+  }
+
+  @Test
+  void anotherThemeWhilePainting_isPaintedInItsPlace(FxRobot robot) {
+    robot.interact(
+        () -> {
+          runner.hold(Lane.PAINT);
+          show();
+
+          theme.set(Theme.DARK);
+
+          assertThat(runner.begun(Lane.PAINT)).isEqualTo(2);
         });
   }
 

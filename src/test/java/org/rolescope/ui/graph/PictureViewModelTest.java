@@ -364,7 +364,11 @@ class PictureViewModelTest {
   void hover_saysWhatTheMarksMean() {
     Rect account = picture.camera().onScreen(ACCOUNT).orElseThrow();
 
-    String words = picture.wordsAt(account.centerX(), account.y() + account.height() - 6);
+    String words =
+        picture
+            .pointedAt(account.centerX(), account.y() + account.height() - 6)
+            .map(Pointed::words)
+            .orElse("");
 
     assertThat(words).contains("shop-prod", "444455556666", "The helmet counts roles");
   }

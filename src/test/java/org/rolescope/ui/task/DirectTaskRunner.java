@@ -1,13 +1,19 @@
 package org.rolescope.ui.task;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rolescope.base.Progress;
 
-/** Runs every job at once on the calling thread; a job may be stopped from its own progress. */
+/**
+ * Runs every job at once on the calling thread; a job may be stopped from its own progress. What is
+ * begun in a lane that is held stays under way for ever.
+ */
 public final class DirectTaskRunner implements TaskRunner {
   private final Map<Lane, Integer> begun = new EnumMap<>(Lane.class);
+  private final Set<Lane> held = EnumSet.noneOf(Lane.class);
   private Steps running = new Steps(step -> {});
 
   /** How many jobs there were in a lane. */
@@ -15,9 +21,17 @@ public final class DirectTaskRunner implements TaskRunner {
     return begun.getOrDefault(lane, 0);
   }
 
+  /** Lets no job of a lane that begins from now on come to its end. */
+  public void hold(Lane lane) {
+    held.add(lane);
+  }
+
   @Override
   public <T> void run(Lane lane, Job<T> job) {
     begun.merge(lane, 1, Integer::sum);
+    if (held.contains(lane)) {
+      return;
+    }
     Steps steps = new Steps(job.progress());
     running = steps;
     T result;

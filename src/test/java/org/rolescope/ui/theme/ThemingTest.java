@@ -1,0 +1,97 @@
+package org.rolescope.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.drawing.Ink;
+import org.rolescope.drawing.Palette;
+import org.rolescope.drawing.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A theme is put on a whole window in one go. */
+@ExtendWith(ApplicationExtension.class)
+class ThemingTest {
+  private final Counted counted = new Counted();
+  private final StackPane root = new StackPane(new Region(), counted);
+  private final SimpleObjectProperty<Double> textSize = new SimpleObjectProperty<>(1.0);
+
+  /** Counts how often it is styled. */
+  private static final class Counted extends Region {
+    private final AtomicInteger times = new AtomicInteger();
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+      times.incrementAndGet();
+      return super.getCssMetaData();
+    }
+  }
+
+  @Start
+  void start(Stage stage) {
+    Scene scene = new Scene(root, 200, 100);
+    counted.getStyleClass().add("card");
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    PopupStylesheet.follow(stage, textSize);
+    stage.show();
+  }
+
+  @Test
+  void anotherTheme_stylesNothingUntilTheNextPulse(FxRobot robot) throws Exception {
+    eventually(() -> background().isPresent());
+    robot.interact(
+        () -> {
+          counted.times.set(0);
+          Theming.apply(root.getScene(), Theme.DARK);
+          assertThat(counted.times).hasValue(0);
+        });
+
+    Paint dark = Color.web(Palette.of(Theme.DARK).hex(Ink.BG));
+    eventually(() -> background().equals(Optional.of(dark)));
+  }
+
+  @Test
+  void tooltip_hasTheTextSizeOfTheMomentItOpens(FxRobot robot) {
+    Tooltip tip = look(() -> new Tooltip("words"));
+
+    assertThat(fontSize(robot, tip, 1)).isEqualTo(12);
+    assertThat(fontSize(robot, tip, 1.5)).isEqualTo(18);
+    assertThat(fontSize(robot, tip, 1)).isEqualTo(12);
+  }
+
+  private double fontSize(FxRobot robot, Tooltip tip, double factor) {
+    robot.interact(
+        () -> {
+          textSize.set(factor);
+          tip.show(counted, 10, 10);
+        });
+    double size = look(() -> tip.getFont().getSize());
+    robot.interact(tip::hide);
+    return size;
+  }
+
+  private Optional<Paint> background() {
+    return look(
+        () ->
+            Optional.ofNullable(root.getBackground())
+                .map(back -> back.getFills().get(0).getFill()));
+  }
+}
