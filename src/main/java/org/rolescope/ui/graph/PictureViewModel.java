@@ -564,8 +564,7 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    String words =
-        cursor.get().map(hit -> pinned(hit, cursor.words())).orElseGet(cursor::words);
+    String words = cursor.get().map(hit -> pinned(hit, cursor.words())).orElseGet(cursor::words);
     Optional<Hit> at = cursor.get().filter(PictureViewModel::mayGather);
     if (at.isEmpty() || !selection().gathering()) {
       return words;

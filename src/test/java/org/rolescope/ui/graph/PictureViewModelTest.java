@@ -387,7 +387,8 @@ class PictureViewModelTest {
     assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT)).contains(put);
     assertThat(picture.shown().drawing(Progress.NONE).corner(ACCOUNT)).contains(put);
     Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
-    assertThat(picture.wordsAt(place.x() + 20, place.bottom() - 6)).contains("Pinned: it stays");
+    assertThat(picture.pointedAt(place.x() + 20, place.bottom() - 6).orElseThrow().words())
+        .contains("Pinned: it stays");
 
     assertThat(filter.undo()).isEqualTo("Hide");
     assertThat(filter.undo()).isEqualTo("Move");
