@@ -3,9 +3,12 @@ package org.rolescope.bench;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs programs as processes of their own, by the Java and the class path of this one. */
 final class JavaProcess {
@@ -36,6 +39,7 @@ final class JavaProcess {
   /** Makes up an organisation, always the same, with {@code rolescope generate}. */
   static void generate(int accounts, int roles, Path estate)
       throws IOException, InterruptedException {
+    delete(estate);
     run(
         List.of(
             "org.rolescope.Main",
@@ -48,5 +52,16 @@ final class JavaProcess {
             "1",
             "--out",
             estate.toString()));
+  }
+
+  /** Another run may have made it with another generator. */
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 }

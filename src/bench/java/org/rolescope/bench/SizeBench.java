@@ -26,8 +26,10 @@ final class SizeBench {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:InitialRAMPercentage=25",
-          "-XX:NewRatio=1");
+          "-XX:InitialRAMPercentage=3",
+          "-XX:NewRatio=1",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseTransparentHugePages");
 
   private final Path folder;
   private final List<String> lines = new ArrayList<>();

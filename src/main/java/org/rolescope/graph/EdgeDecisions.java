@@ -36,9 +36,9 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
-  // Of the one role that is looked at, by account and by targets: questions go role by role.
-  private final Map<String, Boolean> shutOut = new HashMap<>();
-  private final Map<Targets, Boolean> covered = new IdentityHashMap<>();
+  private final Map<Role, Map<String, Boolean>> shutOut = new IdentityHashMap<>();
+  // Of the one role that is looked at: most questions go role by role.
+  private Map<Targets, Boolean> covered = new IdentityHashMap<>();
   private @Nullable Role looked;
   private final BooleanSupplier stopped;
 
@@ -217,17 +217,12 @@ final class EdgeDecisions {
 
   /** Whether targets are about the role: one policy of many accounts is looked at once. */
   private Predicate<Targets> about(Role role) {
-    lookAt(role);
-    return targets ->
-        covered.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
-  }
-
-  private void lookAt(Role role) {
     if (role != looked) {
       looked = role;
-      shutOut.clear();
-      covered.clear();
+      covered = new IdentityHashMap<>();
     }
+    Map<Targets, Boolean> ofRole = covered;
+    return targets -> ofRole.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
   }
 
   /**
@@ -239,8 +234,8 @@ final class EdgeDecisions {
     if (!simulator.brought().isNothing()) {
       return false;
     }
-    lookAt(role);
-    return shutOut.computeIfAbsent(
+    Map<String, Boolean> ofRole = shutOut.computeIfAbsent(role, any -> new HashMap<>());
+    return ofRole.computeIfAbsent(
         account,
         any -> {
           String partition = index.account(account).map(Account::partition).orElse("");
