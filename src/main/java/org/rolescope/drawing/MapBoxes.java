@@ -142,15 +142,10 @@ final class MapBoxes {
         Style.stroke(Ink.ACCENT, 2.5));
   }
 
-  /** What is seen of an account from afar: it takes the place of its tab, too. */
-  static Rect far(Rect box) {
-    double tab = OpenAccountPlan.TAB;
-    return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
-  }
-
+  /** What is seen of an account from afar takes the place of its tab, too. */
   private static Part block(Rect box) {
     Pen pen = new Pen().at(Scales.below(Scales.FAR));
-    pen.box(far(box), 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    pen.box(OpenAccountPlan.withTab(box), 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     return pen.part(Part.Kind.GROUP, "");
   }
 
@@ -165,7 +160,7 @@ final class MapBoxes {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, farNames.getOrDefault(id, name), far(box));
+    farName(pen, farNames.getOrDefault(id, name), OpenAccountPlan.withTab(box));
     small(pen, id, name, box);
     pen.at(Scales.from(Scales.SMALL));
     pen.text(

@@ -66,12 +66,10 @@ public final class MapDrawing {
     if (arrow.strong() && arrow.edges().size() == 1 && hue.dash() == Dash.SOLID) {
       width = arrow.kind() == EdgeKind.DENIED ? hue.width() : STRONG;
     }
-    boolean faint = !arrow.strong() && !scene.ties().nothingSelected();
     Pen pen = new Pen();
     pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
-    return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), faint ? FAINT : 1)
-        .standingFor(arrow.edges());
+    return part(scene, arrow, pen, arrow.strong());
   }
 
   /** Twice as wide from afar: there it is what is read first. */
@@ -82,11 +80,12 @@ public final class MapDrawing {
     ArrowShape.draw(pen, way, hue, width);
     pen.at(Scales.below(Scales.FAR));
     ArrowShape.draw(pen, way, hue, 2 * width);
-    return pen.part(
-            Part.Kind.EDGE,
-            arrow.hit(),
-            MapWords.of(scene, arrow),
-            scene.ties().nothingSelected() ? 1 : FAINT)
+    return part(scene, arrow, pen, false);
+  }
+
+  private static Part part(MapScene scene, MapArrow arrow, Pen pen, boolean strong) {
+    double opacity = strong || scene.ties().nothingSelected() ? 1 : FAINT;
+    return pen.part(Part.Kind.EDGE, arrow.hit(), MapWords.of(scene, arrow), opacity)
         .standingFor(arrow.edges());
   }
 

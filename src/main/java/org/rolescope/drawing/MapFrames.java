@@ -55,6 +55,11 @@ final class MapFrames {
     return frames.getOrDefault(account, "");
   }
 
+  /** From where into which frame an arrow leads: those alike may be drawn together. */
+  List<String> bundle(MapArrow arrow) {
+    return List.of(arrow.from().id(), of(arrow.to().id()));
+  }
+
   /** Whether an arrow leads into a frame from elsewhere. */
   boolean crossed(MapArrow arrow) {
     String into = of(arrow.to().id());

@@ -15,6 +15,7 @@ final class MapLabels {
   private final LabelSpace space;
   private final LabelSpace far;
 
+  /** Of a number that is read from afar. */
   private static final double FAR_HEIGHT = 46;
 
   /** Room for a cross. */
@@ -31,7 +32,7 @@ final class MapLabels {
     this.sharing = sharing;
     this.space = new LabelSpace(plan.obstacles());
     List<Rect> seen = new ArrayList<>(plan.obstacles());
-    plan.accounts().values().forEach(body -> seen.add(MapBoxes.far(body)));
+    plan.accounts().values().forEach(body -> seen.add(OpenAccountPlan.withTab(body)));
     this.far = new LabelSpace(seen);
   }
 

@@ -23,13 +23,8 @@ final class MapObstacles {
   MapObstacles(MapPlan plan) {
     this.plan = plan;
     plan.outside().forEach((hit, box) -> fixed.add(MapPlan.withLabel(hit, box)));
-    plan.opened().forEach(open -> fixed.add(withTab(open.box())));
+    plan.opened().forEach(open -> fixed.add(OpenAccountPlan.withTab(open.box())));
     plan.organization().ifPresent(box -> fixed.add(new Rect(box.x(), box.y(), 260, 28)));
-  }
-
-  private static Rect withTab(Rect body) {
-    double tab = OpenAccountPlan.TAB;
-    return new Rect(body.x(), body.y() - tab, body.width(), body.height() + tab);
   }
 
   /** All that is in the way of one that begins at a place; its own frame is not. */
@@ -44,7 +39,7 @@ final class MapObstacles {
     all.addAll(frames);
     for (Rect body : plan.accounts().values()) {
       if (frames.stream().noneMatch(frame -> holds(frame, body))) {
-        all.add(withTab(body));
+        all.add(OpenAccountPlan.withTab(body));
       }
     }
     left.forEach(frame -> all.add(new Rect(frame.x(), frame.y(), frame.width(), 27)));
@@ -58,7 +53,8 @@ final class MapObstacles {
   /** Where an arrow may leave a place. */
   List<Port> out(Hit from) {
     Rect box = plan.box(from);
-    Rect all = from.kind() == Hit.Kind.NODE ? MapPlan.withLabel(from, box) : withTab(box);
+    Rect all =
+        from.kind() == Hit.Kind.NODE ? MapPlan.withLabel(from, box) : OpenAccountPlan.withTab(box);
     List<Port> ports = new ArrayList<>();
     for (int k = 0; k < 5; k++) {
       double y = box.centerY() + (k + 1) / 2 * (k % 2 == 0 ? -1 : 1) * box.height() / 6;

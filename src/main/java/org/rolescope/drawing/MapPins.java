@@ -95,21 +95,16 @@ final class MapPins {
   }
 
   private static boolean meet(Rect box, Rect opened) {
-    return box.grow(BESIDE).intersects(withTab(opened).grow(BESIDE));
+    return box.grow(BESIDE).intersects(OpenAccountPlan.withTab(opened).grow(BESIDE));
   }
 
   /** With its tab, its heading or its name. */
   private static Rect whole(Hit hit, Rect box) {
     return switch (hit.kind()) {
-      case ACCOUNT -> withTab(box);
+      case ACCOUNT -> OpenAccountPlan.withTab(box);
       case NODE -> new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40);
       case FOLD, EDGE, BUNDLE -> box;
     };
-  }
-
-  private static Rect withTab(Rect box) {
-    double tab = OpenAccountPlan.TAB;
-    return new Rect(box.x(), box.y() - tab, box.width(), box.height() + tab);
   }
 
   /**

@@ -61,13 +61,14 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
     Map<Hit, Integer> into = new HashMap<>();
     faint.forEach(arrow -> into.merge(arrow.to(), arrow.count(), Integer::sum));
     Map<List<String>, Long> together =
-        rest.stream().collect(Collectors.groupingBy(a -> bundle(scene, a), Collectors.counting()));
+        rest.stream().collect(Collectors.groupingBy(scene.frames()::bundle, Collectors.counting()));
     List<MapArrow> single =
         rest.stream()
             .filter(
                 arrow ->
                     !scene.frames().crossed(arrow)
-                        || together.getOrDefault(bundle(scene, arrow), 0L) < MapTrunks.LEAST)
+                        || together.getOrDefault(scene.frames().bundle(arrow), 0L)
+                            < MapTrunks.LEAST)
             .toList();
     for (List<MapArrow> group :
         grouped(
@@ -86,10 +87,6 @@ record MapThinning(List<MapArrow> drawn, List<MapArrow> left) {
     return arrows.stream()
         .collect(
             Collectors.groupingBy(group, () -> new TreeMap<>(Group.ORDER), Collectors.toList()));
-  }
-
-  private static List<String> bundle(MapScene scene, MapArrow arrow) {
-    return List.of(arrow.from().id(), scene.frames().of(arrow.to().id()));
   }
 
   /** What lets nobody in is least of what is asked for. */

@@ -66,10 +66,7 @@ final class MapTrunks {
     Map<List<String>, Long> bundles =
         scene.leftOut().stream()
             .filter(scene.frames()::crossed)
-            .collect(
-                Collectors.groupingBy(
-                    arrow -> List.of(arrow.from().id(), scene.frames().of(arrow.to().id())),
-                    Collectors.counting()));
+            .collect(Collectors.groupingBy(scene.frames()::bundle, Collectors.counting()));
     long enough = bundles.values().stream().filter(count -> count >= LEAST).count();
     return (int) Math.min(MOST, enough);
   }

@@ -65,6 +65,11 @@ record OpenAccountPlan(
     return there;
   }
 
+  /** The body of an account, opened or folded, with the tab on it. */
+  static Rect withTab(Rect body) {
+    return new Rect(body.x(), body.y() - TAB, body.width(), body.height() + TAB);
+  }
+
   /** A role with the badge at its left, a user with the name at its right. */
   Rect whole(String node, Rect box) {
     boolean user = content.users().stream().anyMatch(each -> each.id().equals(node));

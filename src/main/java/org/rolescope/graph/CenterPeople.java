@@ -89,9 +89,12 @@ public final class CenterPeople {
 
   /** The person or group of this id. */
   public Optional<TrustNode> node(String id) {
-    return Stream.concat(everybody().stream(), groups().stream())
-        .filter(node -> node.id().equals(id))
-        .findFirst();
+    return all().stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /** People, then groups. */
+  public List<TrustNode> all() {
+    return Stream.concat(everybody().stream(), groups().stream()).toList();
   }
 
   /** Whether a node of Identity Center is a group. */

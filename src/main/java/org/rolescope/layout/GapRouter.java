@@ -2,6 +2,7 @@ package org.rolescope.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,8 +93,8 @@ public final class GapRouter {
       }
       this.xs = x.stream().mapToDouble(Double::doubleValue).toArray();
       this.ys = y.stream().mapToDouble(Double::doubleValue).toArray();
-      this.alongRow = lengths(xs, ys.length, true);
-      this.alongColumn = lengths(ys, xs.length, false);
+      this.alongRow = lengths(xs, ys.length);
+      this.alongColumn = lengths(ys, xs.length);
       block();
       this.best = new double[2 * xs.length * ys.length];
       this.before = new int[best.length];
@@ -133,7 +134,7 @@ public final class GapRouter {
           && at.y() < box.y() + box.height() + margin;
     }
 
-    private static double[][] lengths(double[] line, int times, boolean row) {
+    private static double[][] lengths(double[] line, int times) {
       double[][] lengths = new double[times][Math.max(0, line.length - 1)];
       for (double[] each : lengths) {
         for (int i = 0; i < each.length; i++) {
@@ -269,7 +270,7 @@ public final class GapRouter {
           .filter(port -> port.clear().equals(first))
           .min(Comparator.comparingDouble(this::cost))
           .ifPresent(port -> back.add(port.side()));
-      java.util.Collections.reverse(back);
+      Collections.reverse(back);
       return straight(back);
     }
 

@@ -3,7 +3,6 @@ package org.rolescope.load.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rolescope.base.SourceLocation;
 
 /**
  * A JSON value that knows where it stands.
@@ -69,10 +68,6 @@ public record JsonValue(
       }
     }
     return Optional.empty();
-  }
-
-  public SourceLocation in(String file) {
-    return place.in(file);
   }
 
   /** JSON pointer within the file. */

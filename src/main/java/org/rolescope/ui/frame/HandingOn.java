@@ -55,8 +55,8 @@ public final class HandingOn {
 
   /** The same with all that stands on a page: title, legend, date, and what the data lack. */
   Drawing sheet(Shown shown, Drawing drawn, boolean redacted, Progress progress) {
-    return analyzer.sheet(
-        drawing(shown, drawn, redacted, progress), handed(shown, redacted, progress).report());
+    Shown there = handed(shown, redacted, progress);
+    return analyzer.sheet(redacted ? there.drawing(progress) : drawn, there.report());
   }
 
   private Redacted named(Analysis analysis, Progress progress) {

@@ -91,11 +91,9 @@ final class NeighbourRows {
 
   /** Those inside an account, or behind Identity Center, who may use its edge. */
   List<Neighbour> insiders(List<TrustInsiders.Insider> insiders) {
-    CenterPeople center = new CenterPeople(analysis.index());
     Set<String> people =
-        Stream.concat(center.everybody().stream(), center.groups().stream())
-            .map(TrustNode::id)
-            .collect(Collectors.toSet());
+        new CenterPeople(analysis.index())
+            .all().stream().map(TrustNode::id).collect(Collectors.toSet());
     return insiders.stream().map(insider -> insider(insider, people)).toList();
   }
 

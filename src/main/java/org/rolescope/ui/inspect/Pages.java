@@ -111,7 +111,11 @@ final class Pages {
   private Page person(TrustNode node) {
     List<TrustEdge> edges = new CenterPeople(analysis.index()).entered(analysis.graph(), node);
     return PersonPage.of(
-        analysis, rows, node, new Answer(sentence("inspector.reaches", edges), aside(edges)));
+        analysis,
+        rows,
+        node,
+        edges,
+        new Answer(sentence("inspector.reaches", edges), aside(edges)));
   }
 
   private Heading heading(IamEntity entity, Sign sign, String key) {

@@ -17,13 +17,16 @@ import org.rolescope.ui.inspect.Page.NeighbourList;
 final class PersonPage {
   private PersonPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows rows, TrustNode node, Answer answer) {
+  /**
+   * The page.
+   *
+   * @param edges by which the person or group gets into its roles
+   */
+  static Page of(
+      Analysis analysis, NeighbourRows rows, TrustNode node, List<TrustEdge> edges, Answer answer) {
     CenterPeople center = new CenterPeople(analysis.index());
     boolean group = CenterPeople.isGroup(node);
-    List<Neighbour> roles =
-        center.entered(analysis.graph(), node).stream()
-            .map((TrustEdge edge) -> rows.row(edge, edge.to()))
-            .toList();
+    List<Neighbour> roles = edges.stream().map(edge -> rows.row(edge, edge.to())).toList();
     List<Neighbour> around =
         (group ? center.inside(node) : center.groupsOf(node))
             .stream().filter(other -> !other.equals(node)).map(rows::person).toList();

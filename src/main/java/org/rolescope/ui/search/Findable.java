@@ -3,7 +3,6 @@ package org.rolescope.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
@@ -31,13 +30,17 @@ final class Findable {
         .snapshot()
         .users()
         .forEach(user -> all.add(entity(analysis, Group.USERS, user, "search.user")));
-    CenterPeople center = new CenterPeople(analysis.index());
-    Stream.concat(center.everybody().stream(), center.groups().stream())
-        .map(
-            node ->
-                new Found(
-                    Group.PEOPLE, node.id(), Sign.of(node), node.label(), Words.of("node.person")))
-        .forEach(all::add);
+    new CenterPeople(analysis.index())
+        .all().stream()
+            .map(
+                node ->
+                    new Found(
+                        Group.PEOPLE,
+                        node.id(),
+                        Sign.of(node),
+                        node.label(),
+                        Words.of("node.person")))
+            .forEach(all::add);
     analysis.graph().nodes().forEach(node -> other(analysis, node).ifPresent(all::add));
     return all;
   }

@@ -34,8 +34,7 @@ public final class Theming {
       sheets.add(sheet("high-contrast.css"));
     }
     // Of the whole scene, although it is of one pane: with each such pane that comes or goes it
-    // would
-    // be read, and everything that was matched so far forgotten.
+    // would be read, and everything that was matched so far forgotten.
     sheets.add(sheet("source.css"));
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets);
