@@ -17,7 +17,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A small sign: the outline of its kind with an icon or letters. Looks are in the stylesheet. */
 public final class NodeSign extends StackPane {
+  private final Sign sign;
+
   public NodeSign(Sign sign) {
+    this.sign = sign;
     getStyleClass().addAll("node-sign", sign.shape().name().toLowerCase(Locale.ROOT));
     Region outline = new Region();
     outline.getStyleClass().add("outline");
@@ -29,6 +32,11 @@ public final class NodeSign extends StackPane {
     }
     icon(sign.shape()).map(FontIcon::of).ifPresent(getChildren()::add);
     setMouseTransparent(true);
+  }
+
+  /** Whether this is how the other looks. */
+  public boolean shows(Sign other) {
+    return sign.equals(other);
   }
 
   private static Optional<Ikon> icon(Sign.Shape shape) {

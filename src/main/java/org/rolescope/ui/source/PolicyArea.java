@@ -1,6 +1,7 @@
 package org.rolescope.ui.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -94,8 +95,10 @@ final class PolicyArea extends CodeArea {
     wrapped = rows;
     marks = special;
     hovered = Optional.empty();
+    // Before the text: what is made for its rows then has its numbers, and is not made again.
+    renumber();
     replaceText(wrapped.shown());
-    mark();
+    styleRows();
     moveTo(0);
     setAccessibleText(told());
     point();
@@ -112,10 +115,21 @@ final class PolicyArea extends CodeArea {
 
   /** Marks and hides the lines as they are to be now. */
   void mark() {
+    styleRows();
+    renumber();
+  }
+
+  private void styleRows() {
     for (int row = 0; row < wrapped.rows().size(); row++) {
-      setParagraphStyle(row, styles(line(row)));
+      Collection<String> styles = styles(line(row));
+      if (!styles.equals(getParagraph(row).getParagraphStyle())) {
+        setParagraphStyle(row, styles);
+      }
     }
-    // A new factory makes the numbers of lines that did not change be drawn again.
+  }
+
+  /** A new factory makes the numbers of lines that did not change be drawn again. */
+  private void renumber() {
     setParagraphGraphicFactory(this::number);
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustLine;
@@ -48,6 +49,7 @@ public final class TableViewModel {
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private Order order = new Order(Column.ROLE, true);
+  private @Nullable Wish made;
   private boolean looked;
 
   /**
@@ -75,6 +77,7 @@ public final class TableViewModel {
   private void startOver() {
     words.set("");
     rows.clear();
+    made = null;
     make();
   }
 
@@ -84,38 +87,47 @@ public final class TableViewModel {
     make();
   }
 
+  /** What rows are made of; the analysis is compared by what it is, not by what it holds. */
+  private record Wish(Analysis analysis, Choice choice, String words, Order order) {
+    boolean isOf(Wish other) {
+      return analysis == other.analysis
+          && choice.equals(other.choice)
+          && words.equals(other.words)
+          && order.equals(other.order);
+    }
+
+    Made make() {
+      String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+      return new Made(
+          analysis.graph().edges().stream()
+              .filter(choice.shown(analysis))
+              .map(edge -> EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index()))
+              .filter(row -> row.holds(wanted))
+              .sorted(order.comparator())
+              .toList(),
+          analysis.graph().edges().size());
+    }
+  }
+
   /** What was made of the graph. */
   private record Made(List<EdgeRow> rows, int all) {}
 
   private void make() {
-    if (!looked) {
-      return;
+    Wish wish = new Wish(workspace.analysis(), filter.choiceProperty().get(), words.get(), order);
+    if (looked && (made == null || !made.isOf(wish))) {
+      made = wish;
+      runner.run(Lane.TABLE, Job.of(progress -> wish.make(), this::show, this::fail));
     }
-    Analysis analysis = workspace.analysis();
-    Choice choice = filter.choiceProperty().get();
-    String[] wanted = words.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-    Order now = order;
-    runner.run(
-        Lane.TABLE,
-        Job.of(
-            progress ->
-                new Made(
-                    analysis.graph().edges().stream()
-                        .filter(choice.shown(analysis))
-                        .map(
-                            edge ->
-                                EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index()))
-                        .filter(row -> row.holds(wanted))
-                        .sorted(now.comparator())
-                        .toList(),
-                    analysis.graph().edges().size()),
-            this::show,
-            failed));
   }
 
-  private void show(Made made) {
-    rows.setAll(made.rows());
-    summary.set(Words.of("table.summary", made.rows().size(), made.all()));
+  private void show(Made now) {
+    rows.setAll(now.rows());
+    summary.set(Words.of("table.summary", now.rows().size(), now.all()));
+  }
+
+  private void fail(Exception failure) {
+    made = null;
+    failed.accept(failure);
   }
 
   /** Sorts by a column. */

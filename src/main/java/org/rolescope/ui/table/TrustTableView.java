@@ -28,6 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -76,6 +77,8 @@ public final class TrustTableView extends VBox {
         .rows()
         .addListener(
             (ListChangeListener<EdgeRow>) change -> follow(model.selectedProperty().get()));
+    // Only once it is laid out can it scroll to what is selected elsewhere.
+    table.skinProperty().addListener(skin -> followLater());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
   }
@@ -163,6 +166,10 @@ public final class TrustTableView extends VBox {
     }
   }
 
+  private void followLater() {
+    new Frames().begin(List.of(() -> follow(model.selectedProperty().get())));
+  }
+
   /** What is selected elsewhere is marked here, where it is an edge that is shown. */
   private void follow(String id) {
     if (following) {
@@ -195,39 +202,60 @@ public final class TrustTableView extends VBox {
 
   private static final class Cell extends TableCell<EdgeRow, EdgeRow> {
     private final Column column;
+    private @Nullable EdgeRow shown;
+    private @Nullable NodeSign sign;
+    private String whole = "";
 
     Cell(Column column) {
       this.column = column;
       pseudoClassStateChanged(
           ASIDE,
           column == Column.CALLER_ACCOUNT || column == Column.ACCOUNT || column == Column.ACTION);
+      // Hundreds of cells are made and filled for one look at the table, and few are pointed at.
+      hoverProperty().subscribe(over -> setTooltip(over && !whole.isEmpty() ? tip() : null));
+    }
+
+    private Tooltip tip() {
+      return new Tooltip(whole);
     }
 
     @Override
     protected void updateItem(EdgeRow row, boolean empty) {
       super.updateItem(row, empty);
-      setGraphic(null);
-      setText(null);
-      setTooltip(null);
-      if (empty || row == null) {
-        return;
+      EdgeRow now = empty ? null : row;
+      // Every layout gives the row again, and each sign that is made anew is styled anew.
+      if (now != shown) {
+        shown = now;
+        whole = "";
+        setTooltip(null);
+        setText(null);
+        setGraphic(null);
+        if (now != null) {
+          fill(now, column.of(now));
+        }
       }
-      String text = column.of(row);
+    }
+
+    private void fill(EdgeRow row, String text) {
       switch (column) {
         case CALLER -> node(row.from(), text);
         case ROLE -> node(row.to(), text);
         case VERDICT -> setGraphic(new Pill(row.edge().kind(), text));
         case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
           setText(text);
-          setTooltip(text.isEmpty() ? null : new Tooltip(text));
+          whole = text;
         }
       }
     }
 
     private void node(TrustNode node, String text) {
-      setGraphic(new NodeSign(Sign.of(node)));
+      Sign kind = Sign.of(node);
+      if (sign == null || !sign.shows(kind)) {
+        sign = new NodeSign(kind);
+      }
+      setGraphic(sign);
       setText(text);
-      setTooltip(new Tooltip(node.id()));
+      whole = node.id();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.text.Font;
 
 /** Loads Inter and JetBrains Mono from the class path, so that the window needs no system fonts. */
@@ -16,17 +17,22 @@ final class Fonts {
           "jetbrains_mono/JetBrainsMono-Regular.ttf",
           "jetbrains_mono/JetBrainsMono-Bold.ttf");
 
+  // With the class, once: themes come and go.
+  private static final List<Font> LOADED =
+      FACES.stream().flatMap(face -> load(face).stream()).toList();
+
   private Fonts() {}
 
-  static void load() {
-    for (String face : FACES) {
-      try (InputStream in = Fonts.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + face)) {
-        if (in != null) {
-          Font.loadFont(in, 13);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** How many faces there are for the window; those that the class path lacks are left out. */
+  static int load() {
+    return LOADED.size();
+  }
+
+  private static Optional<Font> load(String face) {
+    try (InputStream in = Fonts.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + face)) {
+      return Optional.ofNullable(in).map(file -> Font.loadFont(file, 13));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -35,6 +35,19 @@ class TableViewModelTest {
   }
 
   @Test
+  void rows_whenLookedAtAgain_areTheSame_untilSomethingChanges() {
+    table.look(true);
+    EdgeRow first = table.rows().get(0);
+    table.look(false);
+    table.look(true);
+    assertThat(table.rows().get(0)).isSameAs(first);
+    table.look(false);
+    filter.hide(first.edge().id());
+    table.look(true);
+    assertThat(table.rows()).isNotEmpty().noneMatch(row -> row.edge().equals(first.edge()));
+  }
+
+  @Test
   void words_narrowTheRowsDown_toThoseThatHoldAllOfThem() {
     table.look(true);
     table.wordsProperty().set("DEPLOY-prod  ci-runner");
