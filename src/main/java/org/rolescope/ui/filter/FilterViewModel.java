@@ -130,6 +130,11 @@ public final class FilterViewModel {
     }
   }
 
+  /** Shows what is chosen elsewhere; whoever calls it says how it is undone. */
+  public void take(Choice next) {
+    set(next);
+  }
+
   private void set(Choice next) {
     setting = true;
     callers.forEach(

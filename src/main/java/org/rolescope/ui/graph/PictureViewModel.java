@@ -26,7 +26,6 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Part;
-import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
@@ -178,7 +177,8 @@ public final class PictureViewModel {
     return new Hit(account ? Hit.Kind.ACCOUNT : Hit.Kind.NODE, id);
   }
 
-  private Place here() {
+  /** Where the window is. */
+  public Place here() {
     return new Place(selection().ids(), mode.get(), middle, opened, unfolded, camera.looking());
   }
 
@@ -206,6 +206,12 @@ public final class PictureViewModel {
   /** To where it was before going back. */
   public void forward() {
     ways.forward(here()).ifPresent(this::returnTo);
+  }
+
+  /** To a place that may be anywhere; the way back leads here. */
+  public void goTo(Place place) {
+    leave();
+    returnTo(place);
   }
 
   private void returnTo(Place place) {
@@ -464,19 +470,7 @@ public final class PictureViewModel {
 
   /** Whether somebody of this id can become anything at all. */
   public boolean mayBlast(String id) {
-    return workspace.analysis().index().account(id).isPresent()
-        || graphNode(id)
-            .or(() -> new CenterPeople(workspace.analysis().index()).node(id))
-            .map(TrustNode::kind)
-            .filter(PictureViewModel::acts)
-            .isPresent();
-  }
-
-  private static boolean acts(TrustNode.Kind kind) {
-    return switch (kind) {
-      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, PERSON -> true;
-      case ANYONE, DELETED, SESSION -> false;
-    };
+    return BlastOrigin.may(workspace.analysis(), id);
   }
 
   /** Lets ways have more hops, or fewer, within the limits. */
