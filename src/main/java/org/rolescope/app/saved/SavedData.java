@@ -1,6 +1,7 @@
 package org.rolescope.app.saved;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
@@ -36,5 +37,10 @@ public record SavedData(String organization, List<String> accounts) {
         !organization.isEmpty()
             && snapshot.organization().filter(is -> is.id().equals(organization)).isPresent();
     return sameOrganization || read(snapshot).stream().anyMatch(accounts::contains);
+  }
+
+  /** The same under other names. */
+  SavedData renamed(UnaryOperator<String> names) {
+    return new SavedData(names.apply(organization), accounts.stream().map(names).toList());
   }
 }

@@ -7,8 +7,8 @@ import org.rolescope.question.Effort;
 /**
  * Which ways were asked for.
  *
- * @param from a name or id of who begins; empty if nobody was named
- * @param to a name or id of the role where they end; empty if none was named
+ * @param from the id of who begins, or what was written in its place; empty for nothing
+ * @param to the id of the role where they end, or what was written; empty for nothing
  * @param count how many are shown, at most
  * @param hops of how many hops a way is, at most
  * @param efforts which ways are shown

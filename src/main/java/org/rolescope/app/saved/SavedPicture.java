@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rolescope.app.Reaching;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Viewport;
-import org.rolescope.question.Questions;
 
 /**
  * What the picture showed, and what was selected in it.
@@ -22,7 +22,7 @@ import org.rolescope.question.Questions;
  * @param unfolded ids of the lines that are unfolded
  * @param pins left upper corners of what was moved, by id, what was moved last at the end
  * @param dimmed whether all but the selection and its neighbours is dimmed
- * @param ways which ways a blast radius has
+ * @param reaching what of a blast radius is shown
  * @param looking the part that is looked at; empty for all of it
  */
 public record SavedPicture(
@@ -33,25 +33,13 @@ public record SavedPicture(
     Set<String> unfolded,
     Map<String, Point> pins,
     boolean dimmed,
-    Ways ways,
+    Reaching reaching,
     Optional<Viewport> looking) {
   /** The pictures of the map's tab, by the names that they have there. */
   public enum Kind {
     MAP,
     FOCUS,
     BLAST
-  }
-
-  /**
-   * Which ways a blast radius has.
-   *
-   * @param hops at most so many, 1 to {@link Questions#MOST_HOPS}
-   * @param onlyAdmins only those into roles that may do everything in their account
-   * @param unknown those, too, of which it cannot be known
-   */
-  public record Ways(int hops, boolean onlyAdmins, boolean unknown) {
-    /** As they are at first. */
-    public static final Ways USUAL = new Ways(3, false, true);
   }
 
   public SavedPicture {
@@ -61,20 +49,36 @@ public record SavedPicture(
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
   }
 
-  /** Without what is not there; without its middle a picture is the map. */
-  SavedPicture keeping(Predicate<String> there) {
-    boolean stays = middle.isEmpty() || there.test(middle);
+  /** The same without some ids; without its middle a picture is the map. */
+  SavedPicture without(Set<String> gone) {
+    boolean stays = !gone.contains(middle);
     Map<String, Point> put = new LinkedHashMap<>(pins);
-    put.keySet().removeIf(there.negate());
+    put.keySet().removeAll(gone);
     return new SavedPicture(
         stays ? kind : Kind.MAP,
         stays ? middle : "",
-        selected.stream().filter(there).toList(),
-        open.stream().filter(there).collect(Collectors.toSet()),
+        selected.stream().filter(id -> !gone.contains(id)).toList(),
+        open.stream().filter(id -> !gone.contains(id)).collect(Collectors.toSet()),
         unfolded,
         put,
         dimmed,
-        ways,
+        reaching,
+        looking);
+  }
+
+  /** The same of data in which every id is another. */
+  SavedPicture renamed(UnaryOperator<String> names) {
+    Map<String, Point> put = new LinkedHashMap<>();
+    pins.forEach((id, at) -> put.put(names.apply(id), at));
+    return new SavedPicture(
+        kind,
+        names.apply(middle),
+        selected.stream().map(names).toList(),
+        open.stream().map(names).collect(Collectors.toSet()),
+        unfolded.stream().map(names).collect(Collectors.toSet()),
+        put,
+        dimmed,
+        reaching,
         looking);
   }
 }

@@ -1,12 +1,18 @@
 package org.rolescope.app.saved;
 
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Redacted;
+import org.rolescope.drawing.MapView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.Brought;
 
@@ -26,7 +32,7 @@ public record SavedView(
     SavedData of,
     Tab tab,
     SavedPicture picture,
-    SavedFilters filters,
+    Choice filters,
     Brought brought,
     List<String> unsaid,
     SavedPaths paths,
@@ -65,8 +71,8 @@ public record SavedView(
         name, of, tab, picture, filters, other, unsaid, paths, matrix, tableWords);
   }
 
-  /** Ids that it names, in order, without those that only the paths or the matrix know. */
-  public Set<String> ids() {
+  /** Ids that it names and the data do not have; ends of paths tell of themselves. */
+  public Set<String> gone(Analysis data) {
     Set<String> ids = new LinkedHashSet<>(picture.selected());
     if (!picture.middle().isEmpty()) {
       ids.add(picture.middle());
@@ -74,22 +80,65 @@ public record SavedView(
     ids.addAll(new TreeSet<>(picture.open()));
     ids.addAll(picture.pins().keySet());
     ids.addAll(new TreeSet<>(filters.hidden()));
+    ids.removeIf(id -> SavedIds.has(data, id));
     return ids;
   }
 
-  /** The same without ids of which this is not true. */
-  public SavedView keeping(Predicate<String> there) {
+  /** What of it the data have. */
+  public SavedView in(Analysis data) {
+    Set<String> gone = gone(data);
+    Set<String> hidden = new HashSet<>(filters.hidden());
+    hidden.removeAll(gone);
     return new SavedView(
         name,
         of,
         tab,
-        picture.keeping(there),
-        filters.keeping(there),
+        picture.without(gone),
+        filters.withHidden(hidden),
         brought,
         unsaid,
         paths,
         matrix,
         tableWords);
+  }
+
+  /** The same of data that are under other names. */
+  public SavedView under(Redacted names) {
+    return new SavedView(
+        name,
+        of.renamed(names::name),
+        tab,
+        picture.renamed(id -> renamed(id, names)),
+        filters.withHidden(
+            filters.hidden().stream().map(id -> renamed(id, names)).collect(Collectors.toSet())),
+        names.brought(brought),
+        unsaid,
+        paths,
+        matrix,
+        tableWords);
+  }
+
+  /** An edge is called by its ends. */
+  private static String renamed(String id, Redacted names) {
+    int action = id.indexOf(" sts:");
+    int to = id.indexOf(' ', action + 1);
+    return action < 0 || to < 0
+        ? names.name(id)
+        : names.name(id.substring(0, action))
+            + id.substring(action, to + 1)
+            + names.name(id.substring(to + 1));
+  }
+
+  /** What a map shows of it. */
+  public MapView map(Analysis data) {
+    String first = picture.selected().isEmpty() ? "" : picture.selected().get(0);
+    return new MapView(
+            first, picture.open(), picture.unfolded(), filters.edges(), filters.callers())
+        .only(filters.only())
+        .without(filters.hidden())
+        .with(Set.copyOf(picture.selected()))
+        .pinned(picture.pins())
+        .opening(data.graph());
   }
 
   /**

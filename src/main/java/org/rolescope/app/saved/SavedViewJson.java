@@ -1,5 +1,7 @@
 package org.rolescope.app.saved;
 
+import org.rolescope.app.Choice;
+import org.rolescope.app.Reaching;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rolescope.app.saved.SavedPicture.Kind;
-import org.rolescope.app.saved.SavedPicture.Ways;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.graph.EdgeKind;
@@ -74,10 +75,10 @@ final class SavedViewJson {
         Set.copyOf(picture.texts("unfolded")),
         pins,
         picture.flag("dimmed", false),
-        new Ways(
-            picture.whole("hops", 1, Questions.MOST_HOPS, Ways.USUAL.hops()),
-            picture.flag("onlyAdmins", Ways.USUAL.onlyAdmins()),
-            picture.flag("unknown", Ways.USUAL.unknown())),
+        new Reaching(
+            picture.whole("hops", 1, Questions.MOST_HOPS, Reaching.USUAL.hops()),
+            picture.flag("onlyAdmins", Reaching.USUAL.onlyAdmins()),
+            picture.flag("unknown", Reaching.USUAL.unknown())),
         picture.has("looking")
             ? Optional.of(looking(picture.object("looking")))
             : Optional.empty());
@@ -93,9 +94,9 @@ final class SavedViewJson {
         part.number("height", 0, FAR));
   }
 
-  private static SavedFilters filters(Members filters) throws Members.Odd {
+  private static Choice filters(Members filters) throws Members.Odd {
     filters.only("callers", "edges", "only", "hidden");
-    return new SavedFilters(
+    return new Choice(
         filters.constants("callers", TrustNode.Kind.class),
         filters.constants("edges", EdgeKind.class),
         filters.has("only") ? filters.constants("only", EdgeTrait.class) : Set.of(),
@@ -137,7 +138,7 @@ final class SavedViewJson {
     texts(target, "accounts", view.of().accounts());
     target.put("tab", view.tab().name());
     write(view.picture(), target.putObject("picture"));
-    SavedFilters filters = view.filters();
+    Choice filters = view.filters();
     ObjectNode ticked = target.putObject("filters");
     constants(ticked, "callers", filters.callers());
     constants(ticked, "edges", filters.edges());
@@ -168,9 +169,9 @@ final class SavedViewJson {
         .pins()
         .forEach((id, at) -> pins.addObject().put("id", id).put("x", at.x()).put("y", at.y()));
     target.put("dimmed", picture.dimmed());
-    target.put("hops", picture.ways().hops());
-    target.put("onlyAdmins", picture.ways().onlyAdmins());
-    target.put("unknown", picture.ways().unknown());
+    target.put("hops", picture.reaching().hops());
+    target.put("onlyAdmins", picture.reaching().onlyAdmins());
+    target.put("unknown", picture.reaching().unknown());
     picture
         .looking()
         .ifPresent(

@@ -21,6 +21,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Reaching;
+import org.rolescope.app.Choice;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
@@ -31,7 +33,6 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Ways;
@@ -267,7 +268,8 @@ public final class PictureViewModel {
         all, all.with(filter.without(all.graph())), middle, reaching(), view());
   }
 
-  private Reaching reaching() {
+  /** What of a blast radius is shown. */
+  public Reaching reaching() {
     return new Reaching(hops.get(), onlyAdmins.get(), unknown.get());
   }
 
@@ -277,24 +279,13 @@ public final class PictureViewModel {
   }
 
   private MapView view() {
-    String selected = selection().id();
-    Set<String> open = new HashSet<>(opened);
-    for (String id : selection().ids()) {
-      graphNode(id).map(TrustNode::account).filter(in -> !in.isEmpty()).ifPresent(open::add);
-    }
-    for (String id : selection().ids()) {
-      workspace.analysis().graph().edge(id).ifPresent(edge -> openEnd(edge, open));
-    }
     Choice choice = filter.choiceProperty().get();
-    return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
+    return new MapView(selection().id(), opened, unfolded, choice.edges(), choice.callers())
         .only(choice.only())
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()))
-        .pinned(pins.property().get());
-  }
-
-  private void openEnd(TrustEdge edge, Set<String> open) {
-    graphNode(edge.to()).map(TrustNode::account).ifPresent(open::add);
+        .pinned(pins.property().get())
+        .opening(workspace.analysis().graph());
   }
 
   private void show(Picture.Drawn next) {

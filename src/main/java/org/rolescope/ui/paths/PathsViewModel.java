@@ -153,9 +153,11 @@ public final class PathsViewModel {
 
   /** What is asked for and shown now, to be taken again. */
   public SavedPaths now() {
+    String begin = from.get().strip();
+    String end = to.get().strip();
     return new SavedPaths(
-        from.get().strip(),
-        to.get().strip(),
+        found.filter(is -> is.from().equals(begin)).map(is -> is.paths().from().id()).orElse(begin),
+        found.filter(is -> is.to().equals(end)).map(is -> is.paths().to().id()).orElse(end),
         count.get(),
         hops.get(),
         efforts.get(),

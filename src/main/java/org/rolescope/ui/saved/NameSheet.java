@@ -41,14 +41,14 @@ public final class NameSheet extends SheetView {
     Topic.NAMING.mark(this);
     hideCloseButton();
     setCardSize(WIDTH, USE_PREF_SIZE);
-    field.setId("saved-name");
+    field.setId("saved-name-" + which);
     field.setAccessibleText(Words.of("saved.name"));
     field.setTextFormatter(new TextFormatter<>(NameSheet::within));
     field.setOnAction(event -> take());
     field.textProperty().subscribe(text -> complain("", Optional.empty()));
     complaint.managedProperty().bind(complaint.visibleProperty());
     complaint.visibleProperty().bind(complaint.textProperty().isNotEmpty());
-    take.setId("saved-take");
+    take.setId("saved-take-" + which);
     take.getStyleClass().add("accent");
     take.setOnAction(event -> take());
     Button cancel = new Button(Words.of("sheet.cancel"));
@@ -76,7 +76,7 @@ public final class NameSheet extends SheetView {
     VBox content = new VBox(10, field, complaint);
     content.setAlignment(Pos.TOP_LEFT);
     if (which.equals("save")) {
-      content.getChildren().add(0, Rows.paragraph(Words.of("saved.what"), "row-detail"));
+      content.getChildren().add(Rows.paragraph(Words.of("saved.what"), "row-detail"));
     }
     return content;
   }

@@ -1,11 +1,11 @@
 package org.rolescope.ui.saved;
 
+import org.rolescope.app.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.saved.SavedFilters;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
@@ -41,14 +41,14 @@ final class ProposedName {
     List<String> parts = new ArrayList<>();
     String about = about();
     parts.add(about.isEmpty() ? picture() : Words.of("saved.about", picture(), about));
-    SavedFilters filters = view.filters();
+    Choice filters = view.filters();
     for (EdgeTrait trait : EdgeTrait.values()) {
       if (filters.only().contains(trait)) {
         parts.add(Words.each("saved.only", trait));
       }
     }
-    if (!filters.callers().equals(SavedFilters.NONE.callers())
-        || !filters.edges().equals(SavedFilters.NONE.edges())) {
+    if (!filters.callers().equals(Choice.ALL.callers())
+        || !filters.edges().equals(Choice.ALL.edges())) {
       parts.add(Words.of("saved.filtered"));
     }
     if (!filters.hidden().isEmpty()) {

@@ -4,12 +4,14 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -82,6 +85,25 @@ final class SavedList extends ListView<SavedView> {
                 getSelectionModel().select(Math.min(marked, getItems().size() - 1));
               }
             });
+  }
+
+  /** Brings a view into sight, in the list and in the pane around it. */
+  void seek(SavedView view, Node section) {
+    scrollTo(view);
+    for (Node at = section.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane && pane.getContent() instanceof Region all) {
+        // The line is not laid out yet.
+        pane.layout();
+        double over = all.getHeight() - pane.getViewportBounds().getHeight();
+        double top = section.getBoundsInParent().getMinY();
+        double bottom = section.getBoundsInParent().getMaxY();
+        double seen = pane.getVvalue() * Math.max(0, over);
+        if (over > 0 && (top < seen || bottom > seen + pane.getViewportBounds().getHeight())) {
+          pane.setVvalue(Math.min(1, top / over));
+        }
+        return;
+      }
+    }
   }
 
   private void key(KeyEvent event) {

@@ -43,6 +43,7 @@ public final class SavedSection extends VBox {
                 saving.requestFocus();
               }
             });
+    model.newestProperty().subscribe(saved -> saved.ifPresent(view -> list.seek(view, this)));
     ObservableValue<Boolean> any = model.sizeProperty().map(size -> size.intValue() > 0);
     Label how = Rows.paragraph(Words.of("saved.empty"), "row-detail");
     how.setId("saved-empty");

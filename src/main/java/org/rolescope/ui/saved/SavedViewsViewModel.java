@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +57,8 @@ public final class SavedViewsViewModel {
   private final ObservableList<SavedView> views = FXCollections.observableArrayList();
   private final ObservableValue<Number> size = Bindings.size(views);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<SavedView>> newest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper damaged = new ReadOnlyBooleanWrapper();
   private final List<Pending> pending = new ArrayList<>();
   private SavedViews all = SavedViews.NONE;
@@ -109,7 +113,9 @@ public final class SavedViewsViewModel {
             .sorted(BY_NAME)
             .toList());
     if (!made.isEmpty()) {
-      said.accept(read.damaged() ? note.get() : made.get(made.size() - 1).words());
+      Pending last = made.get(made.size() - 1);
+      newest.set(last.change().after().filter(views::contains));
+      said.accept(read.damaged() ? note.get() : last.words());
     }
   }
 
@@ -204,7 +210,7 @@ public final class SavedViewsViewModel {
   /** Shows a view, and says what of it is not there any more or was not kept. */
   public void show(SavedView view) {
     SavedView before = showing.now("");
-    List<String> gone = List.copyOf(showing.gone(view));
+    List<String> gone = List.copyOf(view.gone(showing.workspace().analysis()));
     showing.show(view);
     edits.add(Words.of("edit.show-view"), () -> showing.show(before), () -> showing.show(view));
     List<String> again = showing.toSayAgain(view).stream().map(KeyWords::of).toList();
@@ -233,6 +239,11 @@ public final class SavedViewsViewModel {
   /** Those of the data that are open, by name. */
   public ObservableList<SavedView> views() {
     return views;
+  }
+
+  /** The view that was saved, renamed or brought back last; empty at first, and if one was deleted. */
+  ReadOnlyObjectProperty<Optional<SavedView>> newestProperty() {
+    return newest.getReadOnlyProperty();
   }
 
   /** How many these are. */

@@ -1,21 +1,15 @@
 package org.rolescope.ui.saved;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.rolescope.app.Analysis;
 import org.rolescope.app.saved.SavedData;
-import org.rolescope.app.saved.SavedFilters;
 import org.rolescope.app.saved.SavedPicture;
 import org.rolescope.app.saved.SavedView;
-import org.rolescope.graph.CenterPeople;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.brought.BroughtViewModel;
-import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -52,7 +46,7 @@ public record Showing(
         SavedData.of(workspace.analysis().snapshot()),
         tab.get(),
         picturedNow(),
-        filteredNow(),
+        filter.choiceProperty().get(),
         brought.broughtProperty().get(),
         List.of(),
         paths.now(),
@@ -70,52 +64,18 @@ public record Showing(
         here.unfolded(),
         picture.pins().property().get(),
         picture.dimmingProperty().get(),
-        new SavedPicture.Ways(
-            picture.hopsProperty().get(),
-            picture.onlyAdminsProperty().get(),
-            picture.unknownProperty().get()),
+        picture.reaching(),
         here.looking());
-  }
-
-  private SavedFilters filteredNow() {
-    Choice choice = filter.choiceProperty().get();
-    return new SavedFilters(choice.callers(), choice.edges(), choice.only(), choice.hidden());
   }
 
   private static String cut(String words) {
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
   }
 
-  /** Ids that a view names and the data do not have, in order. */
-  public Set<String> gone(SavedView view) {
-    Set<String> gone = new LinkedHashSet<>(view.ids());
-    gone.removeIf(this::isThere);
-    return gone;
-  }
-
-  private boolean isThere(String id) {
-    Analysis analysis = workspace.analysis();
-    return analysis.graph().node(id).isPresent()
-        || analysis.graph().edge(id).isPresent()
-        || analysis.index().account(id).isPresent()
-        || analysis.index().entity(id).isPresent()
-        || isInOrganization(analysis, id)
-        || new CenterPeople(analysis.index()).node(id).isPresent();
-  }
-
-  private static boolean isInOrganization(Analysis analysis, String id) {
-    return analysis
-        .snapshot()
-        .organization()
-        .filter(all -> all.id().equals(id) || all.nodes().stream().anyMatch(in -> in.id().equals(id)))
-        .isPresent();
-  }
-
   /** Shows what of a view is there. */
   public void show(SavedView saved) {
-    SavedView view = saved.keeping(this::isThere);
-    SavedFilters ticked = view.filters();
-    filter.take(new Choice(ticked.callers(), ticked.edges(), ticked.only(), ticked.hidden()));
+    SavedView view = saved.in(workspace.analysis());
+    filter.take(view.filters());
     brought.take(withSaid(view));
     show(view.picture());
     paths.take(view.paths());
@@ -139,9 +99,9 @@ public record Showing(
   }
 
   private void show(SavedPicture then) {
-    picture.hopsProperty().set(then.ways().hops());
-    picture.onlyAdminsProperty().set(then.ways().onlyAdmins());
-    picture.unknownProperty().set(then.ways().unknown());
+    picture.hopsProperty().set(then.reaching().hops());
+    picture.onlyAdminsProperty().set(then.reaching().onlyAdmins());
+    picture.unknownProperty().set(then.reaching().unknown());
     picture.dimmingProperty().set(then.dimmed());
     picture.pins().take(then.pins());
     picture.goTo(
