@@ -39,7 +39,7 @@ final class SavedViewsJson {
       root = MAPPER.readTree(json);
     } catch (JacksonException broken) {
       int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-      return damaged("it is not JSON: " + reason(broken), new SourceLocation(file, "", line));
+      return damaged("it is not JSON", new SourceLocation(file, "", line));
     }
     JsonNode views = root.path("views");
     if (root.path("schemaVersion").asInt(0) != VERSION || !views.isArray()) {
@@ -47,12 +47,6 @@ final class SavedViewsJson {
           "it is no file of views of version " + VERSION, new SourceLocation(file, "", 1));
     }
     return read(views, file);
-  }
-
-  private static String reason(JacksonException broken) {
-    String all = broken.getOriginalMessage();
-    String line = all == null ? "" : all.lines().findFirst().orElse("");
-    return line.length() <= 160 ? line : line.substring(0, 160) + "…";
   }
 
   private static SavedViews damaged(String why, SourceLocation at) {
