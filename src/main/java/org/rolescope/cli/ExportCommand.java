@@ -65,8 +65,7 @@ final class ExportCommand implements Callable<Integer> {
    * @param middle id of the node in the middle; empty for none
    * @param reach what somebody can become; empty where another picture is wanted
    */
-  private record Subject(
-      Analysis analysis, String middle, Optional<Reach> reach, MapView view) {}
+  private record Subject(Analysis analysis, String middle, Optional<Reach> reach, MapView view) {}
 
   /**
    * The file that is wanted.
@@ -206,10 +205,7 @@ final class ExportCommand implements Callable<Integer> {
               picture.middle(),
               analyzer
                   .reach(
-                      all,
-                      picture.middle(),
-                      picture.reaching().hops(),
-                      picture.reaching().most())
+                      all, picture.middle(), picture.reaching().hops(), picture.reaching().most())
                   .map(picture.reaching()::of),
               view.map(all));
     };

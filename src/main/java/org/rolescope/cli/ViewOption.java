@@ -49,7 +49,7 @@ final class ViewOption {
     List<SavedView> offered =
         all.views().stream()
             .map(view -> view.under(data))
-            .filter(view -> view.of().isOf(data.analysis().snapshot()))
+            .filter(view -> view.of().isOf(data.analysis().index()))
             .toList();
     SavedView found =
         offered.stream()
@@ -65,7 +65,11 @@ final class ViewOption {
 
   private String none(SavedViewsFile from, List<SavedView> offered) {
     String others =
-        offered.stream().map(SavedView::name).sorted().limit(10).collect(Collectors.joining("`, `"));
+        offered.stream()
+            .map(SavedView::name)
+            .sorted()
+            .limit(10)
+            .collect(Collectors.joining("`, `"));
     return "no view `"
         + name
         + "` of these data in `"

@@ -92,8 +92,7 @@ public record MapView(
           .filter(account -> !account.isEmpty())
           .ifPresent(all::add);
     }
-    return new MapView(
-        selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);
+    return new MapView(selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */

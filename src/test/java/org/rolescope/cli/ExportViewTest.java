@@ -41,8 +41,12 @@ final class ExportViewTest {
   void map_hasTheViewsFilters_withoutWhatIsHidden_andTellsWhatIsGone() throws IOException {
     Path file = folder.resolve("map.svg");
     assertThat(export(file, "into PROD")).isZero();
-    assertThat(Files.readString(file)).contains("deploy-prod", "shop-dev").doesNotContain("tools-ci");
-    assertThat(program.err()).contains("1 of what the view names is not in the data").hasLineCount(1);
+    assertThat(Files.readString(file))
+        .contains("deploy-prod", "shop-dev")
+        .doesNotContain("tools-ci");
+    assertThat(program.err())
+        .contains("1 of what the view names is not in the data")
+        .hasLineCount(1);
   }
 
   @Test
@@ -53,8 +57,14 @@ final class ExportViewTest {
     assertThat(export(focus, "Around") + export(blast, "Stolen")).isZero();
     assertThat(
             program.run(
-                "export", "--data", "sample-data", "--out", plain.toString(), "--focus",
-                "arn:aws:iam::444455556666:role/deploy-prod", "--has",
+                "export",
+                "--data",
+                "sample-data",
+                "--out",
+                plain.toString(),
+                "--focus",
+                "arn:aws:iam::444455556666:role/deploy-prod",
+                "--has",
                 "aws:MultiFactorAuthPresent=true"))
         .isZero();
     assertThat(focus).hasSameTextualContentAs(plain);
@@ -99,8 +109,15 @@ final class ExportViewTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "export", "--data", "sample-data", "--out", file.toString(), "--views",
-                folder.resolve("views.json").toString(), "--view", view));
+                "export",
+                "--data",
+                "sample-data",
+                "--out",
+                file.toString(),
+                "--views",
+                folder.resolve("views.json").toString(),
+                "--view",
+                view));
     words.addAll(List.of(more));
     return program.run(words.toArray(String[]::new));
   }

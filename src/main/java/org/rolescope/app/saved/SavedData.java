@@ -3,6 +3,7 @@ package org.rolescope.app.saved;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
 
@@ -24,19 +25,20 @@ public record SavedData(String organization, List<String> accounts) {
   /** What these data are known by. */
   public static SavedData of(IamSnapshot snapshot) {
     return new SavedData(
-        snapshot.organization().map(Organization::id).orElse(""), read(snapshot));
-  }
-
-  private static List<String> read(IamSnapshot snapshot) {
-    return snapshot.accounts().stream().filter(Account::loaded).map(Account::id).toList();
+        snapshot.organization().map(Organization::id).orElse(""),
+        snapshot.accounts().stream().filter(Account::loaded).map(Account::id).toList());
   }
 
   /** Whether a view of this belongs to these data. */
-  public boolean isOf(IamSnapshot snapshot) {
+  public boolean isOf(IamIndex data) {
     boolean sameOrganization =
         !organization.isEmpty()
-            && snapshot.organization().filter(is -> is.id().equals(organization)).isPresent();
-    return sameOrganization || read(snapshot).stream().anyMatch(accounts::contains);
+            && data.snapshot()
+                .organization()
+                .filter(is -> is.id().equals(organization))
+                .isPresent();
+    return sameOrganization
+        || accounts.stream().anyMatch(id -> data.account(id).filter(Account::loaded).isPresent());
   }
 
   /** The same under other names. */

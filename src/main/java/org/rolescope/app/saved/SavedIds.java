@@ -20,7 +20,8 @@ final class SavedIds {
     return analysis
         .snapshot()
         .organization()
-        .filter(all -> all.id().equals(id) || all.nodes().stream().anyMatch(in -> in.id().equals(id)))
+        .filter(
+            all -> all.id().equals(id) || all.nodes().stream().anyMatch(in -> in.id().equals(id)))
         .isPresent();
   }
 }

@@ -1,9 +1,5 @@
 package org.rolescope.app.saved;
 
-import org.rolescope.app.Analysis;
-import org.rolescope.app.Choice;
-import org.rolescope.app.Redacted;
-import org.rolescope.drawing.MapView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Redacted;
+import org.rolescope.drawing.MapView;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.Brought;
 
@@ -67,8 +67,7 @@ public record SavedView(
 
   /** The same for callers that have something else. */
   public SavedView bringing(Brought other) {
-    return new SavedView(
-        name, of, tab, picture, filters, other, unsaid, paths, matrix, tableWords);
+    return new SavedView(name, of, tab, picture, filters, other, unsaid, paths, matrix, tableWords);
   }
 
   /** Ids that it names and the data do not have; ends of paths tell of themselves. */

@@ -1,7 +1,5 @@
 package org.rolescope.app.saved;
 
-import org.rolescope.app.Choice;
-import org.rolescope.app.Reaching;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Reaching;
 import org.rolescope.app.saved.SavedPicture.Kind;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Viewport;
@@ -30,7 +30,7 @@ final class SavedViewJson {
   static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** Farther away nothing is drawn, in drawing units. */
-  private static final double FAR = 1e7;
+  private static final double FAR = 1e6;
 
   private static final int MOST_PATHS = 1000;
 
@@ -38,8 +38,17 @@ final class SavedViewJson {
 
   static SavedView read(Members view) throws Members.Odd {
     view.only(
-        "name", "organization", "accounts", "tab", "picture", "filters", "callersHave", "unsaid",
-        "paths", "matrix", "table");
+        "name",
+        "organization",
+        "accounts",
+        "tab",
+        "picture",
+        "filters",
+        "callersHave",
+        "unsaid",
+        "paths",
+        "matrix",
+        "table");
     String name = SavedView.cleaned(view.text("name"));
     if (name.isEmpty()) {
       throw view.odd("name", "it is missing");
@@ -59,13 +68,21 @@ final class SavedViewJson {
 
   private static SavedPicture picture(Members picture) throws Members.Odd {
     picture.only(
-        "kind", "middle", "selected", "open", "unfolded", "pins", "dimmed", "hops", "onlyAdmins",
-        "unknown", "looking");
+        "kind",
+        "middle",
+        "selected",
+        "open",
+        "unfolded",
+        "pins",
+        "dimmed",
+        "hops",
+        "onlyAdmins",
+        "unknown",
+        "looking");
     Map<String, Point> pins = new LinkedHashMap<>();
     for (Members pin : picture.objects("pins")) {
       pin.only("id", "x", "y");
-      pins.put(
-          pin.text("id"), new Point(pin.number("x", -FAR, FAR), pin.number("y", -FAR, FAR)));
+      pins.put(pin.text("id"), new Point(pin.number("x", -FAR, FAR), pin.number("y", -FAR, FAR)));
     }
     return new SavedPicture(
         picture.constant("kind", Kind.class),
@@ -106,8 +123,7 @@ final class SavedViewJson {
   private static Brought brought(Members told) throws Members.Odd {
     Brought brought = Brought.NOTHING;
     for (String key : new TreeSet<>(told.names())) {
-      brought =
-          told.flag(key, false) ? brought.with(key, List.of("true")) : brought.without(key);
+      brought = told.flag(key, false) ? brought.with(key, List.of("true")) : brought.without(key);
     }
     return brought;
   }

@@ -40,8 +40,7 @@ public record SavedViewsFile(Path path) {
 
   private SavedViews damaged(String why) {
     return SavedViews.damaged(
-        Diagnostic.error(
-            "views.unreadable", why, "", new SourceLocation(path.toString(), "", 0)));
+        Diagnostic.error("views.unreadable", why, "", new SourceLocation(path.toString(), "", 0)));
   }
 
   /**

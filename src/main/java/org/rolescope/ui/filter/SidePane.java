@@ -47,7 +47,8 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), saved, brought));
+    setContent(
+        new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), saved, brought));
   }
 
   private Node sourceSection() {

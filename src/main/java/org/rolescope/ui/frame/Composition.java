@@ -80,8 +80,6 @@ import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.table.TableViewModel;
 import org.rolescope.ui.table.TrustTableView;
 import org.rolescope.ui.task.FxTaskRunner;
-import org.rolescope.ui.task.Job;
-import org.rolescope.ui.task.SystemCommand;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.PopupStylesheet;
 import org.rolescope.ui.theme.ScaledPane;
@@ -403,7 +401,7 @@ public final class Composition {
     stage.setWidth(scene.getWidth());
     stage.setHeight(scene.getHeight());
     new StagePlace(settings, stage).restoreAndRemember();
-    followSystem(stage);
+    new SystemFollowing(runner, system::set).on(stage);
     stage.show();
     // Not sooner: some desktops would open the window in its least size.
     runner.later(
@@ -411,27 +409,6 @@ public final class Composition {
           stage.setMinWidth(LEAST_WIDTH);
           stage.setMinHeight(LEAST_HEIGHT);
         });
-  }
-
-  /** Asks the system for its looks now, and whenever the window gets the keys again. */
-  private void followSystem(Stage stage) {
-    stage
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (focused) {
-                askSystem();
-              }
-            });
-  }
-
-  private void askSystem() {
-    runner.run(
-        TaskRunner.Lane.LOOK,
-        Job.of(
-            progress -> SystemLook.of(System.getProperty("os.name", ""), SystemCommand::output),
-            system::set,
-            failure -> {}));
   }
 
   private FrameView.Middle middle(Commands commands, Actions actions, NameSheet renaming) {

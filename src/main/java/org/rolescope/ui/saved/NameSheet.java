@@ -127,7 +127,8 @@ public final class NameSheet extends SheetView {
 
   private void take() {
     String name = SavedView.cleaned(field.getText());
-    Optional<SavedView> same = model.called(name).filter(view -> !renamed.equals(Optional.of(view)));
+    Optional<SavedView> same =
+        model.called(name).filter(view -> !renamed.equals(Optional.of(view)));
     String refusal = renamed.isPresent() || same.isPresent() ? "" : model.refusal();
     if (name.isEmpty()) {
       complain(Words.of("saved.no-name"), Optional.empty());

@@ -1,11 +1,11 @@
 package org.rolescope.ui.saved;
 
-import org.rolescope.app.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;

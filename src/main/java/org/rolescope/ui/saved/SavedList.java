@@ -172,7 +172,8 @@ final class SavedList extends ListView<SavedView> {
       HBox.setHgrow(name, Priority.ALWAYS);
       more.setFocusTraversable(false);
       more.setMinWidth(USE_PREF_SIZE);
-      more.visibleProperty().bind(hoverProperty().or(selectedProperty().and(SavedList.this.focusedProperty())));
+      more.visibleProperty()
+          .bind(hoverProperty().or(selectedProperty().and(SavedList.this.focusedProperty())));
       more.setOnMouseClicked(Event::consume);
       setOnMouseClicked(
           event -> {

@@ -56,8 +56,7 @@ public final class SavedSection extends VBox {
     Button aside = Rows.link(Words.of("saved.set-aside"), model::setAside);
     aside.setId("saved-aside");
     when(aside, model.damagedProperty());
-    getChildren()
-        .addAll(Rows.heading(Words.of("saved.heading"), saving), list, how, note, aside);
+    getChildren().addAll(Rows.heading(Words.of("saved.heading"), saving), list, how, note, aside);
   }
 
   private static void when(Node part, ObservableValue<Boolean> is) {

@@ -68,11 +68,7 @@ public final class SavedViewsViewModel {
    * @param said gets a sentence about what was done
    */
   public SavedViewsViewModel(
-      Showing showing,
-      SavedViewsFile file,
-      TaskRunner runner,
-      Edits edits,
-      Consumer<String> said) {
+      Showing showing, SavedViewsFile file, TaskRunner runner, Edits edits, Consumer<String> said) {
     this.showing = showing;
     this.file = file;
     this.runner = runner;
@@ -109,7 +105,7 @@ public final class SavedViewsViewModel {
     }
     views.setAll(
         read.views().stream()
-            .filter(view -> view.of().isOf(showing.workspace().analysis().snapshot()))
+            .filter(view -> view.of().isOf(showing.workspace().analysis().index()))
             .sorted(BY_NAME)
             .toList());
     if (!made.isEmpty()) {
@@ -225,10 +221,7 @@ public final class SavedViewsViewModel {
   public void setAside() {
     runner.run(
         Lane.VIEWS,
-        Job.of(
-            progress -> file.setAside(),
-            this::aside,
-            failure -> unsynced(failure, List.of())));
+        Job.of(progress -> file.setAside(), this::aside, failure -> unsynced(failure, List.of())));
   }
 
   private void aside(Path where) {
@@ -241,7 +234,9 @@ public final class SavedViewsViewModel {
     return views;
   }
 
-  /** The view that was saved, renamed or brought back last; empty at first, and if one was deleted. */
+  /**
+   * The view that was saved, renamed or brought back last; empty at first, and if one was deleted.
+   */
   ReadOnlyObjectProperty<Optional<SavedView>> newestProperty() {
     return newest.getReadOnlyProperty();
   }

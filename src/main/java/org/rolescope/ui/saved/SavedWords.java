@@ -55,7 +55,9 @@ final class SavedWords {
     int space = id.indexOf(' ');
     if (space > 0) {
       return Words.of(
-          "saved.ways", called(id.substring(0, space)), called(id.substring(id.lastIndexOf(' ') + 1)));
+          "saved.ways",
+          called(id.substring(0, space)),
+          called(id.substring(id.lastIndexOf(' ') + 1)));
     }
     return id.startsWith("arn:") ? id.substring(id.lastIndexOf('/') + 1) : id;
   }

@@ -3,8 +3,6 @@ package org.rolescope.app.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.rolescope.app.Choice;
-import org.rolescope.app.Reaching;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Reaching;
 import org.rolescope.question.Effort;
 import org.rolescope.simulate.Brought;
 
@@ -68,7 +68,9 @@ class SavedViewsFileTest {
     file().change(List.of(added(hostile)));
 
     assertThat(file().read().views()).containsExactly(hostile);
-    assertThat(SavedView.cleaned(" a\r\n\tb\u0007 " + "x".repeat(200))).hasSize(80).startsWith("a b x");
+    assertThat(SavedView.cleaned(" a\r\n\tb\u0007 " + "x".repeat(200)))
+        .hasSize(80)
+        .startsWith("a b x");
   }
 
   @ParameterizedTest
@@ -92,7 +94,10 @@ class SavedViewsFileTest {
     String json = Files.readString(file().path());
     assertThat(json).contains(good);
     Files.writeString(
-        file().path(), json.substring(0, json.indexOf(good)) + bad + json.substring(json.indexOf(good) + good.length()));
+        file().path(),
+        json.substring(0, json.indexOf(good))
+            + bad
+            + json.substring(json.indexOf(good) + good.length()));
 
     SavedViews read = file().read();
 

@@ -63,8 +63,7 @@ final class Desk {
           table.look(now == Tab.TABLE);
         });
     showing =
-        new Showing(
-            workspace, filter, picture, brought, paths, matrix, table, tab::get, tab::set);
+        new Showing(workspace, filter, picture, brought, paths, matrix, table, tab::get, tab::set);
     saved =
         new SavedViewsViewModel(
             showing, new SavedViewsFile(file), runner, filter.edits(), said::add);
@@ -141,21 +140,25 @@ final class Desk {
     List<TrustNode> nodes = workspace.analysis().graph().nodes();
     for (int i = 0; i < steps; i++) {
       String node = nodes.get(random.nextInt(nodes.size())).id();
-      String account =
-          workspace.analysis().snapshot().accounts().get(random.nextInt(5)).id();
+      String account = workspace.analysis().snapshot().accounts().get(random.nextInt(5)).id();
       switch (random.nextInt(15)) {
         case 0 -> workspace.selection().select(node);
         case 1 -> workspace.selection().selectAll(List.of(node, Fixture.DEPLOY_PROD));
         case 2 -> picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, account)));
         case 3 -> nudge(account);
         case 4 -> filter.hide(node);
-        case 5 -> filter.only().get(random.nextInt(EdgeTrait.values().length)).shownProperty()
-            .set(random.nextBoolean());
+        case 5 ->
+            filter
+                .only()
+                .get(random.nextInt(EdgeTrait.values().length))
+                .shownProperty()
+                .set(random.nextBoolean());
         case 6 -> filter.edges().get(random.nextInt(4)).shownProperty().set(random.nextBoolean());
-        case 7 -> brought.take(
-            random.nextBoolean()
-                ? Brought.NOTHING.without("sts:ExternalId")
-                : Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true")));
+        case 7 ->
+            brought.take(
+                random.nextBoolean()
+                    ? Brought.NOTHING.without("sts:ExternalId")
+                    : Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true")));
         case 8 -> picture.focusOn(node);
         case 9 -> picture.blast(node);
         case 10 -> picture.show(Mode.MAP);

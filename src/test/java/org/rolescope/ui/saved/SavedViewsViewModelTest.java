@@ -115,15 +115,13 @@ class SavedViewsViewModelTest {
     desk.picture.focusOn(Fixture.DEPLOY_PROD);
     desk.filter.hide(Fixture.CI_RUNNER);
     desk.saved.save("Old");
-    String old =
-        Files.readString(file()).replace("role/deploy-prod", "role/gone-since");
+    String old = Files.readString(file()).replace("role/deploy-prod", "role/gone-since");
     Files.writeString(file(), old);
 
     Desk next = desk();
     next.saved.show(next.view("Old"));
 
-    assertThat(next.saved.noteProperty().get())
-        .isEqualTo("No longer in these data: gone-since.");
+    assertThat(next.saved.noteProperty().get()).isEqualTo("No longer in these data: gone-since.");
     assertThat(next.picture.modeProperty().get()).isEqualTo(Mode.MAP);
     assertThat(next.workspace.selection().ids()).isEmpty();
     assertThat(next.filter.choiceProperty().get().hidden()).containsExactly(Fixture.CI_RUNNER);
@@ -145,8 +143,7 @@ class SavedViewsViewModelTest {
     assertThat(desk.saved.proposal()).isEqualTo("Blast radius: ci-runner, 1 hidden");
     desk.tab.set(Tab.PATHS);
     desk.paths.take(Fixture.CI_RUNNER, Desk.BREAK_GLASS);
-    assertThat(desk.saved.proposal())
-        .isEqualTo("Paths: ci-runner to break-glass-admin, 1 hidden");
+    assertThat(desk.saved.proposal()).isEqualTo("Paths: ci-runner to break-glass-admin, 1 hidden");
   }
 
   @Test
@@ -245,7 +242,8 @@ class SavedViewsViewModelTest {
     desk.saved.save("Good");
     desk.saved.save("Bad");
     Files.writeString(
-        file(), Files.readString(file()).replaceAll("(?s)(\"Bad\".*\"tab\" : )\"MAP\"", "$1\"TIME\""));
+        file(),
+        Files.readString(file()).replaceAll("(?s)(\"Bad\".*\"tab\" : )\"MAP\"", "$1\"TIME\""));
 
     Desk next = desk();
     assertThat(next.names()).containsExactly("Good");
