@@ -54,10 +54,15 @@ public record SavedPicture(
     boolean stays = !gone.contains(middle);
     Map<String, Point> put = new LinkedHashMap<>(pins);
     put.keySet().removeAll(gone);
+    List<String> left = selected.stream().filter(id -> !gone.contains(id)).toList();
+    if (left.isEmpty() && stays && kind == Kind.FOCUS) {
+      // Without a selection there is no focus.
+      left = List.of(middle);
+    }
     return new SavedPicture(
         stays ? kind : Kind.MAP,
         stays ? middle : "",
-        selected.stream().filter(id -> !gone.contains(id)).toList(),
+        left,
         open.stream().filter(id -> !gone.contains(id)).collect(Collectors.toSet()),
         unfolded,
         put,

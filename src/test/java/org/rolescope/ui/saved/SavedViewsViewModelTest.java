@@ -129,6 +129,23 @@ class SavedViewsViewModelTest {
   }
 
   @Test
+  void focusStays_whereOnlyWhatWasSelectedInItIsGone() throws IOException {
+    Desk desk = desk();
+    desk.picture.focusOn(Fixture.DEPLOY_PROD);
+    String edge = desk.workspace.analysis().graph().into(Fixture.DEPLOY_PROD).get(0).id();
+    desk.workspace.selection().select(edge);
+    desk.saved.save("Arrow");
+    Files.writeString(file(), Files.readString(file()).replace(edge, "gone " + edge));
+
+    Desk next = desk();
+    next.saved.show(next.view("Arrow"));
+
+    assertThat(next.picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(next.picture.middle()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(next.saved.noteProperty().get()).startsWith("No longer in these data: ");
+  }
+
+  @Test
   void proposedName_saysWhatIsShown_andIsFree() {
     Desk desk = desk();
     assertThat(desk.saved.proposal()).isEqualTo("Map");
