@@ -111,10 +111,15 @@ final class AccountCallers {
     static final Targets ALL = new Targets(true, Set.of(), List.of());
 
     boolean covers(String role) {
-      return all
-          || names.contains(role)
-          || Unresolved.in(role)
-          || patterns.stream().anyMatch(pattern -> pattern.matches(role));
+      if (all || names.contains(role)) {
+        return true;
+      }
+      for (Glob pattern : patterns) {
+        if (pattern.matches(role)) {
+          return true;
+        }
+      }
+      return Unresolved.in(role);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.graph.AccountCallers.Targets;
 import org.rolescope.iam.Account;
@@ -37,9 +36,7 @@ final class EdgeDecisions {
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
   private final Map<Role, Map<String, Boolean>> shutOut = new IdentityHashMap<>();
-  // Of the one role that is looked at: most questions go role by role.
-  private Map<Targets, Boolean> covered = new IdentityHashMap<>();
-  private @Nullable Role looked;
+  private @Nullable Looked looked;
   private final BooleanSupplier stopped;
 
   /**
@@ -155,7 +152,7 @@ final class EdgeDecisions {
       return whole;
     }
     List<IamEntity> inside = callers(account.account(), role);
-    Optional<TrustEdge> best = best(inside, role);
+    Optional<TrustEdge> best = best(look(role).asked().among(inside), role);
     if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
       String list = "full list of users and roles of account " + loaded.get().label();
@@ -194,35 +191,45 @@ final class EdgeDecisions {
    * everyone: that names the principals of the role's own account directly (R62.3).
    */
   List<IamEntity> insiders(String account, Role role, boolean direct) {
-    if (direct && shutsOut(account, role)) {
-      return List.of();
-    }
-    return direct && account.equals(role.account())
-        ? index.entities(account)
-        : callers(account, role);
+    List<IamEntity> all =
+        direct && account.equals(role.account()) ? index.entities(account) : callers(account, role);
+    List<IamEntity> inside = look(role).asked().among(all);
+    return direct && !inside.isEmpty() && shutsOut(account, role) ? List.of() : inside;
   }
 
   /** Whether a user or role is among {@link #insiders}. */
   boolean isInsider(IamEntity entity, Role role, boolean direct) {
-    if (direct && shutsOut(entity.account(), role)) {
-      return false;
-    }
-    return direct && entity.account().equals(role.account())
-        || callers.mayAssume(entity, about(role));
+    boolean mayCall =
+        direct && entity.account().equals(role.account())
+            || callers.mayAssume(entity, look(role)::isMeantBy);
+    return mayCall
+        && look(role).asked().mayLetIn(entity)
+        && !(direct && shutsOut(entity.account(), role));
   }
 
-  private List<IamEntity> callers(String account, Role role) {
-    return callers.of(account, role.arn().toString(), about(role));
+  /** Users and roles of an account whose own policies may allow the call. */
+  List<IamEntity> callers(String account, Role role) {
+    return callers.of(account, role.arn().toString(), look(role)::isMeantBy);
   }
 
-  /** Whether targets are about the role: one policy of many accounts is looked at once. */
-  private Predicate<Targets> about(Role role) {
-    if (role != looked) {
-      looked = role;
-      covered = new IdentityHashMap<>();
+  private Looked look(Role role) {
+    Looked last = looked;
+    if (last == null || last.role() != role) {
+      last = new Looked(role, AskedArn.by(role), new IdentityHashMap<>());
+      looked = last;
     }
-    Map<Targets, Boolean> ofRole = covered;
-    return targets -> ofRole.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
+    return last;
+  }
+
+  /**
+   * The one role that is looked at: most questions go role by role.
+   *
+   * @param covered whether targets are about it: one policy of many accounts is looked at once
+   */
+  private record Looked(Role role, AskedArn asked, Map<Targets, Boolean> covered) {
+    boolean isMeantBy(Targets targets) {
+      return covered.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
+    }
   }
 
   /**

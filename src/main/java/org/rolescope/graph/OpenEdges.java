@@ -1,7 +1,6 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,11 +29,13 @@ public final class OpenEdges {
   private final IamIndex index;
   private final Set<String> told = new HashSet<>();
   private final Map<PolicyDocument, Boolean> documents = new IdentityHashMap<>();
-  private final Map<String, Boolean> callers = new HashMap<>();
+  private final Map<IamEntity, Boolean> callers = new IdentityHashMap<>();
+  private final EdgeDecisions decisions;
   private final boolean everywhere;
 
-  private OpenEdges(IamIndex index, Set<String> keys) {
+  private OpenEdges(IamIndex index, EdgeDecisions decisions, Set<String> keys) {
     this.index = index;
+    this.decisions = decisions;
     keys.forEach(key -> told.add(key.toLowerCase(Locale.ROOT)));
     this.everywhere =
         index.organization().stream()
@@ -55,9 +56,9 @@ public final class OpenEdges {
     if (simulator.brought().isNothing()) {
       return open;
     }
-    OpenEdges edges = new OpenEdges(index, simulator.brought().all().keySet());
     EdgeDecisions decisions =
         new EdgeDecisions(index, open.callers(index), simulator, progress::cancelled);
+    OpenEdges edges = new OpenEdges(index, decisions, simulator.brought().all().keySet());
     List<TrustEdge> changed = new ArrayList<>();
     for (TrustEdge edge : open.edges()) {
       if (edges.dependsOnWhatIsTold(edge, open)) {
@@ -85,36 +86,27 @@ public final class OpenEdges {
     }
     Optional<Role> role = index.role(edge.to());
     TrustNode from = graph.node(edge.from()).orElseThrow();
-    return role.isPresent() && (everywhere || asks(role.get().trust()) || callerAsks(from));
+    return role.isPresent()
+        && (everywhere || asks(role.get().trust()) || callerAsks(from, role.get()));
   }
 
-  private boolean callerAsks(TrustNode from) {
+  private boolean callerAsks(TrustNode from, Role role) {
     return switch (from.kind()) {
       case ROLE, USER -> index.entity(from.id()).filter(this::asksOnce).isPresent();
-      case ACCOUNT -> accountAsks(from.account());
-      case SESSION, ANYONE -> true;
-      case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
+      case ACCOUNT -> decisions.callers(from.account(), role).stream().anyMatch(this::asksOnce);
+      case SESSION -> true;
+      case ANYONE, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };
   }
 
-  private boolean accountAsks(String account) {
-    Boolean known = callers.get(account);
-    if (known == null) {
-      known = index.entities(account).stream().anyMatch(this::asksOnce);
-      callers.put(account, known);
-    }
-    return known;
-  }
-
   private boolean asksOnce(IamEntity entity) {
-    Boolean known = callers.get(entity.arn().toString());
-    if (known == null) {
-      known =
-          index.identityPolicies(entity).documents().stream().anyMatch(this::asks)
-              || entity.boundary().orElse(Optional.empty()).isPresent();
-      callers.put(entity.arn().toString(), known);
-    }
-    return known;
+    return callers.computeIfAbsent(
+        entity,
+        caller ->
+            index.identityPolicies(caller).documents().stream().anyMatch(this::asks)
+                || caller.boundary().toOptional().flatMap(arn -> arn).stream()
+                    .flatMap(arn -> index.managedDocument(arn).stream())
+                    .anyMatch(this::asks));
   }
 
   private boolean asks(Fact<PolicyDocument> document) {

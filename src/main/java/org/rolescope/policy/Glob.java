@@ -71,6 +71,15 @@ public final class Glob {
     return new Glob(joined);
   }
 
+  /** How many colons there are. */
+  public int colons() {
+    int count = 0;
+    for (int code : codes) {
+      count += code == ':' ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The parts between colons, at most {@code limit}; the last one keeps its colons. */
   public List<Glob> splitAtColons(int limit) {
     List<Glob> parts = new ArrayList<>();

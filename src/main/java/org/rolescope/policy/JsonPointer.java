@@ -6,7 +6,8 @@ public final class JsonPointer {
 
   /** The pointer of a member; {@code ~} and {@code /} in its name are escaped. */
   public static String member(String parent, String name) {
-    return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+    return parent + "/" + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
   }
 
   /** The pointer of an item of an array, counted from 0. */

@@ -11,7 +11,9 @@ final class Settlings {
   /** The questions of one gate, each missing fact with what would settle it. */
   static List<OpenQuestion> named(
       List<OpenQuestion> questions, PolicyType gate, AuthorizationCall call) {
-    return questions.stream().map(question -> named(question, gate, call)).toList();
+    return questions.isEmpty()
+        ? questions
+        : questions.stream().map(question -> named(question, gate, call)).toList();
   }
 
   private static OpenQuestion named(

@@ -40,6 +40,10 @@ public record RandomOrganization(
     List<String> unread) {
   private static final List<String> ACCOUNTS =
       List.of("111111111111", "222222222222", "333333333333", "444444444444");
+  private static final List<String> ARN_OPERATORS =
+      List.of("ArnLike", "ArnNotLike", "StringLikeIfExists", "ForAnyValue:ArnEquals");
+  private static final List<String> ARN_PATTERNS =
+      List.of("arn:aws:iam::*:role/r1*", "arn:aws:iam::*:user/${aws:username}", "*:user/*");
   private static final String OUTSIDE = "999999999999";
   private static final String ALLOW_ALL =
       "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
@@ -252,9 +256,10 @@ public record RandomOrganization(
             case 2 -> test("Bool", "aws:MultiFactorAuthPresent", "true");
             case 3 -> test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
             case 4 -> test("StringEquals", "aws:PrincipalOrgID", "o-1");
-            case 5 -> test("ArnLike", "aws:PrincipalArn", pick(arns));
-            case 6 -> test("StringEquals", "aws:PrincipalTag/team", "red");
-            case 7 -> test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
+            case 5 -> test(pick(ARN_OPERATORS), "aws:PrincipalArn", pick(arns));
+            case 6 -> test(pick(ARN_OPERATORS), "AWS:principalarn", pick(ARN_PATTERNS));
+            case 7 -> test("StringEquals", "aws:PrincipalTag/team", "red");
+            case 8 -> test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
             default -> "";
           };
       return text.isEmpty() ? "" : ",\"Condition\":" + text;

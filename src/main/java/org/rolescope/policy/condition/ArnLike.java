@@ -17,16 +17,30 @@ final class ArnLike implements ConditionOperator {
 
   @Override
   public Comparison compare(String found, Glob expected) {
-    String[] given = found.split(":", SEGMENTS);
-    List<Glob> patterns = expected.splitAtColons(SEGMENTS);
-    if (given.length < SEGMENTS || patterns.size() < SEGMENTS || !given[0].equals("arn")) {
+    if (!isArn(found) || expected.colons() < SEGMENTS - 1) {
       return Comparison.MALFORMED;
     }
+    // What matches segment by segment also does where `*` may cross colons; most do not even then.
+    return Comparison.of(expected.matches(found) && segmentsMatch(found, expected));
+  }
+
+  private static boolean isArn(String found) {
+    int colon = found.indexOf(':');
+    boolean arn = found.startsWith("arn:");
+    for (int i = 2; i < SEGMENTS && colon >= 0; i++) {
+      colon = found.indexOf(':', colon + 1);
+    }
+    return arn && colon >= 0;
+  }
+
+  private static boolean segmentsMatch(String found, Glob expected) {
+    String[] given = found.split(":", SEGMENTS);
+    List<Glob> patterns = expected.splitAtColons(SEGMENTS);
     boolean match = true;
     for (int i = 0; i < SEGMENTS; i++) {
       match &= patterns.get(i).matches(given[i]);
     }
-    return Comparison.of(match);
+    return match;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -160,6 +161,25 @@ class ConditionLawsTest {
       assertThat(result.open().isEmpty()).isEqualTo(result.truth() != Truth.UNKNOWN);
       assertThat(result.reason()).isNotBlank();
     }
+  }
+
+  @Test
+  @DisplayName(
+      "20,000 conditions: a test of single values says what the evaluator does (seed 90107)")
+  void singleValueTest_ofAnyValue_saysWhatTheEvaluatorDoes() {
+    int tested = 0;
+    for (int i = 0; i < RUNS; i++) {
+      Condition condition = condition();
+      String value = pick(FOUND);
+      Optional<SingleValueTest> test = SingleValueTest.of(condition);
+      if (test.isPresent() && !value.isEmpty()) {
+        tested++;
+        assertThat(Truth.of(test.get().holds(value)))
+            .as("%s with %s", condition, value)
+            .isEqualTo(evaluate(condition, ContextValue.of(value), vague()).truth());
+      }
+    }
+    assertThat(tested).isGreaterThan(RUNS / 4);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.rolescope.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
+import org.rolescope.policy.condition.SingleValueTest;
+
+/**
+ * What a role's trust policy asks of the ARN of the user or role that calls (R108.14). Trust in
+ * everyone is mostly limited by it, and then to ask the simulator of each of all accounts would be
+ * to ask it the same again and again.
+ */
+final class AskedArn {
+  private static final String KEY = "aws:PrincipalArn";
+
+  // Of each statement that may let somebody in, what it asks; whoever passes one may come in.
+  private final List<List<SingleValueTest>> statements;
+
+  private AskedArn(List<List<SingleValueTest>> statements) {
+    this.statements = statements;
+  }
+
+  static AskedArn by(Role role) {
+    List<List<SingleValueTest>> statements = new ArrayList<>();
+    for (Statement statement :
+        role.trust()
+            .toOptional()
+            .flatMap(PolicyDocument::policy)
+            .map(Policy::statements)
+            .orElse(List.of())) {
+      if (statement.usable() && statement.effect() == Effect.ALLOW) {
+        statements.add(tests(statement.conditions()));
+      }
+    }
+    boolean open = statements.stream().anyMatch(List::isEmpty);
+    return new AskedArn(open ? List.of() : List.copyOf(statements));
+  }
+
+  private static List<SingleValueTest> tests(List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> condition.key().equalsIgnoreCase(KEY))
+        .flatMap(condition -> SingleValueTest.of(condition).stream())
+        .toList();
+  }
+
+  /** Those whom the policy may let in, in the same order. */
+  List<IamEntity> among(List<IamEntity> entities) {
+    if (statements.isEmpty()) {
+      return entities;
+    }
+    List<IamEntity> found = new ArrayList<>();
+    for (IamEntity entity : entities) {
+      if (mayLetIn(entity)) {
+        found.add(entity);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the policy may let in a user or role; false is sure. */
+  boolean mayLetIn(IamEntity entity) {
+    String arn = entity.arn().toString();
+    if (statements.isEmpty() || Unresolved.in(arn)) {
+      return true;
+    }
+    for (List<SingleValueTest> tests : statements) {
+      if (pass(arn, tests)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pass(String arn, List<SingleValueTest> tests) {
+    for (SingleValueTest test : tests) {
+      if (!test.holds(arn)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
