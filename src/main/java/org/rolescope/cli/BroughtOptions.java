@@ -28,7 +28,17 @@ final class BroughtOptions {
 
   /** The analysis for callers that have what the options tell. */
   Redacted apply(TrustAnalyzer analyzer, Redacted data, Progress progress) throws UsageProblem {
-    Brought brought = data.brought(told());
+    return apply(analyzer, data, Brought.NOTHING, progress);
+  }
+
+  /**
+   * The same for callers that have something already.
+   *
+   * @param first of which the options may tell something else
+   */
+  Redacted apply(TrustAnalyzer analyzer, Redacted data, Brought first, Progress progress)
+      throws UsageProblem {
+    Brought brought = first.and(data.brought(told()));
     return brought.isNothing()
         ? data
         : data.with(analyzer.bringing(data.analysis(), brought, progress));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.app.saved.SavedPicture;
+import org.rolescope.app.saved.SavedView;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
@@ -33,16 +35,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Writes the map, one node with its neighbours, or a blast radius to a file: as a picture, or as
- * tables.
+ * Writes the map, one node with its neighbours, a blast radius, or a saved view to a file: as a
+ * picture, or as tables.
  */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
-        "Writes the map, one node with its neighbours, or a blast radius to a file: a picture, a graph"
-            + " or a table.")
+        "Writes the map, one node with its neighbours, a blast radius or a saved view to a file: a"
+            + " picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
   /** As typed on the command line. */
   private static final class ThemeNames extends ArrayList<String> {
@@ -56,6 +58,14 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private static final int USUAL_HOPS = 3;
+
+  /**
+   * What is to be drawn.
+   *
+   * @param middle id of the node in the middle; empty for none
+   * @param reach what somebody can become; empty where another picture is wanted
+   */
+  private record Subject(Analysis analysis, String middle, Optional<Reach> reach, MapView view) {}
 
   /**
    * The file that is wanted.
@@ -72,6 +82,8 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private BroughtOptions brought = new BroughtOptions();
 
   @Mixin private OnlyOption only = new OnlyOption();
+
+  @Mixin private ViewOption saved = new ViewOption();
 
   @Option(
       names = "--format",
@@ -160,12 +172,47 @@ final class ExportCommand implements Callable<Integer> {
     if (!focus.isEmpty() && !blast.isEmpty()) {
       throw new UsageProblem("--focus and --blast are two pictures");
     }
+    saved.check();
+    if (saved.isGiven() && !(focus.isEmpty() && blast.isEmpty() && only.traits().isEmpty())) {
+      throw new UsageProblem("a --view has its own picture and filters: leave out the others");
+    }
     Optional<Instant> at = date(chosen);
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Redacted shown = brought.apply(analyzer, input.data(), data.progress(terminal));
+    Subject subject = saved.isGiven() ? viewed(input.data()) : asked(input.data());
+    try {
+      WholeFile.write(out, file -> write(subject, new Wanted(chosen, at), file));
+    } catch (IOException failed) {
+      throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
+    }
+    return ExitCode.OK;
+  }
+
+  private Subject viewed(Redacted opened) throws UsageProblem {
+    SavedView view = saved.of(opened, terminal);
+    Analysis all =
+        brought.apply(analyzer, opened, view.brought(), data.progress(terminal)).analysis();
+    Analysis left = all.with(view.filters().without(all.graph()));
+    SavedPicture picture = view.picture();
+    return switch (picture.kind()) {
+      case MAP -> new Subject(left, "", Optional.empty(), view.map(all));
+      case FOCUS -> new Subject(left, picture.middle(), Optional.empty(), view.map(all));
+      case BLAST ->
+          new Subject(
+              all,
+              picture.middle(),
+              analyzer
+                  .reach(
+                      all, picture.middle(), picture.reaching().hops(), picture.reaching().most())
+                  .map(picture.reaching()::of),
+              view.map(all));
+    };
+  }
+
+  private Subject asked(Redacted opened) throws UsageProblem {
+    Redacted shown = brought.apply(analyzer, opened, data.progress(terminal));
     Analysis analysis = shown.analysis();
     String middle = shown.name(focus);
     if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
@@ -174,21 +221,9 @@ final class ExportCommand implements Callable<Integer> {
     if (!blast.isEmpty() && !Set.of(EdgeTrait.ADMIN).containsAll(only.traits())) {
       throw new UsageProblem("of a --blast, --only is admin");
     }
-    Optional<Reach> reach = blast.isEmpty() ? Optional.empty() : Optional.of(reach(shown));
-    try {
-      WholeFile.write(
-          out,
-          file -> {
-            if (reach.isPresent()) {
-              write(analysis, reach.get(), new Wanted(chosen, at), file);
-            } else {
-              write(analysis, middle, new Wanted(chosen, at), file);
-            }
-          });
-    } catch (IOException failed) {
-      throw new UsageProblem("cannot write `" + out + "`: " + WholeFile.reason(failed));
-    }
-    return ExitCode.OK;
+    return blast.isEmpty()
+        ? new Subject(analysis, middle, Optional.empty(), MapView.all().only(only.traits()))
+        : new Subject(analysis, "", Optional.of(reach(shown)), MapView.all());
   }
 
   private Reach reach(Redacted shown) throws UsageProblem {
@@ -230,29 +265,26 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
   }
 
-  private void write(Analysis analysis, String middle, Wanted wanted, OutputStream file)
-      throws IOException {
-    MapView all = MapView.all().only(only.traits());
-    TrustReport report = analyzer.report(analysis, middle, all);
+  private void write(Subject subject, Wanted wanted, OutputStream file) throws IOException {
+    TrustReport report =
+        subject.reach().isPresent()
+            ? analyzer.report(subject.analysis(), subject.reach().get())
+            : analyzer.report(subject.analysis(), subject.middle(), subject.view());
     if (analyzer.pictureFormats().contains(wanted.format())) {
-      Drawing drawing =
-          middle.isEmpty()
-              ? analyzer.map(analysis, all, data.progress(terminal))
-              : analyzer.focus(analysis, middle, all, data.progress(terminal));
-      export(drawing, report, wanted, file);
+      export(drawing(subject), report, wanted, file);
     } else {
       analyzer.export(report, wanted.format(), file);
     }
   }
 
-  private void write(Analysis analysis, Reach reach, Wanted wanted, OutputStream file)
-      throws IOException {
-    TrustReport report = analyzer.report(analysis, reach);
-    if (analyzer.pictureFormats().contains(wanted.format())) {
-      export(analyzer.blast(analysis, reach, MapView.all()), report, wanted, file);
-    } else {
-      analyzer.export(report, wanted.format(), file);
+  private Drawing drawing(Subject subject) {
+    Analysis analysis = subject.analysis();
+    if (subject.reach().isPresent()) {
+      return analyzer.blast(analysis, subject.reach().get(), subject.view());
     }
+    return subject.middle().isEmpty()
+        ? analyzer.map(analysis, subject.view(), data.progress(terminal))
+        : analyzer.focus(analysis, subject.middle(), subject.view(), data.progress(terminal));
   }
 
   private void export(Drawing drawing, TrustReport report, Wanted wanted, OutputStream file)

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.EdgeTraits;
@@ -78,6 +80,19 @@ public record MapView(
   /** The same with some things where they were put. */
   public MapView pinned(Map<String, Point> put) {
     return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, only, put);
+  }
+
+  /** The same with the accounts opened in which a selected node is or a selected edge ends. */
+  public MapView opening(TrustGraph graph) {
+    Set<String> all = new HashSet<>(open);
+    for (String id : selection()) {
+      graph
+          .node(graph.edge(id).map(TrustEdge::to).orElse(id))
+          .map(TrustNode::account)
+          .filter(account -> !account.isEmpty())
+          .ifPresent(all::add);
+    }
+    return new MapView(selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */

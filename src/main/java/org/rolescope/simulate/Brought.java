@@ -53,6 +53,13 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     return new Brought(changed);
   }
 
+  /** The same with what another tells, which wins. */
+  public Brought and(Brought other) {
+    SortedMap<String, ContextValue> both = copy();
+    both.putAll(other.keys);
+    return new Brought(both);
+  }
+
   public boolean isNothing() {
     return keys.isEmpty();
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.rolescope.graph.OpenKey;
+import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -32,7 +33,7 @@ public final class BroughtSection extends VBox {
     setId("brought");
     getStyleClass().add("section");
     Topic.BROUGHT.mark(this);
-    Button reset = Rows.link(Words.of("brought.reset"), this::reset);
+    Button reset = Rows.link(Words.of("brought.reset"), model::reset);
     reset.setId("brought-reset");
     reset.visibleProperty().bind(model.anySaidProperty());
     rows.getStyleClass().add("brought-rows");
@@ -42,6 +43,7 @@ public final class BroughtSection extends VBox {
             Rows.paragraph(Words.of("brought.what"), "row-detail"),
             rows);
     model.keys().subscribe(this::startOver);
+    model.broughtProperty().subscribe(this::follow);
     startOver();
   }
 
@@ -53,9 +55,11 @@ public final class BroughtSection extends VBox {
     addRows(FEW);
   }
 
-  private void reset() {
-    fields.forEach(field -> field.setValue(Said.NOTHING));
-    model.reset();
+  /** The fields tell what is said, wherever it was. */
+  private void follow(Brought brought) {
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).setValue(Said.of(brought, model.keys().get(i).key()));
+    }
   }
 
   private void addRows(int more) {
@@ -100,7 +104,7 @@ public final class BroughtSection extends VBox {
     field.setEditable(!truth);
     field.setMaxWidth(Double.MAX_VALUE);
     field.setConverter(new Saying(truth));
-    field.setValue(Said.NOTHING);
+    field.setValue(Said.of(model.broughtProperty().get(), key.key()));
     field
         .valueProperty()
         .addListener(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
@@ -26,7 +28,8 @@ public final class BroughtViewModel {
   private final Consumer<Exception> failed;
   private final ObservableList<OpenKey> keys = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper anySaid = new ReadOnlyBooleanWrapper();
-  private Brought brought = Brought.NOTHING;
+  private final ReadOnlyObjectWrapper<Brought> brought =
+      new ReadOnlyObjectWrapper<>(Brought.NOTHING);
 
   /**
    * @param failed gets what deciding threw, which is a defect of the program
@@ -47,19 +50,24 @@ public final class BroughtViewModel {
   }
 
   private void say(Brought now) {
-    brought = now;
+    brought.set(now);
     anySaid.set(!now.isNothing());
   }
 
   /** Says something of a key, or takes back what was said. */
   public void say(String key, Said said) {
-    Brought next =
+    Brought before = brought.get();
+    take(
         switch (said.kind()) {
-          case NOTHING -> brought.unsaid(key);
-          case NONE -> brought.without(key);
-          case VALUE -> brought.with(key, List.of(said.value()));
-        };
-    if (!next.equals(brought)) {
+          case NOTHING -> before.unsaid(key);
+          case NONE -> before.without(key);
+          case VALUE -> before.with(key, List.of(said.value()));
+        });
+  }
+
+  /** Says all this, and nothing else. */
+  public void take(Brought next) {
+    if (!next.equals(brought.get())) {
       say(next);
       decide();
     }
@@ -67,15 +75,12 @@ public final class BroughtViewModel {
 
   /** Takes back everything that was said. */
   public void reset() {
-    if (!brought.isNothing()) {
-      say(Brought.NOTHING);
-      decide();
-    }
+    take(Brought.NOTHING);
   }
 
   private void decide() {
     Analysis now = workspace.analysis();
-    Brought wanted = brought;
+    Brought wanted = brought.get();
     runner.run(
         Lane.BROUGHT,
         Job.of(progress -> analyzer.bringing(now, wanted, progress), workspace::recolour, failed));
@@ -84,6 +89,11 @@ public final class BroughtViewModel {
   /** The keys that arrows leave open, those of most arrows first. */
   public ObservableList<OpenKey> keys() {
     return keys;
+  }
+
+  /** What is said now. */
+  public ReadOnlyObjectProperty<Brought> broughtProperty() {
+    return brought.getReadOnlyProperty();
   }
 
   /** Whether anything is said. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.rolescope.ui.Words;
 
 /** Condition keys as people call them. */
-final class KeyWords {
+public final class KeyWords {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("aws:multifactorauthpresent", "mfa"),
@@ -24,7 +24,7 @@ final class KeyWords {
   private KeyWords() {}
 
   /** {@code MFA code}; a tag or claim by its name; any other key as it is written. */
-  static String of(String key) {
+  public static String of(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     if (NAMES.containsKey(lower)) {
       return Words.of("brought.key." + NAMES.get(lower));
@@ -49,7 +49,7 @@ final class KeyWords {
   }
 
   /** Whether the key is true or false and nothing else. */
-  static boolean isTruth(String key) {
+  public static boolean isTruth(String key) {
     return key.equalsIgnoreCase("aws:MultiFactorAuthPresent")
         || key.equalsIgnoreCase("aws:SecureTransport")
         || key.equalsIgnoreCase("aws:ViaAWSService");

@@ -1,5 +1,8 @@
 package org.rolescope.ui.brought;
 
+import org.rolescope.policy.ContextValue;
+import org.rolescope.simulate.Brought;
+
 /**
  * What is said of one key.
  *
@@ -17,6 +20,18 @@ public record Said(Kind kind, String value) {
     NONE,
     /** The caller brings this. */
     VALUE
+  }
+
+  /** What is said of a key. */
+  static Said of(Brought brought, String key) {
+    ContextValue value = brought.keys().get(key);
+    if (value instanceof ContextValue.Present present && !present.values().isEmpty()) {
+      return value(present.values().get(0));
+    }
+    if (value instanceof ContextValue.Partial partial) {
+      return value(partial.knownPrefix() + "*");
+    }
+    return value == null ? NOTHING : NONE;
   }
 
   static Said value(String value) {

@@ -1,5 +1,7 @@
 package org.rolescope.ui.filter;
 
+import org.rolescope.app.Choice;
+
 /**
  * A filter that hides all that the others leave.
  *

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -130,6 +131,11 @@ public final class FilterViewModel {
     }
   }
 
+  /** Shows what is chosen elsewhere; whoever calls it says how it is undone. */
+  public void take(Choice next) {
+    set(next);
+  }
+
   private void set(Choice next) {
     setting = true;
     callers.forEach(
@@ -200,13 +206,7 @@ public final class FilterViewModel {
 
   /** The graph without what was hidden one by one; the same one if nothing is. */
   public TrustGraph without(TrustGraph graph) {
-    Choice now = choice.get();
-    if (now.hidden().isEmpty()) {
-      return graph;
-    }
-    return TrustGraph.of(
-        graph.nodes().stream().filter(node -> !now.hides(node)).toList(),
-        graph.edges().stream().filter(edge -> !now.hides(graph, edge)).toList());
+    return choice.get().without(graph);
   }
 
   /** The filters each of which alone hides all that the others leave: taking it away helps. */

@@ -23,7 +23,7 @@ import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
 
-/** The pane at the left: sources, kinds of caller, kinds of edge. */
+/** The pane at the left: sources, kinds of caller, kinds of edge, saved views. */
 public final class SidePane extends ScrollPane {
   private final FilterViewModel filter;
   private final SourcesViewModel sources;
@@ -31,10 +31,15 @@ public final class SidePane extends ScrollPane {
 
   /**
    * @param brought where it is told what the caller has
+   * @param saved where the saved views are
    * @param menus makes the context menus of the accounts
    */
   public SidePane(
-      SourcesViewModel sources, FilterViewModel filter, Node brought, MenuSource menus) {
+      SourcesViewModel sources,
+      FilterViewModel filter,
+      Node brought,
+      Node saved,
+      MenuSource menus) {
     this.sources = sources;
     this.menus = menus;
     this.filter = filter;
@@ -42,7 +47,8 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), brought));
+    setContent(
+        new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), saved, brought));
   }
 
   private Node sourceSection() {

@@ -27,6 +27,9 @@ public interface Actions {
   /** Asks for a file and writes the picture to it. */
   void exportPicture();
 
+  /** Asks for a name and keeps what is shown as a view. */
+  void saveView();
+
   /** Goes back to the start screen. */
   void closeData();
 

@@ -150,6 +150,7 @@ final class Commands {
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
     add("known-accounts", Block.NAMES, does::nameAccounts);
     add("forget-names", Block.NAMES, state.named(), does::forgetNames);
+    add("save-view", Block.WRITE, state.open(), does::saveView, "Shortcut+S");
     add("export", Block.WRITE, state.open(), does::exportPicture, "Shortcut+E");
     for (int scale = 1; scale <= Handout.MOST_SCALE; scale++) {
       int chosen = scale;

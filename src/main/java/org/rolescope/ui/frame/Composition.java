@@ -1,6 +1,5 @@
 package org.rolescope.ui.frame;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.app.saved.SavedView;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -70,14 +70,16 @@ import org.rolescope.ui.paste.PasteView;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.paths.PathsView;
 import org.rolescope.ui.paths.PathsViewModel;
+import org.rolescope.ui.saved.NameSheet;
+import org.rolescope.ui.saved.SavedSection;
+import org.rolescope.ui.saved.SavedViewsViewModel;
+import org.rolescope.ui.saved.Showing;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.table.TableViewModel;
 import org.rolescope.ui.table.TrustTableView;
 import org.rolescope.ui.task.FxTaskRunner;
-import org.rolescope.ui.task.Job;
-import org.rolescope.ui.task.SystemCommand;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.PopupStylesheet;
 import org.rolescope.ui.theme.ScaledPane;
@@ -117,6 +119,10 @@ public final class Composition {
   private final ExportViewModel export;
   private final PasteViewModel paste;
   private final PathsViewModel paths;
+  private final BroughtViewModel brought;
+  private final MatrixViewModel matrix;
+  private final TableViewModel table;
+  private final SavedViewsViewModel saved;
 
   private Composition(TaskRunner runner, Preferences preferences, Supplier<Instant> clock) {
     this.runner = runner;
@@ -154,8 +160,35 @@ public final class Composition {
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> paths.look(tab == Tab.PATHS));
+    brought = new BroughtViewModel(analyzer, runner, workspace, this::failed);
+    matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    table = new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    panes.tabProperty().subscribe(this::look);
+    saved =
+        new SavedViewsViewModel(
+            new Showing(
+                workspace, filter, picture, brought, paths, matrix, table, this::tab, this::show),
+            settings.viewsFile(),
+            runner,
+            filter.edits(),
+            status.messageProperty()::set);
     export = new ExportViewModel(analyzer, runner, picture, handing, status.messageProperty()::set);
+  }
+
+  /** What a tab shows is made while it is seen, and only then. */
+  private void look(Tab tab) {
+    paths.look(tab == Tab.PATHS);
+    matrix.look(tab == Tab.MATRIX);
+    table.look(tab == Tab.TABLE);
+  }
+
+  private SavedView.Tab tab() {
+    return SavedView.Tab.valueOf(panes.tabProperty().get().name());
+  }
+
+  private void show(SavedView.Tab tab) {
+    panes.simulatorProperty().set(false);
+    panes.tabProperty().set(Tab.valueOf(tab.name()));
   }
 
   /** Shows a window on a stage and opens {@code paths} in it; none leave the start screen. */
@@ -272,6 +305,8 @@ public final class Composition {
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
     HelpView help = new HelpView();
+    NameSheet saving = NameSheet.saving(saved);
+    NameSheet renaming = NameSheet.renaming(saved);
     PaneCycle cycle = new PaneCycle();
     WindowActions actions =
         new WindowActions(
@@ -281,7 +316,7 @@ public final class Composition {
             theme,
             chooser,
             new WindowActions.Views(
-                stage, panes, cycle, search, problems, answers, help, keys, about),
+                stage, panes, cycle, search, problems, answers, help, keys, about, saving),
             status.messageProperty()::set);
     Commands commands =
         new Commands(
@@ -291,7 +326,7 @@ public final class Composition {
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
     actions.setCommands(commands.all());
-    FrameView.Middle middle = middle(commands, actions);
+    FrameView.Middle middle = middle(commands, actions, renaming);
     FrameView frame =
         new FrameView(
             new FrameView.Bars(
@@ -317,6 +352,8 @@ public final class Composition {
                 source,
                 keys,
                 about,
+                saving,
+                renaming,
                 new RecognitionView(open.sheet()),
                 new LiveView(live, chooser::folderToWrite),
                 new ProgressView(open),
@@ -359,12 +396,12 @@ public final class Composition {
     new WindowKeys(commands.all()).on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
-    icons(stage);
+    StageIcons.on(stage);
     stage.setScene(scene);
     stage.setWidth(scene.getWidth());
     stage.setHeight(scene.getHeight());
     new StagePlace(settings, stage).restoreAndRemember();
-    followSystem(stage);
+    new SystemFollowing(runner, system::set).on(stage);
     stage.show();
     // Not sooner: some desktops would open the window in its least size.
     runner.later(
@@ -374,28 +411,7 @@ public final class Composition {
         });
   }
 
-  /** Asks the system for its looks now, and whenever the window gets the keys again. */
-  private void followSystem(Stage stage) {
-    stage
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (focused) {
-                askSystem();
-              }
-            });
-  }
-
-  private void askSystem() {
-    runner.run(
-        TaskRunner.Lane.LOOK,
-        Job.of(
-            progress -> SystemLook.of(System.getProperty("os.name", ""), SystemCommand::output),
-            system::set,
-            failure -> {}));
-  }
-
-  private FrameView.Middle middle(Commands commands, Actions actions) {
+  private FrameView.Middle middle(Commands commands, Actions actions, NameSheet renaming) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, paths, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorViewModel inspected =
@@ -435,7 +451,8 @@ public final class Composition {
         new SidePane(
             new SourcesViewModel(workspace),
             filter,
-            new BroughtSection(new BroughtViewModel(analyzer, runner, workspace, this::failed)),
+            new BroughtSection(brought),
+            new SavedSection(saved, actions::saveView, centre::focusPicture, renaming::ask),
             menus),
         centre,
         inspector,
@@ -452,14 +469,10 @@ public final class Composition {
     return sentence.isEmpty() ? "" : Words.of("headline.of", page.heading().title(), sentence);
   }
 
-  /** Answers while its tab is seen, and only then. */
   private CentreView.View matrix(ThingMenus menus, Actions actions) {
-    MatrixViewModel model =
-        new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.MATRIX));
     MatrixView view =
         new MatrixView(
-            model,
+            matrix,
             menus,
             actions::showPicture,
             actions::inspectSelection,
@@ -467,12 +480,8 @@ public final class Composition {
     return new CentreView.View(view, view.cells());
   }
 
-  /** The same. */
   private CentreView.View table(ThingMenus menus, Actions actions) {
-    TableViewModel model =
-        new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    panes.tabProperty().subscribe(tab -> model.look(tab == Tab.TABLE));
-    TrustTableView view = new TrustTableView(model, menus, actions::inspectSelection);
+    TrustTableView view = new TrustTableView(table, menus, actions::inspectSelection);
     return new CentreView.View(view, view.rows());
   }
 
@@ -493,15 +502,5 @@ public final class Composition {
         Composition.this.ask(drawer.callerFor(caller, role), role);
       }
     };
-  }
-
-  private static void icons(Stage stage) {
-    for (int size : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
-      InputStream icon =
-          Composition.class.getResourceAsStream("/org/rolescope/icons/rolescope-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon));
-      }
-    }
   }
 }

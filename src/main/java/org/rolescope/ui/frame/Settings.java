@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
@@ -9,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rolescope.app.saved.SavedViewsFile;
 import org.rolescope.drawing.Handout;
 import org.rolescope.ui.theme.ThemeChoice;
 
@@ -72,6 +74,12 @@ final class Settings {
 
   ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
+  }
+
+  /** Where views are kept: in a person's folder, unless the preferences name another file. */
+  SavedViewsFile viewsFile() {
+    String named = store.get("views-file", "");
+    return named.isEmpty() ? SavedViewsFile.ofPerson() : new SavedViewsFile(Path.of(named));
   }
 
   /** In percent. */

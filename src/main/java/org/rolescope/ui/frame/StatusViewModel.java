@@ -25,12 +25,12 @@ public final class StatusViewModel {
   public StatusViewModel(Workspace workspace) {
     this.workspace = workspace;
     workspace.openProperty().subscribe(this::update);
+    workspace.dataProperty().subscribe(data -> message.set(""));
     workspace.analysisProperty().subscribe(this::update);
     update();
   }
 
   private void update() {
-    message.set("");
     warnings.clear();
     if (!workspace.openProperty().get()) {
       counts.setAll(Words.of("status.nothing"));

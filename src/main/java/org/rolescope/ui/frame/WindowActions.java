@@ -28,6 +28,7 @@ import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.paste.PasteViewModel;
 import org.rolescope.ui.paths.PathsViewModel;
+import org.rolescope.ui.saved.NameSheet;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.theme.ThemeChoice;
@@ -63,7 +64,8 @@ final class WindowActions implements Actions {
       AnswerView answers,
       HelpView help,
       SheetView keys,
-      SheetView about) {}
+      SheetView about,
+      NameSheet saving) {}
 
   private final Models models;
   private final ObservableValue<Theme> theme;
@@ -168,6 +170,11 @@ final class WindowActions implements Actions {
                 models
                     .export()
                     .export(file, theme.getValue(), models.settings().pngScaleProperty().get()));
+  }
+
+  @Override
+  public void saveView() {
+    views.saving().ask();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.rolescope.ui.graph;
 
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Reaching;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;

@@ -21,18 +21,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Reaching;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Part;
-import org.rolescope.graph.CenterPeople;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.filter.Choice;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
 import org.rolescope.ui.state.Ways;
@@ -178,7 +177,8 @@ public final class PictureViewModel {
     return new Hit(account ? Hit.Kind.ACCOUNT : Hit.Kind.NODE, id);
   }
 
-  private Place here() {
+  /** Where the window is. */
+  public Place here() {
     return new Place(selection().ids(), mode.get(), middle, opened, unfolded, camera.looking());
   }
 
@@ -206,6 +206,12 @@ public final class PictureViewModel {
   /** To where it was before going back. */
   public void forward() {
     ways.forward(here()).ifPresent(this::returnTo);
+  }
+
+  /** To a place that may be anywhere; the way back leads here. */
+  public void goTo(Place place) {
+    leave();
+    returnTo(place);
   }
 
   private void returnTo(Place place) {
@@ -261,7 +267,8 @@ public final class PictureViewModel {
         all, all.with(filter.without(all.graph())), middle, reaching(), view());
   }
 
-  private Reaching reaching() {
+  /** What of a blast radius is shown. */
+  public Reaching reaching() {
     return new Reaching(hops.get(), onlyAdmins.get(), unknown.get());
   }
 
@@ -271,24 +278,13 @@ public final class PictureViewModel {
   }
 
   private MapView view() {
-    String selected = selection().id();
-    Set<String> open = new HashSet<>(opened);
-    for (String id : selection().ids()) {
-      graphNode(id).map(TrustNode::account).filter(in -> !in.isEmpty()).ifPresent(open::add);
-    }
-    for (String id : selection().ids()) {
-      workspace.analysis().graph().edge(id).ifPresent(edge -> openEnd(edge, open));
-    }
     Choice choice = filter.choiceProperty().get();
-    return new MapView(selected, open, unfolded, choice.edges(), choice.callers())
+    return new MapView(selection().id(), opened, unfolded, choice.edges(), choice.callers())
         .only(choice.only())
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()))
-        .pinned(pins.property().get());
-  }
-
-  private void openEnd(TrustEdge edge, Set<String> open) {
-    graphNode(edge.to()).map(TrustNode::account).ifPresent(open::add);
+        .pinned(pins.property().get())
+        .opening(workspace.analysis().graph());
   }
 
   private void show(Picture.Drawn next) {
@@ -464,19 +460,7 @@ public final class PictureViewModel {
 
   /** Whether somebody of this id can become anything at all. */
   public boolean mayBlast(String id) {
-    return workspace.analysis().index().account(id).isPresent()
-        || graphNode(id)
-            .or(() -> new CenterPeople(workspace.analysis().index()).node(id))
-            .map(TrustNode::kind)
-            .filter(PictureViewModel::acts)
-            .isPresent();
-  }
-
-  private static boolean acts(TrustNode.Kind kind) {
-    return switch (kind) {
-      case ROLE, USER, ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, PERSON -> true;
-      case ANYONE, DELETED, SESSION -> false;
-    };
+    return BlastOrigin.may(workspace.analysis(), id);
   }
 
   /** Lets ways have more hops, or fewer, within the limits. */

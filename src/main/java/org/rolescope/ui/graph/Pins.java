@@ -66,7 +66,12 @@ public final class Pins {
 
   /** Other data are open: what was moved is gone. */
   void clear() {
-    put.set(Map.of());
+    take(Map.of());
+  }
+
+  /** Puts things as they were put elsewhere; whoever calls it says how it is undone. */
+  public void take(Map<String, Point> next) {
+    put.set(Collections.unmodifiableMap(new LinkedHashMap<>(next)));
   }
 
   /** Left upper corners by id, as {@link org.rolescope.drawing.MapView} has them. */

@@ -7,7 +7,7 @@ import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 
 /**
- * Where the window was, for the way back.
+ * Where the window is, for the way back and for saved views.
  *
  * @param selected ids of what was selected
  * @param mode which picture
@@ -16,14 +16,14 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  * @param unfolded ids of the lines that were unfolded
  * @param looking the part that was looked at; empty if all of it
  */
-record Place(
+public record Place(
     List<String> selected,
     Mode mode,
     String middle,
     Set<String> opened,
     Set<String> unfolded,
     Optional<Viewport> looking) {
-  Place {
+  public Place {
     selected = List.copyOf(selected);
     opened = Set.copyOf(opened);
     unfolded = Set.copyOf(unfolded);

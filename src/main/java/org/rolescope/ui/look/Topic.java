@@ -21,6 +21,8 @@ public enum Topic {
   SOURCES(List.of("next-pane"), List.of("list", "press-source", "menu")),
   FILTERS(List.of("undo", "show-hidden", "next-pane"), List.of("tab", "tick")),
   BROUGHT(List.of("next-pane"), List.of("tab", "choices")),
+  SAVED(List.of("save-view", "undo", "next-pane"), List.of("list", "saved", "menu")),
+  NAMING(List.of("save-view"), List.of("name", "close")),
   PICTURE(List.of(), List.of("arrows")),
   REACH(List.of("blast", "fewer-hops", "more-hops"), List.of("tab", "press-row", "menu", "leave")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.app.Choice;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.question.EdgeTraits;
@@ -17,7 +18,6 @@ import org.rolescope.question.Matrix;
 import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
-import org.rolescope.ui.filter.Choice;
 
 /**
  * What is shown of who comes in where.

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.app.saved.SavedMatrix;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.iam.Role;
@@ -52,6 +53,7 @@ public final class MatrixViewModel {
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private Optional<Found> found = Optional.empty();
   private Optional<MatrixGroup> most = Optional.empty();
+  private Optional<SavedMatrix> awaited = Optional.empty();
   private boolean looked;
 
   /**
@@ -87,6 +89,7 @@ public final class MatrixViewModel {
     runner.cancel(Lane.MATRIX);
     found = Optional.empty();
     most = Optional.empty();
+    awaited = Optional.empty();
     words.set("");
     answer.set(MatrixAnswer.NOTHING);
     chosen.set(Optional.empty());
@@ -125,9 +128,48 @@ public final class MatrixViewModel {
     return new Found(questions, questions.matrix());
   }
 
+  /** What is looked at now, to be taken again. */
+  public SavedMatrix now() {
+    Optional<MatrixCell> open = chosen.get().map(CountedCell::cell);
+    SavedMatrix seen =
+        new SavedMatrix(
+            words.get(),
+            most.map(MatrixGroup::id).orElse(""),
+            open.map(cell -> cell.row().id()).orElse(""),
+            open.map(cell -> cell.column().id()).orElse(""));
+    return awaited.orElse(seen);
+  }
+
+  /** Looks at what was looked at then, once the matrix is there. */
+  public void take(SavedMatrix then) {
+    most = Optional.empty();
+    chosen.set(Optional.empty());
+    awaited = Optional.of(then);
+    words.set(then.words());
+    make();
+  }
+
+  private void comeBack(SavedMatrix then) {
+    awaited = Optional.empty();
+    most =
+        answer.get().columns().stream()
+            .filter(column -> column.id().equals(then.most()))
+            .findFirst();
+    chosen.set(
+        answer.get().rows().stream()
+            .flatMap(row -> row.cells().values().stream())
+            .filter(cell -> cell.cell().row().id().equals(then.row()))
+            .filter(cell -> cell.cell().column().id().equals(then.column()))
+            .findFirst());
+    if (most.isPresent()) {
+      make();
+    }
+  }
+
   private void show(Made made) {
     found = Optional.of(made.found());
     answer.set(made.answer());
+    awaited.ifPresent(this::comeBack);
     nothing.set(
         Words.of(words.get().isBlank() ? "matrix.empty" : "matrix.nobody-called", words.get()));
     chosen.set(chosen.get().flatMap(this::now));

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.app.saved.SavedPaths;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -76,6 +77,7 @@ public final class PathsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Found> found = Optional.empty();
   private Optional<Question> asked = Optional.empty();
+  private Optional<SavedPaths> awaited = Optional.empty();
   private boolean looked;
 
   /**
@@ -147,6 +149,34 @@ public final class PathsViewModel {
     if (from.get().isEmpty() || to.get().isEmpty()) {
       take(caller, target);
     }
+  }
+
+  /** What is asked for and shown now, to be taken again. */
+  public SavedPaths now() {
+    String begin = from.get().strip();
+    String end = to.get().strip();
+    return new SavedPaths(
+        found.filter(is -> is.from().equals(begin)).map(is -> is.paths().from().id()).orElse(begin),
+        found.filter(is -> is.to().equals(end)).map(is -> is.paths().to().id()).orElse(end),
+        count.get(),
+        hops.get(),
+        efforts.get(),
+        awaited.map(SavedPaths::pinned).orElseGet(pins::get),
+        awaited.map(SavedPaths::onlyPinned).orElseGet(onlyPinned::get));
+  }
+
+  /** Asks for what was asked for then; its pins follow once its ways are found. */
+  public void take(SavedPaths then) {
+    runner.cancel(Lane.PATHS);
+    asked = Optional.empty();
+    say(toMark());
+    awaited = Optional.of(then);
+    count.set(then.count());
+    efforts.set(then.efforts());
+    from.set(then.from());
+    to.set(then.to());
+    hops.set(then.hops());
+    ask();
   }
 
   /** From the end to the beginning. */
@@ -234,6 +264,7 @@ public final class PathsViewModel {
   private void say(PathsAnswer said) {
     forgetCut();
     found = Optional.empty();
+    awaited = Optional.empty();
     answer.set(said);
   }
 
@@ -248,8 +279,9 @@ public final class PathsViewModel {
             .isPresent();
     found = Optional.of(now);
     if (!same) {
-      onlyPinned.set(false);
-      pins.set(Set.of());
+      pins.set(awaited.map(SavedPaths::pinned).orElse(Set.of()));
+      onlyPinned.set(awaited.map(SavedPaths::onlyPinned).orElse(false));
+      awaited = Optional.empty();
     }
     asked.ifPresent(
         question -> {

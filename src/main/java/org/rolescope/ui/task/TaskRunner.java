@@ -28,7 +28,8 @@ public interface TaskRunner {
     PASTE,
     SOURCE,
     LOOK,
-    EXPORT
+    EXPORT,
+    VIEWS
   }
 
   /** Starts a job; its results are delivered on the thread of the window. */

@@ -100,6 +100,7 @@ class AccessibilityTest {
             "what could not be read",
             "roles that outsiders can enter",
             "roles that come back",
+            "save this view",
             "about",
             "keys",
             "live account",

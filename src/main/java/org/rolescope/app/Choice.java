@@ -1,10 +1,9 @@
-package org.rolescope.ui.filter;
+package org.rolescope.app;
 
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -13,7 +12,7 @@ import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.EdgeTraits;
 
 /**
- * What is ticked.
+ * What of the arrows is shown: what is ticked, and what was hidden.
  *
  * @param callers kinds of caller to draw
  * @param edges kinds of edge to draw
@@ -23,7 +22,7 @@ import org.rolescope.question.EdgeTraits;
 public record Choice(
     Set<TrustNode.Kind> callers, Set<EdgeKind> edges, Set<EdgeTrait> only, Set<String> hidden) {
   /** Everything. */
-  static final Choice ALL =
+  public static final Choice ALL =
       new Choice(
           EnumSet.allOf(TrustNode.Kind.class), EnumSet.allOf(EdgeKind.class), Set.of(), Set.of());
 
@@ -34,32 +33,46 @@ public record Choice(
     hidden = Set.copyOf(hidden);
   }
 
-  Choice withCallers(Set<TrustNode.Kind> kinds) {
+  /** The same with other kinds of caller. */
+  public Choice withCallers(Set<TrustNode.Kind> kinds) {
     return new Choice(kinds, edges, only, hidden);
   }
 
-  Choice withEdges(Set<EdgeKind> kinds) {
+  /** The same with other kinds of edge. */
+  public Choice withEdges(Set<EdgeKind> kinds) {
     return new Choice(callers, kinds, only, hidden);
   }
 
-  Choice withOnly(Set<EdgeTrait> traits) {
+  /** The same with other traits that every edge must have. */
+  public Choice withOnly(Set<EdgeTrait> traits) {
     return new Choice(callers, edges, traits, hidden);
   }
 
-  Choice withHidden(Set<String> ids) {
+  /** The same with other things hidden. */
+  public Choice withHidden(Set<String> ids) {
     return new Choice(callers, edges, only, ids);
   }
 
   /** Whether a node is hidden, by itself or with its account. */
-  boolean hides(TrustNode node) {
+  private boolean hides(TrustNode node) {
     return hidden.contains(node.id()) || hidden.contains(node.account());
   }
 
   /** Whether an edge is hidden, by itself or with one of its ends. */
-  boolean hides(TrustGraph graph, TrustEdge edge) {
+  private boolean hides(TrustGraph graph, TrustEdge edge) {
     return hidden.contains(edge.id())
         || Stream.of(edge.from(), edge.to())
             .anyMatch(end -> graph.node(end).filter(this::hides).isPresent());
+  }
+
+  /** The graph without what was hidden one by one; the same one if nothing is. */
+  public TrustGraph without(TrustGraph graph) {
+    if (hidden.isEmpty()) {
+      return graph;
+    }
+    return TrustGraph.of(
+        graph.nodes().stream().filter(node -> !hides(node)).toList(),
+        graph.edges().stream().filter(edge -> !hides(graph, edge)).toList());
   }
 
   /** Whether an edge is among what is chosen, but for what must be true of it. */

@@ -1,0 +1,27 @@
+package org.rolescope.app.saved;
+
+import org.rolescope.app.Analysis;
+import org.rolescope.graph.CenterPeople;
+
+/** Which of the ids that a view names are in the data. */
+final class SavedIds {
+  private SavedIds() {}
+
+  static boolean has(Analysis analysis, String id) {
+    return analysis.graph().node(id).isPresent()
+        || analysis.graph().edge(id).isPresent()
+        || analysis.index().account(id).isPresent()
+        || analysis.index().entity(id).isPresent()
+        || isInOrganization(analysis, id)
+        || new CenterPeople(analysis.index()).node(id).isPresent();
+  }
+
+  private static boolean isInOrganization(Analysis analysis, String id) {
+    return analysis
+        .snapshot()
+        .organization()
+        .filter(
+            all -> all.id().equals(id) || all.nodes().stream().anyMatch(in -> in.id().equals(id)))
+        .isPresent();
+  }
+}

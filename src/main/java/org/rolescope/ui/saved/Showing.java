@@ -1,0 +1,124 @@
+package org.rolescope.ui.saved;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rolescope.app.saved.SavedData;
+import org.rolescope.app.saved.SavedPicture;
+import org.rolescope.app.saved.SavedView;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.simulate.Brought;
+import org.rolescope.ui.brought.BroughtViewModel;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.graph.Place;
+import org.rolescope.ui.matrix.MatrixViewModel;
+import org.rolescope.ui.paths.PathsViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.table.TableViewModel;
+
+/**
+ * What the window shows, as a view, and back: the one place that knows which parts of the window
+ * have something to come back to.
+ *
+ * @param tab which tab is open
+ * @param toTab opens a tab
+ */
+public record Showing(
+    Workspace workspace,
+    FilterViewModel filter,
+    PictureViewModel picture,
+    BroughtViewModel brought,
+    PathsViewModel paths,
+    MatrixViewModel matrix,
+    TableViewModel table,
+    Supplier<SavedView.Tab> tab,
+    Consumer<SavedView.Tab> toTab) {
+  /** Characters of what a table or matrix is narrowed down to. */
+  private static final int LONGEST_WORDS = 500;
+
+  /** What is shown now, by a name; with all that callers have, which is not to be kept. */
+  public SavedView now(String name) {
+    return new SavedView(
+        name,
+        SavedData.of(workspace.analysis().snapshot()),
+        tab.get(),
+        picturedNow(),
+        filter.choiceProperty().get(),
+        brought.broughtProperty().get(),
+        List.of(),
+        paths.now(),
+        matrix.now(),
+        cut(table.wordsProperty().get()));
+  }
+
+  private SavedPicture picturedNow() {
+    Place here = picture.here();
+    return new SavedPicture(
+        SavedPicture.Kind.valueOf(here.mode().name()),
+        here.middle(),
+        here.selected(),
+        here.opened(),
+        here.unfolded(),
+        picture.pins().property().get(),
+        picture.dimmingProperty().get(),
+        picture.reaching(),
+        here.looking());
+  }
+
+  private static String cut(String words) {
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+  }
+
+  /** Shows what of a view is there. */
+  public void show(SavedView saved) {
+    SavedView view = saved.in(workspace.analysis());
+    filter.take(view.filters());
+    brought.take(withSaid(view));
+    show(view.picture());
+    paths.take(view.paths());
+    matrix.take(view.matrix());
+    table.wordsProperty().set(view.tableWords());
+    toTab.accept(view.tab());
+  }
+
+  /** What was said and is not kept in the view stays as it is said now. */
+  private Brought withSaid(SavedView view) {
+    Brought all = view.brought();
+    for (String key : view.unsaid()) {
+      ContextValue now = brought.broughtProperty().get().keys().get(key);
+      if (now instanceof ContextValue.Present present) {
+        all = all.with(key, present.values());
+      } else if (now instanceof ContextValue.Partial partial) {
+        all = all.with(key, List.of(partial.knownPrefix() + "*"));
+      }
+    }
+    return all;
+  }
+
+  private void show(SavedPicture then) {
+    picture.hopsProperty().set(then.reaching().hops());
+    picture.onlyAdminsProperty().set(then.reaching().onlyAdmins());
+    picture.unknownProperty().set(then.reaching().unknown());
+    picture.dimmingProperty().set(then.dimmed());
+    picture.pins().take(then.pins());
+    picture.goTo(
+        new Place(
+            then.selected(),
+            Mode.valueOf(then.kind().name()),
+            then.middle(),
+            then.open(),
+            then.unfolded(),
+            then.looking()));
+  }
+
+  /** Condition keys of a view of which something must be said again. */
+  public List<String> toSayAgain(SavedView view) {
+    Brought now = brought.broughtProperty().get();
+    return view.unsaid().stream()
+        .filter(key -> Optional.ofNullable(now.keys().get(key)).isEmpty())
+        .toList();
+  }
+}
