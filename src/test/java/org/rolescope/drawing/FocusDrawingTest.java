@@ -127,7 +127,7 @@ class FocusDrawingTest {
   void moreCallersThanAScreenHolds_areALineThatUnfolds() {
     World world = crowded();
     Drawing folded = Pictures.focus(world, DEPLOY);
-    assertThat(Pictures.words(folded)).contains("55 more");
+    assertThat(Pictures.words(folded)).contains("58 more");
     MapView open = Pictures.view(DEPLOY, Set.of(), Set.of("callers"));
     Drawing unfolded = FocusDrawing.of(world.graph(), world.index(), DEPLOY, open, Progress.NONE);
     assertThat(unfolded.place(new Hit(Hit.Kind.FOLD, "callers"))).isEmpty();
