@@ -124,6 +124,12 @@ class FocusDrawingTest {
   }
 
   @Test
+  void whatIsAskedFor_isSaidInWords_alsoWhereTheFocusIsSmaller() {
+    Drawing drawing = Pictures.focus(Northwind.world(), DEPLOY);
+    assertThat(Pictures.texts(drawing, 0.75)).extracting(Figure.Text::text).contains("MFA");
+  }
+
+  @Test
   void moreCallersThanAScreenHolds_areALineThatUnfolds() {
     World world = crowded();
     Drawing folded = Pictures.focus(world, DEPLOY);
