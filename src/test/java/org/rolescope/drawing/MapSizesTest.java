@@ -76,14 +76,34 @@ class MapSizesTest {
   @Test
   void namesOfLargeUnits_areThereFromAfar() {
     Drawing drawing = Pictures.map(world(120, 1, true), MapView.all());
-    List<String> far =
-        Pictures.parts(drawing, Part.Kind.UNIT).stream()
-            .flatMap(part -> part.figures().stream())
-            .filter(figure -> figure.scales().include(0.1))
-            .filter(Figure.Text.class::isInstance)
-            .map(figure -> ((Figure.Text) figure).text())
-            .toList();
-    assertThat(far).contains("Rest", "116 accounts");
+    List<Part> parts = drawing.parts();
+    int lastArrow = parts.lastIndexOf(last(drawing, Part.Kind.EDGE));
+    assertThat(far(parts)).contains("Rest", "116 accounts");
+    Rect name =
+        Pictures.texts(drawing, 0.1).stream()
+            .filter(text -> text.text().equals("Rest"))
+            .map(Figure::bounds)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Pictures.parts(drawing, Part.Kind.COUNT))
+        .isNotEmpty()
+        .noneMatch(count -> count.bounds().intersects(name));
+    // Above the arrows, which would strike them through.
+    assertThat(far(parts.subList(lastArrow, parts.size()))).contains("Rest", "116 accounts");
+  }
+
+  private static Part last(Drawing drawing, Part.Kind kind) {
+    List<Part> all = Pictures.parts(drawing, kind);
+    return all.get(all.size() - 1);
+  }
+
+  private static List<String> far(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.figures().stream())
+        .filter(figure -> figure.scales().include(0.1))
+        .filter(Figure.Text.class::isInstance)
+        .map(figure -> ((Figure.Text) figure).text())
+        .toList();
   }
 
   @Test
