@@ -10,8 +10,8 @@ package org.rolescope.drawing;
  * @param height of the screen area, in screen pixels
  */
 public record Viewport(double x, double y, double scale, double width, double height) {
-  /** The smallest and largest {@link #scale}. */
-  public static final double MIN_SCALE = 0.05;
+  /** The smallest and largest {@link #scale}: a hundred opened accounts are seen at once. */
+  public static final double MIN_SCALE = 0.01;
 
   public static final double MAX_SCALE = 4;
 
