@@ -83,6 +83,11 @@ public final class HeadlineViewModel {
     sentence.set(AccessSummary.of(graph, middle.id()).sentence());
   }
 
+  /** Whether the picture is shown without the inspector. */
+  ObservableValue<Boolean> presentedProperty() {
+    return alone;
+  }
+
   public ReadOnlyStringProperty sentenceProperty() {
     return sentence.getReadOnlyProperty();
   }
