@@ -15,12 +15,15 @@ public record Viewport(double x, double y, double scale, double width, double he
 
   public static final double MAX_SCALE = 4;
 
-  /** Shows all of {@code bounds}, centred, with a margin, never larger than 100 %. */
+  /** A small drawing in a large window becomes no larger than this. */
+  private static final double MOST_FIT = 1.25;
+
+  /** Shows all of {@code bounds}, centred, with a margin, a little larger than 100 % at most. */
   public static Viewport fit(Rect bounds, double width, double height) {
     double margin = 12;
     double scale =
         Math.min(
-            1,
+            MOST_FIT,
             Math.min(
                 (width - 2 * margin) / Math.max(1, bounds.width()),
                 (height - 2 * margin) / Math.max(1, bounds.height())));
