@@ -66,6 +66,19 @@ class MapSizesTest {
     }
   }
 
+  @Test
+  void fiveHundredAccountsOfThreeUnits_fillTheWidthAndTheHeightOfAWindow() {
+    World world = new World().organization("o-1", "Large");
+    List<String> units = List.of("ou-1", "ou-2", "ou-3");
+    units.forEach(unit -> world.unit(unit, "Unit " + unit, "r-1"));
+    for (int i = 0; i < 500; i++) {
+      world.account(id(i), "account-" + i, units.get(i % 3)).role(id(i), "r");
+    }
+    Rect map = Pictures.map(world, MapView.all()).bounds();
+
+    assertThat(map.width() / map.height()).isBetween(1.25, 1.55);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.2, 0.4, 0.5, 1})
   void texts_ofManyAccounts_doNotOverlap(double scale) {
