@@ -48,8 +48,7 @@ final class BlastPlan {
    * @param middle the box of who stands in the middle
    * @param unfolded ids of folds that are open
    */
-  BlastPlan(
-      BlastScene scene, ToDoubleFunction<Reached> widths, Rect middle, Set<String> unfolded) {
+  BlastPlan(BlastScene scene, ToDoubleFunction<Reached> widths, Rect middle, Set<String> unfolded) {
     this.scene = scene;
     this.widths = widths;
     taken.add(middle);

@@ -29,10 +29,7 @@ final class MapLabels {
    * @param sharing the arrows that begin on the same line as one, that one included
    */
   MapLabels(
-      MapScene scene,
-      MapPlan plan,
-      List<Part> titles,
-      Function<MapArrow, List<MapArrow>> sharing) {
+      MapScene scene, MapPlan plan, List<Part> titles, Function<MapArrow, List<MapArrow>> sharing) {
     this.scene = scene;
     this.sharing = sharing;
     List<Rect> seen = new ArrayList<>(plan.obstacles());

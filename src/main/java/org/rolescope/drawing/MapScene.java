@@ -103,8 +103,7 @@ final class MapScene {
   String thinningFold() {
     if (thinned()) {
       int left = thinning.left().size();
-      return String.format(
-          Locale.ENGLISH, "%,d fainter arrow%s", left, left == 1 ? "" : "s");
+      return String.format(Locale.ENGLISH, "%,d fainter arrow%s", left, left == 1 ? "" : "s");
     }
     boolean many = all.stream().filter(arrow -> !arrow.strong()).count() > MapThinning.MOST;
     return many && ties.view().unfolded().contains(MapThinning.FOLD) ? "fewer arrows" : "";

@@ -191,7 +191,12 @@ class BlastDrawingTest {
     Origin account = new Origin("1", "account shop", "1", reach.origin().principals());
     Reach many =
         new Reach(
-            account, reach.direction(), 3, Effort.UNKNOWN, false, Collections.nCopies(1746, reach.reached().get(0)));
+            account,
+            reach.direction(),
+            3,
+            Effort.UNKNOWN,
+            false,
+            Collections.nCopies(1746, reach.reached().get(0)));
 
     assertThat(BlastWords.title(many)).matches("Account shop (reaches|may reach) 1,746 .*");
   }

@@ -47,8 +47,7 @@ public final class BreadcrumbViewModel {
   private void update() {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
-    boolean blast =
-        onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
+    boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
     List<Crumb> now = blast ? blast(analysis, picture.middle()) : path(analysis, id);
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {

@@ -41,8 +41,7 @@ final class SummaryView extends VBox {
   private static Node list(
       NeighbourList list, InspectorViewModel model, MenuSource menus, Node... more) {
     HBox heading =
-        Rows.heading(
-            list.title(), Rows.label(Words.number(list.rows().size()), "heading-count"));
+        Rows.heading(list.title(), Rows.label(Words.number(list.rows().size()), "heading-count"));
     heading.getChildren().addAll(more);
     VBox section = new VBox(heading);
     section.getStyleClass().add("section");

@@ -206,8 +206,7 @@ final class PairsView extends StackPane {
   private TableColumn<TrustLine, TrustLine> column(PairColumn column) {
     TableColumn<TrustLine, TrustLine> made = new TableColumn<>();
     made.setText(column.title());
-    made.visibleProperty()
-        .bind(widthProperty().map(width -> width.doubleValue() >= column.room()));
+    made.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= column.room()));
     made.setPrefWidth(column.width());
     made.setMinWidth(column.least());
     made.setCellValueFactory(pair -> new SimpleObjectProperty<>(pair.getValue()));

@@ -85,7 +85,9 @@ class ThemingTest {
   }
 
   private static @Nullable Paint fill(Region region) {
-    return region.getBackground() == null ? null : region.getBackground().getFills().get(0).getFill();
+    return region.getBackground() == null
+        ? null
+        : region.getBackground().getFills().get(0).getFill();
   }
 
   @Test
