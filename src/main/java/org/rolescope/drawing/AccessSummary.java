@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolescope.graph.EdgeKind;
@@ -119,7 +120,7 @@ public record AccessSummary(
   }
 
   private static String number(int n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
+    return String.format(Locale.ENGLISH, "%,d %s%s", n, noun, n == 1 ? "" : "s");
   }
 
   private static String word(int n) {

@@ -40,7 +40,10 @@ record AccountStack(List<List<Cell>> rows) {
   private static final double WINDOW = 1.4;
 
   /** Rows to a column, of the accounts of a large unit. */
-  private static final List<Double> UNIT_SHAPES = List.of(0.0, 0.08, 0.15, 0.3, 0.6, 1.2, 2.4);
+  private static final List<Double> UNIT_SHAPES =
+      List.of(
+          0.0, 0.08, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.85, 1.0, 1.2, 1.7,
+          2.4);
 
   private static final int MOST_COLUMNS = 40;
   private static final int MANY = 60;

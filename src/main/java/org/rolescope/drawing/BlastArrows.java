@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
@@ -21,6 +23,10 @@ import org.rolescope.question.TrustPath;
 final class BlastArrows {
   private static final double FROM = 2;
   private static final double TO = 4;
+
+  /** Width of those to what is folded: nearly everybody has one. */
+  private static final double TO_FOLDED = 1;
+
   private final Rect middle;
 
   /** From one box to another; several steps where a box stands for several. */
@@ -28,6 +34,7 @@ final class BlastArrows {
 
   private final TrustGraph graph;
   private final Map<String, Rect> places;
+  private final Set<Rect> folded;
   private final Map<Ends, List<TrustLine>> steps = new LinkedHashMap<>();
   private final List<Part> arrows = new ArrayList<>();
   private final List<Part> chips = new ArrayList<>();
@@ -40,6 +47,7 @@ final class BlastArrows {
     this.graph = graph;
     this.middle = middle;
     places = new HashMap<>(plan.boxes());
+    folded = plan.folds().stream().map(BlastPlan.Fold::box).collect(Collectors.toSet());
     plan.folds()
         .forEach(fold -> fold.hidden().forEach(one -> places.put(one.node().id(), fold.box())));
     for (TrustNode node : reach.origin().principals()) {
@@ -109,7 +117,7 @@ final class BlastArrows {
     String title = lines.size() > 1 ? lines.size() + " steps" : words(step);
     Hue hue = Hue.of(step.edge().kind());
     Pen pen = new Pen();
-    ArrowShape.draw(pen, way, hue, hue.width());
+    ArrowShape.draw(pen, way, hue, folded.contains(ends.to()) ? TO_FOLDED : hue.width());
     arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
     if (lines.size() == 1) {
       Chip.brief(step.edge()).forEach(chip -> chip(chip, way, hit, title));

@@ -31,7 +31,7 @@ public final class BlastDrawing {
     BlastScene scene = BlastScene.of(reach);
     BlastNodes nodes = new BlastNodes(index, view.selection());
     Rect middle = nodes.middleBox(reach.origin());
-    BlastPlan plan = new BlastPlan(scene, middle, view.unfolded());
+    BlastPlan plan = new BlastPlan(scene, nodes::width, middle, view.unfolded());
     BlastArrows arrows = new BlastArrows(graph, reach, plan, middle);
     List<Part> parts = new ArrayList<>();
     parts.add(ground(scene, plan));

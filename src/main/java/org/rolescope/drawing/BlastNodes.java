@@ -11,6 +11,7 @@ import org.rolescope.question.Reached;
 /** Draws the boxes of a blast radius: who is reached, who stands in the middle, what is folded. */
 final class BlastNodes {
   private static final double LONGEST = 140;
+  private static final double LONGEST_ACCOUNT = 90;
   private static final double BEFORE_NAME = NodeShapes.BAND + 8;
   private static final double AFTER_NAME = 12;
   private static final double ADMIN = 26;
@@ -33,9 +34,12 @@ final class BlastNodes {
     return Fonts.cutMiddle(TextStyle.NODE, ShortName.of(node.label()).name(), LONGEST);
   }
 
-  /** How wide the box of a role is; the account's name is cut to it. */
-  static double width(Reached reached) {
-    double text = Math.max(58, Fonts.width(TextStyle.NODE, name(reached.node())));
+  /** How wide the box of a role is: as its name, and as its account's, which is cut if long. */
+  double width(Reached reached) {
+    TrustNode node = reached.node();
+    double account = Fonts.width(TextStyle.SECOND, index.accountLabel(node.account()));
+    double text = Fonts.width(TextStyle.NODE, name(node));
+    text = Math.max(Math.max(58, text), Math.min(LONGEST_ACCOUNT, account - AFTER_NAME + 6));
     return BEFORE_NAME + text + AFTER_NAME + (reached.adminLike() ? ADMIN : 0);
   }
 
@@ -44,7 +48,7 @@ final class BlastNodes {
   }
 
   private static String foldName(int hidden) {
-    return hidden == 0 ? "Fewer" : hidden + " more";
+    return hidden == 0 ? "Fewer" : BlastWords.number(hidden) + " more";
   }
 
   Part role(Reached reached, Rect box) {

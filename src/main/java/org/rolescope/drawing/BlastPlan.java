@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.rolescope.drawing.BlastScene.Sector;
 import org.rolescope.question.Reached;
 
@@ -19,7 +20,7 @@ final class BlastPlan {
   private static final double GROWTH = 16;
 
   /** As large as the outer ring becomes before anything is folded: names can still be read. */
-  private static final double LARGEST = 410;
+  private static final double LARGEST = 320;
 
   private static final double LEAST_GROWTH = 32;
 
@@ -38,15 +39,18 @@ final class BlastPlan {
   }
 
   private final BlastScene scene;
+  private final ToDoubleFunction<Reached> widths;
   private final List<Rect> taken = new ArrayList<>();
   private final List<BlastRing> rings = new ArrayList<>();
 
   /**
+   * @param widths how wide the box of somebody is
    * @param middle the box of who stands in the middle
    * @param unfolded ids of folds that are open
    */
-  BlastPlan(BlastScene scene, Rect middle, Set<String> unfolded) {
+  BlastPlan(BlastScene scene, ToDoubleFunction<Reached> widths, Rect middle, Set<String> unfolded) {
     this.scene = scene;
+    this.widths = widths;
     taken.add(middle);
     Map<String, Double> angles = new HashMap<>();
     for (int ring = 1; ring <= scene.rings(); ring++) {
@@ -63,7 +67,7 @@ final class BlastPlan {
     double growth = (LARGEST - least - after * NEXT_RING) / (after + 1);
     double most = least + Math.max(LEAST_GROWTH, growth);
     for (double r = least; ; r += Math.max(GROWTH, r > most ? r / 8 : 0)) {
-      BlastRing tried = new BlastRing(scene, ring, r, taken, angles, unfolded);
+      BlastRing tried = new BlastRing(scene, widths, ring, r, taken, angles, unfolded);
       if (tried.fill(r >= most && scene.reach().reached().size() > FEW)) {
         return tried;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.rolescope.drawing.BlastPlan.Fold;
 import org.rolescope.drawing.BlastScene.Sector;
 import org.rolescope.question.Reached;
@@ -38,6 +39,7 @@ final class BlastRing {
   private record Item(Optional<Reached> member, double width, double wish) {}
 
   private final BlastScene scene;
+  private final ToDoubleFunction<Reached> widths;
   private final int ring;
   private final double r;
   private final List<Rect> inner;
@@ -50,17 +52,20 @@ final class BlastRing {
   private final List<Rect> own = new ArrayList<>();
 
   /**
+   * @param widths how wide the box of somebody is
    * @param inner boxes of the rings inside
    * @param innerAngles at which angle somebody of these stands, or is folded
    */
   BlastRing(
       BlastScene scene,
+      ToDoubleFunction<Reached> widths,
       int ring,
       double r,
       List<Rect> inner,
       Map<String, Double> innerAngles,
       Set<String> unfolded) {
     this.scene = scene;
+    this.widths = widths;
     this.ring = ring;
     this.r = r;
     this.inner = inner;
@@ -103,13 +108,7 @@ final class BlastRing {
   }
 
   private boolean fill(Sector sector, boolean mayFold) {
-    List<Reached> members =
-        sector.members().stream()
-            .filter(member -> member.hops() == ring)
-            .sorted(
-                Comparator.comparing((Reached member) -> !member.adminLike())
-                    .thenComparing(member -> member.node().id()))
-            .toList();
+    List<Reached> members = firstFirst(sector);
     boolean open = unfolded.contains(id(sector));
     boolean hopeless = members.size() * (BlastPlan.BOX_HEIGHT + GAP) > 2 * sector.sweep() * r;
     if (members.isEmpty()) {
@@ -134,6 +133,32 @@ final class BlastRing {
     return false;
   }
 
+  /**
+   * Those of a sector that stand on this ring, who is to be shown before others first: admins, then
+   * one that is reached through each of those inside, then a second one through each, so that what
+   * is shown stands around all of them and near to whom it comes from.
+   */
+  private List<Reached> firstFirst(Sector sector) {
+    List<Reached> members =
+        sector.members().stream()
+            .filter(member -> member.hops() == ring)
+            .sorted(
+                Comparator.comparing((Reached member) -> !member.adminLike())
+                    .thenComparing(member -> member.node().id()))
+            .toList();
+    Map<Double, Integer> met = new HashMap<>();
+    Map<String, Integer> ranks = new HashMap<>();
+    for (Reached one : members) {
+      double from = innerAngles.getOrDefault(BlastScene.before(one).id(), 0.0);
+      ranks.put(one.node().id(), met.merge(from, 1, Integer::sum));
+    }
+    return members.stream()
+        .sorted(
+            Comparator.comparing((Reached member) -> !member.adminLike())
+                .thenComparing(member -> ranks.get(member.node().id())))
+        .toList();
+  }
+
   private String id(Sector sector) {
     return BlastWords.fold(scene.reach(), sector.effort(), ring);
   }
@@ -151,7 +176,7 @@ final class BlastRing {
       items.add(new Item(Optional.empty(), BlastNodes.foldWidth(hidden.size()), middle));
     }
     for (Reached one : shown) {
-      items.add(new Item(Optional.of(one), BlastNodes.width(one), wish(sector, one)));
+      items.add(new Item(Optional.of(one), widths.applyAsDouble(one), wish(sector, one)));
     }
     items.sort(Comparator.comparingDouble(Item::wish));
     List<Double> wishes = spread(sector, items);

@@ -13,7 +13,7 @@ final class BlastWords {
   /** {@code bob reaches 19 roles within 3 hops, 3 of them admin}. */
   static String title(Reach reach) {
     int count = reach.reached().size();
-    String who = reach.origin().label();
+    String who = reach.origin().label().replaceFirst("^account ", "Account ");
     String what = reach.onlyAdmins() ? "admin role" : "role";
     String within = " within " + hops(reach.hops()) + least(reach.most());
     if (count == 0) {
@@ -21,8 +21,8 @@ final class BlastWords {
     }
     boolean known = reach.reached().stream().anyMatch(one -> one.effort().within(Effort.WITH));
     boolean some = reach.admins() > 0 && !reach.onlyAdmins();
-    String admins = some ? ", " + reach.admins() + " of them admin" : "";
-    String roles = count + " " + what + (count == 1 ? "" : "s");
+    String admins = some ? ", " + number(reach.admins()) + " of them admin" : "";
+    String roles = number(count) + " " + what + (count == 1 ? "" : "s");
     return who + (known ? " reaches " : " may reach ") + roles + within + admins;
   }
 
@@ -40,7 +40,12 @@ final class BlastWords {
   }
 
   static String roles(int count) {
-    return count == 1 ? "1 role" : count + " roles";
+    return count == 1 ? "1 role" : number(count) + " roles";
+  }
+
+  /** {@code 1,746}. */
+  static String number(int count) {
+    return String.format(Locale.ENGLISH, "%,d", count);
   }
 
   /** The id of what is folded of a blast radius, an effort and a ring. */

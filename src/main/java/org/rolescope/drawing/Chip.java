@@ -131,15 +131,24 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   /** Draws it with its left end and middle at a point; only the mark where words would be small. */
   List<Figure> figures(double x, double y) {
+    return figures(x, y, Scales.CHIPS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param words the smallest scale at which there are words
+   */
+  List<Figure> figures(double x, double y, double words) {
     List<Figure> all = new ArrayList<>();
     if (mark == Mark.NONE) {
       all.addAll(whole(new Pen().at(Scales.from(Scales.FAR)), x, y));
       return all;
     }
-    all.addAll(whole(new Pen().at(Scales.from(Scales.CHIPS)), x, y));
+    all.addAll(whole(new Pen().at(Scales.from(words)), x, y));
     Chip bare = bare();
     double middle = x + (width() - bare.width()) / 2;
-    all.addAll(bare.whole(new Pen().at(new Scales(Scales.FAR, Scales.CHIPS)), middle, y));
+    all.addAll(bare.whole(new Pen().at(new Scales(Scales.FAR, words)), middle, y));
     return all;
   }
 

@@ -220,7 +220,8 @@ public final class FocusDrawing {
         Optional.of(new Hit(Hit.Kind.EDGE, edge.id())),
         MapWords.words(edge),
         1,
-        chip.figures(left, y));
+        // Each has its place here, and what it asks for is the answer.
+        chip.figures(left, y, Scales.NAMES));
   }
 
   private static double width(List<Chip> row) {

@@ -25,15 +25,15 @@ record FocusPlan(
   static final double NODE_WIDTH = 156;
   static final double NODE_HEIGHT = 42;
   static final double PILL = 22;
-  private static final double LEAST_HEIGHT = 620;
+  private static final double LEAST_HEIGHT = 480;
   private static final double FURTHER_WIDTH = 166;
   private static final double WIDTH = 172;
   private static final double FURTHER_GAP = 64;
   private static final double CALLER_GAP = 214;
   private static final double TARGET_GAP = 100;
-  private static final double FURTHER_PITCH = 54;
+  private static final double FURTHER_PITCH = 50;
   private static final double MORE_PITCH = 26;
-  private static final double LEAST_GAP = 16;
+  private static final double LEAST_GAP = 14;
   private static final double MOST_GAP = 62;
   private static final double FOLD = 34;
 

@@ -36,8 +36,8 @@ record FocusScene(
   /** Shows all targets. */
   static final String TARGETS = "targets";
 
-  private static final int MOST_CALLERS = 10;
-  private static final int MOST_TARGETS = 7;
+  private static final int MOST_CALLERS = 7;
+  private static final int MOST_TARGETS = 5;
 
   /** With more callers than this, fewer of theirs are shown. */
   private static final int FEW = 6;

@@ -93,27 +93,57 @@ final class MapBoxes {
     pen.at(Scales.from(Scales.SMALL));
     boolean others = unit.label().equals(MapFrames.OTHERS);
     pen.icon(others ? Glyph.COMPANY : Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
-    String label = Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
-    pen.text(TextStyle.UNIT, Ink.MUTED, label, box.x() + 30, box.y() + 20);
-    long accounts =
-        plan.accounts().values().stream()
-            .filter(body -> box.contains(body.centerX(), body.centerY()))
-            .count();
-    if (accounts <= AccountStack.Cell.LARGE) {
+    if (accounts(unit) <= AccountStack.Cell.LARGE) {
+      pen.text(TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
       pen.at(Scales.below(Scales.SMALL));
       String large = Fonts.cutMiddle(TextStyle.FAR_SMALL, unit.label(), box.width() - 20);
       pen.text(TextStyle.FAR_SMALL, Ink.MUTED, large, box.x() + 10, box.y() + 21);
-    } else {
-      String counted = accounts + " accounts";
-      pen.textRight(TextStyle.LINE, Ink.MUTED, counted, box.right() - 12, box.y() + 20);
-      pen.at(Scales.below(Scales.SMALL));
-      double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
-      pen.text(TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
-      double room = x - box.x() - 60;
-      String name = Fonts.cutMiddle(TextStyle.FAR_UNIT, unit.label(), room);
-      pen.text(TextStyle.FAR_UNIT, Ink.FG, name, box.x() + 20, box.y() + 58);
     }
     return pen.part(Part.Kind.UNIT, unit.label());
+  }
+
+  private static String name(MapPlan.Unit unit) {
+    return Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
+  }
+
+  private long accounts(MapPlan.Unit unit) {
+    return plan.accounts().values().stream()
+        .filter(body -> unit.box().contains(body.centerX(), body.centerY()))
+        .count();
+  }
+
+  /** The names of large frames: many arrows pass there, and beneath them. */
+  List<Part> titles() {
+    return plan.units().stream()
+        .filter(unit -> accounts(unit) > AccountStack.Cell.LARGE)
+        .map(this::title)
+        .toList();
+  }
+
+  private Part title(MapPlan.Unit unit) {
+    Rect box = unit.box();
+    String counted = accounts(unit) + " accounts";
+    Pen pen = new Pen().at(Scales.from(Scales.SMALL));
+    onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
+    double right = box.right() - 12 - Fonts.width(TextStyle.LINE, counted);
+    onGround(pen, TextStyle.LINE, Ink.MUTED, counted, right, box.y() + 20);
+    pen.at(Scales.below(Scales.SMALL));
+    double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
+    onGround(pen, TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
+    String far = Fonts.cutMiddle(TextStyle.FAR_UNIT, unit.label(), x - box.x() - 60);
+    onGround(pen, TextStyle.FAR_UNIT, Ink.FG, far, box.x() + 20, box.y() + 58);
+    return pen.part(Part.Kind.NOTE, "");
+  }
+
+  /** A text that hides what passes beneath it. */
+  private static void onGround(
+      Pen pen, TextStyle style, Ink ink, String text, double x, double baseline) {
+    double size = style.size();
+    pen.box(
+        new Rect(x - 3, baseline - .85 * size, Fonts.width(style, text) + 6, 1.1 * size),
+        3,
+        Style.fill(Ink.OU_FILL));
+    pen.text(style, ink, text, x, baseline);
   }
 
   private static void tab(Pen pen, Rect box, String number) {

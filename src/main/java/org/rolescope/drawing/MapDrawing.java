@@ -42,8 +42,10 @@ public final class MapDrawing {
     for (int i = 0; i < trunks.arrows().size(); i++) {
       parts.add(trunk(scene, trunks.arrows().get(i), trunks.ways().get(i)));
     }
+    List<Part> titles = boxes.titles();
+    parts.addAll(titles);
     boxes.nodes().forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
-    MapLabels labels = new MapLabels(scene, plan, arrow -> sharing(routes, moved, arrow));
+    MapLabels labels = new MapLabels(scene, plan, titles, arrow -> sharing(routes, moved, arrow));
     parts.addAll(labels.of(scene.arrows(), ways, trunks));
     List<TrustEdge> edges =
         Stream.concat(scene.arrows().stream(), trunks.arrows().stream())

@@ -25,13 +25,19 @@ final class MapLabels {
   private final List<Part> parts = new ArrayList<>();
 
   /**
+   * @param titles what else is not to be covered
    * @param sharing the arrows that begin on the same line as one, that one included
    */
-  MapLabels(MapScene scene, MapPlan plan, Function<MapArrow, List<MapArrow>> sharing) {
+  MapLabels(
+      MapScene scene, MapPlan plan, List<Part> titles, Function<MapArrow, List<MapArrow>> sharing) {
     this.scene = scene;
     this.sharing = sharing;
-    this.space = new LabelSpace(plan.obstacles());
     List<Rect> seen = new ArrayList<>(plan.obstacles());
+    titles.stream()
+        .flatMap(title -> title.figures().stream())
+        .map(Figure::bounds)
+        .forEach(seen::add);
+    this.space = new LabelSpace(seen);
     plan.accounts().values().forEach(body -> seen.add(OpenAccountPlan.withTab(body)));
     this.far = new LabelSpace(seen);
   }

@@ -5,6 +5,9 @@ import org.rolescope.policy.Unresolved;
 
 /** Draws what stands outside the accounts. */
 final class MapOutside {
+  /** Height of the words of a fold that are read from afar. */
+  private static final double FAR_WORDS = 60;
+
   private static final int ID_SHOWN = 8;
 
   private final MapScene scene;
@@ -41,9 +44,12 @@ final class MapOutside {
     pen.at(Scales.from(Scales.FAR));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
+    pen.at(Scales.below(Scales.FAR));
     if (arrows) {
-      pen.at(Scales.below(Scales.FAR));
       pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+    } else {
+      FarName.of(words, MapPlan.LEFT_COLUMN, FAR_WORDS)
+          .draw(pen, new Rect(pill.centerX() - 75, pill.bottom(), 150, FAR_WORDS));
     }
     String told =
         arrows && more

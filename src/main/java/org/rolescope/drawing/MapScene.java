@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ final class MapScene {
   String thinningFold() {
     if (thinned()) {
       int left = thinning.left().size();
-      return left + (left == 1 ? " fainter arrow" : " fainter arrows");
+      return String.format(Locale.ENGLISH, "%,d fainter arrow%s", left, left == 1 ? "" : "s");
     }
     boolean many = all.stream().filter(arrow -> !arrow.strong()).count() > MapThinning.MOST;
     return many && ties.view().unfolded().contains(MapThinning.FOLD) ? "fewer arrows" : "";

@@ -10,17 +10,20 @@ package org.rolescope.drawing;
  * @param height of the screen area, in screen pixels
  */
 public record Viewport(double x, double y, double scale, double width, double height) {
-  /** The smallest and largest {@link #scale}. */
-  public static final double MIN_SCALE = 0.05;
+  /** The smallest and largest {@link #scale}: a hundred opened accounts are seen at once. */
+  public static final double MIN_SCALE = 0.01;
 
   public static final double MAX_SCALE = 4;
 
-  /** Shows all of {@code bounds}, centred, with a margin, never larger than 100 %. */
+  /** A small drawing in a large window becomes no larger than this. */
+  private static final double MOST_FIT = 1.25;
+
+  /** Shows all of {@code bounds}, centred, with a margin, a little larger than 100 % at most. */
   public static Viewport fit(Rect bounds, double width, double height) {
     double margin = 12;
     double scale =
         Math.min(
-            1,
+            MOST_FIT,
             Math.min(
                 (width - 2 * margin) / Math.max(1, bounds.width()),
                 (height - 2 * margin) / Math.max(1, bounds.height())));

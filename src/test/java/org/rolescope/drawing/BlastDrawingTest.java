@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ class BlastDrawingTest {
   void boxes_standOnTheirRing_andInTheirSector(long seed, int roles) {
     Reach reach = RandomReach.of(seed, roles).reach();
     BlastScene scene = BlastScene.of(reach);
-    BlastPlan plan = new BlastPlan(scene, new Rect(-40, -40, 80, 80), Set.of());
+    BlastPlan plan = new BlastPlan(scene, one -> 120, new Rect(-40, -40, 80, 80), Set.of());
     for (Reached one : reach.reached()) {
       Rect box = plan.boxes().get(one.node().id());
       if (box != null) {
@@ -151,6 +152,53 @@ class BlastDrawingTest {
     assertThat(drawn(drawing, random.reach())).isEqualTo(random.reach().reached().size());
     assertThat(folds(drawing)).containsAll(open).isNotEmpty();
     isWellDrawn(drawing, random.reach());
+  }
+
+  @Test
+  void whatIsShownOfAFullRing_standsAroundAllWhomItComesFrom() {
+    World world = new World().account(RandomReach.ACCOUNT, "shop", "");
+    world.user(RandomReach.ACCOUNT, "bob");
+    List<String> roles = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String inner = String.format("inner-%02d", i);
+      roles.add(inner);
+      world.role(RandomReach.ACCOUNT, inner).allowed(RandomReach.BOB, id(inner));
+      for (int j = 0; j < 20; j++) {
+        String outer = String.format("outer-%02d-%02d", i, j);
+        roles.add(outer);
+        world.role(RandomReach.ACCOUNT, outer).allowed(id(inner), id(outer));
+      }
+    }
+    RandomReach all = RandomReach.of(world, roles);
+    Drawing drawing = all.draw(MapView.all());
+
+    assertThat(drawing.title()).isEqualTo("bob reaches 252 roles within 6 hops");
+    for (int i = 0; i < 12; i++) {
+      String first = id(String.format("outer-%02d-00", i));
+      if (Pictures.node(drawing, id(String.format("inner-%02d", i))).isPresent()) {
+        assertThat(Pictures.node(drawing, first)).as(first).isPresent();
+      }
+    }
+  }
+
+  private static String id(String role) {
+    return World.roleId(RandomReach.ACCOUNT, role);
+  }
+
+  @Test
+  void sentence_ofManyRolesOfAnAccount_beginsLargeAndPartsThousands() {
+    Reach reach = RandomReach.of(1, 1).reach();
+    Origin account = new Origin("1", "account shop", "1", reach.origin().principals());
+    Reach many =
+        new Reach(
+            account,
+            reach.direction(),
+            3,
+            Effort.UNKNOWN,
+            false,
+            Collections.nCopies(1746, reach.reached().get(0)));
+
+    assertThat(BlastWords.title(many)).matches("Account shop (reaches|may reach) 1,746 .*");
   }
 
   @Test

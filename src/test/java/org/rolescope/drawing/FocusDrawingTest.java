@@ -124,10 +124,16 @@ class FocusDrawingTest {
   }
 
   @Test
+  void whatIsAskedFor_isSaidInWords_alsoWhereTheFocusIsSmaller() {
+    Drawing drawing = Pictures.focus(Northwind.world(), DEPLOY);
+    assertThat(Pictures.texts(drawing, 0.75)).extracting(Figure.Text::text).contains("MFA");
+  }
+
+  @Test
   void moreCallersThanAScreenHolds_areALineThatUnfolds() {
     World world = crowded();
     Drawing folded = Pictures.focus(world, DEPLOY);
-    assertThat(Pictures.words(folded)).contains("55 more");
+    assertThat(Pictures.words(folded)).contains("58 more");
     MapView open = Pictures.view(DEPLOY, Set.of(), Set.of("callers"));
     Drawing unfolded = FocusDrawing.of(world.graph(), world.index(), DEPLOY, open, Progress.NONE);
     assertThat(unfolded.place(new Hit(Hit.Kind.FOLD, "callers"))).isEmpty();

@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.drawing.Northwind.DEPLOY;
 import static org.rolescope.drawing.Northwind.PROD;
@@ -134,6 +135,9 @@ class MapDrawingTest {
     assertThat(folded.place(fold)).isPresent();
     Drawing unfolded = Pictures.map(world, Pictures.view("", Set.of(), Set.of("outside")));
     assertThat(Pictures.words(folded)).contains("4 more outside");
+    // From afar it would be an empty box without them.
+    assertThat(Pictures.texts(folded, 0.2).stream().map(Figure.Text::text).collect(joining(" ")))
+        .contains("4 more outside");
     assertThat(Pictures.parts(unfolded, Part.Kind.EXTERNAL)).hasSize(12);
     assertThat(Pictures.words(unfolded)).contains("fewer outside");
   }

@@ -66,6 +66,19 @@ class MapSizesTest {
     }
   }
 
+  @Test
+  void fiveHundredAccountsOfThreeUnits_fillTheWidthAndTheHeightOfAWindow() {
+    World world = new World().organization("o-1", "Large");
+    List<String> units = List.of("ou-1", "ou-2", "ou-3");
+    units.forEach(unit -> world.unit(unit, "Unit " + unit, "r-1"));
+    for (int i = 0; i < 500; i++) {
+      world.account(id(i), "account-" + i, units.get(i % 3)).role(id(i), "r");
+    }
+    Rect map = Pictures.map(world, MapView.all()).bounds();
+
+    assertThat(map.width() / map.height()).isBetween(1.25, 1.55);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.2, 0.4, 0.5, 1})
   void texts_ofManyAccounts_doNotOverlap(double scale) {
@@ -76,14 +89,34 @@ class MapSizesTest {
   @Test
   void namesOfLargeUnits_areThereFromAfar() {
     Drawing drawing = Pictures.map(world(120, 1, true), MapView.all());
-    List<String> far =
-        Pictures.parts(drawing, Part.Kind.UNIT).stream()
-            .flatMap(part -> part.figures().stream())
-            .filter(figure -> figure.scales().include(0.1))
-            .filter(Figure.Text.class::isInstance)
-            .map(figure -> ((Figure.Text) figure).text())
-            .toList();
-    assertThat(far).contains("Rest", "116 accounts");
+    List<Part> parts = drawing.parts();
+    int lastArrow = parts.lastIndexOf(last(drawing, Part.Kind.EDGE));
+    assertThat(far(parts)).contains("Rest", "116 accounts");
+    Rect name =
+        Pictures.texts(drawing, 0.1).stream()
+            .filter(text -> text.text().equals("Rest"))
+            .map(Figure::bounds)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Pictures.parts(drawing, Part.Kind.COUNT))
+        .isNotEmpty()
+        .noneMatch(count -> count.bounds().intersects(name));
+    // Above the arrows, which would strike them through.
+    assertThat(far(parts.subList(lastArrow, parts.size()))).contains("Rest", "116 accounts");
+  }
+
+  private static Part last(Drawing drawing, Part.Kind kind) {
+    List<Part> all = Pictures.parts(drawing, kind);
+    return all.get(all.size() - 1);
+  }
+
+  private static List<String> far(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.figures().stream())
+        .filter(figure -> figure.scales().include(0.1))
+        .filter(Figure.Text.class::isInstance)
+        .map(figure -> ((Figure.Text) figure).text())
+        .toList();
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.rolescope.question.TrustPath;
 
 /** Answers of any size to what somebody can become. */
 record RandomReach(World world, Reach reach) {
-  private static final String ACCOUNT = "111122223333";
-  private static final String BOB = World.userId(ACCOUNT, "bob");
+  static final String ACCOUNT = "111122223333";
+  static final String BOB = World.userId(ACCOUNT, "bob");
 
   /** So many roles within six hops, each behind the user or behind an earlier one. */
   static RandomReach of(long seed, int roles) {
@@ -58,6 +58,19 @@ record RandomReach(World world, Reach reach) {
     Origin origin = new Origin(BOB, "bob", ACCOUNT, List.of(bob));
     return new RandomReach(
         world, new Reach(origin, Reach.Direction.OUT, most, Effort.UNKNOWN, false, all));
+  }
+
+  /** What bob becomes of these roles, each behind one other or behind him. */
+  static RandomReach of(World world, List<String> names) {
+    List<Reached> all = new ArrayList<>();
+    for (String name : names) {
+      TrustPath path = new TrustPath(way(world, World.roleId(ACCOUNT, name)));
+      all.add(new Reached(path.to(), path.hops().size(), path.effort(), false, path));
+    }
+    TrustNode bob = world.graph().node(BOB).orElseThrow();
+    Origin origin = new Origin(BOB, "bob", ACCOUNT, List.of(bob));
+    return new RandomReach(
+        world, new Reach(origin, Reach.Direction.OUT, 6, Effort.UNKNOWN, false, all));
   }
 
   private static List<Hop> way(World world, String role) {

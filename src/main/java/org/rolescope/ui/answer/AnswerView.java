@@ -117,7 +117,7 @@ public final class AnswerView extends SheetView {
       }
       AnswerLine line = row.line();
       if (line == null) {
-        String count = Integer.toString(row.count());
+        String count = Words.number(row.count());
         setGraphic(Rows.heading(row.group(), Rows.label(count, "heading-count")));
         return;
       }

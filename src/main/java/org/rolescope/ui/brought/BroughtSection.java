@@ -80,7 +80,7 @@ public final class BroughtSection extends VBox {
     label.setMinWidth(0);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
-    Label count = Rows.label(Integer.toString(key.edges()), "side-count");
+    Label count = Rows.label(Words.number(key.edges()), "side-count");
     count.setMinWidth(USE_PREF_SIZE);
     ComboBox<Said> field = field(key);
     field.setAccessibleText(name);

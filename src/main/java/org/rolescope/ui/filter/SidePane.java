@@ -137,7 +137,7 @@ public final class SidePane extends ScrollPane {
     box.setAccessibleText(words);
     box.selectedProperty().bindBidirectional(facet.shownProperty());
     var count = Rows.label("", "side-count");
-    count.textProperty().bind(facet.countProperty().asString());
+    count.textProperty().bind(facet.countProperty().map(found -> Words.number(found.intValue())));
     Label label = Rows.label(words, "side-label");
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinWidth(0);

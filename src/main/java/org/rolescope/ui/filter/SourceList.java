@@ -109,7 +109,7 @@ final class SourceList extends ListView<SourceRow> {
         FontIcon.of(row.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
     HBox content = new HBox(kind, Rows.label(row.label(), "side-label"), Rows.spring());
     if (row.account()) {
-      content.getChildren().add(Rows.label(Integer.toString(row.roles()), "side-count"));
+      content.getChildren().add(Rows.label(Words.number(row.roles()), "side-count"));
     }
     content.getChildren().add(state(row));
     content.getStyleClass().addAll("row-content", row.depth() == 0 ? "depth-0" : "depth-1");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
@@ -26,10 +27,17 @@ public final class BreadcrumbViewModel {
   private final Workspace workspace;
 
   private final PictureViewModel picture;
+  private final ObservableValue<Boolean> onMap;
 
-  public BreadcrumbViewModel(Workspace workspace, PictureViewModel picture) {
+  /**
+   * @param onMap whether the pictures are what is looked at
+   */
+  public BreadcrumbViewModel(
+      Workspace workspace, PictureViewModel picture, ObservableValue<Boolean> onMap) {
     this.workspace = workspace;
     this.picture = picture;
+    this.onMap = onMap;
+    onMap.subscribe(this::update);
     picture.camera().drawingProperty().subscribe(this::update);
     workspace.analysisProperty().subscribe(this::update);
     workspace.selection().idProperty().subscribe(this::update);
@@ -39,7 +47,7 @@ public final class BreadcrumbViewModel {
   private void update() {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
-    boolean blast = picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
+    boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
     List<Crumb> now = blast ? blast(analysis, picture.middle()) : path(analysis, id);
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {

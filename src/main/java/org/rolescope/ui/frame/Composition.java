@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
@@ -340,7 +341,7 @@ public final class Composition {
                     live.asksAws(),
                     settings.redactsProperty()),
                 new PresentBar(
-                    new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
+                    new BreadcrumbView(new BreadcrumbViewModel(workspace, picture, onMap())),
                     actions::togglePresenting)),
             middle,
             panes,
@@ -411,6 +412,11 @@ public final class Composition {
         });
   }
 
+  /** Whether the pictures are what is looked at: elsewhere there is no blast radius to tell of. */
+  private ObservableValue<Boolean> onMap() {
+    return panes.tabProperty().map(tab -> tab == Tab.MAP);
+  }
+
   private FrameView.Middle middle(Commands commands, Actions actions, NameSheet renaming) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, paths, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
@@ -419,7 +425,9 @@ public final class Composition {
             analyzer,
             runner,
             workspace,
-            picture.answerProperty(),
+            picture
+                .answerProperty()
+                .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
             filter.narrowedProperty(),
             this::copy);
     InspectorView inspector = new InspectorView(inspected, menus);
@@ -434,7 +442,7 @@ public final class Composition {
             panes.tabProperty(),
             panes.presentingProperty(),
             new CentreView.Parts(
-                new BreadcrumbView(new BreadcrumbViewModel(workspace, picture)),
+                new BreadcrumbView(new BreadcrumbViewModel(workspace, picture, onMap())),
                 new HeadlineView(
                     new HeadlineViewModel(workspace, picture, panes.presentingProperty(), answer)),
                 view,

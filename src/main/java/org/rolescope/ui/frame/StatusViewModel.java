@@ -38,12 +38,15 @@ public final class StatusViewModel {
       return;
     }
     Analysis analysis = workspace.analysis();
-    Inspection.Counts read = Inspection.of(analysis).counts();
+    Inspection inspection = Inspection.of(analysis);
+    Inspection.Counts read = inspection.counts();
+    // As many as the table has, and the filters count: the denied ones too.
+    int edges = inspection.edges().values().stream().mapToInt(Integer::intValue).sum();
     counts.setAll(
         Words.of("status.accounts", read.accounts()),
         Words.of("status.roles", read.roles()),
         Words.of("status.users", read.users()),
-        Words.of("status.edges", read.edges()));
+        Words.of("status.edges", edges));
     warnings.setAll(warningsOf(analysis));
     title.set(
         workspace.pathsProperty().get().size() == 1

@@ -19,8 +19,11 @@ import org.rolescope.ui.look.Topic;
 
 /** The views of the middle as tabs, the pictures of the first as a switch, and the breadcrumb. */
 final class TabRow extends HBox {
-  /** Below this width only the tab that is chosen has its name: the breadcrumb needs the room. */
-  private static final double ROOM_FOR_NAMES = 800;
+  /**
+   * Below this width only the tab that is chosen has its name: the end of the breadcrumb needs the
+   * room. A window of 1280 with both panes has it.
+   */
+  private static final double ROOM_FOR_NAMES = 700;
 
   private final ObservableValue<Tab> tab;
 

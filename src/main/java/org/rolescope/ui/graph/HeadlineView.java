@@ -24,6 +24,9 @@ public final class HeadlineView extends VBox {
   public HeadlineView(HeadlineViewModel model) {
     pills.getStyleClass().add("pills");
     pills.setMinWidth(USE_PREF_SIZE);
+    // Presented, the sentence is as large as three lines beside them: the picture needs the room.
+    pills.visibleProperty().bind(model.presentedProperty().map(presented -> !presented));
+    pills.managedProperty().bind(pills.visibleProperty());
     Label sentence = Rows.label("", "headline-sentence");
     sentence.setId("headline");
     sentence.setMinWidth(0);

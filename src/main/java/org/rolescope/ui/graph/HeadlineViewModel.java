@@ -12,10 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Workspace;
 
 /** The answer above a picture with one in the middle: how many become it, or what it reaches. */
@@ -79,18 +79,13 @@ public final class HeadlineViewModel {
   }
 
   private void say(TrustGraph graph, TrustNode middle) {
-    boolean role = middle.kind() == TrustNode.Kind.ROLE;
-    Map<EdgeKind, Integer> found = counts(graph, middle);
-    counts.set(found);
-    int always = found.getOrDefault(EdgeKind.ALLOWED, 0);
-    int sometimes = found.getOrDefault(EdgeKind.ALLOWED_IF, 0);
-    sentence.set(
-        Words.of(
-            role ? "headline.callers" : "headline.reaches",
-            always + sometimes,
-            middle.label(),
-            always,
-            sometimes));
+    counts.set(counts(graph, middle));
+    sentence.set(AccessSummary.of(graph, middle.id()).sentence());
+  }
+
+  /** Whether the picture is shown without the inspector. */
+  ObservableValue<Boolean> presentedProperty() {
+    return alone;
   }
 
   public ReadOnlyStringProperty sentenceProperty() {

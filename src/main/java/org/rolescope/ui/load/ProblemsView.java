@@ -150,7 +150,7 @@ public final class ProblemsView extends SheetView {
         setGraphic(
             Rows.heading(
                 Words.each("problems.group", row.severity()),
-                Rows.label(Integer.toString(row.count()), "heading-count")));
+                Rows.label(Words.number(row.count()), "heading-count")));
         return;
       }
       HBox graphic = graphic(problem);

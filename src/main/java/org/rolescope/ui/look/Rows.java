@@ -1,5 +1,6 @@
 package org.rolescope.ui.look;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +36,8 @@ public final class Rows {
       lines.getChildren().add(label(detail, "row-detail"));
     }
     lines.setMinWidth(0);
+    // In a row that is higher than both they stand in its middle, as what is beside them does.
+    lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
     Tooltip.install(lines, new Tooltip(detail.isEmpty() ? name : name + "\n" + detail));
     return lines;

@@ -9,30 +9,39 @@ import org.rolescope.ui.look.EdgeWords;
 
 /** The columns of the pairs of a cell. */
 enum PairColumn {
-  CALLER(150),
-  ROLE(160),
-  VERDICT(130),
-  WHY(210),
-  PLACE(165);
+  CALLER(160, 120, 0),
+  ROLE(170, 130, 0),
+  VERDICT(120, 110, 0),
+  WHY(210, 80, 600),
+  PLACE(165, 100, 780);
 
   private final double width;
+  private final double least;
+  private final double room;
 
-  PairColumn(double width) {
+  PairColumn(double width, double least, double room) {
     this.width = width;
+    this.least = least;
+    this.room = room;
   }
 
   String title() {
     return Words.each("matrix.pair", this);
   }
 
-  /** Whether it stays where there is little room. */
-  boolean isNeeded() {
-    return this != WHY && this != PLACE;
+  /** How wide all must be for it to be there, in logical pixels: names are not cut for its sake. */
+  double room() {
+    return room;
   }
 
   /** In logical pixels, where there is room. */
   double width() {
     return width;
+  }
+
+  /** In logical pixels, where there is little. */
+  double least() {
+    return least;
   }
 
   static List<String> titles() {

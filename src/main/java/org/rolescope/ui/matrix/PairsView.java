@@ -48,7 +48,7 @@ final class PairsView extends StackPane {
   private static final int MOST_ROWS = 6;
   private static final double POINT = 9;
 
-  /** In less width buttons have signs only, and the last columns go: the inspector tells them. */
+  /** In less width buttons have signs only. What columns go the inspector tells. */
   private static final double ROOMY = 600;
 
   private final MatrixViewModel model;
@@ -206,8 +206,9 @@ final class PairsView extends StackPane {
   private TableColumn<TrustLine, TrustLine> column(PairColumn column) {
     TableColumn<TrustLine, TrustLine> made = new TableColumn<>();
     made.setText(column.title());
-    made.visibleProperty().bind(roomy.map(has -> has || column.isNeeded()));
+    made.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= column.room()));
     made.setPrefWidth(column.width());
+    made.setMinWidth(column.least());
     made.setCellValueFactory(pair -> new SimpleObjectProperty<>(pair.getValue()));
     made.setComparator(
         column == PairColumn.VERDICT

@@ -33,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
@@ -42,7 +44,9 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
 
 /** The ways between two, a card each; left and right go from stop to stop, up and down by cards. */
@@ -231,6 +235,7 @@ public final class PathsView extends VBox {
     answer.notes().stream()
         .map(note -> Rows.paragraph(note, "path-note"))
         .forEach(list.getChildren()::add);
+    beginners();
     List<TrustPath> paths = answer.cards();
     for (int i = 0; i < paths.size(); i++) {
       PathCard card = new PathCard(answer, paths.get(i), model, menus, calls);
@@ -252,6 +257,32 @@ public final class PathsView extends VBox {
           .findFirst()
           .ifPresentOrElse(Node::requestFocus, scroll::requestFocus);
     }
+  }
+
+  /** Who may begin, to be chosen where the end alone is told. */
+  private void beginners() {
+    List<TrustNode> nodes = model.beginners();
+    if (!nodes.isEmpty()) {
+      list.getChildren().add(Rows.heading(Words.of("paths.beginners")));
+    }
+    for (TrustNode node : nodes) {
+      HBox content =
+          new HBox(new NodeSign(Sign.of(node)), Rows.twoLines(name(node), model.account(node)));
+      content.getStyleClass().add("row-content");
+      Button row = new Button("", content);
+      row.getStyleClass().setAll("row-button");
+      row.setId("paths-begin-" + node.label());
+      row.setAccessibleText(Words.of("inspector.row", name(node), model.account(node)));
+      row.setOnAction(event -> model.take(node.id(), ""));
+      list.getChildren().add(row);
+    }
+  }
+
+  private static String name(TrustNode node) {
+    return switch (node.kind()) {
+      case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
+      case ROLE, USER, SERVICE, ACCOUNT, ANYONE, DELETED, SESSION, PERSON -> node.label();
+    };
   }
 
   /** The id of the button that has the keys; empty where none has, or it has no id. */

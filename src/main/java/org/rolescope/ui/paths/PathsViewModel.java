@@ -21,6 +21,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedPaths;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
@@ -59,6 +60,15 @@ public final class PathsViewModel {
   /** What was found of it; the texts are the shortest that mean the two. */
   private record Found(Paths paths, String from, String to, List<TrustNode> unread, int hops) {}
 
+  private static final int MOST_BEGINNERS = 8;
+  private static final Set<TrustNode.Kind> BEGINNERS =
+      Set.of(
+          TrustNode.Kind.USER,
+          TrustNode.Kind.ROLE,
+          TrustNode.Kind.SERVICE,
+          TrustNode.Kind.SAML_PROVIDER,
+          TrustNode.Kind.OIDC_PROVIDER);
+
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
@@ -96,6 +106,7 @@ public final class PathsViewModel {
     this.failed = failed;
     workspace.dataProperty().subscribe(data -> startOver());
     workspace.analysisProperty().addListener(analysis -> askAgain());
+    workspace.selection().idProperty().addListener((id, before, now) -> takeSelected(now));
     hops.addListener(now -> ask());
     count.addListener(now -> narrow());
     efforts.addListener(now -> narrow());
@@ -177,6 +188,44 @@ public final class PathsViewModel {
     to.set(then.to());
     hops.set(then.hops());
     ask();
+  }
+
+  /** What is selected while an end is not told is that end: first the role, then who begins. */
+  private void takeSelected(String id) {
+    boolean role = workspace.analysis().index().role(id).isPresent();
+    if (!looked || workspace.analysis().graph().node(id).isEmpty()) {
+      return;
+    }
+    if (to.get().isEmpty() && role && !from.get().equals(id)) {
+      take("", id);
+    } else if (from.get().isEmpty() && !to.get().isEmpty() && !to.get().equals(id)) {
+      take(id, "");
+    }
+  }
+
+  /**
+   * Who may begin, where only the end is told: those that its trust policy names and lets in, at
+   * most {@link #MOST_BEGINNERS}, accounts not among them. Empty where it is not asked.
+   */
+  List<TrustNode> beginners() {
+    TrustGraph graph = workspace.analysis().graph();
+    return from.get().isEmpty()
+        ? graph.into(to.get()).stream()
+            .filter(edge -> edge.kind().letsIn())
+            .map(edge -> edge.from())
+            .distinct()
+            .flatMap(id -> graph.node(id).stream())
+            .filter(node -> BEGINNERS.contains(node.kind()))
+            .limit(MOST_BEGINNERS)
+            .toList()
+        : List.of();
+  }
+
+  /** Name of an account, for a reader. */
+  String account(TrustNode node) {
+    return node.account().isEmpty()
+        ? ""
+        : workspace.analysis().index().accountLabel(node.account());
   }
 
   /** From the end to the beginning. */

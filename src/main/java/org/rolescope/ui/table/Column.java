@@ -1,24 +1,27 @@
 package org.rolescope.ui.table;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.rolescope.ui.Words;
 
 /** The columns of the table, in their order. */
 public enum Column {
-  CALLER(EdgeRow::caller, 160),
-  CALLER_ACCOUNT(EdgeRow::callerAccount, 110),
-  ROLE(EdgeRow::role, 170),
-  ACCOUNT(EdgeRow::account, 110),
-  VERDICT(EdgeRow::verdict, 140),
-  WHY(EdgeRow::why, 380),
-  ACTION(EdgeRow::action, 150);
+  CALLER(EdgeRow::caller, 160, .2),
+  CALLER_ACCOUNT(EdgeRow::callerAccount, 110, .1),
+  ROLE(EdgeRow::role, 170, .2),
+  ACCOUNT(EdgeRow::account, 110, .1),
+  VERDICT(EdgeRow::verdict, 130, 0),
+  WHY(EdgeRow::why, 290, .3),
+  ACTION(EdgeRow::action, 150, .1);
 
   private final Function<EdgeRow, String> text;
   private final double width;
+  private final double share;
 
-  Column(Function<EdgeRow, String> text, double width) {
+  Column(Function<EdgeRow, String> text, double width, double share) {
     this.text = text;
     this.width = width;
+    this.share = share;
   }
 
   /** What it is called. */
@@ -31,8 +34,13 @@ public enum Column {
     return text.apply(row);
   }
 
-  /** In logical pixels, at first. */
-  double width() {
-    return width;
+  /**
+   * In logical pixels, at first. Where all of them leave room they share it.
+   *
+   * @param room for all columns
+   */
+  double width(double room) {
+    double wanted = Arrays.stream(values()).mapToDouble(column -> column.width).sum();
+    return width + share * Math.max(0, room - wanted);
   }
 }

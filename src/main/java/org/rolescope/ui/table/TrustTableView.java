@@ -40,6 +40,7 @@ public final class TrustTableView extends VBox {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
   private static final double ROW = 34;
+  private static final double SCROLL_BAR = 16;
 
   private final TableViewModel model;
   private final MenuSource menus;
@@ -122,7 +123,9 @@ public final class TrustTableView extends VBox {
     made.setText(column.title());
     made.setUserData(column);
     made.setId("table-column-" + column);
-    made.setPrefWidth(column.width());
+    table
+        .widthProperty()
+        .subscribe(width -> made.setPrefWidth(column.width(width.doubleValue() - SCROLL_BAR)));
     made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
     made.setCellFactory(unused -> new Cell(column));
     return made;

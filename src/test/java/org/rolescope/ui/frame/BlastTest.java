@@ -69,6 +69,13 @@ class BlastTest {
 
     robot.type(KeyCode.ESCAPE);
     eventually(() -> text(robot, "#inspector-title").equals("What ci-runner can become"));
+    // It is told beside its picture only.
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
+    eventually(() -> node(robot, "#matrix").isFocused());
+    robot.type(KeyCode.DIGIT1);
+    eventually(() -> text(robot, "#inspector-title").equals("What ci-runner can become"));
+    eventually(() -> node(robot, "#picture").isFocused());
     robot.type(KeyCode.ESCAPE);
     eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
     eventually(() -> !visible(robot, "#headline"));

@@ -46,6 +46,8 @@ class PresentTest {
     assertThat(text(robot, "#headline"))
         .isEqualTo("deploy-prod: 3 callers can get in, 2 of them only if a condition holds.");
     assertThat(look(() -> stage().isFullScreen())).isTrue();
+    // What is presented is the picture.
+    assertThat(visible(robot, ".headline .pill")).isFalse();
     assertThat(look(() -> node(robot, ".frame").getLocalToSceneTransform().getMxx()))
         .isGreaterThan(1.2);
     CHROME.forEach(part -> assertThat(visible(robot, part)).as(part).isFalse());

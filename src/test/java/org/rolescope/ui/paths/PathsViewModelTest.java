@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Effort;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Fixture;
@@ -202,5 +203,22 @@ class PathsViewModelTest {
 
   private String headline() {
     return paths.answerProperty().get().headline();
+  }
+
+  @Test
+  void selection_isTheEndThatIsNotToldYet_andWhoMayBeginIsOffered() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    assertThat(paths.toProperty().get()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(paths.beginners())
+        .extracting(TrustNode::label)
+        .contains("ci-runner", "alice")
+        .doesNotContain("dev-deployer");
+
+    workspace.selection().select(Fixture.CI_RUNNER);
+    assertThat(headline()).startsWith("ci-runner can become deploy-prod");
+    assertThat(paths.beginners()).isEmpty();
+
+    workspace.selection().select(Fixture.DEV_DEPLOYER);
+    assertThat(headline()).startsWith("ci-runner can become deploy-prod");
   }
 }

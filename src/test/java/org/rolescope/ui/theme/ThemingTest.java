@@ -11,12 +11,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Ink;
@@ -66,6 +68,26 @@ class ThemingTest {
 
     Paint dark = Color.web(Palette.of(Theme.DARK).hex(Ink.BG));
     eventually(() -> background().equals(Optional.of(dark)));
+  }
+
+  @Test
+  void thumbOfAScrollBar_isToldFromItsTrack_inHighContrast(FxRobot robot) throws Exception {
+    ScrollBar bar = look(ScrollBar::new);
+    robot.interact(
+        () -> {
+          root.getChildren().add(bar);
+          Theming.apply(root.getScene(), Theme.HIGH_CONTRAST);
+        });
+
+    Paint ink = Color.web(Palette.of(Theme.HIGH_CONTRAST).hex(Ink.FG));
+    eventually(() -> bar.lookup(".thumb") instanceof Region thumb && ink.equals(fill(thumb)));
+    assertThat(look(() -> fill((Region) bar.lookup(".track")))).isNotEqualTo(ink);
+  }
+
+  private static @Nullable Paint fill(Region region) {
+    return region.getBackground() == null
+        ? null
+        : region.getBackground().getFills().get(0).getFill();
   }
 
   @Test

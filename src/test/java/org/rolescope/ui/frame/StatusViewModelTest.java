@@ -1,0 +1,24 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class StatusViewModelTest {
+  @Test
+  void edges_areAsManyAsTheFiltersCount_andTheTableHas() {
+    Workspace workspace = Fixture.workspace();
+    StatusViewModel status = new StatusViewModel(workspace);
+    int filters =
+        new FilterViewModel(workspace, new DirectTaskRunner())
+            .edges().stream().mapToInt(facet -> facet.countProperty().get()).sum();
+
+    assertThat(filters).isEqualTo(workspace.analysis().graph().edges().size());
+    assertThat(status.counts()).contains(Words.of("status.edges", filters));
+  }
+}
