@@ -123,7 +123,8 @@ public final class PictureTimes {
     Heartbeat.await(model.camera()::fitAll);
     heart.rest();
     print("busy theme", heart.during(() -> theme.set(Theme.DARK)));
-    print("busy select", heart.during(this::selectAnArrow));
+    Optional<Hit> arrow = anArrow();
+    print("busy select", heart.during(() -> model.click(arrow)));
   }
 
   private void look(Heartbeat heart, String where) throws InterruptedException {
@@ -281,11 +282,10 @@ public final class PictureTimes {
         null);
   }
 
-  private void selectAnArrow() {
-    model.camera().drawingProperty().get().places().keySet().stream()
+  private Optional<Hit> anArrow() {
+    return model.camera().drawingProperty().get().places().keySet().stream()
         .filter(hit -> hit.kind() == Hit.Kind.EDGE)
-        .findFirst()
-        .ifPresent(hit -> model.click(Optional.of(hit)));
+        .min(Hit.ORDER);
   }
 
   private static void print(String name, double figure) {

@@ -1,12 +1,12 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A finished picture: placed parts in painting order. Immutable. */
 public final class Drawing {
@@ -17,9 +17,9 @@ public final class Drawing {
 
   private final String title;
   private final List<Part> parts;
-  private final List<Rect> boxes = new ArrayList<>();
-  private final Map<Hit, Rect> places = new HashMap<>();
-  private final Map<Hit, Part> first = new HashMap<>();
+  private final List<Rect> boxes;
+  private final Map<Hit, Rect> places;
+  private final Map<Hit, Integer> first;
   private final Rect bounds;
   private final PartIndex index;
   private final List<Part> legend;
@@ -53,29 +53,37 @@ public final class Drawing {
     this.also = Map.copyOf(also);
     this.parts = List.copyOf(parts);
     this.legend = List.copyOf(legend);
-    Rect all = Rect.EMPTY;
-    for (Part part : parts) {
-      Rect box = part.bounds();
-      boxes.add(box);
-      all = all.union(box);
-      part.hit().ifPresent(hit -> places.putIfAbsent(hit, box));
-      part.hit().ifPresent(hit -> first.putIfAbsent(hit, part));
+    this.boxes = this.parts.stream().map(Part::bounds).toList();
+    this.bounds = boxes.stream().reduce(Rect.EMPTY, Rect::union);
+    Map<Hit, Rect> where = new HashMap<>();
+    Map<Hit, Integer> which = new HashMap<>();
+    for (int i = 0; i < this.parts.size(); i++) {
+      int at = i;
+      this.parts
+          .get(i)
+          .hit()
+          .ifPresent(
+              hit -> {
+                where.putIfAbsent(hit, boxes.get(at));
+                which.putIfAbsent(hit, at);
+              });
     }
     also.forEach(
-        (name, hit) -> Optional.ofNullable(places.get(hit)).ifPresent(r -> places.put(name, r)));
-    this.bounds = all;
+        (name, hit) -> Optional.ofNullable(where.get(hit)).ifPresent(r -> where.put(name, r)));
+    this.places = Collections.unmodifiableMap(where);
+    this.first = which;
     this.index = new PartIndex(parts.stream().map(Part::pieces).toList());
   }
 
-  /** The same in other strengths: everything is where it was. */
+  /** The same in other strengths: everything is where it was, part by part. */
   private Drawing(Drawing same, List<Part> parts) {
     this.title = same.title;
     this.also = same.also;
     this.parts = List.copyOf(parts);
     this.legend = same.legend;
-    this.boxes.addAll(same.boxes);
-    this.places.putAll(same.places);
-    parts.forEach(part -> part.hit().ifPresent(hit -> first.putIfAbsent(hit, part)));
+    this.boxes = same.boxes;
+    this.places = same.places;
+    this.first = same.first;
     this.bounds = same.bounds;
     this.corners = same.corners;
     this.index = same.index;
@@ -165,7 +173,7 @@ public final class Drawing {
   }
 
   private Optional<Part> part(Hit what) {
-    return Optional.ofNullable(first.get(what));
+    return Optional.ofNullable(first.get(what)).map(parts::get);
   }
 
   /** The same with everything that stands for a node or an account dimmed, except these ids. */
@@ -205,12 +213,9 @@ public final class Drawing {
     return Optional.ofNullable(places.get(what));
   }
 
-  /** Everything that can be hit and where it stands, sorted by kind and id. */
+  /** Everything that can be hit and where it stands, in no order. O(1). */
   public Map<Hit, Rect> places() {
-    Map<Hit, Rect> sorted =
-        new TreeMap<>(java.util.Comparator.comparing(Hit::kind).thenComparing(Hit::id));
-    sorted.putAll(places);
-    return sorted;
+    return places;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +18,12 @@ final class Outsiders {
   private final MapTies ties;
   private final List<Hit> shown;
   private final List<Hit> deleted;
-  private final Set<Hit> all = new TreeSet<>(byId());
+  private final Set<Hit> all = new TreeSet<>(Hit.ORDER);
 
   Outsiders(MapScene scene, List<MapArrow> arrows) {
     this.ties = scene.ties();
-    Map<Hit, Integer> weights = new TreeMap<>(byId());
-    Map<Hit, Integer> gone = new TreeMap<>(byId());
+    Map<Hit, Integer> weights = new TreeMap<>(Hit.ORDER);
+    Map<Hit, Integer> gone = new TreeMap<>(Hit.ORDER);
     ties.loadedOutside().stream()
         .filter(account -> !ties.open(account))
         .forEach(account -> weights.put(new Hit(Hit.Kind.ACCOUNT, account), 0));
@@ -48,10 +47,6 @@ final class Outsiders {
     this.deleted = heaviest(gone, open ? Integer.MAX_VALUE : MOST_DELETED);
   }
 
-  private static Comparator<Hit> byId() {
-    return Comparator.comparing(Hit::kind).thenComparing(Hit::id);
-  }
-
   private static int weight(MapArrow arrow) {
     return (arrow.strong() ? 1_000_000 : 0) + arrow.count();
   }
@@ -61,7 +56,7 @@ final class Outsiders {
         .sorted(Map.Entry.<Hit, Integer>comparingByValue().reversed())
         .limit(most)
         .map(Map.Entry::getKey)
-        .sorted(byId())
+        .sorted(Hit.ORDER)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ public record Part(
 
   /** Whether it is an arrow, or a label of one, that stands for one of these edges. */
   boolean standsForAny(Set<String> edges) {
-    return behind.stream().anyMatch(edges::contains);
+    return !Collections.disjoint(behind, edges);
   }
 
   /**
@@ -123,15 +124,9 @@ public record Part(
 
   /** Fainter if it stands for a node or an account, unless that is one of these. */
   Part dimmedUnless(Set<String> ids) {
-    boolean stands =
-        hit.filter(
-                what ->
-                    what.kind() == Hit.Kind.NODE
-                        || what.kind() == Hit.Kind.ACCOUNT
-                        || what.kind() == Hit.Kind.FOLD)
-            .isPresent();
-    boolean kept = hit.map(Hit::id).filter(ids::contains).isPresent();
-    return stands && !kept ? faded(DIM) : this;
+    return hit.isPresent() && hit.get().standsStill() && !ids.contains(hit.get().id())
+        ? faded(DIM)
+        : this;
   }
 
   /**

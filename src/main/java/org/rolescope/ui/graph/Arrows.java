@@ -26,7 +26,9 @@ final class Arrows {
         Comparator.comparingDouble(arrow -> arrow.getValue().centerY());
     return drawn.places().entrySet().stream()
         .filter(place -> touches(place.getKey(), thing))
-        .sorted(down.thenComparingDouble(arrow -> arrow.getValue().centerX()))
+        .sorted(
+            down.thenComparingDouble(arrow -> arrow.getValue().centerX())
+                .thenComparing(Map.Entry::getKey, Hit.ORDER))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -11,23 +11,19 @@ final class Neighbour {
   private Neighbour() {}
 
   /**
-   * The nearest thing that lies in the direction, preferring what lies straight ahead.
+   * The nearest thing that lies in the direction, preferring what lies straight ahead; of several
+   * the first by kind and id.
    *
-   * @param places everything that can be hit, sorted; edges are passed over
+   * @param places everything that can be hit; edges are passed over
    */
   static Optional<Hit> of(Map<Hit, Rect> places, Rect from, Direction direction) {
+    Comparator<Map.Entry<Hit, Rect>> near =
+        Comparator.comparingDouble(entry -> cost(from, entry.getValue(), direction));
     return places.entrySet().stream()
-        .filter(entry -> standsStill(entry.getKey()))
+        .filter(entry -> entry.getKey().standsStill())
         .filter(entry -> ahead(from, entry.getValue(), direction) > 1)
-        .min(Comparator.comparingDouble(entry -> cost(from, entry.getValue(), direction)))
+        .min(near.thenComparing(Map.Entry::getKey, Hit.ORDER))
         .map(Map.Entry::getKey);
-  }
-
-  static boolean standsStill(Hit hit) {
-    return switch (hit.kind()) {
-      case NODE, ACCOUNT, FOLD -> true;
-      case EDGE, BUNDLE -> false;
-    };
   }
 
   private static double ahead(Rect from, Rect to, Direction direction) {

@@ -25,7 +25,7 @@ final class PictureCursor {
 
   /** Puts it somewhere; an arrow is one of those at the node where it was last. */
   void put(Optional<Hit> hit) {
-    if (hit.map(Neighbour::standsStill).orElse(true)) {
+    if (hit.map(Hit::standsStill).orElse(true)) {
       node = hit;
     }
     at.set(hit);
@@ -64,7 +64,7 @@ final class PictureCursor {
   }
 
   private Optional<Hit> arrow() {
-    return at.get().filter(hit -> !Neighbour.standsStill(hit));
+    return at.get().filter(hit -> !hit.standsStill());
   }
 
   /** From an arrow back to its node; false if it is not at an arrow. */

@@ -12,7 +12,6 @@ import org.rolescope.drawing.Rect;
  */
 public record Pointed(String words, Optional<Rect> ring) {
   static Pointed at(Hit hit, String words, Camera camera) {
-    return new Pointed(
-        words, Optional.of(hit).filter(Neighbour::standsStill).flatMap(camera::onScreen));
+    return new Pointed(words, Optional.of(hit).filter(Hit::standsStill).flatMap(camera::onScreen));
   }
 }
