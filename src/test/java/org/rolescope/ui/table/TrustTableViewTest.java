@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,17 +35,19 @@ class TrustTableViewTest {
           failure -> {
             throw new AssertionError(failure);
           });
-  private TrustTableView view;
-  private EdgeRow last;
+  private final VBox root = new VBox();
 
   @Start
   void start(Stage stage) {
     model.look(true);
-    last = model.rows().get(model.rows().size() - 1);
-    model.select(last);
-    view = new TrustTableView(model, id -> List.of(), () -> {});
-    stage.setScene(new Scene(view, 900, 400));
+    model.select(last());
+    root.getChildren().add(new TrustTableView(model, id -> List.of(), () -> {}));
+    stage.setScene(new Scene(root, 900, 400));
     stage.show();
+  }
+
+  private EdgeRow last() {
+    return model.rows().get(model.rows().size() - 1);
   }
 
   @Test
@@ -53,9 +56,9 @@ class TrustTableViewTest {
   }
 
   private boolean chosenAreInView() {
-    return view.lookupAll(".table-row-cell").stream()
+    return root.lookupAll(".table-row-cell").stream()
         .map(node -> (IndexedCell<?>) node)
-        .anyMatch(row -> row.isVisible() && row.isSelected() && last.equals(row.getItem()));
+        .anyMatch(row -> row.isVisible() && row.isSelected() && last().equals(row.getItem()));
   }
 
   @Test
@@ -67,8 +70,8 @@ class TrustTableViewTest {
         () -> {
           model.look(false);
           model.look(true);
-          view.applyCss();
-          view.layout();
+          root.applyCss();
+          root.layout();
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();
@@ -76,6 +79,6 @@ class TrustTableViewTest {
   }
 
   private Set<Node> signs() {
-    return Set.copyOf(view.lookupAll(".table-cell .node-sign"));
+    return Set.copyOf(root.lookupAll(".table-cell .node-sign"));
   }
 }
