@@ -109,7 +109,7 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "All of it painted into one bitmap, smaller than the window zooms: %s. Longest busy"
+            "All of it painted into one bitmap: %s. Longest busy"
                 + " stretch of the JavaFX thread in this map: opening all %s, unfolding all %s,"
                 + " another theme %s, an arrow selected %s.",
             told.getOrDefault("whole", "–"),

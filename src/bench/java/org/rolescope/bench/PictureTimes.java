@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Part;
 import org.rolescope.drawing.Rect;
+import org.rolescope.drawing.Viewport;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Camera;
@@ -136,9 +138,22 @@ public final class PictureTimes {
     pointing(heart, where);
   }
 
+  /** Around a node: between them is little to be seen. */
   private void goNear() {
     while (inView() > NEAR_NODES) {
-      model.camera().zoom(NEARER, WIDTH / 2.0, HEIGHT / 2.0);
+      Viewport seen = model.camera().viewportProperty().get();
+      Rect all = seen.visible();
+      Rect node =
+          nodes().stream()
+              .min(
+                  Comparator.comparingDouble(
+                      one ->
+                          Math.hypot(
+                              one.centerX() - all.centerX(), one.centerY() - all.centerY())))
+              .orElseThrow();
+      model
+          .camera()
+          .zoom(NEARER, (node.centerX() - seen.x()) * seen.scale(), (node.centerY() - seen.y()) * seen.scale());
     }
   }
 

@@ -11,7 +11,7 @@ package org.rolescope.drawing;
  */
 public record Viewport(double x, double y, double scale, double width, double height) {
   /** The smallest and largest {@link #scale}: a hundred opened accounts are seen at once. */
-  public static final double MIN_SCALE = 0.01;
+  public static final double MIN_SCALE = 0.004;
 
   public static final double MAX_SCALE = 4;
 

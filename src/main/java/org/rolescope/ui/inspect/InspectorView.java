@@ -54,7 +54,8 @@ public final class InspectorView extends VBox {
     tabs.getStyleClass().add("tab-row");
     VBox.setVgrow(body, Priority.ALWAYS);
     model.pageProperty().subscribe(this::show);
-    model.reachProperty().subscribe(() -> show(model.pageProperty().get()));
+    // Where there is none before and after, all would be made anew for nothing.
+    model.reachProperty().addListener((property, before, now) -> show(model.pageProperty().get()));
     widthProperty()
         .addListener(
             (property, before, now) -> {
