@@ -123,12 +123,23 @@ public final class TrustTableView extends VBox {
     made.setText(column.title());
     made.setUserData(column);
     made.setId("table-column-" + column);
+    made.setPrefWidth(width(column, 0));
     table
         .widthProperty()
-        .subscribe(width -> made.setPrefWidth(column.width(width.doubleValue() - SCROLL_BAR)));
+        .addListener(
+            (property, before, now) -> {
+              // One that was made wider or narrower by hand stays so.
+              if (Math.abs(made.getWidth() - width(column, before)) < 1) {
+                made.setPrefWidth(width(column, now));
+              }
+            });
     made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
     made.setCellFactory(unused -> new Cell(column));
     return made;
+  }
+
+  private static double width(Column column, Number table) {
+    return column.width(table.doubleValue() - SCROLL_BAR);
   }
 
   private boolean sort() {
