@@ -87,7 +87,7 @@ class TrustTableViewTest {
     look(
         () -> {
           column(2).setPrefWidth(333);
-          root.getScene().getWindow().setWidth(1800);
+          root.getScene().getWindow().setWidth(1240);
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();
