@@ -45,6 +45,8 @@ class TrustTableViewTest {
     model.select(last());
     root.getChildren().add(new TrustTableView(model, id -> List.of(), () -> {}));
     stage.setScene(new Scene(root, 900, 400));
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 
