@@ -9,8 +9,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -45,8 +43,6 @@ class TrustTableViewTest {
     model.select(last());
     root.getChildren().add(new TrustTableView(model, id -> List.of(), () -> {}));
     stage.setScene(new Scene(root, 900, 400));
-    stage.setX(0);
-    stage.setY(0);
     stage.show();
   }
 
@@ -80,25 +76,6 @@ class TrustTableViewTest {
         });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(look(this::signs)).containsAll(signs);
-  }
-
-  @Test
-  void columns_shareTheRoom_butThoseThatWereMadeWiderStaySo() {
-    WaitForAsyncUtils.waitForFxEvents();
-    double before = look(() -> column(0).getWidth());
-    look(
-        () -> {
-          column(2).setPrefWidth(333);
-          root.getScene().getWindow().setWidth(1240);
-          return true;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(look(() -> column(0).getWidth())).isGreaterThan(before);
-    assertThat(look(() -> column(2).getWidth())).isEqualTo(333);
-  }
-
-  private TableColumn<?, ?> column(int index) {
-    return ((TableView<?>) root.lookup("#table")).getColumns().get(index);
   }
 
   private Set<Node> signs() {
