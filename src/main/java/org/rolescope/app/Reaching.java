@@ -11,8 +11,11 @@ import org.rolescope.question.Reach;
  * @param unknown whether roles are shown of which it cannot be known
  */
 public record Reaching(int hops, boolean onlyAdmins, boolean unknown) {
+  /** So many hops of a way are shown at first. */
+  public static final int USUAL_HOPS = 3;
+
   /** As it is at first. */
-  public static final Reaching USUAL = new Reaching(3, false, true);
+  public static final Reaching USUAL = new Reaching(USUAL_HOPS, false, true);
 
   /** The hardest step that is shown. */
   public Effort most() {

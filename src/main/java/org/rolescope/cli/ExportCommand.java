@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Reaching;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedPicture;
@@ -56,8 +57,6 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
   }
-
-  private static final int USUAL_HOPS = 3;
 
   /**
    * What is to be drawn.
@@ -109,7 +108,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--hops",
       paramLabel = "N",
-      description = "Of --blast: at most so many calls, 1 to 6; default: " + USUAL_HOPS + ".")
+      description =
+          "Of --blast: at most so many calls, 1 to 6; default: " + Reaching.USUAL_HOPS + ".")
   private @Nullable Integer hops;
 
   @Option(
@@ -232,7 +232,7 @@ final class ExportCommand implements Callable<Integer> {
         asked.reach(
             QuestionCommand.origin(asked, shown, blast),
             Reach.Direction.OUT,
-            QuestionCommand.hops(hops == null ? USUAL_HOPS : hops),
+            QuestionCommand.hops(hops == null ? Reaching.USUAL_HOPS : hops),
             effort == null ? Effort.UNKNOWN : effort.effort());
     return only.traits().isEmpty() ? all : all.ofAdmins();
   }

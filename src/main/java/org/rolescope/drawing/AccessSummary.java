@@ -3,7 +3,6 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rolescope.graph.EdgeKind;
@@ -77,8 +76,8 @@ public record AccessSummary(
     }
     String who =
         role
-            ? number(callers(), "caller") + " can become " + name
-            : name + " can become " + number(callers(), "role");
+            ? Counted.of(callers(), "caller") + " can become " + name
+            : name + " can become " + Counted.of(callers(), "role");
     if (allowedIf == 0) {
       return who + ", without any condition";
     }
@@ -97,8 +96,8 @@ public record AccessSummary(
     }
     String who =
         role
-            ? number(callers(), "caller") + " can get in"
-            : "It can become " + number(callers(), "role");
+            ? Counted.of(callers(), "caller") + " can get in"
+            : "It can become " + Counted.of(callers(), "role");
     if (allowedIf == 0) {
       return who + ", without any condition.";
     }
@@ -117,10 +116,6 @@ public record AccessSummary(
     String both =
         denied == 0 ? unknown == 0 ? "" : open : unknown == 0 ? stopped : stopped + ", " + open;
     return both.isEmpty() ? "" : Character.toUpperCase(both.charAt(0)) + both.substring(1) + ".";
-  }
-
-  private static String number(int n, String noun) {
-    return String.format(Locale.ENGLISH, "%,d %s%s", n, noun, n == 1 ? "" : "s");
   }
 
   private static String word(int n) {

@@ -48,7 +48,7 @@ final class BlastNodes {
   }
 
   private static String foldName(int hidden) {
-    return hidden == 0 ? "Fewer" : BlastWords.number(hidden) + " more";
+    return hidden == 0 ? "Fewer" : Counted.of(hidden) + " more";
   }
 
   Part role(Reached reached, Rect box) {

@@ -21,8 +21,8 @@ final class BlastWords {
     }
     boolean known = reach.reached().stream().anyMatch(one -> one.effort().within(Effort.WITH));
     boolean some = reach.admins() > 0 && !reach.onlyAdmins();
-    String admins = some ? ", " + number(reach.admins()) + " of them admin" : "";
-    String roles = number(count) + " " + what + (count == 1 ? "" : "s");
+    String admins = some ? ", " + Counted.of(reach.admins()) + " of them admin" : "";
+    String roles = Counted.of(count, what);
     return who + (known ? " reaches " : " may reach ") + roles + within + admins;
   }
 
@@ -40,12 +40,7 @@ final class BlastWords {
   }
 
   static String roles(int count) {
-    return count == 1 ? "1 role" : number(count) + " roles";
-  }
-
-  /** {@code 1,746}. */
-  static String number(int count) {
-    return String.format(Locale.ENGLISH, "%,d", count);
+    return Counted.of(count, "role");
   }
 
   /** The id of what is folded of a blast radius, an effort and a ring. */

@@ -3,7 +3,6 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,8 +101,7 @@ final class MapScene {
   /** The words of the line that shows the arrows left out, or thins them; empty if all are read. */
   String thinningFold() {
     if (thinned()) {
-      int left = thinning.left().size();
-      return String.format(Locale.ENGLISH, "%,d fainter arrow%s", left, left == 1 ? "" : "s");
+      return Counted.of(thinning.left().size(), "fainter arrow");
     }
     boolean many = all.stream().filter(arrow -> !arrow.strong()).count() > MapThinning.MOST;
     return many && ties.view().unfolded().contains(MapThinning.FOLD) ? "fewer arrows" : "";

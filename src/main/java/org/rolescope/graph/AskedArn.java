@@ -3,11 +3,8 @@ package org.rolescope.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.iam.IamEntity;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Condition;
-import org.rolescope.policy.Effect;
-import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.policy.condition.SingleValueTest;
@@ -29,15 +26,8 @@ final class AskedArn {
 
   static AskedArn by(Role role) {
     List<List<SingleValueTest>> statements = new ArrayList<>();
-    for (Statement statement :
-        role.trust()
-            .toOptional()
-            .flatMap(PolicyDocument::policy)
-            .map(Policy::statements)
-            .orElse(List.of())) {
-      if (statement.usable() && statement.effect() == Effect.ALLOW) {
-        statements.add(tests(statement.conditions()));
-      }
+    for (Statement statement : Candidate.allows(role)) {
+      statements.add(tests(statement.conditions()));
     }
     boolean open = statements.stream().anyMatch(List::isEmpty);
     return new AskedArn(open ? List.of() : List.copyOf(statements));

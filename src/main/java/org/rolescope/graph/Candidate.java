@@ -13,7 +13,6 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Effect;
-import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
@@ -33,20 +32,21 @@ record Candidate(TrustNode node, String action, List<String> statements) {
   /** Everybody whom an Allow of the role's trust policy names, each once, in order of the ids. */
   static List<Candidate> of(Role role, IamIndex index) {
     Map<String, Candidate> found = new TreeMap<>();
-    for (Statement statement :
-        role.trust()
-            .toOptional()
-            .flatMap(PolicyDocument::policy)
-            .map(Policy::statements)
-            .orElse(List.of())) {
-      if (statement.usable() && statement.effect() == Effect.ALLOW) {
-        for (TrustNode node : named(statement, index)) {
-          Candidate candidate = new Candidate(node, action(node), List.of(statement.pointer()));
-          found.merge(node.id(), candidate, Candidate::plus);
-        }
+    for (Statement statement : allows(role)) {
+      for (TrustNode node : named(statement, index)) {
+        Candidate candidate = new Candidate(node, action(node), List.of(statement.pointer()));
+        found.merge(node.id(), candidate, Candidate::plus);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Every Allow of the role's trust policy that is one; none where the policy is not known. */
+  static List<Statement> allows(Role role) {
+    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(statement -> statement.usable() && statement.effect() == Effect.ALLOW)
+        .toList();
   }
 
   private Candidate plus(Candidate other) {

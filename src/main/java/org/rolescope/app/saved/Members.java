@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.policy.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** The members of a JSON object, each of the kind that is expected; one that is absent is empty. */
@@ -55,7 +56,7 @@ final class Members {
   }
 
   Odd odd(String name, String what) {
-    return new Odd(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), what);
+    return new Odd(JsonPointer.member(pointer, name), what);
   }
 
   private Optional<JsonNode> member(String name) {
@@ -128,8 +129,9 @@ final class Members {
 
   List<Members> objects(String name) throws Odd {
     List<Members> objects = new ArrayList<>();
+    String list = JsonPointer.member(pointer, name);
     for (JsonNode item : items(name)) {
-      objects.add(new Members(item, pointer + "/" + name + "/" + objects.size()));
+      objects.add(new Members(item, JsonPointer.item(list, objects.size())));
     }
     return objects;
   }
@@ -145,7 +147,8 @@ final class Members {
   /** An object; one that is absent has no members. */
   Members object(String name) throws Odd {
     return new Members(
-        member(name).orElseGet(() -> SavedViewJson.NODES.objectNode()), pointer + "/" + name);
+        member(name).orElseGet(() -> SavedViewJson.NODES.objectNode()),
+        JsonPointer.member(pointer, name));
   }
 
   boolean has(String name) {

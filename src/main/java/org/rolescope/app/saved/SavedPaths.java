@@ -3,6 +3,7 @@ package org.rolescope.app.saved;
 import java.util.List;
 import java.util.Set;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Questions;
 
 /**
  * Which ways were asked for.
@@ -23,6 +24,17 @@ public record SavedPaths(
     Set<Effort> efforts,
     Set<List<String>> pinned,
     boolean onlyPinned) {
+  /** What is asked for at first: nothing yet. */
+  public static final SavedPaths USUAL =
+      new SavedPaths(
+          "",
+          "",
+          4,
+          Questions.MOST_HOPS,
+          Set.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN),
+          Set.of(),
+          false);
+
   public SavedPaths {
     efforts = Set.copyOf(efforts);
     pinned = Set.copyOf(pinned);

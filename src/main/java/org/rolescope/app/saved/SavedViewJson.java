@@ -2,7 +2,6 @@ package org.rolescope.app.saved;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +132,11 @@ final class SavedViewJson {
     return new SavedPaths(
         paths.text("from"),
         paths.text("to"),
-        paths.whole("count", 1, MOST_PATHS, 4),
-        paths.whole("hops", 1, Questions.MOST_HOPS, Questions.MOST_HOPS),
+        paths.whole("count", 1, MOST_PATHS, SavedPaths.USUAL.count()),
+        paths.whole("hops", 1, Questions.MOST_HOPS, SavedPaths.USUAL.hops()),
         paths.has("efforts")
             ? paths.constants("efforts", Effort.class)
-            : EnumSet.complementOf(EnumSet.of(Effort.STOPPED)),
+            : SavedPaths.USUAL.efforts(),
         Set.copyOf(paths.lists("pinned")),
         paths.flag("onlyPinned", false));
   }

@@ -64,9 +64,9 @@ public final class PictureViewModel {
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
-  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(3);
-  private final BooleanProperty onlyAdmins = new SimpleBooleanProperty();
-  private final BooleanProperty unknown = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(Reaching.USUAL.hops());
+  private final BooleanProperty onlyAdmins = new SimpleBooleanProperty(Reaching.USUAL.onlyAdmins());
+  private final BooleanProperty unknown = new SimpleBooleanProperty(Reaching.USUAL.unknown());
   private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();

@@ -1,7 +1,6 @@
 package org.rolescope.ui.paths;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +75,11 @@ public final class PathsViewModel {
   private final Consumer<Exception> failed;
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
-  private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(4);
-  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(Questions.MOST_HOPS);
+  private final ObjectProperty<Integer> count =
+      new SimpleObjectProperty<>(SavedPaths.USUAL.count());
+  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(SavedPaths.USUAL.hops());
   private final ObjectProperty<Set<Effort>> efforts =
-      new SimpleObjectProperty<>(EnumSet.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN));
+      new SimpleObjectProperty<>(SavedPaths.USUAL.efforts());
   private final ObjectProperty<Set<List<String>>> pins = new SimpleObjectProperty<>(Set.of());
   private final BooleanProperty onlyPinned = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<PathsAnswer> answer = new ReadOnlyObjectWrapper<>(toMark());

@@ -27,10 +27,10 @@ final class ProposedName {
    * @param taken in lower case
    */
   String besides(Set<String> taken) {
-    String name = SavedView.cleaned(words());
+    String begin = SavedView.cleaned(words());
+    String name = begin;
     for (int again = 2; taken.contains(name.toLowerCase(Locale.ROOT)); again++) {
       String end = " (" + again + ")";
-      String begin = SavedView.cleaned(words());
       int room = SavedView.LONGEST_NAME - end.length();
       name = begin.substring(0, Math.min(begin.length(), room)) + end;
     }

@@ -22,13 +22,13 @@ final class SavedWords {
     Diagnostic first = all.problems().get(0);
     if (!all.damaged()) {
       return Words.of(
-          "saved.unread", all.unread().size(), first.at().file(), place(first), first.message());
+          "saved.unread",
+          all.unread().size(),
+          first.at().file(),
+          first.at().pointer(),
+          first.message());
     }
     return Words.of("saved.damaged", first.at().label(), first.message());
-  }
-
-  private static String place(Diagnostic problem) {
-    return problem.at().pointer();
   }
 
   /**

@@ -226,11 +226,8 @@ public final class TrustTableView extends VBox {
           ASIDE,
           column == Column.CALLER_ACCOUNT || column == Column.ACCOUNT || column == Column.ACTION);
       // Hundreds of cells are made and filled for one look at the table, and few are pointed at.
-      hoverProperty().subscribe(over -> setTooltip(over && !whole.isEmpty() ? tip() : null));
-    }
-
-    private Tooltip tip() {
-      return new Tooltip(whole);
+      hoverProperty()
+          .subscribe(over -> setTooltip(over && !whole.isEmpty() ? new Tooltip(whole) : null));
     }
 
     @Override
