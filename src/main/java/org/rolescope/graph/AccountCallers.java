@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.rolescope.iam.IamEntity;
@@ -17,10 +14,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamIndex.IdentityPolicies;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
-import org.rolescope.policy.Glob;
-import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
-import org.rolescope.policy.Statement;
 import org.rolescope.policy.Unresolved;
 
 /**
@@ -29,12 +23,10 @@ import org.rolescope.policy.Unresolved;
  * the data are; safe to use from several threads.
  */
 final class AccountCallers {
-  private static final String ASSUME_ROLE = "sts:assumerole";
-
   private final IamIndex index;
   private final Map<String, Callers> accounts = new ConcurrentHashMap<>();
-  // By identity: equal documents are shared, and to compare them by value would read them whole.
-  private final Map<PolicyDocument, Targets> documents = new IdentityHashMap<>();
+  // By identity: equal policies are shared, and to compare them by value would read them whole.
+  private final Map<Policy, RoleTargets> policies = new IdentityHashMap<>();
 
   AccountCallers(IamIndex index) {
     this.index = index;
@@ -45,9 +37,9 @@ final class AccountCallers {
    *
    * @param place among those of its account
    */
-  private record Candidate(IamEntity entity, int place, List<Targets> targets) {
-    boolean mayAssume(Predicate<Targets> covered) {
-      for (Targets target : targets) {
+  private record Candidate(IamEntity entity, int place, List<RoleTargets> targets) {
+    boolean mayAssume(Predicate<RoleTargets> covered) {
+      for (RoleTargets target : targets) {
         if (covered.test(target)) {
           return true;
         }
@@ -85,7 +77,7 @@ final class AccountCallers {
       return new Callers(byId, byName, byPattern);
     }
 
-    List<IamEntity> of(String role, Predicate<Targets> covered) {
+    List<IamEntity> of(String role, Predicate<RoleTargets> covered) {
       if (Unresolved.in(role)) {
         return byId.values().stream().map(Candidate::entity).toList();
       }
@@ -100,29 +92,6 @@ final class AccountCallers {
     }
   }
 
-  /**
-   * Roles that a document's Allow statements name; all of them if that is not plain.
-   *
-   * @param names of single roles
-   * @param patterns with wildcards
-   */
-  record Targets(boolean all, Set<String> names, List<Glob> patterns) {
-    static final Targets NONE = new Targets(false, Set.of(), List.of());
-    static final Targets ALL = new Targets(true, Set.of(), List.of());
-
-    boolean covers(String role) {
-      if (all || names.contains(role)) {
-        return true;
-      }
-      for (Glob pattern : patterns) {
-        if (pattern.matches(role)) {
-          return true;
-        }
-      }
-      return Unresolved.in(role);
-    }
-  }
-
   /** Whether these are of that data. */
   boolean areOf(IamIndex other) {
     return index == other;
@@ -133,7 +102,7 @@ final class AccountCallers {
    *
    * @param covered whether targets are about the role
    */
-  List<IamEntity> of(String account, String role, Predicate<Targets> covered) {
+  List<IamEntity> of(String account, String role, Predicate<RoleTargets> covered) {
     return accounts.computeIfAbsent(account, this::callers).of(role, covered);
   }
 
@@ -142,7 +111,7 @@ final class AccountCallers {
    *
    * @param covered whether targets are about the role
    */
-  boolean mayAssume(IamEntity entity, Predicate<Targets> covered) {
+  boolean mayAssume(IamEntity entity, Predicate<RoleTargets> covered) {
     Candidate candidate =
         accounts
             .computeIfAbsent(entity.account(), this::callers)
@@ -154,16 +123,16 @@ final class AccountCallers {
   private synchronized Callers callers(String account) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (IamEntity entity : index.entities(account)) {
-      IdentityPolicies policies = index.identityPolicies(entity);
-      List<Targets> targets = new ArrayList<>();
-      for (PolicyDocument document : policies.documents()) {
-        Targets found = documents.computeIfAbsent(document, AccountCallers::targets);
-        if (found != Targets.NONE) {
+      IdentityPolicies own = index.identityPolicies(entity);
+      List<RoleTargets> targets = new ArrayList<>();
+      for (PolicyDocument document : own.documents()) {
+        RoleTargets found = document.policy().map(this::targets).orElse(RoleTargets.NONE);
+        if (found != RoleTargets.NONE) {
           targets.add(found);
         }
       }
-      if (!policies.missing().isEmpty()) {
-        targets.add(Targets.ALL);
+      if (!own.missing().isEmpty()) {
+        targets.add(RoleTargets.ALL);
       }
       if (!targets.isEmpty()) {
         candidates.put(entity.arn().toString(), new Candidate(entity, candidates.size(), targets));
@@ -172,50 +141,9 @@ final class AccountCallers {
     return Callers.of(candidates);
   }
 
-  private static Targets targets(PolicyDocument document) {
-    Set<String> names = new LinkedHashSet<>();
-    List<Glob> patterns = new ArrayList<>();
-    for (Statement statement : document.policy().map(Policy::statements).orElse(List.of())) {
-      if (allowsAssuming(statement)) {
-        if (notPlain(statement.resource())) {
-          return Targets.ALL;
-        }
-        for (String pattern : statement.resource().patterns()) {
-          if (Glob.hasWildcard(pattern)) {
-            patterns.add(Glob.of(pattern));
-          } else {
-            names.add(pattern);
-          }
-        }
-      }
-    }
-    return names.isEmpty() && patterns.isEmpty()
-        ? Targets.NONE
-        : new Targets(false, names, patterns);
-  }
-
-  private static boolean allowsAssuming(Statement statement) {
-    if (!statement.usable() || statement.effect() != Effect.ALLOW) {
-      return false;
-    }
-    boolean listed =
-        statement.action().patterns().stream().anyMatch(AccountCallers::coversAssuming);
-    return switch (statement.action().sense()) {
-      case LISTED -> listed || statement.action().patterns().stream().anyMatch(Unresolved::in);
-      case ALL_BUT -> !listed;
-      case ABSENT -> false;
-    };
-  }
-
-  private static boolean coversAssuming(String pattern) {
-    return Glob.mayBegin(pattern, ASSUME_ROLE.charAt(0))
-        && Glob.of(pattern.toLowerCase(Locale.ROOT)).matches(ASSUME_ROLE);
-  }
-
-  /** Anything but a list of plain patterns is left to the simulator (R89, R103). */
-  private static boolean notPlain(PatternElement resource) {
-    return resource.sense() != PatternElement.Sense.LISTED
-        || resource.patterns().stream()
-            .anyMatch(pattern -> pattern.contains("${") || pattern.split(":", 6).length < 6);
+  /** The roles that a policy's Allow statements mean. */
+  private RoleTargets targets(Policy policy) {
+    return policies.computeIfAbsent(
+        policy, read -> RoleTargets.of(read, statement -> statement.effect() == Effect.ALLOW));
   }
 }

@@ -1,8 +1,11 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Statement;
@@ -19,6 +22,7 @@ final class AskedArn {
 
   // Of each statement that may let somebody in, what it asks; whoever passes one may come in.
   private final List<List<SingleValueTest>> statements;
+  private final Map<String, List<IamEntity>> accounts = new HashMap<>();
 
   private AskedArn(List<List<SingleValueTest>> statements) {
     this.statements = statements;
@@ -40,11 +44,19 @@ final class AskedArn {
         .toList();
   }
 
-  /** Those whom the policy may let in, in the same order. */
-  List<IamEntity> among(List<IamEntity> entities) {
-    if (statements.isEmpty()) {
-      return entities;
-    }
+  /** Whether it asks nothing: anybody may come in. */
+  boolean nothing() {
+    return statements.isEmpty();
+  }
+
+  /** The users and roles of an account whom the policy may let in, in the order of the index. */
+  List<IamEntity> inside(String account, IamIndex index) {
+    return nothing()
+        ? index.entities(account)
+        : accounts.computeIfAbsent(account, any -> among(index.entities(account)));
+  }
+
+  private List<IamEntity> among(List<IamEntity> entities) {
     List<IamEntity> found = new ArrayList<>();
     for (IamEntity entity : entities) {
       if (mayLetIn(entity)) {
@@ -57,7 +69,7 @@ final class AskedArn {
   /** Whether the policy may let in a user or role; false is sure. */
   boolean mayLetIn(IamEntity entity) {
     String arn = entity.arn().toString();
-    if (statements.isEmpty() || Unresolved.in(arn)) {
+    if (nothing() || Unresolved.in(arn)) {
       return true;
     }
     for (List<SingleValueTest> tests : statements) {

@@ -1,5 +1,6 @@
 package org.rolescope.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.rolescope.graph.AccountCallers.Targets;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
@@ -16,6 +16,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
@@ -35,6 +36,10 @@ final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
   private final AccountCallers callers;
+  private final AlikeCallers alikeCallers;
+  private final AlikeRoles alikeRoles;
+  private final Map<Record, EdgeVerdict> allowedServices = new HashMap<>();
+  private final Map<Policy, AskedArn> asked = new IdentityHashMap<>();
   private final Map<Role, Map<String, Boolean>> shutOut = new IdentityHashMap<>();
   private @Nullable Looked looked;
   private final BooleanSupplier stopped;
@@ -59,6 +64,8 @@ final class EdgeDecisions {
     this.index = index;
     this.simulator = simulator;
     this.callers = callers;
+    this.alikeCallers = new AlikeCallers(index);
+    this.alikeRoles = new AlikeRoles(index);
   }
 
   /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
@@ -107,11 +114,37 @@ final class EdgeDecisions {
         candidate.statements());
   }
 
-  /** The edge of one caller, decided by one simulation. */
+  /** The edge of one caller, decided by one simulation, or as that of one who is alike. */
   Optional<TrustEdge> edge(TrustNode from, String action, Role role) {
-    return simulator
-        .decideIfTrusted(request(from.id(), action, role))
-        .map(verdict -> edge(from, action, role, verdict));
+    Optional<Record> like =
+        simulator.brought().isNothing() && action.equals(AssumeRoleRequest.ASSUME_ROLE)
+            ? likeness(from, role)
+            : Optional.empty();
+    Map<Record, EdgeVerdict> known =
+        from.kind() == TrustNode.Kind.SERVICE ? allowedServices : look(role).allowed();
+    EdgeVerdict allowed = like.map(known::get).orElse(null);
+    if (allowed != null) {
+      return Optional.of(edge(from, action, role, allowed));
+    }
+    Optional<EdgeVerdict> verdict = simulator.decideIfTrusted(request(from.id(), action, role));
+    if (like.isPresent()
+        && verdict.filter(found -> found.decision() == Decision.ALLOWED).isPresent()) {
+      known.put(like.get(), verdict.get());
+    }
+    return verdict.map(found -> edge(from, action, role, found));
+  }
+
+  /** What calls that are decided alike have in common; empty for one to be decided by itself. */
+  private Optional<Record> likeness(TrustNode from, Role role) {
+    return switch (from.kind()) {
+      case USER, ROLE ->
+          index
+              .entity(from.id())
+              .flatMap(caller -> alikeCallers.of(caller, role, look(role)::isMeantBy));
+      case SERVICE -> alikeRoles.of(from.id(), role).map(Record.class::cast);
+      case ACCOUNT, ANYONE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
+          Optional.empty();
+    };
   }
 
   private static AssumeRoleRequest request(String from, String action, Role role) {
@@ -152,7 +185,7 @@ final class EdgeDecisions {
       return whole;
     }
     List<IamEntity> inside = callers(account.account(), role);
-    Optional<TrustEdge> best = best(look(role).asked().among(inside), role);
+    Optional<TrustEdge> best = best(trustedCallers(account.account(), role), role);
     if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
       String list = "full list of users and roles of account " + loaded.get().label();
@@ -191,10 +224,28 @@ final class EdgeDecisions {
    * everyone: that names the principals of the role's own account directly (R62.3).
    */
   List<IamEntity> insiders(String account, Role role, boolean direct) {
-    List<IamEntity> all =
-        direct && account.equals(role.account()) ? index.entities(account) : callers(account, role);
-    List<IamEntity> inside = look(role).asked().among(all);
+    boolean mayCall = direct && account.equals(role.account());
+    List<IamEntity> inside = mayCall ? trusted(account, role) : trustedCallers(account, role);
     return direct && !inside.isEmpty() && shutsOut(account, role) ? List.of() : inside;
+  }
+
+  /** Users and roles of an account, without those whose ARN the role's trust policy turns away. */
+  private List<IamEntity> trusted(String account, Role role) {
+    return look(role).asked().inside(account, index);
+  }
+
+  private List<IamEntity> trustedCallers(String account, Role role) {
+    Looked looking = look(role);
+    if (looking.asked().nothing()) {
+      return callers(account, role);
+    }
+    List<IamEntity> found = new ArrayList<>();
+    for (IamEntity entity : trusted(account, role)) {
+      if (callers.mayAssume(entity, looking::isMeantBy)) {
+        found.add(entity);
+      }
+    }
+    return found;
   }
 
   /** Whether a user or role is among {@link #insiders}. */
@@ -215,19 +266,32 @@ final class EdgeDecisions {
   private Looked look(Role role) {
     Looked last = looked;
     if (last == null || last.role() != role) {
-      last = new Looked(role, AskedArn.by(role), new IdentityHashMap<>());
+      last = new Looked(role, asked(role), new IdentityHashMap<>(), new HashMap<>());
       looked = last;
     }
     return last;
+  }
+
+  private AskedArn asked(Role role) {
+    return role.trust()
+        .toOptional()
+        .flatMap(PolicyDocument::policy)
+        .map(trust -> asked.computeIfAbsent(trust, any -> AskedArn.by(role)))
+        .orElseGet(() -> AskedArn.by(role));
   }
 
   /**
    * The one role that is looked at: most questions go role by role.
    *
    * @param covered whether targets are about it: one policy of many accounts is looked at once
+   * @param allowed what was decided of callers, by what they are like
    */
-  private record Looked(Role role, AskedArn asked, Map<Targets, Boolean> covered) {
-    boolean isMeantBy(Targets targets) {
+  private record Looked(
+      Role role,
+      AskedArn asked,
+      Map<RoleTargets, Boolean> covered,
+      Map<Record, EdgeVerdict> allowed) {
+    boolean isMeantBy(RoleTargets targets) {
       return covered.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
     }
   }

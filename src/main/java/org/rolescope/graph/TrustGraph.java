@@ -2,6 +2,7 @@ package org.rolescope.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.rolescope.iam.IamIndex;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
+  private static final Comparator<TrustEdge> ORDER =
+      Comparator.comparing(TrustEdge::kind).thenComparing(TrustEdge::id);
+
   // In the order of the ids; looked up far more often than walked through.
   private final Map<String, TrustNode> nodes;
   private final Map<String, TrustEdge> edges;
@@ -123,9 +127,11 @@ public final class TrustGraph {
   }
 
   private List<TrustEdge> sorted(Collection<String> ids) {
-    return ids.stream()
-        .map(edges::get)
-        .sorted(Comparator.comparing(TrustEdge::kind).thenComparing(TrustEdge::id))
-        .toList();
+    List<TrustEdge> sorted = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      sorted.add(edges.get(id));
+    }
+    sorted.sort(ORDER);
+    return Collections.unmodifiableList(sorted);
   }
 }

@@ -1,10 +1,10 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
@@ -21,7 +21,7 @@ public final class TrustGraphBuilder {
    * cannot be known, so that none of them reads as a no.
    */
   public static TrustGraph build(IamIndex index, AssumeRoleSimulator simulator, Progress progress) {
-    Map<String, TrustNode> nodes = new TreeMap<>();
+    Map<String, TrustNode> nodes = new HashMap<>();
     index.snapshot().roles().forEach(role -> put(nodes, Candidate.entity(role)));
     index.snapshot().users().forEach(user -> put(nodes, Candidate.entity(user)));
     return with(nodes, new ArrayList<>(), index.snapshot().roles(), index, simulator, progress);
@@ -34,7 +34,7 @@ public final class TrustGraphBuilder {
       IamIndex index,
       AssumeRoleSimulator simulator,
       Progress progress) {
-    Map<String, TrustNode> nodes = new TreeMap<>();
+    Map<String, TrustNode> nodes = new HashMap<>();
     before.nodes().forEach(node -> put(nodes, node));
     List<TrustEdge> edges =
         new ArrayList<>(

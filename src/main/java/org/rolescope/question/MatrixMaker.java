@@ -2,9 +2,11 @@ package org.rolescope.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -18,6 +20,9 @@ final class MatrixMaker {
   private static final MatrixGroup IDENTITY_CENTER =
       new MatrixGroup("identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
 
+  private static final MatrixGroup SERVICES =
+      new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
+
   private static final Comparator<MatrixGroup> ORDER =
       Comparator.comparing(MatrixGroup::kind).thenComparing(MatrixGroup::id);
 
@@ -27,6 +32,7 @@ final class MatrixMaker {
 
   private final TrustSteps steps;
   private final IamIndex index;
+  private final Map<String, MatrixGroup> accounts = new HashMap<>();
 
   MatrixMaker(TrustSteps steps, IamIndex index) {
     this.steps = steps;
@@ -34,32 +40,39 @@ final class MatrixMaker {
   }
 
   Matrix make() {
-    Map<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> cells = new TreeMap<>(ORDER);
-    Map<MatrixGroup, Boolean> columns = new TreeMap<>(ORDER);
+    Map<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> cells = new HashMap<>();
+    Set<MatrixGroup> columns = new HashSet<>();
     for (Role role : index.snapshot().roles()) {
       MatrixGroup row = account(role.account());
-      Map<MatrixGroup, List<TrustLine>> line =
-          cells.computeIfAbsent(row, any -> new TreeMap<>(ORDER));
-      columns.put(row, true);
+      Map<MatrixGroup, List<TrustLine>> line = cells.computeIfAbsent(row, any -> new HashMap<>());
+      columns.add(row);
       for (TrustLine step : steps.into(role.arn().toString())) {
         if (step.edge().kind() != EdgeKind.NOBODY) {
-          MatrixGroup column = group(step.from());
-          columns.put(column, true);
-          line.computeIfAbsent(column, any -> new ArrayList<>()).add(step);
+          line.computeIfAbsent(group(step.from()), any -> new ArrayList<>()).add(step);
         }
       }
     }
     List<MatrixCell> all = new ArrayList<>();
-    cells.forEach(
-        (row, line) ->
-            line.forEach((column, pairs) -> all.add(new MatrixCell(row, column, pairs))));
-    return new Matrix(List.copyOf(cells.keySet()), List.copyOf(columns.keySet()), all);
+    for (Map.Entry<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> row : inOrder(cells)) {
+      columns.addAll(row.getValue().keySet());
+      for (Map.Entry<MatrixGroup, List<TrustLine>> cell : inOrder(row.getValue())) {
+        all.add(new MatrixCell(row.getKey(), cell.getKey(), cell.getValue()));
+      }
+    }
+    return new Matrix(
+        cells.keySet().stream().sorted(ORDER).toList(),
+        columns.stream().sorted(ORDER).toList(),
+        all);
+  }
+
+  private static <T> List<Map.Entry<MatrixGroup, T>> inOrder(Map<MatrixGroup, T> groups) {
+    return groups.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).toList();
   }
 
   private MatrixGroup group(TrustNode caller) {
     return switch (caller.kind()) {
       case ROLE, USER, ACCOUNT, SESSION -> account(caller.account());
-      case SERVICE -> new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
+      case SERVICE -> SERVICES;
       case ANYONE -> new MatrixGroup("*", "Anyone", MatrixGroup.Kind.ANYONE);
       case DELETED -> new MatrixGroup("open", "Left open", MatrixGroup.Kind.LEFT_OPEN);
       case SAML_PROVIDER, OIDC_PROVIDER -> provider(caller);
@@ -79,6 +92,10 @@ final class MatrixMaker {
   }
 
   private MatrixGroup account(String id) {
+    return accounts.computeIfAbsent(id, this::named);
+  }
+
+  private MatrixGroup named(String id) {
     boolean read = index.account(id).filter(Account::loaded).isPresent();
     return new MatrixGroup(
         id,

@@ -28,7 +28,7 @@ import org.rolescope.simulate.Estate.Traits;
  * 60 roles, users in groups, and trust of every kind.
  *
  * @param statements JSON statements by place: {@code trust ARN}, {@code identity ARN}, {@code
- *     boundary ARN}, {@code group ARN}, {@code scp NODE}
+ *     boundary ARN}, {@code group ARN}, {@code scp NODE}, {@code rcp NODE}
  * @param unread ARNs of which an attached policy is not in the data
  * @param read the accounts that were read
  */
@@ -142,6 +142,15 @@ public record RandomOrganization(
               ControlType.SERVICE_CONTROL_POLICY,
               Estate.document("scp", document(scp)),
               List.of(node.id())));
+      List<String> rcp = statements.get("rcp " + node.id());
+      if (rcp != null) {
+        controls.add(
+            new ControlPolicy(
+                "rcp " + node.id(),
+                ControlType.RESOURCE_CONTROL_POLICY,
+                Estate.document("rcp", document(rcp)),
+                List.of(node.id())));
+      }
     }
     return new Organization("o-1", "", ACCOUNTS.get(0), nodes, controls, SourceLocation.NOWHERE);
   }
@@ -163,12 +172,12 @@ public record RandomOrganization(
       List<String> all = new ArrayList<>(users);
       all.addAll(roles);
       for (String role : roles) {
-        statements.put("trust " + role, some(1, 3, () -> trust(all)));
+        put(statements, "trust " + role, 4, some(1, 3, () -> trust(all)));
       }
       for (String arn : all) {
-        statements.put("identity " + arn, some(0, 2, () -> identity(roles)));
+        put(statements, "identity " + arn, 2, some(0, 2, () -> identity(roles)));
         if (random.nextInt(6) == 0) {
-          statements.put("boundary " + arn, some(1, 2, () -> identity(roles)));
+          put(statements, "boundary " + arn, 2, some(1, 2, () -> identity(roles)));
         }
         if (random.nextInt(10) == 0) {
           unread.add(arn);
@@ -181,7 +190,37 @@ public record RandomOrganization(
       if (random.nextInt(3) == 0) {
         statements.put("scp ou-1", List.of(ALLOW_ALL, identity(roles)));
       }
+      if (random.nextInt(3) == 0) {
+        statements.put("rcp " + pick(List.of("r-1", "ou-1")), some(1, 2, () -> control(roles)));
+      }
       return new RandomOrganization(users, roles, read, statements, unread);
+    }
+
+    /** One in so many is like another of its kind, as many in real organisations are. */
+    private void put(
+        Map<String, List<String>> statements, String place, int one, List<String> own) {
+      String kind = place.substring(0, place.indexOf(' ') + 1);
+      List<String> others =
+          statements.keySet().stream().filter(other -> other.startsWith(kind)).toList();
+      boolean like = random.nextInt(one) == 0 && !others.isEmpty();
+      statements.put(place, like ? statements.get(pick(others)) : own);
+    }
+
+    /** Of a resource control policy: what it forbids. */
+    private String control(List<String> roles) {
+      String resource = pick(List.of("*", "*", "arn:aws:iam::*:role/r1*", pick(roles)));
+      String condition =
+          switch (random.nextInt(5)) {
+            case 0 -> test("StringNotEquals", "aws:ResourceTag/team", "red");
+            case 1 -> test("StringNotEqualsIfExists", "aws:PrincipalOrgID", "o-1");
+            case 2 -> test("Bool", "aws:PrincipalIsAWSService", pick(List.of("true", "false")));
+            default -> condition(roles).replace(",\"Condition\":", "");
+          };
+      return "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\"%s}"
+          .formatted(
+              pick(List.of("sts:*", "sts:AssumeRole", "s3:*")),
+              resource,
+              condition.isEmpty() ? "" : ",\"Condition\":" + condition);
     }
 
     private List<String> some(int least, int most, java.util.function.Supplier<String> one) {
@@ -196,13 +235,13 @@ public record RandomOrganization(
     private String trust(List<String> all) {
       String action = "sts:AssumeRole";
       String principal =
-          switch (random.nextInt(14)) {
+          switch (random.nextInt(15)) {
             case 0 -> aws("*");
             case 1, 2, 3, 4 -> aws(pick(all));
             case 5 -> aws(pick(ACCOUNTS));
             case 6, 7, 8 -> aws("arn:aws:iam::" + pick(ACCOUNTS) + ":root");
             case 9 -> aws("arn:aws:iam::" + OUTSIDE + ":" + (coin() ? "root" : "role/vendor"));
-            case 10 -> "{\"Service\":\"ec2.amazonaws.com\"}";
+            case 10, 13 -> "{\"Service\":\"ec2.amazonaws.com\"}";
             case 11 -> aws(session(pick(all)));
             case 12 -> aws(coin() ? "AROAGONEGONEGONEGONE0" : id("AROA", pick(all)));
             default -> "{\"Federated\":\"accounts.google.com\"}";
