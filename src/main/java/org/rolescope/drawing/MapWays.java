@@ -46,9 +46,9 @@ final class MapWays {
     this.columns = columns;
     this.order =
         List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
-    List<Double> lefts = plan.opened().stream().map(open -> open.box().x()).distinct().sorted().toList();
-    plan.opened()
-        .forEach(open -> opened.put(open.content().id(), lefts.indexOf(open.box().x())));
+    List<Double> lefts =
+        plan.opened().stream().map(open -> open.box().x()).distinct().sorted().toList();
+    plan.opened().forEach(open -> opened.put(open.content().id(), lefts.indexOf(open.box().x())));
     for (MapArrow arrow : scene.arrows()) {
       Way way = way(arrow);
       ways.put(arrow.key(), way);

@@ -88,7 +88,9 @@ final class FileCell extends ListCell<FileLine> {
     return row(
         sized(new Region(), TICK),
         share(cut(line.name(), "row-detail", line.path()), FILE),
-        share(cut(line.kind(), "row-detail", String.join("\n", line.problems())), KIND + ACCOUNT + 280));
+        share(
+            cut(line.kind(), "row-detail", String.join("\n", line.problems())),
+            KIND + ACCOUNT + 280));
   }
 
   private Node tick(FileLine line) {

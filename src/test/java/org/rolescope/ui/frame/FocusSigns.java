@@ -11,7 +11,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 /** What in a scene takes the keys without showing it. */
 final class FocusSigns {

@@ -108,7 +108,8 @@ class PolicyPaneTest {
       robot.interact(() -> Theming.apply(pane().getScene(), theme));
       robot.interact(() -> pane().show(TEXT, List.of(TEXT.statements().get(0)), List.of(line)));
       eventually(() -> visible(robot, ".paragraph-text.in-element"));
-      eventually(() -> boxed(robot.lookup(".paragraph-text.in-element").query()) == theme.highContrast());
+      eventually(
+          () -> boxed(robot.lookup(".paragraph-text.in-element").query()) == theme.highContrast());
     }
   }
 
