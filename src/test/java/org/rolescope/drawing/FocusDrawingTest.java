@@ -210,8 +210,7 @@ class FocusDrawingTest {
     }
     World world = new World().account("111122223333", "a", "").role("111122223333", "r".repeat(64));
     Drawing focus = Pictures.focus(world, World.roleId("111122223333", "r".repeat(64)));
-    Rect middle =
-        Pictures.node(focus, World.roleId("111122223333", "r".repeat(64))).orElseThrow();
+    Rect middle = Pictures.node(focus, World.roleId("111122223333", "r".repeat(64))).orElseThrow();
     assertThat(middle.width()).isBetween(208.0, 220.0);
   }
 }
