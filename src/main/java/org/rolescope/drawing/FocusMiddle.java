@@ -8,6 +8,9 @@ import org.rolescope.iam.Role;
 
 /** Draws the node in the middle of a focus, and what is known of its trust policy below it. */
 final class FocusMiddle {
+  /** Where the name of a role begins, from the left of its box. */
+  static final double NAME = 50;
+
   private final IamIndex index;
 
   FocusMiddle(IamIndex index) {
@@ -26,7 +29,7 @@ final class FocusMiddle {
     pen.box(box, 6, Style.stroke(Ink.ROLE, 1.5));
     pen.icon(Glyph.ROLE, band.centerX(), box.centerY(), 24, Ink.ROLE_GLYPH);
     NodeShapes.ring(pen, box, 6);
-    double x = box.x() + 50;
+    double x = box.x() + NAME;
     double room = box.right() - x - 6;
     String name = ShortName.of(node.label()).name();
     TextStyle style =

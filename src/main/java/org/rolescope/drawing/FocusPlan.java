@@ -28,6 +28,9 @@ record FocusPlan(
   private static final double LEAST_HEIGHT = 480;
   private static final double FURTHER_WIDTH = 166;
   private static final double WIDTH = 172;
+  private static final double LEAST_MIDDLE = 160;
+  private static final double MOST_MIDDLE = 208;
+  private static final double MIDDLE_INSET = 12;
   private static final double FURTHER_GAP = 64;
   private static final double CALLER_GAP = 214;
   private static final double TARGET_GAP = 100;
@@ -74,8 +77,9 @@ record FocusPlan(
             .map(y -> y - (PILL + 6) / 2)
             .toList();
     Rect box = columns.middle();
-    double size = scene.middle().kind() == TrustNode.Kind.ROLE ? 160 : 44;
-    double tall = size == 160 ? 80 : 44;
+    boolean role = scene.middle().kind() == TrustNode.Kind.ROLE;
+    double size = role ? box.width() - MIDDLE_INSET : 44;
+    double tall = role ? 80 : 44;
     Rect middle = new Rect(box.centerX() - size / 2, (HEADER + height) / 2 - tall / 2, size, tall);
     return new FocusPlan(columns, middle, callers, further, more, targets);
   }
@@ -93,9 +97,15 @@ record FocusPlan(
       callers = new Rect(x, 0, WIDTH, 1);
       x = callers.right() + CALLER_GAP;
     }
-    Rect middle = new Rect(x, 0, WIDTH, 1);
+    Rect middle = new Rect(x, 0, MIDDLE_INSET + middle(scene), 1);
     return new Columns(
         further, callers, middle, new Rect(middle.right() + TARGET_GAP, 0, WIDTH, 1));
+  }
+
+  /** Of the node in the middle, as wide as its name if that is neither short nor very long. */
+  private static double middle(FocusScene scene) {
+    double name = Fonts.width(TextStyle.CENTER, ShortName.of(scene.middle().label()).name());
+    return Math.max(LEAST_MIDDLE, Math.min(MOST_MIDDLE, FocusMiddle.NAME + name + 12));
   }
 
   private static double block(FocusScene.Caller caller) {

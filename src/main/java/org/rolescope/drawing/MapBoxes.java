@@ -93,12 +93,6 @@ final class MapBoxes {
     pen.at(Scales.from(Scales.SMALL));
     boolean others = unit.label().equals(MapFrames.OTHERS);
     pen.icon(others ? Glyph.COMPANY : Glyph.UNIT, box.x() + 18, box.y() + 16, 14, Ink.MUTED);
-    if (accounts(unit) <= AccountStack.Cell.LARGE) {
-      pen.text(TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
-      pen.at(Scales.below(Scales.SMALL));
-      String large = Fonts.cutMiddle(TextStyle.FAR_SMALL, unit.label(), box.width() - 20);
-      pen.text(TextStyle.FAR_SMALL, Ink.MUTED, large, box.x() + 10, box.y() + 21);
-    }
     return pen.part(Part.Kind.UNIT, unit.label());
   }
 
@@ -112,15 +106,24 @@ final class MapBoxes {
         .count();
   }
 
-  /** The names of large frames: many arrows pass there, and beneath them. */
+  /** The names of the frames: arrows pass there, and beneath them. */
   List<Part> titles() {
     return plan.units().stream()
-        .filter(unit -> accounts(unit) > AccountStack.Cell.LARGE)
-        .map(this::title)
+        .map(unit -> accounts(unit) > AccountStack.Cell.LARGE ? large(unit) : title(unit))
         .toList();
   }
 
   private Part title(MapPlan.Unit unit) {
+    Rect box = unit.box();
+    Pen pen = new Pen().at(Scales.from(Scales.SMALL));
+    onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
+    pen.at(Scales.below(Scales.SMALL));
+    String far = Fonts.cutMiddle(TextStyle.FAR_SMALL, unit.label(), box.width() - 20);
+    onGround(pen, TextStyle.FAR_SMALL, Ink.MUTED, far, box.x() + 10, box.y() + 21);
+    return pen.part(Part.Kind.NOTE, "");
+  }
+
+  private Part large(MapPlan.Unit unit) {
     Rect box = unit.box();
     String counted = accounts(unit) + " accounts";
     Pen pen = new Pen().at(Scales.from(Scales.SMALL));

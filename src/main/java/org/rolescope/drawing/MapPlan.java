@@ -33,7 +33,7 @@ record MapPlan(
   record Unit(String label, Rect box) {
     /** Arrows from above come in at the right of a narrow frame; the name leaves them room. */
     double labelWidth() {
-      return box.width() > 200 ? box.width() - 40 : 102;
+      return box.width() > 200 ? box.width() - 40 : 108;
     }
   }
 

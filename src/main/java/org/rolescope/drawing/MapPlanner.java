@@ -16,7 +16,6 @@ final class MapPlanner {
   private static final double PAD = 12;
   private static final double HEADER = 32;
   private static final double ORGANIZATION_GAP = 24;
-  private static final double OPENED_GAP = 84;
   private static final double COLUMN_GAP = 56;
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
@@ -26,6 +25,7 @@ final class MapPlanner {
   private static final double MOST_TRUNK_ROOM = 200;
 
   private final MapScene scene;
+  private final OpenedColumns inside;
   private final AccountStack stack;
   private final MapColumns columns;
   private final List<OpenAccountPlan> opened = new ArrayList<>();
@@ -38,6 +38,11 @@ final class MapPlanner {
 
   private MapPlanner(MapScene scene, Progress progress) {
     this.scene = scene;
+    this.inside =
+        OpenedColumns.of(
+            scene.opened().stream().filter(content -> !stranger(content)).toList(),
+            scene.folded().size(),
+            outsideRoom());
     this.stack = AccountStack.of(scene, openedHeight(), progress);
     this.columns = new MapColumns(scene, stack);
   }
@@ -57,9 +62,21 @@ final class MapPlanner {
   }
 
   private double openedHeight() {
-    return scene.opened().stream()
-        .mapToDouble(content -> OpenAccountPlan.size(content).height() + 66)
-        .sum();
+    return inside.height();
+  }
+
+  private boolean stranger(AccountContent content) {
+    return scene.ties().outside(content.id()) && framed();
+  }
+
+  /** Accounts that are opened but are not in the organisation. */
+  private List<AccountContent> strangers() {
+    return scene.opened().stream().filter(this::stranger).toList();
+  }
+
+  private double outsideRoom() {
+    boolean alone = OutsideColumn.members(scene).isEmpty();
+    return alone ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
   }
 
   private boolean framed() {
@@ -72,26 +89,22 @@ final class MapPlanner {
     gaps.clear();
     opened.clear();
     outside.clear();
-    boolean alone = OutsideColumn.members(scene).isEmpty();
-    double left = alone ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
+    double left = outsideRoom();
     double top = framed() ? HEADER : 0;
     double x = left + (framed() ? PAD : 0) + bowRoom();
     stackCells(x, top, lines);
     placeDeleted();
-    double openX = accounts.isEmpty() ? x + 10 : stackRight - 10 + OPENED_GAP;
-    boolean first = true;
-    double y = top;
+    double openX = accounts.isEmpty() ? x + 10 : stackRight - 10 + OpenedColumns.GAP;
     double right = accounts.isEmpty() ? x : stackRight;
-    for (AccountContent content : scene.opened()) {
-      if (scene.ties().outside(content.id()) && framed()) {
-        continue;
-      }
-      OpenAccountPlan plan = open(content, openX, first ? y : y + ORGANIZATION_GAP);
-      y = plan.box().bottom() + 10;
-      right = Math.max(right, plan.box().right() + 10);
-      first = false;
+    // Arrows to the second column and beyond pass over the first.
+    double openY = inside.columns().size() > 1 ? top + gaps.get(0).height() : top;
+    double columnX = openX;
+    for (List<AccountContent> column : inside.columns()) {
+      Rect filled = column(column, columnX, openY);
+      bottom = Math.max(bottom, filled.bottom() + 10);
+      right = filled.right() + 10;
+      columnX = filled.right() + OpenedColumns.GAP;
     }
-    bottom = Math.max(bottom, y);
     Optional<Rect> organization = Optional.empty();
     if (framed()) {
       organization = Optional.of(new Rect(left, 0, right + 10 - left, bottom + 14));
@@ -107,13 +120,23 @@ final class MapPlanner {
     return snapshot(organization);
   }
 
+  /** The bodies of the accounts of a column together. */
+  private Rect column(List<AccountContent> column, double x, double top) {
+    Rect all = Rect.EMPTY;
+    double y = top;
+    for (AccountContent content : column) {
+      OpenAccountPlan plan = open(content, x, y);
+      all = all.union(plan.box());
+      y = plan.box().bottom() + 10 + ORGANIZATION_GAP;
+    }
+    return all;
+  }
+
   /** Accounts that are opened but are not in the organisation stand below its frame. */
   private void strangers(double x, Optional<Rect> organization) {
     double y = organization.map(Rect::bottom).orElse(0.0) + ORGANIZATION_GAP;
-    for (AccountContent content : scene.opened()) {
-      if (scene.ties().outside(content.id()) && framed()) {
-        y = open(content, x, y).box().bottom() + ORGANIZATION_GAP;
-      }
+    for (AccountContent content : strangers()) {
+      y = open(content, x, y).box().bottom() + ORGANIZATION_GAP;
     }
   }
 

@@ -21,11 +21,14 @@ final class MapRoutes {
   private final MapWays ways;
   private final MapPorts ports;
   private final Map<Lane, Double> lanes = new LinkedHashMap<>();
+  private final Map<Integer, Rect> columnsByRank = new HashMap<>();
 
   MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
     this.plan = plan;
     this.columns = columns;
     this.ways = new MapWays(scene, plan, columns);
+    plan.accounts().forEach(this::widen);
+    plan.opened().forEach(open -> widen(open.content().id(), open.box()));
     placeLanes();
     this.ports = new MapPorts(scene, plan, ways, lanes);
   }
@@ -62,7 +65,8 @@ final class MapRoutes {
     Point from = ports.start(arrow, way);
     Point to = ports.end(arrow, way);
     if (way.lane().isPresent()) {
-      return passing(arrow, from, to, Objects.requireNonNull(lanes.get(way.lane().get())));
+      double y = Objects.requireNonNull(lanes.get(way.lane().get()));
+      return way.out() == way.in() ? over(arrow, from, to, y) : passing(arrow, from, to, y);
     }
     if (way.out() == Side.TOP || way.out() == Side.BOTTOM) {
       return Path.line(from, to);
@@ -96,14 +100,27 @@ final class MapRoutes {
     return leaving(arrow, from, stop).then(Routes.through(stop, new Point(x2, y), to));
   }
 
-  private Rect column(int rank) {
-    Rect all = Rect.EMPTY;
-    for (var entry : plan.accounts().entrySet()) {
-      if (ways.rank(new Hit(Hit.Kind.ACCOUNT, entry.getKey())) == rank) {
-        all = all.union(entry.getValue().grow(10));
-      }
+  /** From one column of opened accounts to another: roles are left and entered at their left. */
+  private Path over(MapArrow arrow, Point from, Point to, double y) {
+    int first = ways.rank(arrow.from());
+    int last = ways.rank(arrow.to());
+    if (first < last) {
+      Point up = new Point(column(first).x(), y);
+      Point down = new Point(column(last - 1).right(), y);
+      return Routes.bow(from, up, -FIRST_BOW).then(Routes.through(up, down, to));
     }
-    return all;
+    Point up = new Point(column(first - 1).right(), y);
+    Point down = new Point(column(last).x(), y);
+    return Routes.through(from, up, down).then(Routes.bow(down, to, -FIRST_BOW));
+  }
+
+  private Rect column(int rank) {
+    return columnsByRank.getOrDefault(rank, Rect.EMPTY);
+  }
+
+  private void widen(String account, Rect body) {
+    int rank = ways.rank(new Hit(Hit.Kind.ACCOUNT, account));
+    columnsByRank.merge(rank, body.grow(10), Rect::union);
   }
 
   private Path around(MapArrow arrow, Way way, Point from, Point to) {

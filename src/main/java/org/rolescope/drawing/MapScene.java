@@ -131,8 +131,16 @@ final class MapScene {
 
   private boolean strong(Map.Entry<Ends, List<TrustEdge>> bundle) {
     return !bundle.getKey().variant.isEmpty()
-        || ties.selectedAccount(bundle.getKey().from.id())
-        || ties.selectedAccount(bundle.getKey().to.id());
+        || ofSelectedAccount(bundle.getKey().from)
+        || ofSelectedAccount(bundle.getKey().to);
+  }
+
+  /** Whether a place is a selected account, or in one that is opened. */
+  private boolean ofSelectedAccount(Hit place) {
+    boolean account = place.kind() == Hit.Kind.ACCOUNT;
+    return account
+        ? ties.selectedAccount(place.id())
+        : inOpened(place) && ties.selectedAccount(ties.node(place.id()).account());
   }
 
   private Optional<Ends> ends(TrustEdge edge) {

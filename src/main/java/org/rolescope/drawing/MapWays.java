@@ -2,9 +2,11 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rolescope.drawing.MapColumns.Slot;
@@ -34,6 +36,7 @@ final class MapWays {
   private final MapPlan plan;
   private final MapColumns columns;
   private final List<Integer> order;
+  private final Map<String, Integer> opened = new HashMap<>();
   private final Map<String, Way> ways = new LinkedHashMap<>();
   private final Map<Lane, List<MapArrow>> taking = new LinkedHashMap<>();
 
@@ -43,6 +46,9 @@ final class MapWays {
     this.columns = columns;
     this.order =
         List.copyOf(new TreeSet<>(columns.slots().values().stream().map(Slot::column).toList()));
+    List<Double> lefts =
+        plan.opened().stream().map(open -> open.box().x()).distinct().sorted().toList();
+    plan.opened().forEach(open -> opened.put(open.content().id(), lefts.indexOf(open.box().x())));
     for (MapArrow arrow : scene.arrows()) {
       Way way = way(arrow);
       ways.put(arrow.key(), way);
@@ -64,10 +70,12 @@ final class MapWays {
     return List.copyOf(taking.keySet());
   }
 
-  /** -1 for the left column, then the columns of folded accounts, then the opened accounts. */
+  /** -1 for the left column, then the columns of folded accounts, then those of opened ones. */
   int rank(Hit end) {
     if (scene.inOpened(end)) {
-      return order.size();
+      boolean account = end.kind() == Hit.Kind.ACCOUNT;
+      String home = account ? end.id() : scene.ties().node(end.id()).account();
+      return order.size() + Objects.requireNonNull(opened.get(home));
     }
     Slot slot = columns.slots().get(end.id());
     if (end.kind() == Hit.Kind.ACCOUNT && slot != null) {
@@ -80,7 +88,10 @@ final class MapWays {
     int from = rank(arrow.from());
     int to = rank(arrow.to());
     if (from == to) {
-      return from == order.size() ? amongOpened(arrow) : inColumn(arrow);
+      return from >= order.size() ? amongOpened(arrow) : inColumn(arrow);
+    }
+    if (Math.min(from, to) >= order.size()) {
+      return new Way(Side.LEFT, Side.LEFT, Optional.of(lane(arrow, 0)));
     }
     Optional<Lane> lane = Math.abs(from - to) > 1 ? Optional.of(lane(arrow)) : Optional.empty();
     return from < to ? new Way(Side.RIGHT, Side.LEFT, lane) : new Way(Side.LEFT, Side.RIGHT, lane);
@@ -116,8 +127,11 @@ final class MapWays {
     return new Way(side, side, Optional.empty());
   }
 
-  /** The space between rows that costs the least climbing. Faint arrows of one source share it. */
+  /** The space between rows that costs the least climbing; above all where accounts are opened. */
   private Lane lane(MapArrow arrow) {
+    if (Math.max(rank(arrow.from()), rank(arrow.to())) > order.size()) {
+      return lane(arrow, 0);
+    }
     double from = plan.box(arrow.from()).centerY();
     double to = plan.box(arrow.to()).centerY();
     List<Rect> gaps = plan.gaps();
@@ -127,8 +141,13 @@ final class MapWays {
         best = g;
       }
     }
+    return lane(arrow, best);
+  }
+
+  /** Faint arrows of one source share it. */
+  private static Lane lane(MapArrow arrow, int gap) {
     String key = arrow.from().id() + " " + arrow.kind();
-    return new Lane(best, arrow.strong() ? arrow.key() : key);
+    return new Lane(gap, arrow.strong() ? arrow.key() : key);
   }
 
   private static double cost(Rect gap, double from, double to) {

@@ -200,4 +200,17 @@ class FocusDrawingTest {
     }
     return way.get(way.size() - 1).y();
   }
+
+  @Test
+  void longNameInTheMiddle_isWhole_andTheMiddleIsAsWideAsItNeeds() {
+    for (String name : List.of("short", "prod-deployer-two")) {
+      World world = new World().account("111122223333", "a", "").role("111122223333", name);
+      Drawing focus = Pictures.focus(world, World.roleId("111122223333", name));
+      assertThat(Pictures.words(focus)).contains(name);
+    }
+    World world = new World().account("111122223333", "a", "").role("111122223333", "r".repeat(64));
+    Drawing focus = Pictures.focus(world, World.roleId("111122223333", "r".repeat(64)));
+    Rect middle = Pictures.node(focus, World.roleId("111122223333", "r".repeat(64))).orElseThrow();
+    assertThat(middle.width()).isBetween(208.0, 220.0);
+  }
 }

@@ -395,6 +395,7 @@ public final class Composition {
     // Not the factor: what is presented is a picture, and its menus stay as they are.
     PopupStylesheet.follow(stage, settings.textSizeProperty().map(percent -> percent / 100.0));
     new WindowKeys(commands.all()).on(scene);
+    new KeysShown().on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
     StageIcons.on(stage);

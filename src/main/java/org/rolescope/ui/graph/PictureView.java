@@ -82,7 +82,7 @@ public final class PictureView extends Pane {
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());
-    getChildren().addAll(bitmap, hover, cursor, drag);
+    getChildren().addAll(bitmap, hover, cursor, drag, frame());
     clip();
     tooltip.setShowDelay(Duration.millis(350));
     tooltip.setWrapText(true);
@@ -91,6 +91,17 @@ public final class PictureView extends Pane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(KeyEvent.KEY_TYPED, this::key);
     setOnContextMenuRequested(this::menu);
+  }
+
+  /** Shows, where nothing in it is chosen either, that the picture has the keys. */
+  private Rectangle frame() {
+    Rectangle frame = new Rectangle(1, 1, 0, 0);
+    frame.getStyleClass().add("picture-ring");
+    frame.setMouseTransparent(true);
+    frame.visibleProperty().bind(model.cursorProperty().map(Optional::isEmpty));
+    frame.widthProperty().bind(widthProperty().subtract(2));
+    frame.heightProperty().bind(heightProperty().subtract(2));
+    return frame;
   }
 
   /** Says what the keys do while the picture has them. */

@@ -114,16 +114,10 @@ final class AccountPage {
                         .limit(path.size() - 1L)
                         .map(Organization.Node::label)
                         .collect(Collectors.joining(" / ")));
+    boolean read = analysis.index().organization().isPresent();
+    String outside = Words.of(read ? "fact.outside-organization" : "fact.no-organization");
     List<FactLine> facts = new ArrayList<>();
-    facts.add(
-        place
-            .map(where -> new FactLine(Words.of("fact.organization"), where, true))
-            .orElseGet(
-                () ->
-                    new FactLine(
-                        Words.of("fact.organization"),
-                        Words.of("fact.outside-organization"),
-                        analysis.index().organization().isPresent())));
+    facts.add(new FactLine(Words.of("fact.organization"), place.orElse(outside), read));
     if (!account.vendor().isEmpty()) {
       facts.add(new FactLine(Words.of("fact.name"), Words.of("fact.name.listed"), true));
     }

@@ -25,6 +25,9 @@ final class FileCell extends ListCell<FileLine> {
   static final double HEIGHT = 28;
 
   private static final double TICK = 26;
+  private static final double FILE = 300;
+  private static final double KIND = 195;
+  private static final double ACCOUNT = 225;
   private static final double NUMBER = 58;
   private static final double MARK = 44;
   private static final List<String> NUMBERS =
@@ -50,9 +53,9 @@ final class FileCell extends ListCell<FileLine> {
     HBox row =
         row(
             sized(all, TICK),
-            share(Rows.label(Words.of("sheet.file"), "pane-heading"), 300),
-            share(Rows.label(Words.of("sheet.kind"), "pane-heading"), 230),
-            share(Rows.label(Words.of("sheet.account.heading"), "pane-heading"), 190));
+            share(Rows.label(Words.of("sheet.file"), "pane-heading"), FILE),
+            share(Rows.label(Words.of("sheet.kind"), "pane-heading"), KIND),
+            share(Rows.label(Words.of("sheet.account.heading"), "pane-heading"), ACCOUNT));
     NUMBERS.forEach(key -> row.getChildren().add(number(Words.of(key), "pane-heading")));
     row.getChildren().add(sized(new Region(), MARK));
     row.getStyleClass().add("sheet-heading");
@@ -84,8 +87,10 @@ final class FileCell extends ListCell<FileLine> {
   private static Node other(FileLine line) {
     return row(
         sized(new Region(), TICK),
-        share(cut(line.name(), "row-detail", line.path()), 300),
-        share(cut(line.kind(), "row-detail", String.join("\n", line.problems())), 700));
+        share(cut(line.name(), "row-detail", line.path()), FILE),
+        share(
+            cut(line.kind(), "row-detail", String.join("\n", line.problems())),
+            KIND + ACCOUNT + 280));
   }
 
   private Node tick(FileLine line) {
@@ -103,9 +108,9 @@ final class FileCell extends ListCell<FileLine> {
     HBox row =
         row(
             sized(tick(line), TICK),
-            share(name, 300),
-            share(cut(line.kind(), "row-detail", line.kind()), 230),
-            share(cut(line.account(), "row-detail", line.account()), 190));
+            share(name, FILE),
+            share(cut(line.kind(), "row-detail", line.kind()), KIND),
+            share(cut(line.account(), "row-detail", line.account()), ACCOUNT));
     for (int i = 0; i < NUMBERS.size(); i++) {
       row.getChildren()
           .add(number(i < line.counts().size() ? line.counts().get(i) : "", "row-detail"));

@@ -71,6 +71,11 @@ public final class RecognitionView extends SheetView {
       return cell;
     }
 
+    private void mark(FileLine line) {
+      list.getSelectionModel().select(line);
+      list.scrollTo(line);
+    }
+
     /** Where the others were folded or unfolded the mark stays on their line. */
     private void markFold() {
       list.getItems().stream()
@@ -135,9 +140,7 @@ public final class RecognitionView extends SheetView {
       super.open();
       body.list.getSelectionModel().clearSelection();
       body.list.scrollTo(0);
-      model.lines().filtered(line -> !line.ownerless().isEmpty()).stream()
-          .findFirst()
-          .ifPresent(body.list.getSelectionModel()::select);
+      model.wanting().ifPresent(body::mark);
       (open.isDisabled() ? body.list : open).requestFocus();
     } else if (isVisible()) {
       super.close();

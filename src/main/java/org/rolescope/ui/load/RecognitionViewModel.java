@@ -2,8 +2,10 @@ package org.rolescope.ui.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -148,7 +150,21 @@ public final class RecognitionViewModel {
     Recognition now = chosen.get().choose(leftOut, chosen.get().owners());
     chosen.set(now);
     Recognition.Counts counts = now.counts();
-    summary.set(Words.of("sheet.summary", counts.files(), counts.accounts(), counts.roles()));
+    long damaged = damaged().filter(line -> isChosen(line.path())).count();
+    summary.set(
+        Words.of("sheet.summary", counts.files(), counts.accounts(), counts.roles(), damaged));
+  }
+
+  /** The line to be read first: of which the owner is not known, else one with an error. */
+  Optional<FileLine> wanting() {
+    return lines.stream()
+        .filter(line -> !line.ownerless().isEmpty())
+        .findFirst()
+        .or(() -> damaged().findFirst());
+  }
+
+  private Stream<FileLine> damaged() {
+    return lines.stream().filter(line -> line.role() == FileLine.Role.EXPORT && line.error());
   }
 
   public boolean isChosen(String path) {

@@ -30,6 +30,7 @@ public final class Theming {
     List<String> sheets = new ArrayList<>();
     sheets.add(PaletteStylesheet.of(theme));
     sheets.add(sheet("rolescope.css"));
+    sheets.add(sheet("focus.css"));
     if (theme.highContrast()) {
       sheets.add(sheet("high-contrast.css"));
     }

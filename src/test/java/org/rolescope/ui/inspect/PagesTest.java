@@ -216,4 +216,12 @@ class PagesTest {
 
     assertThat(page.answer().sentence()).isEqualTo("46 roles, 2 users");
   }
+
+  @Test
+  void accountWithoutAnOrganisation_isNotCalledOutsideOfOne() {
+    Path alone = Fixture.SAMPLE.resolve("444455556666.json");
+    Page page = Pages.of(Fixture.ANALYZER.open(List.of(alone), Progress.NONE), Fixture.SHOP_PROD);
+
+    assertThat(page.facts()).extracting(Page.FactLine::value).contains("none was read");
+  }
 }

@@ -93,6 +93,8 @@ class OpenViewModelTest {
     assertThat(sheet.lines())
         .extracting(FileLine::name)
         .containsExactly("a.json", "b.json", "1 file that is no export");
+    assertThat(sheet.summaryProperty().get()).endsWith(" · 1 file with an error");
+    assertThat(sheet.wanting()).contains(sheet.lines().get(1));
     assertThat(sheet.lines().get(1).error()).isTrue();
     assertThat(sheet.lines().get(1).problems().get(0)).contains("the file ends in the middle");
     sheet.press(sheet.lines().get(2));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,22 @@ class PolicyPaneTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
     robot.write("444455556666");
     eventually(() -> shown(robot) == all);
+  }
+
+  @Test
+  void decidingLine_isBoxedInHighContrast_andNowhereElse(FxRobot robot) throws Exception {
+    LineSpan line = new LineSpan(3, 3);
+    for (Theme theme : List.of(Theme.LIGHT, Theme.HIGH_CONTRAST)) {
+      robot.interact(() -> Theming.apply(pane().getScene(), theme));
+      robot.interact(() -> pane().show(TEXT, List.of(TEXT.statements().get(0)), List.of(line)));
+      eventually(() -> visible(robot, ".paragraph-text.in-element"));
+      eventually(
+          () -> boxed(robot.lookup(".paragraph-text.in-element").query()) == theme.highContrast());
+    }
+  }
+
+  private static boolean boxed(Region line) {
+    return line.getBorder().getStrokes().get(0).getWidths().getTop() > 0;
   }
 
   @Test
