@@ -374,6 +374,12 @@ public final class Composition {
     stage(stage, frame, commands);
     middle.centre().prepare(runner::later);
     search.setOnChosen(middle.centre()::focusPicture);
+    found.setViews(
+        saved.views(),
+        view -> {
+          saved.show(view);
+          middle.centre().focusPicture();
+        });
     // Nothing is marked at first; once there is a picture, the keys are its.
     frame.requestFocus();
     workspace
