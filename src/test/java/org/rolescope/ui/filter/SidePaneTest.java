@@ -60,13 +60,13 @@ class SidePaneTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(look(this::cut)).isEmpty();
-    assertThat(look(() -> root.lookupAll(".facet-row .side-label").size())).isGreaterThan(12);
+    assertThat(look(() -> root.lookupAll(".facet-row > .label").size())).isGreaterThan(24);
   }
 
   private List<String> cut() {
     root.applyCss();
     root.layout();
-    return root.lookupAll(".facet-row .side-label, .facet-row .side-count").stream()
+    return root.lookupAll(".facet-row > .label").stream()
         .map(Label.class::cast)
         .filter(label -> !shown(label).equals(label.getText()) || label.getHeight() < words(label))
         .map(Label::getText)
