@@ -62,7 +62,10 @@ record Evidence(List<Place> places, Optional<SourceLocation> whole) {
       boolean role = entity instanceof Role;
       add(Words.of(role ? "evidence.role" : "evidence.user"), entity.at());
       if (entity instanceof Role found) {
-        found.trust().toOptional().ifPresent(this::add);
+        found
+            .trust()
+            .toOptional()
+            .ifPresent(trust -> add(Words.of("evidence.trust"), trust.at()));
       }
       add(entity.permissions());
       if (entity instanceof User user) {
