@@ -55,7 +55,8 @@ final class ExposedSearch {
 
   /** The same, but for known accounts outside that cannot enter without an external id. */
   Optional<Exposure> finding(TrustLine line) {
-    return of(line).filter(found -> found.kind() != Kind.OUTSIDE_ACCOUNT || !asksForExternalId(line));
+    return of(line)
+        .filter(found -> found.kind() != Kind.OUTSIDE_ACCOUNT || !asksForExternalId(line));
   }
 
   /** Without it a third party could be talked into entering for anybody: the confused deputy. */

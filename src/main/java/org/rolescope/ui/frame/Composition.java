@@ -303,8 +303,7 @@ public final class Composition {
     SourceSheet source = new SourceSheet();
     SourceFiles files = new SourceFiles(runner, analyzer::text);
     ProblemsView problems =
-        new ProblemsView(
-            new ProblemsViewModel(workspace, files, this::copy), source);
+        new ProblemsView(new ProblemsViewModel(workspace, files, this::copy), source);
     AnswerView answers =
         new AnswerView(new AnswerViewModel(analyzer, runner, workspace, this::copy, this::failed));
     KeysView keys = new KeysView();
@@ -340,7 +339,8 @@ public final class Composition {
                 files.read(
                     at,
                     excerpt -> source.show(at.label(), excerpt),
-                    () -> status.messageProperty().set(Words.of("problems.unreadable", at.label()))));
+                    () ->
+                        status.messageProperty().set(Words.of("problems.unreadable", at.label()))));
     FrameView frame =
         new FrameView(
             new FrameView.Bars(

@@ -8,10 +8,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
-import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 
 /** The context menus of nodes, edges and accounts, wherever they are shown. */

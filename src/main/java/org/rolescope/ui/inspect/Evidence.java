@@ -38,8 +38,7 @@ record Evidence(List<Place> places, Optional<SourceLocation> whole) {
     return places.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Evidence(
-                places, entity.map(IamEntity::at).filter(at -> !at.file().isEmpty())));
+            new Evidence(places, entity.map(IamEntity::at).filter(at -> !at.file().isEmpty())));
   }
 
   private static List<Place> files(Analysis analysis, String account) {
@@ -62,10 +61,7 @@ record Evidence(List<Place> places, Optional<SourceLocation> whole) {
       boolean role = entity instanceof Role;
       add(Words.of(role ? "evidence.role" : "evidence.user"), entity.at());
       if (entity instanceof Role found) {
-        found
-            .trust()
-            .toOptional()
-            .ifPresent(trust -> add(Words.of("evidence.trust"), trust.at()));
+        found.trust().toOptional().ifPresent(trust -> add(Words.of("evidence.trust"), trust.at()));
       }
       add(entity.permissions());
       if (entity instanceof User user) {

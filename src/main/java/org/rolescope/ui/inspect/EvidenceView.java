@@ -1,6 +1,5 @@
 package org.rolescope.ui.inspect;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -26,8 +26,8 @@ import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Topic;
 
 /**
- * The pane at the right. Summary, trust, permissions and evidence are tabs; when the pane is wide enough,
- * trust and permissions stand side by side as two columns.
+ * The pane at the right. Summary, trust, permissions and evidence are tabs; when the pane is wide
+ * enough, trust and permissions stand side by side as two columns.
  */
 public final class InspectorView extends VBox {
   private static final double WIDE = 600;
@@ -254,7 +254,10 @@ public final class InspectorView extends VBox {
           case PERMISSIONS ->
               page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
           case EVIDENCE ->
-              model.evidence().<Node>map(found -> new EvidenceView(found, model)).orElseGet(VBox::new);
+              model
+                  .evidence()
+                  .<Node>map(found -> new EvidenceView(found, model))
+                  .orElseGet(VBox::new);
         };
     topic(which).mark(content);
     return content;

@@ -115,8 +115,7 @@ public final class InspectorViewModel {
   void json(SourceLocation at, Consumer<Optional<String>> read) {
     runner.run(
         TaskRunner.Lane.EVIDENCE,
-        Job.of(
-            progress -> analyzer.json(at), read, failure -> read.accept(Optional.empty())));
+        Job.of(progress -> analyzer.json(at), read, failure -> read.accept(Optional.empty())));
   }
 
   /** Lights the arrows of these edges in the picture, and no others. */

@@ -21,7 +21,10 @@ public final class SourceSheet extends SheetView {
   private final ExcerptPane pane;
 
   public SourceSheet() {
-    this(Rows.paragraph("", "mono"), Rows.paragraph("", "row-detail"), new ExcerptPane("source-text"));
+    this(
+        Rows.paragraph("", "mono"),
+        Rows.paragraph("", "row-detail"),
+        new ExcerptPane("source-text"));
   }
 
   private SourceSheet(Label place, Label note, ExcerptPane pane) {

@@ -45,9 +45,7 @@ final class Finding {
   static String words(CountedCell cell) {
     List<String> all = cell.findings().values().stream().sorted().toList();
     String told = all.stream().limit(TOLD).collect(Collectors.joining("\n"));
-    return all.size() <= TOLD
-        ? told
-        : Words.of("matrix.finding.more", told, all.size() - TOLD);
+    return all.size() <= TOLD ? told : Words.of("matrix.finding.more", told, all.size() - TOLD);
   }
 
   /** The triangle, on a ground of its own: it is told apart on any cell. */

@@ -46,8 +46,7 @@ public final class ExcerptPane extends StackPane {
       area.setStyleSpans(0, JsonSyntax.spans(text));
     }
     int at = Math.max(0, Math.min(excerpt.lines().size() - 1, marked - first));
-    area.setParagraphStyle(
-        at, marked < first ? List.of() : List.of("in-statement", "in-element"));
+    area.setParagraphStyle(at, marked < first ? List.of() : List.of("in-statement", "in-element"));
     area.setParagraphGraphicFactory(this::number);
     area.moveTo(at, 0);
     area.showParagraphAtTop(Math.max(0, at - 8));

@@ -32,8 +32,7 @@ public final class SourceFiles {
    * @param unreadable is run if there is no such file any more
    */
   public void read(SourceLocation at, Consumer<FileExcerpt> read, Runnable unreadable) {
-    runner.run(
-        Lane.SOURCE, Job.of(progress -> excerpt(at), read, failure -> unreadable.run()));
+    runner.run(Lane.SOURCE, Job.of(progress -> excerpt(at), read, failure -> unreadable.run()));
   }
 
   private FileExcerpt excerpt(SourceLocation at) throws IOException {

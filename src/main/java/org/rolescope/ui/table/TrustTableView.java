@@ -201,8 +201,8 @@ public final class TrustTableView extends VBox {
   }
 
   /**
-   * What is selected elsewhere is chosen here, where it is an edge that is shown; else the first row
-   * that is about it comes into view.
+   * What is selected elsewhere is chosen here, where it is an edge that is shown; else the first
+   * row that is about it comes into view.
    */
   private void follow() {
     made.forEach(this::mark);

@@ -21,7 +21,8 @@ class RecentsTest {
 
     recents.add(List.of(folder), HOLDS);
 
-    assertThat(new Recents(store).all()).containsExactly(new Recent(folder.toAbsolutePath(), Optional.of(HOLDS)));
+    assertThat(new Recents(store).all())
+        .containsExactly(new Recent(folder.toAbsolutePath(), Optional.of(HOLDS)));
   }
 
   @Test
@@ -54,7 +55,8 @@ class RecentsTest {
 
     recents.keptProperty().set(true);
     recents.add(List.of(folder), HOLDS);
-    assertThat(new Recents(store).all()).containsExactly(new Recent(folder.toAbsolutePath(), Optional.of(HOLDS)));
+    assertThat(new Recents(store).all())
+        .containsExactly(new Recent(folder.toAbsolutePath(), Optional.of(HOLDS)));
   }
 
   @Test

@@ -68,9 +68,14 @@ class TrustTableViewTest {
           return true;
         });
     eventually(
-        () -> !marked().isEmpty()
-            && marked().equals(rowsOf(row -> row.to().id().equals(Fixture.DEPLOY_PROD)
-            || row.from().id().equals(Fixture.DEPLOY_PROD))));
+        () ->
+            !marked().isEmpty()
+                && marked()
+                    .equals(
+                        rowsOf(
+                            row ->
+                                row.to().id().equals(Fixture.DEPLOY_PROD)
+                                    || row.from().id().equals(Fixture.DEPLOY_PROD))));
 
     look(
         () -> {
@@ -78,8 +83,13 @@ class TrustTableViewTest {
           return true;
         });
     eventually(
-        () -> marked().equals(rowsOf(row -> row.to().account().equals(Fixture.SHOP_PROD)
-            || row.from().account().equals(Fixture.SHOP_PROD))));
+        () ->
+            marked()
+                .equals(
+                    rowsOf(
+                        row ->
+                            row.to().account().equals(Fixture.SHOP_PROD)
+                                || row.from().account().equals(Fixture.SHOP_PROD))));
   }
 
   private Set<Object> marked() {
@@ -91,10 +101,7 @@ class TrustTableViewTest {
 
   /** Of those that are shown. */
   private Set<Object> rowsOf(Predicate<EdgeRow> wanted) {
-    return shown()
-        .map(row -> (EdgeRow) row.getItem())
-        .filter(wanted)
-        .collect(Collectors.toSet());
+    return shown().map(row -> (EdgeRow) row.getItem()).filter(wanted).collect(Collectors.toSet());
   }
 
   private Stream<IndexedCell<?>> shown() {
