@@ -12,6 +12,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.FindingWords;
 
 /** Pairs that deserve a look: their sign, and why. */
 final class Finding {
@@ -33,12 +34,7 @@ final class Finding {
 
   /** {@code ci-runner: token.actions.githubusercontent.com:sub may be `repo:northwind/*`}. */
   private static String words(Exposure exposure) {
-    String key =
-        switch (exposure.kind()) {
-          case OUTSIDE_ACCOUNT -> "matrix.finding.no-external-id";
-          case EVERYBODY, UNKNOWN_ACCOUNT, UNPINNED_SUBJECT -> "matrix.finding";
-        };
-    return Words.of(key, exposure.line().to().label(), exposure.why());
+    return Words.of("matrix.finding", exposure.line().to().label(), FindingWords.why(exposure));
   }
 
   /** Those of a cell, a line each; empty for none. */

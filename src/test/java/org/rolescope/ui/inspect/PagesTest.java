@@ -35,6 +35,21 @@ class PagesTest {
   }
 
   @Test
+  void roleThatOutsidersEnter_saysWhichWayDeservesALookAndWhy() {
+    Page.NeighbourList findings = page(Fixture.CI_RUNNER).lists().get(2);
+
+    assertThat(findings.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.name()).isEqualTo("GitHub Actions");
+              assertThat(row.detail()).contains(":sub may be `repo:northwind/*`");
+              assertThat(analysis.graph().edge(row.id())).isPresent();
+            });
+    assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);
+  }
+
+  @Test
   void partsThatAreNotKnown_areShownAsPeopleWriteThem_andCopiedAsTheyAre(@TempDir Path folder)
       throws IOException {
     Path template = folder.resolve("template.yaml");
