@@ -32,7 +32,7 @@ final class Finding {
     return found;
   }
 
-  /** {@code ci-runner: token.actions.githubusercontent.com:sub may be `repo:northwind/*`}. */
+  /** {@code ci-runner: sub may be `repo:northwind/*`}. */
   private static String words(Exposure exposure) {
     return Words.of("matrix.finding", exposure.line().to().label(), FindingWords.why(exposure));
   }
