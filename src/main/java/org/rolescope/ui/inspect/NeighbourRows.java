@@ -60,7 +60,8 @@ final class NeighbourRows {
     List<Neighbour> found =
         analysis.graph().into(role).stream()
             .flatMap(
-                edge -> traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
+                edge ->
+                    traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
             .toList();
     return found.isEmpty()
         ? Optional.empty()

@@ -75,8 +75,7 @@ final class Pages {
             ? callers(arn)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
-        Stream.concat(
-                Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
+        Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
             .toList(),
         Optional.of(trust(role)),
         Optional.of(PermissionCards.of(role, analysis.index())));

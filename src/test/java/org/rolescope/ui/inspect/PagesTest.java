@@ -73,6 +73,8 @@ class PagesTest {
 
     assertThat(heading.title()).isEqualTo("${Prefix}-deploy");
     assertThat(heading.arn()).isEqualTo(arn).contains("${?Prefix}");
+    assertThat(Pages.of(open, "").answer())
+        .isEqualTo(new Page.Answer("The one role cannot be entered from outside its account.", ""));
     assertThat(Pages.of(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
         .extracting(Neighbour::name)
         .containsExactly("${Prefix}-deploy");
