@@ -192,6 +192,17 @@ public final class TrustAnalyzer {
     return SourceText.open(file);
   }
 
+  /**
+   * The JSON of something that was read, laid out anew; empty if nothing is at that place any more,
+   * or it is no JSON. O(the file).
+   *
+   * @param at a place within a file
+   * @throws IOException if there is no such file any more, or it cannot be read
+   */
+  public Optional<String> json(SourceLocation at) throws IOException {
+    return ReadElement.json(at);
+  }
+
   /** Reads files and folders without building the graph: enough to decide calls, and quicker. */
   public Analysis read(List<Path> paths, Progress progress) {
     return read(paths, Owners.NONE, progress);

@@ -20,6 +20,9 @@ final class Legend {
   private static final double COLUMN_GAP = 24;
   private static final int ROWS = 3;
 
+  /** In logical pixels. */
+  private static final double MOST_WIDTH = 620;
+
   private final List<Entry> entries = new ArrayList<>();
 
   /** One sign, drawn around the origin, and its words. */
@@ -27,7 +30,7 @@ final class Legend {
 
   private Legend() {}
 
-  /** A framed panel of three rows. */
+  /** A framed panel of three rows at most. */
   static List<Part> panel(List<Part> drawn, List<TrustEdge> edges) {
     Legend legend = new Legend();
     legend.collectNodes(drawn);
@@ -176,26 +179,33 @@ final class Legend {
     }
   }
 
-  /** Column by column, three rows each; arrows do not share a column with shapes. */
+  /**
+   * Column by column, in as few rows as leave it no wider than a narrow window has room for; arrows
+   * do not share a column with shapes.
+   */
   private Part rows() {
-    Pen inside = new Pen();
-    double right = block(inside, entries.stream().filter(e -> e.width() == ICON).toList(), PAD);
+    List<Entry> shapes = entries.stream().filter(e -> e.width() == ICON).toList();
     List<Entry> arrows = entries.stream().filter(e -> e.width() == WIDE).toList();
-    right = block(inside, arrows, right);
-    Pen pen = new Pen();
-    double height = 2 * PAD + 12 + (Math.min(ROWS, entries.size()) - 1) * ROW;
-    Rect frame = new Rect(0, 0, right - COLUMN_GAP + PAD, height);
-    pen.box(frame, 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));
-    pen.add(inside.figures());
-    return pen.part(Part.Kind.LEGEND, "");
+    for (int rows = 1; ; rows++) {
+      Pen inside = new Pen();
+      double right = block(inside, arrows, block(inside, shapes, PAD, rows), rows);
+      double width = right - COLUMN_GAP + PAD;
+      if (width <= MOST_WIDTH || rows == ROWS) {
+        Pen pen = new Pen();
+        Rect frame = new Rect(0, 0, width, 2 * PAD + 12 + (rows - 1) * ROW);
+        pen.box(frame, 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));
+        pen.add(inside.figures());
+        return pen.part(Part.Kind.LEGEND, "");
+      }
+    }
   }
 
   /** Draws entries in columns from {@code left} on; returns where the next column begins. */
-  private static double block(Pen pen, List<Entry> some, double left) {
+  private static double block(Pen pen, List<Entry> some, double left, int rows) {
     double x = left;
-    for (int start = 0; start < some.size(); start += ROWS) {
+    for (int start = 0; start < some.size(); start += rows) {
       double widest = 0;
-      for (int i = start; i < Math.min(some.size(), start + ROWS); i++) {
+      for (int i = start; i < Math.min(some.size(), start + rows); i++) {
         double y = PAD + 6 + (i - start) * ROW;
         widest = Math.max(widest, put(pen, some.get(i), x, y));
       }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -49,9 +50,17 @@ public final class EdgeTraits {
     return all;
   }
 
+  /**
+   * What deserves a look: a way in from outside, unless it is that of a known third party that has
+   * to show an external id.
+   */
+  public Optional<Exposed.Exposure> finding(TrustLine line) {
+    return exposed.finding(line);
+  }
+
   private boolean has(TrustLine line, EdgeTrait trait) {
     return switch (trait) {
-      case OUTSIDE -> exposed.exposes(line);
+      case OUTSIDE -> exposed.of(line).isPresent();
       case UNCONDITIONAL -> line.edge().kind() == EdgeKind.ALLOWED && line.edge().met().isEmpty();
       case ADMIN -> admins.computeIfAbsent(line.to().id(), this::admin);
     };

@@ -3,6 +3,7 @@ package org.rolescope.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
@@ -37,9 +38,7 @@ final class ExposedSearch {
   Exposed find() {
     List<Exposure> found = new ArrayList<>();
     for (TrustEdge edge : graph.edges()) {
-      if (edge.kind().letsIn()) {
-        exposure(TrustLine.of(graph, edge)).ifPresent(found::add);
-      }
+      of(TrustLine.of(graph, edge)).ifPresent(found::add);
     }
     found.sort(
         Comparator.comparing(Exposure::effort)
@@ -49,9 +48,31 @@ final class ExposedSearch {
     return new Exposed(index.snapshot().roles().size(), found);
   }
 
-  /** Whether this is a way in from outside. */
-  boolean exposes(TrustLine line) {
-    return line.edge().kind().letsIn() && exposure(line).isPresent();
+  /** The way in from outside that this is; empty if it is none, or lets nobody in. */
+  Optional<Exposure> of(TrustLine line) {
+    return line.edge().kind().letsIn() ? exposure(line) : Optional.empty();
+  }
+
+  /** The same, but for known accounts outside that cannot enter without an external id. */
+  Optional<Exposure> finding(TrustLine line) {
+    return of(line)
+        .filter(found -> found.kind() != Kind.OUTSIDE_ACCOUNT || !asksForExternalId(line));
+  }
+
+  /** Without it a third party could be talked into entering for anybody: the confused deputy. */
+  private boolean asksForExternalId(TrustLine line) {
+    return conditions(line).stream()
+        .allMatch(all -> all.stream().anyMatch(ExposedSearch::asksForExternalId));
+  }
+
+  private static boolean asksForExternalId(Condition condition) {
+    String operator = condition.operator().toLowerCase(Locale.ROOT);
+    return condition.key().equalsIgnoreCase("sts:ExternalId")
+        && operator.contains("string")
+        && !operator.contains("not")
+        && !operator.startsWith("forallvalues")
+        && !operator.endsWith("ifexists")
+        && !condition.values().contains("*");
   }
 
   private Optional<Exposure> exposure(TrustLine line) {

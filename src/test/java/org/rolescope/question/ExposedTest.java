@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
@@ -22,6 +23,19 @@ final class ExposedTest {
   private static final String GITHUB = "token.actions.githubusercontent.com";
 
   private static List<Kind> exposed(String principal, String action, String condition) {
+    return questions(principal, action, condition).exposed().exposures().stream()
+        .map(Exposed.Exposure::kind)
+        .toList();
+  }
+
+  private static boolean deservesALook(String principal, String condition) {
+    Questions asked = questions("{\"AWS\":\"" + principal + "\"}", "AssumeRole", condition);
+    EdgeTraits traits = new EdgeTraits(asked.graph(), asked.index());
+    return asked.graph().edges().stream()
+        .anyMatch(edge -> traits.finding(TrustLine.of(asked.graph(), edge)).isPresent());
+  }
+
+  private static Questions questions(String principal, String action, String condition) {
     String trust =
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
             + principal
@@ -33,6 +47,13 @@ final class ExposedTest {
     Estate estate =
         new Estate()
             .account("333333333333")
+            .user(
+                "arn:aws:iam::333333333333:user/vendor",
+                "AIDAVENDOR0000000001",
+                Traits.allowing(
+                    """
+                    {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}
+                    """))
             .role(ROLE, "AROATARGET0000000001", trust, Traits.NONE, 3600)
             .organization(
                 new Organization(
@@ -45,9 +66,7 @@ final class ExposedTest {
                         new Node("222222222222", "", NodeKind.ACCOUNT, "r-1")),
                     List.of(),
                     SourceLocation.NOWHERE));
-    return RandomOrganization.questions(estate.index()).exposed().exposures().stream()
-        .map(Exposed.Exposure::kind)
-        .toList();
+    return RandomOrganization.questions(estate.index());
   }
 
   private static List<Kind> aws(String principal, String condition) {
@@ -74,6 +93,23 @@ final class ExposedTest {
     assertThat(aws("arn:aws:iam::999999999999:root", "")).containsExactly(Kind.UNKNOWN_ACCOUNT);
     assertThat(aws("arn:aws:iam::999999999999:role/vendor", ""))
         .containsExactly(Kind.UNKNOWN_ACCOUNT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "StringEquals, k, false",
+    "StringLike, k*, false",
+    "StringLike, *, true",
+    "StringEqualsIfExists, k, true",
+    "StringNotEquals, k, true",
+  })
+  void knownAccountOutside_deservesALook_unlessItMustShowAnExternalId(
+      String operator, String value, boolean looks) {
+    String condition = "{\"" + operator + "\":{\"sts:ExternalId\":\"" + value + "\"}}";
+
+    assertThat(deservesALook("arn:aws:iam::333333333333:user/vendor", condition)).isEqualTo(looks);
+    assertThat(deservesALook("arn:aws:iam::999999999999:root", condition)).isTrue();
+    assertThat(deservesALook("arn:aws:iam::222222222222:root", condition)).isFalse();
   }
 
   @Test

@@ -142,6 +142,9 @@ public final class SidePane extends ScrollPane {
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
+    // Beside a large number a long name goes on in a second line.
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     count.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(box);
     row.getChildren().addAll(signs);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedView;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -77,6 +79,7 @@ import org.rolescope.ui.saved.SavedViewsViewModel;
 import org.rolescope.ui.saved.Showing;
 import org.rolescope.ui.search.SearchView;
 import org.rolescope.ui.search.SearchViewModel;
+import org.rolescope.ui.source.SourceFiles;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.table.TableViewModel;
 import org.rolescope.ui.table.TrustTableView;
@@ -298,9 +301,9 @@ public final class Composition {
     SearchViewModel found = new SearchViewModel(workspace, runner);
     SearchView search = new SearchView(found);
     SourceSheet source = new SourceSheet();
+    SourceFiles files = new SourceFiles(runner, analyzer::text);
     ProblemsView problems =
-        new ProblemsView(
-            new ProblemsViewModel(workspace, runner, analyzer::text, this::copy), source);
+        new ProblemsView(new ProblemsViewModel(workspace, files, this::copy), source);
     AnswerView answers =
         new AnswerView(new AnswerViewModel(analyzer, runner, workspace, this::copy, this::failed));
     KeysView keys = new KeysView();
@@ -327,7 +330,17 @@ public final class Composition {
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
     actions.setCommands(commands.all());
-    FrameView.Middle middle = middle(commands, actions, renaming);
+    FrameView.Middle middle =
+        middle(
+            commands,
+            actions,
+            renaming,
+            at ->
+                files.read(
+                    at,
+                    excerpt -> source.show(at.label(), excerpt),
+                    () ->
+                        status.messageProperty().set(Words.of("problems.unreadable", at.label()))));
     FrameView frame =
         new FrameView(
             new FrameView.Bars(
@@ -374,6 +387,12 @@ public final class Composition {
     stage(stage, frame, commands);
     middle.centre().prepare(runner::later);
     search.setOnChosen(middle.centre()::focusPicture);
+    found.setViews(
+        saved.views(),
+        view -> {
+          saved.show(view);
+          middle.centre().focusPicture();
+        });
     // Nothing is marked at first; once there is a picture, the keys are its.
     frame.requestFocus();
     workspace
@@ -418,7 +437,8 @@ public final class Composition {
     return panes.tabProperty().map(tab -> tab == Tab.MAP);
   }
 
-  private FrameView.Middle middle(Commands commands, Actions actions, NameSheet renaming) {
+  private FrameView.Middle middle(
+      Commands commands, Actions actions, NameSheet renaming, Consumer<SourceLocation> opens) {
     ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, paths, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorViewModel inspected =
@@ -430,8 +450,9 @@ public final class Composition {
                 .answerProperty()
                 .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
             filter.narrowedProperty(),
-            this::copy);
-    InspectorView inspector = new InspectorView(inspected, menus);
+            this::copy,
+            opens);
+    InspectorView inspector = new InspectorView(inspected, menus, things);
     things.setInspector(inspector);
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());

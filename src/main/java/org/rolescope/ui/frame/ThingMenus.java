@@ -8,16 +8,16 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
-import org.rolescope.ui.paths.HopCalls;
 import org.rolescope.ui.state.Workspace;
 
 /** The context menus of nodes, edges and accounts, wherever they are shown. */
 final class ThingMenus implements MenuSource {
   /** What the items do in the window. */
-  interface Window extends HopCalls {
+  interface Window extends Calls {
     /** Selects it and gives the inspector the keys. */
     void inspect(String id);
 
@@ -29,10 +29,6 @@ final class ThingMenus implements MenuSource {
 
     /** Brings the picture back where another view has its place. */
     void showPicture();
-
-    /** Either may be empty. */
-    @Override
-    void simulate(String caller, String role);
 
     /** What can be done with the picture as a whole. */
     List<MenuItem> ground();

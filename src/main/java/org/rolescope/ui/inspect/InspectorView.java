@@ -3,9 +3,11 @@ package org.rolescope.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,16 +15,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Topic;
 
 /**
- * The pane at the right. Summary, trust and permissions are tabs; when the pane is wide enough,
- * trust and permissions stand side by side as two columns.
+ * The pane at the right. Summary, trust, permissions and evidence are tabs; when the pane is wide
+ * enough, trust and permissions stand side by side as two columns.
  */
 public final class InspectorView extends VBox {
   private static final double WIDE = 600;
@@ -31,11 +36,13 @@ public final class InspectorView extends VBox {
   private enum Tab {
     SUMMARY,
     TRUST,
-    PERMISSIONS
+    PERMISSIONS,
+    EVIDENCE
   }
 
   private final InspectorViewModel model;
   private final MenuSource menus;
+  private final Calls calls;
   private final StackPane body = new StackPane();
   private final HBox tabs = new HBox();
   private final Frames frames = new Frames();
@@ -45,10 +52,12 @@ public final class InspectorView extends VBox {
 
   /**
    * @param menus makes the context menus of the rows
+   * @param calls opens the simulator
    */
-  public InspectorView(InspectorViewModel model, MenuSource menus) {
+  public InspectorView(InspectorViewModel model, MenuSource menus, Calls calls) {
     this.model = model;
     this.menus = menus;
+    this.calls = calls;
     setId("inspector");
     getStyleClass().add("inspector");
     tabs.getStyleClass().add("tab-row");
@@ -144,7 +153,9 @@ public final class InspectorView extends VBox {
       buttons.get(there.indexOf(tab)).requestFocus();
     }
     HeadingView heading = new HeadingView(page.heading(), model);
-    arrange(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
+    arrange(
+        there.size() > 1 ? List.of(heading, tabs) : List.of(heading),
+        model.call(calls).map(call -> simulating(page, call)).stream().toList());
     topic(tab).mark(this);
     frames.begin(List.of(() -> fill(page)));
     if (body.getChildren().isEmpty()) {
@@ -153,21 +164,41 @@ public final class InspectorView extends VBox {
   }
 
   /** The body stays where it is: taken out and put in again, all in it would be styled anew. */
-  private void arrange(List<Node> above) {
+  private void arrange(List<Node> above, List<Node> below) {
     if (!getChildren().contains(body)) {
       getChildren().setAll(body);
     }
     getChildren().remove(0, getChildren().indexOf(body));
+    getChildren().remove(1, getChildren().size());
     getChildren().addAll(0, above);
+    getChildren().addAll(below);
   }
 
-  private static List<Tab> tabsOf(Page page) {
+  /** What can be asked about it stays in sight, however long its page is. */
+  private Node simulating(Page page, InspectorViewModel.Call call) {
+    Button simulate = new Button(Words.of("simulate.run"), FontIcon.of(MaterialDesignP.PLAY));
+    simulate.setId("inspector-simulate");
+    simulate.getStyleClass().addAll("accent", "small-button");
+    String key = call.caller().isEmpty() ? "to" : call.role().isEmpty() ? "from" : "call";
+    String words = Words.of("inspector.simulate." + key, page.heading().title());
+    simulate.setAccessibleText(words);
+    simulate.setTooltip(new Tooltip(words));
+    simulate.setOnAction(event -> calls.simulate(call.caller(), call.role()));
+    HBox bar = new HBox(simulate);
+    bar.getStyleClass().add("inspector-actions");
+    return bar;
+  }
+
+  private List<Tab> tabsOf(Page page) {
     List<Tab> there = new ArrayList<>(List.of(Tab.SUMMARY));
     if (page.trust().isPresent()) {
       there.add(Tab.TRUST);
     }
     if (page.permissions().isPresent()) {
       there.add(Tab.PERMISSIONS);
+    }
+    if (model.evidence().isPresent()) {
+      there.add(Tab.EVIDENCE);
     }
     return there;
   }
@@ -200,7 +231,7 @@ public final class InspectorView extends VBox {
 
   private void fill(Page page) {
     boolean columns =
-        tab != Tab.SUMMARY
+        (tab == Tab.TRUST || tab == Tab.PERMISSIONS)
             && wide(getWidth())
             && page.trust().isPresent()
             && page.permissions().isPresent();
@@ -222,6 +253,11 @@ public final class InspectorView extends VBox {
               page.trust().<Node>map(trust -> new TrustView(trust, model)).orElseGet(VBox::new);
           case PERMISSIONS ->
               page.permissions().<Node>map(PermissionsView::new).orElseGet(VBox::new);
+          case EVIDENCE ->
+              model
+                  .evidence()
+                  .<Node>map(found -> new EvidenceView(found, model))
+                  .orElseGet(VBox::new);
         };
     topic(which).mark(content);
     return content;
@@ -232,6 +268,7 @@ public final class InspectorView extends VBox {
       case SUMMARY -> Topic.SUMMARY;
       case TRUST -> Topic.TRUST;
       case PERMISSIONS -> Topic.PERMISSIONS;
+      case EVIDENCE -> Topic.EVIDENCE;
     };
   }
 

@@ -12,12 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Reach;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -30,12 +32,14 @@ public final class InspectorViewModel {
   private final ObservableValue<Optional<Reach>> reach;
   private final ObservableValue<Boolean> narrowed;
   private final Consumer<String> copy;
+  private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
    * @param narrowed whether filters leave something out of the map
    * @param copy puts a text on the clipboard
+   * @param opens shows a file at a place
    */
   public InspectorViewModel(
       TrustAnalyzer analyzer,
@@ -43,7 +47,9 @@ public final class InspectorViewModel {
       Workspace workspace,
       ObservableValue<Optional<Reach>> reach,
       ObservableValue<Boolean> narrowed,
-      Consumer<String> copy) {
+      Consumer<String> copy,
+      Consumer<SourceLocation> opens) {
+    this.opens = opens;
     this.reach = reach;
     this.narrowed = narrowed;
     this.analyzer = analyzer;
@@ -62,9 +68,54 @@ public final class InspectorViewModel {
         : Pages.of(workspace.analysis(), workspace.selection().id());
   }
 
+  /**
+   * A call to ask the simulator about.
+   *
+   * @param caller empty where the page is about a role, which anybody may want to assume
+   * @param role empty where the page is about somebody who may want to assume any
+   */
+  record Call(String caller, String role) {}
+
+  /**
+   * The call that the page is about; empty for several things, and for what neither calls nor is
+   * called.
+   *
+   * @param calls tells who may call
+   */
+  Optional<Call> call(Calls calls) {
+    List<String> selected = workspace.selection().ids();
+    String id = selected.size() == 1 ? selected.get(0) : "";
+    Analysis open = workspace.analysis();
+    return open.graph()
+        .edge(id)
+        .map(edge -> new Call(edge.from(), edge.to()))
+        .or(() -> open.index().role(id).map(role -> new Call("", id)))
+        .or(() -> Optional.of(new Call(id, "")).filter(call -> calls.mayCall(id)));
+  }
+
   /** Selects something that the page names. */
   public void select(String id) {
     workspace.selection().select(id);
+  }
+
+  /** Where it was read what the page is about; empty for several things. */
+  Optional<Evidence> evidence() {
+    List<String> selected = workspace.selection().ids();
+    return selected.size() == 1
+        ? Evidence.of(workspace.analysis(), selected.get(0))
+        : Optional.empty();
+  }
+
+  /** Shows a file at a place. */
+  void open(SourceLocation at) {
+    opens.accept(at);
+  }
+
+  /** Reads the JSON at a place, beside the window; empty if there is none any more. */
+  void json(SourceLocation at, Consumer<Optional<String>> read) {
+    runner.run(
+        TaskRunner.Lane.EVIDENCE,
+        Job.of(progress -> analyzer.json(at), read, failure -> read.accept(Optional.empty())));
   }
 
   /** Lights the arrows of these edges in the picture, and no others. */

@@ -12,17 +12,21 @@ import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
+import org.rolescope.question.EdgeTraits;
+import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Verdict;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.FindingWords;
 import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.look.Sign;
 
@@ -48,6 +52,33 @@ final class NeighbourRows {
         Words.of("inspector.reach"),
         rows(analysis.graph().outOf(id), TrustEdge::to),
         Words.of("inspector.reach.none"));
+  }
+
+  /** Which ways into a role deserve a look, and why; empty for none. */
+  Optional<NeighbourList> findings(String role) {
+    EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
+    List<Neighbour> found =
+        analysis.graph().into(role).stream()
+            .flatMap(
+                edge ->
+                    traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
+            .toList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NeighbourList(Words.of("inspector.findings"), found, ""));
+  }
+
+  /** The arrow is what it leads to: its page has the statement. */
+  private Neighbour row(Exposure exposure) {
+    Neighbour arrow = arrow(exposure.line().edge());
+    return new Neighbour(
+        arrow.id(),
+        arrow.arn(),
+        arrow.sign(),
+        arrow.name(),
+        FindingWords.why(exposure),
+        Optional.empty(),
+        "");
   }
 
   private List<Neighbour> rows(List<TrustEdge> edges, Function<TrustEdge, String> end) {

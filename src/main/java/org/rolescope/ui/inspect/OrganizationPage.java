@@ -66,9 +66,12 @@ final class OrganizationPage {
             .map(TrustEdge::to)
             .distinct()
             .count();
-    return new Answer(
-        Words.of("inspector.outside", entered, analysis.snapshot().roles().size()),
-        Words.of("inspector.outside.unconditional", unconditional));
+    int roles = analysis.snapshot().roles().size();
+    return roles == 1
+        ? new Answer(Words.of("inspector.outside.one-role", entered), "")
+        : new Answer(
+            Words.of("inspector.outside", entered, roles),
+            entered == 0 ? "" : Words.of("inspector.outside.unconditional", unconditional));
   }
 
   private static List<Neighbour> rows(Analysis analysis, List<Account> accounts) {

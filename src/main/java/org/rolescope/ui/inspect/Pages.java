@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
@@ -74,7 +75,8 @@ final class Pages {
             ? callers(arn)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
-        List.of(rows.into(arn), rows.outOf(arn)),
+        Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
+            .toList(),
         Optional.of(trust(role)),
         Optional.of(PermissionCards.of(role, analysis.index())));
   }

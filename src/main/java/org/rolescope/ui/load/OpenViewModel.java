@@ -86,7 +86,7 @@ public final class OpenViewModel {
       return;
     }
     if (found.clean() && found.paths().size() == 1 && !open) {
-      evaluate(found, found.paths(), () -> line.set(words(found)));
+      evaluate(found, Optional.of(found), () -> line.set(words(found)));
       return;
     }
     stages.end();
@@ -134,7 +134,7 @@ public final class OpenViewModel {
     String selected = workspace.selection().id();
     evaluate(
         opened,
-        List.of(),
+        Optional.empty(),
         () -> {
           line.set(words);
           selectAgain(selected);
@@ -146,7 +146,7 @@ public final class OpenViewModel {
     Recognition before = opened;
     run(
         progress -> add ? before.plus(found) : found,
-        all -> evaluate(all, found.paths(), () -> line.set(words(all))));
+        all -> evaluate(all, Optional.of(found), () -> line.set(words(all))));
   }
 
   /** Opens these in the place of what is open, without a question; {@code then} follows. */
@@ -157,7 +157,7 @@ public final class OpenViewModel {
         found ->
             evaluate(
                 found,
-                paths,
+                Optional.of(found),
                 () -> {
                   line.set(words(found));
                   then.run();
@@ -182,7 +182,7 @@ public final class OpenViewModel {
             String selected = workspace.selection().id();
             evaluate(
                 again,
-                List.of(),
+                Optional.empty(),
                 () -> {
                   line.set(Changes.words(before.counts(), again.counts()));
                   selectAgain(selected);
@@ -200,20 +200,28 @@ public final class OpenViewModel {
     }
   }
 
-  private void evaluate(Recognition found, List<Path> named, Runnable then) {
+  /**
+   * @param named what is remembered as opened, if anything is
+   */
+  private void evaluate(Recognition found, Optional<Recognition> named, Runnable then) {
     run(
         progress -> analyzer.open(withNames(found), progress),
         analysis -> {
           opened = found;
           stages.next(Stage.LAY_OUT);
           workspace.show(analysis, found.paths());
-          recents.add(named);
+          named.ifPresent(this::remember);
           then.run();
           stopped(analysis);
           if (analysis.snapshot().accounts().isEmpty()) {
             stages.end();
           }
         });
+  }
+
+  private void remember(Recognition found) {
+    Recognition.Counts counts = found.counts();
+    recents.add(found.paths(), new Recent.Holds(counts.accounts(), counts.roles()));
   }
 
   private Recognition withNames(Recognition found) {

@@ -1,7 +1,5 @@
 package org.rolescope.ui.load;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +18,8 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.source.FileExcerpt;
+import org.rolescope.ui.source.SourceFiles;
 import org.rolescope.ui.state.Workspace;
-import org.rolescope.ui.task.Job;
-import org.rolescope.ui.task.TaskRunner;
-import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** What was odd or is missing in the data, worst first; each leads to its place and its entity. */
 public final class ProblemsViewModel {
@@ -49,27 +45,17 @@ public final class ProblemsViewModel {
     }
   }
 
-  /** Opens the files that places name. */
-  @FunctionalInterface
-  public interface Sources {
-    /** The text of a file, for its reader to close. */
-    Reader open(String file) throws IOException;
-  }
-
   private final Workspace workspace;
-  private final TaskRunner runner;
-  private final Sources sources;
+  private final SourceFiles files;
   private final Consumer<String> copy;
   private final StringProperty filter = new SimpleStringProperty("");
 
   /**
    * @param copy puts a text on the clipboard
    */
-  public ProblemsViewModel(
-      Workspace workspace, TaskRunner runner, Sources sources, Consumer<String> copy) {
+  public ProblemsViewModel(Workspace workspace, SourceFiles files, Consumer<String> copy) {
     this.workspace = workspace;
-    this.runner = runner;
-    this.sources = sources;
+    this.files = files;
     this.copy = copy;
   }
 
@@ -142,18 +128,7 @@ public final class ProblemsViewModel {
       workspace.selection().select(about);
     }
     if (!problem.at().file().isEmpty()) {
-      runner.run(
-          Lane.SOURCE,
-          Job.of(
-              progress -> excerpt(problem.at()),
-              excerpt -> read.accept(problem.place(), excerpt),
-              failure -> unreadable.run()));
-    }
-  }
-
-  private FileExcerpt excerpt(SourceLocation at) throws IOException {
-    try (Reader text = sources.open(at.file())) {
-      return FileExcerpt.read(text, at.line());
+      files.read(problem.at(), excerpt -> read.accept(problem.place(), excerpt), unreadable);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
@@ -12,21 +13,24 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What was opened last: paths only, kept in the user's preferences, newest first. */
+/**
+ * What was opened last: paths and how much was there, kept in the user's preferences, newest first.
+ */
 public final class Recents {
   private static final int KEPT = 5;
   private static final String KEY = "recent.";
+  private static final String HOLDS_KEY = "recent.holds.";
   private static final String KEPT_KEY = "recents.kept";
 
   private final Preferences store;
-  private final ObservableList<Path> paths = FXCollections.observableArrayList();
+  private final ObservableList<Recent> all = FXCollections.observableArrayList();
   private final BooleanProperty kept = new SimpleBooleanProperty();
 
   public Recents(Preferences store) {
     this.store = store;
     kept.set(store.getBoolean(KEPT_KEY, true));
     for (int i = 0; i < KEPT; i++) {
-      take(store.get(KEY + i, ""));
+      take(store.get(KEY + i, ""), store.get(HOLDS_KEY + i, ""));
     }
     kept.addListener(
         (property, before, now) -> {
@@ -37,42 +41,48 @@ public final class Recents {
         });
   }
 
-  private void take(String stored) {
+  private void take(String stored, String holds) {
     try {
       Path path = Path.of(stored);
       if (!stored.isEmpty() && Files.exists(path)) {
-        paths.add(path);
+        all.add(new Recent(path, Recent.Holds.of(holds)));
       }
     } catch (InvalidPathException notHere) {
       // Kept by another system; nothing to offer here.
     }
   }
 
-  /** Puts what was opened first. Several paths at once are not kept: one row is one path. */
-  void add(List<Path> opened) {
+  /**
+   * Puts what was opened first. Several paths at once are not kept: one row is one path.
+   *
+   * @param holds what was in it
+   */
+  void add(List<Path> opened, Recent.Holds holds) {
     if (opened.size() != 1 || !kept.get()) {
       return;
     }
-    List<Path> next = new ArrayList<>(paths);
+    List<Recent> next = new ArrayList<>(all);
     Path newest = opened.get(0).toAbsolutePath().normalize();
-    next.remove(newest);
-    next.add(0, newest);
-    paths.setAll(next.subList(0, Math.min(KEPT, next.size())));
+    next.removeIf(recent -> recent.path().equals(newest));
+    next.add(0, new Recent(newest, Optional.of(holds)));
+    all.setAll(next.subList(0, Math.min(KEPT, next.size())));
     write();
   }
 
   /** Forgets them all. */
   public void clear() {
-    paths.clear();
+    all.clear();
     write();
   }
 
   private void write() {
     for (int i = 0; i < KEPT; i++) {
-      if (i < paths.size()) {
-        store.put(KEY + i, paths.get(i).toString());
+      if (i < all.size()) {
+        store.put(KEY + i, all.get(i).path().toString());
+        store.put(HOLDS_KEY + i, all.get(i).holds().map(Recent.Holds::stored).orElse(""));
       } else {
         store.remove(KEY + i);
+        store.remove(HOLDS_KEY + i);
       }
     }
     try {
@@ -88,7 +98,7 @@ public final class Recents {
   }
 
   /** Newest first; only what is still there. */
-  public ObservableList<Path> paths() {
-    return paths;
+  public ObservableList<Recent> all() {
+    return all;
   }
 }

@@ -21,7 +21,10 @@ public final class SourceSheet extends SheetView {
   private final ExcerptPane pane;
 
   public SourceSheet() {
-    this(Rows.paragraph("", "mono"), Rows.paragraph("", "row-detail"), new ExcerptPane());
+    this(
+        Rows.paragraph("", "mono"),
+        Rows.paragraph("", "row-detail"),
+        new ExcerptPane("source-text"));
   }
 
   private SourceSheet(Label place, Label note, ExcerptPane pane) {
@@ -53,7 +56,7 @@ public final class SourceSheet extends SheetView {
    *
    * @param where file and line
    */
-  void show(String where, FileExcerpt excerpt) {
+  public void show(String where, FileExcerpt excerpt) {
     place.setText(where);
     int last = excerpt.first() + excerpt.lines().size() - 1;
     boolean part = excerpt.more() || excerpt.first() > 1;

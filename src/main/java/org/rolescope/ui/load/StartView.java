@@ -215,16 +215,23 @@ public final class StartView extends ScrollPane {
     if (!any) {
       recents.getChildren().add(Rows.paragraph(Words.of("start.recent.off"), "row-detail"));
     }
-    for (Path path : model.recents()) {
-      Path name = path.getFileName();
-      HBox content =
-          new HBox(
-              FontIcon.of(MaterialDesignF.FOLDER_OUTLINE),
-              Rows.twoLines(name == null ? path.toString() : name.toString(), path.toString()));
-      Button row = row(content);
-      row.setAccessibleText(path.toString());
-      row.setOnAction(event -> model.openRecent(path));
-      recents.getChildren().add(row);
-    }
+    model.recents().forEach(recent -> recents.getChildren().add(row(recent)));
+  }
+
+  /** Its name, and under it what it holds and where it is. */
+  private Node row(Recent recent) {
+    Path path = recent.path();
+    Path last = path.getFileName();
+    String name = last == null ? path.toString() : last.toString();
+    String detail =
+        recent
+            .holds()
+            .map(held -> Words.of("start.recent.holds", held.accounts(), held.roles(), path))
+            .orElseGet(path::toString);
+    Button row =
+        row(new HBox(FontIcon.of(MaterialDesignF.FOLDER_OUTLINE), Rows.twoLines(name, detail)));
+    row.setAccessibleText(Words.of("start.recent.accessible", name, detail));
+    row.setOnAction(event -> model.openRecent(path));
+    return row;
   }
 }

@@ -60,8 +60,8 @@ public final class StartViewModel {
     sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(request)));
   }
 
-  public ObservableList<Path> recents() {
-    return recents.paths();
+  public ObservableList<Recent> recents() {
+    return recents.all();
   }
 
   public void openRecent(Path path) {

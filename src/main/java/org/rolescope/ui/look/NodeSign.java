@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -49,6 +50,7 @@ public final class NodeSign extends StackPane {
       case DELETED -> Optional.of(MaterialDesignA.ACCOUNT_OFF);
       case ORGANIZATION -> Optional.of(MaterialDesignS.SITEMAP);
       case COMMAND -> Optional.of(MaterialDesignC.CHEVRON_RIGHT);
+      case VIEW -> Optional.of(MaterialDesignB.BOOKMARK_OUTLINE);
       case EDGE -> Optional.of(MaterialDesignA.ARROW_RIGHT);
       case SERVICE, FEDERATED, ANYONE, SESSION -> Optional.empty();
     };

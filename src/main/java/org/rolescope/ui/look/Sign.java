@@ -25,6 +25,8 @@ public record Sign(Shape shape, String letters) {
     SESSION,
     ORGANIZATION,
     EDGE,
+    /** A saved view. */
+    VIEW,
     /** Something that the window can do. */
     COMMAND
   }

@@ -28,6 +28,7 @@ public enum Topic {
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "policy", "policy-arrows", "leave")),
   PERMISSIONS(List.of("widen"), List.of("tabs", "policy", "leave")),
+  EVIDENCE(List.of("copy-arn"), List.of("tab", "tabs", "leave")),
   DRAWER(List.of("simulate", "mark-caller", "mark-target"), List.of()),
   CALL(List.of("simulate", "next-pane"), List.of("tab", "choices", "remedies", "leave")),
   VERDICT(List.of("next-pane"), List.of("tab", "remedies", "leave")),

@@ -37,15 +37,17 @@ public enum CellLook {
     };
   }
 
-  /** {@code tools-ci into shop-prod: 4 pairs, strongest allowed}. */
+  /** {@code tools-ci into shop-prod: 4 pairs, strongest allowed}, and what deserves a look. */
   static String words(CountedCell counted) {
     MatrixCell cell = counted.cell();
-    return Words.of(
-        "matrix.cell",
-        cell.column().label(),
-        cell.row().label(),
-        counted.count(),
-        Words.each("matrix.strongest", counted.strongest()));
+    String words =
+        Words.of(
+            "matrix.cell",
+            cell.column().label(),
+            cell.row().label(),
+            counted.count(),
+            Words.each("matrix.strongest", counted.strongest()));
+    return counted.findings().isEmpty() ? words : words + "\n" + Finding.words(counted);
   }
 
   /** For the legend. */

@@ -1,5 +1,6 @@
 package org.rolescope.ui.matrix;
 
+import java.util.Map;
 import org.rolescope.question.MatrixCell;
 
 /**
@@ -7,10 +8,16 @@ import org.rolescope.question.MatrixCell;
  *
  * @param look how it is drawn
  * @param strongest how its strongest pair would be drawn, wherever it comes from
+ * @param findings what deserves a look, in words, by the id of the pair's edge
  */
-public record CountedCell(MatrixCell cell, CellLook look, CellLook strongest) {
-  static CountedCell of(MatrixCell cell) {
-    return new CountedCell(cell, CellLook.of(cell), CellLook.strongest(cell));
+public record CountedCell(
+    MatrixCell cell, CellLook look, CellLook strongest, Map<String, String> findings) {
+  public CountedCell {
+    findings = Map.copyOf(findings);
+  }
+
+  static CountedCell of(MatrixCell cell, Map<String, String> findings) {
+    return new CountedCell(cell, CellLook.of(cell), CellLook.strongest(cell), findings);
   }
 
   /** How many pairs of caller and role; at least 1. */

@@ -92,7 +92,7 @@ public record MatrixAnswer(
           MatrixCell shown = new MatrixCell(cell.row(), cell.column(), left);
           lines
               .computeIfAbsent(cell.row(), any -> new HashMap<>())
-              .put(cell.column(), CountedCell.of(shown));
+              .put(cell.column(), CountedCell.of(shown, Finding.in(left, traits)));
           columns.add(cell.column());
           left.forEach(pair -> pairs.put(pair.edge().id(), shown));
         }
@@ -110,6 +110,13 @@ public record MatrixAnswer(
         pairs,
         wanted.most(),
         all.rows().size() - rows.size());
+  }
+
+  /** Whether any cell that is shown deserves a look. */
+  boolean anyFinding() {
+    return rows.stream()
+        .flatMap(row -> row.cells().values().stream())
+        .anyMatch(cell -> !cell.findings().isEmpty());
   }
 
   /** The cell of these two; empty where there is no pair. */

@@ -136,6 +136,11 @@ public final class MatrixView extends VBox {
       words.setGraphic(box);
       legend.getChildren().add(words);
     }
+    Label finding = Rows.label(Words.of("matrix.finding.key"), "row-detail");
+    finding.setGraphic(Finding.sign());
+    finding.visibleProperty().bind(model.answerProperty().map(MatrixAnswer::anyFinding));
+    finding.managedProperty().bind(finding.visibleProperty());
+    legend.getChildren().add(finding);
     Label leftOut = Rows.label("", "row-detail");
     leftOut.setId("matrix-left-out");
     model

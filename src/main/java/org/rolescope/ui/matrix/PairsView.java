@@ -250,12 +250,19 @@ final class PairsView extends StackPane {
         case CALLER -> node(pair.from(), text);
         case ROLE -> node(pair.to(), text);
         case VERDICT -> setGraphic(new Pill(pair.edge().kind(), text));
-        case WHY -> words(text, text);
+        case WHY -> why(pair, text);
         case PLACE -> {
           words(text, model.place(pair));
           setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
       }
+    }
+
+    private void why(TrustLine pair, String text) {
+      Optional<String> finding =
+          model.chosenProperty().get().map(cell -> cell.findings().get(pair.edge().id()));
+      finding.ifPresent(found -> setGraphic(Finding.sign()));
+      words(text, finding.map(found -> found + "\n" + text).orElse(text));
     }
 
     private void words(String text, String whole) {

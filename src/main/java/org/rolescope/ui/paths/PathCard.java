@@ -25,6 +25,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Hop;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Parts;
@@ -43,7 +44,7 @@ final class PathCard extends VBox {
   private final Map<Button, String> stops = new LinkedHashMap<>();
   private final List<Button> arrows = new ArrayList<>();
   private final List<ButtonBase> keys = new ArrayList<>();
-  private final HopCalls calls;
+  private final Calls calls;
 
   /**
    * @param answer that the way is one of
@@ -51,7 +52,7 @@ final class PathCard extends VBox {
    * @param calls opens the simulator
    */
   PathCard(
-      PathsAnswer answer, TrustPath path, PathsViewModel model, MenuSource menus, HopCalls calls) {
+      PathsAnswer answer, TrustPath path, PathsViewModel model, MenuSource menus, Calls calls) {
     this.model = model;
     this.menus = menus;
     this.calls = calls;

@@ -41,6 +41,7 @@ import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.KeyTarget;
@@ -53,7 +54,7 @@ import org.rolescope.ui.look.Topic;
 public final class PathsView extends VBox {
   private final PathsViewModel model;
   private final MenuSource menus;
-  private final HopCalls calls;
+  private final Calls calls;
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
   private final Map<Effort, CheckBox> ticks = new EnumMap<>(Effort.class);
@@ -64,7 +65,7 @@ public final class PathsView extends VBox {
    * @param menus makes the menu of a node or an edge
    * @param calls opens the simulator
    */
-  public PathsView(PathsViewModel model, MenuSource menus, HopCalls calls) {
+  public PathsView(PathsViewModel model, MenuSource menus, Calls calls) {
     this.model = model;
     this.menus = menus;
     this.calls = calls;

@@ -40,7 +40,8 @@ final class ProposedName {
   private String words() {
     List<String> parts = new ArrayList<>();
     String about = about();
-    parts.add(about.isEmpty() ? picture() : Words.of("saved.about", picture(), about));
+    String picture = SavedWords.picture(view);
+    parts.add(about.isEmpty() ? picture : Words.of("saved.about", picture, about));
     Choice filters = view.filters();
     for (EdgeTrait trait : EdgeTrait.values()) {
       if (filters.only().contains(trait)) {
@@ -55,12 +56,6 @@ final class ProposedName {
       parts.add(Words.of("saved.hidden", filters.hidden().size()));
     }
     return String.join(", ", parts);
-  }
-
-  private String picture() {
-    return view.tab() == SavedView.Tab.MAP
-        ? Words.each("saved.picture", view.picture().kind())
-        : Words.each("saved.tab", view.tab());
   }
 
   /** What is asked about: the ends of ways, what stands in the middle, or what is selected. */

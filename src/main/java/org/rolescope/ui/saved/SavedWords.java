@@ -3,16 +3,24 @@ package org.rolescope.ui.saved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rolescope.app.saved.SavedView;
 import org.rolescope.app.saved.SavedViews;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.ui.Words;
 
 /** What is to say of views. */
-final class SavedWords {
+public final class SavedWords {
   /** So many things are named that are gone; the rest is counted. */
   private static final int NAMED = 3;
 
   private SavedWords() {}
+
+  /** Which picture or tab a view shows. */
+  public static String picture(SavedView view) {
+    return view.tab() == SavedView.Tab.MAP
+        ? Words.each("saved.picture", view.picture().kind())
+        : Words.each("saved.tab", view.tab());
+  }
 
   /** What is wrong with the file, or with the first view in it that cannot be read. */
   static String problem(SavedViews all) {

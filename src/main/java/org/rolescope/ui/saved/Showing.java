@@ -1,9 +1,11 @@
 package org.rolescope.ui.saved;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.saved.SavedData;
 import org.rolescope.app.saved.SavedPicture;
 import org.rolescope.app.saved.SavedView;
@@ -84,18 +86,19 @@ public record Showing(
     toTab.accept(view.tab());
   }
 
-  /** What was said and is not kept in the view stays as it is said now. */
+  /**
+   * What was said and is not kept in the view stays as it is said now; that callers do not have it,
+   * too.
+   */
   private Brought withSaid(SavedView view) {
-    Brought all = view.brought();
+    SortedMap<String, ContextValue> said = new TreeMap<>();
     for (String key : view.unsaid()) {
       ContextValue now = brought.broughtProperty().get().keys().get(key);
-      if (now instanceof ContextValue.Present present) {
-        all = all.with(key, present.values());
-      } else if (now instanceof ContextValue.Partial partial) {
-        all = all.with(key, List.of(partial.knownPrefix() + "*"));
+      if (now != null) {
+        said.put(key, now);
       }
     }
-    return all;
+    return view.brought().and(new Brought(said));
   }
 
   private void show(SavedPicture then) {
@@ -114,11 +117,16 @@ public record Showing(
             then.looking()));
   }
 
-  /** Condition keys of a view of which something must be said again. */
+  /**
+   * Condition keys of a view of which something must be said again: those that had a value then and
+   * have none now.
+   */
   public List<String> toSayAgain(SavedView view) {
     Brought now = brought.broughtProperty().get();
-    return view.unsaid().stream()
-        .filter(key -> Optional.ofNullable(now.keys().get(key)).isEmpty())
-        .toList();
+    return view.unsaid().stream().filter(key -> hasNoValue(now.keys().get(key))).toList();
+  }
+
+  private static boolean hasNoValue(@Nullable ContextValue said) {
+    return said == null || said instanceof ContextValue.Absent;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.saved.SavedView;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustNode;
@@ -13,6 +14,7 @@ import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.look.Sign;
+import org.rolescope.ui.saved.SavedWords;
 import org.rolescope.ui.search.Found.Group;
 
 /** What of the data and of the window can be found. */
@@ -82,6 +84,20 @@ final class Findable {
 
   private static Found found(TrustNode node, String name, String detail) {
     return new Found(Group.OTHERS, node.id(), Sign.of(node), name, detail);
+  }
+
+  /** The saved views of the data that are open. */
+  static List<Found> views(List<SavedView> views) {
+    return views.stream()
+        .map(
+            view ->
+                new Found(
+                    Group.VIEWS,
+                    view.name(),
+                    Sign.of(Sign.Shape.VIEW),
+                    view.name(),
+                    Words.of("search.view", SavedWords.picture(view))))
+        .toList();
   }
 
   /** The commands that can be run now. */

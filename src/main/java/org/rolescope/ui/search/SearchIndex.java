@@ -36,45 +36,64 @@ final class SearchIndex {
   }
 
   /**
+   * The best of a group.
+   *
+   * @param best at least one, the best first
+   * @param more how many others match
+   */
+  record Answer(Found.Group group, List<Found> best, int more) {
+    Answer {
+      best = List.copyOf(best);
+    }
+  }
+
+  /**
    * The best of each group among these and others, the group with the best first. O(characters of
    * all names and ids).
    */
-  List<Found> find(Fuzzy query, SearchIndex also) {
-    Map<Found.Group, PriorityQueue<Match>> best = new EnumMap<>(Found.Group.class);
+  List<Answer> find(Fuzzy query, SearchIndex also) {
+    Map<Found.Group, Best> best = new EnumMap<>(Found.Group.class);
     entries.forEach(entry -> compare(query, entry, best));
     also.entries.forEach(entry -> compare(query, entry, best));
-    return best.values().stream()
-        .map(SearchIndex::sorted)
-        .sorted(Comparator.comparingInt(matches -> matches.get(0).cost()))
-        .flatMap(List::stream)
-        .map(match -> match.entry().found())
+    return best.entrySet().stream()
+        .sorted(Comparator.comparingInt(group -> group.getValue().sorted().get(0).cost()))
+        .map(group -> group.getValue().answer(group.getKey()))
         .toList();
   }
 
-  private static void compare(
-      Fuzzy query, Entry entry, Map<Found.Group, PriorityQueue<Match>> best) {
+  private static void compare(Fuzzy query, Entry entry, Map<Found.Group, Best> best) {
     int cost = query.cost(entry.name(), entry.id(), entry.letters());
     if (cost != Fuzzy.NONE) {
-      keep(
-          best.computeIfAbsent(
-              entry.found().group(), group -> new PriorityQueue<>(Match.BEST_FIRST.reversed())),
-          new Match(entry, cost));
+      best.computeIfAbsent(entry.found().group(), group -> new Best()).add(new Match(entry, cost));
     }
   }
 
-  /** A queue whose head is the worst that is kept. */
-  private static void keep(PriorityQueue<Match> kept, Match match) {
-    if (kept.size() < OFFERED) {
-      kept.add(match);
-    } else if (Match.BEST_FIRST.compare(match, kept.element()) < 0) {
-      kept.remove();
-      kept.add(match);
-    }
-  }
+  /** The best of what was compared so far, and how many there were. */
+  private static final class Best {
+    /** Its head is the worst that is kept. */
+    private final PriorityQueue<Match> kept = new PriorityQueue<>(Match.BEST_FIRST.reversed());
 
-  private static List<Match> sorted(PriorityQueue<Match> matches) {
-    List<Match> sorted = new ArrayList<>(matches);
-    sorted.sort(Match.BEST_FIRST);
-    return sorted;
+    private int all;
+
+    void add(Match match) {
+      all++;
+      if (kept.size() < OFFERED) {
+        kept.add(match);
+      } else if (Match.BEST_FIRST.compare(match, kept.element()) < 0) {
+        kept.remove();
+        kept.add(match);
+      }
+    }
+
+    List<Match> sorted() {
+      List<Match> sorted = new ArrayList<>(kept);
+      sorted.sort(Match.BEST_FIRST);
+      return sorted;
+    }
+
+    Answer answer(Found.Group group) {
+      List<Found> best = sorted().stream().map(match -> match.entry().found()).toList();
+      return new Answer(group, best, all - best.size());
+    }
   }
 }

@@ -32,8 +32,14 @@ public final class SearchView extends HBox {
   private static final int ROWS_SHOWN = 10;
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-  /** A line of the list: a heading, or what was found under it. */
-  private record Row(Found.Group group, @Nullable Found found) {}
+  /**
+   * A line of the list.
+   *
+   * @param found what choosing it chooses; null for a heading, and for how many more there are
+   * @param words of a line with nothing to choose
+   * @param more whether it says how many more there are
+   */
+  private record Row(@Nullable Found found, String words, boolean more) {}
 
   private final SearchViewModel model;
   private final TextField field = new TextField();
@@ -58,7 +64,7 @@ public final class SearchView extends HBox {
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // A change listener comes after the list's own, which forgets what was selected.
-    model.results().addListener((ListChangeListener<Found>) change -> show());
+    model.results().addListener((ListChangeListener<SearchIndex.Answer>) change -> show());
     field
         .focusedProperty()
         .subscribe(
@@ -107,20 +113,21 @@ public final class SearchView extends HBox {
 
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (Found found : model.results()) {
-      if (rows.isEmpty() || rows.get(rows.size() - 1).group() != found.group()) {
-        rows.add(new Row(found.group(), null));
+    for (SearchIndex.Answer answer : model.results()) {
+      rows.add(new Row(null, Words.each("search.group", answer.group()), false));
+      answer.best().forEach(found -> rows.add(new Row(found, "", false)));
+      if (answer.more() > 0) {
+        rows.add(new Row(null, Words.of("search.more", answer.more()), true));
       }
-      rows.add(new Row(found.group(), found));
     }
     return rows;
   }
 
-  /** Headings are passed over; from the first the way up leads nowhere. */
+  /** Lines with nothing to choose are passed over; from the first the way up leads nowhere. */
   private void step(int by) {
     List<Row> rows = list.getItems();
     int next = list.getSelectionModel().getSelectedIndex() + by;
-    if (next >= 0 && next < rows.size() && rows.get(next).found() == null) {
+    while (next >= 0 && next < rows.size() && rows.get(next).found() == null) {
       next += by;
     }
     if (next >= 0 && next < rows.size()) {
@@ -184,7 +191,7 @@ public final class SearchView extends HBox {
     private static Node graphic(Row row) {
       Found found = row.found();
       if (found == null) {
-        return Rows.label(Words.each("search.group", row.group()), "pane-heading");
+        return Rows.label(row.words(), row.more() ? "row-detail" : "pane-heading");
       }
       HBox line = new HBox(new NodeSign(found.sign()));
       if (found.group() == Found.Group.COMMANDS) {

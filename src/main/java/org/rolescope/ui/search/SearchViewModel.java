@@ -1,11 +1,14 @@
 package org.rolescope.ui.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.saved.SavedView;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -15,10 +18,12 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 /** What is typed into the search box, and the names and commands that answer it. */
 public final class SearchViewModel {
   private final StringProperty query = new SimpleStringProperty("");
-  private final ObservableList<Found> results = FXCollections.observableArrayList();
+  private final ObservableList<SearchIndex.Answer> results = FXCollections.observableArrayList();
   private final Workspace workspace;
   private final TaskRunner runner;
   private List<Command> commands = List.of();
+  private List<SavedView> views = List.of();
+  private Consumer<SavedView> show = view -> {};
   private SearchIndex names = new SearchIndex(List.of());
 
   /**
@@ -36,6 +41,17 @@ public final class SearchViewModel {
     commands = List.copyOf(all);
   }
 
+  /**
+   * Says which saved views can be found.
+   *
+   * @param all as they are when something is looked for
+   * @param shows shows one
+   */
+  public void setViews(ObservableList<SavedView> all, Consumer<SavedView> shows) {
+    views = all;
+    show = shows;
+  }
+
   private void index(Analysis analysis) {
     names = new SearchIndex(List.of());
     query.set("");
@@ -51,17 +67,20 @@ public final class SearchViewModel {
   }
 
   private void find() {
-    SearchIndex now = new SearchIndex(Findable.commands(commands));
-    results.setAll(names.find(new Fuzzy(query.get()), now));
+    List<Found> now = new ArrayList<>(Findable.commands(commands));
+    now.addAll(Findable.views(views));
+    results.setAll(names.find(new Fuzzy(query.get()), new SearchIndex(now)));
   }
 
-  /** Selects the name or runs the command, and empties the box. */
+  /** Selects the name, runs the command or shows the saved view, and empties the box. */
   public void choose(Found found) {
     query.set("");
-    if (found.group() == Found.Group.COMMANDS) {
-      commands.stream().filter(command -> command.id().equals(found.id())).forEach(Command::run);
-    } else {
-      workspace.selection().select(found.id());
+    switch (found.group()) {
+      case COMMANDS ->
+          commands.stream().filter(each -> each.id().equals(found.id())).forEach(Command::run);
+      case VIEWS ->
+          views.stream().filter(each -> each.name().equals(found.id())).findFirst().ifPresent(show);
+      case ACCOUNTS, ROLES, USERS, PEOPLE, OTHERS -> workspace.selection().select(found.id());
     }
   }
 
@@ -69,8 +88,8 @@ public final class SearchViewModel {
     return query;
   }
 
-  /** The best first, those of a group together. */
-  public ObservableList<Found> results() {
+  /** Group by group, the one with the best first. */
+  ObservableList<SearchIndex.Answer> results() {
     return results;
   }
 }

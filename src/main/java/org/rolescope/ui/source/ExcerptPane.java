@@ -16,11 +16,20 @@ public final class ExcerptPane extends StackPane {
   private int first = 1;
   private int marked;
 
-  public ExcerptPane() {
+  /**
+   * @param id by which the text is found
+   */
+  public ExcerptPane(String id) {
     getStyleClass().add("policy-pane");
     area.setEditable(false);
-    area.setId("source-text");
+    area.setId(id);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
+  }
+
+  /** Shows a text, with none of its lines marked. */
+  public void show(String text) {
+    show(new FileExcerpt(1, text.lines().toList(), 0, false));
+    area.setAccessibleText(Words.of("source.text.accessible"));
   }
 
   /** Shows the lines and scrolls to the marked one. */
@@ -37,7 +46,7 @@ public final class ExcerptPane extends StackPane {
       area.setStyleSpans(0, JsonSyntax.spans(text));
     }
     int at = Math.max(0, Math.min(excerpt.lines().size() - 1, marked - first));
-    area.setParagraphStyle(at, List.of("in-statement", "in-element"));
+    area.setParagraphStyle(at, marked < first ? List.of() : List.of("in-statement", "in-element"));
     area.setParagraphGraphicFactory(this::number);
     area.moveTo(at, 0);
     area.showParagraphAtTop(Math.max(0, at - 8));

@@ -56,6 +56,15 @@ public record EdgeRow(
     return edge.action();
   }
 
+  /** Whether this is its id, or that of an end of it or of the account of an end. */
+  boolean isAbout(String id) {
+    return id.equals(edge.id()) || isAbout(id, from) || isAbout(id, to);
+  }
+
+  private static boolean isAbout(String id, TrustNode end) {
+    return id.equals(end.id()) || id.equals(end.account());
+  }
+
   /** Whether every one of these is in it, in any case; ids count, too. */
   boolean holds(String[] words) {
     String all =

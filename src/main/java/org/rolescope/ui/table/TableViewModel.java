@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -141,9 +142,23 @@ public final class TableViewModel {
     workspace.selection().select(row.edge().id());
   }
 
-  /** The id of what is selected, here or in any other view. */
-  public ReadOnlyStringProperty selectedProperty() {
-    return workspace.selection().idProperty();
+  /** Whether it is the edge that is selected, here or in any other view. */
+  boolean selected(EdgeRow row) {
+    return row.edge().id().equals(workspace.selection().id());
+  }
+
+  /** Everything that is selected, here or in any other view. */
+  ReadOnlyObjectProperty<List<String>> allSelectedProperty() {
+    return workspace.selection().idsProperty();
+  }
+
+  /**
+   * Whether a row is about something that is selected: an end of it, the account of an end, or
+   * itself.
+   */
+  boolean concerned(EdgeRow row) {
+    List<String> ids = workspace.selection().ids();
+    return ids.stream().anyMatch(row::isAbout);
   }
 
   /** Copies rows with their heading, to be pasted into a spreadsheet. */

@@ -1,6 +1,12 @@
 package org.rolescope.ui.table;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -39,6 +45,7 @@ import org.rolescope.ui.look.Topic;
 public final class TrustTableView extends VBox {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+  private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
   private static final double ROW = 34;
   private static final double SCROLL_BAR = 16;
 
@@ -46,6 +53,10 @@ public final class TrustTableView extends VBox {
   private final MenuSource menus;
   private final Runnable inspect;
   private final TableView<EdgeRow> table = new TableView<>();
+
+  /** Those that are shown, and others that are not any more. */
+  private final Set<TableRow<EdgeRow>> made = Collections.newSetFromMap(new WeakHashMap<>());
+
   private boolean following;
 
   /**
@@ -73,11 +84,8 @@ public final class TrustTableView extends VBox {
     table.setSortPolicy(unused -> sort());
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.selectedProperty().subscribe(this::follow);
-    model
-        .rows()
-        .addListener(
-            (ListChangeListener<EdgeRow>) change -> follow(model.selectedProperty().get()));
+    model.allSelectedProperty().subscribe(this::follow);
+    model.rows().addListener((ListChangeListener<EdgeRow>) change -> choose());
     // Only once it is laid out can it scroll to what is selected elsewhere.
     table.skinProperty().addListener(skin -> followLater());
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -154,6 +162,8 @@ public final class TrustTableView extends VBox {
 
   private TableRow<EdgeRow> row() {
     TableRow<EdgeRow> row = new TableRow<>();
+    made.add(row);
+    row.itemProperty().subscribe(() -> mark(row));
     ContextMenu menu = new ContextMenu();
     row.setOnContextMenuRequested(
         event -> {
@@ -172,6 +182,12 @@ public final class TrustTableView extends VBox {
     return row;
   }
 
+  /** A row that is about what is selected says so, quietly. */
+  private void mark(TableRow<EdgeRow> row) {
+    EdgeRow item = row.getItem();
+    row.pseudoClassStateChanged(CONCERNED, item != null && model.concerned(item));
+  }
+
   private void selected(@Nullable EdgeRow row) {
     if (row != null && !following) {
       following = true;
@@ -181,27 +197,43 @@ public final class TrustTableView extends VBox {
   }
 
   private void followLater() {
-    new Frames().begin(List.of(() -> follow(model.selectedProperty().get())));
+    new Frames().begin(List.of(this::follow));
   }
 
-  /** What is selected elsewhere is marked here, where it is an edge that is shown. */
-  private void follow(String id) {
+  /**
+   * What is selected elsewhere is chosen here, where it is an edge that is shown; else the first
+   * row that is about it comes into view.
+   */
+  private void follow() {
+    made.forEach(this::mark);
+    if (!following && !choose()) {
+      first(model::concerned).ifPresent(this::bring);
+    }
+  }
+
+  /** Whether the edge that is selected is among the rows. */
+  private boolean choose() {
     if (following) {
-      return;
+      return true;
     }
     following = true;
     table.getSelectionModel().clearSelection();
     // So that the first key down goes to the first row.
     table.getFocusModel().focus(-1);
-    List<EdgeRow> rows = model.rows();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).edge().id().equals(id)) {
-        table.getSelectionModel().select(i);
-        table.scrollTo(Math.max(0, i - 3));
-        break;
-      }
-    }
+    OptionalInt own = first(model::selected);
+    own.ifPresent(table.getSelectionModel()::select);
+    own.ifPresent(this::bring);
     following = false;
+    return own.isPresent();
+  }
+
+  private OptionalInt first(Predicate<EdgeRow> wanted) {
+    List<EdgeRow> rows = model.rows();
+    return IntStream.range(0, rows.size()).filter(i -> wanted.test(rows.get(i))).findFirst();
+  }
+
+  private void bring(int row) {
+    table.scrollTo(Math.max(0, row - 3));
   }
 
   private void key(KeyEvent event) {

@@ -23,6 +23,7 @@ public interface TaskRunner {
     MINIMAP,
     SEARCH,
     INSPECT,
+    EVIDENCE,
     SIMULATE,
     REMEDY,
     PASTE,

@@ -35,6 +35,21 @@ class PagesTest {
   }
 
   @Test
+  void roleThatOutsidersEnter_saysWhichWayDeservesALookAndWhy() {
+    Page.NeighbourList findings = page(Fixture.CI_RUNNER).lists().get(2);
+
+    assertThat(findings.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.name()).isEqualTo("GitHub Actions");
+              assertThat(row.detail()).isEqualTo("sub may be `repo:northwind/*`");
+              assertThat(analysis.graph().edge(row.id())).isPresent();
+            });
+    assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);
+  }
+
+  @Test
   void partsThatAreNotKnown_areShownAsPeopleWriteThem_andCopiedAsTheyAre(@TempDir Path folder)
       throws IOException {
     Path template = folder.resolve("template.yaml");
@@ -58,6 +73,8 @@ class PagesTest {
 
     assertThat(heading.title()).isEqualTo("${Prefix}-deploy");
     assertThat(heading.arn()).isEqualTo(arn).contains("${?Prefix}");
+    assertThat(Pages.of(open, "").answer())
+        .isEqualTo(new Page.Answer("The one role cannot be entered from outside its account.", ""));
     assertThat(Pages.of(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
         .extracting(Neighbour::name)
         .containsExactly("${Prefix}-deploy");

@@ -76,8 +76,10 @@ class StatementArrowsTest {
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(false),
-                text -> {}),
-            id -> List.of());
+                text -> {},
+                at -> {}),
+            id -> List.of(),
+            new RecordedCalls());
     view.setPrefSize(780, 800);
     inspector.setPrefSize(500, 800);
     picture.focusOn(Fixture.DEPLOY_PROD);

@@ -11,6 +11,7 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Role;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
+import org.rolescope.ui.source.SourceFiles;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 
@@ -18,7 +19,8 @@ class ProblemsViewModelTest {
   private final Workspace workspace = Fixture.workspace();
   private final List<String> seen = new ArrayList<>();
   private final ProblemsViewModel problems =
-      new ProblemsViewModel(workspace, new DirectTaskRunner(), Fixture.ANALYZER::text, seen::add);
+      new ProblemsViewModel(
+          workspace, new SourceFiles(new DirectTaskRunner(), Fixture.ANALYZER::text), seen::add);
   private final Role role = workspace.analysis().index().role(Fixture.DEPLOY_PROD).orElseThrow();
 
   @Test

@@ -57,6 +57,19 @@ class MatrixViewModelTest {
   }
 
   @Test
+  void cell_thatOutsidersEnter_saysWhatDeservesALook_unlessAThirdPartyMustShowAnExternalId() {
+    matrix.look(true);
+    assertThat(
+            cells()
+                .filter(counted -> !counted.findings().isEmpty())
+                .map(counted -> CellLook.words(counted).lines().skip(1).toList().toString()))
+        .containsExactlyInAnyOrder(
+            "[ci-runner: sub may be `repo:northwind/*`]",
+            "[acme-metrics: account Acme Monitoring (666677778888) is not in o-nw7rob, and no external"
+                + " ID is asked of it]");
+  }
+
+  @Test
   void pair_selectsAnEdgeOfTheGraph_alsoWhereAnAccountIsTrusted() {
     matrix.look(true);
     cells()

@@ -29,7 +29,7 @@ import org.rolescope.ui.table.TableViewModel;
 import org.rolescope.ui.task.DirectTaskRunner;
 
 /** The models of a window that is open on some data, without the window. */
-final class Desk {
+public final class Desk {
   static final String BREAK_GLASS = "arn:aws:iam::444455556666:role/break-glass-admin";
   static final String TOOLS = "333344445555";
 
@@ -43,9 +43,12 @@ final class Desk {
   final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MAP);
   final List<String> said = new ArrayList<>();
   final Showing showing;
-  final SavedViewsViewModel saved;
+  public final SavedViewsViewModel saved;
 
-  Desk(Workspace workspace, Path file) {
+  /**
+   * @param file keeps the views
+   */
+  public Desk(Workspace workspace, Path file) {
     this.workspace = workspace;
     DirectTaskRunner runner = new DirectTaskRunner();
     filter = new FilterViewModel(workspace, runner);

@@ -110,6 +110,21 @@ class SavedViewsViewModelTest {
   }
 
   @Test
+  void thatCallersDoNotHaveIt_staysSaid_andTheValueOfTheViewIsStillAskedFor() {
+    Desk desk = desk();
+    desk.brought.take(Brought.NOTHING.with("sts:ExternalId", List.of("s3cret-17")));
+    desk.saved.save("With an ID");
+
+    Brought without = Brought.NOTHING.without("sts:ExternalId");
+    desk.brought.take(without);
+    desk.saved.show(desk.view("With an ID"));
+
+    assertThat(desk.brought.broughtProperty().get()).isEqualTo(without);
+    assertThat(desk.saved.noteProperty().get())
+        .isEqualTo("Not kept in the view, say it again: External ID.");
+  }
+
+  @Test
   void whatIsGone_isToldInASentence_theRestIsShown_andTheViewStaysAsItWas() throws IOException {
     Desk desk = desk();
     desk.picture.focusOn(Fixture.DEPLOY_PROD);

@@ -36,13 +36,15 @@ class SearchIndexTest {
   }
 
   @Test
-  void groups_offerTheirBestOnly() {
+  void groups_offerTheirBestOnly_andSayHowManyMoreMatch() {
     List<Found> many = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       many.add(found("role-" + i));
     }
 
-    assertThat(new SearchIndex(many).find(new Fuzzy("role"), NONE)).hasSize(8);
+    SearchIndex.Answer answer = new SearchIndex(many).find(new Fuzzy("role"), NONE).get(0);
+    assertThat(answer.best()).hasSize(8);
+    assertThat(answer.more()).isEqualTo(42);
   }
 
   /**
@@ -69,13 +71,16 @@ class SearchIndexTest {
 
     for (String typed : List.of("d", "dpl", "prod", "audit-99", "zzz", "arn:aws:iam", "q9x")) {
       Fuzzy query = new Fuzzy(typed);
-      assertThat(index.find(query, NONE).size()).isLessThanOrEqualTo(8);
+      assertThat(index.find(query, NONE)).allMatch(answer -> answer.best().size() <= 8);
       assertThat(query.steps()).isLessThanOrEqualTo(characters);
     }
   }
 
   private static List<String> names(SearchIndex index, String query) {
-    return index.find(new Fuzzy(query), NONE).stream().map(Found::name).toList();
+    return index.find(new Fuzzy(query), NONE).stream()
+        .flatMap(answer -> answer.best().stream())
+        .map(Found::name)
+        .toList();
   }
 
   private static SearchIndex index(String... names) {

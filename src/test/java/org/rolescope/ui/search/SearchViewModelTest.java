@@ -2,13 +2,16 @@ package org.rolescope.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.command.Block;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.saved.Desk;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 
@@ -17,26 +20,30 @@ class SearchViewModelTest {
   private final SearchViewModel search = new SearchViewModel(workspace, new DirectTaskRunner());
   private final List<String> ran = new ArrayList<>();
 
+  private List<Found> found() {
+    return search.results().stream().flatMap(answer -> answer.best().stream()).toList();
+  }
+
   @Test
   void nameThatBeginsWithTheQuery_comesFirst() {
     search.queryProperty().set("DEPLOY-PROD");
 
-    assertThat(search.results().get(0).id()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(found().get(0).id()).isEqualTo(Fixture.DEPLOY_PROD);
   }
 
   @Test
   void accountNumber_findsTheAccount() {
     search.queryProperty().set(Fixture.SHOP_PROD);
 
-    assertThat(search.results()).extracting(Found::name).contains("shop-prod");
+    assertThat(found()).extracting(Found::name).contains("shop-prod");
   }
 
   @Test
   void personAndGroupOfIdentityCenter_areFound() {
     search.queryProperty().set("chiara");
-    assertThat(search.results()).extracting(Found::name).contains("Chiara Rossi (chiara)");
+    assertThat(found()).extracting(Found::name).contains("Chiara Rossi (chiara)");
     search.queryProperty().set("platform");
-    assertThat(search.results())
+    assertThat(found())
         .filteredOn(found -> found.group() == Found.Group.PEOPLE)
         .extracting(Found::name)
         .contains("group Platform");
@@ -54,7 +61,7 @@ class SearchViewModelTest {
   void choosing_selectsAndEmptiesTheBox() {
     search.queryProperty().set("ci-runner");
 
-    search.choose(search.results().get(0));
+    search.choose(found().get(0));
 
     assertThat(workspace.selection().id()).isEqualTo(Fixture.CI_RUNNER);
     assertThat(search.queryProperty().get()).isEmpty();
@@ -64,7 +71,7 @@ class SearchViewModelTest {
   void lettersInOrder_findAName_afterThoseThatHoldThem() {
     search.queryProperty().set("dplprd");
 
-    assertThat(search.results()).extracting(Found::id).contains(Fixture.DEPLOY_PROD);
+    assertThat(found()).extracting(Found::id).contains(Fixture.DEPLOY_PROD);
   }
 
   @Test
@@ -77,7 +84,7 @@ class SearchViewModelTest {
 
     search.queryProperty().set("export");
     Found command =
-        search.results().stream()
+        found().stream()
             .filter(found -> found.group() == Found.Group.COMMANDS)
             .findFirst()
             .orElseThrow();
@@ -94,6 +101,43 @@ class SearchViewModelTest {
 
     search.queryProperty().set("about");
 
-    assertThat(search.results()).extracting(Found::id).doesNotContain("about");
+    assertThat(found()).extracting(Found::id).doesNotContain("about");
+  }
+
+  @Test
+  void moreThanAreOffered_areCountedByGroup() {
+    long roles =
+        workspace.analysis().snapshot().roles().stream()
+            .filter(role -> role.name().contains("ro"))
+            .count();
+    search.queryProperty().set("ro");
+
+    SearchIndex.Answer answer =
+        search.results().stream()
+            .filter(group -> group.group() == Found.Group.ROLES)
+            .findFirst()
+            .orElseThrow();
+    assertThat(answer.best()).hasSize(8);
+    assertThat(answer.best().size() + answer.more()).isGreaterThanOrEqualTo((int) roles);
+  }
+
+  @Test
+  void savedView_isFoundByName_andChoosingItShowsIt(@TempDir Path folder) {
+    Desk desk = new Desk(workspace, folder.resolve("views.json"));
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    desk.saved.save("Third parties into Prod");
+    workspace.selection().select("");
+    search.setViews(desk.saved.views(), desk.saved::show);
+
+    search.queryProperty().set("third prod");
+    Found view =
+        found().stream()
+            .filter(found -> found.group() == Found.Group.VIEWS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(view.detail()).isEqualTo("Saved view: Map");
+    search.choose(view);
+
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
   }
 }

@@ -6,6 +6,10 @@ import static org.rolescope.ui.Seen.look;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -53,6 +57,57 @@ class TrustTableViewTest {
   @Test
   void whatIsSelectedElsewhere_isInViewWhenTheTableIsSeenFirst() throws Exception {
     eventually(() -> look(this::chosenAreInView));
+  }
+
+  @Test
+  void rowsAboutWhatIsSelectedElsewhere_areMarked_untilSomethingElseIs() throws Exception {
+    eventually(() -> look(this::chosenAreInView));
+    look(
+        () -> {
+          workspace.selection().select(Fixture.DEPLOY_PROD);
+          return true;
+        });
+    eventually(
+        () ->
+            !marked().isEmpty()
+                && marked()
+                    .equals(
+                        rowsOf(
+                            row ->
+                                row.to().id().equals(Fixture.DEPLOY_PROD)
+                                    || row.from().id().equals(Fixture.DEPLOY_PROD))));
+
+    look(
+        () -> {
+          workspace.selection().select(Fixture.SHOP_PROD);
+          return true;
+        });
+    eventually(
+        () ->
+            marked()
+                .equals(
+                    rowsOf(
+                        row ->
+                            row.to().account().equals(Fixture.SHOP_PROD)
+                                || row.from().account().equals(Fixture.SHOP_PROD))));
+  }
+
+  private Set<Object> marked() {
+    return shown()
+        .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("concerned")))
+        .map(IndexedCell::getItem)
+        .collect(Collectors.toSet());
+  }
+
+  /** Of those that are shown. */
+  private Set<Object> rowsOf(Predicate<EdgeRow> wanted) {
+    return shown().map(row -> (EdgeRow) row.getItem()).filter(wanted).collect(Collectors.toSet());
+  }
+
+  private Stream<IndexedCell<?>> shown() {
+    return root.lookupAll(".table-row-cell").stream()
+        .<IndexedCell<?>>map(node -> (IndexedCell<?>) node)
+        .filter(row -> row.getItem() != null);
   }
 
   private boolean chosenAreInView() {

@@ -1,0 +1,18 @@
+package org.rolescope.ui.look;
+
+import org.rolescope.question.Exposed.Exposure;
+import org.rolescope.ui.Words;
+
+/** Why a way in from outside deserves a look. */
+public final class FindingWords {
+  private FindingWords() {}
+
+  /** {@code sub may be `repo:northwind/*`}: whose claim it is stands beside it. */
+  public static String why(Exposure exposure) {
+    return switch (exposure.kind()) {
+      case OUTSIDE_ACCOUNT -> Words.of("finding.no-external-id", exposure.why());
+      case UNPINNED_SUBJECT -> exposure.why().replace(exposure.line().from().label() + ":", "");
+      case EVERYBODY, UNKNOWN_ACCOUNT -> exposure.why();
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.rolescope.ui.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.look;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.theme.Theming;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pane at the left as it is shown. */
+@ExtendWith(ApplicationExtension.class)
+class SidePaneTest {
+  private final Workspace workspace = Fixture.workspace();
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
+  private final HBox root = new HBox();
+
+  @Start
+  void start(Stage stage) {
+    root.getChildren()
+        .add(
+            new SidePane(
+                new SourcesViewModel(workspace),
+                filter,
+                new Region(),
+                new Region(),
+                id -> List.of()));
+    Scene scene = new Scene(root, 400, 600);
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 123, 12_345, 1_234_567})
+  void namesOfFilters_areWhole_besideAnyNumber(int count) {
+    look(
+        () -> {
+          filter.edges().forEach(facet -> facet.countProperty().set(count));
+          filter.callers().forEach(facet -> facet.countProperty().set(count));
+          filter.only().forEach(facet -> facet.countProperty().set(count));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(look(this::cut)).isEmpty();
+    assertThat(look(() -> root.lookupAll(".facet-row > .label").size())).isGreaterThan(24);
+  }
+
+  private List<String> cut() {
+    root.applyCss();
+    root.layout();
+    return root.lookupAll(".facet-row > .label").stream()
+        .map(Label.class::cast)
+        .filter(label -> !shown(label).equals(label.getText()) || label.getHeight() < words(label))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static double words(Label label) {
+    return text(label).getLayoutBounds().getHeight();
+  }
+
+  private static String shown(Label label) {
+    return text(label).getText();
+  }
+
+  private static Text text(Node label) {
+    return (Text) Objects.requireNonNull(label.lookup(".text"));
+  }
+}

@@ -1,0 +1,132 @@
+package org.rolescope.ui.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.theme.Theming;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The inspector as it is shown. */
+@ExtendWith(ApplicationExtension.class)
+class InspectorViewTest {
+  private static final String ALICE = "arn:aws:iam::111122223333:user/alice";
+
+  private final Workspace workspace = Fixture.workspace();
+  private final RecordedCalls calls = new RecordedCalls();
+  private final List<SourceLocation> opened = new ArrayList<>();
+  private final HBox root = new HBox();
+
+  @Start
+  void start(Stage stage) {
+    InspectorView inspector =
+        new InspectorView(
+            new InspectorViewModel(
+                Fixture.ANALYZER,
+                new DirectTaskRunner(),
+                workspace,
+                new SimpleObjectProperty<>(Optional.empty()),
+                new SimpleObjectProperty<>(false),
+                text -> {},
+                opened::add),
+            id -> List.of(),
+            calls);
+    inspector.setPrefWidth(320);
+    root.getChildren().add(inspector);
+    Scene scene = new Scene(root, 320, 700);
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void simulate_asksAboutTheRoleTheCallerOrTheArrowThatIsShown() {
+    String edge = workspace.analysis().graph().into(Fixture.DEPLOY_PROD).get(0).id();
+    String from = workspace.analysis().graph().into(Fixture.DEPLOY_PROD).get(0).from();
+
+    List.of(Fixture.DEPLOY_PROD, ALICE, edge).forEach(this::simulate);
+
+    assertThat(calls.asked)
+        .containsExactly(
+            " > " + Fixture.DEPLOY_PROD, ALICE + " > ", from + " > " + Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void simulate_isNotOfferedOfAnAccount() {
+    select(Fixture.SHOP_PROD);
+
+    assertThat(look(() -> button().isPresent())).isFalse();
+  }
+
+  private void simulate(String id) {
+    select(id);
+    look(
+        () -> {
+          button().orElseThrow().fire();
+          return true;
+        });
+  }
+
+  private void select(String id) {
+    look(
+        () -> {
+          workspace.selection().select(id);
+          return true;
+        });
+  }
+
+  private Optional<Button> button() {
+    return Optional.ofNullable((Button) root.lookup("#inspector-simulate"));
+  }
+
+  @Test
+  void evidence_tellsWhereTheRoleWasRead_opensItThere_andShowsItsJson() throws Exception {
+    select(Fixture.DEPLOY_PROD);
+    fire("#inspector-EVIDENCE");
+    eventually(() -> root.lookup("#evidence-json") != null);
+
+    assertThat(look(() -> ((CodeArea) root.lookup("#evidence-json")).getText()))
+        .contains("\"RoleName\" : \"deploy-prod\"")
+        .contains("\"AssumeRolePolicyDocument\"");
+    fire(".evidence-place .link-button");
+    assertThat(opened).singleElement().satisfies(at -> assertThat(at.line()).isPositive());
+    assertThat(opened.get(0).pointer()).contains("/RoleDetailList/");
+  }
+
+  @Test
+  void evidence_ofAnAccount_areItsFiles() {
+    select(Fixture.SHOP_PROD);
+    fire("#inspector-EVIDENCE");
+    fire(".evidence-place .link-button");
+
+    assertThat(opened.get(0).file()).endsWith("444455556666.json");
+  }
+
+  private void fire(String query) {
+    look(
+        () -> {
+          ((ButtonBase) root.lookup(query)).fire();
+          root.applyCss();
+          root.layout();
+          return true;
+        });
+  }
+}
