@@ -103,7 +103,22 @@ final class AccountCallers {
    * @param covered whether targets are about the role
    */
   List<IamEntity> of(String account, String role, Predicate<RoleTargets> covered) {
-    return accounts.computeIfAbsent(account, this::callers).of(role, covered);
+    return all(account).of(role, covered);
+  }
+
+  /** Of {@link #of} those whose policies name that role and nothing else. */
+  List<IamEntity> naming(String account, String role) {
+    List<Candidate> found = all(account).byName().getOrDefault(role, List.of());
+    return found.isEmpty() ? List.of() : found.stream().map(Candidate::entity).toList();
+  }
+
+  /** Users and roles of an account whose policies may mean roles that they do not name. */
+  List<IamEntity> byPattern(String account) {
+    return all(account).byPattern().stream().map(Candidate::entity).toList();
+  }
+
+  private Callers all(String account) {
+    return accounts.computeIfAbsent(account, this::callers);
   }
 
   /**
@@ -112,11 +127,7 @@ final class AccountCallers {
    * @param covered whether targets are about the role
    */
   boolean mayAssume(IamEntity entity, Predicate<RoleTargets> covered) {
-    Candidate candidate =
-        accounts
-            .computeIfAbsent(entity.account(), this::callers)
-            .byId()
-            .get(entity.arn().toString());
+    Candidate candidate = all(entity.account()).byId().get(entity.arn().toString());
     return candidate != null && candidate.mayAssume(covered);
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rolescope.iam.IamEntity;
-import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Statement;
@@ -49,21 +48,18 @@ final class AskedArn {
     return statements.isEmpty();
   }
 
-  /** The users and roles of an account whom the policy may let in, in the order of the index. */
-  List<IamEntity> inside(String account, IamIndex index) {
-    return nothing()
-        ? index.entities(account)
-        : accounts.computeIfAbsent(account, any -> among(index.entities(account)));
+  /**
+   * Those whom the policy may let in, in the same order.
+   *
+   * @param account whose all of these are: what is asked once of it is kept
+   */
+  List<IamEntity> among(String account, List<IamEntity> entities) {
+    return accounts.computeIfAbsent(account, any -> among(entities));
   }
 
-  private List<IamEntity> among(List<IamEntity> entities) {
-    List<IamEntity> found = new ArrayList<>();
-    for (IamEntity entity : entities) {
-      if (mayLetIn(entity)) {
-        found.add(entity);
-      }
-    }
-    return found;
+  /** Those whom the policy may let in, in the same order. */
+  List<IamEntity> among(List<IamEntity> entities) {
+    return nothing() ? entities : entities.stream().filter(this::mayLetIn).toList();
   }
 
   /** Whether the policy may let in a user or role; false is sure. */

@@ -1,8 +1,6 @@
 package org.rolescope.graph;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +11,7 @@ import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.Arn;
-import org.rolescope.policy.Policy;
-import org.rolescope.policy.PrincipalElement;
-import org.rolescope.policy.PrincipalPattern;
-import org.rolescope.policy.Statement;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
@@ -35,13 +27,12 @@ import org.rolescope.simulate.Settling;
 final class EdgeDecisions {
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
-  private final AccountCallers callers;
+  private final AccountInsiders insiders;
   private final AlikeCallers alikeCallers;
   private final AlikeRoles alikeRoles;
   private final Map<Record, EdgeVerdict> allowedServices = new HashMap<>();
-  private final Map<Policy, AskedArn> asked = new IdentityHashMap<>();
-  private final Map<Role, Map<String, Boolean>> shutOut = new IdentityHashMap<>();
-  private @Nullable Looked looked;
+  private final Map<Record, EdgeVerdict> allowedCallers = new HashMap<>();
+  private @Nullable Role called;
   private final BooleanSupplier stopped;
 
   /**
@@ -63,9 +54,14 @@ final class EdgeDecisions {
     this.stopped = stopped;
     this.index = index;
     this.simulator = simulator;
-    this.callers = callers;
+    this.insiders = new AccountInsiders(index, callers, simulator);
     this.alikeCallers = new AlikeCallers(index);
     this.alikeRoles = new AlikeRoles(index);
+  }
+
+  /** Who may use trust in whole accounts, and in anyone. */
+  AccountInsiders insiders() {
+    return insiders;
   }
 
   /** The edge from a candidate to the role; empty if the trust policy does not let it in. */
@@ -121,7 +117,7 @@ final class EdgeDecisions {
             ? likeness(from, role)
             : Optional.empty();
     Map<Record, EdgeVerdict> known =
-        from.kind() == TrustNode.Kind.SERVICE ? allowedServices : look(role).allowed();
+        from.kind() == TrustNode.Kind.SERVICE ? allowedServices : allowedCallers(role);
     EdgeVerdict allowed = like.map(known::get).orElse(null);
     if (allowed != null) {
       return Optional.of(edge(from, action, role, allowed));
@@ -134,20 +130,29 @@ final class EdgeDecisions {
     return verdict.map(found -> edge(from, action, role, found));
   }
 
+  /** What was decided of callers of the role, by what they are like: most questions go by role. */
+  private Map<Record, EdgeVerdict> allowedCallers(Role role) {
+    if (called != role) {
+      called = role;
+      allowedCallers.clear();
+    }
+    return allowedCallers;
+  }
+
   /** What calls that are decided alike have in common; empty for one to be decided by itself. */
   private Optional<Record> likeness(TrustNode from, Role role) {
     return switch (from.kind()) {
       case USER, ROLE ->
           index
               .entity(from.id())
-              .flatMap(caller -> alikeCallers.of(caller, role, look(role)::isMeantBy));
+              .flatMap(caller -> alikeCallers.of(caller, role, insiders.meaning(role)));
       case SERVICE -> alikeRoles.of(from.id(), role).map(Record.class::cast);
       case ACCOUNT, ANYONE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
           Optional.empty();
     };
   }
 
-  private static AssumeRoleRequest request(String from, String action, Role role) {
+  static AssumeRoleRequest request(String from, String action, Role role) {
     return new AssumeRoleRequest(
         action, from, role.arn().toString(), Options.NONE, Map.of(), Mode.EDGE);
   }
@@ -184,8 +189,7 @@ final class EdgeDecisions {
     if (whole.kind() == EdgeKind.DENIED || loaded.isEmpty()) {
       return whole;
     }
-    List<IamEntity> inside = callers(account.account(), role);
-    Optional<TrustEdge> best = best(trustedCallers(account.account(), role), role);
+    Optional<TrustEdge> best = best(insiders.of(account.account(), role, false), role);
     if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
       String list = "full list of users and roles of account " + loaded.get().label();
@@ -196,7 +200,8 @@ final class EdgeDecisions {
           Set.of());
     }
     // Where somebody has the permission and the trust's conditions fit nobody, they stop it.
-    PolicyType stop = inside.isEmpty() ? PolicyType.IDENTITY : PolicyType.TRUST;
+    boolean nobody = insiders.callers(account.account(), role).isEmpty();
+    PolicyType stop = nobody ? PolicyType.IDENTITY : PolicyType.TRUST;
     return best.map(edge -> whole.decided(edge.kind(), edge.open(), edge.met(), edge.blockedBy()))
         .orElseGet(() -> whole.decided(EdgeKind.DENIED, List.of(), whole.met(), Set.of(stop)));
   }
@@ -217,123 +222,5 @@ final class EdgeDecisions {
       }
     }
     return best;
-  }
-
-  /**
-   * Users and roles of an account that may use trust in the whole account or, if {@code direct}, in
-   * everyone: that names the principals of the role's own account directly (R62.3).
-   */
-  List<IamEntity> insiders(String account, Role role, boolean direct) {
-    boolean mayCall = direct && account.equals(role.account());
-    List<IamEntity> inside = mayCall ? trusted(account, role) : trustedCallers(account, role);
-    return direct && !inside.isEmpty() && shutsOut(account, role) ? List.of() : inside;
-  }
-
-  /** Users and roles of an account, without those whose ARN the role's trust policy turns away. */
-  private List<IamEntity> trusted(String account, Role role) {
-    return look(role).asked().inside(account, index);
-  }
-
-  private List<IamEntity> trustedCallers(String account, Role role) {
-    Looked looking = look(role);
-    if (looking.asked().nothing()) {
-      return callers(account, role);
-    }
-    List<IamEntity> found = new ArrayList<>();
-    for (IamEntity entity : trusted(account, role)) {
-      if (callers.mayAssume(entity, looking::isMeantBy)) {
-        found.add(entity);
-      }
-    }
-    return found;
-  }
-
-  /** Whether a user or role is among {@link #insiders}. */
-  boolean isInsider(IamEntity entity, Role role, boolean direct) {
-    boolean mayCall =
-        direct && entity.account().equals(role.account())
-            || callers.mayAssume(entity, look(role)::isMeantBy);
-    return mayCall
-        && look(role).asked().mayLetIn(entity)
-        && !(direct && shutsOut(entity.account(), role));
-  }
-
-  /** Users and roles of an account whose own policies may allow the call. */
-  List<IamEntity> callers(String account, Role role) {
-    return callers.of(account, role.arn().toString(), look(role)::isMeantBy);
-  }
-
-  private Looked look(Role role) {
-    Looked last = looked;
-    if (last == null || last.role() != role) {
-      last = new Looked(role, asked(role), new IdentityHashMap<>(), new HashMap<>());
-      looked = last;
-    }
-    return last;
-  }
-
-  private AskedArn asked(Role role) {
-    return role.trust()
-        .toOptional()
-        .flatMap(PolicyDocument::policy)
-        .map(trust -> asked.computeIfAbsent(trust, any -> AskedArn.by(role)))
-        .orElseGet(() -> AskedArn.by(role));
-  }
-
-  /**
-   * The one role that is looked at: most questions go role by role.
-   *
-   * @param covered whether targets are about it: one policy of many accounts is looked at once
-   * @param allowed what was decided of callers, by what they are like
-   */
-  private record Looked(
-      Role role,
-      AskedArn asked,
-      Map<RoleTargets, Boolean> covered,
-      Map<Record, EdgeVerdict> allowed) {
-    boolean isMeantBy(RoleTargets targets) {
-      return covered.computeIfAbsent(targets, any -> targets.covers(role.arn().toString()));
-    }
-  }
-
-  /**
-   * Whether trust in everyone is limited so that nobody of an account gets in: what a condition
-   * says of an account, or of its organisation, is asked once for all in it. True is sure. Only of
-   * trust policies without entries that an account as a whole is not compared with.
-   */
-  private boolean shutsOut(String account, Role role) {
-    if (!simulator.brought().isNothing()) {
-      return false;
-    }
-    Map<String, Boolean> ofRole = shutOut.computeIfAbsent(role, any -> new HashMap<>());
-    return ofRole.computeIfAbsent(
-        account,
-        any -> {
-          String partition = index.account(account).map(Account::partition).orElse("");
-          Arn whole = new Arn(partition, "iam", "", account, "root");
-          return !partition.isEmpty()
-              && isPlain(role)
-              && !simulator.mayBeTrusted(
-                  request(whole.toString(), AssumeRoleRequest.ASSUME_ROLE, role));
-        });
-  }
-
-  private static boolean isPlain(Role role) {
-    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
-        .flatMap(policy -> policy.statements().stream())
-        .map(Statement::principal)
-        .allMatch(
-            principal ->
-                principal instanceof PrincipalElement.Principals
-                    && principal.entries().stream().allMatch(EdgeDecisions::isPlain));
-  }
-
-  /** Users and roles that are named have edges of their own. */
-  private static boolean isPlain(PrincipalPattern entry) {
-    return entry instanceof PrincipalPattern.Everyone
-        || entry instanceof PrincipalPattern.AccountRoot
-        || entry instanceof PrincipalPattern.IamArn
-        || entry instanceof PrincipalPattern.Service
-        || entry instanceof PrincipalPattern.Federated;
   }
 }

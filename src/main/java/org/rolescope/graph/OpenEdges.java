@@ -93,7 +93,8 @@ public final class OpenEdges {
   private boolean callerAsks(TrustNode from, Role role) {
     return switch (from.kind()) {
       case ROLE, USER -> index.entity(from.id()).filter(this::asksOnce).isPresent();
-      case ACCOUNT -> decisions.callers(from.account(), role).stream().anyMatch(this::asksOnce);
+      case ACCOUNT ->
+          decisions.insiders().callers(from.account(), role).stream().anyMatch(this::asksOnce);
       case SESSION -> true;
       case ANYONE, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };

@@ -60,9 +60,14 @@ record RoleTargets(boolean all, Set<String> names, List<Glob> patterns) {
 
   /** Whether actions may be {@code sts:AssumeRole}; false is sure. */
   static boolean mayMeanAssuming(PatternElement action) {
-    boolean listed = action.patterns().stream().anyMatch(RoleTargets::coversAssuming);
+    boolean listed = false;
+    boolean open = false;
+    for (String pattern : action.patterns()) {
+      listed |= coversAssuming(pattern);
+      open |= Unresolved.in(pattern);
+    }
     return switch (action.sense()) {
-      case LISTED -> listed || action.patterns().stream().anyMatch(Unresolved::in);
+      case LISTED -> listed || open;
       case ALL_BUT -> !listed;
       case ABSENT -> false;
     };

@@ -60,7 +60,7 @@ public final class TrustInsiders {
     boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
     EdgeDecisions decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     return accounts(from.get(), index)
-        .flatMap(account -> decisions.insiders(account, role.get(), anyone).stream())
+        .flatMap(account -> decisions.insiders().of(account, role.get(), anyone).stream())
         .map(Candidate::entity)
         .flatMap(
             node ->

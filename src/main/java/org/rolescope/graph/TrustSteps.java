@@ -211,7 +211,7 @@ public final class TrustSteps {
   }
 
   private void addInsiders(String account, Role role, boolean direct, List<TrustNode> callers) {
-    for (IamEntity entity : decisions.insiders(account, role, direct)) {
+    for (IamEntity entity : decisions.insiders().of(account, role, direct)) {
       callers.add(Candidate.entity(entity));
     }
   }
@@ -262,7 +262,7 @@ public final class TrustSteps {
 
   private boolean mayCall(TrustNode caller, Role role, boolean direct) {
     Optional<IamEntity> entity = index.entity(caller.id());
-    return entity.isEmpty() || decisions.isInsider(entity.get(), role, direct);
+    return entity.isEmpty() || decisions.insiders().isAmong(entity.get(), role, direct);
   }
 
   /** Whether an edge of the graph is a step as it stands. */

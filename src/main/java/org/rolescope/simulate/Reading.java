@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.policy.match.StatementMatcher;
@@ -33,13 +34,11 @@ record Reading(
       AuthorizationCall call) {
     List<PolicyMatch> policies = new ArrayList<>();
     for (PolicyDocument document : documents) {
-      document
-          .policy()
-          .ifPresent(
-              policy ->
-                  policies.add(
-                      new PolicyMatch(
-                          document, StatementMatcher.match(policy, kind, call.matchRequest()))));
+      if (document.policy().isPresent()) {
+        Policy policy = document.policy().get();
+        policies.add(
+            new PolicyMatch(document, StatementMatcher.match(policy, kind, call.matchRequest())));
+      }
     }
     return new Reading(policies, lacking, lackingMayDeny, call);
   }

@@ -25,8 +25,10 @@ public final class StatementMatcher {
 
   /** The same where it is known what the policy is attached as (R77). */
   public static List<StatementMatch> match(Policy policy, PolicyKind kind, MatchRequest request) {
-    List<StatementMatch> matches = match(policy, request);
-    matches.replaceAll(match -> KindRules.apply(kind, match));
+    List<StatementMatch> matches = new ArrayList<>();
+    for (StatementMatch match : match(policy, request)) {
+      matches.add(KindRules.apply(kind, match));
+    }
     return matches;
   }
 

@@ -40,7 +40,10 @@ public class SheetView extends StackPane {
     card = new VBox(head, content);
     card.getStyleClass().add("card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(card);
+    Region shade = new Region();
+    shade.getStyleClass().add("veil-shade");
+    shade.setMouseTransparent(true);
+    getChildren().addAll(shade, card);
     // Before what is in it: a list takes Esc for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMouseClicked(
