@@ -69,8 +69,10 @@ final class AccountInsiders {
       return asked.among(callers(account, role));
     }
     // Who passes is the same for all roles with that policy; of each account mostly nobody does.
-    List<IamEntity> found = new ArrayList<>(asked.among(callers.naming(account, arn)));
-    for (IamEntity entity : asked.among(account, callers.byPattern(account))) {
+    List<IamEntity> named = callers.naming(account, arn);
+    List<IamEntity> found =
+        named.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(asked.among(named));
+    for (IamEntity entity : asked.among(account, callers::byPattern)) {
       if (callers.mayAssume(entity, meaning(role))) {
         found.add(entity);
       }

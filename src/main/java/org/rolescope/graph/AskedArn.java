@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Condition;
@@ -51,10 +52,15 @@ final class AskedArn {
   /**
    * Those whom the policy may let in, in the same order.
    *
-   * @param account whose all of these are: what is asked once of it is kept
+   * @param account whose all of these are: it is asked of them once
    */
-  List<IamEntity> among(String account, List<IamEntity> entities) {
-    return accounts.computeIfAbsent(account, any -> among(entities));
+  List<IamEntity> among(String account, Function<String, List<IamEntity>> entities) {
+    List<IamEntity> known = accounts.get(account);
+    if (known == null) {
+      known = among(entities.apply(account));
+      accounts.put(account, known);
+    }
+    return known;
   }
 
   /** Those whom the policy may let in, in the same order. */

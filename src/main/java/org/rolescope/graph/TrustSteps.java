@@ -1,6 +1,7 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public final class TrustSteps {
         }
       }
     }
-    return steps.values().stream().sorted(ORDER).toList();
+    return inOrder(steps);
   }
 
   private TrustLine step(TrustNode person, TrustInsiders.Insider own, TrustEdge edge, Role role) {
@@ -144,7 +145,7 @@ public final class TrustSteps {
                 }
               }
             });
-    return steps.values().stream().sorted(ORDER).toList();
+    return inOrder(steps);
   }
 
   private List<TrustLine> stepsInto(String role) {
@@ -169,7 +170,13 @@ public final class TrustSteps {
           .filter(step -> step.to().id().equals(role))
           .forEach(step -> steps.put(step.edge().id(), step));
     }
-    return steps.values().stream().sorted(ORDER).toList();
+    return inOrder(steps);
+  }
+
+  private static List<TrustLine> inOrder(Map<String, TrustLine> steps) {
+    List<TrustLine> sorted = new ArrayList<>(steps.values());
+    sorted.sort(ORDER);
+    return Collections.unmodifiableList(sorted);
   }
 
   /** The steps of those that may call under a name that is not their own. */
