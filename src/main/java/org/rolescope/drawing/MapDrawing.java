@@ -55,11 +55,20 @@ public final class MapDrawing {
         title(scene), parts, also(scene.ties()), Legend.panel(parts, edges), MapPins.corners(plan));
   }
 
-  /** What was moved has left the line that it shared. */
+  /** What was moved has left the line that it shared; the first of the others speaks for them. */
   private static List<MapArrow> sharing(MapRoutes routes, MovedRoutes moved, MapArrow arrow) {
-    return moved.has(arrow)
-        ? List.of(arrow)
-        : routes.sharing(arrow).stream().filter(other -> !moved.has(other)).toList();
+    if (moved.has(arrow)) {
+      return List.of(arrow);
+    }
+    List<MapArrow> line = routes.sharing(arrow);
+    for (MapArrow other : line) {
+      if (!moved.has(other)) {
+        return other.key().equals(arrow.key())
+            ? line.stream().filter(one -> !moved.has(one)).toList()
+            : List.of(other);
+      }
+    }
+    return List.of(arrow);
   }
 
   private static Part arrow(MapScene scene, MapArrow arrow, Path way) {

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,11 @@ final class MapWays {
 
   /** The arrows that take the same line, this one included, in painting order. */
   List<MapArrow> sharing(MapArrow arrow) {
-    return of(arrow).lane().map(taking::get).map(List::copyOf).orElse(List.of(arrow));
+    return of(arrow)
+        .lane()
+        .map(taking::get)
+        .map(Collections::unmodifiableList)
+        .orElse(List.of(arrow));
   }
 
   /** All lines through spaces between rows, each once, in the order of the arrows. */

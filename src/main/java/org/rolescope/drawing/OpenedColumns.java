@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The opened accounts in columns, left to right, each top to bottom: in as many as a window shows
- * largest, beside what is folded.
+ * largest, beside what is folded; a great many in one.
  *
  * @param columns none is empty
  * @param height of the highest column, with what stands above and below each account
@@ -27,7 +27,8 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
   /** Width to height of what a window leaves to the picture: 1.4 in small ones, 1.9 in large. */
   private static final double WINDOW = 1.65;
 
-  private static final int MOST_COLUMNS = 40;
+  /** Of more than so many the arrows above all columns would be higher than the columns. */
+  private static final int MOST_BESIDE = 12;
 
   private record Sized(AccountContent content, double width, double height) {
     static Sized of(AccountContent content) {
@@ -48,7 +49,7 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
    */
   static OpenedColumns of(List<AccountContent> opened, int folded, double outside) {
     List<Sized> all = opened.stream().map(Sized::of).toList();
-    return IntStream.rangeClosed(1, Math.min(all.size(), MOST_COLUMNS))
+    return IntStream.rangeClosed(1, all.size() > MOST_BESIDE ? 1 : all.size())
         .mapToObj(columns -> lowest(all, columns))
         .min(Comparator.comparingDouble(columns -> columns.window(folded, outside)))
         .orElse(new OpenedColumns(List.of(), 0, 0));

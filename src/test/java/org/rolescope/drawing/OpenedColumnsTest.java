@@ -83,7 +83,7 @@ class OpenedColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 4, 6, 9, 20})
+  @ValueSource(ints = {3, 4, 6, 9, 12})
   void manyOpenedAccounts_areAboutAsWideAsAWindow(int opened) {
     World world = new World();
     for (int i = 0; i < opened; i++) {
