@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +11,6 @@ import java.util.function.Predicate;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamIndex.IdentityPolicies;
-import org.rolescope.iam.Organization;
-import org.rolescope.iam.Organization.ControlPolicy;
-import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Policy;
@@ -32,21 +28,8 @@ import org.rolescope.policy.Unresolved;
 final class AlikeCallers {
   /** Keys whose values all users, or all roles, of one account have in common (R108). */
   private static final Set<String> IN_COMMON =
-      Set.of(
-          "aws:principalaccount",
-          "aws:principalorgid",
-          "aws:principalorgpaths",
-          "aws:principaltype",
-          "aws:principalisawsservice",
-          "aws:viaawsservice",
-          "aws:multifactorauthpresent",
-          "aws:securetransport",
-          "aws:currenttime",
-          "aws:epochtime",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths",
-          "sts:externalid");
+      AskedKeys.ofAccountsAnd(
+          "aws:principaltype", "aws:viaawsservice", "aws:multifactorauthpresent", "sts:externalid");
 
   private final IamIndex index;
   private final Map<IamEntity, Optional<Kin>> callers = new IdentityHashMap<>();
@@ -131,15 +114,11 @@ final class AlikeCallers {
 
   private List<RoleTargets> controls(String account) {
     List<RoleTargets> found = new ArrayList<>();
-    Optional<Organization> organization = index.organization();
-    if (organization.isPresent()) {
-      for (Node level : organization.get().pathTo(account)) {
-        for (ControlPolicy policy : organization.get().attachedTo(level.id())) {
-          // One that cannot be read leaves every call open.
-          policy.document().policy().ifPresent(read -> add(apart(read), found));
-        }
-      }
-    }
+    index.organization().stream()
+        .flatMap(organization -> organization.attachedAlong(account).stream())
+        // One that cannot be read leaves every call open.
+        .flatMap(control -> control.document().policy().stream())
+        .forEach(read -> add(apart(read), found));
     return List.copyOf(found);
   }
 
@@ -157,11 +136,7 @@ final class AlikeCallers {
   private static boolean tells(Statement statement) {
     return statement.principal() instanceof PrincipalElement.NotPrincipals
         || !statement.principal().entries().stream().allMatch(AlikeCallers::meansAll)
-        || statement.conditions().stream()
-            .anyMatch(
-                condition ->
-                    !IN_COMMON.contains(condition.key().toLowerCase(Locale.ROOT))
-                        || condition.values().stream().anyMatch(text -> text.contains("${")))
+        || AskedKeys.beyond(IN_COMMON, statement)
         || statement.resource().patterns().stream().anyMatch(text -> text.contains("${"));
   }
 

@@ -3,15 +3,12 @@ package org.rolescope.graph;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
-import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
@@ -29,21 +26,8 @@ import org.rolescope.policy.Unresolved;
 final class AlikeRoles {
   /** Keys that are the same for whichever role of one account a service calls (R108, R121). */
   private static final Set<String> IN_COMMON =
-      Set.of(
-          "aws:principalaccount",
-          "aws:principalisawsservice",
-          "aws:principalorgid",
-          "aws:principalorgpaths",
-          "aws:principalservicename",
-          "aws:sourceaccount",
-          "aws:sourceorgid",
-          "aws:sourceorgpaths",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths",
-          "aws:securetransport",
-          "aws:currenttime",
-          "aws:epochtime");
+      AskedKeys.ofAccountsAnd(
+          "aws:principalservicename", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths");
 
   /** The longest ARN of a role that is looked at here: none that IAM makes is longer. */
   private static final int LONGEST_ARN = 700;
@@ -93,17 +77,10 @@ final class AlikeRoles {
 
   /** Whether resource control policies tell an account's roles apart. */
   private boolean controlsTell(String account) {
-    Optional<Organization> organization = index.organization();
-    if (organization.isPresent()) {
-      for (Node level : organization.get().pathTo(account)) {
-        for (ControlPolicy policy : organization.get().attachedTo(level.id())) {
-          if (policy.type() == ControlType.RESOURCE_CONTROL_POLICY && tells(policy)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return index.organization().stream()
+        .flatMap(organization -> organization.attachedAlong(account).stream())
+        .filter(control -> control.type() == ControlType.RESOURCE_CONTROL_POLICY)
+        .anyMatch(AlikeRoles::tells);
   }
 
   private static boolean tells(ControlPolicy control) {
@@ -119,10 +96,6 @@ final class AlikeRoles {
   }
 
   private static boolean asks(Statement statement) {
-    return statement.conditions().stream()
-        .anyMatch(
-            condition ->
-                !IN_COMMON.contains(condition.key().toLowerCase(Locale.ROOT))
-                    || condition.values().stream().anyMatch(text -> text.contains("${")));
+    return AskedKeys.beyond(IN_COMMON, statement);
   }
 }

@@ -180,6 +180,13 @@ public final class Organization {
     return Collections.unmodifiableList(byTarget.getOrDefault(node, List.of()));
   }
 
+  /** The policies that are attached on the way from the root down to the account, both included. */
+  public List<ControlPolicy> attachedAlong(String account) {
+    List<ControlPolicy> attached = new ArrayList<>();
+    pathTo(account).forEach(level -> attached.addAll(attachedTo(level.id())));
+    return attached;
+  }
+
   /** From the root down to the account, both included; empty if the account is not in the tree. */
   public List<Node> pathTo(String account) {
     List<Node> path = new ArrayList<>();

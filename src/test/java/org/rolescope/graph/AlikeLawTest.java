@@ -25,6 +25,7 @@ import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Estate;
 import org.rolescope.simulate.Estate.Traits;
+import org.rolescope.simulate.PolicyJson;
 
 /**
  * What is decided of one of several alike is what the simulator says of each: in organisations
@@ -63,12 +64,12 @@ class AlikeLawTest {
 
   @Test
   void callersThatTheRolesAccountTellsApart_areDecidedOneByOne() {
-    String red = "{\"StringEquals\":{\"aws:PrincipalTag/team\":\"red\"}}";
-    Estate estate = accounts(",\"Condition\":" + red);
+    String red = PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
+    Estate estate = accounts(PolicyJson.condition(red));
     for (int i = 0; i < 2; i++) {
       Map<String, String> tags = i == 1 ? Map.of("team", "red") : Map.of();
       String arn = "arn:aws:iam::" + ACCOUNTS.get(0) + ":user/u" + i;
-      Traits traits = new Traits(List.of(Made.document(List.of(ALLOW_ALL))), "", tags);
+      Traits traits = new Traits(List.of(PolicyJson.document(List.of(ALLOW_ALL))), "", tags);
       estate.user(arn, "AIDA%017d".formatted(i), traits, List.of());
     }
     role(estate, ACCOUNTS.get(1), "{\"AWS\":\"" + ACCOUNTS.get(0) + "\"}");
@@ -91,10 +92,11 @@ class AlikeLawTest {
     List<ControlPolicy> controls = new ArrayList<>();
     for (Node node : nodes) {
       List<String> all = List.of(ALLOW_ALL);
-      controls.add(Made.control("scp", ControlType.SERVICE_CONTROL_POLICY, all, node));
+      controls.add(Estate.control("scp", ControlType.SERVICE_CONTROL_POLICY, all, node.id()));
     }
     List<String> denied = List.of(deny.formatted(condition));
-    controls.add(Made.control("rcp", ControlType.RESOURCE_CONTROL_POLICY, denied, nodes.get(3)));
+    controls.add(
+        Estate.control("rcp", ControlType.RESOURCE_CONTROL_POLICY, denied, nodes.get(3).id()));
     return estate.organization(
         new Organization("o-1", "", "999999999999", nodes, controls, SourceLocation.NOWHERE));
   }
@@ -106,7 +108,7 @@ class AlikeLawTest {
     estate.role(
         "arn:aws:iam::" + account + ":role/r",
         "AROA%017d".formatted(0),
-        Made.document(List.of(trust)),
+        PolicyJson.document(List.of(trust)),
         Traits.NONE,
         3600);
   }
@@ -152,7 +154,7 @@ class AlikeLawTest {
         everybody.add("arn:aws:iam::" + ACCOUNTS.get(coin(dense ? 3 : 2) ? 1 : 0) + ":" + kind + i);
       }
       List<List<String>> policies = List.of(policies(everybody), policies(everybody));
-      String boundary = document(List.of(permission("Allow", everybody, 16)));
+      String boundary = PolicyJson.document(List.of(permission("Allow", everybody, 16)));
       List<String> trusts = List.of(trust(everybody), trust(everybody));
       for (int i = 0; i < everybody.size(); i++) {
         String arn = everybody.get(i);
@@ -181,9 +183,9 @@ class AlikeLawTest {
 
     private List<String> policies(List<String> everybody) {
       List<String> identity = new ArrayList<>();
-      identity.add(document(List.of(permission("Allow", everybody, 16))));
+      identity.add(PolicyJson.document(List.of(permission("Allow", everybody, 16))));
       if (coin(4)) {
-        identity.add(document(List.of(permission("Deny", everybody, 16))));
+        identity.add(PolicyJson.document(List.of(permission("Deny", everybody, 16))));
       }
       return identity;
     }
@@ -213,7 +215,7 @@ class AlikeLawTest {
       if (coin(4)) {
         statements.add(trust("Allow", "{\"AWS\":\"" + pick(everybody) + "\"}", everybody));
       }
-      return document(statements);
+      return PolicyJson.document(statements);
     }
 
     private String trust(String effect, String principal, List<String> everybody) {
@@ -224,20 +226,16 @@ class AlikeLawTest {
     private String condition(List<String> everybody, int rarely) {
       String text =
           switch (random.nextInt(rarely)) {
-            case 0 -> test("ArnNotLike", "aws:PrincipalArn", pick(everybody));
-            case 1, 7 -> test("StringEquals", "aws:PrincipalTag/team", "red");
-            case 2, 8 -> test("StringEquals", "aws:ResourceTag/team", "red");
-            case 3 -> test("StringEquals", "aws:PrincipalAccount", pick(ACCOUNTS));
-            case 4 -> test("StringNotEquals", "aws:PrincipalOrgID", "o-1");
-            case 5 -> test("StringNotLike", "aws:PrincipalArn", "*${aws:username}");
-            case 6 -> test("Bool", "aws:MultiFactorAuthPresent", "false");
+            case 0 -> PolicyJson.test("ArnNotLike", "aws:PrincipalArn", pick(everybody));
+            case 1, 7 -> PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
+            case 2, 8 -> PolicyJson.test("StringEquals", "aws:ResourceTag/team", "red");
+            case 3 -> PolicyJson.test("StringEquals", "aws:PrincipalAccount", pick(ACCOUNTS));
+            case 4 -> PolicyJson.test("StringNotEquals", "aws:PrincipalOrgID", "o-1");
+            case 5 -> PolicyJson.test("StringNotLike", "aws:PrincipalArn", "*${aws:username}");
+            case 6 -> PolicyJson.test("Bool", "aws:MultiFactorAuthPresent", "false");
             default -> "";
           };
-      return text.isEmpty() ? "" : ",\"Condition\":" + text;
-    }
-
-    private static String test(String operator, String key, String value) {
-      return "{\"%s\":{\"%s\":\"%s\"}}".formatted(operator, key, value);
+      return PolicyJson.condition(text);
     }
 
     static List<Node> nodes() {
@@ -258,23 +256,15 @@ class AlikeLawTest {
       }
       for (Node node : nodes) {
         List<String> own = node.id().equals(ACCOUNTS.get(0)) ? scp : List.of(ALLOW_ALL);
-        controls.add(control("scp", ControlType.SERVICE_CONTROL_POLICY, own, node));
+        controls.add(Estate.control("scp", ControlType.SERVICE_CONTROL_POLICY, own, node.id()));
       }
       if (!ofCallers) {
         String deny = permission("Deny", everybody, 10).replace("{\"E", "{\"Principal\":\"*\",\"E");
         Node at = coin(3) ? pick(nodes) : nodes.get(0);
-        controls.add(control("rcp", ControlType.RESOURCE_CONTROL_POLICY, List.of(deny), at));
+        controls.add(
+            Estate.control("rcp", ControlType.RESOURCE_CONTROL_POLICY, List.of(deny), at.id()));
       }
       return new Organization("o-1", "", "999999999999", nodes, controls, SourceLocation.NOWHERE);
-    }
-
-    static ControlPolicy control(String name, ControlType type, List<String> statements, Node at) {
-      return new ControlPolicy(
-          name, type, Estate.document(name, document(statements)), List.of(at.id()));
-    }
-
-    static String document(List<String> statements) {
-      return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
     }
 
     private boolean coin(int of) {

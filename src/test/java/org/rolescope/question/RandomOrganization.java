@@ -22,6 +22,7 @@ import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Estate;
 import org.rolescope.simulate.Estate.Traits;
+import org.rolescope.simulate.PolicyJson;
 
 /**
  * An organisation made up from a seed: up to four accounts, one of them sometimes not read, up to
@@ -98,7 +99,7 @@ public record RandomOrganization(
       estate.user(user, id("AIDA", user), traits("identity " + user, user), groups);
     }
     for (String role : roles) {
-      String trust = document(statements.getOrDefault("trust " + role, List.of()));
+      String trust = PolicyJson.document(statements.getOrDefault("trust " + role, List.of()));
       Traits traits = traits("identity " + role, role);
       estate.role(role, id("AROA", role), trust, traits, 3600);
     }
@@ -112,17 +113,13 @@ public record RandomOrganization(
 
   private Traits traits(String place, String arn) {
     List<String> identity = new ArrayList<>();
-    identity.add(document(statements.getOrDefault(place, List.of())));
+    identity.add(PolicyJson.document(statements.getOrDefault(place, List.of())));
     if (unread.contains(arn)) {
       identity.add(Traits.UNREAD);
     }
     List<String> boundary = statements.get("boundary " + arn);
     Map<String, String> tags = arn.hashCode() % 2 == 0 ? Map.of("team", "red") : Map.of();
-    return new Traits(identity, boundary == null ? "" : document(boundary), tags);
-  }
-
-  private static String document(List<String> statements) {
-    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+    return new Traits(identity, boundary == null ? "" : PolicyJson.document(boundary), tags);
   }
 
   private Organization organization() {
@@ -137,19 +134,12 @@ public record RandomOrganization(
     for (Node node : nodes) {
       List<String> scp = statements.getOrDefault("scp " + node.id(), List.of(ALLOW_ALL));
       controls.add(
-          new ControlPolicy(
-              "scp " + node.id(),
-              ControlType.SERVICE_CONTROL_POLICY,
-              Estate.document("scp", document(scp)),
-              List.of(node.id())));
+          Estate.control("scp " + node.id(), ControlType.SERVICE_CONTROL_POLICY, scp, node.id()));
       List<String> rcp = statements.get("rcp " + node.id());
       if (rcp != null) {
         controls.add(
-            new ControlPolicy(
-                "rcp " + node.id(),
-                ControlType.RESOURCE_CONTROL_POLICY,
-                Estate.document("rcp", document(rcp)),
-                List.of(node.id())));
+            Estate.control(
+                "rcp " + node.id(), ControlType.RESOURCE_CONTROL_POLICY, rcp, node.id()));
       }
     }
     return new Organization("o-1", "", ACCOUNTS.get(0), nodes, controls, SourceLocation.NOWHERE);
@@ -209,18 +199,18 @@ public record RandomOrganization(
     /** Of a resource control policy: what it forbids. */
     private String control(List<String> roles) {
       String resource = pick(List.of("*", "*", "arn:aws:iam::*:role/r1*", pick(roles)));
-      String condition =
+      String test =
           switch (random.nextInt(5)) {
-            case 0 -> test("StringNotEquals", "aws:ResourceTag/team", "red");
-            case 1 -> test("StringNotEqualsIfExists", "aws:PrincipalOrgID", "o-1");
-            case 2 -> test("Bool", "aws:PrincipalIsAWSService", pick(List.of("true", "false")));
-            default -> condition(roles).replace(",\"Condition\":", "");
+            case 0 -> PolicyJson.test("StringNotEquals", "aws:ResourceTag/team", "red");
+            case 1 -> PolicyJson.test("StringNotEqualsIfExists", "aws:PrincipalOrgID", "o-1");
+            case 2 ->
+                PolicyJson.test(
+                    "Bool", "aws:PrincipalIsAWSService", pick(List.of("true", "false")));
+            default -> "";
           };
+      String condition = test.isEmpty() ? condition(roles) : PolicyJson.condition(test);
       return "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\"%s}"
-          .formatted(
-              pick(List.of("sts:*", "sts:AssumeRole", "s3:*")),
-              resource,
-              condition.isEmpty() ? "" : ",\"Condition\":" + condition);
+          .formatted(pick(List.of("sts:*", "sts:AssumeRole", "s3:*")), resource, condition);
     }
 
     private List<String> some(int least, int most, java.util.function.Supplier<String> one) {
@@ -290,22 +280,18 @@ public record RandomOrganization(
     private String condition(List<String> arns) {
       String text =
           switch (random.nextInt(16)) {
-            case 0 -> test("StringEquals", "sts:ExternalId", "k1");
-            case 1 -> test("StringNotEquals", "sts:ExternalId", "k1");
-            case 2 -> test("Bool", "aws:MultiFactorAuthPresent", "true");
-            case 3 -> test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
-            case 4 -> test("StringEquals", "aws:PrincipalOrgID", "o-1");
-            case 5 -> test(pick(ARN_OPERATORS), "aws:PrincipalArn", pick(arns));
-            case 6 -> test(pick(ARN_OPERATORS), "AWS:principalarn", pick(ARN_PATTERNS));
-            case 7 -> test("StringEquals", "aws:PrincipalTag/team", "red");
-            case 8 -> test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
+            case 0 -> PolicyJson.test("StringEquals", "sts:ExternalId", "k1");
+            case 1 -> PolicyJson.test("StringNotEquals", "sts:ExternalId", "k1");
+            case 2 -> PolicyJson.test("Bool", "aws:MultiFactorAuthPresent", "true");
+            case 3 -> PolicyJson.test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
+            case 4 -> PolicyJson.test("StringEquals", "aws:PrincipalOrgID", "o-1");
+            case 5 -> PolicyJson.test(pick(ARN_OPERATORS), "aws:PrincipalArn", pick(arns));
+            case 6 -> PolicyJson.test(pick(ARN_OPERATORS), "AWS:principalarn", pick(ARN_PATTERNS));
+            case 7 -> PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
+            case 8 -> PolicyJson.test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
             default -> "";
           };
-      return text.isEmpty() ? "" : ",\"Condition\":" + text;
-    }
-
-    private static String test(String operator, String key, String value) {
-      return "{\"%s\":{\"%s\":\"%s\"}}".formatted(operator, key, value);
+      return PolicyJson.condition(text);
     }
 
     private String pick(List<String> list) {

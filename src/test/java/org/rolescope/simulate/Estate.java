@@ -17,6 +17,8 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.ControlPolicy;
+import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
@@ -156,6 +158,13 @@ public final class Estate {
 
   public static PolicyDocument document(String name, String json) {
     return new PolicyDocument(name, Optional.of(policy(json)), SourceLocation.NOWHERE);
+  }
+
+  /** A policy of these statements, attached to one node of the organisation. */
+  public static ControlPolicy control(
+      String name, ControlType type, List<String> statements, String node) {
+    return new ControlPolicy(
+        name, type, document(name, PolicyJson.document(statements)), List.of(node));
   }
 
   public static Policy policy(String json) {

@@ -63,7 +63,7 @@ public record RandomEstate(
       estate.user(user, "AIDA" + id++ + "AAAAAAAAAAAAAA", traits(user));
     }
     for (String role : roles) {
-      String trust = document(policies.getOrDefault("trust " + role, List.of()));
+      String trust = PolicyJson.document(policies.getOrDefault("trust " + role, List.of()));
       estate.role(role, "AROA" + id++ + "AAAAAAAAAAAAAA", trust, traits(role), 3600);
     }
     return estate.organization(organization()).index();
@@ -73,13 +73,9 @@ public record RandomEstate(
     List<String> boundary = policies.get("boundary " + arn);
     Map<String, String> tags = arn.hashCode() % 2 == 0 ? Map.of("team", "red") : Map.of();
     return new Estate.Traits(
-        List.of(document(policies.getOrDefault("identity " + arn, List.of()))),
-        boundary == null ? "" : document(boundary),
+        List.of(PolicyJson.document(policies.getOrDefault("identity " + arn, List.of()))),
+        boundary == null ? "" : PolicyJson.document(boundary),
         tags);
-  }
-
-  private static String document(List<String> statements) {
-    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
   }
 
   private Organization organization() {
@@ -94,18 +90,14 @@ public record RandomEstate(
         (place, statements) -> {
           String node = place.substring(place.indexOf(' ') + 1);
           if (place.startsWith("scp ")) {
-            controls.add(control(place, ControlType.SERVICE_CONTROL_POLICY, statements, node));
+            controls.add(
+                Estate.control(place, ControlType.SERVICE_CONTROL_POLICY, statements, node));
           } else if (place.startsWith("rcp ")) {
-            controls.add(control(place, ControlType.RESOURCE_CONTROL_POLICY, statements, node));
+            controls.add(
+                Estate.control(place, ControlType.RESOURCE_CONTROL_POLICY, statements, node));
           }
         });
     return new Organization("o-1", "", "", nodes, controls, SourceLocation.NOWHERE);
-  }
-
-  private static ControlPolicy control(
-      String name, ControlType type, List<String> statements, String node) {
-    return new ControlPolicy(
-        name, type, Estate.document(name, document(statements)), List.of(node));
   }
 
   /** Makes one up. */
@@ -197,25 +189,21 @@ public record RandomEstate(
     private String condition(List<String> roles) {
       String text =
           switch (random.nextInt(16)) {
-            case 0 -> test("StringEquals", "sts:ExternalId", "k1");
-            case 1 -> test("StringNotEquals", "sts:ExternalId", "k1");
-            case 2 -> test("StringEqualsIfExists", "sts:ExternalId", "k1");
-            case 3 -> test("Null", "sts:ExternalId", "true");
-            case 4 -> test("Bool", "aws:MultiFactorAuthPresent", "true");
-            case 5 -> test("BoolIfExists", "aws:MultiFactorAuthPresent", "false");
-            case 6 -> test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
-            case 7 -> test("StringEquals", "aws:PrincipalOrgID", "o-1");
-            case 8 -> test("ArnLike", "aws:PrincipalArn", pick(roles));
-            case 9 -> test("StringEquals", "aws:PrincipalTag/team", "red");
-            case 10 -> test("StringLike", "sts:RoleSessionName", "${aws:username}");
-            case 11 -> test("ForAnyValue:StringEquals", "aws:TagKeys", "team");
+            case 0 -> PolicyJson.test("StringEquals", "sts:ExternalId", "k1");
+            case 1 -> PolicyJson.test("StringNotEquals", "sts:ExternalId", "k1");
+            case 2 -> PolicyJson.test("StringEqualsIfExists", "sts:ExternalId", "k1");
+            case 3 -> PolicyJson.test("Null", "sts:ExternalId", "true");
+            case 4 -> PolicyJson.test("Bool", "aws:MultiFactorAuthPresent", "true");
+            case 5 -> PolicyJson.test("BoolIfExists", "aws:MultiFactorAuthPresent", "false");
+            case 6 -> PolicyJson.test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
+            case 7 -> PolicyJson.test("StringEquals", "aws:PrincipalOrgID", "o-1");
+            case 8 -> PolicyJson.test("ArnLike", "aws:PrincipalArn", pick(roles));
+            case 9 -> PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
+            case 10 -> PolicyJson.test("StringLike", "sts:RoleSessionName", "${aws:username}");
+            case 11 -> PolicyJson.test("ForAnyValue:StringEquals", "aws:TagKeys", "team");
             default -> "";
           };
-      return text.isEmpty() ? "" : ",\"Condition\":" + text;
-    }
-
-    private static String test(String operator, String key, String value) {
-      return "{\"%s\":{\"%s\":\"%s\"}}".formatted(operator, key, value);
+      return PolicyJson.condition(text);
     }
 
     private String pick(List<String> from) {

@@ -23,6 +23,7 @@ import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.source.FilePlace;
 import org.rolescope.ui.source.PolicyPane;
 
 /** The policy behind the gate that is looked at, with the statement that decides. */
@@ -153,7 +154,7 @@ final class StatementColumn extends VBox {
   private void showPlace(String label) {
     visible(place, !label.isEmpty());
     // A label of a file on this machine is a path with either separator.
-    String name = label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
+    String name = FilePlace.withoutFolders(label);
     place.setText(name);
     // The choice of policies gives way first; of a name longer than that the end is shown.
     place.setMinWidth(Math.min(PLACE, CHARACTER * name.length()));

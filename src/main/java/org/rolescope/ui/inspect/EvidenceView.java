@@ -12,6 +12,7 @@ import org.rolescope.ui.look.IconButton;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.source.ExcerptPane;
+import org.rolescope.ui.source.FilePlace;
 
 /** Where it was read, each place with its file to open, and below it the JSON as it was read. */
 final class EvidenceView extends VBox {
@@ -40,7 +41,7 @@ final class EvidenceView extends VBox {
 
   private Node row(Evidence.Place place) {
     SourceLocation at = place.at();
-    String file = at.label().replaceFirst("^.*[/\\\\]", "");
+    String file = FilePlace.withoutFolders(at.label());
     Button open = Rows.link(file, () -> model.open(at));
     open.setAccessibleText(Words.of("evidence.open", place.what(), file));
     open.setTooltip(new Tooltip(Words.of("evidence.open", place.what(), at.label())));

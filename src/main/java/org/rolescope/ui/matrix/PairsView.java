@@ -38,6 +38,7 @@ import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
+import org.rolescope.ui.source.FilePlace;
 
 /** The pairs of the cell that is chosen. A click on one selects it, Enter opens the inspector. */
 final class PairsView extends StackPane {
@@ -224,7 +225,7 @@ final class PairsView extends StackPane {
       case ROLE -> pair.to().label();
       case VERDICT -> EdgeWords.pill(pair.edge());
       case WHY -> PairColumn.why(pair);
-      case PLACE -> model.place(pair).replaceFirst("^.*[/\\\\]", "");
+      case PLACE -> FilePlace.withoutFolders(model.place(pair));
     };
   }
 

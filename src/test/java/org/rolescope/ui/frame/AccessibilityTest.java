@@ -8,7 +8,6 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -36,11 +35,7 @@ class AccessibilityTest {
   @Start
   void start(Stage stage) {
     window = stage;
-    Composition.open(
-        stage,
-        List.of(),
-        new MemoryPreferences(),
-        new ChosenPaths(Optional.of(Fixture.SAMPLE), Optional.empty()));
+    SampleWindow.open(stage, new MemoryPreferences());
   }
 
   @Test
@@ -54,7 +49,8 @@ class AccessibilityTest {
     run(robot, "deploy-prod");
     eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
     check("map");
-    for (String tab : List.of("#inspector-TRUST", "#inspector-PERMISSIONS")) {
+    for (String tab :
+        List.of("#inspector-TRUST", "#inspector-EVIDENCE", "#inspector-PERMISSIONS")) {
       robot.interact(() -> ((ToggleButton) node(robot, tab)).fire());
       check(tab);
     }

@@ -8,7 +8,6 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
-import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
 import org.rolescope.ui.theme.Theming;
 import org.testfx.api.FxRobot;
@@ -37,11 +35,7 @@ class FocusSignsTest {
   @Start
   void start(Stage stage) {
     window = stage;
-    Composition.open(
-        stage,
-        List.of(),
-        new MemoryPreferences(),
-        new ChosenPaths(Optional.of(Fixture.SAMPLE), Optional.empty()));
+    SampleWindow.open(stage, new MemoryPreferences());
   }
 
   @Test

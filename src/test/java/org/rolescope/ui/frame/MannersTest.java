@@ -7,8 +7,6 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -35,11 +33,7 @@ class MannersTest {
   @Start
   void start(Stage stage) {
     window = stage;
-    Composition.open(
-        stage,
-        List.of(),
-        preferences,
-        new ChosenPaths(Optional.of(Fixture.SAMPLE), Optional.empty()));
+    SampleWindow.open(stage, preferences);
   }
 
   @Test
