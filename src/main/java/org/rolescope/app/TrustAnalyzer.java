@@ -17,6 +17,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Parsed;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.base.Workers;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
@@ -38,6 +39,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Role;
+import org.rolescope.load.ExecutorWorkers;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
@@ -61,14 +63,16 @@ import org.rolescope.simulate.Simulation;
 /** All that the window and the command line can ask for. */
 public final class TrustAnalyzer {
   private final Executor executor;
+  private final Workers workers;
   private final Supplier<Instant> clock;
 
   /**
-   * @param executor runs the reading of single files
+   * @param executor runs what can be done at a time: reading single files, deciding edges
    * @param clock the time of a call where the request does not say
    */
   public TrustAnalyzer(Executor executor, Supplier<Instant> clock) {
     this.executor = executor;
+    this.workers = new ExecutorWorkers(executor);
     this.clock = clock;
   }
 
@@ -105,7 +109,8 @@ public final class TrustAnalyzer {
     Analysis read = analysis(joined);
     IamIndex index = read.index();
     TrustGraph graph =
-        TrustGraphBuilder.build(index, new AssumeRoleSimulator(index, clock.get()), progress);
+        TrustGraphBuilder.build(
+            index, new AssumeRoleSimulator(index, clock.get()), progress, workers);
     List<Diagnostic> problems = new ArrayList<>();
     undecided(graph).ifPresent(problems::add);
     problems.addAll(read.problems());
@@ -146,7 +151,7 @@ public final class TrustAnalyzer {
     TrustGraph graph = TrustGraph.of(List.of(), List.of());
     if (!original.graph().nodes().isEmpty()) {
       AssumeRoleSimulator simulator = new AssumeRoleSimulator(index, clock.get());
-      graph = TrustGraphBuilder.build(index, simulator, progress);
+      graph = TrustGraphBuilder.build(index, simulator, progress, workers);
     }
     Redacted all =
         new Redacted(new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
@@ -313,7 +318,7 @@ public final class TrustAnalyzer {
 
   /** To be asked about ways; over the graph that was read. */
   public Questions questions(Analysis analysis) {
-    return new Questions(analysis.graph(), analysis.index(), edgeSimulator(analysis));
+    return new Questions(analysis.graph(), analysis.index(), edgeSimulator(analysis), workers);
   }
 
   /** The rows of an answer as comma-separated values. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rolescope.base.Progress;
+import org.rolescope.base.Workers;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.simulate.AssumeRoleSimulator;
@@ -20,11 +22,18 @@ public final class TrustGraphBuilder {
    * allowed. Once {@code progress} is cancelled nothing more is decided: the edges that are left
    * cannot be known, so that none of them reads as a no.
    */
-  public static TrustGraph build(IamIndex index, AssumeRoleSimulator simulator, Progress progress) {
+  public static TrustGraph build(
+      IamIndex index, AssumeRoleSimulator simulator, Progress progress, Workers workers) {
     Map<String, TrustNode> nodes = new HashMap<>();
     index.snapshot().roles().forEach(role -> put(nodes, Candidate.entity(role)));
     index.snapshot().users().forEach(user -> put(nodes, Candidate.entity(user)));
-    return with(nodes, new ArrayList<>(), index.snapshot().roles(), index, simulator, progress);
+    Data data = new Data(index, simulator, progress, workers);
+    return with(nodes, new ArrayList<>(), index.snapshot().roles(), data);
+  }
+
+  /** The same, one edge after the other. */
+  public static TrustGraph build(IamIndex index, AssumeRoleSimulator simulator, Progress progress) {
+    return build(index, simulator, progress, Workers.ONE);
   }
 
   /** The graph after the trust policies of some roles changed; all other edges are kept. */
@@ -40,47 +49,82 @@ public final class TrustGraphBuilder {
         new ArrayList<>(
             before.edges().stream().filter(edge -> !roles.contains(edge.to())).toList());
     List<Role> changed = roles.stream().flatMap(role -> index.role(role).stream()).toList();
-    return with(nodes, edges, changed, index, simulator, progress);
+    return with(nodes, edges, changed, new Data(index, simulator, progress, Workers.ONE));
   }
 
+  /** What edges are decided with. */
+  private record Data(
+      IamIndex index, AssumeRoleSimulator simulator, Progress progress, Workers workers) {}
+
   private static TrustGraph with(
-      Map<String, TrustNode> nodes,
-      List<TrustEdge> edges,
-      List<Role> roles,
-      IamIndex index,
-      AssumeRoleSimulator simulator,
-      Progress progress) {
-    List<Asked> asked = asked(roles, index, progress);
-    AccountCallers callers = new AccountCallers(index);
-    EdgeDecisions decisions = new EdgeDecisions(index, callers, simulator, progress::cancelled);
-    for (int i = 0; i < asked.size(); i++) {
-      progress.at(Progress.Stage.EVALUATE, i, asked.size());
-      Candidate candidate = asked.get(i).candidate();
-      decisions
-          .edge(candidate, asked.get(i).role())
-          .ifPresent(
-              edge -> {
-                put(nodes, candidate.node());
-                edges.add(edge);
-              });
+      Map<String, TrustNode> nodes, List<TrustEdge> edges, List<Role> roles, Data data) {
+    AccountCallers callers = new AccountCallers(data.index());
+    for (Decided decided : decided(asked(roles, data), callers, data)) {
+      put(nodes, decided.from());
+      edges.add(decided.edge());
     }
-    progress.at(Progress.Stage.EVALUATE, asked.size(), asked.size());
     return TrustGraph.of(nodes.values(), edges, callers);
   }
 
   /** Whether this caller can assume this role is to be decided. */
   private record Asked(Candidate candidate, Role role) {}
 
-  private static List<Asked> asked(List<Role> roles, IamIndex index, Progress progress) {
-    List<Asked> asked = new ArrayList<>();
-    for (int i = 0; i < roles.size(); i++) {
-      progress.at(Progress.Stage.UNDERSTAND, i, roles.size());
-      for (Candidate candidate : Candidate.of(roles.get(i), index)) {
-        asked.add(new Asked(candidate, roles.get(i)));
-      }
+  private static List<Asked> asked(List<Role> roles, Data data) {
+    Counter counter = new Counter(Progress.Stage.UNDERSTAND, roles.size(), data.progress());
+    return joined(
+        data.workers()
+            .runs(
+                roles,
+                run -> {
+                  List<Asked> asked = new ArrayList<>();
+                  for (Role role : run) {
+                    Candidate.of(role, data.index())
+                        .forEach(candidate -> asked.add(new Asked(candidate, role)));
+                    counter.count();
+                  }
+                  return asked;
+                }));
+  }
+
+  /** An edge and the node that it comes from. */
+  private record Decided(TrustNode from, TrustEdge edge) {}
+
+  private static List<Decided> decided(List<Asked> all, AccountCallers callers, Data data) {
+    Counter counter = new Counter(Progress.Stage.EVALUATE, all.size(), data.progress());
+    return joined(
+        data.workers()
+            .runs(
+                all,
+                run -> {
+                  EdgeDecisions decisions =
+                      new EdgeDecisions(
+                          data.index(), callers, data.simulator(), data.progress()::cancelled);
+                  List<Decided> decided = new ArrayList<>();
+                  for (Asked asked : run) {
+                    decisions
+                        .edge(asked.candidate(), asked.role())
+                        .ifPresent(
+                            edge -> decided.add(new Decided(asked.candidate().node(), edge)));
+                    counter.count();
+                  }
+                  return decided;
+                }));
+  }
+
+  private static <T> List<T> joined(List<List<T>> runs) {
+    return runs.stream().flatMap(List::stream).toList();
+  }
+
+  /** How far all runs together have come. */
+  private record Counter(Progress.Stage stage, int total, Progress progress, AtomicInteger done) {
+    Counter(Progress.Stage stage, int total, Progress progress) {
+      this(stage, total, progress, new AtomicInteger());
+      progress.at(stage, 0, total);
     }
-    progress.at(Progress.Stage.UNDERSTAND, roles.size(), roles.size());
-    return asked;
+
+    void count() {
+      progress.at(stage, done.incrementAndGet(), total);
+    }
   }
 
   private static void put(Map<String, TrustNode> nodes, TrustNode node) {

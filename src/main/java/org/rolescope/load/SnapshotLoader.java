@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -115,53 +112,19 @@ public final class SnapshotLoader {
     AtomicLong bytes = new AtomicLong();
     long allBytes = files.stream().mapToLong(InputFile::size).sum();
     LongConsumer counter = more -> progress.bytes(bytes.addAndGet(more), allBytes);
-    List<FutureTask<ReadFile>> tasks = new ArrayList<>();
-    for (InputFile file : files) {
-      tasks.add(
-          new FutureTask<>(
-              () -> {
-                if (progress.cancelled()) {
-                  return new ReadFile(file, Optional.empty(), false);
-                }
-                Optional<FileContent> content =
-                    new ExportReader(file, texts, counter, progress).read();
-                boolean whole = !progress.cancelled();
-                progress.at(Progress.Stage.READ, done.incrementAndGet(), files.size());
-                return new ReadFile(
-                    file, whole ? content : content.map(FileContent::interrupted), whole);
-              }));
-    }
-    tasks.forEach(task -> submit(task, executor));
-    // This thread reads too, whatever the executor has not begun: no executor is too small.
-    tasks.forEach(FutureTask::run);
-    return tasks.stream().map(SnapshotLoader::finished).toList();
-  }
-
-  private static void submit(FutureTask<?> task, Executor executor) {
-    try {
-      executor.execute(task);
-    } catch (RejectedExecutionException e) {
-      // This thread runs it.
-      return;
-    }
-  }
-
-  private static ReadFile finished(FutureTask<ReadFile> task) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw new IllegalStateException("reading a file failed", e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return new ExecutorWorkers(executor)
+        .all(
+            files,
+            file -> {
+              if (progress.cancelled()) {
+                return new ReadFile(file, Optional.empty(), false);
+              }
+              Optional<FileContent> content =
+                  new ExportReader(file, texts, counter, progress).read();
+              boolean whole = !progress.cancelled();
+              progress.at(Progress.Stage.READ, done.incrementAndGet(), files.size());
+              return new ReadFile(
+                  file, whole ? content : content.map(FileContent::interrupted), whole);
+            });
   }
 }

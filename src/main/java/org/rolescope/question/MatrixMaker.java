@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.rolescope.base.Workers;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -30,24 +32,30 @@ final class MatrixMaker {
   private static final Map<String, String> KNOWN =
       Map.of("token.actions.githubusercontent.com", "GitHub Actions");
 
-  private final TrustSteps steps;
+  private final Supplier<TrustSteps> steps;
   private final IamIndex index;
   private final Map<String, MatrixGroup> accounts = new HashMap<>();
 
-  MatrixMaker(TrustSteps steps, IamIndex index) {
+  /**
+   * @param steps new ones, made on any thread
+   */
+  MatrixMaker(Supplier<TrustSteps> steps, IamIndex index) {
     this.steps = steps;
     this.index = index;
   }
 
-  Matrix make() {
+  /** The steps into a role. */
+  private record Entered(Role role, List<TrustLine> by) {}
+
+  Matrix make(Workers workers) {
     Map<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> cells = new HashMap<>();
     Set<MatrixGroup> columns = new HashSet<>();
-    for (Role role : index.snapshot().roles()) {
-      MatrixGroup row = account(role.account());
-      Map<MatrixGroup, List<TrustLine>> line = cells.computeIfAbsent(row, any -> new HashMap<>());
-      columns.add(row);
-      for (TrustLine step : steps.into(role.arn().toString())) {
-        if (step.edge().kind() != EdgeKind.NOBODY) {
+    for (List<Entered> run : workers.runs(index.snapshot().roles(), this::entered)) {
+      for (Entered entered : run) {
+        MatrixGroup row = account(entered.role().account());
+        Map<MatrixGroup, List<TrustLine>> line = cells.computeIfAbsent(row, any -> new HashMap<>());
+        columns.add(row);
+        for (TrustLine step : entered.by()) {
           line.computeIfAbsent(group(step.from()), any -> new ArrayList<>()).add(step);
         }
       }
@@ -63,6 +71,17 @@ final class MatrixMaker {
         cells.keySet().stream().sorted(ORDER).toList(),
         columns.stream().sorted(ORDER).toList(),
         all);
+  }
+
+  private List<Entered> entered(List<Role> roles) {
+    TrustSteps own = steps.get();
+    List<Entered> entered = new ArrayList<>();
+    for (Role role : roles) {
+      List<TrustLine> by = new ArrayList<>(own.into(role.arn().toString()));
+      by.removeIf(step -> step.edge().kind() == EdgeKind.NOBODY);
+      entered.add(new Entered(role, by));
+    }
+    return entered;
   }
 
   private static <T> List<Map.Entry<MatrixGroup, T>> inOrder(Map<MatrixGroup, T> groups) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rolescope.base.Workers;
 import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
@@ -23,6 +24,7 @@ public final class Questions {
   private final TrustGraph graph;
   private final IamIndex index;
   private final AssumeRoleSimulator simulator;
+  private final Workers workers;
   private final CallerNames names;
 
   /**
@@ -31,11 +33,14 @@ public final class Questions {
    * @param graph of the data
    * @param index the data
    * @param simulator over them
+   * @param workers look at several roles at a time where all are asked for
    */
-  public Questions(TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
+  public Questions(
+      TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, Workers workers) {
     this.graph = graph;
     this.index = index;
     this.simulator = simulator;
+    this.workers = workers;
     this.names = new CallerNames(graph, index);
   }
 
@@ -123,7 +128,7 @@ public final class Questions {
 
   /** Who comes in where, pair by pair. */
   public Matrix matrix() {
-    return new MatrixMaker(steps(), index).make();
+    return new MatrixMaker(this::steps, index).make(workers);
   }
 
   /** Roles that somebody from outside can enter, or may. */

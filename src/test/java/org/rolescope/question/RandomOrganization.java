@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.base.Workers;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustSteps;
@@ -61,10 +62,14 @@ public record RandomOrganization(
   }
 
   static Questions questions(IamIndex index) {
+    return questions(index, Workers.ONE);
+  }
+
+  static Questions questions(IamIndex index, Workers workers) {
     AssumeRoleSimulator simulator =
         new AssumeRoleSimulator(index, Instant.parse("2026-01-01T12:00:00Z"));
-    TrustGraph graph = TrustGraphBuilder.build(index, simulator, Progress.NONE);
-    return new Questions(graph, index, simulator);
+    TrustGraph graph = TrustGraphBuilder.build(index, simulator, Progress.NONE, workers);
+    return new Questions(graph, index, simulator, workers);
   }
 
   static TrustSteps steps(Questions asked) {
