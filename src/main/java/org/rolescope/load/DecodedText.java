@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes as characters, with a replacement character for what is not valid; unlike an {@link
@@ -18,6 +19,7 @@ final class DecodedText extends Reader {
   private static final char REPLACEMENT = '\ufffd';
 
   private final InputStream in;
+  private final boolean utf8;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).flip();
 
@@ -29,6 +31,7 @@ final class DecodedText extends Reader {
 
   DecodedText(InputStream in, Charset charset) {
     this.in = in;
+    this.utf8 = charset.equals(StandardCharsets.UTF_8);
     this.decoder =
         charset
             .newDecoder()
@@ -50,9 +53,33 @@ final class DecodedText extends Reader {
       buffer[offset] = rest.get();
       return 1;
     }
+    int plain = plain(buffer, offset, length);
+    if (plain > 0) {
+      return plain;
+    }
     return length == 1
         ? one(buffer, offset)
         : decode(CharBuffer.wrap(buffer, offset, length).slice());
+  }
+
+  /** ASCII, of which nearly all exports are: how many characters stood next. */
+  private int plain(char[] buffer, int offset, int length) throws IOException {
+    if (!utf8) {
+      return 0;
+    }
+    if (!bytes.hasRemaining() && !ended) {
+      fill();
+    }
+    byte[] from = bytes.array();
+    int begin = bytes.position();
+    int most = Math.min(length, bytes.remaining());
+    int count = 0;
+    while (count < most && from[begin + count] >= 0) {
+      buffer[offset + count] = (char) from[begin + count];
+      count++;
+    }
+    bytes.position(begin + count);
+    return count;
   }
 
   private int one(char[] buffer, int offset) throws IOException {

@@ -1,5 +1,6 @@
 package org.rolescope.load.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.rolescope.load.intake.JsonValue.Member;
  * them, which nobody does whose policy has been seen before.
  */
 final class Unopened extends AbstractList<Member> {
+  private static final char LAST_OF_A_POLICY = '\u00ff';
+
   private final char[] json;
   private final String compact;
   private final Place place;
@@ -23,14 +26,14 @@ final class Unopened extends AbstractList<Member> {
   }
 
   /**
-   * An object as it stands in a file; empty if what stands in it is not what it says: an escape, or
-   * a value that PowerShell cut off.
+   * An object as it stands in a file; empty if it is to be read at once: what stands in it is not
+   * what it says, for an escape or a value that PowerShell cut off, or no policy may say it (R79).
    *
    * @param json not changed from now on
    * @param place where it begins
    */
   static Optional<Unopened> of(char[] json, Place place) {
-    char[] out = new char[json.length];
+    byte[] out = new byte[json.length];
     int length = 0;
     boolean quoted = false;
     for (int i = 0; i < json.length; i++) {
@@ -40,18 +43,23 @@ final class Unopened extends AbstractList<Member> {
         if (quoted && mayBeCutOff(json, i + 1)) {
           return Optional.empty();
         }
-      } else if (c == '\\') {
+      } else if (c == '\\' || c > LAST_OF_A_POLICY) {
         return Optional.empty();
       }
       if (c > ' ' || quoted) {
-        out[length++] = c;
+        out[length++] = (byte) c;
       }
     }
-    return Optional.of(new Unopened(json, new String(out, 0, length), place));
+    // From bytes to a text it is one copy; from characters each would be looked at once more.
+    String compact = new String(out, 0, length, StandardCharsets.ISO_8859_1);
+    return Optional.of(new Unopened(json, compact, place));
   }
 
   private static boolean mayBeCutOff(char[] json, int at) {
-    return begins(json, at, "@{") || begins(json, at, "System.") || begins(json, at, "Amazon.");
+    char first = at < json.length ? json[at] : ' ';
+    return first == '@' && begins(json, at, "@{")
+        || first == 'S' && begins(json, at, "System.")
+        || first == 'A' && begins(json, at, "Amazon.");
   }
 
   private static boolean begins(char[] json, int at, String with) {
