@@ -85,6 +85,27 @@ class UnopenedDocumentsTest {
   }
 
   @Test
+  void characterThatNoPolicyMayHave_isReadAsItIs_andToldWithItsPlace(@TempDir Path folder) {
+    String trust =
+        ",\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[\n"
+            + "{\"Sid\":\"東京\",\"Effect\":\"Allow\",\"Principal\":\"*\","
+            + "\"Action\":\"sts:AssumeRole\"}]}";
+    Path file =
+        Loading.write(
+            folder,
+            "export.json",
+            Loading.details(Loading.role("a", ""), Loading.role("b", trust)));
+
+    Loading loading = Loading.of(file);
+
+    var policy =
+        loading.snapshot().roles().get(1).trust().toOptional().orElseThrow().policy().orElseThrow();
+    assertThat(policy.statements().get(0).sid()).isEqualTo("東京");
+    assertThat(loading.diagnostics())
+        .anyMatch(d -> d.code().equals("policy.character") && d.at().pointer().endsWith("/Sid"));
+  }
+
+  @Test
   void documentLongerThanAnyBuffer_isReadWhole(@TempDir Path folder) {
     StringBuilder statements = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
