@@ -14,7 +14,6 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.Organization;
-import org.rolescope.iam.PolicyDocument;
 
 /** What stands before the tables of a report: its title, the answer, and what the data lack. */
 final class ReportWords {
@@ -61,11 +60,7 @@ final class ReportWords {
   }
 
   private boolean trustUnknown(String focus) {
-    return analysis
-        .index()
-        .role(focus)
-        .filter(role -> role.trust().toOptional().flatMap(PolicyDocument::policy).isEmpty())
-        .isPresent();
+    return analysis.index().role(focus).filter(role -> role.trustPolicy().isEmpty()).isPresent();
   }
 
   /** Those that get in, or may, through each account or through anyone. */

@@ -140,7 +140,7 @@ final class WhoCanCommand implements Callable<Integer> {
   }
 
   private static boolean trustKnown(Role role) {
-    return role.trust().toOptional().filter(document -> document.policy().isPresent()).isPresent();
+    return role.trustPolicy().isPresent();
   }
 
   private Role meant(Redacted shown) throws UsageProblem {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
@@ -111,9 +110,7 @@ final class AccountInsiders {
   }
 
   private AskedArn asked(Role role) {
-    return role.trust()
-        .toOptional()
-        .flatMap(PolicyDocument::policy)
+    return role.trustPolicy()
         .map(trust -> asked.computeIfAbsent(trust, any -> AskedArn.by(role)))
         .orElseGet(() -> AskedArn.by(role));
   }
@@ -157,7 +154,7 @@ final class AccountInsiders {
   }
 
   private static boolean isPlain(Role role) {
-    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
+    return role.trustPolicy().stream()
         .flatMap(policy -> policy.statements().stream())
         .map(Statement::principal)
         .allMatch(

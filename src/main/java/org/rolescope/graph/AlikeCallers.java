@@ -66,7 +66,7 @@ final class AlikeCallers {
    * @param covered whether targets are about the role
    */
   Optional<Likeness> of(IamEntity caller, Role role, Predicate<RoleTargets> covered) {
-    Optional<Policy> trust = role.trust().toOptional().flatMap(PolicyDocument::policy);
+    Optional<Policy> trust = role.trustPolicy();
     if (trust.isEmpty()
         || covered.test(apart(trust.get()))
         || account(role.account()).stream().anyMatch(covered)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PatternElement;
@@ -51,7 +50,7 @@ final class AlikeRoles {
 
   /** What a role is like for a service; empty if it is to be seen by itself. */
   Optional<Likeness> of(String service, Role role) {
-    Optional<Policy> trust = role.trust().toOptional().flatMap(PolicyDocument::policy);
+    Optional<Policy> trust = role.trustPolicy();
     if (trust.isEmpty()
         || role.serviceLinked()
         || !isPlain(role.arn())

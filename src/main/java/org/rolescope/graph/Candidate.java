@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
@@ -43,7 +42,7 @@ record Candidate(TrustNode node, String action, List<String> statements) {
 
   /** Every Allow of the role's trust policy that is one; none where the policy is not known. */
   static List<Statement> allows(Role role) {
-    return role.trust().toOptional().flatMap(PolicyDocument::policy).stream()
+    return role.trustPolicy().stream()
         .flatMap(policy -> policy.statements().stream())
         .filter(statement -> statement.usable() && statement.effect() == Effect.ALLOW)
         .toList();

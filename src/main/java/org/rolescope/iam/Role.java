@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
 
 /**
  * An IAM role.
@@ -50,6 +51,11 @@ public record Role(
    * @param region empty if not in the data
    */
   public record LastUsed(String date, String region) {}
+
+  /** The trust policy as it could be read; empty if it is not in the data or is no policy. */
+  public Optional<Policy> trustPolicy() {
+    return trust.toOptional().flatMap(PolicyDocument::policy);
+  }
 
   /** The same role under another name. */
   public Role withArn(Arn changed) {

@@ -14,7 +14,6 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Inputs;
@@ -84,7 +83,7 @@ final class Accounts {
   }
 
   private void refersTo(Role role) {
-    Optional<Policy> trust = role.trust().toOptional().flatMap(PolicyDocument::policy);
+    Optional<Policy> trust = role.trustPolicy();
     if (trust.isPresent()) {
       for (Statement statement : trust.get().statements()) {
         statement.principal().entries().forEach(entry -> refersTo(entry, role.arn()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
@@ -46,10 +45,7 @@ final class CallOfMessage {
   Optional<AssumeRoleRequest> request() {
     Optional<String> role = role();
     Optional<String> action = message.mainAction();
-    Optional<Policy> trust =
-        role.flatMap(index::role)
-            .flatMap(found -> found.trust().toOptional())
-            .flatMap(PolicyDocument::policy);
+    Optional<Policy> trust = role.flatMap(index::role).flatMap(Role::trustPolicy);
     Optional<String> caller =
         message.caller().isPresent() ? caller() : trust.flatMap(this::onlyProvider);
     if (role.isEmpty() || action.isEmpty() || caller.isEmpty()) {

@@ -12,7 +12,6 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustRemoval;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
@@ -71,7 +70,7 @@ public final class Questions {
    */
   public List<TrustNode> trustNotKnown() {
     return index.snapshot().roles().stream()
-        .filter(role -> role.trust().toOptional().flatMap(PolicyDocument::policy).isEmpty())
+        .filter(role -> role.trustPolicy().isEmpty())
         .flatMap(role -> graph.node(role.arn().toString()).stream())
         .toList();
   }

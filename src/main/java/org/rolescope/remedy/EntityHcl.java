@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
@@ -38,10 +37,7 @@ final class EntityHcl {
   static Optional<String> entity(Arn arn, IamIndex index, Map<String, String> more) {
     Optional<IamEntity> found = index.entity(arn.toString());
     if (found.orElse(null) instanceof Role role) {
-      return role.trust()
-          .toOptional()
-          .flatMap(PolicyDocument::policy)
-          .map(trust -> role(arn, trust, more));
+      return role.trustPolicy().map(trust -> role(arn, trust, more));
     }
     Map<String, String> arguments = named(arn);
     arguments.putAll(more);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Effect;
@@ -81,13 +80,7 @@ final class WayTable {
   }
 
   private static List<Statement> allows(Role role) {
-    return role
-        .trust()
-        .toOptional()
-        .flatMap(PolicyDocument::policy)
-        .map(Policy::statements)
-        .orElse(List.of())
-        .stream()
+    return role.trustPolicy().map(Policy::statements).orElse(List.of()).stream()
         .filter(statement -> statement.usable() && statement.effect() == Effect.ALLOW)
         .toList();
   }

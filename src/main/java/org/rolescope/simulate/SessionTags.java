@@ -1,7 +1,6 @@
 package org.rolescope.simulate;
 
 import java.util.Locale;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.Glob;
@@ -36,11 +35,7 @@ final class SessionTags {
 
   /** True unless the role's trust policy is known and no Allow in it covers the tagging. */
   static boolean mayBePassed(Role role) {
-    return role.trust()
-        .toOptional()
-        .flatMap(PolicyDocument::policy)
-        .map(SessionTags::allowed)
-        .orElse(true);
+    return role.trustPolicy().map(SessionTags::allowed).orElse(true);
   }
 
   private static boolean allowed(Policy policy) {

@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Locale;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 
 /** Says of every missing fact which file would hold it (R73). */
@@ -45,12 +46,7 @@ final class Settlings {
 
   /** A trust policy that is there lacks the caller's id, one that is not there lacks itself. */
   private static Settling trust(OpenQuestion question, AuthorizationCall call) {
-    boolean readable =
-        call.role()
-            .role()
-            .flatMap(role -> role.trust().toOptional())
-            .filter(document -> document.policy().isPresent())
-            .isPresent();
+    boolean readable = call.role().role().flatMap(Role::trustPolicy).isPresent();
     return readable && !question.text().equals(call.role().lacks())
         ? callerSide(call)
         : roleSide(call);

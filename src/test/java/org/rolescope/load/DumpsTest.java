@@ -52,7 +52,7 @@ class DumpsTest {
   void dump_with_policies_tells_all_of_a_role(String name) {
     Role role = role(name);
     Permissions permissions = role.permissions().orElse(Permissions.NONE);
-    assertThat(role.trust().toOptional().flatMap(PolicyDocument::policy)).isPresent();
+    assertThat(role.trustPolicy()).isPresent();
     assertThat(permissions.attached())
         .containsExactly("arn:aws:iam::444455556666:policy/DeployAccess");
     assertThat(permissions.inline()).extracting(PolicyDocument::name).containsExactly("releases");
@@ -64,7 +64,7 @@ class DumpsTest {
   @ValueSource(strings = {"cloudquery.json", "cloudquery.csv", "cloudfox.json"})
   void dump_without_policies_leaves_them_missing(String name) {
     Role role = role(name);
-    assertThat(role.trust().toOptional().flatMap(PolicyDocument::policy)).isPresent();
+    assertThat(role.trustPolicy()).isPresent();
     assertThat(role.maxSessionSeconds()).isEqualTo(Fact.known(7200));
     assertThat(role.permissions().isKnown()).isFalse();
   }

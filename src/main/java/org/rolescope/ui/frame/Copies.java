@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.graph.Bitmap;
 import org.rolescope.ui.graph.Shown;
@@ -78,8 +79,7 @@ final class Copies {
         .analysis()
         .index()
         .role(edge(id).map(TrustEdge::to).orElse(id))
-        .flatMap(role -> role.trust().toOptional())
-        .flatMap(document -> document.policy())
+        .flatMap(Role::trustPolicy)
         .map(policy -> String.join("\n", PolicyText.of(policy).lines()));
   }
 

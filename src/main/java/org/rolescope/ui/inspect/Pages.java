@@ -71,7 +71,7 @@ final class Pages {
     String arn = role.arn().toString();
     return new Page(
         heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
-        role.trust().toOptional().flatMap(PolicyDocument::policy).isPresent()
+        role.trustPolicy().isPresent()
             ? callers(arn)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
