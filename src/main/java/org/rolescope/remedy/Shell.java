@@ -3,13 +3,13 @@ package org.rolescope.remedy;
 import java.util.regex.Pattern;
 
 /** Words of a POSIX shell's command line. */
-final class Shell {
+public final class Shell {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@,+-]+");
 
   private Shell() {}
 
   /** The text as one word, in single quotes unless it is plain. */
-  static String word(String text) {
+  public static String word(String text) {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 

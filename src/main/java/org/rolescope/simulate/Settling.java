@@ -11,7 +11,7 @@ public record Settling(String file, String command) {
   public static final Settling NONE = new Settling("", "");
 
   private static final Settling ORGANIZATION =
-      new Settling("organization.json", "packaging/export-organization.sh --out organization.json");
+      new Settling("organization.json", "export-organization.sh --out organization.json");
 
   private static final Settling IDENTITY_CENTER =
       new Settling("identity-center.json", "rolescope fetch --org --out .");

@@ -4,11 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rolescope.remedy.Shell;
 
-/** Where the sample organisation is: where the start script says, or in the working directory. */
+/**
+ * Where the sample organisation is, and what else comes with the program: where the start script
+ * says, or in the working directory.
+ */
 public final class Sample {
   private static final String PROPERTY = "rolescope.sample";
   private static final String FOLDER = "sample-data";
+  private static final String SCRIPT = "export-organization.sh";
 
   private Sample() {}
 
@@ -19,5 +24,14 @@ public final class Sample {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** The script that writes organization.json, as a word of a shell's command line. */
+  public static String organizationScript() {
+    return find()
+        .map(sample -> sample.resolveSibling("bin").resolve(SCRIPT))
+        .filter(Files::isRegularFile)
+        .map(script -> Shell.word(script.toString()))
+        .orElse("packaging/" + SCRIPT);
   }
 }

@@ -134,7 +134,7 @@ public final class StartView extends ScrollPane {
   }
 
   private Node command(String name) {
-    String text = Words.of("start.command." + name);
+    String text = Words.of("start.command." + name, Sample.organizationScript());
     Label code = Rows.label(text, "mono");
     code.setMinWidth(0);
     Button copy = new Button(Words.of("start.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
