@@ -293,6 +293,9 @@ final class MapBoxes {
     Rect box = panel.box();
     Pen pen = new Pen();
     pen.box(box, 8, Style.fill(Ink.GROUP_FILL).edged(Ink.BORDER_MUTED, 1));
+    pen.at(Scales.BARS);
+    pen.text(TextStyle.HEADING, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 19);
+    pen.textRight(TextStyle.BODY, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 19);
     pen.at(Scales.from(Scales.NAMES));
     pen.text(TextStyle.GROUP, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 18);
     pen.textRight(TextStyle.LINE, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 18);

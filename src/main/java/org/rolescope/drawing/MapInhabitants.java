@@ -44,7 +44,11 @@ final class MapInhabitants {
     NodeShapes.role(pen, box);
     boolean admin = ties.admin(role);
     double room = box.width() - 36 - (admin ? 27 : 4);
-    String name = Fonts.cutMiddle(TextStyle.NODE, ShortName.of(role.label()).name(), room);
+    String whole = ShortName.of(role.label()).name();
+    pen.at(Scales.BARS);
+    String afar = Fonts.cutMiddle(TextStyle.ACCOUNT, whole, room);
+    pen.text(TextStyle.ACCOUNT, Ink.FG, afar, box.x() + 36, box.y() + 20);
+    String name = Fonts.cutMiddle(TextStyle.NODE, whole, room);
     pen.at(new Scales(Scales.NAMES, Scales.NEAR));
     pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 19.5);
     pen.at(Scales.from(Scales.NEAR));
@@ -89,6 +93,13 @@ final class MapInhabitants {
     if (ties.selected(user)) {
       pen.outline(Path.circle(box.centerX(), box.centerY(), 20), Style.stroke(Ink.ACCENT, 2.5));
     }
+    pen.at(Scales.BARS);
+    pen.text(
+        TextStyle.ACCOUNT,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.ACCOUNT, user.label(), 130),
+        box.right() + 8,
+        box.centerY() + 5);
     String second = MapNames.groups(ties, user);
     double y = box.centerY() + (second.isEmpty() ? 4 : -2);
     pen.at(Scales.from(Scales.NAMES));
@@ -119,10 +130,15 @@ final class MapInhabitants {
       pen.box(new Rect(box.x() + 22, y - 6.5, 16, 13), 3, Style.fill(Ink.ROLE));
       pen.icon(Glyph.ROLE, box.x() + 30, y, 11, Ink.ROLE_GLYPH);
     }
+    String count = Integer.toString(fold.count());
+    double room = box.width() - 56 - Fonts.width(TextStyle.BODY, count);
+    String afar = Fonts.cutMiddle(TextStyle.BODY, fold.label(), room);
+    pen.at(Scales.BARS);
+    pen.text(TextStyle.BODY, Ink.FG, afar, box.x() + 46, y + 4.7);
+    pen.textRight(TextStyle.BODY, Ink.MUTED, count, box.right() - 6, y + 4.7);
     pen.at(Scales.from(Scales.NAMES));
     pen.text(TextStyle.LINE, Ink.FG, fold.label(), box.x() + 46, y + 4.3);
-    pen.textRight(
-        TextStyle.LINE, Ink.MUTED, Integer.toString(fold.count()), box.right() - 6, y + 4.3);
+    pen.textRight(TextStyle.LINE, Ink.MUTED, count, box.right() - 6, y + 4.3);
     return pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, fold.id()), fold.label());
   }
 }

@@ -13,7 +13,7 @@ public record Scales(double from, double below) {
   /** Below this the names of frames and boxes are drawn larger, to be read. */
   public static final double SMALL = 0.5;
 
-  /** From here on all names are drawn. */
+  /** From here on all names are drawn in their own type. */
   public static final double NAMES = 0.7;
 
   /** From here on chips have words. */
@@ -21,6 +21,9 @@ public record Scales(double from, double below) {
 
   /** From here on second lines are drawn. */
   public static final double NEAR = 1.3;
+
+  /** Where what is in an opened account is named in larger type than its own, to be read. */
+  static final Scales BARS = new Scales(SMALL, NAMES);
 
   public static final Scales ALWAYS = new Scales(0, Double.POSITIVE_INFINITY);
 

@@ -100,6 +100,14 @@ class MapDrawingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.69, 0.7, 1.3})
+  void inhabitantsOfAnOpenedAccount_areNamedAtEachScaleThatIsRead(double scale) {
+    assertThat(Pictures.texts(Pictures.northwind(), scale))
+        .extracting(Figure.Text::text)
+        .contains("deploy-prod", "db-migrate", "shop-ops", "People", "Same account only");
+  }
+
   @Test
   void names_ofRolesAndAccounts_stayInTheirBoxes() {
     World world = RandomWorld.of(3);
