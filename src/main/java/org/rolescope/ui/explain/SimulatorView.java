@@ -3,25 +3,21 @@ package org.rolescope.ui.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.PaneCycle;
-import org.rolescope.ui.look.Parts;
 
 /**
  * The simulator's drawer: picture, form, verdict, and under it the context, the ladder, the policy
@@ -70,10 +66,10 @@ public final class SimulatorView extends VBox {
     HBox.setHgrow(side, Priority.ALWAYS);
     BooleanProperty details = new SimpleBooleanProperty();
     CallForm form = new CallForm(model, close);
-    Node empty = empty();
+    Node open = new OpenCall(model);
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
-    StackPane body = new StackPane(columns, empty, panel);
+    StackPane body = new StackPane(columns, open, panel);
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
@@ -97,7 +93,7 @@ public final class SimulatorView extends VBox {
         .subscribe(
             answer -> {
               columns.setVisible(answer.isPresent());
-              empty.setVisible(answer.isEmpty());
+              open.setVisible(answer.isEmpty());
               tone(answer);
             });
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
@@ -161,29 +157,5 @@ public final class SimulatorView extends VBox {
 
   private void tone(Optional<Answer> answer) {
     answer.map(found -> Tone.of(found.simulation().decision())).orElse(Tone.NONE).on(this);
-  }
-
-  private Node empty() {
-    Label title = Parts.label("", "empty-title");
-    Label advice = Parts.label(Words.of("simulate.empty.advice"), "empty-advice");
-    title.setId("simulate-empty");
-    title
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    Words.of(
-                        model.callProperty().get().caller().isEmpty()
-                            ? model.callProperty().get().role().isEmpty()
-                                ? "simulate.empty.both"
-                                : "simulate.empty.caller"
-                            : model.callProperty().get().role().isEmpty()
-                                ? "simulate.empty.role"
-                                : "simulate.empty.busy"),
-                model.callProperty()));
-    VBox empty = new VBox(title, advice);
-    empty.setAlignment(Pos.CENTER);
-    empty.getStyleClass().add("empty-state");
-    return empty;
   }
 }

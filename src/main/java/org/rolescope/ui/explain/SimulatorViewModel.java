@@ -23,6 +23,7 @@ import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.explain.call.Given;
 import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.explain.call.Proposal;
 import org.rolescope.ui.explain.remedy.RemediesViewModel;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -42,6 +43,8 @@ public final class SimulatorViewModel {
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<ContextKey> context = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<List<Proposal>> proposals =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
   private Choices choices;
@@ -196,17 +199,33 @@ public final class SimulatorViewModel {
   /** Decides the call as it stands; nothing is shown while caller or role is missing. */
   public void run() {
     Call asked = call.get();
+    proposals.set(List.of());
+    Analysis open = analysis.get();
     if (!asked.complete()) {
-      runner.cancel(TaskRunner.Lane.SIMULATE);
       remedies.clear();
       show(Optional.empty());
+      propose(open, asked);
       return;
     }
-    Analysis open = analysis.get();
     List<Change> tried = remedies.changes();
     runner.run(
         TaskRunner.Lane.SIMULATE,
         Job.of(progress -> decide(open, asked, tried), this::decided, failed));
+  }
+
+  /** Looks for the half that is not chosen yet. */
+  private void propose(Analysis open, Call asked) {
+    Choices known = choices;
+    if (asked.caller().isEmpty() && asked.role().isEmpty()) {
+      runner.cancel(TaskRunner.Lane.SIMULATE);
+      return;
+    }
+    runner.run(
+        TaskRunner.Lane.SIMULATE,
+        Job.of(
+            progress -> Proposal.of(asked, analyzer.questions(open).steps(), known),
+            proposals::set,
+            failed));
   }
 
   /** A decided call, and the call as the data have it if changes are tried. */
@@ -267,6 +286,11 @@ public final class SimulatorViewModel {
 
   ObservableList<ContextKey> context() {
     return FXCollections.unmodifiableObservableList(context);
+  }
+
+  /** Who may be meant by the half of the call that is not chosen; empty while it is looked for. */
+  ReadOnlyObjectProperty<List<Proposal>> proposalsProperty() {
+    return proposals.getReadOnlyProperty();
   }
 
   /** The key whose value a person wants to type; empty if none waits. */

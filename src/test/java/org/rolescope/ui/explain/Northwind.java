@@ -1,14 +1,17 @@
 package org.rolescope.ui.explain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustGraphBuilder;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Fact;
@@ -25,6 +28,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.parse.PolicyParser;
+import org.rolescope.simulate.AssumeRoleSimulator;
 
 /** Two accounts of an organisation: an SCP stops one call, a missing ExternalId another. */
 public final class Northwind {
@@ -70,12 +74,14 @@ public final class Northwind {
             Optional.of(organization()),
             Optional.empty(),
             List.of());
-    TrustNode ec2 =
-        new TrustNode("ec2.amazonaws.com", TrustNode.Kind.SERVICE, "", "ec2.amazonaws.com");
-    TrustNode github =
-        new TrustNode(GITHUB, TrustNode.Kind.OIDC_PROVIDER, "555566667777", "GitHub Actions");
-    return new Analysis(
-        snapshot, IamIndex.of(snapshot), TrustGraph.of(List.of(ec2, github), List.of()), List.of());
+    IamIndex index = IamIndex.of(snapshot);
+    TrustGraph decided =
+        TrustGraphBuilder.build(
+            index, new AssumeRoleSimulator(index, Instant.EPOCH), Progress.NONE);
+    // A service that no trust names.
+    List<TrustNode> nodes = new ArrayList<>(decided.nodes());
+    nodes.add(new TrustNode("ec2.amazonaws.com", TrustNode.Kind.SERVICE, "", "ec2.amazonaws.com"));
+    return new Analysis(snapshot, index, TrustGraph.of(nodes, decided.edges()), List.of());
   }
 
   private static Organization organization() {

@@ -56,6 +56,30 @@ class SimulatorViewModelTest {
   }
 
   @Test
+  void roleAlone_proposesWhoItsTrustMeans() {
+    model.setRole(Northwind.ROLE);
+
+    assertThat(model.proposalsProperty().get())
+        .extracting(one -> one.choice().name() + " " + one.edge().kind())
+        .containsExactly("dev-deployer DENIED");
+
+    model.setCaller(Northwind.CALLER);
+    assertThat(model.proposalsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void callerAlone_proposesTheRolesThatItMayTry() {
+    model.setCaller(Northwind.CALLER);
+
+    assertThat(model.proposalsProperty().get())
+        .extracting(one -> one.choice().id() + " " + one.edge().kind())
+        .containsExactly(
+            Northwind.CALLER + " ALLOWED",
+            Northwind.METRICS + " ALLOWED_IF",
+            Northwind.ROLE + " DENIED");
+  }
+
+  @Test
   void run_withoutARole_showsNothing() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
 

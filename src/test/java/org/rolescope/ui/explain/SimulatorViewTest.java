@@ -82,6 +82,16 @@ class SimulatorViewTest {
   }
 
   @Test
+  void proposal_clicked_isTheMissingHalf(FxRobot robot) {
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    robot.clickOn("#simulate-proposals .row-button");
+
+    assertThat(callerText(robot)).isEqualTo("shop-dev / dev-deployer");
+    assertThat(verdict(robot)).isEqualTo("Denied");
+  }
+
+  @Test
   void callerAndRole_chosen_giveTheVerdictAndTheMarkedStatement(FxRobot robot) {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");

@@ -1,0 +1,93 @@
+package org.rolescope.ui.explain;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.explain.call.Proposal;
+import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Pill;
+import org.rolescope.ui.look.Rows;
+
+/**
+ * What stands in the place of an answer while nothing is decided: what to choose, and those that
+ * the graph has for it, to be chosen with one click.
+ */
+final class OpenCall extends VBox {
+  /** As many as stand in a small window. */
+  private static final int SHOWN = 7;
+
+  private final SimulatorViewModel model;
+  private final Label title = Parts.label("", "empty-title");
+  private final VBox proposals = new VBox();
+
+  OpenCall(SimulatorViewModel model) {
+    this.model = model;
+    title.setId("simulate-empty");
+    proposals.setId("simulate-proposals");
+    proposals.getStyleClass().add("proposals");
+    getChildren()
+        .addAll(title, Parts.label(Words.of("simulate.empty.advice"), "empty-advice"), proposals);
+    getStyleClass().add("empty-state");
+    setAlignment(Pos.CENTER);
+    model.callProperty().subscribe(call -> title.setText(wanted(call)));
+    model.proposalsProperty().subscribe(this::fill);
+  }
+
+  private static String wanted(Call call) {
+    if (call.complete()) {
+      return Words.of("simulate.empty.busy");
+    }
+    if (!call.caller().isEmpty()) {
+      return Words.of("simulate.empty.role");
+    }
+    return Words.of(call.role().isEmpty() ? "simulate.empty.both" : "simulate.empty.caller");
+  }
+
+  private void fill(List<Proposal> all) {
+    proposals.getChildren().clear();
+    if (all.isEmpty()) {
+      return;
+    }
+    boolean callers = model.callProperty().get().caller().isEmpty();
+    String heading = Words.of(callers ? "inspector.assumed-by" : "inspector.reach");
+    Label count = Rows.label(Words.number(all.size()), "row-detail");
+    proposals.getChildren().add(Rows.heading(heading, count));
+    all.stream().limit(SHOWN).map(one -> row(one, callers)).forEach(proposals.getChildren()::add);
+    if (all.size() > SHOWN) {
+      String more = Words.of("simulate.proposed.more", all.size() - SHOWN);
+      proposals.getChildren().add(Parts.label(more, "row-detail"));
+    }
+  }
+
+  private Node row(Proposal proposal, boolean caller) {
+    String name = proposal.choice().name();
+    String detail = proposal.choice().detail();
+    String verdict = EdgeWords.pill(proposal.edge());
+    HBox content =
+        new HBox(
+            Parts.symbol(proposal.choice().kind(), 24),
+            Rows.twoLines(name, detail),
+            new Pill(proposal.edge().kind(), verdict));
+    content.getStyleClass().add("row-content");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setAccessibleText(Words.of("inspector.row.verdict", name, detail, verdict));
+    row.setOnAction(
+        event -> {
+          if (caller) {
+            model.setCaller(proposal.choice().id());
+          } else {
+            model.setRole(proposal.choice().id());
+          }
+        });
+    return row;
+  }
+}
