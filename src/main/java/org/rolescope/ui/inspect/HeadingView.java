@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 
@@ -39,7 +39,7 @@ final class HeadingView extends VBox {
   }
 
   static StackPane adminMark() {
-    StackPane mark = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
+    StackPane mark = new StackPane(new Icon(MaterialDesignK.KEY_VARIANT));
     mark.getStyleClass().add("admin-mark");
     mark.setAccessibleText(Words.of("inspector.admin"));
     Tooltip.install(mark, new Tooltip(Words.of("inspector.admin")));
@@ -51,7 +51,7 @@ final class HeadingView extends VBox {
     Label text = Rows.label(shown, "mono");
     text.setMinWidth(0);
     text.setTooltip(new Tooltip(shown));
-    Button copy = new Button("", FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button("", new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("icon-button");
     copy.setAccessibleText(Words.of("inspector.copy"));
     copy.setTooltip(new Tooltip(Words.of("inspector.copy")));

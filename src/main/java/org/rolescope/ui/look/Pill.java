@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -15,7 +14,7 @@ import org.rolescope.ui.Words;
 /** A verdict in a coloured capsule, with an icon that says the same. */
 public final class Pill extends Label {
   public Pill(EdgeKind kind, String words) {
-    super(words, FontIcon.of(icon(kind)));
+    super(words, new Icon(icon(kind)));
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setMinWidth(USE_PREF_SIZE);
     setTooltip(new Tooltip(Words.each("edge-tip", kind)));

@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.graph.TrustLine;
@@ -34,6 +33,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -121,7 +121,7 @@ final class PairsView extends StackPane {
   }
 
   private Button button(String id, Ikon icon, String words, Runnable action) {
-    Button button = new Button("", FontIcon.of(icon));
+    Button button = new Button("", new Icon(icon));
     button.textProperty().bind(roomy.map(has -> has ? words : ""));
     button.setAccessibleText(words);
     button.setTooltip(new Tooltip(words));

@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -27,6 +26,7 @@ import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
@@ -70,8 +70,7 @@ final class PathCard extends VBox {
 
   private ToggleButton pin(int number, TrustPath path, boolean pinned) {
     ToggleButton pin =
-        new ToggleButton(
-            "", FontIcon.of(pinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE));
+        new ToggleButton("", new Icon(pinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE));
     pin.setId("path-pin-" + number);
     pin.getStyleClass().setAll("path-pin");
     pin.setSelected(pinned);

@@ -18,12 +18,12 @@ import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Icon;
 
 /** The rows of a policy beside their numbers, with marks; knows where pointer and caret are. */
 final class PolicyArea extends CodeArea {
@@ -226,7 +226,7 @@ final class PolicyArea extends CodeArea {
   /** What opens and closes a statement, and that lines of it are hidden. */
   private void sign(Label number, int line) {
     if (marks.folds().endsBefore(line)) {
-      number.setGraphic(FontIcon.of(MaterialDesignD.DOTS_HORIZONTAL));
+      number.setGraphic(new Icon(MaterialDesignD.DOTS_HORIZONTAL));
     }
     marks.statements().stream()
         .filter(span -> span.first() == line && Folds.mayFold(span))
@@ -235,8 +235,7 @@ final class PolicyArea extends CodeArea {
             span -> {
               boolean folded = marks.folds().has(span);
               number.setGraphic(
-                  FontIcon.of(
-                      folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
+                  new Icon(folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
               String does = Words.of(folded ? "policy.unfold" : "policy.fold");
               number.getStyleClass().add("folds");
               number.setAccessibleRole(AccessibleRole.BUTTON);
