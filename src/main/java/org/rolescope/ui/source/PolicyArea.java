@@ -16,6 +16,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -90,18 +93,38 @@ final class PolicyArea extends CodeArea {
     focusedProperty().addListener((property, before, now) -> point());
   }
 
-  /** Shows rows from the beginning. */
-  void show(WrappedLines rows, Marks special) {
+  /**
+   * Shows rows from the beginning.
+   *
+   * @param colours styles of every character
+   */
+  void show(WrappedLines rows, Marks special, StyleSpans<Collection<String>> colours) {
     wrapped = rows;
     marks = special;
     hovered = Optional.empty();
     // Before the text: what is made for its rows then has its numbers, and is not made again.
     renumber();
-    replaceText(wrapped.shown());
-    styleRows();
+    // With all its styles at once: each of them on its own would be a change of the text.
+    replace(0, getLength(), document(colours));
     moveTo(0);
     setAccessibleText(told());
     point();
+  }
+
+  private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
+      StyleSpans<Collection<String>> colours) {
+    ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> document =
+        new ReadOnlyStyledDocumentBuilder<>(getSegOps(), List.of());
+    int at = 0;
+    for (WrappedLines.Row row : wrapped.rows()) {
+      int end = at + row.text().length();
+      document.addParagraph(row.text(), colours.subView(at, end), styles(row.line() + 1));
+      at = end + 1;
+    }
+    if (at == 0) {
+      document.addParagraph("", List.of(), List.of());
+    }
+    return document.build();
   }
 
   private String told() {

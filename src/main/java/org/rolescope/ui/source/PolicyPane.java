@@ -1,5 +1,6 @@
 package org.rolescope.ui.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
@@ -99,14 +101,22 @@ public final class PolicyPane extends StackPane {
 
   private void draw() {
     wrapped = WrappedLines.of(lines, columns);
-    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
-    colour();
+    area.show(wrapped, marks(), colours());
+    bar.tell(at, found.size());
+  }
+
+  private PolicyArea.Marks marks() {
+    return new PolicyArea.Marks(statements, marked, elements, folds);
+  }
+
+  private StyleSpans<Collection<String>> colours() {
+    Optional<TextMatch> now = found.isEmpty() ? Optional.empty() : Optional.of(found.get(at));
+    return new PolicyColours(lines, wrapped).of(found, now);
   }
 
   private void colour() {
-    Optional<TextMatch> now = found.isEmpty() ? Optional.empty() : Optional.of(found.get(at));
     if (area.getLength() > 0) {
-      area.setStyleSpans(0, new PolicyColours(lines, wrapped).of(found, now));
+      area.setStyleSpans(0, colours());
     }
     bar.tell(at, found.size());
   }
@@ -136,7 +146,7 @@ public final class PolicyPane extends StackPane {
     lines = List.of();
     found = List.of();
     wrapped = new WrappedLines(List.of());
-    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
+    area.show(wrapped, marks(), colours());
   }
 
   /** Gives the keys to the text. */
