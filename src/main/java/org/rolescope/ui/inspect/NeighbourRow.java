@@ -2,7 +2,6 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -12,6 +11,7 @@ import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 
@@ -42,13 +42,7 @@ final class NeighbourRow extends VBox {
                         verdict.words()))
             .orElseGet(() -> Words.of("inspector.row", neighbour.name(), neighbour.detail())));
     row.setOnAction(event -> model.select(neighbour.id()));
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          menu.getItems().setAll(menus.of(neighbour.id()));
-          menu.show(row, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    OnDemand.menu(row, () -> menus.of(neighbour.id()));
     getChildren().add(row);
     if (!neighbour.opens().isEmpty()) {
       getChildren().add(inside(neighbour.opens(), model, menus));

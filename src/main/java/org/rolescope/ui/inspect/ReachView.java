@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
@@ -131,15 +131,9 @@ final class ReachView extends HBox {
     content.prefWidthProperty().bind(row.widthProperty());
     String admin = reached.adminLike() ? Words.of("inspector.admin") : "";
     row.setAccessibleText(Words.of("reach.row", label, account, hops, admin));
-    row.setTooltip(new Tooltip(reached.node().id()));
+    OnDemand.tip(row, () -> reached.node().id());
     row.setOnAction(event -> model.select(reached.node().id()));
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          menu.getItems().setAll(menus.of(reached.node().id()));
-          menu.show(row, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    OnDemand.menu(row, () -> menus.of(reached.node().id()));
     return row;
   }
 }

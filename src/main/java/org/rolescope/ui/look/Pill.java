@@ -2,7 +2,6 @@ package org.rolescope.ui.look;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -17,7 +16,7 @@ public final class Pill extends Label {
     super(words, new Icon(icon(kind)));
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip(Words.each("edge-tip", kind)));
+    OnDemand.tip(this, () -> Words.each("edge-tip", kind));
   }
 
   private static Ikon icon(EdgeKind kind) {
