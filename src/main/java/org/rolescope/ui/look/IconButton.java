@@ -1,7 +1,6 @@
 package org.rolescope.ui.look;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 
 /** A button that is only an icon; its words are its tooltip and its name for the screen reader. */
@@ -10,7 +9,7 @@ public final class IconButton extends Button {
     super("", new Icon(icon));
     getStyleClass().setAll("icon-button");
     setAccessibleText(words);
-    setTooltip(new Tooltip(words));
+    OnDemand.tip(this, () -> words);
     setOnAction(event -> action.run());
   }
 }

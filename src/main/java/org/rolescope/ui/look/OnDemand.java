@@ -12,10 +12,13 @@ import javafx.scene.control.Tooltip;
  * matched anew, and few of the many rows of a list are ever pointed at.
  */
 public final class OnDemand {
+  private static final String TIP = "tip";
+
   private OnDemand() {}
 
   /** Shows words while something is pointed at; nothing where they are empty. */
   public static void tip(Node node, Supplier<String> words) {
+    node.getProperties().put(TIP, words);
     node.hoverProperty()
         .addListener(
             (property, before, over) -> {
@@ -26,6 +29,11 @@ public final class OnDemand {
                 Tooltip.install(node, new Tooltip(now));
               }
             });
+  }
+
+  /** Whether it shows words while it is pointed at. */
+  public static boolean hasTip(Node node) {
+    return node.getProperties().containsKey(TIP);
   }
 
   /** The context menu of something; none where there is nothing in it. */

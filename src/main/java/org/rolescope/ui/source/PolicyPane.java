@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Frames;
 
 /**
  * A policy's JSON to read, search, fold and copy: numbered lines, coloured syntax, some statements
@@ -33,8 +34,8 @@ public final class PolicyPane extends StackPane {
   private static final double ROW = 18;
 
   private final PolicyArea area = new PolicyArea(this);
-  private final FindBar bar = new FindBar(new FindBar.Asks(this::look, this::step, this::endFind));
-  private final VBox content = new VBox(bar);
+  private final VBox content = new VBox();
+  private final Frames frames = new Frames();
   private final Folds folds = new Folds();
   private List<String> lines = List.of();
   private WrappedLines wrapped = new WrappedLines(List.of());
@@ -47,15 +48,16 @@ public final class PolicyPane extends StackPane {
   private String choosing = "";
   private Consumer<LineSpan> chosen = statement -> {};
   private @Nullable ContextMenu menu;
+  private @Nullable FindBar bar;
 
   public PolicyPane() {
     getStyleClass().add("policy-pane");
     getChildren().add(content);
-    showBar(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     area.setOnContextMenuRequested(this::menu);
-    widthProperty().addListener((property, before, now) -> fit());
+    // With the next frame: that in which the pane is laid out has enough to do.
+    widthProperty().addListener(width -> frames.begin(List.of(this::fit)));
     heightProperty().addListener((property, before, now) -> reveal());
   }
 
@@ -75,7 +77,7 @@ public final class PolicyPane extends StackPane {
     lines = text.lines();
     // Without a width nobody sees it yet, and with one it would be drawn again.
     columns = getWidth() <= 0 ? 0 : columns();
-    found = TextMatch.of(lines, bar.isVisible() ? bar.words() : "");
+    found = TextMatch.of(lines, looks() ? bar().words() : "");
     at = 0;
     if (columns > 0) {
       draw();
@@ -102,7 +104,13 @@ public final class PolicyPane extends StackPane {
   private void draw() {
     wrapped = WrappedLines.of(lines, columns);
     area.show(wrapped, marks(), colours());
-    bar.tell(at, found.size());
+    tell();
+  }
+
+  private void tell() {
+    if (bar != null) {
+      tell();
+    }
   }
 
   private PolicyArea.Marks marks() {
@@ -234,14 +242,27 @@ public final class PolicyPane extends StackPane {
 
   /** Shows the bar to look for words in the text, and gives it the keys. */
   void find() {
-    showBar(true);
-    look(bar.words());
-    bar.enter();
+    show(bar(), true);
+    look(bar().words());
+    bar().enter();
   }
 
-  private void showBar(boolean shown) {
+  private static void show(FindBar bar, boolean shown) {
     bar.setVisible(shown);
     bar.setManaged(shown);
+  }
+
+  private boolean looks() {
+    return bar != null && bar.isVisible();
+  }
+
+  /** Made when it is asked for first: few policies are searched. */
+  private FindBar bar() {
+    if (bar == null) {
+      bar = new FindBar(new FindBar.Asks(this::look, this::step, this::endFind));
+      content.getChildren().add(0, bar);
+    }
+    return bar;
   }
 
   private void look(String words) {
@@ -279,7 +300,7 @@ public final class PolicyPane extends StackPane {
   }
 
   private void endFind() {
-    showBar(false);
+    show(bar(), false);
     found = List.of();
     colour();
     area.requestFocus();
@@ -297,7 +318,7 @@ public final class PolicyPane extends StackPane {
     } else if (area.isFocused() && event.getCode() == KeyCode.F3) {
       step(event.isShiftDown() ? -1 : 1);
       event.consume();
-    } else if (area.isFocused() && event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
+    } else if (area.isFocused() && event.getCode() == KeyCode.ESCAPE && looks()) {
       endFind();
       event.consume();
     }
