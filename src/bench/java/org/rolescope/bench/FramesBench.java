@@ -42,11 +42,11 @@ final class FramesBench {
   }
 
   private void measure() throws IOException, InterruptedException {
-    Path dense = folder.resolve("dense");
-    if (!Files.exists(dense)) {
-      DenseEstate.write(dense);
-    }
-    tellPicture(told("org.rolescope.bench.PictureTimes", dense.toString()));
+    Map<String, String> picture =
+        told("org.rolescope.bench.PictureTimes", dense("dense", 200).toString());
+    told("org.rolescope.bench.PictureTimes", dense("dense-20", 20).toString(), "all")
+        .forEach((name, figure) -> picture.put("few " + name, figure));
+    tellPicture(picture);
     Path thousand = estate(50, 20);
     Map<String, String> window = told("org.rolescope.ui.frame.WindowTimes", thousand.toString());
     Map<String, String> large =
@@ -62,6 +62,14 @@ final class FramesBench {
       JavaProcess.generate(accounts, roles, estate);
     }
     return estate;
+  }
+
+  private Path dense(String name, int roles) throws IOException {
+    Path dense = folder.resolve(name);
+    if (!Files.exists(dense)) {
+      DenseEstate.write(dense, roles);
+    }
+    return dense;
   }
 
   private static Map<String, String> told(String... program)
@@ -83,19 +91,24 @@ final class FramesBench {
         String.format(
             Locale.ROOT,
             "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows, as small as"
-                + " the window shows it, and near. Milliseconds: middle / 95th percentile / worst;"
-                + " of the JavaFX thread and of painting processor time.",
+                + " the window shows it, and near; before it one of %s with %s. Milliseconds:"
+                + " middle / 95th percentile / worst; of the JavaFX thread and of painting"
+                + " processor time.",
             Runtime.getRuntime().availableProcessors(),
             count(told, "nodes"),
-            count(told, "arrows")));
+            count(told, "arrows"),
+            count(told, "few nodes"),
+            count(told, "few arrows")));
     lines.add("");
     lines.add(
         "| nodes in view | "
+            + count(told, "few all in view")
+            + " | "
             + count(told, "all in view")
             + " | "
             + count(told, "near in view")
             + " |");
-    lines.add("|---|---:|---:|");
+    lines.add("|---|---:|---:|---:|");
     for (String gesture : new String[] {"zoom", "pan"}) {
       row("a frame of " + gesture + ", by the clock", told, "clock %s " + gesture);
       row("its share of the JavaFX thread", told, "window %s " + gesture);
@@ -132,8 +145,9 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "| %s | %s | %s |",
+            "| %s | %s | %s | %s |",
             what,
+            told.getOrDefault("few " + name.replace("%s", "all"), "–"),
             told.getOrDefault(name.replace("%s", "all"), "–"),
             told.getOrDefault(name.replace("%s", "near"), "–")));
   }
