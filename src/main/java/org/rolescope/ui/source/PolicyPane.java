@@ -109,7 +109,7 @@ public final class PolicyPane extends StackPane {
 
   private void tell() {
     if (bar != null) {
-      tell();
+      bar.tell(at, found.size());
     }
   }
 
@@ -126,7 +126,7 @@ public final class PolicyPane extends StackPane {
     if (area.getLength() > 0) {
       area.setStyleSpans(0, colours());
     }
-    bar.tell(at, found.size());
+    tell();
   }
 
   /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
