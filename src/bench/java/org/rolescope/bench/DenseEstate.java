@@ -8,21 +8,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 100 accounts of 200 roles, each of which trusts a role in two other accounts: 20,000 nodes and
- * 40,000 arrows that no two can share. Written as {@code get-account-authorization-details} has it.
+ * 100 accounts of as many roles, each of which trusts a role in two other accounts: with 200 of them
+ * 20,000 nodes and 40,000 arrows that no two can share. Written as {@code get-account-authorization-details} has it.
  */
 final class DenseEstate {
   private static final int ACCOUNTS = 100;
-  private static final int ROLES = 200;
 
   private DenseEstate() {}
 
-  static void write(Path folder) throws IOException {
+  static void write(Path folder, int all) throws IOException {
     Files.createDirectories(folder);
     for (int account = 0; account < ACCOUNTS; account++) {
       List<String> roles = new ArrayList<>();
-      for (int role = 0; role < ROLES; role++) {
-        roles.add(role(account, role));
+      for (int role = 0; role < all; role++) {
+        roles.add(role(account, role, all));
       }
       Files.writeString(
           folder.resolve(id(account) + ".json"),
@@ -32,9 +31,9 @@ final class DenseEstate {
     }
   }
 
-  private static String role(int account, int role) {
-    String one = arn(account + 1, role + 1);
-    String other = arn(account + 10, role + 38);
+  private static String role(int account, int role, int all) {
+    String one = arn(account + 1, (role + 1) % all);
+    String other = arn(account + 10, (role + 38) % all);
     return String.format(
         Locale.ROOT,
         "{\"Path\":\"/\",\"RoleName\":\"%s\",\"RoleId\":\"AROA%06d%010d\",\"Arn\":\"%s\","
@@ -52,7 +51,7 @@ final class DenseEstate {
   }
 
   private static String arn(int account, int role) {
-    return "arn:aws:iam::" + id(account % ACCOUNTS) + ":role/" + name(role % ROLES);
+    return "arn:aws:iam::" + id(account % ACCOUNTS) + ":role/" + name(role);
   }
 
   private static String id(int account) {

@@ -42,15 +42,18 @@ final class FramesBench {
   }
 
   private void measure() throws IOException, InterruptedException {
-    Path dense = folder.resolve("dense");
-    if (!Files.exists(dense)) {
-      DenseEstate.write(dense);
-    }
-    tellPicture(told("org.rolescope.bench.PictureTimes", dense.toString()));
+    Map<String, String> picture =
+        told("org.rolescope.bench.PictureTimes", dense("dense", 200).toString());
+    told("org.rolescope.bench.PictureTimes", dense("dense-20", 20).toString(), "all")
+        .forEach((name, figure) -> picture.put("few " + name, figure));
+    tellPicture(picture);
     Path thousand = estate(50, 20);
     Map<String, String> window = told("org.rolescope.ui.frame.WindowTimes", thousand.toString());
     Map<String, String> large =
         told("org.rolescope.ui.frame.WindowTimes", estate(500, 200).toString(), "first");
+    Map<String, String> later =
+        told("org.rolescope.ui.frame.WindowTimes", thousand.toString(), "later");
+    window.put("first later", later.getOrDefault("first from-drop", "–"));
     tellWindow(window, large);
     lines.forEach(System.out::println);
     Figures.write("frames", lines);
@@ -62,6 +65,14 @@ final class FramesBench {
       JavaProcess.generate(accounts, roles, estate);
     }
     return estate;
+  }
+
+  private Path dense(String name, int roles) throws IOException {
+    Path dense = folder.resolve(name);
+    if (!Files.exists(dense)) {
+      DenseEstate.write(dense, roles);
+    }
+    return dense;
   }
 
   private static Map<String, String> told(String... program)
@@ -83,19 +94,24 @@ final class FramesBench {
         String.format(
             Locale.ROOT,
             "%d cores. The map of %s roles in 100 accounts, all open, with %s arrows, as small as"
-                + " the window shows it, and near. Milliseconds: middle / 95th percentile / worst;"
-                + " of the JavaFX thread and of painting processor time.",
+                + " the window shows it, and near; before it one of %s with %s. Milliseconds:"
+                + " middle / 95th percentile / worst; of the JavaFX thread and of painting"
+                + " processor time.",
             Runtime.getRuntime().availableProcessors(),
             count(told, "nodes"),
-            count(told, "arrows")));
+            count(told, "arrows"),
+            count(told, "few nodes"),
+            count(told, "few arrows")));
     lines.add("");
     lines.add(
         "| nodes in view | "
+            + count(told, "few all in view")
+            + " | "
             + count(told, "all in view")
             + " | "
             + count(told, "near in view")
             + " |");
-    lines.add("|---|---:|---:|");
+    lines.add("|---|---:|---:|---:|");
     for (String gesture : new String[] {"zoom", "pan"}) {
       row("a frame of " + gesture + ", by the clock", told, "clock %s " + gesture);
       row("its share of the JavaFX thread", told, "window %s " + gesture);
@@ -132,8 +148,9 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "| %s | %s | %s |",
+            "| %s | %s | %s | %s |",
             what,
+            told.getOrDefault("few " + name.replace("%s", "all"), "–"),
             told.getOrDefault(name.replace("%s", "all"), "–"),
             told.getOrDefault(name.replace("%s", "near"), "–")));
   }
@@ -143,9 +160,10 @@ final class FramesBench {
     lines.add(
         String.format(
             Locale.ROOT,
-            "First picture: of 1,000 roles in 50 accounts %s ms after the drop, %s ms after the end"
-                + " of reading; of 100,000 in 500 accounts %s ms after the end of reading.",
+            "First picture: of 1,000 roles in 50 accounts %s ms after the drop, %s ms where that is"
+                + " 5 s after the start, %s ms after the end of reading; of 100,000 in 500 accounts %s ms after the end of reading.",
             window.getOrDefault("first from-drop", "–"),
+            window.getOrDefault("first later", "–"),
             window.getOrDefault("first from-reading", "–"),
             large.getOrDefault("first from-reading", "–")));
     lines.add("");

@@ -91,7 +91,7 @@ public final class PictureTimes {
   /**
    * Prints a name and a figure in each line.
    *
-   * @param args the folder
+   * @param args the folder; {@code all} as a second one measures nothing from near
    */
   public static void main(String[] args) throws InterruptedException {
     TrustAnalyzer analyzer =
@@ -102,11 +102,11 @@ public final class PictureTimes {
     started.await();
     PictureTimes[] times = new PictureTimes[1];
     Heartbeat.await(() -> times[0] = new PictureTimes(analyzer));
-    times[0].measure(analysis);
+    times[0].measure(analysis, args.length == 1);
     System.exit(0);
   }
 
-  private void measure(Analysis analysis) throws InterruptedException {
+  private void measure(Analysis analysis, boolean near) throws InterruptedException {
     Heartbeat heart = new Heartbeat();
     Heartbeat.await(this::show);
     heart.rest();
@@ -118,9 +118,11 @@ public final class PictureTimes {
       Heartbeat.await(model.camera()::fitAll);
       heart.rest();
       look(heart, "all ");
-      Heartbeat.await(this::goNear);
-      heart.rest();
-      look(heart, "near ");
+      if (near) {
+        Heartbeat.await(this::goNear);
+        heart.rest();
+        look(heart, "near ");
+      }
     }
     Heartbeat.await(model.camera()::fitAll);
     heart.rest();

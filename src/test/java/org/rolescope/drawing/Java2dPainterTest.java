@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +77,39 @@ class Java2dPainterTest {
         Pictures.northwind(), new Viewport(0, 0, 0.5, 50, 50), Theme.DARK, graphics);
     assertThat(graphics.getTransform().isIdentity()).isTrue();
     graphics.dispose();
+  }
+
+  @Test
+  void lines_betweenThingsOfOtherColours_lieWhereTheyWereInTheOrder() {
+    Drawing drawing =
+        new Drawing(
+            "",
+            List.of(
+                line(10, Ink.ALLOWED),
+                part(
+                    new Figure.Outline(
+                        Path.roundRect(new Rect(20, 0, 60, 40), 0),
+                        Style.fill(Ink.DENIED),
+                        Scales.ALWAYS)),
+                line(20, Ink.ALLOWED),
+                line(30, Ink.ALLOWED)),
+            Map.of());
+
+    BufferedImage image = paint(drawing, new Viewport(0, 0, 1, 100, 40), Theme.LIGHT);
+
+    Palette palette = Palette.of(Theme.LIGHT);
+    assertThat(pixel(image, 10, 10)).isEqualTo(palette.rgb(Ink.ALLOWED));
+    assertThat(pixel(image, 50, 10)).isEqualTo(palette.rgb(Ink.DENIED));
+    assertThat(pixel(image, 50, 20)).isEqualTo(palette.rgb(Ink.ALLOWED));
+    assertThat(pixel(image, 50, 30)).isEqualTo(palette.rgb(Ink.ALLOWED));
+  }
+
+  private static Part line(double y, Ink ink) {
+    Path across = Path.line(new Point(-10, y), new Point(110, y));
+    return part(new Figure.Outline(across, Style.stroke(ink, 4), Scales.ALWAYS));
+  }
+
+  private static Part part(Figure figure) {
+    return new Part(Part.Kind.NOTE, Optional.empty(), "", 1, List.of(figure));
   }
 }

@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
@@ -55,7 +55,7 @@ public final class AnswerView extends SheetView {
   }
 
   private static Button copyButton(AnswerViewModel model) {
-    Button copy = new Button(Words.of("answer.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("answer.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("small-button");
     copy.setOnAction(event -> model.copy());
     return copy;

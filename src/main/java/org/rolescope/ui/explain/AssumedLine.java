@@ -10,12 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.simulate.Assumption;
 import org.rolescope.simulate.Switch;
 import org.rolescope.simulate.Unconfirmed;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -52,7 +52,7 @@ final class AssumedLine extends FlowPane {
 
   private Node chip(Unconfirmed point) {
     String text = Words.of("simulate.unconfirmed", point.rule(), Parts.plain(point.text()));
-    FontIcon icon = Parts.icon(MaterialDesignA.ALERT, "chip-alert");
+    Icon icon = Parts.icon(MaterialDesignA.ALERT, "chip-alert");
     if (point.option().isEmpty()) {
       Label label = Parts.label(text, "unconfirmed-chip");
       label.setGraphic(icon);

@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -21,7 +21,7 @@ final class VerdictBar extends HBox {
   private static final double LOWEST = 60;
 
   private final SimulatorViewModel model;
-  private final FontIcon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
+  private final Icon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
   private final Label word = Parts.label("", "verdict-word");
   private final TextFlow sentence = new TextFlow();
   private final VBox middle;

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
@@ -54,7 +54,7 @@ public final class FailureView extends SheetView {
   }
 
   private static Button copyButton(FailureViewModel model) {
-    Button copy = new Button(Words.of("failure.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("failure.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.setId("failure-copy");
     copy.getStyleClass().add("small-button");
     copy.setOnAction(event -> model.copyReport());

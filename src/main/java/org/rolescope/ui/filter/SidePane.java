@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
@@ -150,7 +150,7 @@ public final class SidePane extends ScrollPane {
     row.getChildren().addAll(signs);
     row.getChildren().addAll(label, count);
     row.getStyleClass().add("facet-row");
-    Tooltip.install(row, new Tooltip(tip));
+    OnDemand.tip(row, () -> tip);
     row.setAlignment(Pos.CENTER_LEFT);
     // A kind that the data do not have is not offered.
     row.visibleProperty().bind(facet.countProperty().greaterThan(0));

@@ -12,13 +12,13 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /**
@@ -105,8 +105,7 @@ final class SourceList extends ListView<SourceRow> {
   }
 
   private static Node content(SourceRow row) {
-    FontIcon kind =
-        FontIcon.of(row.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
+    Icon kind = new Icon(row.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
     HBox content = new HBox(kind, Rows.label(row.label(), "side-label"), Rows.spring());
     if (row.account()) {
       content.getChildren().add(Rows.label(Words.number(row.roles()), "side-count"));
@@ -117,8 +116,8 @@ final class SourceList extends ListView<SourceRow> {
   }
 
   private static Node state(SourceRow row) {
-    FontIcon icon =
-        FontIcon.of(
+    Icon icon =
+        new Icon(
             switch (row.state()) {
               case READ -> MaterialDesignC.CHECK_CIRCLE;
               case WARNING -> MaterialDesignA.ALERT;

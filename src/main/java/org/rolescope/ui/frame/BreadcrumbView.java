@@ -9,10 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.frame.BreadcrumbViewModel.Crumb;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /**
@@ -50,7 +50,7 @@ final class BreadcrumbView extends HBox {
     List<Crumb> crumbs = model.crumbs();
     for (int i = 0; i < crumbs.size(); i++) {
       Node step = step(crumbs.get(i), i == crumbs.size() - 1);
-      Node chevron = FontIcon.of(MaterialDesignC.CHEVRON_RIGHT);
+      Node chevron = new Icon(MaterialDesignC.CHEVRON_RIGHT);
       steps.add(step);
       between.add(chevron);
       all.addAll(List.of(chevron, step));

@@ -3,9 +3,9 @@ package org.rolescope.ui.frame;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -18,7 +18,7 @@ final class DrawerBarView extends Button {
     sentence.textProperty().bind(model.sentenceProperty());
     HBox content =
         new HBox(
-            FontIcon.of(MaterialDesignC.CHEVRON_UP),
+            new Icon(MaterialDesignC.CHEVRON_UP),
             Rows.label(Words.of("drawer.title"), "drawer-title"),
             sentence);
     content.getStyleClass().add("row-content");

@@ -17,12 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Topic;
 
 /** The whole window: bars at top and bottom, between them the start screen or the workbench. */
@@ -166,7 +166,7 @@ public final class FrameView extends StackPane {
   }
 
   private Button railButton(Ikon icon, String key) {
-    Button button = new Button("", FontIcon.of(icon));
+    Button button = new Button("", new Icon(icon));
     button.getStyleClass().setAll("icon-button");
     button.setAccessibleText(Words.of(key));
     button.setTooltip(new Tooltip(Words.of(key)));

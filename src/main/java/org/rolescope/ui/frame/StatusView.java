@@ -6,10 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -46,8 +46,7 @@ final class StatusView extends HBox {
     offline
         .graphicProperty()
         .bind(
-            asksAws.map(
-                asks -> FontIcon.of(asks ? MaterialDesignW.WIFI : MaterialDesignW.WIFI_OFF)));
+            asksAws.map(asks -> new Icon(asks ? MaterialDesignW.WIFI : MaterialDesignW.WIFI_OFF)));
     offline.setMinWidth(USE_PREF_SIZE);
     offline.setTooltip(new Tooltip(Words.of("about.offline")));
     Label redacted = Rows.label(Words.of("status.redacted"), "status-warning");
@@ -67,7 +66,7 @@ final class StatusView extends HBox {
     model.counts().forEach(words -> numbers.getChildren().add(Rows.label(words, "status-text")));
     for (String words : model.warnings()) {
       Button warning = Rows.link(words, actions::showProblems);
-      warning.setGraphic(FontIcon.of(MaterialDesignA.ALERT));
+      warning.setGraphic(new Icon(MaterialDesignA.ALERT));
       warning.getStyleClass().setAll("status-warning");
       warning.setTooltip(new Tooltip(Words.of("status.warning.tip")));
       numbers.getChildren().add(warning);

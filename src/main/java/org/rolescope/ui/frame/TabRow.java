@@ -9,11 +9,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -50,7 +50,7 @@ final class TabRow extends HBox {
     button.setId("tab-" + which);
     button.getStyleClass().setAll("view-tab");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setGraphic(FontIcon.of(which.icon()));
+    button.setGraphic(new Icon(which.icon()));
     button.setTooltip(new Tooltip(Words.each("tab-tip", which)));
     tab.subscribe(
         now -> {

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Topic;
 
 /** The toolbar: open, paste, back and forward, search, theme, present. */
@@ -37,7 +37,7 @@ final class ToolbarView extends HBox {
     HBox left = new HBox(openFiles, live, paste, line, back, forward);
     left.getStyleClass().add("toolbar-group");
     left.setMinWidth(Region.USE_PREF_SIZE);
-    Button theme = new Button("", FontIcon.of(MaterialDesignT.THEME_LIGHT_DARK));
+    Button theme = new Button("", new Icon(MaterialDesignT.THEME_LIGHT_DARK));
     theme.setId("toolbar-theme");
     theme.getStyleClass().add("square");
     theme.setAccessibleText(Words.of("toolbar.theme"));
@@ -57,7 +57,7 @@ final class ToolbarView extends HBox {
   }
 
   private static Button words(String key, Ikon icon, Command command) {
-    Button button = new Button(Words.of(key), FontIcon.of(icon));
+    Button button = new Button(Words.of(key), new Icon(icon));
     button.setId(key.replace('.', '-'));
     button.setTooltip(new Tooltip(command.tip()));
     button.setOnAction(event -> command.run());
@@ -65,7 +65,7 @@ final class ToolbarView extends HBox {
   }
 
   private static Button icon(String id, Ikon icon, Command command) {
-    Button button = new Button("", FontIcon.of(icon));
+    Button button = new Button("", new Icon(icon));
     button.setId(id);
     button.getStyleClass().addAll("square", "flat");
     button.setAccessibleText(command.words());

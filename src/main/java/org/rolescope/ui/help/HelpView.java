@@ -9,11 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTable;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
@@ -129,7 +129,7 @@ public final class HelpView extends SheetView {
       }
       return sign;
     }
-    StackPane key = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
+    StackPane key = new StackPane(new Icon(MaterialDesignK.KEY_VARIANT));
     key.getStyleClass().add("admin-mark");
     return key;
   }

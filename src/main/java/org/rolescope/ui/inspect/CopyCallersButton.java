@@ -5,14 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 
 /** Copies who can assume a role: the sentence, or all of them in a format that its menu offers. */
 final class CopyCallersButton extends Button {
   CopyCallersButton(String role, InspectorViewModel model) {
-    super("", FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    super("", new Icon(MaterialDesignC.CONTENT_COPY));
     setId("copy-callers");
     getStyleClass().setAll("icon-button");
     setAccessibleText(Words.of("inspector.copy-callers"));

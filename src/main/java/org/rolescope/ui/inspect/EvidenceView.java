@@ -10,6 +10,7 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.IconButton;
 import org.rolescope.ui.look.MoreRows;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.source.ExcerptPane;
 import org.rolescope.ui.source.FilePlace;
@@ -49,7 +50,7 @@ final class EvidenceView extends VBox {
     if (!at.pointer().isEmpty()) {
       Label pointer = Rows.label(at.pointer(), "mono");
       pointer.setMinWidth(0);
-      pointer.setTooltip(new Tooltip(at.pointer()));
+      OnDemand.tip(pointer, at::pointer);
       row.getChildren().add(pointer);
     }
     row.getStyleClass().add("evidence-place");

@@ -7,12 +7,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 
 /** The top of the inspector: sign, name, what it is, and its ARN to copy. */
@@ -21,7 +22,7 @@ final class HeadingView extends VBox {
     getStyleClass().add("inspector-heading");
     Label title = Rows.label(heading.title(), "inspector-title");
     title.setId("inspector-title");
-    title.setTooltip(new Tooltip(heading.title()));
+    OnDemand.tip(title, heading::title);
     VBox words = new VBox(title, Rows.label(heading.subtitle(), "row-detail"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -39,10 +40,10 @@ final class HeadingView extends VBox {
   }
 
   static StackPane adminMark() {
-    StackPane mark = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
+    StackPane mark = new StackPane(new Icon(MaterialDesignK.KEY_VARIANT));
     mark.getStyleClass().add("admin-mark");
     mark.setAccessibleText(Words.of("inspector.admin"));
-    Tooltip.install(mark, new Tooltip(Words.of("inspector.admin")));
+    OnDemand.tip(mark, () -> Words.of("inspector.admin"));
     return mark;
   }
 
@@ -50,8 +51,8 @@ final class HeadingView extends VBox {
     String shown = Unresolved.shown(arn);
     Label text = Rows.label(shown, "mono");
     text.setMinWidth(0);
-    text.setTooltip(new Tooltip(shown));
-    Button copy = new Button("", FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    OnDemand.tip(text, () -> shown);
+    Button copy = new Button("", new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("icon-button");
     copy.setAccessibleText(Words.of("inspector.copy"));
     copy.setTooltip(new Tooltip(Words.of("inspector.copy")));

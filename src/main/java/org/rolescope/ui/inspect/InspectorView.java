@@ -15,13 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Frames;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Topic;
 
@@ -176,7 +176,7 @@ public final class InspectorView extends VBox {
 
   /** What can be asked about it stays in sight, however long its page is. */
   private Node simulating(Page page, InspectorViewModel.Call call) {
-    Button simulate = new Button(Words.of("simulate.run"), FontIcon.of(MaterialDesignP.PLAY));
+    Button simulate = new Button(Words.of("simulate.run"), new Icon(MaterialDesignP.PLAY));
     simulate.setId("inspector-simulate");
     simulate.getStyleClass().addAll("accent", "small-button");
     String key = call.caller().isEmpty() ? "to" : call.role().isEmpty() ? "from" : "call";

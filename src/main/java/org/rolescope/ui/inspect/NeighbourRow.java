@@ -2,16 +2,16 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.Neighbour;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 
@@ -42,13 +42,7 @@ final class NeighbourRow extends VBox {
                         verdict.words()))
             .orElseGet(() -> Words.of("inspector.row", neighbour.name(), neighbour.detail())));
     row.setOnAction(event -> model.select(neighbour.id()));
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          menu.getItems().setAll(menus.of(neighbour.id()));
-          menu.show(row, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    OnDemand.menu(row, () -> menus.of(neighbour.id()));
     getChildren().add(row);
     if (!neighbour.opens().isEmpty()) {
       getChildren().add(inside(neighbour.opens(), model, menus));
@@ -59,12 +53,12 @@ final class NeighbourRow extends VBox {
   private static VBox inside(String edge, InspectorViewModel model, MenuSource menus) {
     VBox rows = new VBox();
     Button open = Rows.link(Words.of("inspector.inside"), () -> {});
-    FontIcon closed = FontIcon.of(MaterialDesignC.CHEVRON_RIGHT);
+    Icon closed = new Icon(MaterialDesignC.CHEVRON_RIGHT);
     open.setGraphic(closed);
     open.setOnAction(
         event -> {
           if (open.getGraphic() == closed) {
-            open.setGraphic(FontIcon.of(MaterialDesignC.CHEVRON_DOWN));
+            open.setGraphic(new Icon(MaterialDesignC.CHEVRON_DOWN));
             model.insiders(edge, found -> fill(rows, found, model, menus));
           } else {
             open.setGraphic(closed);

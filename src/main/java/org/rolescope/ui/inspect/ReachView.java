@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ShortName;
@@ -20,8 +18,10 @@ import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
@@ -48,7 +48,7 @@ final class ReachView extends HBox {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setTooltip(new Tooltip(words));
     HBox.setHgrow(title, Priority.ALWAYS);
-    Button copy = new Button(Words.of("reach.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("reach.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.setId("reach-copy");
     copy.getStyleClass().add("small-button");
     copy.setMinWidth(USE_PREF_SIZE);
@@ -131,15 +131,9 @@ final class ReachView extends HBox {
     content.prefWidthProperty().bind(row.widthProperty());
     String admin = reached.adminLike() ? Words.of("inspector.admin") : "";
     row.setAccessibleText(Words.of("reach.row", label, account, hops, admin));
-    row.setTooltip(new Tooltip(reached.node().id()));
+    OnDemand.tip(row, () -> reached.node().id());
     row.setOnAction(event -> model.select(reached.node().id()));
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          menu.getItems().setAll(menus.of(reached.node().id()));
-          menu.show(row, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    OnDemand.menu(row, () -> menus.of(reached.node().id()));
     return row;
   }
 }

@@ -2,7 +2,6 @@ package org.rolescope.ui.inspect;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,6 +10,7 @@ import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.look.MoreRows;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 
 /** The inspector's first page: the answer, the facts, and the lists of neighbours. */
@@ -62,7 +62,7 @@ final class SummaryView extends VBox {
       Label name = Rows.label(fact.name(), "fact-name");
       name.setMinWidth(USE_PREF_SIZE);
       Label value = Rows.paragraph(fact.value(), fact.known() ? "fact-value" : "fact-missing");
-      value.setTooltip(new Tooltip(fact.value()));
+      OnDemand.tip(value, fact::value);
       grid.addRow(line++, name, value);
     }
     return grid;

@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.fetch.ReadCall;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** Exactly what will be asked of AWS, as calls or as the least policy that allows them. */
@@ -70,8 +70,7 @@ final class CallsPane extends VBox {
     HBox choices = new HBox(asCalls, asPolicy);
     choices.getStyleClass().add("switcher");
     choices.setMinWidth(USE_PREF_SIZE);
-    Button copy =
-        new Button(Words.of("live.policy.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("live.policy.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.setId("live-policy-copy");
     copy.getStyleClass().setAll("flat-button");
     copy.setMinWidth(USE_PREF_SIZE);

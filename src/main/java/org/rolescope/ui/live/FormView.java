@@ -17,9 +17,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** Says what to read: profiles on the left, what will be asked on the right. Enter reads. */
@@ -136,7 +136,7 @@ final class FormView extends VBox {
     resume.setTooltip(new Tooltip(Words.of("live.resume.tip")));
     resume.selectedProperty().bindBidirectional(form.resumeProperty());
     Label to = Rows.label(Words.of("live.folder"), "row-detail");
-    to.setGraphic(FontIcon.of(MaterialDesignF.FOLDER_OUTLINE));
+    to.setGraphic(new Icon(MaterialDesignF.FOLDER_OUTLINE));
     to.setMinWidth(USE_PREF_SIZE);
     HBox where = new HBox(8, to, folder, change, Rows.spring(), resume);
     where.getStyleClass().add("live-where");

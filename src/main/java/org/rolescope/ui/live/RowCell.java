@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.fetch.AccountReport;
 import org.rolescope.fetch.Fetch;
 import org.rolescope.fetch.Lack;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** One account of the reading, and below it what was not read and what helps. */
@@ -88,7 +88,7 @@ final class RowCell extends ListCell<LiveRow> {
   }
 
   private static Node icon(LiveRow row) {
-    return FontIcon.of(
+    return new Icon(
         switch (tone(row)) {
           case "good" -> MaterialDesignC.CHECK_CIRCLE;
           case "partly" -> MaterialDesignA.ALERT;

@@ -11,11 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.live.LiveViewModel.Step;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** Account by account how far the reading is, and after it what was not read, and what helps. */
@@ -61,7 +61,7 @@ final class RunView extends VBox {
     Label words = Rows.paragraph(Words.of("live.sign-in"), "body");
     HBox line = new HBox(8, command, copyCommand);
     line.getStyleClass().add("live-field");
-    HBox banner = new HBox(12, FontIcon.of(MaterialDesignA.ALERT), new VBox(4, words, line));
+    HBox banner = new HBox(12, new Icon(MaterialDesignA.ALERT), new VBox(4, words, line));
     banner.setId("live-sign-in");
     banner.getStyleClass().add("live-banner");
     banner.setVisible(false);
@@ -81,7 +81,7 @@ final class RunView extends VBox {
     code.setOnAction(event -> answer());
     HBox line = new HBox(8, code, say);
     HBox banner =
-        new HBox(12, FontIcon.of(MaterialDesignS.SHIELD_KEY_OUTLINE), new VBox(6, device, line));
+        new HBox(12, new Icon(MaterialDesignS.SHIELD_KEY_OUTLINE), new VBox(6, device, line));
     banner.setId("live-asking");
     banner.getStyleClass().add("live-banner");
     banner.setVisible(false);

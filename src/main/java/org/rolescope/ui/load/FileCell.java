@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** One line of the recognition sheet. */
@@ -129,8 +129,7 @@ final class FileCell extends ListCell<FileLine> {
     String count = whose ? "?" : String.valueOf(line.problems().size());
     Label mark =
         new Label(
-            count,
-            FontIcon.of(line.error() ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT));
+            count, new Icon(line.error() ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT));
     mark.getStyleClass().addAll("sheet-mark", line.error() ? "error" : "warning");
     mark.setTooltip(tooltip(text));
     return mark;

@@ -18,13 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
@@ -79,7 +79,7 @@ public final class ProblemsView extends SheetView {
   }
 
   private static Button copyButton(ProblemsViewModel model) {
-    Button copy = new Button(Words.of("problems.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("problems.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("small-button");
     copy.setOnAction(event -> model.copyAll());
     return copy;
@@ -189,8 +189,8 @@ public final class ProblemsView extends SheetView {
     }
 
     private Node icon(Diagnostic.Severity severity) {
-      FontIcon icon =
-          FontIcon.of(
+      Icon icon =
+          new Icon(
               switch (severity) {
                 case ERROR -> MaterialDesignC.CLOSE_CIRCLE;
                 case WARNING -> MaterialDesignA.ALERT;

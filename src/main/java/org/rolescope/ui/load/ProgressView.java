@@ -16,12 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.base.Progress.Stage;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.StagesViewModel.Line;
 import org.rolescope.ui.load.StagesViewModel.State;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -91,8 +91,8 @@ public final class ProgressView extends StackPane {
   }
 
   private static Node row(Line line) {
-    FontIcon icon =
-        FontIcon.of(
+    Icon icon =
+        new Icon(
             switch (line.state()) {
               case WAITING -> MaterialDesignC.CIRCLE_OUTLINE;
               case RUNNING -> MaterialDesignC.CIRCLE_SLICE_4;

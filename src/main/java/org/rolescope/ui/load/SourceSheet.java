@@ -4,10 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
@@ -45,7 +45,7 @@ public final class SourceSheet extends SheetView {
   }
 
   private static Button copyButton(Label place) {
-    Button copy = new Button(Words.of("source.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("source.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().add("small-button");
     copy.setOnAction(event -> Copying.text(place.getText()));
     return copy;

@@ -8,9 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -27,7 +27,7 @@ final class StartPicture extends Group {
     place(user, 49, 62);
     place(role("deploy-prod", false, 130), 236, 40);
     place(role("break-glass-admin", true, 192), 444, 40);
-    Label chip = new Label("MFA", FontIcon.of(MaterialDesignS.SHIELD_CHECK));
+    Label chip = new Label("MFA", new Icon(MaterialDesignS.SHIELD_CHECK));
     chip.getStyleClass().add("picture-chip");
     place(chip, 148, 58);
     setMouseTransparent(true);
@@ -58,7 +58,7 @@ final class StartPicture extends Group {
     NodeSign band = new NodeSign(Sign.of(Sign.Shape.ROLE));
     HBox box = new HBox(band, Rows.label(name, "picture-name"));
     if (admin) {
-      StackPane mark = new StackPane(FontIcon.of(MaterialDesignK.KEY_VARIANT));
+      StackPane mark = new StackPane(new Icon(MaterialDesignK.KEY_VARIANT));
       mark.getStyleClass().add("admin-mark");
       box.getChildren().add(mark);
     }

@@ -14,12 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -88,21 +88,21 @@ public final class StartView extends ScrollPane {
 
   private Node dropZone(Runnable openFolder, Runnable live) {
     Label title = Rows.label(Words.of("start.drop"), "drop-title");
-    title.setGraphic(FontIcon.of(MaterialDesignT.TRAY_ARROW_DOWN));
+    title.setGraphic(new Icon(MaterialDesignT.TRAY_ARROW_DOWN));
     Button folder =
-        new Button(Words.of("start.open-folder"), FontIcon.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+        new Button(Words.of("start.open-folder"), new Icon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     folder.setId("start-open-folder");
     folder.getStyleClass().addAll("accent", "start-button");
     folder.setOnAction(event -> openFolder.run());
     Button accounts =
-        new Button(Words.of("start.live"), FontIcon.of(MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE));
+        new Button(Words.of("start.live"), new Icon(MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE));
     accounts.setId("start-live");
     accounts.getStyleClass().add("start-button");
     accounts.setOnAction(event -> live.run());
     HBox buttons = new HBox(folder, accounts);
     buttons.getStyleClass().add("start-buttons");
     if (model.hasSample()) {
-      Button sample = new Button(Words.of("start.sample"), FontIcon.of(MaterialDesignP.PLAY));
+      Button sample = new Button(Words.of("start.sample"), new Icon(MaterialDesignP.PLAY));
       sample.setId("start-sample");
       sample.getStyleClass().add("start-button");
       sample.setOnAction(event -> model.openSample());
@@ -137,7 +137,7 @@ public final class StartView extends ScrollPane {
     String text = Words.of("start.command." + name, Sample.organizationScript());
     Label code = Rows.label(text, "mono");
     code.setMinWidth(0);
-    Button copy = new Button(Words.of("start.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("start.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.getStyleClass().setAll("flat-button");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setAccessibleText(Words.of("start.copy.accessible", text));
@@ -162,7 +162,7 @@ public final class StartView extends ScrollPane {
       Text title = new Text(titles.get(i));
       title.setWrappingWidth(QUESTION_WIDTH);
       Button row =
-          row(new HBox(disc, title, Rows.spring(), FontIcon.of(MaterialDesignC.CHEVRON_RIGHT)));
+          row(new HBox(disc, title, Rows.spring(), new Icon(MaterialDesignC.CHEVRON_RIGHT)));
       row.setId("start-question-" + i);
       row.setAccessibleText(titles.get(i));
       row.setOnAction(event -> model.tryQuestion(number));
@@ -178,7 +178,7 @@ public final class StartView extends ScrollPane {
     detail.getStyleClass().add("start-message-detail");
     detail.setWrappingWidth(QUESTION_WIDTH);
     VBox words = new VBox(2, Rows.label(Words.of("start.message"), "row-name"), detail);
-    HBox content = new HBox(12, FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words);
+    HBox content = new HBox(12, new Icon(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words);
     Button card = new Button("", content);
     card.setId("start-message");
     card.getStyleClass().setAll("row-button", "start-message");
@@ -229,7 +229,7 @@ public final class StartView extends ScrollPane {
             .map(held -> Words.of("start.recent.holds", held.accounts(), held.roles(), path))
             .orElseGet(path::toString);
     Button row =
-        row(new HBox(FontIcon.of(MaterialDesignF.FOLDER_OUTLINE), Rows.twoLines(name, detail)));
+        row(new HBox(new Icon(MaterialDesignF.FOLDER_OUTLINE), Rows.twoLines(name, detail)));
     row.setAccessibleText(Words.of("start.recent.accessible", name, detail));
     row.setOnAction(event -> model.openRecent(path));
     return row;

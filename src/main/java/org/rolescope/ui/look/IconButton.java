@@ -1,17 +1,15 @@
 package org.rolescope.ui.look;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button that is only an icon; its words are its tooltip and its name for the screen reader. */
 public final class IconButton extends Button {
   public IconButton(Ikon icon, String words, Runnable action) {
-    super("", FontIcon.of(icon));
+    super("", new Icon(icon));
     getStyleClass().setAll("icon-button");
     setAccessibleText(words);
-    setTooltip(new Tooltip(words));
+    OnDemand.tip(this, () -> words);
     setOnAction(event -> action.run());
   }
 }

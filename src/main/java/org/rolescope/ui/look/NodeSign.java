@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,7 +30,7 @@ public final class NodeSign extends StackPane {
       letters.getStyleClass().add("letters");
       getChildren().add(letters);
     }
-    icon(sign.shape()).map(FontIcon::of).ifPresent(getChildren()::add);
+    icon(sign.shape()).map(Icon::new).ifPresent(getChildren()::add);
     setMouseTransparent(true);
   }
 

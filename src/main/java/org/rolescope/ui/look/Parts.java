@@ -13,7 +13,6 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -38,8 +37,8 @@ public final class Parts {
     return label;
   }
 
-  public static FontIcon icon(Ikon ikon, String styleClass) {
-    FontIcon icon = new FontIcon(ikon);
+  public static Icon icon(Ikon ikon, String styleClass) {
+    Icon icon = new Icon(ikon);
     icon.getStyleClass().add(styleClass);
     return icon;
   }

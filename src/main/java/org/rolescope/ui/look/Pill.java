@@ -2,9 +2,7 @@ package org.rolescope.ui.look;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -15,10 +13,10 @@ import org.rolescope.ui.Words;
 /** A verdict in a coloured capsule, with an icon that says the same. */
 public final class Pill extends Label {
   public Pill(EdgeKind kind, String words) {
-    super(words, FontIcon.of(icon(kind)));
+    super(words, new Icon(icon(kind)));
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip(Words.each("edge-tip", kind)));
+    OnDemand.tip(this, () -> Words.each("edge-tip", kind));
   }
 
   private static Ikon icon(EdgeKind kind) {

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +38,7 @@ public final class Rows {
     // In a row that is higher than both they stand in its middle, as what is beside them does.
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    Tooltip.install(lines, new Tooltip(detail.isEmpty() ? name : name + "\n" + detail));
+    OnDemand.tip(lines, () -> detail.isEmpty() ? name : name + "\n" + detail);
     return lines;
   }
 

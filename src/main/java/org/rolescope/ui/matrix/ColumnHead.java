@@ -6,9 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Rotate;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.question.MatrixGroup;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -34,7 +34,7 @@ final class ColumnHead extends Region {
     sign = new HBox(2, new NodeSign(sign(group)));
     sign.setAlignment(Pos.CENTER);
     if (sorted) {
-      sign.getChildren().add(FontIcon.of(MaterialDesignA.ARROW_DOWN));
+      sign.getChildren().add(new Icon(MaterialDesignA.ARROW_DOWN));
     }
     name = Rows.label(text, "matrix-name");
     name.setTextAlignment(TextAlignment.CENTER);

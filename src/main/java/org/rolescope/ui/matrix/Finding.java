@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.FindingWords;
+import org.rolescope.ui.look.Icon;
 
 /** Pairs that deserve a look: their sign, and why. */
 final class Finding {
@@ -46,7 +46,7 @@ final class Finding {
 
   /** The triangle, on a ground of its own: it is told apart on any cell. */
   static Node sign() {
-    Label sign = new Label("", FontIcon.of(MaterialDesignA.ALERT));
+    Label sign = new Label("", new Icon(MaterialDesignA.ALERT));
     sign.getStyleClass().add("matrix-finding");
     sign.setMouseTransparent(true);
     return sign;

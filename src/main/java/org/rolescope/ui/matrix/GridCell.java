@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.rolescope.ui.look.Icon;
 
 /** How many come from one place into one account. It is used again for another cell. */
 final class GridCell extends StackPane {
@@ -33,7 +33,7 @@ final class GridCell extends StackPane {
     box.setGraphic(null);
     box.setAccessibleText(CellLook.words(cell));
     if (roomy || text.length() < FEW) {
-      look.icon().ifPresent(icon -> box.setGraphic(FontIcon.of(icon)));
+      look.icon().ifPresent(icon -> box.setGraphic(new Icon(icon)));
     }
     getChildren().setAll(box);
     if (!cell.findings().isEmpty()) {

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -81,8 +81,7 @@ public final class MatrixView extends VBox {
     words.setPrefColumnCount(8);
     words.setMinWidth(116);
     words.setOnAction(event -> grid.requestFocus());
-    Button copy =
-        new Button(Words.of("matrix.copy-all"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("matrix.copy-all"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.setId("matrix-copy-all");
     copy.getStyleClass().add("small-button");
     copy.setMinWidth(USE_PREF_SIZE);
@@ -131,7 +130,7 @@ public final class MatrixView extends VBox {
     for (CellLook look : CellLook.values()) {
       Label box = new Label();
       box.getStyleClass().setAll("matrix-box", "matrix-key", look.styleClass());
-      look.icon().ifPresent(icon -> box.setGraphic(FontIcon.of(icon)));
+      look.icon().ifPresent(icon -> box.setGraphic(new Icon(icon)));
       Label words = Rows.label(look.words(), "row-detail");
       words.setGraphic(box);
       legend.getChildren().add(words);

@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.graph.TrustLine;
@@ -34,7 +33,9 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -121,7 +122,7 @@ final class PairsView extends StackPane {
   }
 
   private Button button(String id, Ikon icon, String words, Runnable action) {
-    Button button = new Button("", FontIcon.of(icon));
+    Button button = new Button("", new Icon(icon));
     button.textProperty().bind(roomy.map(has -> has ? words : ""));
     button.setAccessibleText(words);
     button.setTooltip(new Tooltip(words));
@@ -183,18 +184,14 @@ final class PairsView extends StackPane {
     }
   }
 
+  private List<MenuItem> menuOf(TrustLine pair) {
+    model.select(pair);
+    return menus.of(model.selectedProperty().get());
+  }
+
   private TableRow<TrustLine> row() {
     TableRow<TrustLine> row = new TableRow<>();
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          if (row.getItem() != null) {
-            model.select(row.getItem());
-            menu.getItems().setAll(menus.of(model.selectedProperty().get()));
-            menu.show(row, event.getScreenX(), event.getScreenY());
-            event.consume();
-          }
-        });
+    OnDemand.menu(row, () -> row.getItem() == null ? List.of() : menuOf(row.getItem()));
     row.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && row.getItem() != null) {
@@ -231,9 +228,11 @@ final class PairsView extends StackPane {
 
   private final class Cell extends TableCell<TrustLine, TrustLine> {
     private final PairColumn column;
+    private String whole = "";
 
     Cell(PairColumn column) {
       this.column = column;
+      OnDemand.tip(this, () -> whole);
       getStyleClass().add("pair-" + column);
     }
 
@@ -242,7 +241,7 @@ final class PairsView extends StackPane {
       super.updateItem(pair, empty);
       setGraphic(null);
       setText(null);
-      setTooltip(null);
+      whole = "";
       if (empty || pair == null) {
         return;
       }
@@ -266,9 +265,9 @@ final class PairsView extends StackPane {
       words(text, finding.map(found -> found + "\n" + text).orElse(text));
     }
 
-    private void words(String text, String whole) {
+    private void words(String text, String all) {
       setText(text);
-      setTooltip(text.isEmpty() ? null : new Tooltip(whole));
+      whole = text.isEmpty() ? "" : all;
     }
 
     private void node(TrustNode node, String text) {

@@ -14,10 +14,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -33,7 +33,7 @@ public final class PasteView extends StackPane {
   private final Label sentence = Rows.paragraph("", "body");
   private final VBox causes = new VBox();
   private final Button explain = new Button(Words.of("paste.explain"));
-  private final Button close = new Button("", FontIcon.of(MaterialDesignC.CLOSE));
+  private final Button close = new Button("", new Icon(MaterialDesignC.CLOSE));
   private @Nullable Node keysBefore;
 
   public PasteView(PasteViewModel model) {
@@ -66,8 +66,7 @@ public final class PasteView extends StackPane {
     VBox words = new VBox(recognised, sentence, causes);
     words.getStyleClass().add("paste-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox card =
-        new HBox(FontIcon.of(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words, explain, close);
+    HBox card = new HBox(new Icon(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE), words, explain, close);
     card.getStyleClass().addAll("card", "paste-card");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     return card;

@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /** The fewest trusts to take out so that no way is left, and whom else that stops. */
@@ -32,7 +32,7 @@ final class CutCard extends VBox {
     sentence.setId("paths-cut-sentence");
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    HBox head = new HBox(FontIcon.of(MaterialDesignS.SHIELD_LOCK), sentence);
+    HBox head = new HBox(new Icon(MaterialDesignS.SHIELD_LOCK), sentence);
     head.getStyleClass().add("path-card-head");
     getChildren().add(head);
     cut.trusts().stream().map(this::row).forEach(getChildren()::add);

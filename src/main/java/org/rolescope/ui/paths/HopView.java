@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -25,6 +24,7 @@ import org.rolescope.question.Hop;
 import org.rolescope.question.Passage;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 
@@ -78,7 +78,7 @@ final class HopView extends VBox {
         simulates.map(
             action -> {
               Button button =
-                  new Button(Words.of("paths.simulate"), FontIcon.of(MaterialDesignP.PLAY));
+                  new Button(Words.of("paths.simulate"), new Icon(MaterialDesignP.PLAY));
               button.getStyleClass().setAll("link-button", "path-simulate");
               button.setMinWidth(USE_PREF_SIZE);
               TrustLine step = hop.step();
@@ -148,7 +148,7 @@ final class HopView extends VBox {
     if (trust) {
       chip.getStyleClass().add("wide");
     }
-    chip.setGraphic(FontIcon.of(icon));
+    chip.setGraphic(new Icon(icon));
     return chip;
   }
 
@@ -170,7 +170,7 @@ final class HopView extends VBox {
     String full = PathWords.full(passages, "\n");
     label.setTooltip(new Tooltip(Words.of("paths." + how, full)));
     label.setAccessibleText(Words.of("paths." + how, full));
-    HBox row = new HBox(FontIcon.of(icon), label);
+    HBox row = new HBox(new Icon(icon), label);
     row.getStyleClass().addAll("path-passage", how);
     return Optional.of(row);
   }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -27,7 +25,9 @@ import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -70,8 +70,7 @@ final class PathCard extends VBox {
 
   private ToggleButton pin(int number, TrustPath path, boolean pinned) {
     ToggleButton pin =
-        new ToggleButton(
-            "", FontIcon.of(pinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE));
+        new ToggleButton("", new Icon(pinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE));
     pin.setId("path-pin-" + number);
     pin.getStyleClass().setAll("path-pin");
     pin.setSelected(pinned);
@@ -147,7 +146,7 @@ final class PathCard extends VBox {
       box.getStyleClass().add("caller");
     }
     box.setOpacity(reached ? 1 : 0.5);
-    box.setTooltip(new Tooltip(node.id()));
+    OnDemand.tip(box, node::id);
     box.setAccessibleText(words.place(node));
     add(box, node.id());
     return box;
@@ -156,13 +155,7 @@ final class PathCard extends VBox {
   private void add(Button stop, String id) {
     stops.put(stop, id);
     stop.setOnAction(event -> model.select(id));
-    ContextMenu menu = new ContextMenu();
-    stop.setOnContextMenuRequested(
-        event -> {
-          menu.getItems().setAll(menus.of(id));
-          menu.show(stop, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    OnDemand.menu(stop, () -> menus.of(id));
   }
 
   /** What can have the keys, in order. */

@@ -29,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -44,6 +43,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
@@ -91,7 +91,7 @@ public final class PathsView extends VBox {
   }
 
   private Node ends() {
-    Button turn = new Button(Words.of("paths.turn"), FontIcon.of(MaterialDesignS.SWAP_HORIZONTAL));
+    Button turn = new Button(Words.of("paths.turn"), new Icon(MaterialDesignS.SWAP_HORIZONTAL));
     turn.setId("paths-turn");
     turn.getStyleClass().add("small-button");
     turn.setMinWidth(USE_PREF_SIZE);
@@ -163,7 +163,7 @@ public final class PathsView extends VBox {
   private Node onlyPinned() {
     CheckBox only = new CheckBox();
     only.setId("paths-pinned");
-    only.setGraphic(FontIcon.of(MaterialDesignP.PIN));
+    only.setGraphic(new Icon(MaterialDesignP.PIN));
     only.selectedProperty().bindBidirectional(model.onlyPinnedProperty());
     model
         .answerProperty()
@@ -315,12 +315,12 @@ public final class PathsView extends VBox {
     HBox row = new HBox(headline);
     row.getStyleClass().add("path-head-row");
     if (!answer.cards().isEmpty()) {
-      Button copy = new Button(Words.of("paths.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+      Button copy = new Button(Words.of("paths.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
       copy.setId("paths-copy");
       copy.getStyleClass().add("small-button");
       copy.setMinWidth(USE_PREF_SIZE);
       copy.setOnAction(event -> model.copyMarkdown());
-      Button cut = new Button(Words.of("paths.cut"), FontIcon.of(MaterialDesignS.SHIELD_LOCK));
+      Button cut = new Button(Words.of("paths.cut"), new Icon(MaterialDesignS.SHIELD_LOCK));
       cut.setId("paths-cut");
       cut.getStyleClass().add("small-button");
       cut.setMinWidth(USE_PREF_SIZE);

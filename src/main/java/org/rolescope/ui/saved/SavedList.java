@@ -23,11 +23,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.IconButton;
 import org.rolescope.ui.look.Rows;
 
@@ -159,8 +159,7 @@ final class SavedList extends ListView<SavedView> {
     private final Label name = Rows.label("", "side-label");
     private final IconButton more =
         new IconButton(MaterialDesignD.DOTS_HORIZONTAL, Words.of("saved.more"), this::menuHere);
-    private final HBox content =
-        new HBox(FontIcon.of(MaterialDesignB.BOOKMARK_OUTLINE), name, more);
+    private final HBox content = new HBox(new Icon(MaterialDesignB.BOOKMARK_OUTLINE), name, more);
     private final Tooltip whole = new Tooltip();
 
     Cell() {

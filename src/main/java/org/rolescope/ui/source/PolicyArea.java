@@ -16,14 +16,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Icon;
 
 /** The rows of a policy beside their numbers, with marks; knows where pointer and caret are. */
 final class PolicyArea extends CodeArea {
@@ -90,18 +93,38 @@ final class PolicyArea extends CodeArea {
     focusedProperty().addListener((property, before, now) -> point());
   }
 
-  /** Shows rows from the beginning. */
-  void show(WrappedLines rows, Marks special) {
+  /**
+   * Shows rows from the beginning.
+   *
+   * @param colours styles of every character
+   */
+  void show(WrappedLines rows, Marks special, StyleSpans<Collection<String>> colours) {
     wrapped = rows;
     marks = special;
     hovered = Optional.empty();
     // Before the text: what is made for its rows then has its numbers, and is not made again.
     renumber();
-    replaceText(wrapped.shown());
-    styleRows();
+    // With all its styles at once: each of them on its own would be a change of the text.
+    replace(0, getLength(), document(colours));
     moveTo(0);
     setAccessibleText(told());
     point();
+  }
+
+  private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
+      StyleSpans<Collection<String>> colours) {
+    ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> document =
+        new ReadOnlyStyledDocumentBuilder<>(getSegOps(), List.of());
+    int at = 0;
+    for (WrappedLines.Row row : wrapped.rows()) {
+      int end = at + row.text().length();
+      document.addParagraph(row.text(), colours.subView(at, end), styles(row.line() + 1));
+      at = end + 1;
+    }
+    if (at == 0) {
+      document.addParagraph("", List.of(), List.of());
+    }
+    return document.build();
   }
 
   private String told() {
@@ -226,7 +249,7 @@ final class PolicyArea extends CodeArea {
   /** What opens and closes a statement, and that lines of it are hidden. */
   private void sign(Label number, int line) {
     if (marks.folds().endsBefore(line)) {
-      number.setGraphic(FontIcon.of(MaterialDesignD.DOTS_HORIZONTAL));
+      number.setGraphic(new Icon(MaterialDesignD.DOTS_HORIZONTAL));
     }
     marks.statements().stream()
         .filter(span -> span.first() == line && Folds.mayFold(span))
@@ -235,8 +258,7 @@ final class PolicyArea extends CodeArea {
             span -> {
               boolean folded = marks.folds().has(span);
               number.setGraphic(
-                  FontIcon.of(
-                      folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
+                  new Icon(folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
               String does = Words.of(folded ? "policy.unfold" : "policy.fold");
               number.getStyleClass().add("folds");
               number.setAccessibleRole(AccessibleRole.BUTTON);

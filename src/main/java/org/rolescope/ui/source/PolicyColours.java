@@ -29,6 +29,8 @@ final class PolicyColours {
     found.forEach(match -> add(styles, match, "found"));
     now.ifPresent(match -> add(styles, match, "found-now"));
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    // Even of no rows.
+    spans.add(List.of(), 0);
     int line = -1;
     int at = 0;
     for (int row = 0; row < wrapped.rows().size(); row++) {

@@ -1,5 +1,6 @@
 package org.rolescope.ui.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Frames;
 
 /**
  * A policy's JSON to read, search, fold and copy: numbered lines, coloured syntax, some statements
@@ -31,8 +34,8 @@ public final class PolicyPane extends StackPane {
   private static final double ROW = 18;
 
   private final PolicyArea area = new PolicyArea(this);
-  private final FindBar bar = new FindBar(new FindBar.Asks(this::look, this::step, this::endFind));
-  private final VBox content = new VBox(bar);
+  private final VBox content = new VBox();
+  private final Frames frames = new Frames();
   private final Folds folds = new Folds();
   private List<String> lines = List.of();
   private WrappedLines wrapped = new WrappedLines(List.of());
@@ -45,15 +48,16 @@ public final class PolicyPane extends StackPane {
   private String choosing = "";
   private Consumer<LineSpan> chosen = statement -> {};
   private @Nullable ContextMenu menu;
+  private @Nullable FindBar bar;
 
   public PolicyPane() {
     getStyleClass().add("policy-pane");
     getChildren().add(content);
-    showBar(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     area.setOnContextMenuRequested(this::menu);
-    widthProperty().addListener((property, before, now) -> fit());
+    // With the next frame: that in which the pane is laid out has enough to do.
+    widthProperty().addListener(width -> frames.begin(List.of(this::fit)));
     heightProperty().addListener((property, before, now) -> reveal());
   }
 
@@ -73,7 +77,7 @@ public final class PolicyPane extends StackPane {
     lines = text.lines();
     // Without a width nobody sees it yet, and with one it would be drawn again.
     columns = getWidth() <= 0 ? 0 : columns();
-    found = TextMatch.of(lines, bar.isVisible() ? bar.words() : "");
+    found = TextMatch.of(lines, looks() ? bar().words() : "");
     at = 0;
     if (columns > 0) {
       draw();
@@ -99,16 +103,30 @@ public final class PolicyPane extends StackPane {
 
   private void draw() {
     wrapped = WrappedLines.of(lines, columns);
-    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
-    colour();
+    area.show(wrapped, marks(), colours());
+    tell();
+  }
+
+  private void tell() {
+    if (bar != null) {
+      bar.tell(at, found.size());
+    }
+  }
+
+  private PolicyArea.Marks marks() {
+    return new PolicyArea.Marks(statements, marked, elements, folds);
+  }
+
+  private StyleSpans<Collection<String>> colours() {
+    Optional<TextMatch> now = found.isEmpty() ? Optional.empty() : Optional.of(found.get(at));
+    return new PolicyColours(lines, wrapped).of(found, now);
   }
 
   private void colour() {
-    Optional<TextMatch> now = found.isEmpty() ? Optional.empty() : Optional.of(found.get(at));
     if (area.getLength() > 0) {
-      area.setStyleSpans(0, new PolicyColours(lines, wrapped).of(found, now));
+      area.setStyleSpans(0, colours());
     }
-    bar.tell(at, found.size());
+    tell();
   }
 
   /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
@@ -136,7 +154,7 @@ public final class PolicyPane extends StackPane {
     lines = List.of();
     found = List.of();
     wrapped = new WrappedLines(List.of());
-    area.show(wrapped, new PolicyArea.Marks(statements, marked, elements, folds));
+    area.show(wrapped, marks(), colours());
   }
 
   /** Gives the keys to the text. */
@@ -224,14 +242,27 @@ public final class PolicyPane extends StackPane {
 
   /** Shows the bar to look for words in the text, and gives it the keys. */
   void find() {
-    showBar(true);
-    look(bar.words());
-    bar.enter();
+    show(bar(), true);
+    look(bar().words());
+    bar().enter();
   }
 
-  private void showBar(boolean shown) {
+  private static void show(FindBar bar, boolean shown) {
     bar.setVisible(shown);
     bar.setManaged(shown);
+  }
+
+  private boolean looks() {
+    return bar != null && bar.isVisible();
+  }
+
+  /** Made when it is asked for first: few policies are searched. */
+  private FindBar bar() {
+    if (bar == null) {
+      bar = new FindBar(new FindBar.Asks(this::look, this::step, this::endFind));
+      content.getChildren().add(0, bar);
+    }
+    return bar;
   }
 
   private void look(String words) {
@@ -269,7 +300,7 @@ public final class PolicyPane extends StackPane {
   }
 
   private void endFind() {
-    showBar(false);
+    show(bar(), false);
     found = List.of();
     colour();
     area.requestFocus();
@@ -287,7 +318,7 @@ public final class PolicyPane extends StackPane {
     } else if (area.isFocused() && event.getCode() == KeyCode.F3) {
       step(event.isShiftDown() ? -1 : 1);
       event.consume();
-    } else if (area.isFocused() && event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
+    } else if (area.isFocused() && event.getCode() == KeyCode.ESCAPE && looks()) {
       endFind();
       event.consume();
     }

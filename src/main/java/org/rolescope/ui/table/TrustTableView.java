@@ -12,7 +12,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -21,7 +20,6 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -29,13 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Frames;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -85,6 +84,7 @@ public final class TrustTableView extends VBox {
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.allSelectedProperty().subscribe(this::follow);
+    visibleProperty().addListener(seen -> follow());
     model.rows().addListener((ListChangeListener<EdgeRow>) change -> choose());
     // Only once it is laid out can it scroll to what is selected elsewhere.
     table.skinProperty().addListener(skin -> followLater());
@@ -108,7 +108,7 @@ public final class TrustTableView extends VBox {
     Label summary = Rows.label("", "answer");
     summary.setId("table-summary");
     summary.textProperty().bind(model.summaryProperty());
-    Button copy = new Button(Words.of("table.copy"), FontIcon.of(MaterialDesignC.CONTENT_COPY));
+    Button copy = new Button(Words.of("table.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
     copy.setId("table-copy");
     copy.getStyleClass().add("small-button");
     copy.setMinWidth(USE_PREF_SIZE);
@@ -164,15 +164,8 @@ public final class TrustTableView extends VBox {
     TableRow<EdgeRow> row = new TableRow<>();
     made.add(row);
     row.itemProperty().subscribe(() -> mark(row));
-    ContextMenu menu = new ContextMenu();
-    row.setOnContextMenuRequested(
-        event -> {
-          if (row.getItem() != null) {
-            menu.getItems().setAll(menus.of(row.getItem().edge().id()));
-            menu.show(row, event.getScreenX(), event.getScreenY());
-            event.consume();
-          }
-        });
+    OnDemand.menu(
+        row, () -> row.getItem() == null ? List.of() : menus.of(row.getItem().edge().id()));
     row.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && row.getItem() != null) {
@@ -205,9 +198,12 @@ public final class TrustTableView extends VBox {
    * row that is about it comes into view.
    */
   private void follow() {
-    made.forEach(this::mark);
-    if (!following && !choose()) {
-      first(model::concerned).ifPresent(this::bring);
+    // Unseen it would be laid out all the same.
+    if (isVisible()) {
+      made.forEach(this::mark);
+      if (!following && !choose()) {
+        first(model::concerned).ifPresent(this::bring);
+      }
     }
   }
 
@@ -257,9 +253,7 @@ public final class TrustTableView extends VBox {
       pseudoClassStateChanged(
           ASIDE,
           column == Column.CALLER_ACCOUNT || column == Column.ACCOUNT || column == Column.ACTION);
-      // Hundreds of cells are made and filled for one look at the table, and few are pointed at.
-      hoverProperty()
-          .subscribe(over -> setTooltip(over && !whole.isEmpty() ? new Tooltip(whole) : null));
+      OnDemand.tip(this, () -> whole);
     }
 
     @Override
@@ -270,7 +264,6 @@ public final class TrustTableView extends VBox {
       if (now != shown) {
         shown = now;
         whole = "";
-        setTooltip(null);
         setText(null);
         setGraphic(null);
         if (now != null) {

@@ -65,7 +65,7 @@ public final class PopupStylesheet {
         Locale.ROOT,
         ".context-menu { -fx-font-size: %1$.1fpx; }%n"
             + ".context-menu .menu-item .label { -fx-font-size: %1$.1fpx; }%n"
-            + ".context-menu .ikonli-font-icon { -fx-icon-size: %3$.0fpx; }%n"
+            + ".context-menu .ikon { -fx-icon-size: %3$.0fpx; }%n"
             + ".tooltip { -fx-font-size: %2$.1fpx; }%n",
         MENU * textSize,
         TOOLTIP * textSize,

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Topic;
 
 /** Finds what those who do not use a mouse, or do not see the screen, would miss. */
@@ -59,6 +60,7 @@ final class Names {
     boolean words = control.getText() != null && !control.getText().isBlank();
     boolean tip =
         control.getTooltip() != null
+            || OnDemand.hasTip(control)
             || control.getProperties().containsKey("javafx.scene.control.Tooltip");
     return !words && control.getGraphic() != null && !hasText(control.getGraphic()) && !tip;
   }

@@ -83,6 +83,26 @@ class PolicyPaneTest {
   }
 
   @Test
+  void wordsLookedFor_areCountedInTheNextTextToo(FxRobot robot) throws Exception {
+    PolicyPane pane = Objects.requireNonNull(shown);
+    look(
+        () -> {
+          pane.find();
+          return true;
+        });
+    robot.write("STS:");
+    eventually(() -> text(robot, "#policy-find-count").equals("1 of 4"));
+
+    look(
+        () -> {
+          pane.show(TEXT, List.of(), List.of());
+          return true;
+        });
+
+    assertThat(text(robot, "#policy-find-count")).isEqualTo("1 of 4");
+  }
+
+  @Test
   void minus_foldsTheStatementOfTheCaret_plusUnfoldsIt_andWhatIsFoundIsUnfolded(FxRobot robot)
       throws Exception {
     LineSpan second = TEXT.statements().get(1);

@@ -51,6 +51,13 @@ class PaletteStylesheetTest {
     assertThat(found("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|derive\\(", stylesheet)).isEmpty();
   }
 
+  /** There are many icons, and for each all that it is in would be tried for each such selector. */
+  @ParameterizedTest
+  @MethodSource("stylesheets")
+  void icon_isFoundByWhatItStandsInDirectly(Path stylesheet) throws IOException {
+    assertThat(found("[^>\\s},/]\\s+\\.ikon\\b|ikonli-font-icon", stylesheet)).isEmpty();
+  }
+
   @Test
   void stylesheets_areThere() throws IOException {
     assertThat(stylesheets()).isNotEmpty();

@@ -1,0 +1,51 @@
+package org.rolescope.ui.look;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+/**
+ * Tooltips and menus that are made when they are wanted: each is a window, for which all styles are
+ * matched anew, and few of the many rows of a list are ever pointed at.
+ */
+public final class OnDemand {
+  private static final String TIP = "tip";
+
+  private OnDemand() {}
+
+  /** Shows words while something is pointed at; nothing where they are empty. */
+  public static void tip(Node node, Supplier<String> words) {
+    node.getProperties().put(TIP, words);
+    node.hoverProperty()
+        .addListener(
+            (property, before, over) -> {
+              String now = over ? words.get() : "";
+              if (now.isEmpty()) {
+                Tooltip.uninstall(node, null);
+              } else {
+                Tooltip.install(node, new Tooltip(now));
+              }
+            });
+  }
+
+  /** Whether it shows words while it is pointed at. */
+  public static boolean hasTip(Node node) {
+    return node.getProperties().containsKey(TIP);
+  }
+
+  /** The context menu of something; none where there is nothing in it. */
+  public static void menu(Node node, Supplier<List<MenuItem>> items) {
+    node.setOnContextMenuRequested(
+        event -> {
+          ContextMenu menu = new ContextMenu();
+          menu.getItems().setAll(items.get());
+          if (!menu.getItems().isEmpty()) {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
+  }
+}
