@@ -14,6 +14,7 @@ import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
 
 /**
  * What stands in the place of an answer while nothing is decided: what to choose, and those that
@@ -34,6 +35,7 @@ final class OpenCall extends VBox {
     proposals.getStyleClass().add("proposals");
     getChildren()
         .addAll(title, Parts.label(Words.of("simulate.empty.advice"), "empty-advice"), proposals);
+    Topic.CALL.mark(this);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
     model.callProperty().subscribe(call -> title.setText(wanted(call)));
