@@ -56,6 +56,13 @@ public record EdgeRow(
     return edge.action();
   }
 
+  /** Aloud: who, which role, what of it and why. */
+  String said() {
+    return Stream.of(caller(), callerAccount, role(), account, verdict, why)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
   /** Whether this is its id, or that of an end of it or of the account of an end. */
   boolean isAbout(String id) {
     return id.equals(edge.id()) || isAbout(id, from) || isAbout(id, to);
