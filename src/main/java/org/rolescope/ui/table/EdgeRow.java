@@ -3,6 +3,7 @@ package org.rolescope.ui.table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -44,7 +45,7 @@ public record EdgeRow(
   }
 
   public String caller() {
-    return from.label();
+    return ProviderLook.called(from);
   }
 
   public String role() {

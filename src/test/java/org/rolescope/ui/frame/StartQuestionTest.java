@@ -1,0 +1,38 @@
+package org.rolescope.ui.frame;
+
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.text;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A question that is chosen on the start screen. */
+@ExtendWith(ApplicationExtension.class)
+class StartQuestionTest {
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    SampleWindow.open(stage, new MemoryPreferences());
+  }
+
+  @Test
+  void itsAnswer_hasTheKeys(FxRobot robot) throws Exception {
+    robot.clickOn("#start-question-1");
+    eventually(() -> text(robot, "#verdict-word").equals("Denied"));
+    eventually(() -> look(this::keys).equals("ladder"));
+  }
+
+  private String keys() {
+    Node owner = stage.getScene().getFocusOwner();
+    return owner == null || owner.getId() == null ? "" : owner.getId();
+  }
+}
