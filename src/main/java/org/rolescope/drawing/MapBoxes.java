@@ -150,7 +150,7 @@ final class MapBoxes {
   }
 
   private static void tab(Pen pen, Rect box, String number) {
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
     double width = Fonts.width(TextStyle.MONO, number) + 18;
     Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
     pen.outline(
@@ -219,8 +219,8 @@ final class MapBoxes {
   }
 
   private static void farName(Pen pen, String name, Rect box) {
-    pen.at(Scales.below(Scales.FAR));
-    FarName.of(name, box.width() - 4, box.height() + 2).draw(pen, box);
+    pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
+    FarName.of(name, box.width() - 4, box.height() - 4).draw(pen, box);
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {

@@ -41,9 +41,11 @@ final class MapOutside {
     double width = Fonts.width(TextStyle.CHIP, words) + 38;
     Rect pill = new Rect(box.centerX() - width / 2, box.y(), width, box.height());
     pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.SMALL));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    pen.text(TextStyle.FAR_SMALL, Ink.FG, words, pill.right() + 12, pill.centerY() + 8);
     pen.at(Scales.below(Scales.FAR));
     if (arrows) {
       pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
@@ -107,10 +109,13 @@ final class MapOutside {
         box.centerX(),
         box.bottom() + 19);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
-    Rect below = new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44);
-    pen.at(Scales.below(Scales.SMALL));
-    FarName.of(name, below.width(), below.height())
-        .draw(pen, below.moved(box.centerX() - below.centerX(), 0));
+    Rect below =
+        new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44)
+            .moved(box.centerX() - MapPlan.LEFT_COLUMN / 2, 0);
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    FarName.of(TextStyle.FAR_SMALL, name, below.width(), below.height()).draw(pen, below);
+    pen.at(Scales.below(Scales.FAR));
+    FarName.of(name, below.width(), below.height()).draw(pen, below);
   }
 
   private String trusts(Hit hit) {
