@@ -130,12 +130,17 @@ final class MapBoxes {
     onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
     double right = box.right() - 12 - Fonts.width(TextStyle.LINE, counted);
     onGround(pen, TextStyle.LINE, Ink.MUTED, counted, right, box.y() + 20);
-    pen.at(Scales.below(Scales.SMALL));
-    double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
-    onGround(pen, TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
-    String far = Fonts.cutMiddle(TextStyle.FAR_UNIT, unit.label(), x - box.x() - 60);
-    onGround(pen, TextStyle.FAR_UNIT, Ink.FG, far, box.x() + 20, box.y() + 58);
+    large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, counted);
+    large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, counted);
     return pen.part(Part.Kind.NOTE, "");
+  }
+
+  private static void large(Pen pen, TextStyle style, MapPlan.Unit unit, String counted) {
+    Rect box = unit.box();
+    double x = box.right() - 20 - Fonts.width(style, counted);
+    onGround(pen, style, Ink.MUTED, counted, x, box.y() + 58);
+    String far = Fonts.cutMiddle(style, unit.label(), x - box.x() - 60);
+    onGround(pen, style, Ink.FG, far, box.x() + 20, box.y() + 58);
   }
 
   /** A text that hides what passes beneath it. */
@@ -193,8 +198,9 @@ final class MapBoxes {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, farNames.getOrDefault(id, name), OpenAccountPlan.withTab(box));
-    small(pen, id, name, box);
+    String told = farNames.getOrDefault(id, name);
+    farName(pen, told, OpenAccountPlan.withTab(box));
+    small(pen, id, told, box);
     pen.at(Scales.from(Scales.SMALL));
     pen.text(
         TextStyle.ACCOUNT,

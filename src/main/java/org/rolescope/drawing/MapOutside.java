@@ -44,14 +44,16 @@ final class MapOutside {
     pen.at(Scales.from(Scales.SMALL));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
-    pen.at(new Scales(Scales.FAR, Scales.SMALL));
-    pen.text(TextStyle.FAR_SMALL, Ink.FG, words, pill.right() + 12, pill.centerY() + 8);
-    pen.at(Scales.below(Scales.FAR));
+    Scales less = new Scales(Scales.FAR, Scales.SMALL);
+    Scales afar = Scales.below(Scales.FAR);
     if (arrows) {
-      pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+      pen.at(less).text(TextStyle.FAR_SMALL, Ink.FG, words, pill.right() + 12, pill.bottom() - 2);
+      pen.at(afar).text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
     } else {
-      FarName.of(words, MapPlan.LEFT_COLUMN, FAR_WORDS)
-          .draw(pen, new Rect(pill.centerX() - 75, pill.bottom(), 150, FAR_WORDS));
+      double room = MapPlan.LEFT_COLUMN;
+      Rect below = new Rect(pill.centerX() - room / 2, pill.bottom(), room, FAR_WORDS);
+      FarName.of(TextStyle.FAR_SMALL, words, room, FAR_WORDS).draw(pen.at(less), below);
+      FarName.of(words, room, FAR_WORDS).draw(pen.at(afar), below);
     }
     String told =
         arrows && more

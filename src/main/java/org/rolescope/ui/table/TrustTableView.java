@@ -78,7 +78,7 @@ public final class TrustTableView extends VBox {
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.allSelectedProperty().subscribe(this::follow);
-    model.rows().addListener((ListChangeListener<EdgeRow>) change -> choose());
+    model.rows().addListener((ListChangeListener<EdgeRow>) change -> follow());
     // Only once it is laid out can it scroll to what is selected elsewhere.
     table.skinProperty().addListener(skin -> followLater());
     VBox.setVgrow(table, Priority.ALWAYS);
