@@ -5,10 +5,12 @@ import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.text;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.look.KeyTarget;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,6 +31,24 @@ class StartQuestionTest {
     robot.clickOn("#start-question-1");
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
     eventually(() -> look(this::keys).equals("ladder"));
+  }
+
+  @Test
+  void tab_goesThroughTheStatement_andOn(FxRobot robot) throws Exception {
+    robot.clickOn("#start-question-1");
+    eventually(() -> look(this::keys).equals("ladder"));
+    robot.type(KeyCode.F6);
+    eventually(() -> look(this::inStatement));
+    robot.type(KeyCode.TAB);
+    eventually(() -> !look(this::inStatement));
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    eventually(() -> look(this::inStatement));
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    eventually(() -> !look(this::inStatement));
+  }
+
+  private boolean inStatement() {
+    return KeyTarget.holdsKeys(stage.getScene().lookup("#statement"));
   }
 
   private String keys() {
