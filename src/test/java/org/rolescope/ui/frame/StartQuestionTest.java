@@ -4,9 +4,12 @@ import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.text;
 
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.ui.MemoryPreferences;
@@ -18,12 +21,12 @@ import org.testfx.framework.junit5.Start;
 /** A question that is chosen on the start screen. */
 @ExtendWith(ApplicationExtension.class)
 class StartQuestionTest {
-  private Stage stage;
+  private @Nullable Scene scene;
 
   @Start
   void start(Stage stage) {
-    this.stage = stage;
     SampleWindow.open(stage, new MemoryPreferences());
+    scene = stage.getScene();
   }
 
   @Test
@@ -47,12 +50,16 @@ class StartQuestionTest {
     eventually(() -> !look(this::inStatement));
   }
 
+  private Scene scene() {
+    return Objects.requireNonNull(scene);
+  }
+
   private boolean inStatement() {
-    return KeyTarget.holdsKeys(stage.getScene().lookup("#statement"));
+    return KeyTarget.holdsKeys(scene().lookup("#statement"));
   }
 
   private String keys() {
-    Node owner = stage.getScene().getFocusOwner();
+    Node owner = scene().getFocusOwner();
     return owner == null || owner.getId() == null ? "" : owner.getId();
   }
 }
