@@ -32,8 +32,10 @@ record AccountStack(List<List<Cell>> rows) {
   private static final int LEAST_BESIDE = 5;
   private static final long LINKS_PER_CELL = 4;
 
-  /** Fewer are placed by who calls whom alone, whatever shape that makes. */
+  /** Fewer are placed by who calls whom alone, unless a sheet is so many times as large. */
   private static final int FEW = 15;
+
+  private static final double WORTH_A_SHEET = 1.2;
 
   private static final double NARROWEST = 1.2;
   private static final double WIDEST = 2.2;
@@ -139,7 +141,12 @@ record AccountStack(List<List<Cell>> rows) {
     LayoutGraph<String> graph = new LayoutGraph<>(sizes, links);
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
     AccountStack layered = new AccountStack(rows(placement, cells));
-    return many && !layered.readable() ? sheet(cells, chains) : layered;
+    if (many) {
+      return layered.readable() ? layered : sheet(cells, chains);
+    }
+    AccountStack sheet = sheet(cells, chains);
+    boolean worth = height == 0 && layered.window() > WORTH_A_SHEET * sheet.window();
+    return worth ? sheet : layered;
   }
 
   /** About as wide as a window is, to its height. */

@@ -8,6 +8,7 @@ import org.rolescope.drawing.BlastScene.Sector;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
 
@@ -52,6 +53,11 @@ public final class BlastDrawing {
   /** What it takes to become these: {@code Now}, {@code With MFA}, {@code Cannot know}. */
   public static String heading(Effort effort, List<Reached> members) {
     return BlastWords.heading(effort, members);
+  }
+
+  /** What the one in the middle is called: {@code bob}, {@code GitHub Actions}. */
+  public static String called(Origin origin) {
+    return BlastWords.called(origin);
   }
 
   private static Part ground(BlastScene scene, BlastPlan plan) {

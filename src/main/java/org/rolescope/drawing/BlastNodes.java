@@ -107,7 +107,7 @@ final class BlastNodes {
   private String middleName(Origin origin) {
     String name =
         single(origin)
-            .map(node -> MapTies.isProvider(node) ? ProviderLook.of(node).name() : node.label())
+            .map(ProviderLook::called)
             .orElseGet(
                 () -> isGroup(origin) ? origin.label() : index.accountLabel(origin.account()));
     return Fonts.cutMiddle(TextStyle.HEADING, ShortName.of(name).name(), LONGEST);

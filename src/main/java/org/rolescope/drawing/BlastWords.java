@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.List;
 import java.util.Locale;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
 
@@ -13,7 +14,7 @@ final class BlastWords {
   /** {@code bob reaches 19 roles within 3 hops, 3 of them admin}. */
   static String title(Reach reach) {
     int count = reach.reached().size();
-    String who = reach.origin().label().replaceFirst("^account ", "Account ");
+    String who = called(reach.origin()).replaceFirst("^account ", "Account ");
     String what = reach.onlyAdmins() ? "admin role" : "role";
     String within = " within " + hops(reach.hops()) + least(reach.most());
     if (count == 0) {
@@ -24,6 +25,15 @@ final class BlastWords {
     String admins = some ? ", " + Counted.of(reach.admins()) + " of them admin" : "";
     String roles = Counted.of(count, what);
     return who + (known ? " reaches " : " may reach ") + roles + within + admins;
+  }
+
+  /** What an origin is called: a provider by its source. */
+  static String called(Origin origin) {
+    return origin.principals().stream()
+        .filter(node -> node.id().equals(origin.id()) && MapTies.isProvider(node))
+        .findFirst()
+        .map(ProviderLook::called)
+        .orElse(origin.label());
   }
 
   /** What is left out because it takes too much. */

@@ -142,13 +142,15 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   List<Figure> figures(double x, double y, double words) {
     List<Figure> all = new ArrayList<>();
     if (mark == Mark.NONE) {
-      all.addAll(whole(new Pen().at(Scales.from(Scales.FAR)), x, y));
+      all.addAll(whole(new Pen().at(Scales.from(Scales.FAR).readable(style())), x, y));
       return all;
     }
     all.addAll(whole(new Pen().at(Scales.from(words)), x, y));
     Chip bare = bare();
     double middle = x + (width() - bare.width()) / 2;
-    all.addAll(bare.whole(new Pen().at(new Scales(Scales.FAR, words)), middle, y));
+    Scales afar = new Scales(Scales.FAR, words);
+    Pen pen = new Pen().at(mark == Mark.QUESTION ? afar.readable(TextStyle.PILL) : afar);
+    all.addAll(bare.whole(pen, middle, y));
     return all;
   }
 

@@ -12,24 +12,34 @@ import java.util.Optional;
  */
 record FarName(TextStyle style, List<String> lines) {
   private static final List<TextStyle> STYLES =
-      List.of(TextStyle.FAR_LARGE, TextStyle.FAR, TextStyle.FAR_MIDDLE, TextStyle.FAR_SMALL);
+      List.of(TextStyle.FAR_LARGE, TextStyle.FAR, TextStyle.FAR_MIDDLE);
 
   FarName {
     lines = List.copyOf(lines);
   }
 
-  /** The largest in which a name fits. */
+  /** In the largest type in which a name fits. */
   static FarName of(String name, double width, double height) {
-    for (TextStyle style : STYLES) {
-      if (Fonts.width(style, name) <= width && style.size() <= height) {
-        return new FarName(style, List.of(name));
-      }
-      Optional<FarName> two = broken(style, name, width);
-      if (two.isPresent() && 2 * style.size() <= height) {
-        return two.get();
-      }
+    return STYLES.stream()
+        .flatMap(style -> whole(style, name, width, height).stream())
+        .findFirst()
+        .orElseGet(() -> cut(TextStyle.FAR_MIDDLE, name, width));
+  }
+
+  /** In one type, from less afar. */
+  static FarName of(TextStyle style, String name, double width, double height) {
+    return whole(style, name, width, height).orElseGet(() -> cut(style, name, width));
+  }
+
+  private static Optional<FarName> whole(
+      TextStyle style, String name, double width, double height) {
+    if (Fonts.width(style, name) <= width && style.size() <= height) {
+      return Optional.of(new FarName(style, List.of(name)));
     }
-    TextStyle style = TextStyle.FAR_MIDDLE;
+    return 2 * style.size() <= height ? broken(style, name, width) : Optional.empty();
+  }
+
+  private static FarName cut(TextStyle style, String name, double width) {
     return new FarName(style, List.of(Fonts.cutMiddle(style, name, width)));
   }
 

@@ -76,10 +76,9 @@ final class FocusMiddle {
   private Part other(Pen pen, TrustNode node, Rect box, Hit hit) {
     double x = box.centerX();
     double y = box.centerY();
-    String name = node.label();
+    String name = ProviderLook.called(node);
     Part.Kind kind = NodeShapes.symbol(pen, node, x, y, 22, 22);
     if (MapTies.isProvider(node)) {
-      name = ProviderLook.of(node).name();
       pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));
     } else {
       pen.outline(Path.circle(x, y, 28), Style.stroke(Ink.ACCENT, 2.5));

@@ -130,12 +130,17 @@ final class MapBoxes {
     onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
     double right = box.right() - 12 - Fonts.width(TextStyle.LINE, counted);
     onGround(pen, TextStyle.LINE, Ink.MUTED, counted, right, box.y() + 20);
-    pen.at(Scales.below(Scales.SMALL));
-    double x = box.right() - 20 - Fonts.width(TextStyle.FAR_UNIT, counted);
-    onGround(pen, TextStyle.FAR_UNIT, Ink.MUTED, counted, x, box.y() + 58);
-    String far = Fonts.cutMiddle(TextStyle.FAR_UNIT, unit.label(), x - box.x() - 60);
-    onGround(pen, TextStyle.FAR_UNIT, Ink.FG, far, box.x() + 20, box.y() + 58);
+    large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, counted);
+    large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, counted);
     return pen.part(Part.Kind.NOTE, "");
+  }
+
+  private static void large(Pen pen, TextStyle style, MapPlan.Unit unit, String counted) {
+    Rect box = unit.box();
+    double x = box.right() - 20 - Fonts.width(style, counted);
+    onGround(pen, style, Ink.MUTED, counted, x, box.y() + 58);
+    String far = Fonts.cutMiddle(style, unit.label(), x - box.x() - 60);
+    onGround(pen, style, Ink.FG, far, box.x() + 20, box.y() + 58);
   }
 
   /** A text that hides what passes beneath it. */
@@ -150,7 +155,7 @@ final class MapBoxes {
   }
 
   private static void tab(Pen pen, Rect box, String number) {
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
     double width = Fonts.width(TextStyle.MONO, number) + 18;
     Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
     pen.outline(
@@ -193,8 +198,9 @@ final class MapBoxes {
       ring(pen, box, id);
     }
     String name = ties.accountTitle(id);
-    farName(pen, farNames.getOrDefault(id, name), OpenAccountPlan.withTab(box));
-    small(pen, id, name, box);
+    String told = farNames.getOrDefault(id, name);
+    farName(pen, told, OpenAccountPlan.withTab(box));
+    small(pen, id, told, box);
     pen.at(Scales.from(Scales.SMALL));
     pen.text(
         TextStyle.ACCOUNT,
@@ -219,8 +225,8 @@ final class MapBoxes {
   }
 
   private static void farName(Pen pen, String name, Rect box) {
-    pen.at(Scales.below(Scales.FAR));
-    FarName.of(name, box.width() - 4, box.height() + 2).draw(pen, box);
+    pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
+    FarName.of(name, box.width() - 4, box.height() - 4).draw(pen, box);
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {

@@ -113,7 +113,7 @@ final class MapLabels {
     far.along(way, width, FAR_HEIGHT, 0.05, 0.4, 0.9)
         .ifPresent(
             at -> {
-              Pen pen = new Pen().at(Scales.below(Scales.FAR));
+              Pen pen = new Pen().at(Scales.below(Scales.FAR).readable(TextStyle.FAR_LARGE));
               Rect box = new Rect(at.x() - width / 2, at.y() - FAR_HEIGHT / 2, width, FAR_HEIGHT);
               Ink rim = Hue.of(trunk.kind()).ink();
               pen.box(box, FAR_HEIGHT / 2, Style.fill(Ink.BG).edged(rim, 3));

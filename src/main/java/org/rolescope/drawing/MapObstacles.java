@@ -17,6 +17,9 @@ final class MapObstacles {
   /** Going in at the left is what is expected; other sides must save a way. */
   private static final double OTHER_SIDE = 60;
 
+  /** From outside all lies at the right; a way round the name at the left is the last resort. */
+  private static final double ROUND_NAME = 600;
+
   private final MapPlan plan;
   private final List<Rect> fixed = new ArrayList<>();
 
@@ -56,10 +59,11 @@ final class MapObstacles {
     Rect all =
         from.kind() == Hit.Kind.NODE ? MapPlan.withLabel(from, box) : OpenAccountPlan.withTab(box);
     List<Port> ports = new ArrayList<>();
+    double left = from.kind() == Hit.Kind.NODE ? ROUND_NAME : OTHER_SIDE;
     for (int k = 0; k < 5; k++) {
       double y = box.centerY() + (k + 1) / 2 * (k % 2 == 0 ? -1 : 1) * box.height() / 6;
       ports.add(port(box.right(), y, all.right() + GapRouter.CLEAR, y, k));
-      ports.add(port(box.x(), y, all.x() - GapRouter.CLEAR, y, k + OTHER_SIDE));
+      ports.add(port(box.x(), y, all.x() - GapRouter.CLEAR, y, k + left));
     }
     if (from.kind() == Hit.Kind.ACCOUNT) {
       for (int k = 0; k < 5; k++) {

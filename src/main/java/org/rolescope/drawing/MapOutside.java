@@ -41,15 +41,19 @@ final class MapOutside {
     double width = Fonts.width(TextStyle.CHIP, words) + 38;
     Rect pill = new Rect(box.centerX() - width / 2, box.y(), width, box.height());
     pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.from(Scales.SMALL));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
-    pen.at(Scales.below(Scales.FAR));
+    Scales less = new Scales(Scales.FAR, Scales.SMALL);
+    Scales afar = Scales.below(Scales.FAR);
     if (arrows) {
-      pen.text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+      pen.at(less).text(TextStyle.FAR_SMALL, Ink.FG, words, pill.right() + 12, pill.bottom() - 2);
+      pen.at(afar).text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
     } else {
-      FarName.of(words, MapPlan.LEFT_COLUMN, FAR_WORDS)
-          .draw(pen, new Rect(pill.centerX() - 75, pill.bottom(), 150, FAR_WORDS));
+      double room = MapPlan.LEFT_COLUMN;
+      Rect below = new Rect(pill.centerX() - room / 2, pill.bottom(), room, FAR_WORDS);
+      FarName.of(TextStyle.FAR_SMALL, words, room, FAR_WORDS).draw(pen.at(less), below);
+      FarName.of(words, room, FAR_WORDS).draw(pen.at(afar), below);
     }
     String told =
         arrows && more
@@ -107,10 +111,13 @@ final class MapOutside {
         box.centerX(),
         box.bottom() + 19);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
-    Rect below = new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44);
-    pen.at(Scales.below(Scales.SMALL));
-    FarName.of(name, below.width(), below.height())
-        .draw(pen, below.moved(box.centerX() - below.centerX(), 0));
+    Rect below =
+        new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44)
+            .moved(box.centerX() - MapPlan.LEFT_COLUMN / 2, 0);
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    FarName.of(TextStyle.FAR_SMALL, name, below.width(), below.height()).draw(pen, below);
+    pen.at(Scales.below(Scales.FAR));
+    FarName.of(name, below.width(), below.height()).draw(pen, below);
   }
 
   private String trusts(Hit hit) {

@@ -24,11 +24,12 @@ final class Pen {
     return outline(Path.roundRect(box, r), style);
   }
 
-  /** Text whose left end is at x. */
+  /** Text whose left end is at x; it is not drawn where it would be too small to be read. */
   Pen text(TextStyle style, Ink ink, String text, double x, double baseline) {
     if (!text.isEmpty()) {
       double width = Fonts.width(style, text);
-      figures.add(new Figure.Text(text, new Point(x, baseline), width, style, ink, scales));
+      Point at = new Point(x, baseline);
+      figures.add(new Figure.Text(text, at, width, style, ink, scales.readable(style)));
     }
     return this;
   }

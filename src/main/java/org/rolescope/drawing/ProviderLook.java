@@ -28,6 +28,11 @@ public record ProviderLook(String name, String letter, boolean github) {
     return new ProviderLook(source, "O", false);
   }
 
+  /** What a node is called: a provider by its source, everybody else by the label. */
+  public static String called(TrustNode node) {
+    return MapTies.isProvider(node) ? of(node).name() : node.label();
+  }
+
   /** {@code SAML} or {@code OIDC}. */
   public String protocol() {
     return letter.equals("S") ? "SAML" : "OIDC";

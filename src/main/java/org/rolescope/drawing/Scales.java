@@ -22,6 +22,12 @@ public record Scales(double from, double below) {
   /** From here on second lines are drawn. */
   public static final double NEAR = 1.3;
 
+  /** From here on names of accounts are read in the largest type that their blocks hold. */
+  public static final double BLOCKS = 0.2;
+
+  /** Pixels of the smallest type that is still read; smaller texts are not drawn. */
+  public static final double LEAST_TYPE = 5.6;
+
   /** Where what is in an opened account is named in larger type than its own, to be read. */
   static final Scales BARS = new Scales(SMALL, NAMES);
 
@@ -33,6 +39,11 @@ public record Scales(double from, double below) {
 
   public static Scales below(double scale) {
     return new Scales(0, scale);
+  }
+
+  /** Of these the ones at which a text can be read. */
+  Scales readable(TextStyle style) {
+    return new Scales(Math.max(from, LEAST_TYPE / style.size()), below);
   }
 
   public boolean include(double scale) {

@@ -48,15 +48,22 @@ class FarNameTest {
   }
 
   @Test
-  void accountsOfALargeMap_areReadFromAfar_inTypeLargerThanTheirNames() {
+  void accountsOfALargeMap_areBlocksWhileTheirNamesCouldNotBeRead_andThenNamedAllAtOnce() {
     World world = new World();
     IntStream.range(0, 500)
         .forEach(i -> world.account(String.valueOf(100000000000L + i), "team-" + i + "-prod", ""));
     Drawing drawing = Pictures.map(world, MapView.all());
-    Viewport fit = Viewport.fit(drawing.bounds(), 672, 480);
-    assertThat(Pictures.texts(drawing, fit.scale()))
-        .filteredOn(text -> text.text().matches("\\d+"))
-        .hasSize(500)
-        .allMatch(text -> text.style().size() * fit.scale() > 5.5);
+    double fit = Viewport.fit(drawing.bounds(), 672, 480).scale();
+    assertThat(named(drawing, fit)).isZero();
+    assertThat(Pictures.texts(drawing, fit))
+        .isNotEmpty()
+        .allMatch(text -> text.style().size() * fit >= Scales.LEAST_TYPE);
+    assertThat(named(drawing, Scales.BLOCKS)).isEqualTo(500);
+  }
+
+  private static long named(Drawing drawing, double scale) {
+    return Pictures.texts(drawing, scale).stream()
+        .filter(text -> text.text().matches("\\d+"))
+        .count();
   }
 }

@@ -93,7 +93,7 @@ class MapSizesTest {
     int lastArrow = parts.lastIndexOf(last(drawing, Part.Kind.EDGE));
     assertThat(far(parts)).contains("Rest", "116 accounts");
     Rect name =
-        Pictures.texts(drawing, 0.1).stream()
+        Pictures.texts(drawing, 0.12).stream()
             .filter(text -> text.text().equals("Rest"))
             .map(Figure::bounds)
             .findFirst()
@@ -113,7 +113,7 @@ class MapSizesTest {
   private static List<String> far(List<Part> parts) {
     return parts.stream()
         .flatMap(part -> part.figures().stream())
-        .filter(figure -> figure.scales().include(0.1))
+        .filter(figure -> figure.scales().include(0.12))
         .filter(Figure.Text.class::isInstance)
         .map(figure -> ((Figure.Text) figure).text())
         .toList();

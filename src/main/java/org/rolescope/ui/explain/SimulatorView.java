@@ -43,6 +43,9 @@ public final class SimulatorView extends VBox {
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
 
+  /** Whether the ladder gets the keys once it is there. */
+  private boolean entering;
+
   /**
    * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
@@ -95,6 +98,7 @@ public final class SimulatorView extends VBox {
               columns.setVisible(answer.isPresent());
               open.setVisible(answer.isEmpty());
               tone(answer);
+              toLadder();
             });
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     // A list keeps Escape for itself, though nothing in this one is edited.
@@ -106,6 +110,22 @@ public final class SimulatorView extends VBox {
   /** Its panes, in the order in which F6 goes through them. */
   public List<PaneCycle.Pane> panes() {
     return panes;
+  }
+
+  /** Gives the keys to the ladder of a whole call once it is decided, of any other to the form. */
+  public void enter() {
+    entering = model.callProperty().get().complete();
+    if (!entering) {
+      panes.get(0).enter().run();
+    }
+    toLadder();
+  }
+
+  private void toLadder() {
+    if (entering && model.answerProperty().get().isPresent()) {
+      entering = false;
+      ladder.focusRows();
+    }
   }
 
   /** Text fields have an undo of their own, and keep it while they are written in. */

@@ -31,7 +31,7 @@ final class StatementColumn extends VBox {
   /** From this width on the whole heading, a choice of policies and a place fit beside another. */
   private static final double WIDE = 460;
 
-  private static final double PLACE = 100;
+  private static final double PLACE = 152;
   private static final double CHARACTER = 6.8;
   private static final double SHARE_BELOW = 0.42;
 
@@ -51,7 +51,7 @@ final class StatementColumn extends VBox {
     Topic.STATEMENT.mark(this);
     place.getStyleClass().add("place");
     place.setId("place");
-    place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     title.setMinWidth(USE_PREF_SIZE);
     documents.setAccessibleText(Words.of("simulate.documents"));
     documents.getStyleClass().add("documents");
@@ -156,7 +156,7 @@ final class StatementColumn extends VBox {
     // A label of a file on this machine is a path with either separator.
     String name = FilePlace.withoutFolders(label);
     place.setText(name);
-    // The choice of policies gives way first; of a name longer than that the end is shown.
+    // The choice of policies gives way first; of a name longer than that both ends are shown.
     place.setMinWidth(Math.min(PLACE, CHARACTER * name.length()));
     place.setAccessibleText(Words.of("simulate.place.accessible", label));
     place.setTooltip(new Tooltip(Words.of("simulate.place.tip", label)));

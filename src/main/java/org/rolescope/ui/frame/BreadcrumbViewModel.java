@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -108,7 +109,7 @@ public final class BreadcrumbViewModel {
         .node(node)
         .or(() -> new CenterPeople(analysis.index()).node(node))
         .filter(found -> found.kind() != TrustNode.Kind.ACCOUNT)
-        .map(TrustNode::label)
+        .map(ProviderLook::called)
         .or(() -> analysis.index().entity(node).map(IamEntity::name))
         .map(Unresolved::shown);
   }

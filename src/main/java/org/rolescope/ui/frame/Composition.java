@@ -398,6 +398,14 @@ public final class Composition {
     workspace
         .openProperty()
         .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
+    panes
+        .simulatorProperty()
+        .subscribe(
+            is -> {
+              if (is) {
+                runner.later(middle.simulator()::enter);
+              }
+            });
   }
 
   private void stage(Stage stage, FrameView frame, Commands commands) {

@@ -158,17 +158,17 @@ public final class DrawerBarViewModel {
   private String name(String id) {
     Analysis analysis = workspace.analysis();
     return analysis
-        .index()
-        .entity(id)
-        .map(IamEntity::name)
-        .or(() -> analysis.graph().node(id).map(node -> label(analysis, node)))
+        .graph()
+        .node(id)
+        .map(node -> label(analysis, node))
+        .or(() -> analysis.index().entity(id).map(IamEntity::name))
         .orElse("");
   }
 
   private static String label(Analysis analysis, TrustNode node) {
     return node.kind() == TrustNode.Kind.ACCOUNT
         ? analysis.index().accountLabel(node.account())
-        : node.label();
+        : ProviderLook.called(node);
   }
 
   public ReadOnlyStringProperty sentenceProperty() {

@@ -41,8 +41,9 @@ final class ReachView extends HBox {
     this.model = model;
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
-    String words = Words.of("reach.title", Unresolved.shown(reach.origin().label()));
-    Label title = Rows.paragraph(words, "inspector-title");
+    String words = Words.of("reach.title", Unresolved.shown(BlastDrawing.called(reach.origin())));
+    // A host is longer than a line, and breaks best after its dots.
+    Label title = Rows.paragraph(words.replace(".", ".\u200b"), "inspector-title");
     title.setId("inspector-title");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);

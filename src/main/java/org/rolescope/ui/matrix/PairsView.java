@@ -253,7 +253,7 @@ final class PairsView extends StackPane {
         case WHY -> why(pair, text);
         case PLACE -> {
           words(text, model.place(pair));
-          setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+          setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
       }
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Hop;
@@ -131,7 +132,7 @@ final class PathCard extends VBox {
   }
 
   private Button node(TrustNode node, boolean reached) {
-    VBox lines = new VBox(Parts.cut(node.label(), "row-name"));
+    VBox lines = new VBox(Parts.cut(ProviderLook.called(node), "row-name"));
     String account = words.account(node);
     if (!account.isEmpty()) {
       lines.getChildren().add(Parts.cut(account, "path-account"));

@@ -268,22 +268,18 @@ public final class PathsView extends VBox {
     }
     for (TrustNode node : nodes) {
       HBox content =
-          new HBox(new NodeSign(Sign.of(node)), Rows.twoLines(name(node), model.account(node)));
+          new HBox(
+              new NodeSign(Sign.of(node)),
+              Rows.twoLines(ProviderLook.called(node), model.account(node)));
       content.getStyleClass().add("row-content");
       Button row = new Button("", content);
       row.getStyleClass().setAll("row-button");
       row.setId("paths-begin-" + node.label());
-      row.setAccessibleText(Words.of("inspector.row", name(node), model.account(node)));
+      row.setAccessibleText(
+          Words.of("inspector.row", ProviderLook.called(node), model.account(node)));
       row.setOnAction(event -> model.take(node.id(), ""));
       list.getChildren().add(row);
     }
-  }
-
-  private static String name(TrustNode node) {
-    return switch (node.kind()) {
-      case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
-      case ROLE, USER, SERVICE, ACCOUNT, ANYONE, DELETED, SESSION, PERSON -> node.label();
-    };
   }
 
   /** The id of the button that has the keys; empty where none has, or it has no id. */

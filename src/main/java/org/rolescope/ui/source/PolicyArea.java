@@ -1,5 +1,7 @@
 package org.rolescope.ui.source;
 
+import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
@@ -21,6 +25,8 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.rolescope.policy.LineSpan;
@@ -73,6 +79,8 @@ final class PolicyArea extends CodeArea {
   PolicyArea(PolicyPane pane) {
     this.pane = pane;
     setEditable(false);
+    // It is only read, so that the key for a tab goes on to what comes next.
+    Nodes.addInputMap(this, InputMap.ignore(keyPressed(KeyCode.TAB, KeyCombination.SHIFT_ANY)));
     setWrapText(true);
     setShowCaret(CaretVisibility.ON);
     setAccessibleRole(AccessibleRole.TEXT_AREA);

@@ -6,13 +6,13 @@ import org.rolescope.ui.Words;
 
 /** The columns of the table, in their order. */
 public enum Column {
-  CALLER(EdgeRow::caller, 160, .2),
-  CALLER_ACCOUNT(EdgeRow::callerAccount, 110, .1),
-  ROLE(EdgeRow::role, 170, .2),
-  ACCOUNT(EdgeRow::account, 110, .1),
-  VERDICT(EdgeRow::verdict, 130, 0),
-  WHY(EdgeRow::why, 290, .3),
-  ACTION(EdgeRow::action, 150, .1);
+  CALLER(EdgeRow::caller, 170, .25),
+  CALLER_ACCOUNT(EdgeRow::callerAccount, 130, 0),
+  ROLE(EdgeRow::role, 176, .25),
+  ACCOUNT(EdgeRow::account, 130, 0),
+  VERDICT(EdgeRow::verdict, 124, 0),
+  WHY(EdgeRow::why, 210, .5),
+  ACTION(EdgeRow::action, 150, 0);
 
   private final Function<EdgeRow, String> text;
   private final double width;
@@ -34,13 +34,22 @@ public enum Column {
     return text.apply(row);
   }
 
+  /** Whether it is shown unasked: those that fit into a small window; others say less. */
+  boolean first() {
+    return switch (this) {
+      case CALLER, ROLE, VERDICT, WHY -> true;
+      case CALLER_ACCOUNT, ACCOUNT, ACTION -> false;
+    };
+  }
+
   /**
-   * In logical pixels, at first. Where all of them leave room they share it.
+   * In logical pixels, at first. Where those that are shown unasked leave room they share it.
    *
    * @param room for all columns
    */
   double width(double room) {
-    double wanted = Arrays.stream(values()).mapToDouble(column -> column.width).sum();
+    double wanted =
+        Arrays.stream(values()).filter(Column::first).mapToDouble(column -> column.width).sum();
     return width + share * Math.max(0, room - wanted);
   }
 }

@@ -3,6 +3,7 @@ package org.rolescope.ui.table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -44,7 +45,7 @@ public record EdgeRow(
   }
 
   public String caller() {
-    return from.label();
+    return ProviderLook.called(from);
   }
 
   public String role() {
@@ -54,6 +55,13 @@ public record EdgeRow(
   /** As AWS calls it. */
   public String action() {
     return edge.action();
+  }
+
+  /** Aloud: who, which role, what of it and why. */
+  String said() {
+    return Stream.of(caller(), callerAccount, role(), account, verdict, why)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether this is its id, or that of an end of it or of the account of an end. */

@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -28,24 +27,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
-import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
-import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
-import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
 
 /** The table of all edges. Enter opens a row in the inspector, Ctrl+C copies what is marked. */
 public final class TrustTableView extends VBox {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-  private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
   private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
-  private static final double ROW = 34;
+  private static final double ROW = 38;
   private static final double SCROLL_BAR = 16;
 
   private final TableViewModel model;
@@ -85,7 +79,7 @@ public final class TrustTableView extends VBox {
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.allSelectedProperty().subscribe(this::follow);
     visibleProperty().addListener(seen -> follow());
-    model.rows().addListener((ListChangeListener<EdgeRow>) change -> choose());
+    model.rows().addListener((ListChangeListener<EdgeRow>) change -> follow());
     // Only once it is laid out can it scroll to what is selected elsewhere.
     table.skinProperty().addListener(skin -> followLater());
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -131,6 +125,7 @@ public final class TrustTableView extends VBox {
     made.setText(column.title());
     made.setUserData(column);
     made.setId("table-column-" + column);
+    made.setVisible(column.first());
     made.setPrefWidth(width(column, 0));
     table
         .widthProperty()
@@ -142,7 +137,7 @@ public final class TrustTableView extends VBox {
               }
             });
     made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-    made.setCellFactory(unused -> new Cell(column));
+    made.setCellFactory(unused -> new EdgeCell(column));
     return made;
   }
 
@@ -175,10 +170,13 @@ public final class TrustTableView extends VBox {
     return row;
   }
 
-  /** A row that is about what is selected says so, quietly. */
+  /** A row that is about what is selected says so, quietly: also to who cannot see it. */
   private void mark(TableRow<EdgeRow> row) {
     EdgeRow item = row.getItem();
-    row.pseudoClassStateChanged(CONCERNED, item != null && model.concerned(item));
+    boolean concerned = item != null && model.concerned(item);
+    row.pseudoClassStateChanged(CONCERNED, concerned);
+    row.setAccessibleText(
+        item == null ? null : concerned ? Words.of("table.concerned", item.said()) : item.said());
   }
 
   private void selected(@Nullable EdgeRow row) {
@@ -239,59 +237,6 @@ public final class TrustTableView extends VBox {
     } else if (event.getCode() == KeyCode.ENTER) {
       inspect.run();
       event.consume();
-    }
-  }
-
-  private static final class Cell extends TableCell<EdgeRow, EdgeRow> {
-    private final Column column;
-    private @Nullable EdgeRow shown;
-    private @Nullable NodeSign sign;
-    private String whole = "";
-
-    Cell(Column column) {
-      this.column = column;
-      pseudoClassStateChanged(
-          ASIDE,
-          column == Column.CALLER_ACCOUNT || column == Column.ACCOUNT || column == Column.ACTION);
-      OnDemand.tip(this, () -> whole);
-    }
-
-    @Override
-    protected void updateItem(EdgeRow row, boolean empty) {
-      super.updateItem(row, empty);
-      EdgeRow now = empty ? null : row;
-      // Every layout gives the row again, and each sign that is made anew is styled anew.
-      if (now != shown) {
-        shown = now;
-        whole = "";
-        setText(null);
-        setGraphic(null);
-        if (now != null) {
-          fill(now, column.of(now));
-        }
-      }
-    }
-
-    private void fill(EdgeRow row, String text) {
-      switch (column) {
-        case CALLER -> node(row.from(), text);
-        case ROLE -> node(row.to(), text);
-        case VERDICT -> setGraphic(new Pill(row.edge().kind(), text));
-        case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
-          setText(text);
-          whole = text;
-        }
-      }
-    }
-
-    private void node(TrustNode node, String text) {
-      Sign kind = Sign.of(node);
-      if (sign == null || !sign.shows(kind)) {
-        sign = new NodeSign(kind);
-      }
-      setGraphic(sign);
-      setText(text);
-      whole = node.id();
     }
   }
 }

@@ -82,6 +82,19 @@ class BlastTest {
   }
 
   @Test
+  void provider_isCalledByItsSource_whereverItIsNamed(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("github actions");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("GitHub Actions"));
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.B);
+    eventually(() -> text(robot, "#headline").startsWith("GitHub Actions reaches 28 roles"));
+    eventually(() -> text(robot, "#inspector-title").equals("What GitHub Actions can become"));
+    assertThat(text(robot, ".drawer-sentence")).startsWith("GitHub Actions is the caller");
+  }
+
+  @Test
   void person_isFound_asAUserIs_andBlastAndWaysBeginThere(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#search").write("ada lind");

@@ -92,6 +92,24 @@ class TrustTableViewTest {
                                 || row.from().account().equals(Fixture.SHOP_PROD))));
   }
 
+  @Test
+  void rowsAboutWhatIsSelected_aloud_saySo() throws Exception {
+    look(
+        () -> {
+          workspace.selection().select(Fixture.SHOP_PROD);
+          return true;
+        });
+    eventually(() -> !marked().isEmpty());
+    assertThat(
+            look(
+                () ->
+                    shown()
+                        .filter(row -> row.getAccessibleText().endsWith("about what is selected"))
+                        .map(IndexedCell::getItem)
+                        .collect(Collectors.<Object>toSet())))
+        .isEqualTo(look(this::marked));
+  }
+
   private Set<Object> marked() {
     return shown()
         .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("concerned")))

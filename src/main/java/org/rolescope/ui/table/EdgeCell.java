@@ -1,0 +1,86 @@
+package org.rolescope.ui.table;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Pill;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
+
+/** A cell of the table: who is at an end stands over the account, anything else is one line. */
+final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
+  private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+
+  private final Column column;
+  private @Nullable EdgeRow shown;
+  private @Nullable End end;
+  private String whole = "";
+
+  EdgeCell(Column column) {
+    this.column = column;
+    pseudoClassStateChanged(ASIDE, !column.first());
+    OnDemand.tip(this, () -> whole);
+  }
+
+  @Override
+  protected void updateItem(EdgeRow row, boolean empty) {
+    super.updateItem(row, empty);
+    EdgeRow now = empty ? null : row;
+    // Every layout gives the row again, and each sign that is made anew is styled anew.
+    if (now != shown) {
+      shown = now;
+      whole = "";
+      setText(null);
+      setGraphic(null);
+      if (now != null) {
+        fill(now, column.of(now));
+      }
+    }
+  }
+
+  private void fill(EdgeRow row, String text) {
+    switch (column) {
+      case CALLER -> end(row.from(), text, row.callerAccount());
+      case ROLE -> end(row.to(), text, row.account());
+      case VERDICT -> setGraphic(new Pill(row.edge().kind(), text));
+      case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
+        setText(text);
+        whole = text;
+      }
+    }
+  }
+
+  private void end(TrustNode node, String name, String account) {
+    Sign kind = Sign.of(node);
+    if (end == null || !end.sign.shows(kind)) {
+      end = new End(kind);
+    }
+    end.name.setText(name);
+    end.account.setText(account);
+    end.account.setManaged(!account.isEmpty());
+    setGraphic(end);
+    whole = node.id();
+  }
+
+  /** Made once for as long as the kind stays. */
+  private static final class End extends HBox {
+    private final NodeSign sign;
+    private final Label name = Rows.label("", "row-name");
+    private final Label account = Rows.label("", "row-detail");
+
+    End(Sign kind) {
+      sign = new NodeSign(kind);
+      getStyleClass().add("edge-end");
+      VBox lines = new VBox(name, account);
+      lines.setMinWidth(0);
+      lines.getStyleClass().add("edge-end-lines");
+      getChildren().addAll(sign, lines);
+    }
+  }
+}
