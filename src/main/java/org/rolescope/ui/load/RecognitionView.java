@@ -141,10 +141,15 @@ public final class RecognitionView extends SheetView {
       body.list.getSelectionModel().clearSelection();
       body.list.scrollTo(0);
       model.wanting().ifPresent(body::mark);
-      (open.isDisabled() ? body.list : open).requestFocus();
+      first().requestFocus();
     } else if (isVisible()) {
       super.close();
     }
+  }
+
+  @Override
+  protected Node first() {
+    return open.isDisabled() ? body.list : open;
   }
 
   @Override

@@ -99,7 +99,7 @@ public class SheetView extends StackPane {
       }
     }
     if (isVisible()) {
-      close.requestFocus();
+      first().requestFocus();
     }
   }
 

@@ -98,6 +98,13 @@ class OpeningViewTest {
   }
 
   @Test
+  void keysStayInTheSheet_whateverAsksForThemUnderIt(FxRobot robot) {
+    offer(robot, ACCOUNT, ORGANIZATION);
+    robot.interact(() -> robot.lookup("#below").query().requestFocus());
+    assertThat(robot.lookup("#sheet-open").query().isFocused()).isTrue();
+  }
+
+  @Test
   void namesOfTheColumns_standOverThem_besideAScrollBarToo(FxRobot robot, @TempDir Path folder)
       throws IOException {
     for (int i = 0; i < 40; i++) {
