@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
 import org.rolescope.ui.look.KeyTarget;
@@ -43,8 +44,8 @@ public final class SimulatorView extends VBox {
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
 
-  /** Whether the ladder gets the keys once it is there. */
-  private boolean entering;
+  /** What has the keys until the ladder is there to get them; null if it is not to get them. */
+  private @Nullable Node entering;
 
   /**
    * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
@@ -112,19 +113,31 @@ public final class SimulatorView extends VBox {
     return panes;
   }
 
-  /** Gives the keys to the ladder of a whole call once it is decided, of any other to the form. */
+  /**
+   * Gives the keys to the ladder of a whole call once it is decided, unless they have gone
+   * elsewhere by then; of any other call to the form.
+   */
   public void enter() {
-    entering = model.callProperty().get().complete();
-    if (!entering) {
+    if (model.callProperty().get().complete()) {
+      entering = keys();
+      toLadder();
+    } else {
+      entering = null;
       panes.get(0).enter().run();
     }
-    toLadder();
+  }
+
+  private @Nullable Node keys() {
+    return getScene() == null ? null : getScene().getFocusOwner();
   }
 
   private void toLadder() {
-    if (entering && model.answerProperty().get().isPresent()) {
-      entering = false;
-      ladder.focusRows();
+    if (entering != null && model.answerProperty().get().isPresent()) {
+      boolean stayed = entering == keys();
+      entering = null;
+      if (stayed) {
+        ladder.focusRows();
+      }
     }
   }
 

@@ -39,7 +39,9 @@ final class FocusSigns {
       if (!node.isVisible() || node.isDisabled() || node.getScene() == null) {
         continue;
       }
-      root.requestFocus();
+      // A sheet keeps the keys: there the root would not get them.
+      Node other = all.stream().filter(one -> one != node).findFirst().orElse(root);
+      other.requestFocus();
       WritableImage before = picture(root, node);
       node.requestFocus();
       node.pseudoClassStateChanged(BY_KEY, true);
