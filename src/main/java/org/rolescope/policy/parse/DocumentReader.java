@@ -21,14 +21,14 @@ final class DocumentReader {
   private static final String UNREADABLE = "the policy is not read";
 
   private final Problems problems;
-  private final String given;
+  private final GivenText given;
   private final UnaryOperator<String> words;
 
   /**
    * @param given the text of the document
    * @param words gives equal texts as one object
    */
-  DocumentReader(Problems problems, String given, UnaryOperator<String> words) {
+  DocumentReader(Problems problems, GivenText given, UnaryOperator<String> words) {
     this.problems = problems;
     this.given = given;
     this.words = words;
@@ -60,9 +60,12 @@ final class DocumentReader {
 
   /** The text without white space; the given one where it is that, so that none is held twice. */
   private String text(JsonValue.Members document) {
-    StringBuilder out = new StringBuilder(given.length());
+    if (given.compact()) {
+      return given.text();
+    }
+    StringBuilder out = new StringBuilder(given.text().length());
     document.write(out);
-    return given.contentEquals(out) ? given : out.toString();
+    return given.text().contentEquals(out) ? given.text() : out.toString();
   }
 
   private void unknownElements(JsonValue.Members document) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
 import tools.jackson.core.JacksonException;
@@ -35,6 +34,9 @@ final class JsonReader {
    */
   static final int MAX_POINTER = 1024;
 
+  /** The last character that IAM takes in a policy (R79). */
+  static final char LAST_OF_A_POLICY = '\u00ff';
+
   private static final String UNREADABLE = "the policy is not read";
 
   private static final Pattern CLASS_NAMES =
@@ -56,34 +58,32 @@ final class JsonReader {
   private final Problems problems;
   private final UnaryOperator<String> words;
 
-  /** The steps of the pointer to where reading has come to, each with its slash. */
-  private final List<String> way = new ArrayList<>();
+  private final GivenText given;
 
-  /** Characters of the pointer that these make. */
+  /** Characters of the pointer to where reading has come to. */
   private int pointerLength;
 
-  private final boolean oneLine;
   private boolean characterReported;
 
   private JsonReader(
-      JsonParser json, boolean oneLine, Problems problems, UnaryOperator<String> words) {
+      JsonParser json, GivenText given, Problems problems, UnaryOperator<String> words) {
     this.words = words;
     this.json = json;
-    this.oneLine = oneLine;
+    this.given = given;
     this.problems = problems;
   }
 
   /** The value; empty if the text is not JSON or beyond the limits, which is then reported. */
-  static Optional<JsonValue> read(String text, Problems problems, UnaryOperator<String> words) {
-    if (text.length() > MAX_CHARACTERS) {
-      String message =
-          "found %d characters, expected at most %d".formatted(text.length(), MAX_CHARACTERS);
+  static Optional<JsonValue> read(
+      GivenText given, Problems problems, UnaryOperator<String> words) {
+    int length = given.text().length();
+    if (length > MAX_CHARACTERS) {
+      String message = "found %d characters, expected at most %d".formatted(length, MAX_CHARACTERS);
       problems.error("policy.too-large", message, UNREADABLE, new Place("", 1));
       return Optional.empty();
     }
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-      return new JsonReader(parser, oneLine, problems, words).document();
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), given.text())) {
+      return new JsonReader(parser, given, problems, words).document();
     }
   }
 
@@ -121,56 +121,46 @@ final class JsonReader {
 
   private JsonValue array() {
     int start = line();
-    int depth = way.size();
+    int around = pointerLength;
     List<JsonValue> items = new ArrayList<>();
     for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
-      leaveTo(depth);
-      enter(Integer.toString(items.size()));
+      enter(around, Integer.toString(items.size()));
       items.add(value(next));
     }
-    leaveTo(depth);
+    pointerLength = around;
     return new JsonValue.Items(items, start);
   }
 
   private JsonValue object() {
     int start = line();
-    int depth = way.size();
+    int around = pointerLength;
     SeenNames names = new SeenNames();
     List<Member> members = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       int line = line();
-      leaveTo(depth);
-      enter(name);
+      enter(around, name);
       checked(name);
       if (!names.add(name)) {
         repeated(name, line);
       }
       members.add(new Member(name, value(json.nextToken()), line));
     }
-    leaveTo(depth);
+    pointerLength = around;
     return new JsonValue.Members(members, start);
   }
 
-  private void enter(String step) {
-    String written = JsonPointer.member("", step);
-    way.add(written);
-    pointerLength += written.length();
+  /** {@code around}: characters of the pointer to the list or object of which it is a part. */
+  private void enter(int around, String step) {
+    pointerLength = around + 1 + step.length();
     if (pointerLength > MAX_POINTER) {
       throw new StreamConstraintsException(
           "names of more than %d characters, one inside the other".formatted(MAX_POINTER));
     }
   }
 
-  /** What follows a value is told by its place until the next value begins. */
-  private void leaveTo(int depth) {
-    while (way.size() > depth) {
-      pointerLength -= way.remove(way.size() - 1).length();
-    }
-  }
-
   private String pointer() {
-    return String.join("", way);
+    return json.streamReadContext().pathAsPointer().toString();
   }
 
   private void repeated(String name, int line) {
@@ -185,7 +175,7 @@ final class JsonReader {
 
   /** R79; the first such character is enough. */
   private String checked(String text) {
-    int odd = firstRefused(text);
+    int odd = given.ordinary() ? -1 : firstRefused(text);
     if (odd >= 0 && !characterReported) {
       characterReported = true;
       String message =
@@ -201,7 +191,7 @@ final class JsonReader {
   private static int firstRefused(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > 0xFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
+      if (c > LAST_OF_A_POLICY || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
         return i;
       }
     }
@@ -209,7 +199,7 @@ final class JsonReader {
   }
 
   private int line() {
-    return oneLine ? 1 : json.currentTokenLocation().getLineNr();
+    return given.oneLine() ? 1 : json.currentTokenLocation().getLineNr();
   }
 
   private Place at(JacksonException problem) {

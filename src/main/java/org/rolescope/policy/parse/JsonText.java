@@ -18,13 +18,18 @@ public final class JsonText {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      String escape = escape(text, i);
+      String escape = plain(text.charAt(i)) ? "" : escape(text, i);
       if (!escape.isEmpty()) {
         out.append(text, written, i).append(escape);
         written = i + 1;
       }
     }
     out.append(text, written, text.length()).append('"');
+  }
+
+  /** Nearly all characters are: they stand for themselves. */
+  private static boolean plain(char c) {
+    return c >= ' ' && c < Character.MIN_SURROGATE && c != '"' && c != '\\';
   }
 
   /** How a character is written that cannot stand for itself; empty for all others. */

@@ -34,7 +34,7 @@ public final class PolicyDraft {
 
   private static Optional<JsonValue> read(String json) {
     return JsonReader.read(
-        json, new Problems(SourceLocation.NOWHERE, ""), UnaryOperator.identity());
+        GivenText.of(json), new Problems(SourceLocation.NOWHERE, false), UnaryOperator.identity());
   }
 
   /** The text, without white space. */

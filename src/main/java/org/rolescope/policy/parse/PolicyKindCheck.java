@@ -25,7 +25,7 @@ public final class PolicyKindCheck {
   private PolicyKindCheck(PolicyKind kind, SourceLocation at) {
     this.kind = kind;
     // The policy's own lines are gone: whatever is found stands at the line of the whole.
-    this.problems = new Problems(at, "");
+    this.problems = new Problems(at, false);
   }
 
   /**

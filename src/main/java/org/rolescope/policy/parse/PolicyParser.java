@@ -30,10 +30,11 @@ public final class PolicyParser {
    * @param words gives equal texts as one object
    */
   public static Parsed<Policy> parse(String text, SourceLocation at, UnaryOperator<String> words) {
-    Problems problems = new Problems(at, text);
+    GivenText given = GivenText.of(text);
+    Problems problems = new Problems(at, !given.oneLine());
     Optional<Policy> policy =
-        JsonReader.read(text, problems, words)
-            .flatMap(json -> new DocumentReader(problems, text, words).read(json));
+        JsonReader.read(given, problems, words)
+            .flatMap(json -> new DocumentReader(problems, given, words).read(json));
     return new Parsed<>(policy, problems.all());
   }
 }

@@ -17,9 +17,9 @@ final class Problems {
   private final boolean multiLine;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  Problems(SourceLocation at, String text) {
+  Problems(SourceLocation at, boolean multiLine) {
     this.at = at;
-    this.multiLine = text.indexOf('\n') >= 0;
+    this.multiLine = multiLine;
   }
 
   void error(String code, String message, String effect, Place place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of one object, of which nearly all have a handful. */
 final class SeenNames {
@@ -11,13 +12,19 @@ final class SeenNames {
   private static final int FEW = 12;
 
   private final List<String> few = new ArrayList<>();
-  private final Set<String> many = new HashSet<>();
+  private @Nullable Set<String> many;
 
   /** Whether the name is new. */
   boolean add(String name) {
-    if (few.size() < FEW) {
-      return !few.contains(name) && few.add(name);
+    if (few.contains(name)) {
+      return false;
     }
-    return !few.contains(name) && many.add(name);
+    if (few.size() < FEW) {
+      return few.add(name);
+    }
+    if (many == null) {
+      many = new HashSet<>();
+    }
+    return many.add(name);
   }
 }
