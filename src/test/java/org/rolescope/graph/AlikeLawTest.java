@@ -65,49 +65,71 @@ class AlikeLawTest {
   @Test
   void callersThatTheRolesAccountTellsApart_areDecidedOneByOne() {
     String red = PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
-    Estate estate = accounts(PolicyJson.condition(red));
-    for (int i = 0; i < 2; i++) {
-      Map<String, String> tags = i == 1 ? Map.of("team", "red") : Map.of();
-      String arn = "arn:aws:iam::" + ACCOUNTS.get(0) + ":user/u" + i;
-      Traits traits = new Traits(List.of(PolicyJson.document(List.of(ALLOW_ALL))), "", tags);
-      estate.user(arn, "AIDA%017d".formatted(i), traits, List.of());
+    Estate estate = accounts("*", PolicyJson.condition(red));
+    user(estate, "u0", Map.of());
+    user(estate, "u1", Map.of("team", "red"));
+    role(estate, ACCOUNTS.get(1), "r", "{\"AWS\":\"" + ACCOUNTS.get(0) + "\"}");
+    assertThat(kinds(estate.index())).containsExactly(EdgeKind.ALLOWED, EdgeKind.DENIED);
+  }
+
+  @Test
+  void rolesThatTheirAccountTellsApart_areDecidedOneByOne() {
+    Estate estate = accounts("arn:aws:iam::*:role/s", "");
+    for (String name : List.of("r", "s")) {
+      role(estate, ACCOUNTS.get(1), name, "{\"Service\":\"" + SERVICE + "\"}");
     }
-    role(estate, ACCOUNTS.get(1), "{\"AWS\":\"" + ACCOUNTS.get(0) + "\"}");
+    assertThat(kinds(estate.index())).containsExactly(EdgeKind.ALLOWED, EdgeKind.DENIED);
+  }
+
+  @Test
+  void serviceLinkedRoles_areDecidedByThemselves() {
+    Estate estate = accounts("*", "");
+    for (String name : List.of("aws-service-role/" + SERVICE + "/Linked", "r")) {
+      role(estate, ACCOUNTS.get(1), name, "{\"Service\":\"" + SERVICE + "\"}");
+    }
     assertThat(kinds(estate.index())).containsExactly(EdgeKind.ALLOWED, EdgeKind.DENIED);
   }
 
   @Test
   void rolesOfTwoAccounts_areDecidedOneByOne() {
-    Estate estate = accounts("");
-    ACCOUNTS.forEach(id -> role(estate, id, "{\"Service\":\"" + SERVICE + "\"}"));
+    Estate estate = accounts("*", "");
+    ACCOUNTS.forEach(id -> role(estate, id, "r", "{\"Service\":\"" + SERVICE + "\"}"));
     assertThat(kinds(estate.index())).containsExactly(EdgeKind.ALLOWED, EdgeKind.DENIED);
   }
 
-  /** Two accounts; calls of roles of the second are denied under the condition. */
-  private static Estate accounts(String condition) {
+  /** Two accounts; calls of such roles of the second are denied under the condition. */
+  private static Estate accounts(String roles, String condition) {
     Estate estate = new Estate();
     ACCOUNTS.forEach(estate::account);
-    String deny = "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"%s}";
+    String deny =
+        "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"%s\"%s}";
     List<Node> nodes = Made.nodes();
     List<ControlPolicy> controls = new ArrayList<>();
     for (Node node : nodes) {
       List<String> all = List.of(ALLOW_ALL);
       controls.add(Estate.control("scp", ControlType.SERVICE_CONTROL_POLICY, all, node.id()));
     }
-    List<String> denied = List.of(deny.formatted(condition));
+    List<String> denied = List.of(deny.formatted(roles, condition));
     controls.add(
         Estate.control("rcp", ControlType.RESOURCE_CONTROL_POLICY, denied, nodes.get(3).id()));
     return estate.organization(
         new Organization("o-1", "", "999999999999", nodes, controls, SourceLocation.NOWHERE));
   }
 
-  private static void role(Estate estate, String account, String principal) {
+  /** An administrator of the first account. */
+  private static void user(Estate estate, String name, Map<String, String> tags) {
+    String arn = "arn:aws:iam::" + ACCOUNTS.get(0) + ":user/" + name;
+    Traits traits = new Traits(List.of(PolicyJson.document(List.of(ALLOW_ALL))), "", tags);
+    estate.user(arn, "AIDA%017d".formatted(name.hashCode() & 0xffff), traits, List.of());
+  }
+
+  private static void role(Estate estate, String account, String name, String principal) {
     String trust =
         "{\"Effect\":\"Allow\",\"Principal\":%s,\"Action\":\"sts:AssumeRole\"}"
             .formatted(principal);
     estate.role(
-        "arn:aws:iam::" + account + ":role/r",
-        "AROA%017d".formatted(0),
+        "arn:aws:iam::" + account + ":role/" + name,
+        "AROA%017d".formatted(name.hashCode() & 0xffff),
         PolicyJson.document(List.of(trust)),
         Traits.NONE,
         3600);

@@ -29,7 +29,6 @@ record GivenText(String text, boolean oneLine, boolean compact, boolean ordinary
       }
     }
     // What an escape stands for, and where quotes begin and end behind one, only reading tells.
-    return new GivenText(
-        text, oneLine, !spaced && !escaped && ordinary, ordinary && !escaped);
+    return new GivenText(text, oneLine, !spaced && !escaped && ordinary, ordinary && !escaped);
   }
 }

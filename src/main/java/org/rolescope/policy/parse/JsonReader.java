@@ -74,8 +74,7 @@ final class JsonReader {
   }
 
   /** The value; empty if the text is not JSON or beyond the limits, which is then reported. */
-  static Optional<JsonValue> read(
-      GivenText given, Problems problems, UnaryOperator<String> words) {
+  static Optional<JsonValue> read(GivenText given, Problems problems, UnaryOperator<String> words) {
     int length = given.text().length();
     if (length > MAX_CHARACTERS) {
       String message = "found %d characters, expected at most %d".formatted(length, MAX_CHARACTERS);
