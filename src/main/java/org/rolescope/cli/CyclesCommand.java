@@ -1,5 +1,6 @@
 package org.rolescope.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rolescope.app.AnswerJson;
@@ -21,10 +22,17 @@ import picocli.CommandLine.Mixin;
     versionProvider = ProgramVersion.class,
     description = "Lists roles that can come back to themselves.")
 final class CyclesCommand extends QuestionCommand<Cycles> {
+  @Mixin private DataPaths paths = new DataPaths();
+
   @Mixin private EffortOption effort = new EffortOption();
 
   CyclesCommand(TrustAnalyzer analyzer, Terminal terminal) {
     super(analyzer, terminal);
+  }
+
+  @Override
+  List<Path> beside() {
+    return paths.all();
   }
 
   @Override

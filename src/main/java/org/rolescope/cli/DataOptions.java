@@ -72,27 +72,15 @@ final class DataOptions {
     }
   }
 
-  boolean isEmpty() {
-    return data.isEmpty();
-  }
-
-  /** For commands that take their data in no other way. */
-  void require() throws UsageProblem {
-    if (isEmpty()) {
-      throw new UsageProblem("give --data PATH");
-    }
-  }
-
   /** Reads {@code --data}, to decide calls. */
   Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
-    List<Path> paths = named(data);
+    List<Path> paths = named(List.of());
     return judged(paths, analyzer.read(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
   /** Reads {@code --data} and the paths given beside it, and builds the graph. */
   Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
-    List<Path> paths = named(data);
-    paths.addAll(more);
+    List<Path> paths = named(more);
     return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
@@ -100,8 +88,12 @@ final class DataOptions {
     return Optional.ofNullable(known);
   }
 
-  private List<Path> named(List<Path> paths) {
-    List<Path> all = new ArrayList<>(paths);
+  private List<Path> named(List<Path> more) throws UsageProblem {
+    List<Path> all = new ArrayList<>(data);
+    all.addAll(more);
+    if (all.isEmpty()) {
+      throw new UsageProblem("give --data PATH");
+    }
     list().ifPresent(all::add);
     return all;
   }

@@ -56,7 +56,6 @@ final class ExplainErrorCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, IOException {
-    data.require();
     DataOptions.Input read = data.read(analyzer, terminal);
     if (read.complaint().isPresent()) {
       return read.complaint().get().tell(terminal);

@@ -158,7 +158,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    data.require();
     String chosen = chosenFormat();
     if (scale != null && (scale < 1 || scale > Handout.MOST_SCALE)) {
       throw new UsageProblem("--scale is 1 to " + Handout.MOST_SCALE);

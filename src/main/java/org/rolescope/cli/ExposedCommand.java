@@ -1,5 +1,6 @@
 package org.rolescope.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rolescope.app.AnswerJson;
@@ -12,6 +13,7 @@ import org.rolescope.question.Effort;
 import org.rolescope.question.Exposed;
 import org.rolescope.question.Questions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Tells which roles can be entered from outside. */
 @Command(
@@ -21,9 +23,15 @@ import picocli.CommandLine.Command;
     description =
         "Lists roles that can be entered from outside: by outside accounts, by providers whose subject is not pinned, by everybody.")
 final class ExposedCommand extends QuestionCommand<Exposed> {
+  @Mixin private DataPaths paths = new DataPaths();
 
   ExposedCommand(TrustAnalyzer analyzer, Terminal terminal) {
     super(analyzer, terminal);
+  }
+
+  @Override
+  List<Path> beside() {
+    return paths.all();
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.rolescope.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.JsonReports;
@@ -10,7 +7,6 @@ import org.rolescope.app.TrustAnalyzer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what was recognised and what is missing. */
 @Command(
@@ -24,11 +20,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files or folders with exports, the same as --data.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private DataPaths paths = new DataPaths();
 
   @Option(
       names = "--output",
@@ -48,10 +40,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    if (data.isEmpty() && paths.isEmpty()) {
-      throw new UsageProblem("give a file or folder to inspect");
-    }
-    DataOptions.Input input = data.open(analyzer, paths, terminal);
+    DataOptions.Input input = data.open(analyzer, paths.all(), terminal);
     switch (output) {
       case TEXT -> new InspectionPrinter(terminal).print(Inspection.of(input.analysis()));
       case JSON -> terminal.printMachine(JsonReports.inspection(input.analysis()));

@@ -1,5 +1,6 @@
 package org.rolescope.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.rolescope.question.Matrix;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells who comes in where. */
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
     versionProvider = ProgramVersion.class,
     description = "Counts who comes in where, account by account.")
 final class MatrixCommand extends QuestionCommand<Matrix> {
+  @Mixin private DataPaths paths = new DataPaths();
+
   @Option(
       names = "--from",
       paramLabel = "CALLERS",
@@ -38,6 +42,11 @@ final class MatrixCommand extends QuestionCommand<Matrix> {
 
   MatrixCommand(TrustAnalyzer analyzer, Terminal terminal) {
     super(analyzer, terminal);
+  }
+
+  @Override
+  List<Path> beside() {
+    return paths.all();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.rolescope.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
  * @param <A> the answer
  */
 abstract class QuestionCommand<A> implements Callable<Integer> {
+  private static final int MOST_NAMES = 10;
+
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
   private Redacted shown = Redacted.NOTHING;
@@ -54,6 +57,11 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** What to read, beside {@code --data}. */
+  List<Path> beside() {
+    return List.of();
+  }
+
   /** Asks. */
   abstract A ask(Questions asked) throws UsageProblem;
 
@@ -80,8 +88,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    data.require();
-    DataOptions.Input input = data.open(analyzer, List.of(), terminal);
+    DataOptions.Input input = data.open(analyzer, beside(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
@@ -124,15 +131,27 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   static Origin origin(Questions asked, Redacted shown, String text) throws UsageProblem {
     List<Origin> found = matching(asked, shown, text);
     if (found.isEmpty()) {
-      throw new UsageProblem("nobody named `" + text + "` is in the data");
+      throw new UsageProblem(
+          "nobody named `" + text + "` is in the data" + holding(asked.holding(text)));
     }
     if (found.size() > 1) {
       String names =
-          found.stream().limit(10).map(Origin::id).collect(Collectors.joining(", "))
-              + (found.size() > 10 ? " and " + (found.size() - 10) + " more" : "");
+          found.stream().limit(MOST_NAMES).map(Origin::id).collect(Collectors.joining(", "))
+              + (found.size() > MOST_NAMES ? " and " + (found.size() - MOST_NAMES) + " more" : "");
       throw new UsageProblem("`" + text + "` fits several: " + names);
     }
     return found.get(0);
+  }
+
+  /** Names that are more than what was given; several may have one name. */
+  static String holding(List<String> names) {
+    List<String> told = names.stream().distinct().toList();
+    int more = told.size() - MOST_NAMES;
+    return told.isEmpty()
+        ? ""
+        : "; these names hold it: "
+            + told.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** The role that a text means. */

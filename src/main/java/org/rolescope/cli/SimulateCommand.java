@@ -77,7 +77,6 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, InputProblem, IOException {
-    data.require();
     if (requests != null) {
       return batch(requests);
     }

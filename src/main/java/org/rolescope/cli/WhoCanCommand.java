@@ -96,7 +96,6 @@ final class WhoCanCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, IOException {
-    data.require();
     DataOptions.Input input = data.open(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
@@ -146,7 +145,10 @@ final class WhoCanCommand implements Callable<Integer> {
   private Role meant(Redacted shown) throws UsageProblem {
     List<Role> found = RoleNames.matching(shown.analysis().index(), shown.name(role));
     if (found.isEmpty()) {
-      throw new UsageProblem("no role `" + role + "` is in the data");
+      List<String> names =
+          RoleNames.holding(shown.analysis().index(), role).stream().map(Role::name).toList();
+      throw new UsageProblem(
+          "no role `" + role + "` is in the data" + QuestionCommand.holding(names));
     }
     if (found.size() > 1) {
       String names =

@@ -26,6 +26,13 @@ public final class RoleNames {
         .toList();
   }
 
+  /** The roles whose names hold the text, ignoring case, by ARN. O(roles). */
+  public static List<Role> holding(IamIndex index, String text) {
+    return index.snapshot().roles().stream()
+        .filter(role -> !text.isBlank() && lower(role.name()).contains(lower(text.strip())))
+        .toList();
+  }
+
   private static boolean named(IamIndex index, String id, String account) {
     return id.equals(account) || lower(index.accountLabel(id)).equals(lower(account));
   }

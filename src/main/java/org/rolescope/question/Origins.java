@@ -37,6 +37,20 @@ final class Origins {
     return found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;
   }
 
+  /** The names of those whose name holds a text, in order. O(nodes). */
+  List<String> holding(String text) {
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(
+            graph.nodes().stream().map(TrustNode::label),
+            index.snapshot().groups().stream().map(Group::name),
+            new CenterPeople(index).everybody().stream().map(TrustNode::label))
+        .flatMap(names -> names)
+        .filter(name -> !part.isEmpty() && name.toLowerCase(Locale.ROOT).contains(part))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private List<Origin> accounts(Predicate<Account> wanted) {
     return index.snapshot().accounts().stream().filter(wanted).map(this::account).toList();
   }

@@ -64,6 +64,11 @@ public final class Questions {
     return new Origins(graph, index).matching(text);
   }
 
+  /** Names that hold the text, ignoring case, for one that {@link #matching} does not find. */
+  public List<String> holding(String text) {
+    return new Origins(graph, index).holding(text);
+  }
+
   /**
    * Roles of which it is not known whom they trust: the policy is not in the data, or cannot be
    * read. No way leads into them, though there may be one. By id.

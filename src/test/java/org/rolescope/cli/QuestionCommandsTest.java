@@ -181,10 +181,24 @@ final class QuestionCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"exposed", "cycles", "matrix"})
+  void whatIsAskedOfAll_takesDataAsInspectDoes(String question) {
+    assertThat(ask(question)).isZero();
+    Recorded beside = Recorded.unicode();
+    assertThat(beside.run(question, "sample-data")).isZero();
+    assertThat(beside.out()).isEqualTo(program.out());
+    assertThat(beside.run(question)).isEqualTo(2);
+    assertThat(beside.err()).contains("give --data PATH");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "reach nobody | nobody named `nobody` is in the data",
+        "reach nobody | nobody named `nobody` is in the data;",
+        "reach Break-Glas | `Break-Glas` is in the data; these names hold it: break-glass, break-glass-admin",
+        "reach bo | Bots, billing-bot, bob, chatbot-prototype, ci-dev-bot, dependency-bot, jenkins-bot, loadtest-bot, notebook-analytics, registry-bot and 4 more;",
+        "who-can Break-Glas | `Break-Glas` is in the data; these names hold it: break-glass, break-glass-admin;",
         "reach bob --hops 7 | --hops is 1 to 6",
         "reach bob --hops 0 | --hops is 1 to 6",
         "paths bob bob | `bob` is no role of the data",
