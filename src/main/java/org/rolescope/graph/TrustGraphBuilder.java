@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
 import org.rolescope.iam.IamIndex;
@@ -70,48 +73,55 @@ public final class TrustGraphBuilder {
   private record Asked(Candidate candidate, Role role) {}
 
   private static List<Asked> asked(List<Role> roles, Data data) {
-    Counter counter = new Counter(Progress.Stage.UNDERSTAND, roles.size(), data.progress());
-    return joined(
-        data.workers()
-            .runs(
-                roles,
-                run -> {
-                  List<Asked> asked = new ArrayList<>();
-                  for (Role role : run) {
-                    Candidate.of(role, data.index())
-                        .forEach(candidate -> asked.add(new Asked(candidate, role)));
-                    counter.count();
-                  }
-                  return asked;
-                }));
+    return each(
+        roles,
+        Progress.Stage.UNDERSTAND,
+        data,
+        () ->
+            role ->
+                Candidate.of(role, data.index()).stream()
+                    .map(candidate -> new Asked(candidate, role)));
   }
 
   /** An edge and the node that it comes from. */
   private record Decided(TrustNode from, TrustEdge edge) {}
 
   private static List<Decided> decided(List<Asked> all, AccountCallers callers, Data data) {
-    Counter counter = new Counter(Progress.Stage.EVALUATE, all.size(), data.progress());
-    return joined(
+    return each(
+        all,
+        Progress.Stage.EVALUATE,
+        data,
+        () -> {
+          EdgeDecisions decisions =
+              new EdgeDecisions(
+                  data.index(), callers, data.simulator(), data.progress()::cancelled);
+          return asked ->
+              decisions.edge(asked.candidate(), asked.role()).stream()
+                  .map(edge -> new Decided(asked.candidate().node(), edge));
+        });
+  }
+
+  /**
+   * What comes of each, in their order.
+   *
+   * @param run makes what is done with those of one run, one after the other
+   */
+  private static <E, R> List<R> each(
+      List<E> all, Progress.Stage stage, Data data, Supplier<Function<E, Stream<R>>> run) {
+    Counter counter = new Counter(stage, all.size(), data.progress());
+    List<List<R>> runs =
         data.workers()
             .runs(
                 all,
-                run -> {
-                  EdgeDecisions decisions =
-                      new EdgeDecisions(
-                          data.index(), callers, data.simulator(), data.progress()::cancelled);
-                  List<Decided> decided = new ArrayList<>();
-                  for (Asked asked : run) {
-                    decisions
-                        .edge(asked.candidate(), asked.role())
-                        .ifPresent(
-                            edge -> decided.add(new Decided(asked.candidate().node(), edge)));
+                some -> {
+                  Function<E, Stream<R>> done = run.get();
+                  List<R> made = new ArrayList<>();
+                  for (E one : some) {
+                    done.apply(one).forEach(made::add);
                     counter.count();
                   }
-                  return decided;
-                }));
-  }
-
-  private static <T> List<T> joined(List<List<T>> runs) {
+                  return made;
+                });
     return runs.stream().flatMap(List::stream).toList();
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Statement;
 
 /**
  * Documents are passed over when their file is read, and parsed from their text. One with an escape
@@ -66,22 +68,25 @@ class UnopenedDocumentsTest {
         + diagnostic.message();
   }
 
+  /** An export of two roles, of which only the second has a document. */
+  private static Loading secondOfTwo(Path folder, String trust) {
+    String details = Loading.details(Loading.role("a", ""), Loading.role("b", trust));
+    return Loading.of(Loading.write(folder, "export.json", details));
+  }
+
+  private static Role second(Loading loading) {
+    return loading.snapshot().roles().get(1);
+  }
+
   @Test
   void valueCutOffInADocument_isToldWithItsLine_andTheDocumentIsNotKnown(@TempDir Path folder) {
     String trust =
         ",\n\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\n\"Statement\":\"@{Effect=Allow}\"}";
-    Path file =
-        Loading.write(
-            folder,
-            "export.json",
-            Loading.details(Loading.role("a", ""), Loading.role("b", trust)));
-
-    Loading loading = Loading.of(file);
+    Loading loading = secondOfTwo(folder, trust);
 
     assertThat(loading.diagnostics())
         .anyMatch(d -> d.code().equals("load.cut-off") && d.at().line() == 4);
-    assertThat(loading.snapshot().roles().get(1).trust().toOptional().orElseThrow().policy())
-        .isEmpty();
+    assertThat(second(loading).trust().toOptional().orElseThrow().policy()).isEmpty();
   }
 
   @Test
@@ -90,17 +95,10 @@ class UnopenedDocumentsTest {
         ",\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[\n"
             + "{\"Sid\":\"東京\",\"Effect\":\"Allow\",\"Principal\":\"*\","
             + "\"Action\":\"sts:AssumeRole\"}]}";
-    Path file =
-        Loading.write(
-            folder,
-            "export.json",
-            Loading.details(Loading.role("a", ""), Loading.role("b", trust)));
+    Loading loading = secondOfTwo(folder, trust);
 
-    Loading loading = Loading.of(file);
-
-    var policy =
-        loading.snapshot().roles().get(1).trust().toOptional().orElseThrow().policy().orElseThrow();
-    assertThat(policy.statements().get(0).sid()).isEqualTo("東京");
+    assertThat(second(loading).trustPolicy().orElseThrow().statements().get(0).sid())
+        .isEqualTo("東京");
     assertThat(loading.diagnostics())
         .anyMatch(d -> d.code().equals("policy.character") && d.at().pointer().endsWith("/Sid"));
   }
@@ -119,16 +117,11 @@ class UnopenedDocumentsTest {
         ",\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":["
             + statements
             + "]}";
-    Path file =
-        Loading.write(
-            folder,
-            "export.json",
-            Loading.details(Loading.role("a", ""), Loading.role("b", trust)));
+    Role role = second(secondOfTwo(folder, trust));
 
-    var policy =
-        Loading.of(file).snapshot().roles().get(1).trust().toOptional().orElseThrow().policy();
-
-    assertThat(policy.orElseThrow().statements()).hasSize(2_000);
-    assertThat(policy.orElseThrow().statements().get(1_999).sid()).isEqualTo("s1999");
+    assertThat(role.trustPolicy().orElseThrow().statements())
+        .hasSize(2_000)
+        .last()
+        .returns("s1999", Statement::sid);
   }
 }
