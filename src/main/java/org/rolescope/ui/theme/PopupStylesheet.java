@@ -9,7 +9,10 @@ import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/** Text sizes of menus and tooltips, which are windows of their own and not scaled with ours. */
+/**
+ * Text sizes and theme of menus and tooltips, which are windows of their own: not scaled with ours,
+ * and with a root of their own.
+ */
 public final class PopupStylesheet {
   private static final double MENU = 13;
   private static final double TOOLTIP = 12;
@@ -29,7 +32,11 @@ public final class PopupStylesheet {
           while (change.next()) {
             change.getAddedSubList().stream()
                 .filter(window -> isOver(owner, window))
-                .forEach(window -> put(window.getScene(), textSize.getValue()));
+                .forEach(
+                    window -> {
+                      Theming.copy(owner.getScene().getRoot(), window.getScene().getRoot());
+                      put(window.getScene(), textSize.getValue());
+                    });
           }
         };
     Window.getWindows().addListener(opened);

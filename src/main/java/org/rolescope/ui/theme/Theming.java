@@ -1,60 +1,57 @@
 package org.rolescope.ui.theme;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.rolescope.drawing.Theme;
 
-/** Puts a theme on a scene: AtlantaFX's Primer, our stylesheet, and the palette's colours. */
+/**
+ * Puts a theme on a scene: AtlantaFX's Primer, our stylesheets, and the palette's colours. The
+ * sheets are the same for all themes; another theme marks the root, so that nothing is matched
+ * anew.
+ */
 public final class Theming {
-  private static final String WAITING = "waiting";
+  static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
+
+  // The last is of one pane, and still of the whole scene: with each such pane that comes or goes
+  // it
+  // would be read, and everything that was matched so far forgotten.
+  private static final List<String> SHEETS =
+      Stream.concat(
+              Stream.of(PaletteStylesheet.address()),
+              Stream.of("rolescope.css", "focus.css", "high-contrast.css", "source.css")
+                  .map(Theming::sheet))
+          .toList();
 
   private Theming() {}
 
   /** Replaces whatever theme the scene has. To be called on the JavaFX thread. */
   public static void apply(Scene scene, Theme theme) {
     Fonts.load();
-    styleLater(scene.getRoot());
-    String base = (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    // Its colours are all ours: its dark twin has no others.
+    String base = new PrimerLight().getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       // Every window is styled anew by this, even if nothing changed.
       Application.setUserAgentStylesheet(base);
     }
-    List<String> sheets = new ArrayList<>();
-    sheets.add(PaletteStylesheet.of(theme));
-    sheets.add(sheet("rolescope.css"));
-    sheets.add(sheet("focus.css"));
-    if (theme.highContrast()) {
-      sheets.add(sheet("high-contrast.css"));
+    if (!SHEETS.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(SHEETS);
     }
-    // Of the whole scene, although it is of one pane: with each such pane that comes or goes it
-    // would be read, and everything that was matched so far forgotten.
-    sheets.add(sheet("source.css"));
-    if (!sheets.equals(scene.getStylesheets())) {
-      scene.getStylesheets().setAll(sheets);
-    }
+    scene.getRoot().pseudoClassStateChanged(DARK, theme.dark());
+    scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, theme.highContrast());
   }
 
-  /**
-   * Each of the changes would style the whole scene at once, and the next pulse would do it again.
-   * Where something in the scene waits to be styled, all waits for that pulse: so one leaf is made
-   * to wait.
-   */
-  private static void styleLater(Parent root) {
-    Node leaf = root;
-    while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
-      leaf = parent.getChildrenUnmodifiable().get(0);
-    }
-    if (leaf != root) {
-      leaf.getStyleClass().add(WAITING);
-      leaf.getStyleClass().remove(WAITING);
+  /** Puts the theme of one scene on another that has its stylesheets. */
+  static void copy(Parent from, Parent to) {
+    for (PseudoClass mark : List.of(DARK, HIGH_CONTRAST)) {
+      to.pseudoClassStateChanged(mark, from.getPseudoClassStates().contains(mark));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class PolicyPaneTest {
   void start(Stage stage) {
     PolicyPane pane = new PolicyPane();
     shown = pane;
-    Scene scene = new Scene(pane, 420, 500);
+    Scene scene = new Scene(new StackPane(pane), 420, 500);
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.setWidth(420);

@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rolescope.drawing.Ink;
 import org.rolescope.drawing.Palette;
 import org.rolescope.drawing.Theme;
@@ -68,6 +77,54 @@ class ThemingTest {
 
     Paint dark = Color.web(Palette.of(Theme.DARK).hex(Ink.BG));
     eventually(() -> background().equals(Optional.of(dark)));
+  }
+
+  /** Else all styles would be matched anew. */
+  @Test
+  void anotherTheme_changesNoStylesheet(FxRobot robot) {
+    List<String> sheets = List.copyOf(root.getScene().getStylesheets());
+    String base = Application.getUserAgentStylesheet();
+    List<Object> changes = new ArrayList<>();
+    root.getScene().getStylesheets().addListener((ListChangeListener<String>) changes::add);
+
+    for (Theme theme : Theme.values()) {
+      robot.interact(() -> Theming.apply(root.getScene(), theme));
+    }
+
+    assertThat(changes).isEmpty();
+    assertThat(root.getScene().getStylesheets()).isEqualTo(sheets);
+    assertThat(Application.getUserAgentStylesheet()).isEqualTo(base);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void menuAndList_haveTheThemeOfTheMomentTheyOpen(Theme theme, FxRobot robot) throws Exception {
+    ContextMenu menu = look(() -> new ContextMenu(new MenuItem("words")));
+    Label words = look(() -> new Label("words"));
+    Popup list = look(Popup::new);
+    robot.interact(
+        () -> {
+          list.getContent().add(words);
+          list.show(counted, 10, 10);
+          menu.show(counted, 10, 10);
+          list.hide();
+          menu.hide();
+          Theming.apply(root.getScene(), theme);
+          list.show(counted, 10, 10);
+          menu.show(counted, 10, 10);
+        });
+
+    Paint ink = Color.web(Palette.of(theme).hex(Ink.FG));
+    eventually(() -> ink.equals(words.getTextFill()));
+    eventually(
+        () ->
+            menu.getScene().getRoot().lookup(".menu-item > .label") instanceof Label label
+                && ink.equals(label.getTextFill()));
+    robot.interact(
+        () -> {
+          list.hide();
+          menu.hide();
+        });
   }
 
   @Test
