@@ -70,6 +70,7 @@ public final class WindowTimes {
     // As the program does while its start screen waits.
     Rehearsal.begin(new TrustAnalyzer(Runnable::run, Instant::now), SAMPLE);
     heart.rest();
+    Heartbeat.await(this::watch);
     if (later) {
       Thread.sleep(LATER_MILLIS);
     }
@@ -116,6 +117,9 @@ public final class WindowTimes {
         List.of(),
         new MemoryPreferences(),
         new ChosenPaths(Optional.of(estate), Optional.empty()));
+  }
+
+  private void watch() {
     Node picture = node("#picture");
     ImageView image = (ImageView) Objects.requireNonNull(picture.lookup("ImageView"));
     image

@@ -158,7 +158,7 @@ public final class Composition {
     open =
         new OpenViewModel(
             analyzer, runner, workspace, recents, known, System::currentTimeMillis, this::failed);
-    start = new StartViewModel(Sample.find(), open, recents, this::ask, this::copy);
+    start = new StartViewModel(runner, Sample.find(), open, recents, this::ask, this::copy);
     live =
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
@@ -225,6 +225,7 @@ public final class Composition {
       Preferences preferences,
       PathChooser chooser,
       Supplier<Instant> clock) {
+    Theming.begin();
     FxTaskRunner runner = new FxTaskRunner();
     Composition window = new Composition(runner, preferences, clock);
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -379,8 +380,6 @@ public final class Composition {
     cycle.add(search, middle.side());
     cycle.add(new PaneCycle.Pane(middle.centre(), middle.centre()::enter));
     cycle.add(middle.inspector());
-    cycle.add(middle.simulator().panes().toArray(PaneCycle.Pane[]::new));
-    cycle.add(frame.drawerBar(), middle.start(), frame.status(), frame.presentBar());
     frame.acceptDrops(open::open);
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
@@ -398,12 +397,30 @@ public final class Composition {
     workspace
         .openProperty()
         .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
+    // Not sooner: it has many parts, and the window is seen before they are needed.
+    runner.later(
+        () -> {
+          simulator(frame, cycle, middle.centre());
+          cycle.add(frame.drawerBar(), middle.start(), frame.status(), frame.presentBar());
+        });
+  }
+
+  private void simulator(FrameView frame, PaneCycle cycle, CentreView centre) {
+    SimulatorView view =
+        new SimulatorView(
+            simulator,
+            () -> {
+              panes.simulatorProperty().set(false);
+              centre.focusPicture();
+            });
+    frame.setSimulator(view);
+    cycle.add(view.panes().toArray(PaneCycle.Pane[]::new));
     panes
         .simulatorProperty()
         .subscribe(
             is -> {
               if (is) {
-                runner.later(middle.simulator()::enter);
+                runner.later(view::enter);
               }
             });
   }
@@ -425,7 +442,7 @@ public final class Composition {
     new KeysShown().on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);
-    StageIcons.on(stage);
+    StageIcons.on(stage, runner);
     stage.setScene(scene);
     stage.setWidth(scene.getWidth());
     stage.setHeight(scene.getHeight());
@@ -493,13 +510,7 @@ public final class Composition {
             new SavedSection(saved, actions::saveView, centre::focusPicture, renaming::ask),
             menus),
         centre,
-        inspector,
-        new SimulatorView(
-            simulator,
-            () -> {
-              panes.simulatorProperty().set(false);
-              centre.focusPicture();
-            }));
+        inspector);
   }
 
   private static String answer(Page page) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Topic;
 
@@ -31,13 +33,14 @@ public final class FrameView extends StackPane {
   record Bars(Node menu, Node toolbar, Node drawerBar, Node status, Node presenting) {}
 
   /** What stands in the middle. */
-  record Middle(
-      Node start, Node side, CentreView centre, InspectorView inspector, SimulatorView simulator) {}
+  record Middle(Node start, Node side, CentreView centre, InspectorView inspector) {}
 
   private static final double HALF_HANDLE = 3;
 
   private final Panes panes;
   private final Bars bars;
+  private final VBox workbench;
+  private final Frames arriving = new Frames();
 
   /**
    * @param open whether data are open
@@ -49,11 +52,17 @@ public final class FrameView extends StackPane {
     this.bars = bars;
     getStyleClass().add("frame");
     Topic.WINDOW.mark(this);
-    VBox workbench = workbench(middle, bars.drawerBar());
+    workbench = workbench(middle, bars.drawerBar());
     StackPane body = new StackPane(middle.start(), workbench);
     VBox.setVgrow(body, Priority.ALWAYS);
     show(middle.start(), open.map(is -> !is));
     show(workbench, open);
+    open.subscribe(
+        is -> {
+          if (is) {
+            arriving.finish();
+          }
+        });
     ObservableValue<Boolean> presenting = panes.presentingProperty();
     ObservableValue<Boolean> working = presenting.map(is -> !is);
     show(bars.menu(), working);
@@ -119,18 +128,26 @@ public final class FrameView extends StackPane {
     middle.inspector().minWidthProperty().bind(panes.inspectorWidthProperty());
     middle.inspector().maxWidthProperty().bind(panes.inspectorWidthProperty());
     middle.centre().pictureShown().bind(mapped);
-    HBox row = new HBox(rail, middle.side(), middle.centre(), handle, middle.inspector());
+    HBox row = new HBox();
+    // Not at once: the start screen is seen sooner, and nothing of this is.
+    arriving.begin(
+        Stream.of(rail, middle.side(), middle.centre(), handle, middle.inspector())
+            .<Runnable>map(each -> () -> row.getChildren().add(each))
+            .toList());
     panes
         .simulatorProperty()
         .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));
-    VBox.setVgrow(middle.simulator(), Priority.ALWAYS);
-    show(middle.simulator(), panes.simulatorProperty());
     show(drawerBar, and(mapped, working));
     // Of the row only the tabs are left beside the simulator, and they stay.
     panes.simulatorProperty().subscribe(is -> row.setMinHeight(is ? Region.USE_PREF_SIZE : 0));
-    VBox bench = new VBox(row, drawerBar);
-    onceSeen(middle.simulator(), () -> bench.getChildren().add(1, middle.simulator()));
-    return bench;
+    return new VBox(row, drawerBar);
+  }
+
+  /** Puts the simulator into the workbench, as soon as it is seen. */
+  void setSimulator(SimulatorView simulator) {
+    VBox.setVgrow(simulator, Priority.ALWAYS);
+    show(simulator, panes.simulatorProperty());
+    onceSeen(simulator, () -> workbench.getChildren().add(1, simulator));
   }
 
   private static ObservableValue<Boolean> and(

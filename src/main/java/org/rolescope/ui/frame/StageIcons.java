@@ -1,8 +1,12 @@
 package org.rolescope.ui.frame;
 
-import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
 
 /** The program's icon, in the sizes that desktops ask for. */
 final class StageIcons {
@@ -10,13 +14,19 @@ final class StageIcons {
 
   private StageIcons() {}
 
-  static void on(Stage stage) {
-    for (int size : SIZES) {
-      InputStream icon =
-          StageIcons.class.getResourceAsStream("/org/rolescope/icons/rolescope-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon));
-      }
-    }
+  /** Read beside the window, which does not wait for them. */
+  static void on(Stage stage, TaskRunner runner) {
+    runner.run(
+        TaskRunner.Lane.ICONS,
+        Job.of(progress -> read(), icons -> stage.getIcons().setAll(icons), failure -> {}));
+  }
+
+  private static List<Image> read() {
+    return Arrays.stream(SIZES)
+        .mapToObj(size -> "/org/rolescope/icons/rolescope-" + size + ".png")
+        .map(StageIcons.class::getResourceAsStream)
+        .filter(Objects::nonNull)
+        .map(Image::new)
+        .toList();
   }
 }

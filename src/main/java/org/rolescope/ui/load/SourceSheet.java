@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
@@ -18,30 +19,24 @@ import org.rolescope.ui.source.FileExcerpt;
 public final class SourceSheet extends SheetView {
   private final Label place;
   private final Label note;
-  private final ExcerptPane pane;
+  private final VBox content;
+  private @Nullable ExcerptPane pane;
 
   public SourceSheet() {
-    this(
-        Rows.paragraph("", "mono"),
-        Rows.paragraph("", "row-detail"),
-        new ExcerptPane("source-text"));
+    this(Rows.paragraph("", "mono"), Rows.paragraph("", "row-detail"), new VBox(8));
   }
 
-  private SourceSheet(Label place, Label note, ExcerptPane pane) {
-    super(Words.of("source.title"), content(place, note, pane), copyButton(place));
+  private SourceSheet(Label place, Label note, VBox content) {
+    super(Words.of("source.title"), content, copyButton(place));
     this.place = place;
     this.note = note;
-    this.pane = pane;
+    this.content = content;
+    place.setId("source-place");
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    content.getChildren().addAll(place, note);
     setId("source");
     Topic.SOURCE.mark(this);
     setCardSize(900, 620);
-  }
-
-  private static VBox content(Label place, Label note, ExcerptPane pane) {
-    place.setId("source-place");
-    note.managedProperty().bind(note.textProperty().isNotEmpty());
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    return new VBox(8, place, note, pane);
   }
 
   private static Button copyButton(Label place) {
@@ -62,7 +57,20 @@ public final class SourceSheet extends SheetView {
     boolean part = excerpt.more() || excerpt.first() > 1;
     note.setText(part ? Words.of("source.part", excerpt.first(), last) : "");
     open();
-    pane.show(excerpt);
-    pane.focusText();
+    ExcerptPane text = pane();
+    text.show(excerpt);
+    text.focusText();
+  }
+
+  /** Made when it is wanted first: few open a file, and a pane for code takes long to make. */
+  private ExcerptPane pane() {
+    ExcerptPane now = pane;
+    if (now == null) {
+      now = new ExcerptPane("source-text");
+      VBox.setVgrow(now, Priority.ALWAYS);
+      content.getChildren().add(now);
+      pane = now;
+    }
+    return now;
   }
 }

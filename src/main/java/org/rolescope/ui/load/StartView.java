@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.rolescope.app.SampleQuestion;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
@@ -39,6 +40,7 @@ public final class StartView extends ScrollPane {
 
   private final StartViewModel model;
   private final VBox recents = new VBox();
+  private final VBox questions = new VBox();
 
   /**
    * @param openFolder asks for a folder
@@ -59,13 +61,14 @@ public final class StartView extends ScrollPane {
             commands());
     left.getStyleClass().add("start-left");
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(recents, questions(), message(paste));
+    VBox right = new VBox(recents, questions, message(paste));
     right.getStyleClass().add("start-right");
     widthProperty().subscribe(width -> arrange(left, right, width.doubleValue() < TWO_COLUMNS));
     widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < WIDE));
     model.recents().subscribe(this::showRecents);
     model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
+    model.questionsProperty().subscribe(this::showQuestions);
   }
 
   /** The columns beside each other, or one below the other where there is no room. */
@@ -147,28 +150,26 @@ public final class StartView extends ScrollPane {
     return new VBox(Rows.label(Words.of("start.command." + name + ".what"), "command-what"), line);
   }
 
-  private Node questions() {
-    List<String> titles = model.questionTitles();
-    VBox box = new VBox();
-    if (titles.isEmpty()) {
-      return box;
+  private void showQuestions(List<SampleQuestion> asked) {
+    questions.getChildren().clear();
+    if (asked.isEmpty()) {
+      return;
     }
-    box.getChildren().add(Rows.heading(Words.of("start.questions")));
-    for (int i = 0; i < titles.size(); i++) {
-      int number = i;
+    questions.getChildren().add(Rows.heading(Words.of("start.questions")));
+    for (int i = 0; i < asked.size(); i++) {
+      SampleQuestion question = asked.get(i);
       StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
       disc.getStyleClass().add("number-disc");
       // A text, not a label: its height does not wait for the width of the row.
-      Text title = new Text(titles.get(i));
+      Text title = new Text(question.title());
       title.setWrappingWidth(QUESTION_WIDTH);
       Button row =
           row(new HBox(disc, title, Rows.spring(), new Icon(MaterialDesignC.CHEVRON_RIGHT)));
       row.setId("start-question-" + i);
-      row.setAccessibleText(titles.get(i));
-      row.setOnAction(event -> model.tryQuestion(number));
-      box.getChildren().add(row);
+      row.setAccessibleText(question.title());
+      row.setOnAction(event -> model.tryQuestion(question));
+      questions.getChildren().add(row);
     }
-    return box;
   }
 
   /** That a message of AWS can be pasted at any time. */

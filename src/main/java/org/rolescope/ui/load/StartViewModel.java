@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.rolescope.app.SampleQuestion;
 import org.rolescope.fetch.ReadCall;
 import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.TaskRunner;
 
 /** What the start screen offers. */
 public final class StartViewModel {
@@ -17,13 +22,17 @@ public final class StartViewModel {
   private final Recents recents;
   private final Consumer<AssumeRoleRequest> ask;
   private final Consumer<String> copy;
+  private final ObjectProperty<List<SampleQuestion>> questions =
+      new SimpleObjectProperty<>(List.of());
 
   /**
+   * @param runner reads the questions beside the window
    * @param sample folder of the sample; empty if there is none
    * @param ask puts a question to the simulator
    * @param copy puts a text on the clipboard
    */
   public StartViewModel(
+      TaskRunner runner,
       Optional<Path> sample,
       OpenViewModel open,
       Recents recents,
@@ -34,6 +43,12 @@ public final class StartViewModel {
     this.recents = recents;
     this.ask = ask;
     this.copy = copy;
+    sample.ifPresent(
+        folder ->
+            runner.run(
+                TaskRunner.Lane.START,
+                Job.of(
+                    progress -> SampleQuestion.offeredBy(folder), questions::set, failure -> {})));
   }
 
   public boolean hasSample() {
@@ -44,20 +59,16 @@ public final class StartViewModel {
     sample.ifPresent(folder -> open.open(List.of(folder)));
   }
 
-  /** Questions about the sample to begin with; empty if there is no sample. */
-  public List<SampleQuestion> questions() {
-    return sample.map(SampleQuestion::offeredBy).orElse(List.of());
-  }
-
-  /** The titles of the questions. */
-  public List<String> questionTitles() {
-    return questions().stream().map(SampleQuestion::title).toList();
+  /**
+   * Questions about the sample to begin with; empty until they are read or if there is no sample.
+   */
+  public ObservableValue<List<SampleQuestion>> questionsProperty() {
+    return questions;
   }
 
   /** Opens the sample and puts a question to the simulator. */
-  public void tryQuestion(int number) {
-    AssumeRoleRequest request = questions().get(number).request();
-    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(request)));
+  public void tryQuestion(SampleQuestion question) {
+    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(question.request())));
   }
 
   public ObservableList<Recent> recents() {

@@ -7,6 +7,8 @@ package org.rolescope.ui.task;
 public interface TaskRunner {
   /** The kinds of work. Jobs of different lanes run side by side. */
   enum Lane {
+    ICONS,
+    START,
     OPEN,
     PROFILES,
     FETCH,

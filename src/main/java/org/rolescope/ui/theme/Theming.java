@@ -32,8 +32,11 @@ public final class Theming {
 
   private Theming() {}
 
-  /** Replaces whatever theme the scene has. To be called on the JavaFX thread. */
-  public static void apply(Scene scene, Theme theme) {
+  /**
+   * Loads fonts and base. To be called before the first control is made, which else loads JavaFX's
+   * own base, only for it to be replaced.
+   */
+  public static void begin() {
     Fonts.load();
     // Its colours are all ours: its dark twin has no others.
     String base = new PrimerLight().getUserAgentStylesheet();
@@ -41,6 +44,11 @@ public final class Theming {
       // Every window is styled anew by this, even if nothing changed.
       Application.setUserAgentStylesheet(base);
     }
+  }
+
+  /** Replaces whatever theme the scene has. To be called on the JavaFX thread. */
+  public static void apply(Scene scene, Theme theme) {
+    begin();
     if (!SHEETS.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(SHEETS);
     }

@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.text;
@@ -22,11 +23,20 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StartQuestionTest {
   private @Nullable Scene scene;
+  private boolean alone;
 
   @Start
   void start(Stage stage) {
     SampleWindow.open(stage, new MemoryPreferences());
     scene = stage.getScene();
+    alone = scene.lookup("#start") != null && scene.lookup("#inspector") == null;
+  }
+
+  /** What is in the window is styled, seen or not, and the start screen would be seen later. */
+  @Test
+  void workbench_comesIntoTheWindow_onceTheStartScreenIsSeen() throws Exception {
+    assertThat(alone).isTrue();
+    eventually(() -> look(() -> scene().lookup("#inspector") != null));
   }
 
   @Test
