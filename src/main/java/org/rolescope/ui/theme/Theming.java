@@ -20,9 +20,8 @@ public final class Theming {
   static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
-  // The last is of one pane, and still of the whole scene: with each such pane that comes or goes
-  // it
-  // would be read, and everything that was matched so far forgotten.
+  // The last is of one pane, and still of the whole scene: else it would be read with each such
+  // pane that comes or goes, and everything that was matched so far forgotten.
   private static final List<String> SHEETS =
       Stream.concat(
               Stream.of(PaletteStylesheet.address()),
