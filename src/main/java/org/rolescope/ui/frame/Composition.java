@@ -496,6 +496,7 @@ public final class Composition {
         inspector,
         new SimulatorView(
             simulator,
+            panes.presentingProperty(),
             () -> {
               panes.simulatorProperty().set(false);
               centre.focusPicture();

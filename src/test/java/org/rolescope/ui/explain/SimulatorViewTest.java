@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Seen;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.source.PolicyPane;
 import org.rolescope.ui.task.DirectTaskRunner;
@@ -48,7 +50,8 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    SimulatorView simulator = new SimulatorView(model, () -> closed.set(true));
+    SimulatorView simulator =
+        new SimulatorView(model, new SimpleBooleanProperty(), () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
@@ -218,13 +221,13 @@ class SimulatorViewTest {
     robot.interact(() -> robot.window(0).setWidth(1024));
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
-    assertThat(robot.lookup("#remedies").query().isVisible()).isFalse();
+    assertThat(Seen.visible(robot, "#remedies")).isFalse();
     assertThat(robot.lookup("#simulator").query().getLayoutBounds().getWidth()).isEqualTo(1024);
 
     robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
-    assertThat(robot.lookup("#statement").query().getParent().getParent().isVisible()).isFalse();
+    assertThat(Seen.visible(robot, "#statement")).isFalse();
   }
 
   private static String focusAfterF6(FxRobot robot) {
