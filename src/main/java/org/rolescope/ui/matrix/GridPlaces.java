@@ -41,7 +41,7 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   private static final int MANY = 1000;
 
   /** The part of the height that the grid may take beside others before rows get lower. */
-  private static final double SHARE = 0.62;
+  private static final double SHARE = 0.58;
 
   /**
    * Cells as large as they may be, so that all are seen if that is possible.
