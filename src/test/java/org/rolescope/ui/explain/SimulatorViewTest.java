@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -237,6 +238,31 @@ class SimulatorViewTest {
 
   private static String focused(FxRobot robot) {
     return robot.window(0).getScene().getFocusOwner().getId();
+  }
+
+  /** As many gates as the next answer has were shown of the one before. */
+  @Test
+  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) {
+    robot.interact(() -> model.ask(Northwind.CALLER, Northwind.ROLE));
+    int gates = model.ladder().hops().get(0).rows().size();
+    robot.interact(
+        () -> {
+          model.ask(Northwind.USER, Northwind.ROLE);
+          model.addVia(Northwind.CALLER);
+          model.ladder().present(true);
+          model.ladder().step(gates);
+        });
+    assertThat(picture(robot)).endsWith("not shown yet");
+
+    robot.interact(
+        () -> model.change(call -> call.withCaller(Northwind.CALLER).withVia(List.of())));
+
+    assertThat(picture(robot)).doesNotEndWith("not shown yet");
+    assertThat(robot.lookup(".gate-name").queryAs(Label.class).getText()).isNotEqualTo("Gates");
+  }
+
+  private static String picture(FxRobot robot) {
+    return robot.lookup("#call-picture").query().getAccessibleText();
   }
 
   @Test
