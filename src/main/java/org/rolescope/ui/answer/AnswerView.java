@@ -63,6 +63,7 @@ public final class AnswerView extends SheetView {
 
   /** Asks a question and shows what comes of it. */
   public void open(ListAnswer.Question question) {
+    setTitle(Words.each("command", question));
     model.ask(question);
     open();
     list.requestFocus();

@@ -58,6 +58,7 @@ final class CallPicture extends HBox {
     setMinWidth(0);
     model.callProperty().subscribe(call -> draw());
     model.answerProperty().subscribe(answer -> draw());
+    model.ladder().revealedProperty().subscribe(shown -> draw());
     widthProperty().addListener((property, before, now) -> draw());
   }
 
@@ -89,10 +90,10 @@ final class CallPicture extends HBox {
     setAccessibleText(words(answer, call));
   }
 
-  /** The decided call for one stop of the way; empty while nothing is decided. */
-  private static Optional<Simulation> hop(Optional<Answer> answer, int index, int hops) {
+  /** The decided call for one stop of the way; empty while nothing is decided, or shown. */
+  private Optional<Simulation> hop(Optional<Answer> answer, int index, int hops) {
     return answer
-        .filter(found -> found.hops().size() == hops)
+        .filter(found -> found.hops().size() == hops && !model.ladder().coversHop(index))
         .map(found -> found.hops().get(index).simulation());
   }
 
@@ -113,7 +114,9 @@ final class CallPicture extends HBox {
                     "simulate.picture.accessible",
                     model.choices().of(call.caller()).label(),
                     model.choices().of(call.role()).label(),
-                    found.simulation().decision().word()))
+                    model.ladder().coveredProperty().get()
+                        ? Words.of("simulate.covered")
+                        : found.simulation().decision().word()))
         .orElse(Words.of("simulate.picture.empty"));
   }
 

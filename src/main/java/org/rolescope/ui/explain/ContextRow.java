@@ -29,6 +29,7 @@ final class ContextRow extends VBox {
   private final Label note = Parts.label("", "context-note");
   private final Button takeBack = new Button();
   private boolean showing;
+  private boolean deciding;
 
   ContextRow(String key, SimulatorViewModel model) {
     this.key = key;
@@ -52,6 +53,7 @@ final class ContextRow extends VBox {
     // Keys of one provider differ at their end.
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     getChildren().addAll(name, line, value, note);
+    model.ladder().coveredProperty().subscribe(is -> markDeciding());
     hoverProperty().addListener((property, before, now) -> point());
     focusWithinProperty().addListener((property, before, now) -> point());
   }
@@ -97,9 +99,17 @@ final class ContextRow extends VBox {
     note.setText(row.note());
     visible(note, !row.note().isEmpty());
     visible(takeBack, row.byHand());
-    pseudoClassStateChanged(DECIDING, row.deciding());
+    deciding = row.deciding();
+    markDeciding();
     pseudoClassStateChanged(BY_HAND, row.byHand());
     showing = false;
+  }
+
+  /** What the statement that decides uses is known with the verdict. */
+  private void markDeciding() {
+    boolean covered = model.ladder().coveredProperty().get();
+    pseudoClassStateChanged(DECIDING, deciding && !covered);
+    note.setVisible(note.isManaged() && !(deciding && covered));
   }
 
   private static void visible(Node node, boolean visible) {

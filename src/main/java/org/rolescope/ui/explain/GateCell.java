@@ -13,13 +13,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 
-/** One row of the ladder: sign on the spine, gate, subject over reason, outcome. */
+/**
+ * One row of the ladder: sign on the spine, gate, subject over reason, outcome. Covered, it says
+ * only what is looked at.
+ */
 final class GateCell extends ListCell<Explanation.Row> {
   private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
   private static final PseudoClass READING = PseudoClass.getPseudoClass("reading");
@@ -33,6 +38,7 @@ final class GateCell extends ListCell<Explanation.Row> {
   GateCell(LadderViewModel model) {
     this.model = model;
     model.pointedKeyProperty().subscribe(this::point);
+    model.revealedProperty().subscribe(shown -> updateItem(getItem(), isEmpty()));
     getStyleClass().add("gate-cell");
     setPrefWidth(0);
   }
@@ -57,13 +63,16 @@ final class GateCell extends ListCell<Explanation.Row> {
 
   private void show(Explanation.Row row) {
     GateResult gate = row.gate();
-    Tone tone = Tone.of(gate);
+    boolean covered = model.covers(getIndex());
+    Tone tone = covered ? Tone.NONE : Tone.of(gate);
     Label subject = Parts.cut(Parts.plain(gate.subject()), "gate-subject");
     // Names differ at their end.
     subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Label reason = Parts.cut(Parts.plain(gate.reason()), "gate-reason");
     Label outcome = Parts.label(outcome(gate), "gate-outcome");
     outcome.setMinWidth(USE_PREF_SIZE);
+    outcome.setVisible(!covered);
+    reason.setVisible(!covered);
     // The outcome stands beside the subject, so that the reason has the whole width.
     HBox above = new HBox(subject, Parts.spring(), outcome);
     above.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +80,8 @@ final class GateCell extends ListCell<Explanation.Row> {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(spine(tone), Parts.label(gate.type().title(), "gate-title"), words);
+    Ikon sign = covered ? MaterialDesignC.CIRCLE_OUTLINE : tone.disc();
+    HBox line = new HBox(spine(sign), Parts.label(gate.type().title(), "gate-title"), words);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setFillHeight(true);
     line.getStyleClass().add("gate-row");
@@ -79,20 +89,22 @@ final class GateCell extends ListCell<Explanation.Row> {
     pseudoClassStateChanged(FAILING, row.deciding() && tone == Tone.DENIED);
     setGraphic(line);
     setAccessibleText(
-        Words.of(
-            "simulate.gate.accessible",
-            gate.type().title(),
-            subject.getText(),
-            outcome.getText(),
-            reason.getText()));
+        covered
+            ? Words.of("simulate.gate.covered", gate.type().title(), subject.getText())
+            : Words.of(
+                "simulate.gate.accessible",
+                gate.type().title(),
+                subject.getText(),
+                outcome.getText(),
+                reason.getText()));
   }
 
-  private StackPane spine(Tone tone) {
+  private StackPane spine(Ikon sign) {
     Region above = segment(getIndex() > 0);
     Region below = segment(getIndex() < getListView().getItems().size() - 1);
     StackPane.setAlignment(above, Pos.TOP_CENTER);
     StackPane.setAlignment(below, Pos.BOTTOM_CENTER);
-    StackPane spine = new StackPane(above, below, Parts.icon(tone.disc(), "gate-icon"));
+    StackPane spine = new StackPane(above, below, Parts.icon(sign, "gate-icon"));
     spine.getStyleClass().add("spine");
     for (Region segment : List.of(above, below)) {
       segment.maxHeightProperty().bind(spine.heightProperty().subtract(DISC).divide(2));

@@ -7,6 +7,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
@@ -21,6 +23,7 @@ final class HopBar extends HBox {
     getStyleClass().add("hop-bar");
     model.answerProperty().subscribe(answer -> show());
     model.ladder().hopIndexProperty().subscribe(index -> mark(index.intValue()));
+    model.ladder().revealedProperty().subscribe(shown -> show());
   }
 
   private void show() {
@@ -40,9 +43,10 @@ final class HopBar extends HBox {
   private Node button(Answer.Hop hop, int index) {
     AssumeRoleRequest request = hop.simulation().request();
     String to = model.choices().of(request.role()).name();
-    Tone tone = Tone.of(hop.simulation().decision());
-    ToggleButton button =
-        new ToggleButton((index + 1) + "  " + to, Parts.icon(tone.disc(), "hop-icon"));
+    boolean covered = model.ladder().coversHop(index);
+    Tone tone = covered ? Tone.NONE : Tone.of(hop.simulation().decision());
+    Ikon sign = covered ? MaterialDesignC.CIRCLE_OUTLINE : tone.disc();
+    ToggleButton button = new ToggleButton((index + 1) + "  " + to, Parts.icon(sign, "hop-icon"));
     button.setMnemonicParsing(false);
     button.setId("hop-" + (index + 1));
     button.getStyleClass().add("hop");
@@ -53,7 +57,7 @@ final class HopBar extends HBox {
             index + 1,
             model.choices().of(request.principal()).label(),
             model.choices().of(request.role()).label(),
-            hop.explanation().verdict());
+            covered ? Words.of("simulate.covered") : hop.explanation().verdict());
     button.setTooltip(new Tooltip(words));
     button.setAccessibleText(words);
     button.setMinWidth(0);

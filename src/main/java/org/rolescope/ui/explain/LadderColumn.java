@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,7 +16,10 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
-/** Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement. */
+/**
+ * Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement.
+ * Presented, Right and Left show and cover them one by one.
+ */
 final class LadderColumn extends VBox {
   private static final double HIGHEST_ROW = 48;
 
@@ -41,7 +45,6 @@ final class LadderColumn extends VBox {
     rows.getStyleClass().add("ladder");
     rows.setFixedCellSize(HIGHEST_ROW);
     rows.setCellFactory(list -> new GateCell(model));
-    rows.setAccessibleText(Words.of("simulate.ladder.accessible"));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(event, toStatement));
     VBox.setVgrow(rows, Priority.ALWAYS);
     HBox heading = new HBox(title, Parts.spring(), passed);
@@ -51,16 +54,32 @@ final class LadderColumn extends VBox {
     rows.heightProperty().subscribe(height -> fit());
     model.hopProperty().subscribe(this::show);
     model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
+    model.revealedProperty().subscribe(shown -> count());
     rows.getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> chosen(now.intValue()));
   }
 
   private void steer(KeyEvent event, Runnable toStatement) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
       toStatement.run();
       event.consume();
+    } else if (step(event.getCode())) {
+      event.consume();
     }
+  }
+
+  /** Space and the arrows, and what a remote control in a hand sends. */
+  private boolean step(KeyCode key) {
+    return switch (key) {
+      case RIGHT, SPACE, PAGE_DOWN -> model.step(1);
+      case LEFT, PAGE_UP -> model.step(-1);
+      case HOME -> model.step(-model.revealedProperty().get());
+      default -> false;
+    };
   }
 
   private void show(Optional<Answer.Hop> hop) {
@@ -70,9 +89,22 @@ final class LadderColumn extends VBox {
     rows.getItems().setAll(shown);
     fit();
     title.setText(Words.of("simulate.gates", shown.size()));
-    long pass = shown.stream().filter(row -> Tone.of(row.gate()) == Tone.ALLOWED).count();
-    passed.setText(Words.of("simulate.gates.pass", pass));
+    count();
     showing = false;
+  }
+
+  /** How many pass; while some are covered, how many are shown. */
+  private void count() {
+    List<Explanation.Row> all = rows.getItems();
+    boolean covered = model.coveredProperty().get();
+    long shown = IntStream.range(0, all.size()).filter(row -> !model.covers(row)).count();
+    long pass = all.stream().filter(row -> Tone.of(row.gate()) == Tone.ALLOWED).count();
+    passed.setText(
+        covered ? Words.of("simulate.gates.shown", shown) : Words.of("simulate.gates.pass", pass));
+    rows.setAccessibleText(
+        covered
+            ? Words.of("simulate.ladder.covered", shown, all.size())
+            : Words.of("simulate.ladder.accessible"));
   }
 
   /** Rows give way until all of them are in sight, or no longer hold their two lines. */
@@ -93,6 +125,10 @@ final class LadderColumn extends VBox {
       rows.getFocusModel().focus(row);
       if (fresh) {
         reveal(row);
+      } else if (model.coveredProperty().get()) {
+        // The next one is in sight, too.
+        int visible = (int) (rows.getHeight() / rows.getFixedCellSize());
+        rows.scrollTo(Math.max(0, row + 2 - visible));
       }
     }
     showing = false;

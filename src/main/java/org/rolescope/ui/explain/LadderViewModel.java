@@ -3,6 +3,8 @@ package org.rolescope.ui.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +15,10 @@ import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.StatementRef;
 
-/** What is looked at of a decided call: a hop, a gate of it, the policy there, a condition key. */
+/**
+ * What is looked at of a decided call: a hop, a gate of it, the policy there, a condition key.
+ * Presented, the gates are shown one after the other, and the verdict with the last.
+ */
 final class LadderViewModel {
   private Optional<Answer> answer = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<Answer.Hop>> hop =
@@ -24,6 +29,9 @@ final class LadderViewModel {
       new ReadOnlyObjectWrapper<>(Evidence.NONE);
   private final ReadOnlyObjectWrapper<Set<String>> keysRead = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyStringWrapper pointedKey = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
+  private boolean presented;
 
   /**
    * Shows another answer: the gate that was looked at while the verdict stays, else what decides.
@@ -33,7 +41,70 @@ final class LadderViewModel {
     int index = same ? hopIndex.get() : found.map(Answer::decidingHop).orElse(-1);
     int row = same ? selectedRow.get() : -1;
     answer = found;
+    count(gates());
     look(index, row);
+  }
+
+  /** Covers every gate while the answer is presented; shows all of them afterwards. */
+  void present(boolean on) {
+    presented = on;
+    revealUpTo(on ? 0 : gates());
+  }
+
+  /**
+   * Shows so many gates more, or covers so many again.
+   *
+   * @return false where nothing is presented
+   */
+  boolean step(int by) {
+    if (presented) {
+      revealUpTo(revealed.get() + by);
+    }
+    return presented;
+  }
+
+  /** Looks at the last gate that is shown, and with the last of all at what decides. */
+  private void revealUpTo(int wanted) {
+    int before = revealed.get();
+    count(Math.max(0, Math.min(gates(), wanted)));
+    if (revealed.get() == before) {
+      return;
+    }
+    int last = revealed.get() - 1;
+    int index = 0;
+    while (index < hops().size() - 1 && last >= gatesBefore(index + 1)) {
+      index++;
+    }
+    if (covered.get()) {
+      look(index, last - gatesBefore(index));
+    } else {
+      look(answer.map(Answer::decidingHop).orElse(-1), -1);
+    }
+  }
+
+  private void count(int gates) {
+    // First whether anything is covered: who hears of the number asks for it.
+    covered.set(gates < gates());
+    revealed.set(gates);
+  }
+
+  private int gates() {
+    return gatesBefore(hops().size());
+  }
+
+  /** The gates of the calls before one, counted from 0. */
+  private int gatesBefore(int index) {
+    return hops().stream().limit(index).mapToInt(each -> each.rows().size()).sum();
+  }
+
+  /** Whether a gate of the call that is looked at is still covered; a row from 0. */
+  boolean covers(int row) {
+    return covered.get() && gatesBefore(hopIndex.get()) + row >= revealed.get();
+  }
+
+  /** Whether a call on the way is not shown to its end; from 0. */
+  boolean coversHop(int index) {
+    return covered.get() && gatesBefore(index + 1) > revealed.get();
   }
 
   private static boolean sameVerdict(Optional<Answer> before, Optional<Answer> now) {
@@ -66,11 +137,18 @@ final class LadderViewModel {
     int rows = shown.map(found -> found.rows().size()).orElse(0);
     int row = wanted >= 0 && wanted < rows ? wanted : shown.map(Answer.Hop::decidingRow).orElse(-1);
     selectedRow.set(-1);
-    select(row);
+    select(covers(row) ? -1 : row);
   }
 
-  /** Looks at a gate: a row of the ladder, from 0; negative for none. */
+  /**
+   * Looks at a gate: a row of the ladder, from 0; negative for none. If it was covered, it is shown
+   * with all before it.
+   */
   void select(int row) {
+    if (row >= 0 && covers(row)) {
+      revealUpTo(gatesBefore(hopIndex.get()) + row + 1);
+      return;
+    }
     selectedRow.set(row);
     keysRead.set(gate().map(KeysRead::by).orElse(Set.of()));
     selectDocument(-1);
@@ -126,6 +204,16 @@ final class LadderViewModel {
   /** The condition keys that the selected gate reads. */
   ReadOnlyObjectProperty<Set<String>> keysReadProperty() {
     return keysRead.getReadOnlyProperty();
+  }
+
+  /** How many gates are shown, counted through all calls on the way. */
+  ReadOnlyIntegerProperty revealedProperty() {
+    return revealed.getReadOnlyProperty();
+  }
+
+  /** Whether gates, and with them the verdict, are not shown yet. */
+  ReadOnlyBooleanProperty coveredProperty() {
+    return covered.getReadOnlyProperty();
   }
 
   /** The condition key that a person points at; empty if none. */

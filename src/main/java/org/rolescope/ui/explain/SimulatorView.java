@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ public final class SimulatorView extends VBox {
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
   private final SimulatorViewModel model;
+  private final ObservableValue<Boolean> presenting;
   private final Runnable close;
   private final CallPicture picture;
   private final StatementColumn statement;
@@ -48,10 +50,14 @@ public final class SimulatorView extends VBox {
   private @Nullable Node entering;
 
   /**
+   * @param presenting whether it stands alone on the screen: then the answer has the room of the
+   *     form, and is shown gate by gate
    * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
-  public SimulatorView(SimulatorViewModel model, Runnable close) {
+  public SimulatorView(
+      SimulatorViewModel model, ObservableValue<Boolean> presenting, Runnable close) {
     this.model = model;
+    this.presenting = presenting;
     this.close = close;
     getStyleClass().add("simulator");
     setId("simulator");
@@ -60,7 +66,13 @@ public final class SimulatorView extends VBox {
     picture = new CallPicture(model);
     statement = new StatementColumn(model.ladder());
     RemedyColumn remedies = new RemedyColumn(model.remedies());
-    side = new SidePanes(statement, remedies);
+    ObservableValue<Boolean> covered = model.ladder().coveredProperty();
+    ObservableValue<Boolean> noneShown =
+        covered.flatMap(
+            is -> model.ladder().selectedRowProperty().map(row -> is && row.intValue() < 0));
+    Node policy = new Covered(statement, noneShown, "statement");
+    Node changes = new Covered(remedies, covered, "remedies");
+    side = new SidePanes(policy, changes);
     ladder = new LadderColumn(model.ladder(), new HopBar(model), this::toStatement);
     statement.setOnLeave(ladder::focusRows);
     Node context = new ContextColumn(model);
@@ -70,6 +82,9 @@ public final class SimulatorView extends VBox {
     HBox.setHgrow(side, Priority.ALWAYS);
     BooleanProperty details = new SimpleBooleanProperty();
     CallForm form = new CallForm(model, close);
+    Node callerRow = new CallerRow(model, details);
+    giveWay(form);
+    giveWay(callerRow);
     Node open = new OpenCall(model);
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
@@ -80,18 +95,18 @@ public final class SimulatorView extends VBox {
         .addAll(
             picture,
             form,
-            new CallerRow(model, details),
+            callerRow,
             new ChosenLine(model),
             new TrialStrip(model.remedies()),
-            new VerdictBar(model),
+            new Covered(new VerdictBar(model), covered, "verdict"),
             body);
     panes =
         List.of(
             new PaneCycle.Pane(form),
             new PaneCycle.Pane(context),
             new PaneCycle.Pane(ladder, ladder::focusRows),
-            new PaneCycle.Pane(statement, this::toStatement),
-            new PaneCycle.Pane(remedies, () -> toRemedies(remedies)));
+            new PaneCycle.Pane(policy, this::toStatement),
+            new PaneCycle.Pane(changes, () -> toRemedies(changes)));
     model
         .answerProperty()
         .subscribe(
@@ -106,6 +121,24 @@ public final class SimulatorView extends VBox {
     ladder.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     widthProperty().subscribe(width -> fit());
     heightProperty().subscribe(height -> fit());
+    presenting.subscribe(this::present);
+  }
+
+  /** The form is not needed where an answer is presented; its picture says the same. */
+  private void giveWay(Node part) {
+    part.visibleProperty()
+        .bind(
+            presenting.flatMap(
+                is -> model.answerProperty().map(answer -> !is || answer.isEmpty())));
+    part.managedProperty().bind(part.visibleProperty());
+  }
+
+  private void present(boolean on) {
+    model.ladder().present(on);
+    if (model.ladder().coveredProperty().get()) {
+      ladder.focusRows();
+    }
+    fit();
   }
 
   /** Its panes, in the order in which F6 goes through them. */
@@ -173,7 +206,7 @@ public final class SimulatorView extends VBox {
     pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 790);
     pseudoClassStateChanged(VERY_LOW, getHeight() > 0 && getHeight() < 700);
     // The form says who calls and for which role, the verdict where it ends.
-    boolean flat = getHeight() > 0 && getHeight() < 590;
+    boolean flat = getHeight() > 0 && getHeight() < 590 && !presenting.getValue();
     picture.setVisible(!flat);
     picture.setManaged(!flat);
   }

@@ -259,9 +259,10 @@ public final class SimulatorViewModel {
         found
             .map(now -> ContextKeys.of(now.simulation(), now.call(), List.copyOf(context)))
             .orElse(List.of());
+    // First what is covered of it: whoever shows the answer asks for that.
+    ladder.show(found);
     answer.set(found);
     context.setAll(keys);
-    ladder.show(found);
   }
 
   Choices choices() {

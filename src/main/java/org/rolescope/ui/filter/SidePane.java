@@ -3,6 +3,7 @@ package org.rolescope.ui.filter;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ public final class SidePane extends ScrollPane {
   private final MenuSource menus;
 
   /**
+   * @param filtering whether the filters count for what is shown; they are not offered where not
+   * @param asked what is asked of the view that is shown
    * @param brought where it is told what the caller has
    * @param saved where the saved views are
    * @param menus makes the context menus of the accounts
@@ -37,6 +40,8 @@ public final class SidePane extends ScrollPane {
   public SidePane(
       SourcesViewModel sources,
       FilterViewModel filter,
+      ObservableValue<Boolean> filtering,
+      Node asked,
       Node brought,
       Node saved,
       MenuSource menus) {
@@ -47,8 +52,19 @@ public final class SidePane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
-    setContent(
-        new VBox(sourceSection(), callerSection(), edgeSection(), onlySection(), saved, brought));
+    Node source = sourceSection();
+    Node filters = new VBox(callerSection(), edgeSection(), onlySection());
+    VBox sections = new VBox();
+    // Where no filter counts, what the caller has is what can be changed.
+    filtering.subscribe(
+        is ->
+            sections
+                .getChildren()
+                .setAll(
+                    is
+                        ? List.of(asked, source, filters, saved, brought)
+                        : List.of(asked, brought, source, saved)));
+    setContent(sections);
   }
 
   private Node sourceSection() {

@@ -17,6 +17,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
@@ -409,6 +411,7 @@ public final class Composition {
     SimulatorView view =
         new SimulatorView(
             simulator,
+            panes.presentingProperty(),
             () -> {
               panes.simulatorProperty().set(false);
               centre.focusPicture();
@@ -457,6 +460,20 @@ public final class Composition {
         });
   }
 
+  /** Whether filters count for what is shown: ways are looked for in everything that is open. */
+  private ObservableValue<Boolean> filtering() {
+    return panes
+        .tabProperty()
+        .flatMap(
+            tab ->
+                picture
+                    .modeProperty()
+                    .map(
+                        mode ->
+                            tab != Tab.PATHS
+                                && !(tab == Tab.MAP && mode == PictureViewModel.Mode.BLAST)));
+  }
+
   /** Whether the pictures are what is looked at: elsewhere there is no blast radius to tell of. */
   private ObservableValue<Boolean> onMap() {
     return panes.tabProperty().map(tab -> tab == Tab.MAP);
@@ -482,6 +499,9 @@ public final class Composition {
     PictureView view = new PictureView(picture, runner, theme, asks(), menus);
     view.setCommands(commands.all());
     ObservableValue<String> answer = inspected.pageProperty().map(Composition::answer);
+    Pane pathsForm = new StackPane();
+    pathsForm.visibleProperty().bind(panes.tabProperty().map(tab -> tab == Tab.PATHS));
+    pathsForm.managedProperty().bind(pathsForm.visibleProperty());
     CentreView centre =
         new CentreView(
             picture,
@@ -500,12 +520,14 @@ public final class Composition {
                 Map.of(
                     Tab.MATRIX, () -> matrix(menus, actions),
                     Tab.TABLE, () -> table(menus, actions),
-                    Tab.PATHS, () -> paths(menus, things))));
+                    Tab.PATHS, () -> paths(menus, things, pathsForm))));
     return new FrameView.Middle(
         new StartView(start, actions::openFolder, actions::live, actions::paste),
         new SidePane(
             new SourcesViewModel(workspace),
             filter,
+            filtering(),
+            pathsForm,
             new BroughtSection(brought),
             new SavedSection(saved, actions::saveView, centre::focusPicture, renaming::ask),
             menus),
@@ -534,8 +556,8 @@ public final class Composition {
     return new CentreView.View(view, view.rows());
   }
 
-  private CentreView.View paths(ThingMenus menus, ThingWindow things) {
-    PathsView view = new PathsView(paths, menus, things);
+  private CentreView.View paths(ThingMenus menus, ThingWindow things, Pane form) {
+    PathsView view = new PathsView(paths, menus, things, form, panes.sideProperty());
     return new CentreView.View(view, view.keys());
   }
 

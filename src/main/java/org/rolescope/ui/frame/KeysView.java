@@ -15,7 +15,8 @@ import org.rolescope.ui.look.Topic;
 
 /** The list of keys, made from the commands that have some; those of the simulator come last. */
 final class KeysView extends SheetView {
-  private static final List<String> SIMULATOR = List.of("ladder", "statement", "remedies", "leave");
+  private static final List<String> SIMULATOR =
+      List.of("ladder", "gates", "gates-again", "statement", "remedies", "leave");
 
   private final ScrollPane scroll;
   private final VBox left;

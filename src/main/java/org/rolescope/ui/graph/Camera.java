@@ -93,9 +93,15 @@ public final class Camera {
   private void bringNear(Rect place) {
     Viewport all = viewport.get();
     if (all.width() > 1 && all.scale() < TOO_SMALL) {
-      viewport.set(around(place, READABLE));
+      viewport.set(around(place, whole(place, READABLE)));
       fitted = false;
     }
+  }
+
+  /** This scale, or a smaller one at which a long arrow is seen with both its ends. */
+  private double whole(Rect place, double scale) {
+    Viewport now = viewport.get();
+    return Math.min(scale, Viewport.fit(place, now.width(), now.height()).scale());
   }
 
   private Viewport around(Rect place, double scale) {
@@ -118,7 +124,7 @@ public final class Camera {
   private void reveal(Rect place) {
     Viewport now = viewport.get();
     if (!now.visible().intersects(place)) {
-      viewport.set(around(place, now.scale()));
+      viewport.set(around(place, whole(place, now.scale())));
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 
 /** What is to say of the file that is marked: its path, its problems, and whose it is. */
@@ -55,7 +56,8 @@ final class FileDetail extends VBox {
       return;
     }
     words.getChildren().add(Rows.paragraph(line.path(), "mono"));
-    line.problems().forEach(problem -> words.getChildren().add(Rows.paragraph(problem, "body")));
+    line.problems()
+        .forEach(problem -> words.getChildren().add(Rows.paragraph(Parts.plain(problem), "body")));
     if (line.problems().isEmpty()) {
       words.getChildren().add(Rows.paragraph(Words.of("sheet.clean"), "row-detail"));
     }

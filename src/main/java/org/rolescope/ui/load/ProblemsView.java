@@ -25,6 +25,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
@@ -175,9 +176,9 @@ public final class ProblemsView extends SheetView {
     }
 
     private HBox graphic(Problem problem) {
-      VBox words = new VBox(Rows.paragraph(problem.message(), "row-name"));
+      VBox words = new VBox(Rows.paragraph(Parts.plain(problem.message()), "row-name"));
       if (!problem.effect().isEmpty()) {
-        words.getChildren().add(Rows.paragraph(problem.effect(), "row-detail"));
+        words.getChildren().add(Rows.paragraph(Parts.plain(problem.effect()), "row-detail"));
       }
       if (!problem.place().isEmpty()) {
         words.getChildren().add(Rows.paragraph(problem.place(), "mono"));

@@ -7,11 +7,12 @@ import org.rolescope.ui.Words;
 public final class FindingWords {
   private FindingWords() {}
 
-  /** {@code sub may be `repo:northwind/*`}: whose claim it is stands beside it. */
+  /** {@code sub may be repo:northwind/*}: whose claim it is stands beside it. */
   public static String why(Exposure exposure) {
     return switch (exposure.kind()) {
       case OUTSIDE_ACCOUNT -> Words.of("finding.no-external-id", exposure.why());
-      case UNPINNED_SUBJECT -> exposure.why().replace(exposure.line().from().label() + ":", "");
+      case UNPINNED_SUBJECT ->
+          Parts.plain(exposure.why().replace(exposure.line().from().label() + ":", ""));
       case EVERYBODY, UNKNOWN_ACCOUNT -> exposure.why();
     };
   }

@@ -1,6 +1,7 @@
 package org.rolescope.ui.look;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -10,17 +11,20 @@ public final class KeyTarget {
 
   /** The first control in a pane that takes the keys and is in sight, if the pane is. */
   public static Optional<Node> first(Node node) {
+    return in(node).findFirst();
+  }
+
+  /** All of them, in the order of Tab. */
+  static Stream<Node> in(Node node) {
     if (!node.isVisible() || node.isDisabled()) {
-      return Optional.empty();
+      return Stream.empty();
     }
     if (node.isFocusTraversable()) {
-      return Optional.of(node);
+      return Stream.of(node);
     }
     return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .flatMap(child -> first(child).stream())
-            .findFirst()
-        : Optional.empty();
+        ? parent.getChildrenUnmodifiable().stream().flatMap(KeyTarget::in)
+        : Stream.empty();
   }
 
   /** Whether a pane and everything around it is in sight. */

@@ -1,9 +1,11 @@
 package org.rolescope.ui.look;
 
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +22,7 @@ import org.rolescope.ui.Words;
  */
 public class SheetView extends StackPane {
   private final VBox card;
+  private final Label title;
   private final Button close = new Button(Words.of("sheet.close"));
   private final ChangeListener<Node> keepKeys = (property, before, now) -> keep(now);
   private @Nullable Node keysBefore;
@@ -33,7 +36,8 @@ public class SheetView extends StackPane {
     managedProperty().bind(visibleProperty());
     close.getStyleClass().addAll("small-button", "sheet-close");
     close.setOnAction(event -> close());
-    HBox head = new HBox(8, Rows.label(title, "answer"), Rows.spring());
+    this.title = Rows.label(title, "answer");
+    HBox head = new HBox(8, this.title, Rows.spring());
     head.getChildren().addAll(buttons);
     head.getChildren().add(close);
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -59,6 +63,11 @@ public class SheetView extends StackPane {
     card.setMaxSize(width, height);
   }
 
+  /** Calls it something else from now on. */
+  protected final void setTitle(String words) {
+    title.setText(words);
+  }
+
   /** The card has a button of its own that closes it. */
   protected final void hideCloseButton() {
     close.setVisible(false);
@@ -68,6 +77,24 @@ public class SheetView extends StackPane {
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+      goRound(event);
+    }
+  }
+
+  /**
+   * From the last control Tab goes to the first, and the other way round with Shift; so it does
+   * from a text that is only scrolled.
+   */
+  private void goRound(KeyEvent event) {
+    List<Node> stops = KeyTarget.in(card).toList();
+    int end = event.isShiftDown() ? 0 : stops.size() - 1;
+    if (stops.isEmpty()) {
+      return;
+    }
+    if (KeyTarget.holdsKeys(stops.get(end)) || stops.stream().noneMatch(KeyTarget::holdsKeys)) {
+      stops.get(stops.size() - 1 - end).requestFocus();
       event.consume();
     }
   }

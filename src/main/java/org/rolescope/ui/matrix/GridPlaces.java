@@ -2,7 +2,6 @@ package org.rolescope.ui.matrix;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.rolescope.question.MatrixGroup;
 
 /**
  * Where heads and cells of a grid are, in logical pixels from the corner of the first cell.
@@ -33,7 +32,7 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   private static final double NARROWEST = 44;
   private static final double FOUR_DIGITS = 52;
   private static final double HIGHEST = 61;
-  private static final double LOWEST = 36;
+  private static final double LOWEST = 34;
   private static final double FLAT_TOP = 82;
   private static final double SLANTED_TOP = 44;
   private static final double LETTER = 6.8;
@@ -41,23 +40,26 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   private static final double MOST_LEFT = 216;
   private static final int MANY = 1000;
 
-  /** The part of the height that the grid may take before rows get lower. */
-  private static final double SHARE = 0.62;
+  /** The part of the height that the grid may take beside others before rows get lower. */
+  private static final double SHARE = 0.58;
 
   /**
    * Cells as large as they may be, so that all are seen if that is possible.
    *
    * @param width of the grid
-   * @param height of all that the grid shares its room with
+   * @param height of the grid and what stands below it together
+   * @param shared whether anything stands below it
    * @param fits whether a part of a name fits into so many pixels
    */
-  static GridPlaces of(MatrixAnswer answer, double width, double height, Fits fits) {
+  static GridPlaces of(
+      MatrixAnswer answer, double width, double height, boolean shared, Fits fits) {
+    double room = shared ? height * SHARE : height;
     int columns = Math.max(1, answer.columns().size());
     int rows = Math.max(1, answer.rows().size());
     double left = left(answer);
     double flat = Math.floor(Math.min(WIDEST, (width - left - GAP) / columns));
     if (flat >= NARROWEST_FLAT && flat(answer, flat, fits)) {
-      return new GridPlaces(left, FLAT_TOP, flat, high(rows, height, FLAT_TOP), false);
+      return new GridPlaces(left, FLAT_TOP, flat, high(rows, room, FLAT_TOP), false);
     }
     boolean many =
         answer.rows().stream()
@@ -69,7 +71,7 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
         left,
         top,
         Math.max(many ? FOUR_DIGITS : NARROWEST, Math.min(WIDEST, slanted)),
-        high(rows, height, top),
+        high(rows, room, top),
         true);
   }
 
@@ -81,7 +83,7 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   private static boolean flat(MatrixAnswer answer, double width, Fits fits) {
     Predicate<String> line = text -> fits.fits(text, width - NAME_GAP);
     return answer.columns().stream()
-        .map(MatrixGroup::label)
+        .map(answer::head)
         .allMatch(name -> NameLines.of(name, line).isPresent());
   }
 
@@ -94,12 +96,12 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   /** How long the longest slanted name is, about. */
   private static double name(MatrixAnswer answer) {
     int longest =
-        answer.columns().stream().mapToInt(column -> column.label().length()).max().orElse(0);
+        answer.columns().stream().mapToInt(column -> answer.head(column).length()).max().orElse(0);
     return Math.min(SLANTED_NAME, longest * LETTER);
   }
 
   private static double high(int rows, double height, double top) {
-    double each = Math.floor((height * SHARE - top) / rows);
+    double each = Math.floor((height - top) / rows);
     return Math.max(LOWEST, Math.min(HIGHEST, each));
   }
 
@@ -136,6 +138,6 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
 
   /** Whether there is room for a sign beside a number. */
   boolean roomy() {
-    return wide >= NARROWEST_FLAT && high >= LOWEST + 8;
+    return wide >= FOUR_DIGITS && high >= LOWEST + 10;
   }
 }

@@ -44,6 +44,16 @@ public record MatrixAnswer(
   }
 
   /**
+   * What the head of a column says: of a known account the name alone, unless another has it, too.
+   */
+  String head(MatrixGroup column) {
+    String name = column.label().replace(" (" + column.id() + ')', "");
+    boolean others =
+        columns.stream().anyMatch(other -> !other.equals(column) && other.label().startsWith(name));
+    return others ? column.label() : name;
+  }
+
+  /**
    * What to show.
    *
    * @param choice pairs that it hides, or whose trust it hides, are left out

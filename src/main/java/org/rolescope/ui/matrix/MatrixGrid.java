@@ -82,7 +82,7 @@ final class MatrixGrid extends Region {
         .subscribe(
             cell -> {
               revealing = true;
-              requestLayout();
+              place();
             });
     model.selectedProperty().subscribe(this::follow);
   }
@@ -128,7 +128,9 @@ final class MatrixGrid extends Region {
   }
 
   private void place() {
-    GridPlaces next = GridPlaces.of(answer(), getWidth() - BAR, room, this::fits);
+    GridPlaces next =
+        GridPlaces.of(
+            answer(), getWidth() - BAR, room, model.chosenProperty().get().isPresent(), this::fits);
     if (!next.equals(places)) {
       places = next;
       pane.clear();
@@ -388,10 +390,10 @@ final class MatrixGrid extends Region {
   }
 
   private String broken(MatrixGroup group) {
+    String name = answer().head(group);
     return places.slanted()
-        ? group.label()
-        : NameLines.of(group.label(), text -> fits(text, places.wide() - GridPlaces.NAME_GAP))
-            .orElse(group.label());
+        ? name
+        : NameLines.of(name, text -> fits(text, places.wide() - GridPlaces.NAME_GAP)).orElse(name);
   }
 
   private static void set(ScrollBar bar, boolean shown, double all, double seen, double step) {

@@ -1,48 +1,32 @@
 package org.rolescope.ui.paths;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
-import org.rolescope.question.Effort;
-import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
-import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NodeSign;
@@ -57,15 +41,21 @@ public final class PathsView extends VBox {
   private final Calls calls;
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
-  private final Map<Effort, CheckBox> ticks = new EnumMap<>(Effort.class);
   private final List<PathCard> cards = new ArrayList<>();
   private List<TrustPath> shown = List.of();
 
   /**
    * @param menus makes the menu of a node or an edge
    * @param calls opens the simulator
+   * @param beside takes the form, if there is room for it; else it stands above the ways
+   * @param roomBeside whether there is
    */
-  public PathsView(PathsViewModel model, MenuSource menus, Calls calls) {
+  public PathsView(
+      PathsViewModel model,
+      MenuSource menus,
+      Calls calls,
+      Pane beside,
+      ObservableValue<Boolean> roomBeside) {
     this.model = model;
     this.menus = menus;
     this.calls = calls;
@@ -79,7 +69,17 @@ public final class PathsView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("path-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(ends(), choices(), scroll);
+    getChildren().add(scroll);
+    PathsForm form = new PathsForm(model);
+    roomBeside.subscribe(
+        is -> {
+          form.setNarrow(is);
+          if (is) {
+            beside.getChildren().add(form);
+          } else {
+            getChildren().add(0, form);
+          }
+        });
     model.answerProperty().subscribe(this::show);
     model.cutProperty().subscribe(this::show);
     model.selectedProperty().subscribe(id -> cards.forEach(card -> card.follow(id)));
@@ -90,147 +90,12 @@ public final class PathsView extends VBox {
     return scroll;
   }
 
-  private Node ends() {
-    Button turn = new Button(Words.of("paths.turn"), new Icon(MaterialDesignS.SWAP_HORIZONTAL));
-    turn.setId("paths-turn");
-    turn.getStyleClass().add("small-button");
-    turn.setMinWidth(USE_PREF_SIZE);
-    turn.setOnAction(event -> model.turnRound());
-    HBox ends =
-        new HBox(
-            name("paths.from"),
-            field("from", model.fromProperty()),
-            name("paths.to"),
-            field("to", model.toProperty()),
-            turn);
-    ends.getStyleClass().add("path-ends");
-    return ends;
-  }
-
-  private static Label name(String key) {
-    Label name = Rows.label(Words.of(key), "row-detail");
-    name.setMinWidth(USE_PREF_SIZE);
-    return name;
-  }
-
-  private TextField field(String which, StringProperty text) {
-    TextField field = new TextField();
-    field.setId("paths-" + which);
-    field.setPromptText(Words.of("paths.prompt"));
-    field.setAccessibleText(Words.of("paths." + which));
-    field.textProperty().bindBidirectional(text);
-    field.setMinWidth(80);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(text);
-    field.setTooltip(whole);
-    field.setOnAction(event -> model.ask());
-    field
-        .focusedProperty()
-        .subscribe(
-            has -> {
-              if (!has) {
-                model.ask();
-              }
-            });
-    return field;
-  }
-
-  private Node choices() {
-    FlowPane choices = new FlowPane();
-    choices.getStyleClass().add("path-choices");
-    choices
-        .getChildren()
-        .addAll(
-            choice(
-                "paths-count",
-                PathsViewModel.COUNTS,
-                model.countProperty(),
-                count -> Words.of("paths.count", count)),
-            choice(
-                "paths-hops",
-                IntStream.rangeClosed(1, Questions.MOST_HOPS).boxed().toList(),
-                model.hopsProperty(),
-                hops -> Words.of("paths.hops", AnswerWords.counted(hops, "hop"))));
-    for (Effort effort : List.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN)) {
-      choices.getChildren().add(tick(effort));
-    }
-    choices.getChildren().add(onlyPinned());
-    return choices;
-  }
-
-  /** Offered once something is pinned. */
-  private Node onlyPinned() {
-    CheckBox only = new CheckBox();
-    only.setId("paths-pinned");
-    only.setGraphic(new Icon(MaterialDesignP.PIN));
-    only.selectedProperty().bindBidirectional(model.onlyPinnedProperty());
-    model
-        .answerProperty()
-        .subscribe(
-            answer -> {
-              only.setText(Words.of("paths.only-pinned", answer.pinned().size()));
-              only.setVisible(!answer.pinned().isEmpty());
-            });
-    only.managedProperty().bind(only.visibleProperty());
-    return only;
-  }
-
-  private static ComboBox<Integer> choice(
-      String id, List<Integer> of, ObjectProperty<Integer> value, IntFunction<String> words) {
-    ComboBox<Integer> choice = new ComboBox<>();
-    choice.setId(id);
-    choice.getItems().setAll(of);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer number) {
-            return words.apply(number);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            throw new UnsupportedOperationException(text);
-          }
-        });
-    choice.valueProperty().bindBidirectional(value);
-    choice.setAccessibleText(Words.of(id.replace('-', '.') + "-accessible"));
-    return choice;
-  }
-
-  private Node tick(Effort effort) {
-    CheckBox tick = new CheckBox();
-    tick.setId("paths-" + effort);
-    tick.setSelected(true);
-    tick.setGraphic(new EdgeSign(effort.kind()));
-    tick.setOnAction(
-        event -> {
-          Set<Effort> ticked = EnumSet.noneOf(Effort.class);
-          ticks.forEach(
-              (one, box) -> {
-                if (box.isSelected()) {
-                  ticked.add(one);
-                }
-              });
-          model.effortsProperty().set(ticked);
-        });
-    ticks.put(effort, tick);
-    return tick;
-  }
-
   private void show(PathsAnswer answer) {
     boolean hadKeys = KeyTarget.holdsKeys(scroll);
     double seen = scroll.getVvalue();
     boolean sameWays = answer.all().equals(shown);
     String keptBy = focusedId();
     shown = answer.all();
-    ticks.forEach(
-        (effort, box) ->
-            box.setText(
-                Words.of(
-                    "paths.tick",
-                    Words.each("edge", effort.kind()),
-                    answer.counts().getOrDefault(effort, 0))));
     cards.clear();
     list.getChildren().setAll(headline(answer));
     answer.notes().stream()

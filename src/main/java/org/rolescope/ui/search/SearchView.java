@@ -89,6 +89,8 @@ public final class SearchView extends HBox {
     // The group has the size that the scaled list has on the screen.
     popup.getContent().add(new Group(frame));
     popup.setAutoHide(true);
+    // The box takes the key: it empties itself, too.
+    popup.setHideOnEscape(false);
   }
 
   private void show() {

@@ -10,8 +10,8 @@ public enum Column {
   CALLER_ACCOUNT(EdgeRow::callerAccount, 130, 0),
   ROLE(EdgeRow::role, 176, .25),
   ACCOUNT(EdgeRow::account, 130, 0),
-  VERDICT(EdgeRow::verdict, 124, 0),
-  WHY(EdgeRow::why, 210, .5),
+  VERDICT(EdgeRow::verdict, 146, 0),
+  WHY(EdgeRow::why, 188, .5),
   ACTION(EdgeRow::action, 150, 0);
 
   private final Function<EdgeRow, String> text;

@@ -13,7 +13,10 @@ import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
-/** A cell of the table: who is at an end stands over the account, anything else is one line. */
+/**
+ * A cell of the table: who is at an end stands over the account, an account over its number,
+ * anything else is one line.
+ */
 final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
 
@@ -57,13 +60,22 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   }
 
   private void end(TrustNode node, String name, String account) {
+    if (node.kind() == TrustNode.Kind.ACCOUNT) {
+      lines(node, name.replace(" (" + node.account() + ')', ""), node.account());
+    } else {
+      lines(node, name, account);
+    }
+  }
+
+  private void lines(TrustNode node, String name, String account) {
     Sign kind = Sign.of(node);
     if (end == null || !end.sign.shows(kind)) {
       end = new End(kind);
     }
     end.name.setText(name);
     end.account.setText(account);
-    end.account.setManaged(!account.isEmpty());
+    end.account.setManaged(!account.isEmpty() && !account.equals(name));
+    end.account.setVisible(end.account.isManaged());
     setGraphic(end);
     whole = node.id();
   }

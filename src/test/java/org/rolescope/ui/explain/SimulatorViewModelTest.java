@@ -149,6 +149,41 @@ class SimulatorViewModelTest {
   }
 
   @Test
+  void presented_anotherQuestion_showsAll() {
+    LadderViewModel ladder = model.ladder();
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    ladder.present(true);
+    ladder.step(2);
+    assertThat(ladder.coveredProperty().get()).isTrue();
+    assertThat(ladder.selectedRowProperty().get()).isEqualTo(1);
+
+    model.setRole(Northwind.METRICS);
+
+    assertThat(ladder.coveredProperty().get()).isFalse();
+    assertThat(selectedRow().deciding()).isTrue();
+  }
+
+  @Test
+  void presented_chain_goesOnInTheNextCall() {
+    LadderViewModel ladder = model.ladder();
+    model.ask(Northwind.USER, Northwind.ROLE);
+    model.addVia(Northwind.CALLER);
+    int first = ladder.hops().get(0).rows().size();
+    ladder.present(true);
+
+    ladder.step(first - 1);
+    assertThat(ladder.coversHop(0)).isTrue();
+    ladder.step(1);
+    assertThat(ladder.coversHop(0)).isFalse();
+    assertThat(ladder.hopIndexProperty().get()).isZero();
+    ladder.step(1);
+    assertThat(ladder.hopIndexProperty().get()).isEqualTo(1);
+    assertThat(ladder.covers(0)).isFalse();
+    assertThat(ladder.covers(1)).isTrue();
+    assertThat(ladder.coversHop(1)).isTrue();
+  }
+
+  @Test
   void selectDocument_ofAGateWithSeveral_showsItWithoutForeignMarks() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
     Evidence deciding = model.ladder().evidenceProperty().get();

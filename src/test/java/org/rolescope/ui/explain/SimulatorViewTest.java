@@ -2,8 +2,10 @@ package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
+import org.rolescope.ui.Seen;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.source.PolicyPane;
 import org.rolescope.ui.task.DirectTaskRunner;
@@ -48,7 +51,8 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    SimulatorView simulator = new SimulatorView(model, () -> closed.set(true));
+    SimulatorView simulator =
+        new SimulatorView(model, new SimpleBooleanProperty(), () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
@@ -218,13 +222,13 @@ class SimulatorViewTest {
     robot.interact(() -> robot.window(0).setWidth(1024));
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
-    assertThat(robot.lookup("#remedies").query().isVisible()).isFalse();
+    assertThat(Seen.visible(robot, "#remedies")).isFalse();
     assertThat(robot.lookup("#simulator").query().getLayoutBounds().getWidth()).isEqualTo(1024);
 
     robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
-    assertThat(robot.lookup("#statement").query().getParent().getParent().isVisible()).isFalse();
+    assertThat(Seen.visible(robot, "#statement")).isFalse();
   }
 
   private static String focusAfterF6(FxRobot robot) {
@@ -234,6 +238,31 @@ class SimulatorViewTest {
 
   private static String focused(FxRobot robot) {
     return robot.window(0).getScene().getFocusOwner().getId();
+  }
+
+  /** As many gates as the next answer has were shown of the one before. */
+  @Test
+  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) {
+    robot.interact(() -> model.ask(Northwind.CALLER, Northwind.ROLE));
+    int gates = model.ladder().hops().get(0).rows().size();
+    robot.interact(
+        () -> {
+          model.ask(Northwind.USER, Northwind.ROLE);
+          model.addVia(Northwind.CALLER);
+          model.ladder().present(true);
+          model.ladder().step(gates);
+        });
+    assertThat(picture(robot)).endsWith("not shown yet");
+
+    robot.interact(
+        () -> model.change(call -> call.withCaller(Northwind.CALLER).withVia(List.of())));
+
+    assertThat(picture(robot)).doesNotEndWith("not shown yet");
+    assertThat(robot.lookup(".gate-name").queryAs(Label.class).getText()).isNotEqualTo("Gates");
+  }
+
+  private static String picture(FxRobot robot) {
+    return robot.lookup("#call-picture").query().getAccessibleText();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.rolescope.ui.Seen.look;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -38,6 +39,8 @@ class SidePaneTest {
             new SidePane(
                 new SourcesViewModel(workspace),
                 filter,
+                new SimpleBooleanProperty(true),
+                new Region(),
                 new Region(),
                 new Region(),
                 id -> List.of()));

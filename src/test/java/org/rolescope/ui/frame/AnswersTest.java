@@ -42,6 +42,12 @@ class AnswersTest {
     eventually(() -> text(robot, "#answer-sentence").contains("be entered from outside"));
     assertThat(look(() -> Names.missing(Objects.requireNonNull(scene).getRoot()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(Objects.requireNonNull(scene).getRoot()))).isEmpty();
+    assertThat(text(robot, "#answers .card .answer")).isEqualTo("Roles that outsiders can enter");
+    // The buttons of the sheet are within reach of Tab.
+    robot.type(KeyCode.TAB, KeyCode.TAB);
+    eventually(() -> node(robot, "#answers .sheet-close").isFocused());
+    robot.type(KeyCode.TAB);
+    eventually(() -> node(robot, "#answer-list").isFocused());
     robot.type(KeyCode.ENTER);
     eventually(() -> !visible(robot, "#answers"));
     eventually(() -> text(robot, "#inspector-title").contains("→"));

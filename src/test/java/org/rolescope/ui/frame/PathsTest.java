@@ -52,6 +52,10 @@ class PathsTest {
                 .startsWith("ci-runner can become break-glass-admin in 2 hops"));
     eventually(() -> node(robot, "#paths").isFocused());
     assertThat(visible(robot, "#path-1")).isTrue();
+    // What is asked stands at the left, where no filter counts; without the pane above the ways.
+    assertThat(inSidePane(robot, "#paths-from")).isTrue();
+    assertThat(inSidePane(robot, "#brought")).isTrue();
+    assertThat(visible(robot, "#filter-reset")).isFalse();
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
 
@@ -72,9 +76,21 @@ class PathsTest {
     assertThat(text(robot, "#paths-cut-sentence"))
         .startsWith("Taking out 1 trust leaves ci-runner no way to break-glass-admin");
 
+    robot.type(KeyCode.F11);
+    eventually(() -> !inSidePane(robot, "#paths-from"));
+    assertThat(visible(robot, "#paths-from")).isTrue();
+    robot.type(KeyCode.F11);
+    eventually(() -> inSidePane(robot, "#paths-from"));
+
     robot.interact(() -> node(robot, "#paths").requestFocus());
     robot.write("1");
     eventually(() -> node(robot, "#picture").isFocused());
+    assertThat(visible(robot, "#paths-from")).isFalse();
+    assertThat(look(() -> node(robot, "#side-pane").lookup("#filter-reset"))).isNotNull();
+  }
+
+  private static boolean inSidePane(FxRobot robot, String query) {
+    return visible(robot, query) && look(() -> node(robot, "#side-pane").lookup(query)) != null;
   }
 
   private Node root() {

@@ -7,8 +7,12 @@ import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,78 @@ class PresentTest {
     assertThat(look(() -> node(robot, "#inspector-title").getBoundsInParent().getWidth()))
         .isEqualTo(inspector);
     assertThat(visible(robot, "#headline")).isFalse();
+  }
+
+  @Test
+  void answer_isCovered_andShownGateByGate_theVerdictWithTheLast(FxRobot robot) throws Exception {
+    ask(robot);
+    robot.type(KeyCode.F11);
+    eventually(() -> visible(robot, "#verdict-covered"));
+    double below = top(robot, "#ladder");
+    assertThat(visible(robot, "#verdict-word")).isFalse();
+    assertThat(visible(robot, ".gate-outcome")).isFalse();
+    assertThat(visible(robot, "#statement")).isFalse();
+    assertThat(visible(robot, "#remedies")).isFalse();
+    assertThat(visible(robot, "#simulate-caller")).isFalse();
+
+    for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.RIGHT)) {
+      robot.type(key);
+    }
+    assertThat(outcomes(robot)).containsExactly("Pass", "Pass", "Pass", "Explicit deny");
+    assertThat(visible(robot, "#statement")).isTrue();
+    assertThat(visible(robot, "#verdict-word")).isFalse();
+    assertThat(said(robot, "#ladder"))
+        .isEqualTo("Gates of the call, 4 of 12 shown. Right shows the next");
+
+    robot.type(KeyCode.LEFT);
+    assertThat(outcomes(robot)).containsExactly("Pass", "Pass", "Pass");
+    robot.type(KeyCode.PAGE_DOWN, 9);
+    assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
+    assertThat(visible(robot, "#verdict-word")).isTrue();
+    assertThat(visible(robot, "#verdict-covered")).isFalse();
+    assertThat(top(robot, "#ladder")).isEqualTo(below);
+
+    robot.type(KeyCode.HOME);
+    assertThat(outcomes(robot)).isEmpty();
+    assertThat(visible(robot, "#verdict-word")).isFalse();
+    robot.type(KeyCode.F11);
+    eventually(() -> visible(robot, "#verdict-word"));
+    assertThat(visible(robot, "#simulate-caller")).isTrue();
+    robot.type(KeyCode.RIGHT);
+    assertThat(outcomes(robot)).contains("Explicit deny");
+  }
+
+  private static void ask(FxRobot robot) throws Exception {
+    select(robot);
+    robot.type(KeyCode.T);
+    robot.clickOn("#search").write("dev-deployer");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("dev-deployer"));
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.S);
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    eventually(() -> node(robot, "#ladder").isFocused());
+  }
+
+  /** What the gates that are shown say, in order. */
+  private static List<String> outcomes(FxRobot robot) {
+    return look(
+        () ->
+            robot.lookup(".gate-cell").queryAllAs(ListCell.class).stream()
+                .filter(cell -> !cell.isEmpty())
+                .sorted(Comparator.comparing(ListCell::getIndex))
+                .map(cell -> cell.lookup(".gate-outcome"))
+                .filter(Node::isVisible)
+                .map(outcome -> ((Label) outcome).getText())
+                .toList());
+  }
+
+  private static double top(FxRobot robot, String query) {
+    return look(() -> node(robot, query).localToScene(0, 0).getY());
+  }
+
+  private static String said(FxRobot robot, String query) {
+    return look(() -> node(robot, query).getAccessibleText());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,12 @@ class WindowTest {
     assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
     assertThat(text(robot, "#inspector-answer"))
         .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
+
+    robot.clickOn("#search").write("nobody");
+    eventually(() -> robot.listWindows().size() > 1);
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> look(() -> ((TextField) node(robot, "#search")).getText()).isEmpty());
+    robot.interact(() -> node(robot, "#picture").requestFocus());
 
     robot.type(KeyCode.T);
     search(robot, "dev-deployer");

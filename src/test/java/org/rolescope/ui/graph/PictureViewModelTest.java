@@ -54,6 +54,29 @@ class PictureViewModelTest {
   }
 
   @Test
+  void arrow_thatIsBroughtNear_isInViewWithBothEnds() {
+    picture.camera().resize(260, 200);
+    TrustEdge longest =
+        workspace.analysis().graph().into(Fixture.DEPLOY_PROD).stream()
+            .filter(edge -> edge.from().contains("token.actions"))
+            .findFirst()
+            .orElseThrow();
+
+    workspace.selection().select(longest.id());
+
+    Rect seen = picture.camera().viewportProperty().get().visible();
+    Rect place =
+        picture
+            .camera()
+            .drawingProperty()
+            .get()
+            .place(new Hit(Hit.Kind.EDGE, longest.id()))
+            .orElseThrow();
+    assertThat(seen.x()).isLessThan(place.x());
+    assertThat(seen.right()).isGreaterThan(place.right());
+  }
+
+  @Test
   void click_onWhatIsDrawn_selectsIt() {
     Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
 

@@ -43,7 +43,7 @@ class PagesTest {
         .satisfies(
             row -> {
               assertThat(row.name()).isEqualTo("GitHub Actions");
-              assertThat(row.detail()).isEqualTo("sub may be `repo:northwind/*`");
+              assertThat(row.detail()).isEqualTo("sub may be repo:northwind/*");
               assertThat(analysis.graph().edge(row.id())).isPresent();
             });
     assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Pos;
@@ -101,6 +102,20 @@ class OpeningViewTest {
   void keysStayInTheSheet_whateverAsksForThemUnderIt(FxRobot robot) {
     offer(robot, ACCOUNT, ORGANIZATION);
     robot.interact(() -> robot.lookup("#below").query().requestFocus());
+    assertThat(robot.lookup("#sheet-open").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void tab_goesRoundInTheSheet(FxRobot robot) {
+    offer(robot, ACCOUNT, ORGANIZATION);
+    List<String> round = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      robot.type(KeyCode.TAB);
+      round.add(robot.window(0).getScene().getFocusOwner().getId());
+    }
+    assertThat(round).containsExactly("sheet-all", "sheet-files", "sheet-cancel", "sheet-open");
+    robot.type(KeyCode.TAB);
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(robot.lookup("#sheet-open").query().isFocused()).isTrue();
   }
 

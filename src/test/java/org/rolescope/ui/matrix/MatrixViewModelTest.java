@@ -3,6 +3,7 @@ package org.rolescope.ui.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class MatrixViewModelTest {
                 .filter(counted -> !counted.findings().isEmpty())
                 .map(counted -> CellLook.words(counted).lines().skip(1).toList().toString()))
         .containsExactlyInAnyOrder(
-            "[ci-runner: sub may be `repo:northwind/*`]",
+            "[ci-runner: sub may be repo:northwind/*]",
             "[acme-metrics: account Acme Monitoring (666677778888) is not in o-nw7rob, and no external"
                 + " ID is asked of it]");
   }
@@ -145,6 +146,31 @@ class MatrixViewModelTest {
     assertThat(NameLines.of("shop-prod", line -> line.length() <= 6)).contains("shop-\nprod");
     assertThat(NameLines.of("AWS services", line -> line.length() <= 8)).contains("AWS\nservices");
     assertThat(NameLines.of("management", line -> line.length() <= 6)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void rows_takeTheRoom_andShareItWithThePairs() {
+    matrix.look(true);
+    GridPlaces alone = GridPlaces.of(answer(), 700, 480, false, (text, width) -> false);
+    GridPlaces shared = GridPlaces.of(answer(), 700, 480, true, (text, width) -> false);
+    assertThat(alone.high()).isEqualTo(61);
+    assertThat(shared.high()).isBetween(34.0, 40.0);
+    assertThat(alone.top() + alone.height(5)).isLessThan(480);
+  }
+
+  @Test
+  void head_ofAKnownAccount_isItsName_unlessAnotherHasItToo() {
+    MatrixGroup one = other("Acme", "111111111111");
+    MatrixGroup two = other("Acme", "222222222222");
+    MatrixGroup third = other("Vendor", "333333333333");
+    MatrixAnswer columns =
+        new MatrixAnswer(List.of(one, two, third), List.of(), Map.of(), Optional.empty(), 0);
+    assertThat(columns.head(one)).isEqualTo("Acme (111111111111)");
+    assertThat(columns.head(third)).isEqualTo("Vendor");
+  }
+
+  private static MatrixGroup other(String name, String id) {
+    return new MatrixGroup(id, name + " (" + id + ")", MatrixGroup.Kind.OTHER_ACCOUNT);
   }
 
   private MatrixAnswer answer() {

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -90,6 +92,27 @@ class TrustTableViewTest {
                         row ->
                             row.to().account().equals(Fixture.SHOP_PROD)
                                 || row.from().account().equals(Fixture.SHOP_PROD))));
+  }
+
+  @Test
+  void account_standsOverItsNumber(FxRobot robot) throws Exception {
+    look(
+        () -> {
+          model.wordsProperty().set("Acme acme-metrics");
+          return true;
+        });
+    eventually(() -> look(() -> lines(robot)).contains("Acme Monitoring 666677778888"));
+  }
+
+  private static List<String> lines(FxRobot robot) {
+    return robot.lookup(".edge-end-lines").queryAllAs(VBox.class).stream()
+        .filter(Node::isVisible)
+        .map(
+            box ->
+                box.getChildren().stream()
+                    .map(line -> ((Label) line).getText())
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   @Test
