@@ -70,7 +70,7 @@ public record Choice(
     if (hidden.isEmpty()) {
       return graph;
     }
-    return TrustGraph.of(
+    return graph.part(
         graph.nodes().stream().filter(node -> !hides(node)).toList(),
         graph.edges().stream().filter(edge -> !hides(graph, edge)).toList());
   }

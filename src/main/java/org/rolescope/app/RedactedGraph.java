@@ -33,8 +33,7 @@ final class RedactedGraph {
             .toList();
     long same = edges.stream().filter(edge -> edge.kind() == kinds.get(edge.id())).count();
     TrustGraph graph =
-        TrustGraph.of(
-            all.nodes().stream().filter(node -> nodes.contains(node.id())).toList(), edges);
+        all.part(all.nodes().stream().filter(node -> nodes.contains(node.id())).toList(), edges);
     long others = Math.max(edges.size(), kinds.size()) - same;
     Analysis analysis = redacted.analysis().with(graph);
     return others == 0 ? analysis : told(analysis, others);

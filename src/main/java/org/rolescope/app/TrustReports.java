@@ -28,14 +28,12 @@ final class TrustReports {
   /** What the map shows or, with a focus that is not empty, a node and its neighbours. */
   static TrustReport of(Analysis analysis, String focus, MapView view) {
     TrustGraph graph = analysis.graph();
-    Stream<TrustEdge> edges =
-        focus.isEmpty()
-            ? graph.edges().stream()
-            : Stream.concat(graph.into(focus).stream(), graph.outOf(focus).stream()).distinct();
+    List<TrustEdge> edges = focus.isEmpty() ? graph.edges() : graph.into(focus);
+    Stream<TrustLine> out = focus.isEmpty() ? Stream.empty() : graph.leads(focus).stream();
     EdgeTraits traits = new EdgeTraits(graph, analysis.index());
     List<TrustLine> lines =
-        edges
-            .map(edge -> TrustLine.of(graph, edge))
+        Stream.concat(edges.stream().map(edge -> TrustLine.of(graph, edge)), out)
+            .distinct()
             .filter(line -> view.draws(line.from(), line.edge(), traits))
             .toList();
     Map<String, TrustNode> nodes = new TreeMap<>();

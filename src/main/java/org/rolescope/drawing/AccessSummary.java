@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 
 /**
@@ -29,7 +30,9 @@ public record AccessSummary(
     TrustNode.Kind kind = graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.ROLE);
     boolean role = kind == TrustNode.Kind.ROLE;
     Map<String, List<EdgeKind>> others = new TreeMap<>();
-    for (TrustEdge edge : role ? graph.into(id) : graph.outOf(id)) {
+    List<TrustEdge> edges =
+        role ? graph.into(id) : graph.leads(id).stream().map(TrustLine::edge).toList();
+    for (TrustEdge edge : edges) {
       String other = role ? edge.from() : edge.to();
       others.computeIfAbsent(other, o -> new ArrayList<>()).add(edge.kind());
     }

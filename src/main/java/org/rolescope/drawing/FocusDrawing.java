@@ -83,7 +83,7 @@ public final class FocusDrawing {
       Point tip = new Point(plan.middle().x() - 3, port(i, n, plan.middle()));
       Point turn = new Point(column.right() + bends.get(i), y);
       Path way = Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
-      arrow(caller.edge(), caller.node().label(), way);
+      arrow(caller.edge(), hit(caller.edge()), caller.node().label(), way);
       row(caller.edge(), rows.get(i), column.right() + CHIP_START, y);
       further(caller, i, drawn.in());
     }
@@ -134,7 +134,7 @@ public final class FocusDrawing {
           row2.isEmpty()
               ? Routes.across(drawn.out(), tip)
               : Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
-      arrow(further.edge(), further.node().label(), way);
+      arrow(further.edge(), hit(further.edge()), further.node().label(), way);
       row(further.edge(), row2, start, y);
     }
     if (caller.hidden() > 0 && !middles.isEmpty()) {
@@ -159,26 +159,27 @@ public final class FocusDrawing {
       shapes.add(drawn.part());
       Point from = new Point(plan.middle().right() + 5, port(i, n, plan.middle()));
       Path way = Routes.across(from, drawn.in());
-      arrow(target.edge(), target.node().label(), way);
+      arrow(target.edge(), hit(target), scene.middle().label(), way);
       ways.add(way);
       pill(target, drawn.in());
     }
     List<Rect> taken = new ArrayList<>(shapes.stream().map(Part::bounds).toList());
     LabelSpace space = new LabelSpace(taken);
     for (int i = 0; i < n; i++) {
-      chipOnCurve(scene.targets().get(i).edge(), ways.get(i), space);
+      chipOnCurve(scene.targets().get(i), ways.get(i), space);
     }
   }
 
-  private void chipOnCurve(TrustEdge edge, Path way, LabelSpace space) {
-    for (Chip chip : Chip.brief(edge)) {
+  private void chipOnCurve(FocusScene.Target target, Path way, LabelSpace space) {
+    for (Chip chip : Chip.brief(target.edge())) {
       Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.2, 0.5, 0.85);
       Chip drawn = place.isPresent() ? chip : chip.bare();
       Point middle =
           place
               .or(() -> space.along(way, drawn.width(), Chip.HEIGHT, 0.05, 0.6, 0.95))
               .orElse(way.at(0.6));
-      chips.add(part(edge, drawn, middle.x() - drawn.width() / 2, middle.y()));
+      double left = middle.x() - drawn.width() / 2;
+      chips.add(part(target.edge(), hit(target), drawn, left, middle.y()));
     }
   }
 
@@ -196,28 +197,37 @@ public final class FocusDrawing {
 
   // Arrows and chips ------------------------------------------------------------------------
 
-  private void arrow(TrustEdge edge, String from, Path way) {
+  private static Hit hit(TrustEdge edge) {
+    return new Hit(Hit.Kind.EDGE, edge.id());
+  }
+
+  /** The arrow of the map that it stands for: that of a whole account, or of anyone, too. */
+  private Hit hit(FocusScene.Target target) {
+    return hit(graph.edgeOf(target.line()).orElse(target.edge()));
+  }
+
+  private void arrow(TrustEdge edge, Hit hit, String from, Path way) {
     edges.add(edge);
     Hue hue = Hue.of(edge.kind());
     Pen pen = new Pen();
     ArrowShape.draw(pen, way, hue, hue.width());
     String to = graph.node(edge.to()).map(TrustNode::label).orElse(edge.to());
     String title = from + " → " + to + ": " + MapWords.words(edge);
-    arrows.add(pen.part(Part.Kind.EDGE, new Hit(Hit.Kind.EDGE, edge.id()), title));
+    arrows.add(pen.part(Part.Kind.EDGE, hit, title));
   }
 
   private void row(TrustEdge edge, List<Chip> row, double left, double y) {
     double x = left;
     for (Chip chip : row) {
-      chips.add(part(edge, chip, x, y));
+      chips.add(part(edge, hit(edge), chip, x, y));
       x += chip.width() + CHIP_GAP;
     }
   }
 
-  private static Part part(TrustEdge edge, Chip chip, double left, double y) {
+  private static Part part(TrustEdge edge, Hit hit, Chip chip, double left, double y) {
     return new Part(
         Part.Kind.CHIP,
-        Optional.of(new Hit(Hit.Kind.EDGE, edge.id())),
+        Optional.of(hit),
         MapWords.words(edge),
         1,
         // Each has its place here, and what it asks for is the answer.

@@ -11,6 +11,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustInsiders.Insider;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.EdgeTraits;
@@ -78,7 +79,15 @@ record FocusScene(
    *
    * @param reach how many roles can be reached from there, the middle and itself not counted
    */
-  record Target(TrustEdge edge, TrustNode node, int reach) {}
+  record Target(TrustLine line, int reach) {
+    TrustEdge edge() {
+      return line.edge();
+    }
+
+    TrustNode node() {
+      return line.to();
+    }
+  }
 
   FocusScene {
     callers = List.copyOf(callers);
@@ -88,7 +97,11 @@ record FocusScene(
   static FocusScene of(TrustGraph graph, IamIndex index, TrustNode middle, MapView view) {
     EdgeTraits traits = new EdgeTraits(graph, index);
     List<TrustEdge> in = drawn(graph, view, traits, graph.into(middle.id()), middle.id());
-    List<TrustEdge> out = drawn(graph, view, traits, graph.outOf(middle.id()), middle.id());
+    List<TrustLine> out =
+        graph.leads(middle.id()).stream()
+            .filter(line -> !line.from().equals(line.to()))
+            .filter(line -> view.draws(line.from(), line.edge(), traits))
+            .toList();
     int shownIn = shown(in.size(), MOST_CALLERS, view.unfolded().contains(CALLERS));
     int shownOut = shown(out.size(), MOST_TARGETS, view.unfolded().contains(TARGETS));
     int each = shownIn > FEW ? 1 : 3;
@@ -101,7 +114,7 @@ record FocusScene(
                         .orElseGet(() -> caller(graph, view, traits, middle, edge, each)))
             .toList(),
         in.size() - shownIn,
-        out.subList(0, shownOut).stream().map(edge -> target(graph, middle, edge)).toList(),
+        out.subList(0, shownOut).stream().map(line -> target(graph, middle, line)).toList(),
         out.size() - shownOut);
   }
 
@@ -177,18 +190,19 @@ record FocusScene(
         person.through());
   }
 
-  private static Target target(TrustGraph graph, TrustNode middle, TrustEdge edge) {
-    return new Target(edge, node(graph, edge.to()), reach(graph, middle.id(), edge.to()));
+  private static Target target(TrustGraph graph, TrustNode middle, TrustLine line) {
+    return new Target(line, reach(graph, middle.id(), line.to().id()));
   }
 
   private static int reach(TrustGraph graph, String middle, String from) {
     Set<String> seen = new TreeSet<>(List.of(middle, from));
     Deque<String> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
-      for (TrustEdge edge : graph.outOf(open.remove())) {
-        boolean lets = edge.kind() == EdgeKind.ALLOWED || edge.kind() == EdgeKind.ALLOWED_IF;
-        if (lets && seen.add(edge.to())) {
-          open.add(edge.to());
+      for (TrustLine line : graph.leads(open.remove())) {
+        EdgeKind kind = line.edge().kind();
+        boolean lets = kind == EdgeKind.ALLOWED || kind == EdgeKind.ALLOWED_IF;
+        if (lets && seen.add(line.to().id())) {
+          open.add(line.to().id());
         }
       }
     }

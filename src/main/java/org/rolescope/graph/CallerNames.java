@@ -1,6 +1,7 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,12 @@ public final class CallerNames {
    * @param graph of the same data
    */
   public CallerNames(TrustGraph graph, IamIndex index) {
+    this(graph.nodes(), index);
+  }
+
+  CallerNames(Collection<TrustNode> nodes, IamIndex index) {
     this.index = index;
-    for (TrustNode node : graph.nodes()) {
+    for (TrustNode node : nodes) {
       switch (node.kind()) {
         case ACCOUNT -> put(accounts, node.account(), node);
         case ANYONE -> anyone.add(node);

@@ -56,8 +56,8 @@ public final class OpenEdges {
     if (simulator.brought().isNothing()) {
       return open;
     }
-    EdgeDecisions decisions =
-        new EdgeDecisions(index, open.callers(index), simulator, progress::cancelled);
+    AccountCallers callers = open.callers(index);
+    EdgeDecisions decisions = new EdgeDecisions(index, callers, simulator, progress::cancelled);
     OpenEdges edges = new OpenEdges(index, decisions, simulator.brought().all().keySet());
     List<TrustEdge> changed = new ArrayList<>();
     for (TrustEdge edge : open.edges()) {
@@ -65,7 +65,9 @@ public final class OpenEdges {
         changed.add(again(edge, open, index, decisions));
       }
     }
-    return progress.cancelled() ? open : open.with(changed);
+    return progress.cancelled()
+        ? open
+        : open.with(changed, new TrustGraph.DecidedWith(index, simulator, callers));
   }
 
   private static TrustEdge again(

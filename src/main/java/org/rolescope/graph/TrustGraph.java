@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.simulate.AssumeRoleSimulator;
 
 /** Who can assume what. Immutable; iteration is in the order of the ids. */
 public final class TrustGraph {
@@ -23,20 +24,24 @@ public final class TrustGraph {
   private final Map<String, TrustEdge> edges;
   // Keyed by id: JGraphT hashes vertices and edges at every step.
   private final Graph<String, String> graph;
-  // Kept beside the edges that were decided with it.
-  private final Optional<AccountCallers> callers;
+  private final Optional<DecidedWith> with;
+  private final Optional<CallerNames> names;
 
-  private TrustGraph(TrustGraph same, List<TrustEdge> others) {
-    this.callers = same.callers;
+  /** What the edges were decided with: for those that one by one stand in none of them. */
+  record DecidedWith(IamIndex index, AssumeRoleSimulator simulator, AccountCallers callers) {}
+
+  private TrustGraph(TrustGraph same, List<TrustEdge> others, DecidedWith with) {
+    this.with = Optional.of(with);
     this.nodes = same.nodes;
+    this.names = names();
     this.graph = same.graph;
     this.edges = new LinkedHashMap<>(same.edges);
     others.forEach(edge -> edges.replace(edge.id(), edge));
   }
 
   private TrustGraph(
-      Collection<TrustNode> nodes, Collection<TrustEdge> edges, Optional<AccountCallers> callers) {
-    this.callers = callers;
+      Collection<TrustNode> nodes, Collection<TrustEdge> edges, Optional<DecidedWith> with) {
+    this.with = with;
     this.nodes = inOrder(nodes, TrustNode::id);
     this.edges = inOrder(edges, TrustEdge::id);
     this.graph = new DirectedPseudograph<>(String.class);
@@ -44,6 +49,11 @@ public final class TrustGraph {
     for (TrustEdge edge : this.edges.values()) {
       graph.addEdge(edge.from(), edge.to(), edge.id());
     }
+    this.names = names();
+  }
+
+  private Optional<CallerNames> names() {
+    return with.map(known -> new CallerNames(nodes.values(), known.index()));
   }
 
   private static <T> Map<String, T> inOrder(Collection<T> all, Function<T, String> id) {
@@ -64,19 +74,50 @@ public final class TrustGraph {
   }
 
   /** The same where the edges were decided with these. */
-  static TrustGraph of(
-      Collection<TrustNode> nodes, Collection<TrustEdge> edges, AccountCallers callers) {
-    return new TrustGraph(nodes, edges, Optional.of(callers));
+  static TrustGraph of(Collection<TrustNode> nodes, Collection<TrustEdge> edges, DecidedWith with) {
+    return new TrustGraph(nodes, edges, Optional.of(with));
+  }
+
+  /**
+   * A part of it.
+   *
+   * @throws IllegalArgumentException as for a new one
+   */
+  public TrustGraph part(Collection<TrustNode> some, Collection<TrustEdge> between) {
+    return new TrustGraph(some, between, with);
   }
 
   /** Who may call by its own policies, of these data. */
   AccountCallers callers(IamIndex index) {
-    return callers.filter(known -> known.areOf(index)).orElseGet(() -> new AccountCallers(index));
+    return with.map(DecidedWith::callers)
+        .filter(known -> known.areOf(index))
+        .orElseGet(() -> new AccountCallers(index));
   }
 
-  /** The same with these edges in the place of those with their ids; others are left out. */
-  TrustGraph with(List<TrustEdge> changed) {
-    return new TrustGraph(this, changed);
+  /**
+   * The same with these edges in the place of those with their ids; others are left out.
+   *
+   * @param decided what they were decided with
+   */
+  TrustGraph with(List<TrustEdge> changed, DecidedWith decided) {
+    return new TrustGraph(this, changed, decided);
+  }
+
+  /**
+   * Where somebody gets in by one call, best first. A user or role also where its account, a
+   * session of it, or anyone is trusted and its own policies let it call, each decided by the
+   * simulator (nothing is decided of a graph that was put together from edges); of anything else
+   * its edges.
+   */
+  public List<TrustLine> leads(String id) {
+    boolean calls = node(id).filter(CallerNames::isEntity).isPresent();
+    return with.filter(known -> calls)
+        .map(
+            known ->
+                new TrustSteps(
+                        this, known.index(), known.simulator(), names.orElseThrow(), List.of())
+                    .from(id))
+        .orElseGet(() -> outOf(id).stream().map(edge -> TrustLine.of(this, edge)).toList());
   }
 
   public List<TrustNode> nodes() {

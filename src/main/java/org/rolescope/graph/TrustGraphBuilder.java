@@ -66,7 +66,8 @@ public final class TrustGraphBuilder {
       put(nodes, decided.from());
       edges.add(decided.edge());
     }
-    return TrustGraph.of(nodes.values(), edges, callers);
+    return TrustGraph.of(
+        nodes.values(), edges, new TrustGraph.DecidedWith(data.index(), data.simulator(), callers));
   }
 
   /** Whether this caller can assume this role is to be decided. */

@@ -63,6 +63,26 @@ class FocusDrawingTest {
     }
   }
 
+  /** A role trusts his account: the arrow is his, and leads to that of the account. */
+  @Test
+  void trustInAnAccount_leadsThoseInside_asTheirOwnArrow() {
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Analysis sample = analyzer.open(List.of(Path.of("sample-data")), Progress.NONE);
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    Drawing drawing = analyzer.focus(sample, bob, MapView.all(), Progress.NONE);
+
+    assertThat(drawing.title())
+        .isEqualTo("bob can become 3 roles: 1 always, 2 if a condition holds");
+    Part arrow =
+        Pictures.parts(drawing, Part.Kind.EDGE).stream()
+            .filter(part -> part.title().startsWith("bob → sandbox-admin: allowed if"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sample.graph().edge(arrow.hit().orElseThrow().id()).orElseThrow().from())
+        .isEqualTo("arn:aws:iam::555566667777:root");
+    assertThat(analyzer.report(sample, bob, MapView.all()).lines()).hasSize(3);
+  }
+
   @Test
   void peopleOfIdentityCenter_standBehindTheirRole_andLeadToTheArrowTheyComeBy() {
     String role =

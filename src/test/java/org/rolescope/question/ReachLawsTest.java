@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.IamIndex;
@@ -69,6 +71,30 @@ final class ReachLawsTest {
         before = now;
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whereOneCallLeads_isTheFirstHop_ofAPartOfTheGraphToo(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    TrustGraph graph = asked.graph();
+    for (String caller : Stream.concat(data.users().stream(), data.roles().stream()).toList()) {
+      Map<String, Effort> first = reached(asked, caller, Direction.OUT, 1);
+      assertThat(leads(graph, caller)).isEqualTo(first);
+      assertThat(leads(graph.part(graph.nodes(), graph.edges()), caller)).isEqualTo(first);
+    }
+  }
+
+  /** Roles but itself that it gets into, or may, by the least effort. */
+  private static Map<String, Effort> leads(TrustGraph graph, String caller) {
+    return graph.leads(caller).stream()
+        .filter(line -> line.edge().kind().letsIn() && !line.to().id().equals(caller))
+        .collect(
+            Collectors.toMap(
+                line -> line.to().id(),
+                line -> Effort.of(line.edge().kind()),
+                (one, other) -> one.within(other) ? one : other));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -99,7 +99,7 @@ public final class HelpPages {
         .ifPresent(admin -> meanings.add(adminKey()));
     Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
     analysis.graph().into(node.id()).forEach(edge -> kinds.add(edge.kind()));
-    analysis.graph().outOf(node.id()).forEach(edge -> kinds.add(edge.kind()));
+    analysis.graph().leads(node.id()).forEach(line -> kinds.add(line.edge().kind()));
     kinds.forEach(kind -> meanings.add(line(kind)));
     return new HelpPage(
         Optional.of(new HelpPage.Shape(Sign.of(node))),

@@ -3,7 +3,6 @@ package org.rolescope.ui.inspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
@@ -42,7 +41,7 @@ final class NeighbourRows {
   NeighbourList into(String id) {
     return new NeighbourList(
         Words.of("inspector.assumed-by"),
-        rows(analysis.graph().into(id), TrustEdge::from),
+        analysis.graph().into(id).stream().map(edge -> row(edge, edge.from())).toList(),
         Words.of("inspector.assumed-by.none"));
   }
 
@@ -50,7 +49,7 @@ final class NeighbourRows {
   NeighbourList outOf(String id) {
     return new NeighbourList(
         Words.of("inspector.reach"),
-        rows(analysis.graph().outOf(id), TrustEdge::to),
+        analysis.graph().leads(id).stream().map(this::row).toList(),
         Words.of("inspector.reach.none"));
   }
 
@@ -81,14 +80,20 @@ final class NeighbourRows {
         "");
   }
 
-  private List<Neighbour> rows(List<TrustEdge> edges, Function<TrustEdge, String> end) {
-    return edges.stream().map(edge -> row(edge, end.apply(edge))).toList();
+  /** Where a call leads, and whose trust it uses where that is not the caller's own. */
+  private Neighbour row(TrustLine line) {
+    String through =
+        line.through().map(name -> Words.of("inspector.through", name(name))).orElse("");
+    return row(line.edge(), line.to(), through);
   }
 
   Neighbour row(TrustEdge edge, String end) {
-    TrustNode node = analysis.graph().node(end).orElseThrow();
+    return row(edge, analysis.graph().node(end).orElseThrow(), "");
+  }
+
+  private Neighbour row(TrustEdge edge, TrustNode node, String through) {
     String detail =
-        Stream.of(where(node), EdgeWords.reason(edge))
+        Stream.of(where(node), through, EdgeWords.reason(edge))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     Verdict verdict = new Verdict(edge.kind(), EdgeWords.pill(edge));

@@ -7,6 +7,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -133,7 +134,7 @@ final class Pages {
   }
 
   private Answer reach(String id) {
-    List<TrustEdge> edges = analysis.graph().outOf(id);
+    List<TrustEdge> edges = analysis.graph().leads(id).stream().map(TrustLine::edge).toList();
     return new Answer(sentence("inspector.reaches", edges), aside(edges));
   }
 

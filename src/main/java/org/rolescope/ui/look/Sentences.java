@@ -7,6 +7,7 @@ import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
@@ -63,7 +64,9 @@ public final class Sentences {
   private static String node(Analysis analysis, TrustNode node) {
     boolean role = node.kind() == TrustNode.Kind.ROLE;
     List<TrustEdge> edges =
-        role ? analysis.graph().into(node.id()) : analysis.graph().outOf(node.id());
+        role
+            ? analysis.graph().into(node.id())
+            : analysis.graph().leads(node.id()).stream().map(TrustLine::edge).toList();
     String kind = Words.each("sentence.kind", node.kind(), name(analysis, node));
     String where =
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT

@@ -1,6 +1,7 @@
 package org.rolescope.ui.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,23 @@ class PagesTest {
 
   private Page page(String id) {
     return Pages.of(analysis, id);
+  }
+
+  /** Two of the roles trust his account, and his own policies let him call them. */
+  @Test
+  void user_getsInByTrustInItsAccountToo_inThePageAndInTheSentence() {
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    Page page = page(bob);
+
+    assertThat(page.answer().sentence())
+        .isEqualTo("It can become 3 roles, 2 of them only if a condition holds.");
+    assertThat(page.lists().get(0).rows())
+        .extracting(Neighbour::name, Neighbour::detail)
+        .contains(
+            tuple("dev-deployer", "shop-dev"),
+            tuple("dev-readonly", "shop-dev, by trust in shop-dev"));
+    assertThat(Sentences.of(analysis, bob))
+        .isEqualTo("User bob, account shop-dev, can become 3 roles, 2 conditional");
   }
 
   @Test
