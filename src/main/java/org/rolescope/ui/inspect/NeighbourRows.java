@@ -82,18 +82,27 @@ final class NeighbourRows {
 
   /** Where a call leads, and whose trust it uses where that is not the caller's own. */
   private Neighbour row(TrustLine line) {
-    String through =
-        line.through().map(name -> Words.of("inspector.through", name(name))).orElse("");
-    return row(line.edge(), line.to(), through);
+    return row(
+        line.edge(),
+        line.to(),
+        line.through()
+            .map(
+                name ->
+                    name.kind() == TrustNode.Kind.ACCOUNT
+                            && name.account().equals(line.to().account())
+                        ? Words.of("inspector.through", where(line.to()))
+                        : where(line.to()) + ", " + Words.of("inspector.through", name(name)))
+            .orElseGet(() -> where(line.to())));
   }
 
   Neighbour row(TrustEdge edge, String end) {
-    return row(edge, analysis.graph().node(end).orElseThrow(), "");
+    TrustNode node = analysis.graph().node(end).orElseThrow();
+    return row(edge, node, where(node));
   }
 
-  private Neighbour row(TrustEdge edge, TrustNode node, String through) {
+  private Neighbour row(TrustEdge edge, TrustNode node, String where) {
     String detail =
-        Stream.of(where(node), through, EdgeWords.reason(edge))
+        Stream.of(where, EdgeWords.reason(edge))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     Verdict verdict = new Verdict(edge.kind(), EdgeWords.pill(edge));

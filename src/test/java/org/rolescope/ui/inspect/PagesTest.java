@@ -45,9 +45,7 @@ class PagesTest {
         .isEqualTo("It can become 3 roles, 2 of them only if a condition holds.");
     assertThat(page.lists().get(0).rows())
         .extracting(Neighbour::name, Neighbour::detail)
-        .contains(
-            tuple("dev-deployer", "shop-dev"),
-            tuple("dev-readonly", "shop-dev, by trust in shop-dev"));
+        .contains(tuple("dev-deployer", "shop-dev"), tuple("dev-readonly", "by trust in shop-dev"));
     assertThat(Sentences.of(analysis, bob))
         .isEqualTo("User bob, account shop-dev, can become 3 roles, 2 conditional");
   }
