@@ -45,7 +45,9 @@ final class FocusColumns {
         column(
             columns.targets(),
             "It leads to",
-            targets == 0 ? "nothing" : targets + " named elsewhere"));
+            targets == 0
+                ? "nothing"
+                : Counted.of(targets, "role") + (targets == 1 ? " trusts it" : " trust it")));
     if (named == 0 && columns.callers().width() > 0) {
       parts.add(nobody(columns.callers()));
     }

@@ -140,7 +140,7 @@ class FocusDrawingTest {
   @Test
   void headings_countWhatIsNamed() {
     assertThat(Pictures.words(Pictures.focus(Northwind.world(), DEPLOY)))
-        .contains("5 named in the trust", "5 ways further in", "4 named elsewhere");
+        .contains("5 named in the trust", "5 ways further in", "4 roles trust it");
   }
 
   @Test
