@@ -448,10 +448,17 @@ public final class Composition {
     stage.setHeight(scene.getHeight());
     new StagePlace(settings, stage).restoreAndRemember();
     new SystemFollowing(runner, system::set).on(stage);
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
-    // Not sooner: some desktops would open the window in its least size.
+    // Not sooner: some desktops would open the window in its least size. They open it in one of
+    // their own, too, until it is asked for once more.
     runner.later(
         () -> {
+          if (!stage.isMaximized()) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+          }
           stage.setMinWidth(LEAST_WIDTH);
           stage.setMinHeight(LEAST_HEIGHT);
         });
