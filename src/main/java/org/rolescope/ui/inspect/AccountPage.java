@@ -39,7 +39,7 @@ final class AccountPage {
     Sign sign = Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL);
     String title = account.title().isEmpty() ? account.id() : account.title();
     String arn = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
-    NeighbourList reach = rows.outOf(arn);
+    NeighbourList reach = rows.outOf(arn, List.of());
     return new Page(
         new Heading(sign, title, Words.of("inspector.account", account.id()), arn, false),
         answer(analysis, account, roles.size(), users.size()),

@@ -57,8 +57,40 @@ public final class InspectorViewModel {
     this.workspace = workspace;
     this.copy = copy;
     this.page = new ReadOnlyObjectWrapper<>(pageNow());
-    workspace.analysisProperty().addListener((property, before, now) -> page.set(pageNow()));
-    workspace.selection().idsProperty().addListener((property, before, now) -> page.set(pageNow()));
+    workspace.analysisProperty().addListener((property, before, now) -> follow());
+    workspace.selection().idsProperty().addListener((property, before, now) -> follow());
+  }
+
+  private void follow() {
+    page.set(pageNow());
+    List<String> selected = workspace.selection().ids();
+    if (selected.size() == 1) {
+      addUnnamed(workspace.analysis(), selected.get(0));
+    }
+  }
+
+  /**
+   * Trust in an account says nothing of a user or role in it until the call is decided: this is
+   * found beside the window and comes onto the page if it is still the one that is shown.
+   */
+  private void addUnnamed(Analysis open, String id) {
+    if (open.index().entity(id).isEmpty()) {
+      return;
+    }
+    runner.run(
+        TaskRunner.Lane.STEPS,
+        Job.of(
+            progress ->
+                analyzer.questions(open).steps().from(id).stream()
+                    .filter(line -> line.through().isPresent())
+                    .toList(),
+            found -> {
+              boolean shown = workspace.selection().ids().equals(List.of(id));
+              if (!found.isEmpty() && shown && workspace.analysis() == open) {
+                page.set(Pages.of(open, id, found));
+              }
+            },
+            failure -> {}));
   }
 
   private Page pageNow() {

@@ -46,12 +46,29 @@ final class NeighbourRows {
         Words.of("inspector.assumed-by.none"));
   }
 
-  /** Where a node leads. */
-  NeighbourList outOf(String id) {
+  /**
+   * Where a node leads.
+   *
+   * @param unnamed by trust in another name than its own; these come last
+   */
+  NeighbourList outOf(String id, List<TrustLine> unnamed) {
     return new NeighbourList(
         Words.of("inspector.reach"),
-        rows(analysis.graph().outOf(id), TrustEdge::to),
+        Stream.concat(
+                rows(analysis.graph().outOf(id), TrustEdge::to).stream(),
+                unnamed.stream().map(this::unnamed))
+            .toList(),
         Words.of("inspector.reach.none"));
+  }
+
+  private Neighbour unnamed(TrustLine line) {
+    Neighbour row = row(line.edge(), line.to().id());
+    String detail =
+        line.through()
+            .map(name -> Words.of("inspector.reach.through", row.detail(), name(name)))
+            .orElse(row.detail());
+    return new Neighbour(
+        row.id(), row.arn(), row.sign(), row.name(), detail, row.verdict(), row.opens());
   }
 
   /** Which ways into a role deserve a look, and why; empty for none. */

@@ -7,6 +7,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -28,17 +29,29 @@ import org.rolescope.ui.look.Sign;
 final class Pages {
   private final Analysis analysis;
   private final NeighbourRows rows;
+  private final List<TrustLine> unnamed;
 
-  private Pages(Analysis analysis) {
+  private Pages(Analysis analysis, List<TrustLine> unnamed) {
     this.analysis = analysis;
     this.rows = new NeighbourRows(analysis);
+    this.unnamed = unnamed;
   }
 
   /**
    * @param id of a node, entity, edge or account; anything else gives the page of it all
    */
   static Page of(Analysis analysis, String id) {
-    Pages pages = new Pages(analysis);
+    return of(analysis, id, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param unnamed what a user or role can try beside the roles that trust it by name: by trust in
+   *     its account, in anyone, or in a session of it
+   */
+  static Page of(Analysis analysis, String id, List<TrustLine> unnamed) {
+    Pages pages = new Pages(analysis, unnamed);
     Optional<IamEntity> entity = analysis.index().entity(id);
     if (entity.isPresent()) {
       return entity.get() instanceof Role role ? pages.role(role) : pages.user((User) entity.get());
@@ -75,7 +88,8 @@ final class Pages {
             ? callers(arn)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
-        Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
+        Stream.concat(
+                Stream.of(rows.into(arn), rows.outOf(arn, unnamed)), rows.findings(arn).stream())
             .toList(),
         Optional.of(trust(role)),
         Optional.of(PermissionCards.of(role, analysis.index())));
@@ -87,7 +101,7 @@ final class Pages {
         heading(user, Sign.of(Sign.Shape.USER), "inspector.user-in"),
         reach(arn),
         FactLines.of(user),
-        List.of(rows.outOf(arn)),
+        List.of(rows.outOf(arn, unnamed)),
         Optional.empty(),
         Optional.of(PermissionCards.of(user, analysis.index())));
   }
@@ -98,8 +112,8 @@ final class Pages {
     boolean target = !analysis.graph().into(node.id()).isEmpty();
     List<NeighbourList> lists =
         target
-            ? List.of(rows.into(node.id()), rows.outOf(node.id()))
-            : List.of(rows.outOf(node.id()));
+            ? List.of(rows.into(node.id()), rows.outOf(node.id(), unnamed))
+            : List.of(rows.outOf(node.id(), unnamed));
     return new Page(
         new Heading(
             rows.sign(node), rows.name(node), Words.each(key, node.kind()), node.id(), false),
@@ -133,7 +147,9 @@ final class Pages {
   }
 
   private Answer reach(String id) {
-    List<TrustEdge> edges = analysis.graph().outOf(id);
+    List<TrustEdge> edges =
+        Stream.concat(analysis.graph().outOf(id).stream(), unnamed.stream().map(TrustLine::edge))
+            .toList();
     return new Answer(sentence("inspector.reaches", edges), aside(edges));
   }
 

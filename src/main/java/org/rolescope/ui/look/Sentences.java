@@ -71,8 +71,15 @@ public final class Sentences {
             : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
     long always = count(edges, role, EdgeKind.ALLOWED);
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
-    return Words.of(
-        role ? "sentence.assumed" : "sentence.reaches", where, always + sometimes, sometimes);
+    String key =
+        switch (node.kind()) {
+          case ROLE -> "sentence.assumed";
+          // What lets its whole account in takes a simulation each.
+          case USER -> "sentence.named";
+          case ACCOUNT, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+              "sentence.reaches";
+        };
+    return Words.of(key, where, always + sometimes, sometimes);
   }
 
   private static Optional<String> person(Analysis analysis, String id) {

@@ -25,6 +25,7 @@ public interface TaskRunner {
     MINIMAP,
     SEARCH,
     INSPECT,
+    STEPS,
     EVIDENCE,
     SIMULATE,
     REMEDY,
