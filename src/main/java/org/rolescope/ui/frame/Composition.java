@@ -451,11 +451,11 @@ public final class Composition {
     double width = stage.getWidth();
     double height = stage.getHeight();
     stage.show();
-    // Not sooner: some desktops would open the window in its least size. They open it in one of
-    // their own, too, until it is asked for once more.
+    // Not sooner: some desktops would open the window in its least size. Some open it smaller than
+    // that, whatever was asked for, until they are asked once more.
     runner.later(
         () -> {
-          if (!stage.isMaximized()) {
+          if (stage.getWidth() < LEAST_WIDTH || stage.getHeight() < LEAST_HEIGHT) {
             stage.setWidth(width);
             stage.setHeight(height);
           }

@@ -16,7 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The window as it is first seen, on a desktop that opens it in a size of its own. */
+/** The window as it is first seen, on a desktop that opens it far too small. */
 @ExtendWith({ApplicationExtension.class, Watchdog.class})
 class FirstPictureTest {
   private Stage stage;
