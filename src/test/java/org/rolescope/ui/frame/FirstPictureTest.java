@@ -8,10 +8,12 @@ import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.ui.MemoryPreferences;
 import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -19,12 +21,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window as it is first seen, on a desktop that opens it far too small. */
 @ExtendWith({ApplicationExtension.class, Watchdog.class})
 class FirstPictureTest {
-  private Stage stage;
-  private Insets margins;
+  private Insets margins = Insets.EMPTY;
 
   @Start
   void start(Stage stage) {
-    this.stage = stage;
     MemoryPreferences preferences = new MemoryPreferences();
     new Settings(preferences).rememberPlace(new WindowPlace(0, 0, 1250, 700, false));
     Composition.open(stage, List.of(), preferences, ChosenPaths.NONE);
@@ -36,11 +36,12 @@ class FirstPictureTest {
   }
 
   @Test
-  void sizeThatWasRemembered_isAskedForOnceMore() {
+  void sizeThatWasRemembered_isAskedForOnceMore(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(look(stage::getWidth)).isEqualTo(1250);
-    assertThat(look(stage::getHeight)).isEqualTo(700);
+    Window window = look(() -> robot.listTargetWindows().get(0));
+    assertThat(look(window::getWidth)).isEqualTo(1250);
+    assertThat(look(window::getHeight)).isEqualTo(700);
   }
 
   @Test
