@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Arn;
@@ -25,22 +26,22 @@ public record ConditionMark(Glyph glyph, String word, String detail, String valu
       String fact = missing(question.text());
       return new ConditionMark(Glyph.CONDITION, "?", fact, fact);
     }
-    String word = word(question.key());
-    Glyph glyph = glyph(word, question.key());
+    String key = word(question.key());
+    Glyph glyph = glyph(key, question.key());
+    Optional<OperatorName> operator = OperatorName.parse(question.operator());
+    boolean not = operator.filter(name -> name.base().negated()).isPresent();
+    // R93: who brings nothing gets in as well, which a word for the key alone would hide.
+    String orNone = !not && operator.filter(OperatorName::ifExists).isPresent() ? " or none" : "";
+    String word = key + orNone;
     boolean speaksForItself =
-        word.equals("MFA") || word.equals("ExternalId") || word.equals("SourceIp");
+        key.equals("MFA") || key.equals("ExternalId") || key.equals("SourceIp");
     if (speaksForItself || question.values().isEmpty()) {
       return new ConditionMark(glyph, word, word, word);
     }
     String more = question.values().size() > 1 ? " …" : "";
-    boolean not = negated(question.operator());
-    String value = shortValue(question.values().get(0)) + more;
+    String value = shortValue(question.values().get(0)) + more + orNone;
     return new ConditionMark(
-        glyph, word, cut(word + (not ? " ≠ " : " = ") + value), cut((not ? "≠ " : "") + value));
-  }
-
-  private static boolean negated(String operator) {
-    return OperatorName.parse(operator).filter(name -> name.base().negated()).isPresent();
+        glyph, word, cut(key + (not ? " ≠ " : " = ") + value), cut((not ? "≠ " : "") + value));
   }
 
   /** Of a condition that holds already, given as {@code key = value}. */

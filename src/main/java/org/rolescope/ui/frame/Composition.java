@@ -451,10 +451,17 @@ public final class Composition {
     stage.setHeight(scene.getHeight());
     new StagePlace(settings, stage).restoreAndRemember();
     new SystemFollowing(runner, system::set).on(stage);
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
-    // Not sooner: some desktops would open the window in its least size.
+    // Not sooner: some desktops would open the window in its least size. Some open it smaller than
+    // that, whatever was asked for, until they are asked once more.
     runner.later(
         () -> {
+          if (stage.getWidth() < LEAST_WIDTH || stage.getHeight() < LEAST_HEIGHT) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+          }
           stage.setMinWidth(LEAST_WIDTH);
           stage.setMinHeight(LEAST_HEIGHT);
         });

@@ -87,6 +87,8 @@ public final class StartView extends ScrollPane {
     }
     columns.getChildren().addAll(left, right);
     setContent(columns);
+    // At once: what comes into the window while it is laid out has no margins in the first picture.
+    columns.applyCss();
   }
 
   private Node dropZone(Runnable openFolder, Runnable live) {

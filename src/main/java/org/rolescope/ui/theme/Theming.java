@@ -9,6 +9,9 @@ import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import org.rolescope.drawing.Ink;
+import org.rolescope.drawing.Palette;
 import org.rolescope.drawing.Theme;
 
 /**
@@ -51,6 +54,8 @@ public final class Theming {
     if (!SHEETS.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(SHEETS);
     }
+    // Else a window is white until its first picture is there.
+    scene.setFill(Color.web(Palette.of(theme).hex(Ink.BG)));
     scene.getRoot().pseudoClassStateChanged(DARK, theme.dark());
     scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, theme.highContrast());
   }

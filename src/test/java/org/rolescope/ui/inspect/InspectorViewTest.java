@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -74,6 +75,29 @@ class InspectorViewTest {
     select(Fixture.SHOP_PROD);
 
     assertThat(look(() -> button().isPresent())).isFalse();
+  }
+
+  @Test
+  void userWhoseAccountIsTrusted_leadsWhereItsOwnPoliciesLetIt() throws Exception {
+    select("arn:aws:iam::555566667777:user/bob");
+
+    eventually(
+        () -> words().contains("It can become 3 roles, 2 of them only if a condition holds."));
+    assertThat(look(this::words))
+        .contains("dev-deployer", "dev-readonly", "sandbox-admin", "If MFA or none")
+        .contains("by trust in shop-dev");
+    // An admin whom no role trusts by name: all those that trust the account.
+    select("arn:aws:iam::111122223333:role/break-glass");
+    eventually(() -> words().contains("security-audit, admin-like, by trust in management"));
+  }
+
+  private List<String> words() {
+    root.applyCss();
+    root.layout();
+    return root.lookupAll(".label").stream()
+        .filter(Labeled.class::isInstance)
+        .map(label -> ((Labeled) label).getText())
+        .toList();
   }
 
   private void simulate(String id) {

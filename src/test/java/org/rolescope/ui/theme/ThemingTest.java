@@ -76,6 +76,8 @@ class ThemingTest {
         });
 
     Paint dark = Color.web(Palette.of(Theme.DARK).hex(Ink.BG));
+    // What is seen of a window before its first picture.
+    assertThat(look(() -> root.getScene().getFill())).isEqualTo(dark);
     eventually(() -> background().equals(Optional.of(dark)));
   }
 
