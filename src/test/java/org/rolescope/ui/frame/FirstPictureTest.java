@@ -25,6 +25,9 @@ class FirstPictureTest {
 
   @Start
   void start(Stage stage) {
+    // The stage is that of the test before, which had its least size already.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     MemoryPreferences preferences = new MemoryPreferences();
     new Settings(preferences).rememberPlace(new WindowPlace(0, 0, 1250, 700, false));
     Composition.open(stage, List.of(), preferences, ChosenPaths.NONE);
