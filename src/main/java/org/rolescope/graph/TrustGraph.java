@@ -33,7 +33,8 @@ public final class TrustGraph {
   private TrustGraph(TrustGraph same, List<TrustEdge> others, DecidedWith with) {
     this.with = Optional.of(with);
     this.nodes = same.nodes;
-    this.names = names();
+    boolean ofSame = same.with.filter(known -> known.index() == with.index()).isPresent();
+    this.names = ofSame ? same.names : names();
     this.graph = same.graph;
     this.edges = new LinkedHashMap<>(same.edges);
     others.forEach(edge -> edges.replace(edge.id(), edge));
