@@ -135,9 +135,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
           "nobody named `" + text + "` is in the data" + holding(asked.holding(text)));
     }
     if (found.size() > 1) {
-      String names =
-          found.stream().limit(MOST_NAMES).map(Origin::id).collect(Collectors.joining(", "))
-              + (found.size() > MOST_NAMES ? " and " + (found.size() - MOST_NAMES) + " more" : "");
+      String names = listed(found.stream().map(Origin::id).toList());
       throw new UsageProblem("`" + text + "` fits several: " + names);
     }
     return found.get(0);
@@ -146,12 +144,13 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   /** Names that are more than what was given; several may have one name. */
   static String holding(List<String> names) {
     List<String> told = names.stream().distinct().toList();
-    int more = told.size() - MOST_NAMES;
-    return told.isEmpty()
-        ? ""
-        : "; these names hold it: "
-            + told.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + more + " more" : "");
+    return told.isEmpty() ? "" : "; these names hold it: " + listed(told);
+  }
+
+  private static String listed(List<String> names) {
+    int more = names.size() - MOST_NAMES;
+    return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** The role that a text means. */

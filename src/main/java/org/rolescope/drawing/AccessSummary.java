@@ -30,9 +30,7 @@ public record AccessSummary(
     TrustNode.Kind kind = graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.ROLE);
     boolean role = kind == TrustNode.Kind.ROLE;
     Map<String, List<EdgeKind>> others = new TreeMap<>();
-    List<TrustEdge> edges =
-        role ? graph.into(id) : graph.leads(id).stream().map(TrustLine::edge).toList();
-    for (TrustEdge edge : edges) {
+    for (TrustEdge edge : edges(graph, id)) {
       String other = role ? edge.from() : edge.to();
       others.computeIfAbsent(other, o -> new ArrayList<>()).add(edge.kind());
     }
@@ -44,6 +42,12 @@ public record AccessSummary(
         Collections.frequency(best, EdgeKind.ALLOWED_IF),
         Collections.frequency(best, EdgeKind.DENIED),
         Collections.frequency(best, EdgeKind.CANNOT_KNOW));
+  }
+
+  /** The edges into a role; of anything else those by which it gets in. */
+  public static List<TrustEdge> edges(TrustGraph graph, String id) {
+    boolean leads = graph.node(id).filter(node -> node.kind() != TrustNode.Kind.ROLE).isPresent();
+    return leads ? graph.leads(id).stream().map(TrustLine::edge).toList() : graph.into(id);
   }
 
   private static String name(TrustNode node) {

@@ -10,6 +10,17 @@ public final class JsonPointer {
     return parent + "/" + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
   }
 
+  /** How many characters {@link #member} adds for a name. */
+  public static int length(String name) {
+    int length = 1 + name.length();
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '~' || name.charAt(i) == '/') {
+        length++;
+      }
+    }
+    return length;
+  }
+
   /** The pointer of an item of an array, counted from 0. */
   public static String item(String parent, int index) {
     return parent + "/" + index;

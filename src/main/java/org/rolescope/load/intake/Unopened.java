@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.policy.parse.PolicyParser;
 
 /**
  * The members of an object that was passed over when it was read. It is read when somebody asks for
  * them, which nobody does whose policy has been seen before.
  */
 final class Unopened extends AbstractList<Member> {
-  private static final char LAST_OF_A_POLICY = '\u00ff';
-
   private final char[] json;
   private final String compact;
   private final Place place;
@@ -43,7 +42,7 @@ final class Unopened extends AbstractList<Member> {
         if (quoted && mayBeCutOff(json, i + 1)) {
           return Optional.empty();
         }
-      } else if (c == '\\' || c > LAST_OF_A_POLICY) {
+      } else if (c == '\\' || c > PolicyParser.LAST_CHARACTER) {
         return Optional.empty();
       }
       if (c > ' ' || quoted) {

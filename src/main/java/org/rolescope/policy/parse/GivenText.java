@@ -24,7 +24,7 @@ record GivenText(String text, boolean oneLine, boolean compact, boolean ordinary
       } else if (c <= ' ') {
         spaced |= !quoted;
         oneLine &= c != '\n' && c != '\r';
-      } else if (c > JsonReader.LAST_OF_A_POLICY) {
+      } else if (c > PolicyParser.LAST_CHARACTER) {
         ordinary = false;
       }
     }

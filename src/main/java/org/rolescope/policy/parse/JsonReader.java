@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.rolescope.policy.JsonPointer;
 import org.rolescope.policy.parse.JsonValue.Member;
 import org.rolescope.policy.parse.Problems.Place;
 import tools.jackson.core.JacksonException;
@@ -33,9 +34,6 @@ final class JsonReader {
    * characters.
    */
   static final int MAX_POINTER = 1024;
-
-  /** The last character that IAM takes in a policy (R79). */
-  static final char LAST_OF_A_POLICY = '\u00ff';
 
   private static final String UNREADABLE = "the policy is not read";
 
@@ -151,7 +149,7 @@ final class JsonReader {
 
   /** {@code around}: characters of the pointer to the list or object of which it is a part. */
   private void enter(int around, String step) {
-    pointerLength = around + 1 + step.length();
+    pointerLength = around + JsonPointer.length(step);
     if (pointerLength > MAX_POINTER) {
       throw new StreamConstraintsException(
           "names of more than %d characters, one inside the other".formatted(MAX_POINTER));
@@ -190,7 +188,7 @@ final class JsonReader {
   private static int firstRefused(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > LAST_OF_A_POLICY || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
+      if (c > PolicyParser.LAST_CHARACTER || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
         return i;
       }
     }

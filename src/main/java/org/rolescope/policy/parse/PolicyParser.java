@@ -8,6 +8,9 @@ import org.rolescope.policy.Policy;
 
 /** Reads a policy document (R76 to R84). */
 public final class PolicyParser {
+  /** The last character that IAM takes in a policy (R79). */
+  public static final char LAST_CHARACTER = '\u00ff';
+
   private PolicyParser() {}
 
   /**

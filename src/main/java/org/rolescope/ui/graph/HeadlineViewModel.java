@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustGraph;
-import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.state.Workspace;
 
@@ -72,9 +71,8 @@ public final class HeadlineViewModel {
   }
 
   private static Map<EdgeKind, Integer> counts(TrustGraph graph, TrustNode node) {
-    boolean role = node.kind() == TrustNode.Kind.ROLE;
     Map<EdgeKind, Integer> found = new EnumMap<>(EdgeKind.class);
-    (role ? graph.into(node.id()).stream() : graph.leads(node.id()).stream().map(TrustLine::edge))
+    AccessSummary.edges(graph, node.id())
         .forEach(edge -> found.merge(edge.kind(), 1, Integer::sum));
     return found;
   }

@@ -3,11 +3,11 @@ package org.rolescope.ui.look;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.AccessSummary;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
@@ -63,10 +63,7 @@ public final class Sentences {
 
   private static String node(Analysis analysis, TrustNode node) {
     boolean role = node.kind() == TrustNode.Kind.ROLE;
-    List<TrustEdge> edges =
-        role
-            ? analysis.graph().into(node.id())
-            : analysis.graph().leads(node.id()).stream().map(TrustLine::edge).toList();
+    List<TrustEdge> edges = AccessSummary.edges(analysis.graph(), node.id());
     String kind = Words.each("sentence.kind", node.kind(), name(analysis, node));
     String where =
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT

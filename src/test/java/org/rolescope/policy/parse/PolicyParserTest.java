@@ -365,6 +365,14 @@ class PolicyParserTest {
   }
 
   @Test
+  void placeOfAName_isBoundedAsItIsWritten() {
+    String usual = "{'Statement':[{" + BASE + "}],'%s':1}";
+    assertThat(codes(usual.formatted("n".repeat(600)))).doesNotContain("policy.too-large");
+    assertThat(codes(usual.formatted("/".repeat(600)))).containsExactly("policy.too-large");
+    assertThat(codes(usual.formatted("~".repeat(600)))).containsExactly("policy.too-large");
+  }
+
+  @Test
   void place_textOfSeveralLines_addsTheLineWithin() {
     Parsed<Policy> parsed = parse("{'Statement':[\n{" + BASE + ",\n 'Sid':'a b'}\n]}");
     assertThat(parsed.diagnostics().get(0).at())
