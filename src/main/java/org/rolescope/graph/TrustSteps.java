@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.iam.Account;
@@ -36,7 +37,7 @@ public final class TrustSteps {
   private final EdgeDecisions decisions;
   private final CallerNames names;
   private final CenterPeople center;
-  private final List<TrustNode> people;
+  private final Map<String, TrustNode> people = new LinkedHashMap<>();
   private final Map<String, List<TrustInsiders.Insider>> behind = new HashMap<>();
   private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
   private final Map<String, List<TrustLine>> from = new HashMap<>();
@@ -58,7 +59,9 @@ public final class TrustSteps {
     this.decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     this.names = names;
     this.center = new CenterPeople(index);
-    this.people = beginning.stream().filter(node -> node.kind() == TrustNode.Kind.PERSON).toList();
+    beginning.stream()
+        .filter(node -> node.kind() == TrustNode.Kind.PERSON)
+        .forEach(person -> people.put(person.id(), person));
   }
 
   /**
@@ -106,7 +109,7 @@ public final class TrustSteps {
     for (Role role : center.roles(person)) {
       for (TrustEdge edge : graph.into(role.arn().toString())) {
         if (edge.kind() != EdgeKind.NOBODY && leadsPeople(edge, role)) {
-          behind.computeIfAbsent(edge.id(), id -> center.of(edge, role)).stream()
+          behind(edge, role).stream()
               .filter(one -> one.node().id().equals(person.id()))
               .forEach(one -> steps.putIfAbsent(one.edge().id(), step(person, one, edge, role)));
         }
@@ -124,10 +127,9 @@ public final class TrustSteps {
   }
 
   private List<TrustLine> stepsFrom(String principal) {
-    for (TrustNode person : people) {
-      if (person.id().equals(principal)) {
-        return stepsOf(person);
-      }
+    TrustNode person = people.get(principal);
+    if (person != null) {
+      return stepsOf(person);
     }
     Map<String, TrustLine> steps = new TreeMap<>();
     Optional<TrustNode> node = graph.node(principal);
@@ -165,12 +167,29 @@ public final class TrustSteps {
         }
       }
     }
-    for (TrustNode person : people) {
-      from(person.id()).stream()
-          .filter(step -> step.to().id().equals(role))
-          .forEach(step -> steps.put(step.edge().id(), step));
+    if (!people.isEmpty()) {
+      index.role(role).ifPresent(entered -> stepsOfPeople(entered, edges, steps));
     }
     return inOrder(steps);
+  }
+
+  private void stepsOfPeople(Role role, List<TrustEdge> edges, Map<String, TrustLine> steps) {
+    for (TrustEdge edge : edges) {
+      if (edge.kind() != EdgeKind.NOBODY && leadsPeople(edge, role)) {
+        behind(edge, role).stream()
+            .filter(one -> people.containsKey(one.node().id()))
+            .forEach(
+                one ->
+                    steps.putIfAbsent(
+                        one.edge().id(),
+                        step(
+                            Objects.requireNonNull(people.get(one.node().id())), one, edge, role)));
+      }
+    }
+  }
+
+  private List<TrustInsiders.Insider> behind(TrustEdge edge, Role role) {
+    return behind.computeIfAbsent(edge.id(), id -> center.of(edge, role));
   }
 
   private static List<TrustLine> inOrder(Map<String, TrustLine> steps) {

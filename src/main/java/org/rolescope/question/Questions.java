@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.base.Workers;
 import org.rolescope.graph.CallerNames;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -96,13 +97,16 @@ public final class Questions {
   }
 
   /**
-   * What the origin can become, or who can become it.
+   * What the origin can become, or who can become it: of Identity Center everybody of whom the data
+   * tell.
    *
    * @param hops 1 to {@link #MOST_HOPS}
    * @param most efforts greater than this are left out
    */
   public Reach reach(Origin origin, Direction direction, int hops, Effort most) {
-    return new ReachSearch(steps(origin), index, direction, hops).of(origin, most);
+    List<TrustNode> people =
+        direction == Direction.IN ? new CenterPeople(index).all() : origin.principals();
+    return new ReachSearch(steps(people), index, direction, hops).of(origin, most);
   }
 
   /**
@@ -114,7 +118,7 @@ public final class Questions {
    */
   public Paths paths(Origin from, Origin to, int count, int hops, Effort most) {
     Passages passages = new Passages(index);
-    TrustSteps steps = steps(from);
+    TrustSteps steps = steps(from.principals());
     List<List<TrustLine>> ways =
         new PathSearch(steps, to.id(), most).first(count + 1, hops, from.principals());
     Optional<TrustPath> stopped =
@@ -160,10 +164,10 @@ public final class Questions {
 
   /** Single steps; for one thread, and one question. */
   public TrustSteps steps() {
-    return new TrustSteps(graph, index, simulator, names, List.of());
+    return steps(List.of());
   }
 
-  private TrustSteps steps(Origin from) {
-    return new TrustSteps(graph, index, simulator, names, from.principals());
+  private TrustSteps steps(List<TrustNode> beginning) {
+    return new TrustSteps(graph, index, simulator, names, beginning);
   }
 }

@@ -153,6 +153,25 @@ final class CenterLawsTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoCanBecomeARole_namesEverybodyWhoReachesIt(long seed) {
+    Questions asked = CenterOrganization.of(seed).questions();
+    Map<String, String> out = new TreeMap<>();
+    for (TrustNode person : people(asked)) {
+      reached(asked, person, 3)
+          .forEach((role, effort) -> out.put(person.id() + " > " + role, effort));
+    }
+    Map<String, String> in = new TreeMap<>();
+    for (Role role : asked.index().snapshot().roles()) {
+      String arn = role.arn().toString();
+      asked.reach(asked.matching(arn).get(0), Direction.IN, 3, Effort.UNKNOWN).reached().stream()
+          .filter(one -> one.node().kind() == TrustNode.Kind.PERSON)
+          .forEach(one -> in.put(one.node().id() + " > " + arn, one.effort().name()));
+    }
+    assertThat(in).isEqualTo(out);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
   void ways_areThereExactlyToWhatIsReached_andACutLeavesNone(long seed) {
     Questions asked = CenterOrganization.of(seed).questions();
