@@ -45,7 +45,6 @@ import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.question.AnswerTable;
-import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
@@ -278,26 +277,25 @@ public final class TrustAnalyzer {
   }
 
   /**
-   * What somebody can become.
+   * What somebody can become, or who can become it.
    *
    * @param id of a node of the graph, of an account, or of a person of Identity Center
-   * @param hops 1 to {@link Questions#MOST_HOPS}
-   * @param most efforts greater than this are left out
    * @return empty if there is nobody of this id
    */
-  public Optional<Reach> reach(Analysis analysis, String id, int hops, Effort most) {
+  public Optional<Reach> reach(Analysis analysis, String id, Reaching wanted) {
     Questions asked = questions(analysis);
     return asked.matching(id).stream()
         .findFirst()
-        .map(origin -> asked.reach(origin, Reach.Direction.OUT, hops, most));
+        .map(origin -> asked.reach(origin, wanted.direction(), wanted.hops(), wanted.most()))
+        .map(wanted::of);
   }
 
-  /** Draws what somebody can become; filters do not apply. */
+  /** Draws what somebody can become, or who can become it; filters do not apply. */
   public Drawing blast(Analysis analysis, Reach reach, MapView view) {
     return BlastDrawing.of(analysis.graph(), analysis.index(), reach, view);
   }
 
-  /** The steps of all ways to what somebody can become, as tables. */
+  /** The steps of all ways to what somebody can become, or of those who can, as tables. */
   public TrustReport report(Analysis analysis, Reach reach) {
     return TrustReports.of(analysis, reach);
   }

@@ -48,7 +48,7 @@ final class TrustReports {
     return node.kind() == TrustNode.Kind.ROLE || view.callerKinds().contains(node.kind());
   }
 
-  /** The steps of all ways to what somebody can become. */
+  /** The steps of all ways to what somebody can become, or of those who can become it. */
   static TrustReport of(Analysis analysis, Reach reach) {
     List<TrustLine> lines =
         reach.reached().stream()
@@ -64,7 +64,8 @@ final class TrustReports {
         origin,
         nodes,
         lines,
-        "Blast radius of " + reach.origin().label(),
+        (reach.direction() == Reach.Direction.OUT ? "Blast radius of " : "Who can get into ")
+            + reach.origin().label(),
         AnswerWords.sentence(reach));
   }
 

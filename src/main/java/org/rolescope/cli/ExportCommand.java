@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,9 +28,11 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import picocli.CommandLine.Command;
@@ -36,16 +40,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Writes the map, one node with its neighbours, a blast radius, or a saved view to a file: as a
- * picture, or as tables.
+ * Writes the map, one node with its neighbours, a blast radius, who can get into a role, or a saved
+ * view to a file: as a picture, or as tables.
  */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
-        "Writes the map, one node with its neighbours, a blast radius or a saved view to a file: a"
-            + " picture, a graph or a table.")
+        "Writes the map, one node with its neighbours, a blast radius, who can get into a role, or a"
+            + " saved view to a file: a picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
   /** As typed on the command line. */
   private static final class ThemeNames extends ArrayList<String> {
@@ -106,16 +110,27 @@ final class ExportCommand implements Callable<Integer> {
   private String blast = "";
 
   @Option(
+      names = "--who-can",
+      paramLabel = "ROLE",
+      description =
+          "Who can become this role, or a role of this account, call after call, instead of the"
+              + " map: an ARN, a name, ACCOUNT/NAME.")
+  private String whoCan = "";
+
+  @Option(
       names = "--hops",
       paramLabel = "N",
       description =
-          "Of --blast: at most so many calls, 1 to 6; default: " + Reaching.USUAL_HOPS + ".")
+          "Of --blast and --who-can: at most so many calls, 1 to 6; default: "
+              + Reaching.USUAL_HOPS
+              + ".")
   private @Nullable Integer hops;
 
   @Option(
       names = "--effort",
       paramLabel = "EFFORT",
-      description = "Of --blast: ${COMPLETION-CANDIDATES}, as of reach; default: unknown.")
+      description =
+          "Of --blast and --who-can: ${COMPLETION-CANDIDATES}, as of reach; default: unknown.")
   private EffortOption.@Nullable Most effort;
 
   @Option(
@@ -162,17 +177,18 @@ final class ExportCommand implements Callable<Integer> {
     if (scale != null && (scale < 1 || scale > Handout.MOST_SCALE)) {
       throw new UsageProblem("--scale is 1 to " + Handout.MOST_SCALE);
     }
-    if (hops != null && blast.isEmpty()) {
-      throw new UsageProblem("--hops is of --blast: say whose ways");
+    if (hops != null && middle().isEmpty()) {
+      throw new UsageProblem("--hops is of --blast and --who-can: say whose ways");
     }
-    if (effort != null && blast.isEmpty()) {
-      throw new UsageProblem("--effort is of --blast: say whose ways");
+    if (effort != null && middle().isEmpty()) {
+      throw new UsageProblem("--effort is of --blast and --who-can: say whose ways");
     }
-    if (!focus.isEmpty() && !blast.isEmpty()) {
-      throw new UsageProblem("--focus and --blast are two pictures");
+    List<String> pictures = pictures();
+    if (pictures.size() > 1) {
+      throw new UsageProblem(String.join(" and ", pictures) + " are several pictures");
     }
     saved.check();
-    if (saved.isGiven() && !(focus.isEmpty() && blast.isEmpty() && only.traits().isEmpty())) {
+    if (saved.isGiven() && !(pictures.isEmpty() && only.traits().isEmpty())) {
       throw new UsageProblem("a --view has its own picture and filters: leave out the others");
     }
     Optional<Instant> at = date(chosen);
@@ -189,6 +205,21 @@ final class ExportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** Of the options that ask for one in the middle those that are given. */
+  private List<String> pictures() {
+    Map<String, String> middles = new LinkedHashMap<>();
+    middles.put("--focus", focus);
+    middles.put("--blast", blast);
+    middles.put("--who-can", whoCan);
+    middles.values().removeIf(String::isEmpty);
+    return List.copyOf(middles.keySet());
+  }
+
+  /** Whose ways are drawn; empty where none are. */
+  private String middle() {
+    return blast + whoCan;
+  }
+
   private Subject viewed(Redacted opened) throws UsageProblem {
     SavedView view = saved.of(opened, terminal);
     Analysis all =
@@ -202,10 +233,7 @@ final class ExportCommand implements Callable<Integer> {
           new Subject(
               all,
               picture.middle(),
-              analyzer
-                  .reach(
-                      all, picture.middle(), picture.reaching().hops(), picture.reaching().most())
-                  .map(picture.reaching()::of),
+              analyzer.reach(all, picture.middle(), picture.reaching()),
               view.map(all));
     };
   }
@@ -220,17 +248,26 @@ final class ExportCommand implements Callable<Integer> {
     if (!blast.isEmpty() && !Set.of(EdgeTrait.ADMIN).containsAll(only.traits())) {
       throw new UsageProblem("of a --blast, --only is admin");
     }
-    return blast.isEmpty()
+    if (!whoCan.isEmpty() && !only.traits().isEmpty()) {
+      throw new UsageProblem("--who-can leaves nobody out: it has no --only");
+    }
+    return middle().isEmpty()
         ? new Subject(analysis, middle, Optional.empty(), MapView.all().only(only.traits()))
         : new Subject(analysis, "", Optional.of(reach(shown)), MapView.all());
   }
 
   private Reach reach(Redacted shown) throws UsageProblem {
     Questions asked = analyzer.questions(shown.analysis());
+    Origin middle = QuestionCommand.origin(asked, shown, middle());
+    boolean role =
+        middle.principals().stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
+    if (!whoCan.isEmpty() && !role) {
+      throw new UsageProblem("`" + whoCan + "` is no role, and no account that was read");
+    }
     Reach all =
         asked.reach(
-            QuestionCommand.origin(asked, shown, blast),
-            Reach.Direction.OUT,
+            middle,
+            whoCan.isEmpty() ? Reach.Direction.OUT : Reach.Direction.IN,
             QuestionCommand.hops(hops == null ? Reaching.USUAL_HOPS : hops),
             effort == null ? Effort.UNKNOWN : effort.effort());
     return only.traits().isEmpty() ? all : all.ofAdmins();

@@ -24,8 +24,16 @@ final class BlastArrows {
   private static final double FROM = 2;
   private static final double TO = 4;
 
-  /** Width of those to what is folded: nearly everybody has one. */
-  private static final double TO_FOLDED = 1;
+  /** Width of those between what is folded and others: nearly everybody has one. */
+  private static final double OF_FOLDED = 1;
+
+  /** So much farther an arrow is bowed each time that it is tried. */
+  private static final double BOW = 16;
+
+  private static final double WIDEST_BOW = 480;
+
+  /** Between the middle and an arrow that leads past it. */
+  private static final double CLEAR = 8;
 
   private final Rect middle;
 
@@ -105,11 +113,7 @@ final class BlastArrows {
     TrustLine step = lines.get(0);
     Point to = new Point(ends.to().centerX(), ends.to().centerY());
     Point from = new Point(ends.from().centerX(), ends.from().centerY());
-    // From the middle it leaves the circle: what of it is under the name is hidden.
-    boolean first = ends.from().equals(middle);
-    Point start =
-        first ? onCircle(BlastNodes.CENTER, to) : leaving(ends.from().grow(FROM), from, to);
-    Path way = Path.line(start, leaving(ends.to().grow(TO), to, start));
+    Path way = way(ends, from, to);
     Optional<Hit> hit =
         lines.size() > 1
             ? Optional.empty()
@@ -117,11 +121,60 @@ final class BlastArrows {
     String title = lines.size() > 1 ? lines.size() + " steps" : words(step);
     Hue hue = Hue.of(step.edge().kind());
     Pen pen = new Pen();
-    ArrowShape.draw(pen, way, hue, folded.contains(ends.to()) ? TO_FOLDED : hue.width());
+    boolean many = folded.contains(ends.to()) || folded.contains(ends.from());
+    ArrowShape.draw(pen, way, hue, many ? OF_FOLDED : hue.width());
     arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
     if (lines.size() == 1) {
       Chip.brief(step.edge()).forEach(chip -> chip(chip, way, hit, title));
     }
+  }
+
+  /** Around the middle where it neither begins nor ends there: else it would seem to. */
+  private Path way(Ends ends, Point from, Point to) {
+    if (ends.from().equals(middle)) {
+      // At the middle it ends at the circle: what of it is under the name is hidden.
+      Point start = onCircle(BlastNodes.CENTER, to, FROM);
+      return Path.line(start, leaving(ends.to().grow(TO), to, start));
+    }
+    Point start = leaving(ends.from().grow(FROM), from, to);
+    if (ends.to().equals(middle)) {
+      return Path.line(start, onCircle(BlastNodes.CENTER, from, TO));
+    }
+    Path straight = Path.line(start, leaving(ends.to().grow(TO), to, start));
+    double side = side(from, to);
+    for (double bow = 0; bow <= WIDEST_BOW; bow += BOW) {
+      Point over = bowed(from, to, side * bow);
+      Path bowed =
+          Path.curve(
+              leaving(ends.from().grow(FROM), from, over),
+              over,
+              over,
+              leaving(ends.to().grow(TO), to, over));
+      if (bowed.flattened().stream().noneMatch(this::isNearMiddle)) {
+        return bow == 0 ? straight : bowed;
+      }
+    }
+    return straight;
+  }
+
+  private boolean isNearMiddle(Point at) {
+    return middle.grow(CLEAR).contains(at.x(), at.y());
+  }
+
+  /** On which side of the middle a line passes: 1 or -1. */
+  private double side(Point from, Point to) {
+    double across =
+        (to.x() - from.x()) * (middle.centerY() - from.y())
+            - (to.y() - from.y()) * (middle.centerX() - from.x());
+    return across > 0 ? 1 : -1;
+  }
+
+  /** The point beside the middle of a line, so far away from it. */
+  private static Point bowed(Point from, Point to, double far) {
+    double length = Math.max(1, from.distance(to));
+    return new Point(
+        (from.x() + to.x()) / 2 + far * (to.y() - from.y()) / length,
+        (from.y() + to.y()) / 2 - far * (to.x() - from.x()) / length);
   }
 
   private void chip(Chip chip, Path way, Optional<Hit> hit, String title) {
@@ -144,8 +197,8 @@ final class BlastArrows {
     return step.from().label() + " → " + step.to().label() + ": " + MapWords.words(step.edge());
   }
 
-  private static Point onCircle(Point middle, Point to) {
-    double t = (BlastNodes.CIRCLE + FROM) / Math.max(1, middle.distance(to));
+  private static Point onCircle(Point middle, Point to, double gap) {
+    double t = (BlastNodes.CIRCLE + gap) / Math.max(1, middle.distance(to));
     return middle.plus(t * (to.x() - middle.x()), t * (to.y() - middle.y()));
   }
 

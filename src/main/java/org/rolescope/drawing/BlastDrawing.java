@@ -13,8 +13,8 @@ import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
 
 /**
- * Draws what somebody can become: rings by hops around the one in the middle, sectors by the effort
- * that it takes, larger where there are more.
+ * Draws what somebody can become, or who can become it: rings by hops around the one in the middle,
+ * sectors by the effort that it takes, larger where there are more.
  */
 public final class BlastDrawing {
   private static final double GAP = 5;
@@ -25,12 +25,12 @@ public final class BlastDrawing {
    * Same input, same picture. Where a sector's ring is full, the rest is one box that unfolds.
    *
    * @param graph the edges that arrows stand for
-   * @param reach {@link Reach.Direction#OUT}
+   * @param reach of either direction
    * @param view what is selected and unfolded; its filters do not apply
    */
   public static Drawing of(TrustGraph graph, IamIndex index, Reach reach, MapView view) {
     BlastScene scene = BlastScene.of(reach);
-    BlastNodes nodes = new BlastNodes(index, view.selection());
+    BlastNodes nodes = new BlastNodes(index, reach.direction(), view.selection());
     Rect middle = nodes.middleBox(reach.origin());
     BlastPlan plan = new BlastPlan(scene, nodes::width, middle, view.unfolded());
     BlastArrows arrows = new BlastArrows(graph, reach, plan, middle);
@@ -42,7 +42,7 @@ public final class BlastDrawing {
     Map<String, Rect> boxes = plan.boxes();
     reach.reached().stream()
         .filter(reached -> boxes.containsKey(reached.node().id()))
-        .map(one -> nodes.role(one, Objects.requireNonNull(boxes.get(one.node().id()))))
+        .map(one -> nodes.node(one, Objects.requireNonNull(boxes.get(one.node().id()))))
         .forEach(parts::add);
     plan.folds().forEach(fold -> parts.add(nodes.fold(fold)));
     parts.addAll(arrows.chips());

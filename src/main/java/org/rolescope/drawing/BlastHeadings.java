@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.rolescope.drawing.BlastScene.Sector;
+import org.rolescope.question.Reach.Direction;
 
 /** The headings of the sectors, outside the rings: at a corner where the sector has one. */
 final class BlastHeadings {
@@ -13,10 +14,12 @@ final class BlastHeadings {
   private static final double GAP = 8;
 
   private final List<Part> parts = new ArrayList<>();
+  private final Direction direction;
   private final double outer;
   private final List<Rect> full;
 
   BlastHeadings(BlastScene scene, double outer, List<Rect> taken) {
+    this.direction = scene.reach().direction();
     this.outer = outer;
     this.full = new ArrayList<>(taken);
     scene.sectors().forEach(this::place);
@@ -28,7 +31,7 @@ final class BlastHeadings {
 
   private void place(Sector sector) {
     String heading = BlastWords.heading(sector.effort(), sector.members());
-    String detail = BlastWords.detail(sector.effort(), sector.members().size());
+    String detail = BlastWords.detail(direction, sector.effort(), sector.members().size());
     double width =
         Math.max(Fonts.width(TextStyle.HEADING, heading), Fonts.width(TextStyle.SECOND, detail));
     double angle = angle(sector);

@@ -6,13 +6,19 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.question.Origin;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 
-/** Draws the boxes of a blast radius: who is reached, who stands in the middle, what is folded. */
+/** Draws the boxes of a blast radius: who is around, who stands in the middle, what is folded. */
 final class BlastNodes {
   private static final double LONGEST = 140;
   private static final double LONGEST_ACCOUNT = 90;
-  private static final double BEFORE_NAME = NodeShapes.BAND + 8;
+
+  /** Room for a shape that is no role's. */
+  private static final double SYMBOL = 36;
+
+  private static final NodeShapes.Sizes SIZES = new NodeShapes.Sizes(14, 15, 16, 13, 14);
+  private static final NodeShapes.Sizes MIDDLE = new NodeShapes.Sizes(22, 22, 24, 20, 22);
   private static final double AFTER_NAME = 12;
   private static final double ADMIN = 26;
   static final double CIRCLE = 32;
@@ -23,24 +29,38 @@ final class BlastNodes {
   private static final double NAME_HEIGHT = 40;
 
   private final IamIndex index;
+  private final Direction direction;
   private final Set<String> selected;
 
-  BlastNodes(IamIndex index, Set<String> selected) {
+  BlastNodes(IamIndex index, Direction direction, Set<String> selected) {
+    this.direction = direction;
     this.index = index;
     this.selected = selected;
   }
 
-  private static String name(TrustNode node) {
-    return Fonts.cutMiddle(TextStyle.NODE, ShortName.of(node.label()).name(), LONGEST);
+  private NodeCaption caption(TrustNode node) {
+    NodeCaption whole = NodeCaption.of(node, index);
+    return new NodeCaption(Fonts.cutMiddle(TextStyle.NODE, whole.name(), LONGEST), whole.second());
   }
 
-  /** How wide the box of a role is: as its name, and as its account's, which is cut if long. */
+  /** How wide the box of somebody is: as the name, and as the account's, which is cut if long. */
   double width(Reached reached) {
-    TrustNode node = reached.node();
-    double account = Fonts.width(TextStyle.SECOND, index.accountLabel(node.account()));
-    double text = Fonts.width(TextStyle.NODE, name(node));
-    text = Math.max(Math.max(58, text), Math.min(LONGEST_ACCOUNT, account - AFTER_NAME + 6));
-    return BEFORE_NAME + text + AFTER_NAME + (reached.adminLike() ? ADMIN : 0);
+    NodeCaption caption = caption(reached.node());
+    double second = Fonts.width(TextStyle.SECOND, caption.second());
+    double text = Fonts.width(TextStyle.NODE, caption.name());
+    text =
+        Math.max(
+            Math.max(58, text), Math.min(longestSecond(reached.node()), second - AFTER_NAME + 6));
+    return beforeName(reached.node()) + text + AFTER_NAME + (reached.adminLike() ? ADMIN : 0);
+  }
+
+  /** An account's name is cut sooner than what somebody is. */
+  private static double longestSecond(TrustNode node) {
+    return node.kind() == TrustNode.Kind.ROLE ? LONGEST_ACCOUNT : LONGEST;
+  }
+
+  private static double beforeName(TrustNode node) {
+    return (node.kind() == TrustNode.Kind.ROLE ? NodeShapes.BAND : SYMBOL) + 8;
   }
 
   static double foldWidth(int hidden) {
@@ -51,23 +71,31 @@ final class BlastNodes {
     return hidden == 0 ? "Fewer" : Counted.of(hidden) + " more";
   }
 
-  Part role(Reached reached, Rect box) {
+  /** A role in its box, everybody else as a shape in a plain one. */
+  Part node(Reached reached, Rect box) {
     TrustNode node = reached.node();
     Pen pen = new Pen();
-    NodeShapes.role(pen, box);
+    Part.Kind kind = Part.Kind.ROLE;
+    if (node.kind() == TrustNode.Kind.ROLE) {
+      NodeShapes.role(pen, box);
+    } else {
+      pen.box(box, 6, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
+      kind = NodeShapes.symbol(pen, node, box.x() + SYMBOL / 2 + 2, box.centerY(), SIZES);
+    }
     if (selected.contains(node.id())) {
       NodeShapes.ring(pen, box, 6);
     }
-    double x = box.x() + BEFORE_NAME;
+    double x = box.x() + beforeName(node);
     double room = box.right() - x - 6 - (reached.adminLike() ? ADMIN : 0);
-    pen.text(TextStyle.NODE, Ink.FG, name(node), x, box.y() + 18);
-    String account = index.accountLabel(node.account());
-    String second = Fonts.cutMiddle(TextStyle.SECOND, account, room);
+    NodeCaption caption = caption(node);
+    String second = Fonts.cutMiddle(TextStyle.SECOND, caption.second(), room);
+    double baseline = second.isEmpty() ? box.centerY() + 4.4 : box.y() + 18;
+    pen.text(TextStyle.NODE, Ink.FG, caption.name(), x, baseline);
     pen.text(TextStyle.SECOND, Ink.MUTED, second, x, box.y() + 33);
     if (reached.adminLike()) {
       NodeShapes.admin(pen, box);
     }
-    return pen.part(Part.Kind.ROLE, new Hit(Hit.Kind.NODE, node.id()), node.id());
+    return pen.part(kind, new Hit(Hit.Kind.NODE, node.id()), node.id());
   }
 
   Part fold(BlastPlan.Fold fold) {
@@ -81,8 +109,8 @@ final class BlastNodes {
     String where = BlastWords.hops(fold.ring());
     String title =
         fold.hidden().isEmpty()
-            ? "All roles at " + where
-            : BlastWords.roles(fold.hidden().size()) + " more at " + where;
+            ? "All " + BlastWords.noun(direction) + "s at " + where
+            : BlastWords.counted(direction, fold.hidden().size()) + " more at " + where;
     return pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, fold.id()), title);
   }
 
@@ -165,6 +193,6 @@ final class BlastNodes {
       pen.icon(Glyph.ROLE, x, y, 24, Ink.ROLE_GLYPH);
       return Part.Kind.ROLE;
     }
-    return NodeShapes.symbol(pen, node, x, y, 24, 20);
+    return NodeShapes.symbol(pen, node, x, y, MIDDLE);
   }
 }

@@ -149,7 +149,7 @@ final class BlastRing {
     Map<Double, Integer> met = new HashMap<>();
     Map<String, Integer> ranks = new HashMap<>();
     for (Reached one : members) {
-      double from = innerAngles.getOrDefault(BlastScene.before(one).id(), 0.0);
+      double from = innerAngles.getOrDefault(scene.reach().nearer(one).id(), 0.0);
       ranks.put(one.node().id(), met.merge(from, 1, Integer::sum));
     }
     return members.stream()
@@ -217,7 +217,7 @@ final class BlastRing {
   /** The angle of whom it comes from; where that is in another sector, one of its own. */
   private double wish(Sector sector, Reached one) {
     double own = scene.wishes().getOrDefault(one.node().id(), sector.middle());
-    double angle = innerAngles.getOrDefault(BlastScene.before(one).id(), own);
+    double angle = innerAngles.getOrDefault(scene.reach().nearer(one).id(), own);
     return angle >= sector.start() && angle <= sector.end() ? angle : own;
   }
 

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Effort;
-import org.rolescope.question.Hop;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reached;
 
@@ -62,7 +60,7 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
   static BlastScene of(Reach reach) {
     List<Sector> sectors = sectors(reach);
     Map<String, Double> wishes = new HashMap<>();
-    sectors.forEach(sector -> new Wishes(sector, wishes).spread());
+    sectors.forEach(sector -> new Wishes(reach, sector, wishes).spread());
     int rings = reach.reached().stream().mapToInt(Reached::hops).max().orElse(1);
     return new BlastScene(reach, sectors, rings, wishes);
   }
@@ -85,25 +83,19 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
     return sectors;
   }
 
-  /** Who comes last on the way to somebody. */
-  static TrustNode before(Reached member) {
-    List<Hop> hops = member.way().hops();
-    return hops.get(hops.size() - 1).step().from();
-  }
-
   /** Gives everybody of a sector an angle, as a tree is spread around its root. */
   private static final class Wishes {
     private final Sector sector;
     private final Map<String, Double> wishes;
     private final Map<String, List<Reached>> below = new LinkedHashMap<>();
 
-    Wishes(Sector sector, Map<String, Double> wishes) {
+    Wishes(Reach reach, Sector sector, Map<String, Double> wishes) {
       this.sector = sector;
       this.wishes = wishes;
       Map<String, Integer> inside = new HashMap<>();
       sector.members().forEach(member -> inside.put(member.node().id(), member.hops()));
       for (Reached member : sector.members()) {
-        String before = before(member).id();
+        String before = reach.nearer(member).id();
         // Ways of other sectors come in from the middle.
         boolean here = inside.getOrDefault(before, Integer.MAX_VALUE) < member.hops();
         below.computeIfAbsent(here ? before : "", id -> new ArrayList<>()).add(member);

@@ -11,6 +11,8 @@ final class FocusMiddle {
   /** Where the name of a role begins, from the left of its box. */
   static final double NAME = 50;
 
+  private static final NodeShapes.Sizes SIZES = NodeShapes.Sizes.all(22);
+
   private final IamIndex index;
 
   FocusMiddle(IamIndex index) {
@@ -77,7 +79,7 @@ final class FocusMiddle {
     double x = box.centerX();
     double y = box.centerY();
     String name = ProviderLook.called(node);
-    Part.Kind kind = NodeShapes.symbol(pen, node, x, y, 22, 22);
+    Part.Kind kind = NodeShapes.symbol(pen, node, x, y, SIZES);
     if (MapTies.isProvider(node)) {
       pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));
     } else {

@@ -1,18 +1,17 @@
 package org.rolescope.drawing;
 
-import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.policy.Unresolved;
 
 /**
  * Draws the nodes of a focus: boxes fill their column, other shapes have their names at the left.
  */
 final class FocusNodes {
-  private static final double RADIUS = 20;
+  private static final NodeShapes.Sizes SIZES = new NodeShapes.Sizes(20, 18, 22, 22, 18);
+  private static final double RADIUS = SIZES.person();
 
   private final IamIndex index;
   private final Set<String> selected;
@@ -95,33 +94,32 @@ final class FocusNodes {
     NodeShapes.role(pen, box);
     ring(pen, node, box, 6);
     boolean admin = index.entity(node.id()).filter(e -> AdminLike.test(e, index)).isPresent();
-    double room = box.width() - 36 - 4;
-    ShortName name = ShortName.of(node.label());
-    String where = index.accountLabel(node.account());
-    String second = admin ? where + ", admin" : where;
+    NodeCaption caption = NodeCaption.of(node, index);
+    String second = admin ? caption.second() + ", admin" : caption.second();
+    inBox(pen, box, new NodeCaption(caption.name(), second), box.width() - 36 - 4);
+    return pen.part(Part.Kind.ROLE, hit, node.id());
+  }
+
+  private static void inBox(Pen pen, Rect box, NodeCaption caption, double room) {
     pen.at(Scales.from(Scales.FAR));
     pen.text(
         TextStyle.NODE,
         Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, name.name(), room),
+        Fonts.cutMiddle(TextStyle.NODE, caption.name(), room),
         box.x() + 36,
         box.y() + 18);
     pen.text(
         TextStyle.SECOND,
         Ink.MUTED,
-        Fonts.cutMiddle(TextStyle.SECOND, second, room),
+        Fonts.cutMiddle(TextStyle.SECOND, caption.second(), room),
         box.x() + 36,
         box.y() + 33);
-    return pen.part(Part.Kind.ROLE, hit, node.id());
   }
 
   /** An account as a caller. */
   private Part account(TrustNode node, Hit hit, Rect box) {
     Pen pen = new Pen();
-    Optional<Account> found = index.account(node.account());
-    boolean read = found.filter(Account::loaded).isPresent();
-    String title = found.map(Account::title).orElse("");
-    if (read) {
+    if (index.account(node.account()).filter(Account::loaded).isPresent()) {
       pen.box(box, 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
       pen.icon(Glyph.COMPANY, box.x() + 18, box.centerY(), 18, Ink.MUTED);
     } else {
@@ -130,21 +128,7 @@ final class FocusNodes {
       pen.icon(Glyph.COMPANY, box.x() + 20, box.centerY(), 16, Ink.EXTERNAL_STROKE);
     }
     ring(pen, node, box, 8);
-    double room = box.width() - 36 - 8;
-    String outside = title.isEmpty() ? "external account" : "external, " + node.account();
-    pen.at(Scales.from(Scales.FAR));
-    pen.text(
-        TextStyle.NODE,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, title.isEmpty() ? node.account() : title, room),
-        box.x() + 36,
-        box.y() + 18);
-    pen.text(
-        TextStyle.SECOND,
-        Ink.MUTED,
-        read ? "any allowed principal" : outside,
-        box.x() + 36,
-        box.y() + 33);
+    inBox(pen, box, NodeCaption.of(node, index), box.width() - 36 - 8);
     return pen.part(
         Part.Kind.EXTERNAL,
         hit,
@@ -153,54 +137,17 @@ final class FocusNodes {
 
   private Drawn shape(TrustNode node, Hit hit, Rect column, double x, double y) {
     Pen pen = new Pen();
-    double r = RADIUS;
-    Part.Kind kind = Part.Kind.USER;
-    String name = node.label();
-    String second = index.accountLabel(node.account());
-    switch (node.kind()) {
-      case USER, ROLE, ACCOUNT, PERSON -> NodeShapes.user(pen, x, y, r);
-      case SERVICE -> {
-        kind = Part.Kind.SERVICE;
-        r = 18;
-        NodeShapes.service(pen, x, y, r, ServiceLook.shortName(node.id()));
-        name = ServiceLook.longName(node.id());
-        second = "";
-      }
-      case SAML_PROVIDER, OIDC_PROVIDER -> {
-        kind = Part.Kind.PROVIDER;
-        r = 22;
-        ProviderLook look = ProviderLook.of(node);
-        NodeShapes.provider(pen, x, y, r, look);
-        name = look.name();
-        second = look.protocol() + (second.isEmpty() ? "" : " in " + second);
-      }
-      case ANYONE -> {
-        kind = Part.Kind.ANYONE;
-        r = 18;
-        NodeShapes.anyone(pen, x, y, r);
-        name = "Anyone";
-        second = "any account";
-      }
-      case DELETED -> {
-        kind = Part.Kind.DELETED;
-        r = 15;
-        NodeShapes.deleted(pen, x, y);
-        name = MapOutside.goneName(node);
-        second = Unresolved.in(node.id()) ? "not known" : "deleted, nobody";
-      }
-      case SESSION -> {
-        kind = Part.Kind.SESSION;
-        r = 6;
-        NodeShapes.session(pen, x, y);
-        second = "one session";
-      }
-    }
+    Part.Kind kind = NodeShapes.symbol(pen, node, x, y, SIZES);
+    double r = SIZES.of(node.kind());
     ring(pen, node, new Rect(x - r, y - r, 2 * r, 2 * r), r);
     double room = x - r - 8 - column.x() - 2;
-    labels(pen, name, second, x - r - 8, room, y);
+    NodeCaption caption = NodeCaption.of(node, index);
+    labels(pen, caption.name(), caption.second(), x - r - 8, room, y);
     Part part = pen.part(kind, hit, node.id());
     double words =
-        Math.max(Fonts.width(TextStyle.NODE, name), Fonts.width(TextStyle.SECOND, second));
+        Math.max(
+            Fonts.width(TextStyle.NODE, caption.name()),
+            Fonts.width(TextStyle.SECOND, caption.second()));
     // Arrows end before the words, not on them.
     return new Drawn(
         part, new Point(x + r, y), new Point(x - r - 8 - Math.min(words, room) - 8, y));

@@ -7,6 +7,9 @@ final class NodeShapes {
   static final double ROLE_HEIGHT = 30;
   static final double BAND = 28;
   static final double LONGEST_NAME = 180;
+  private static final double DELETED = 15;
+  private static final double SESSION = 6;
+  private static final double MARK = 21;
 
   private NodeShapes() {}
 
@@ -76,7 +79,7 @@ final class NodeShapes {
   static void provider(Pen pen, double x, double y, double r, ProviderLook look) {
     pen.outline(diamond(x, y, r), Style.fill(Ink.FEDERATED).edged(Ink.FEDERATED_STROKE, 1.5));
     if (look.github()) {
-      pen.icon(Glyph.GITHUB, x, y, 21, Ink.GLYPH);
+      pen.icon(Glyph.GITHUB, x, y, Math.min(MARK, r), Ink.GLYPH);
     } else {
       pen.textMiddle(TextStyle.LETTER, Ink.GLYPH, look.letter(), x, y + 4.7);
     }
@@ -84,7 +87,8 @@ final class NodeShapes {
 
   static void deleted(Pen pen, double x, double y) {
     pen.outline(
-        Path.circle(x, y, 15), Style.fill(Ink.CANVAS).edged(Ink.MUTED, 1.5).dashed(Dash.DELETED));
+        Path.circle(x, y, DELETED),
+        Style.fill(Ink.CANVAS).edged(Ink.MUTED, 1.5).dashed(Dash.DELETED));
     pen.icon(Glyph.DELETED, x, y, 16, Ink.MUTED);
   }
 
@@ -94,7 +98,7 @@ final class NodeShapes {
   }
 
   static void session(Pen pen, double x, double y) {
-    pen.outline(Path.circle(x, y, 6), Style.fill(Ink.SESSION).edged(Ink.SESSION_RIM, 1.5));
+    pen.outline(Path.circle(x, y, SESSION), Style.fill(Ink.SESSION).edged(Ink.SESSION_RIM, 1.5));
   }
 
   /** Box with a double border. */
@@ -102,37 +106,57 @@ final class NodeShapes {
     pen.box(box, 8, Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 1.5));
     pen.box(box.grow(-3.5), 5, Style.stroke(Ink.EXTERNAL_STROKE, 1.25));
     pen.at(Scales.from(Scales.SMALL));
-    pen.icon(Glyph.COMPANY, box.x() + 21, box.y() + 21, 16, Ink.EXTERNAL_STROKE);
+    double in = Math.min(21, box.width() / 2);
+    pen.icon(Glyph.COMPANY, box.x() + in, box.y() + in, 16, Ink.EXTERNAL_STROKE);
     pen.at(Scales.ALWAYS);
   }
 
   /**
-   * The shape of a caller, around a point; a role is one that is known by nothing but its name.
+   * Half the height of each shape; a deleted principal and a session have one size.
    *
-   * @param provider half the height of an identity provider
+   * @param person of a user or a person of Identity Center
    * @param account half the side of a whole account
    */
-  static Part.Kind symbol(
-      Pen pen, TrustNode node, double x, double y, double provider, double account) {
+  record Sizes(double person, double service, double provider, double account, double anyone) {
+    static Sizes all(double size) {
+      return new Sizes(size, size, size, size, size);
+    }
+
+    double of(TrustNode.Kind kind) {
+      return switch (kind) {
+        case USER, ROLE, PERSON -> person;
+        case SERVICE -> service;
+        case SAML_PROVIDER, OIDC_PROVIDER -> provider;
+        case ACCOUNT -> account;
+        case ANYONE -> anyone;
+        case DELETED -> DELETED;
+        case SESSION -> SESSION;
+      };
+    }
+  }
+
+  /** The shape of a caller, around a point; a role is one that is known by nothing but its name. */
+  static Part.Kind symbol(Pen pen, TrustNode node, double x, double y, Sizes sizes) {
+    double size = sizes.of(node.kind());
     return switch (node.kind()) {
       case USER, ROLE, PERSON -> {
-        user(pen, x, y, 22);
+        user(pen, x, y, size);
         yield Part.Kind.USER;
       }
       case SERVICE -> {
-        service(pen, x, y, 22, ServiceLook.shortName(node.id()));
+        service(pen, x, y, size, ServiceLook.shortName(node.id()));
         yield Part.Kind.SERVICE;
       }
       case SAML_PROVIDER, OIDC_PROVIDER -> {
-        provider(pen, x, y, provider, ProviderLook.of(node));
+        provider(pen, x, y, size, ProviderLook.of(node));
         yield Part.Kind.PROVIDER;
       }
       case ACCOUNT -> {
-        external(pen, new Rect(x - account, y - account, 2 * account, 2 * account));
+        external(pen, new Rect(x - size, y - size, 2 * size, 2 * size));
         yield Part.Kind.EXTERNAL;
       }
       case ANYONE -> {
-        anyone(pen, x, y, 22);
+        anyone(pen, x, y, size);
         yield Part.Kind.ANYONE;
       }
       case DELETED -> {

@@ -26,17 +26,19 @@ public final class AnswerWords {
               + (reach.onlyAdmins() ? "admin-like role" : "role")
               + within
               + "."
-          : "Nobody can become " + name + within + ".";
+          : "Nobody can " + entering(reach.origin()) + name + within + ".";
     }
     int admins = reach.admins();
     String marked = admins == 0 || reach.onlyAdmins() ? "" : ", " + admins + " of them admin-like";
+    String can = can(reach.reached().stream().map(Reached::effort));
     String who =
         out
             ? name
-                + " can become "
+                + can
+                + "become "
                 + counted(count, reach.onlyAdmins() ? "admin-like role" : "role")
-            : counted(count, "principal") + " can become " + name;
-    return certain(reach.reached().stream().map(Reached::effort), who)
+            : counted(count, "principal") + can + entering(reach.origin()) + name;
+    return who
         + within
         + marked
         + parts(reach.reached().stream().map(Reached::effort).toList())
@@ -44,9 +46,13 @@ public final class AnswerWords {
   }
 
   /** What is only perhaps so is told as perhaps. */
-  private static String certain(Stream<Effort> efforts, String text) {
-    boolean known = efforts.anyMatch(effort -> effort.within(Effort.WITH));
-    return known ? text : text.replace(" can become ", " may be able to become ");
+  private static String can(Stream<Effort> efforts) {
+    return efforts.anyMatch(effort -> effort.within(Effort.WITH)) ? " can " : " may be able to ";
+  }
+
+  /** A role is become, all of an account got into. */
+  private static String entering(Origin origin) {
+    return origin.isOne() ? "become " : "get into ";
   }
 
   /** {@code : 11 now, 5 with a condition, 3 cannot be known}. */

@@ -15,4 +15,9 @@ public record Origin(String id, String label, String account, List<TrustNode> pr
   public Origin {
     principals = List.copyOf(principals);
   }
+
+  /** Whether it is one principal, and not all of an account or group. */
+  public boolean isOne() {
+    return principals.size() == 1 && principals.get(0).id().equals(id);
+  }
 }

@@ -1,6 +1,7 @@
 package org.rolescope.question;
 
 import java.util.List;
+import org.rolescope.graph.TrustNode;
 
 /**
  * Everything within some hops of a principal, by effort and then by hops; or everybody who is
@@ -42,6 +43,14 @@ public record Reach(
   /** Those of one effort, in order. */
   public List<Reached> with(Effort effort) {
     return reached.stream().filter(one -> one.effort() == effort).toList();
+  }
+
+  /** Who is one hop nearer to the origin on the way of one that is reached. */
+  public TrustNode nearer(Reached one) {
+    List<Hop> hops = one.way().hops();
+    return direction == Direction.OUT
+        ? hops.get(hops.size() - 1).step().from()
+        : hops.get(0).step().to();
   }
 
   /** How many of them may do everything in their account. */

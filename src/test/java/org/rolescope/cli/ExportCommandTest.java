@@ -133,6 +133,29 @@ final class ExportCommandTest {
   }
 
   @Test
+  void whoCan_drawsAllWhoCanBecomeARole_orGetIntoAnAccount_orListsTheirSteps() throws IOException {
+    Path picture = folder.resolve("who.svg");
+    assertThat(export(picture, "--who-can", "break-glass-admin", "--hops", "2")).isZero();
+    assertThat(Files.readString(picture))
+        .contains("can become break-glass-admin within 2 hops", "deploy-prod", "GitHub Actions")
+        .doesNotContain("Lambda");
+    assertThat(export(picture, "--who-can", "shop-prod", "--effort", "now")).isZero();
+    assertThat(Files.readString(picture))
+        .contains("get into account shop-prod within 3 hops with nothing more");
+
+    Path table = folder.resolve("who.csv");
+    assertThat(export(table, "--who-can", "break-glass-admin")).isZero();
+    assertThat(Files.readString(table)).contains("ci-runner", "lambda").doesNotContain("judy");
+
+    assertThat(export(table, "--who-can", "alice")).isEqualTo(2);
+    assertThat(program.err()).contains("`alice` is no role, and no account that was read");
+    assertThat(export(table, "--who-can", "deploy-prod", "--only", "admin")).isEqualTo(2);
+    assertThat(program.err()).contains("--who-can leaves nobody out");
+    assertThat(export(table, "--who-can", "deploy-prod", "--blast", "bob")).isEqualTo(2);
+    assertThat(program.err()).contains("--blast and --who-can are several pictures");
+  }
+
+  @Test
   void blast_ofAdminRolesAlone_keepsTheWaysToThem() throws IOException {
     Path picture = folder.resolve("blast.svg");
     assertThat(export(picture, "--blast", "ci-runner", "--only", "admin")).isZero();

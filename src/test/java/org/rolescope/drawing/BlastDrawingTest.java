@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
@@ -110,6 +112,47 @@ class BlastDrawingTest {
       Reach reach = asked.reach(origin, Reach.Direction.OUT, 6, Effort.UNKNOWN);
       isWellDrawn(BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all()), reach);
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void allWhoGetIntoARoleOrAccount_areWellDrawn_andNoArrowOfOthersTouchesIt(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    List<String> ids = new ArrayList<>(data.read());
+    ids.addAll(data.roles());
+    for (String id : ids) {
+      Origin origin = asked.matching(id).get(0);
+      Reach reach = asked.reach(origin, Reach.Direction.IN, 6, Effort.UNKNOWN);
+      Drawing drawing = BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all());
+      isWellDrawn(drawing, reach);
+      assertThat(drawing.title())
+          .matches((reach.reached().isEmpty() ? "Nobody can " : ".* (can|may be able to) ") + ".*");
+      Set<String> middle =
+          origin.principals().stream().map(TrustNode::id).collect(Collectors.toSet());
+      Rect circle = new Rect(-30, -46, 60, 60);
+      for (Part part : Pictures.parts(drawing, Part.Kind.EDGE)) {
+        boolean own =
+            part.hit()
+                .flatMap(hit -> asked.graph().edge(hit.id()))
+                .map(edge -> middle.contains(edge.to()) || middle.contains(edge.from()))
+                .orElse(true);
+        if (!own) {
+          assertThat(touches(part, circle)).as(part.title()).isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean touches(Part arrow, Rect box) {
+    return arrow.figures().stream()
+        .filter(Figure.Outline.class::isInstance)
+        .flatMap(figure -> points(((Figure.Outline) figure).path()).stream())
+        .anyMatch(point -> box.contains(point.x(), point.y()));
+  }
+
+  private static List<Point> points(Path path) {
+    return IntStream.rangeClosed(0, 60).mapToObj(i -> path.at(i / 60.0)).toList();
   }
 
   @ParameterizedTest(name = "seed {0}, {1} roles")

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Reaching;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustReport;
-import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
 
 /**
@@ -36,6 +36,8 @@ class GoldenPicturesTest {
   private static final boolean RENEW = "renew".equals(System.getProperty("rolescope.golden"));
   private static final String DEPLOY_PROD = "arn:aws:iam::444455556666:role/deploy-prod";
 
+  private static final String BREAK_GLASS_ADMIN =
+      "arn:aws:iam::444455556666:role/break-glass-admin";
   private static final String CI_RUNNER = "arn:aws:iam::333344445555:role/ci-runner";
 
   private static final TrustAnalyzer ANALYZER =
@@ -85,12 +87,21 @@ class GoldenPicturesTest {
   @ParameterizedTest
   @EnumSource
   void blastRadius_ofCiRunner_isTheGoldenOne(Theme theme) throws IOException {
-    Reach reach = ANALYZER.reach(SAMPLE, CI_RUNNER, 3, Effort.UNKNOWN).orElseThrow();
+    checkReach("blast", CI_RUNNER, Reaching.USUAL, theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoCanBecomeBreakGlassAdmin_isTheGoldenOne(Theme theme) throws IOException {
+    checkReach(
+        "who-can", BREAK_GLASS_ADMIN, new Reaching(Reach.Direction.IN, 3, false, true), theme);
+  }
+
+  private static void checkReach(String name, String middle, Reaching wanted, Theme theme)
+      throws IOException {
+    Reach reach = ANALYZER.reach(SAMPLE, middle, wanted).orElseThrow();
     check(
-        "blast",
-        ANALYZER.blast(SAMPLE, reach, MapView.all()),
-        ANALYZER.report(SAMPLE, reach),
-        theme);
+        name, ANALYZER.blast(SAMPLE, reach, MapView.all()), ANALYZER.report(SAMPLE, reach), theme);
   }
 
   @Test

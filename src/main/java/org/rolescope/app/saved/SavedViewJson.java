@@ -19,6 +19,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.Brought;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -74,6 +75,7 @@ final class SavedViewJson {
         "unfolded",
         "pins",
         "dimmed",
+        "inward",
         "hops",
         "onlyAdmins",
         "unknown",
@@ -92,6 +94,7 @@ final class SavedViewJson {
         pins,
         picture.flag("dimmed", false),
         new Reaching(
+            picture.flag("inward", false) ? Direction.IN : Direction.OUT,
             picture.whole("hops", 1, Questions.MOST_HOPS, Reaching.USUAL.hops()),
             picture.flag("onlyAdmins", Reaching.USUAL.onlyAdmins()),
             picture.flag("unknown", Reaching.USUAL.unknown())),
@@ -184,6 +187,7 @@ final class SavedViewJson {
         .pins()
         .forEach((id, at) -> pins.addObject().put("id", id).put("x", at.x()).put("y", at.y()));
     target.put("dimmed", picture.dimmed());
+    target.put("inward", picture.reaching().direction() == Direction.IN);
     target.put("hops", picture.reaching().hops());
     target.put("onlyAdmins", picture.reaching().onlyAdmins());
     target.put("unknown", picture.reaching().unknown());

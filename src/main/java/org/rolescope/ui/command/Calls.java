@@ -1,6 +1,8 @@
 package org.rolescope.ui.command;
 
-/** The simulator, as other parts of the window use it. */
+import org.rolescope.question.Reach.Direction;
+
+/** What is asked about calls, as other parts of the window ask it. */
 public interface Calls {
   /** Whether the simulator knows it as caller. */
   boolean mayCall(String id);
@@ -10,4 +12,10 @@ public interface Calls {
    * marked or selected, if that fits.
    */
   void simulate(String caller, String role);
+
+  /** Whether it can become anything, or anybody can become it, as far as its kind goes. */
+  boolean mayReach(String id, Direction direction);
+
+  /** Shows all that it can become, or all who can become it, call after call. */
+  void reach(String id, Direction direction);
 }

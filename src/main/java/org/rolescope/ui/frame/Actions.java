@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import org.rolescope.question.Reach;
 import org.rolescope.ui.answer.ListAnswer;
 import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.theme.ThemeChoice;
@@ -105,8 +106,8 @@ public interface Actions {
 
   void showFocus();
 
-  /** Shows what the selection can become. */
-  void showBlast();
+  /** Shows what the selection can become, or who can become it. */
+  void showBlast(Reach.Direction direction);
 
   /** Lets the ways of a blast radius have more hops, or fewer. */
   void changeHops(int by);

@@ -15,6 +15,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -49,16 +50,18 @@ public final class BreadcrumbViewModel {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
     boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
-    List<Crumb> now = blast ? blast(analysis, picture.middle()) : path(analysis, id);
+    List<Crumb> now = blast ? blast(analysis) : path(analysis, id);
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {
       crumbs.setAll(now);
     }
   }
 
-  private static List<Crumb> blast(Analysis analysis, String middle) {
+  private List<Crumb> blast(Analysis analysis) {
+    String middle = picture.middle();
     String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
-    return List.of(new Crumb(middle, Words.of("breadcrumb.blast")), new Crumb(middle, name));
+    Direction way = picture.reaching().directionProperty().get();
+    return List.of(new Crumb(middle, Words.each("breadcrumb.blast", way)), new Crumb(middle, name));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.load.KnownList;
@@ -31,7 +32,8 @@ final class CommandState {
         selected.map(id -> !id.isEmpty()),
         selected.map(id -> leadsToRole(workspace.analysis(), id)),
         picture.mayFocusProperty(),
-        picture.mayBlastProperty(),
+        picture.mayBlastProperty(Direction.OUT),
+        picture.mayBlastProperty(Direction.IN),
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),

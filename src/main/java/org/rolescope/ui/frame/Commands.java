@@ -1,5 +1,8 @@
 package org.rolescope.ui.frame;
 
+import static org.rolescope.question.Reach.Direction.IN;
+import static org.rolescope.question.Reach.Direction.OUT;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +31,7 @@ final class Commands {
    * @param role whether the selection has a role at its end
    * @param node whether the selection is a node of the graph
    * @param reaching whether the selection can become something
+   * @param entered whether the selection can be become, or got into
    * @param blast whether a blast radius is shown
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
@@ -46,6 +50,7 @@ final class Commands {
       ObservableValue<Boolean> role,
       ObservableValue<Boolean> node,
       ObservableValue<Boolean> reaching,
+      ObservableValue<Boolean> entered,
       ObservableValue<Boolean> blast,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
@@ -194,7 +199,9 @@ final class Commands {
     inPicture("paths-between", Block.PICTURE, state.open(), does::showPathsBetween, Key.of("P"));
     add("map", Block.PICTURE, state.open(), does::showMap);
     inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
-    inPicture("blast", Block.PICTURE, state.reaching(), does::showBlast, Key.of("B"));
+    inPicture("blast", Block.PICTURE, state.reaching(), () -> does.showBlast(OUT), Key.of("B"));
+    inPicture(
+        "who-can", Block.PICTURE, state.entered(), () -> does.showBlast(IN), Key.of("Shift+B"));
     inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
     inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
     inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));

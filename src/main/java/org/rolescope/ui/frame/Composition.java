@@ -488,7 +488,8 @@ public final class Composition {
 
   private FrameView.Middle middle(
       Commands commands, Actions actions, NameSheet renaming, Consumer<SourceLocation> opens) {
-    ThingWindow things = new ThingWindow(workspace, panes, drawer, simulator, paths, commands);
+    ThingWindow things =
+        new ThingWindow(workspace, panes, drawer, simulator, paths, picture, commands);
     ThingMenus menus = new ThingMenus(workspace, picture, filter, copies, theme, things);
     InspectorViewModel inspected =
         new InspectorViewModel(

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustGraph;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
@@ -26,9 +27,6 @@ final class ThingMenus implements MenuSource {
 
     /** Shows the ways that begin at somebody; the role that is marked is their end. */
     void paths(String from);
-
-    /** Brings the picture back where another view has its place. */
-    void showPicture();
 
     /** What can be done with the picture as a whole. */
     List<MenuItem> ground();
@@ -68,7 +66,7 @@ final class ThingMenus implements MenuSource {
             || graph.node(id).isPresent()
             || workspace.analysis().index().entity(id).isPresent()
             || workspace.analysis().index().account(id).isPresent()
-            || picture.mayBlast(id);
+            || window.mayReach(id, Direction.OUT);
     if (!known) {
       return List.of();
     }
@@ -77,8 +75,11 @@ final class ThingMenus implements MenuSource {
     if (graph.node(id).isPresent()) {
       items.add(item("thing.focus", () -> picture.focusOn(id)));
     }
-    if (picture.mayBlast(id)) {
-      items.add(blast(id));
+    if (window.mayReach(id, Direction.IN)) {
+      items.add(item("thing.who-can", () -> window.reach(id, Direction.IN)));
+    }
+    if (window.mayReach(id, Direction.OUT)) {
+      items.add(item("thing.blast", () -> window.reach(id, Direction.OUT)));
       items.add(item("thing.paths", () -> window.paths(id)));
     }
     if (workspace.analysis().index().role(id).isPresent()) {
@@ -96,15 +97,6 @@ final class ThingMenus implements MenuSource {
       items.add(item("thing.hide", () -> filter.hide(id)));
     }
     return items;
-  }
-
-  private MenuItem blast(String id) {
-    return item(
-        "thing.blast",
-        () -> {
-          window.showPicture();
-          picture.blast(id);
-        });
   }
 
   private void simulations(String id, List<MenuItem> items) {

@@ -3,7 +3,9 @@ package org.rolescope.ui.frame;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.paths.PathsViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -18,6 +20,7 @@ final class ThingWindow implements ThingMenus.Window {
   private final DrawerBarViewModel drawer;
   private final SimulatorViewModel simulator;
   private final PathsViewModel paths;
+  private final PictureViewModel picture;
   private final Commands commands;
   private Optional<InspectorView> inspector = Optional.empty();
 
@@ -27,12 +30,14 @@ final class ThingWindow implements ThingMenus.Window {
       DrawerBarViewModel drawer,
       SimulatorViewModel simulator,
       PathsViewModel paths,
+      PictureViewModel picture,
       Commands commands) {
     this.workspace = workspace;
     this.panes = panes;
     this.drawer = drawer;
     this.simulator = simulator;
     this.paths = paths;
+    this.picture = picture;
     this.commands = commands;
   }
 
@@ -62,8 +67,14 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
-  public void showPicture() {
+  public boolean mayReach(String id, Direction direction) {
+    return picture.mayBlast(id, direction);
+  }
+
+  @Override
+  public void reach(String id, Direction direction) {
     panes.tabProperty().set(Tab.MAP);
+    picture.blast(id, direction);
   }
 
   @Override

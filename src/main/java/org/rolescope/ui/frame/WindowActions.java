@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerView;
 import org.rolescope.ui.answer.ListAnswer;
@@ -366,14 +367,14 @@ final class WindowActions implements Actions {
   }
 
   @Override
-  public void showBlast() {
+  public void showBlast(Reach.Direction direction) {
     show(Tab.MAP);
-    models.picture().blast(here());
+    models.picture().blast(here(), direction);
   }
 
   @Override
   public void changeHops(int by) {
-    models.picture().changeHops(by);
+    models.picture().reaching().changeHops(by);
   }
 
   @Override

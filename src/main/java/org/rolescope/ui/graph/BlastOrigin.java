@@ -3,13 +3,24 @@ package org.rolescope.ui.graph;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.question.Reach.Direction;
 
 /** Who can stand in the middle of a blast radius. */
 final class BlastOrigin {
   private BlastOrigin() {}
 
-  /** Whether somebody of this id, or of the account of this id, can become anything at all. */
-  static boolean may(Analysis analysis, String id) {
+  /** Whether somebody of this id, or of the account of this id, can have such ways at all. */
+  static boolean may(Analysis analysis, String id, Direction direction) {
+    return switch (direction) {
+      case OUT -> leads(analysis, id);
+      case IN ->
+          analysis.index().role(id).isPresent()
+              || analysis.index().account(id).filter(Account::loaded).isPresent();
+    };
+  }
+
+  private static boolean leads(Analysis analysis, String id) {
     return analysis.index().account(id).isPresent()
         || analysis
             .graph()

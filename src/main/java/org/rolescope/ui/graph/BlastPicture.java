@@ -9,7 +9,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.Reach;
 
-/** What the one in the middle can become; it stays there whatever is selected. */
+/** What the one in the middle can become, or who can; it stays there whatever is selected. */
 final class BlastPicture implements Picture {
   /** Kept, for it is drawn again whenever something else is selected. */
   private record Answer(Analysis about, String middle, Reaching reaching, Optional<Reach> reach) {}
@@ -48,10 +48,7 @@ final class BlastPicture implements Picture {
       return known.get().reach();
     }
     Reaching reaching = subject.reaching();
-    Optional<Reach> found =
-        analyzer
-            .reach(subject.all(), subject.middle(), reaching.hops(), reaching.most())
-            .map(reaching::of);
+    Optional<Reach> found = analyzer.reach(subject.all(), subject.middle(), reaching);
     last = Optional.of(new Answer(subject.all(), subject.middle(), reaching, found));
     return found;
   }

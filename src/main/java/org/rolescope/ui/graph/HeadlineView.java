@@ -2,9 +2,12 @@ package org.rolescope.ui.graph;
 
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.Questions;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -61,7 +65,7 @@ public final class HeadlineView extends VBox {
     choice.setId("blast-hops");
     choice.setAccessibleText(Words.of("blast.hops"));
     choice.setTooltip(new Tooltip(Words.of("blast.hops-tip")));
-    choice.valueProperty().bindBidirectional(model.hopsProperty());
+    choice.valueProperty().bindBidirectional(model.reaching().hopsProperty());
     choice.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(Rows.label(Words.of("blast.hops"), "row-detail"), choice);
     box.getStyleClass().addAll("pills", "hops");
@@ -74,14 +78,42 @@ public final class HeadlineView extends VBox {
 
   /** What of a blast radius is shown. */
   private static FlowPane filters(HeadlineViewModel model) {
+    ReachingModel reaching = model.reaching();
+    CheckBox admins = tick("admins", reaching.onlyAdminsProperty());
+    // Of callers it would leave out those who are looked for.
+    admins.visibleProperty().bind(reaching.directionProperty().map(way -> way == Direction.OUT));
+    admins.managedProperty().bind(admins.visibleProperty());
     FlowPane filters =
-        new FlowPane(
-            tick("admins", model.onlyAdminsProperty()), tick("unknown", model.unknownProperty()));
+        new FlowPane(directions(model), admins, tick("unknown", reaching.unknownProperty()));
     filters.getStyleClass().add("blast-filters");
     filters.visibleProperty().bind(model.blastProperty());
     filters.managedProperty().bind(filters.visibleProperty());
     Topic.REACH.mark(filters);
     return filters;
+  }
+
+  /** Which way is looked; one that the one in the middle cannot have is dimmed. */
+  private static HBox directions(HeadlineViewModel model) {
+    ObjectProperty<Direction> chosen = model.reaching().directionProperty();
+    ToggleGroup group = new ToggleGroup();
+    HBox directions = new HBox();
+    directions.getStyleClass().add("switcher");
+    for (Direction way : Direction.values()) {
+      ToggleButton button = new ToggleButton(Words.each("blast.way", way));
+      button.setId("blast-" + way);
+      button.getStyleClass().setAll("switch");
+      button.setToggleGroup(group);
+      button.setTooltip(new Tooltip(Words.each("blast.way-tip", way)));
+      button.disableProperty().bind(model.directionsProperty().map(may -> !may.contains(way)));
+      button.setOnAction(
+          event -> {
+            chosen.set(way);
+            button.setSelected(true);
+          });
+      chosen.subscribe(now -> button.setSelected(now == way));
+      directions.getChildren().add(button);
+    }
+    return directions;
   }
 
   private static CheckBox tick(String which, BooleanProperty on) {

@@ -1,10 +1,11 @@
 package org.rolescope.ui.graph;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.state.Workspace;
 
 /** The answer above a picture with one in the middle: how many become it, or what it reaches. */
@@ -23,6 +25,8 @@ public final class HeadlineViewModel {
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper blast = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Set<Direction>> directions =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Map<EdgeKind, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Workspace workspace;
@@ -55,6 +59,10 @@ public final class HeadlineViewModel {
       shown.set(true);
       counts.set(Map.of());
       sentence.set(picture.camera().drawingProperty().get().title());
+      directions.set(
+          Arrays.stream(Direction.values())
+              .filter(way -> picture.mayBlast(picture.middle(), way))
+              .collect(Collectors.toSet()));
       return;
     }
     TrustGraph graph = workspace.analysis().graph();
@@ -101,19 +109,14 @@ public final class HeadlineViewModel {
     return blast.getReadOnlyProperty();
   }
 
-  /** Of how many hops its ways are, at most. */
-  public ObjectProperty<Integer> hopsProperty() {
-    return picture.hopsProperty();
+  /** What of a blast radius is shown. */
+  public ReachingModel reaching() {
+    return picture.reaching();
   }
 
-  /** Whether it is about roles that may do everything in their account alone. */
-  public BooleanProperty onlyAdminsProperty() {
-    return picture.onlyAdminsProperty();
-  }
-
-  /** Whether it is also about roles of which it cannot be known. */
-  public BooleanProperty unknownProperty() {
-    return picture.unknownProperty();
+  /** The ways that the one in the middle of a blast radius can have. */
+  public ReadOnlyObjectProperty<Set<Direction>> directionsProperty() {
+    return directions.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Map<EdgeKind, Integer>> countsProperty() {

@@ -22,14 +22,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
-import org.rolescope.app.Reaching;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Part;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -47,7 +45,7 @@ public final class PictureViewModel {
     MAP(MapPicture::new),
     /** One node in the middle. */
     FOCUS(FocusPicture::new),
-    /** What one, or all of an account, can become. */
+    /** What one, or all of an account, can become, or who can become it. */
     BLAST(BlastPicture::new);
 
     private final Function<TrustAnalyzer, Picture> maker;
@@ -64,9 +62,7 @@ public final class PictureViewModel {
   private final Consumer<Exception> failed;
 
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.MAP);
-  private final ObjectProperty<Integer> hops = new SimpleObjectProperty<>(Reaching.USUAL.hops());
-  private final BooleanProperty onlyAdmins = new SimpleBooleanProperty(Reaching.USUAL.onlyAdmins());
-  private final BooleanProperty unknown = new SimpleBooleanProperty(Reaching.USUAL.unknown());
+  private final ReachingModel reaching = new ReachingModel();
   private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();
@@ -110,9 +106,7 @@ public final class PictureViewModel {
               camera.stay();
               redraw();
             });
-    hops.addListener(most -> reachOtherwise());
-    onlyAdmins.addListener(only -> reachOtherwise());
-    unknown.addListener(with -> reachOtherwise());
+    reaching.whenChanged(this::reachOtherwise);
     selection().idsProperty().addListener(ids -> answer());
     mode.subscribe(
         now -> {
@@ -179,7 +173,14 @@ public final class PictureViewModel {
 
   /** Where the window is. */
   public Place here() {
-    return new Place(selection().ids(), mode.get(), middle, opened, unfolded, camera.looking());
+    return new Place(
+        selection().ids(),
+        mode.get(),
+        middle,
+        reaching.directionProperty().get(),
+        opened,
+        unfolded,
+        camera.looking());
   }
 
   /** Remembers where the window is, once for all that one step changes. */
@@ -221,6 +222,7 @@ public final class PictureViewModel {
     unfolded.clear();
     unfolded.addAll(place.unfolded());
     middle = place.middle();
+    reaching.directionProperty().set(place.direction());
     mode.set(place.mode());
     selection().selectAll(place.selected());
     moving = false;
@@ -264,12 +266,12 @@ public final class PictureViewModel {
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
     return new Picture.Subject(
-        all, all.with(filter.without(all.graph())), middle, reaching(), view());
+        all, all.with(filter.without(all.graph())), middle, reaching.get(), view());
   }
 
   /** What of a blast radius is shown. */
-  public Reaching reaching() {
-    return new Reaching(hops.get(), onlyAdmins.get(), unknown.get());
+  public ReachingModel reaching() {
+    return reaching;
   }
 
   /** What is drawn now. */
@@ -451,21 +453,20 @@ public final class PictureViewModel {
     }
   }
 
-  /** Shows what a node, or all of an account, can become. */
-  public void blast(String id) {
-    if (mayBlast(id)) {
-      putInMiddle(Mode.BLAST, id);
+  /** Shows what a node, or all of an account, can become, or who can become it. */
+  public void blast(String id, Reach.Direction direction) {
+    if (mayBlast(id, direction)) {
+      move(
+          () -> {
+            reaching.directionProperty().set(direction);
+            putInMiddle(Mode.BLAST, id);
+          });
     }
   }
 
-  /** Whether somebody of this id can become anything at all. */
-  public boolean mayBlast(String id) {
-    return BlastOrigin.may(workspace.analysis(), id);
-  }
-
-  /** Lets ways have more hops, or fewer, within the limits. */
-  public void changeHops(int by) {
-    hops.set(Math.max(1, Math.min(Questions.MOST_HOPS, hops.get() + by)));
+  /** Whether somebody of this id can become anything at all, or can be become. */
+  public boolean mayBlast(String id, Reach.Direction direction) {
+    return BlastOrigin.may(workspace.analysis(), id, direction);
   }
 
   private void putInMiddle(Mode wanted, String id) {
@@ -483,7 +484,7 @@ public final class PictureViewModel {
   public void show(Mode wanted) {
     switch (wanted) {
       case FOCUS -> focusOn(selection().id());
-      case BLAST -> blast(selection().id());
+      case BLAST -> blast(selection().id(), Reach.Direction.OUT);
       case MAP -> {
         if (mode.get() != Mode.MAP) {
           move(() -> mode.set(Mode.MAP));
@@ -594,28 +595,13 @@ public final class PictureViewModel {
   }
 
   /** Whether it can stand in the middle of a blast radius. */
-  public ObservableValue<Boolean> mayBlastProperty() {
-    return selection().idProperty().map(this::mayBlast);
+  public ObservableValue<Boolean> mayBlastProperty(Reach.Direction direction) {
+    return selection().idProperty().map(id -> mayBlast(id, direction));
   }
 
-  /** What the one in the middle can become, while nothing else is selected. */
+  /** What the one in the middle can become, or who can, while nothing else is selected. */
   public ReadOnlyObjectProperty<Optional<Reach>> answerProperty() {
     return answer.getReadOnlyProperty();
-  }
-
-  /** Of how many hops a way is, at most: 1 to {@link Questions#MOST_HOPS}. */
-  public ObjectProperty<Integer> hopsProperty() {
-    return hops;
-  }
-
-  /** Whether a blast radius shows only roles that may do everything in their account. */
-  public BooleanProperty onlyAdminsProperty() {
-    return onlyAdmins;
-  }
-
-  /** Whether it shows roles of which it cannot be known. */
-  public BooleanProperty unknownProperty() {
-    return unknown;
   }
 
   public ObjectProperty<Mode> modeProperty() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.drawing.Viewport;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 
 /**
@@ -12,6 +13,7 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  * @param selected ids of what was selected
  * @param mode which picture
  * @param middle id of what stood in the middle; empty if nothing did
+ * @param direction of a blast radius
  * @param opened ids of the accounts that were opened
  * @param unfolded ids of the lines that were unfolded
  * @param looking the part that was looked at; empty if all of it
@@ -20,6 +22,7 @@ public record Place(
     List<String> selected,
     Mode mode,
     String middle,
+    Direction direction,
     Set<String> opened,
     Set<String> unfolded,
     Optional<Viewport> looking) {

@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -16,7 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.rolescope.question.Reach;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
@@ -153,9 +156,7 @@ public final class InspectorView extends VBox {
       buttons.get(there.indexOf(tab)).requestFocus();
     }
     HeadingView heading = new HeadingView(page.heading(), model);
-    arrange(
-        there.size() > 1 ? List.of(heading, tabs) : List.of(heading),
-        model.call(calls).map(call -> simulating(page, call)).stream().toList());
+    arrange(there.size() > 1 ? List.of(heading, tabs) : List.of(heading), asking(page));
     topic(tab).mark(this);
     frames.begin(List.of(() -> fill(page)));
     if (body.getChildren().isEmpty()) {
@@ -175,7 +176,28 @@ public final class InspectorView extends VBox {
   }
 
   /** What can be asked about it stays in sight, however long its page is. */
-  private Node simulating(Page page, InspectorViewModel.Call call) {
+  private List<Node> asking(Page page) {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("inspector-actions");
+    model.call(calls).ifPresent(call -> bar.getChildren().add(simulating(page, call)));
+    model.reaching(calls).ifPresent(way -> bar.getChildren().add(reaching(page, way)));
+    return bar.getChildren().isEmpty() ? List.of() : List.of(bar);
+  }
+
+  private Button reaching(Page page, Direction way) {
+    Button reach = new Button(Words.each("inspector.all", way), new Icon(MaterialDesignR.RADAR));
+    reach.setId("inspector-reach");
+    reach.getStyleClass().add("small-button");
+    String words =
+        Words.of(
+            "inspector.all-tip." + way.name().toLowerCase(Locale.ROOT), page.heading().title());
+    reach.setAccessibleText(words);
+    reach.setTooltip(new Tooltip(words));
+    reach.setOnAction(event -> model.reach(calls, way));
+    return reach;
+  }
+
+  private Button simulating(Page page, InspectorViewModel.Call call) {
     Button simulate = new Button(Words.of("simulate.run"), new Icon(MaterialDesignP.PLAY));
     simulate.setId("inspector-simulate");
     simulate.getStyleClass().addAll("accent", "small-button");
@@ -184,9 +206,7 @@ public final class InspectorView extends VBox {
     simulate.setAccessibleText(words);
     simulate.setTooltip(new Tooltip(words));
     simulate.setOnAction(event -> calls.simulate(call.caller(), call.role()));
-    HBox bar = new HBox(simulate);
-    bar.getStyleClass().add("inspector-actions");
-    return bar;
+    return simulate;
   }
 
   private List<Tab> tabsOf(Page page) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Reach;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -91,6 +93,22 @@ public final class InspectorViewModel {
         .map(edge -> new Call(edge.from(), edge.to()))
         .or(() -> open.index().role(id).map(role -> new Call("", id)))
         .or(() -> Optional.of(new Call(id, "")).filter(call -> calls.mayCall(id)));
+  }
+
+  /**
+   * Which ways the page is asked about, call after call: of what can be entered those that lead in.
+   */
+  Optional<Direction> reaching(Calls calls) {
+    List<String> selected = workspace.selection().ids();
+    String id = selected.size() == 1 ? selected.get(0) : "";
+    return Stream.of(Direction.IN, Direction.OUT)
+        .filter(way -> calls.mayReach(id, way))
+        .findFirst();
+  }
+
+  /** Shows them. */
+  void reach(Calls calls, Direction way) {
+    calls.reach(workspace.selection().id(), way);
   }
 
   /** Selects something that the page names. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.drawing.BlastDrawing;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.Effort;
@@ -25,7 +26,7 @@ import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
-/** What somebody can become, by effort: a heading to copy it, and a list. */
+/** What somebody can become, or who can, by effort: a heading to copy it, and a list. */
 final class ReachView extends HBox {
   /** So many characters of an account are never cut; of a longer one so many pixels are kept. */
   private static final int WHOLE_ACCOUNT = 14;
@@ -41,7 +42,7 @@ final class ReachView extends HBox {
     this.model = model;
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
-    String words = Words.of("reach.title", Unresolved.shown(BlastDrawing.called(reach.origin())));
+    String words = Words.of(key("title"), Unresolved.shown(BlastDrawing.called(reach.origin())));
     // A host is longer than a line, and breaks best after its dots.
     Label title = Rows.paragraph(words.replace(".", ".\u200b"), "inspector-title");
     title.setId("inspector-title");
@@ -66,7 +67,7 @@ final class ReachView extends HBox {
           .add(
               section(
                   Rows.paragraph(
-                      Words.of(reach.onlyAdmins() ? "reach.none-admin" : "reach.none"),
+                      Words.of(reach.onlyAdmins() ? "reach.none-admin" : key("none")),
                       "row-detail")));
     }
     for (Effort effort : Effort.values()) {
@@ -84,19 +85,24 @@ final class ReachView extends HBox {
     return list;
   }
 
+  /** Of words that say it of roles or of callers. */
+  private String key(String what) {
+    return "reach." + what + "." + reach.direction().name().toLowerCase(Locale.ROOT);
+  }
+
   private static VBox section(Node... parts) {
     VBox section = new VBox(parts);
     section.getStyleClass().add("section");
     return section;
   }
 
-  private static Node heading(Effort effort, List<Reached> members) {
+  private Node heading(Effort effort, List<Reached> members) {
     Label pill = Rows.label(BlastDrawing.heading(effort, members), "pill");
     pill.getStyleClass().add("effort-" + effort.name().toLowerCase(Locale.ROOT));
     pill.setMinWidth(USE_PREF_SIZE);
     HBox heading =
         new HBox(
-            pill, Rows.spring(), Rows.label(Words.of("reach.roles", members.size()), "row-detail"));
+            pill, Rows.spring(), Rows.label(Words.of(key("count"), members.size()), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }
@@ -106,7 +112,8 @@ final class ReachView extends HBox {
   }
 
   private Button row(Reached reached) {
-    String label = Unresolved.shown(ShortName.of(reached.node().label()).name());
+    String called = ProviderLook.called(reached.node());
+    String label = Unresolved.shown(ShortName.of(called).name());
     Label name = Rows.label(label, "row-name");
     name.setMinWidth(60);
     HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);

@@ -12,7 +12,8 @@ public enum Topic {
   TOOLBAR(List.of("open-files", "paste", "back", "forward", "search"), List.of("tab")),
   SEARCH(List.of("search"), List.of("found", "leave-search")),
   TABS(
-      List.of("picture", "matrix", "table", "paths", "map", "focus", "blast", "next-pane"),
+      List.of(
+          "picture", "matrix", "table", "paths", "map", "focus", "blast", "who-can", "next-pane"),
       List.of("tab")),
   MATRIX(List.of("next-pane"), List.of("matrix", "matrix-close")),
   TABLE(List.of("copy-arn", "next-pane"), List.of("table", "menu")),
@@ -24,7 +25,9 @@ public enum Topic {
   SAVED(List.of("save-view", "undo", "next-pane"), List.of("list", "saved", "menu")),
   NAMING(List.of("save-view"), List.of("name", "close")),
   PICTURE(List.of(), List.of("arrows")),
-  REACH(List.of("blast", "fewer-hops", "more-hops"), List.of("tab", "press-row", "menu", "leave")),
+  REACH(
+      List.of("blast", "who-can", "fewer-hops", "more-hops"),
+      List.of("tab", "press-row", "menu", "leave")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "policy", "policy-arrows", "leave")),
   PERMISSIONS(List.of("widen"), List.of("tabs", "policy", "leave")),

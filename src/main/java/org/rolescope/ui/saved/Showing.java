@@ -66,7 +66,7 @@ public record Showing(
         here.unfolded(),
         picture.pins().property().get(),
         picture.dimmingProperty().get(),
-        picture.reaching(),
+        picture.reaching().get(),
         here.looking());
   }
 
@@ -102,9 +102,7 @@ public record Showing(
   }
 
   private void show(SavedPicture then) {
-    picture.hopsProperty().set(then.reaching().hops());
-    picture.onlyAdminsProperty().set(then.reaching().onlyAdmins());
-    picture.unknownProperty().set(then.reaching().unknown());
+    picture.reaching().take(then.reaching());
     picture.dimmingProperty().set(then.dimmed());
     picture.pins().take(then.pins());
     picture.goTo(
@@ -112,6 +110,7 @@ public record Showing(
             then.selected(),
             Mode.valueOf(then.kind().name()),
             then.middle(),
+            then.reaching().direction(),
             then.open(),
             then.unfolded(),
             then.looking()));

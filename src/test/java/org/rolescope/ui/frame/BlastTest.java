@@ -82,6 +82,46 @@ class BlastTest {
   }
 
   @Test
+  void whoCanGetIn_isAskedByShiftB_turnedRound_andFoundAgainOnTheWayBack(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("break-glass-admin");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("break-glass-admin"));
+    eventually(() -> node(robot, "#picture").isFocused());
+
+    robot.push(KeyCode.SHIFT, KeyCode.B);
+    eventually(
+        () ->
+            text(robot, "#headline")
+                .equals(
+                    "2 identity providers, 2 users, 3 roles and 2 services can become"
+                        + " break-glass-admin within 3 hops"));
+    eventually(() -> text(robot, "#inspector-title").equals("Who can get into break-glass-admin"));
+    assertThat(look(() -> node(robot, "#blast-admins").isVisible())).isFalse();
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+    robot.interact(() -> node(robot, "#reach-copy").requestFocus());
+    robot.type(KeyCode.SPACE);
+    eventually(() -> clipboard().startsWith("# 9 principals can become break-glass-admin"));
+
+    robot.clickOn("#blast-OUT");
+    eventually(() -> text(robot, "#headline").startsWith("break-glass-admin reaches "));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    eventually(() -> text(robot, "#inspector-title").equals("break-glass-admin"));
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    eventually(() -> text(robot, "#headline").startsWith("break-glass-admin reaches "));
+
+    // What cannot be become is not asked for.
+    robot.clickOn("#search").write("alice");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.B);
+    eventually(() -> text(robot, "#headline").startsWith("alice reaches "));
+    assertThat(look(() -> node(robot, "#blast-IN").isDisabled())).isTrue();
+  }
+
+  @Test
   void provider_isCalledByItsSource_whereverItIsNamed(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#search").write("github actions");

@@ -122,6 +122,16 @@ class InspectorViewTest {
   }
 
   @Test
+  void allWhoGetIntoARole_andAllThatAUserCanBecome_areOnePressAway() throws Exception {
+    select(Fixture.DEPLOY_PROD);
+    fire("#inspector-reach");
+    select("arn:aws:iam::111122223333:user/alice");
+    fire("#inspector-reach");
+    assertThat(calls.asked)
+        .containsExactly("IN " + Fixture.DEPLOY_PROD, "OUT arn:aws:iam::111122223333:user/alice");
+  }
+
+  @Test
   void evidence_tellsWhereTheRoleWasRead_opensItThere_andShowsItsJson() throws Exception {
     select(Fixture.DEPLOY_PROD);
     fire("#inspector-EVIDENCE");

@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.command.Calls;
 
 /** A simulator that takes down what it is asked. */
@@ -17,5 +18,15 @@ final class RecordedCalls implements Calls {
   @Override
   public void simulate(String caller, String role) {
     asked.add(caller + " > " + role);
+  }
+
+  @Override
+  public boolean mayReach(String id, Direction direction) {
+    return direction == Direction.IN ? id.contains(":role/") : mayCall(id);
+  }
+
+  @Override
+  public void reach(String id, Direction direction) {
+    asked.add(direction + " " + id);
   }
 }

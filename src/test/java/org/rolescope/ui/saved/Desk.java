@@ -15,6 +15,7 @@ import org.rolescope.drawing.Hit;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Reach;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.brought.BroughtViewModel;
@@ -100,8 +101,8 @@ public final class Desk {
         Brought.NOTHING
             .with("aws:MultiFactorAuthPresent", List.of("true"))
             .without("aws:SourceIp"));
-    picture.hopsProperty().set(2);
-    picture.unknownProperty().set(false);
+    picture.reaching().hopsProperty().set(2);
+    picture.reaching().unknownProperty().set(false);
     picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, TOOLS)));
     workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER));
     nudge(Fixture.SHOP_PROD);
@@ -163,9 +164,9 @@ public final class Desk {
                     ? Brought.NOTHING.without("sts:ExternalId")
                     : Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true")));
         case 8 -> picture.focusOn(node);
-        case 9 -> picture.blast(node);
+        case 9 -> picture.blast(node, Reach.Direction.values()[random.nextInt(2)]);
         case 10 -> picture.show(Mode.MAP);
-        case 11 -> picture.hopsProperty().set(1 + random.nextInt(4));
+        case 11 -> picture.reaching().hopsProperty().set(1 + random.nextInt(4));
         case 12 -> picture.camera().zoom(random.nextBoolean() ? 1.2 : 1 / 1.2);
         case 13 -> tab.set(Tab.values()[random.nextInt(4)]);
         case 14 -> {

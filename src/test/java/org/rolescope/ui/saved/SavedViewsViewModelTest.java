@@ -15,6 +15,7 @@ import org.rolescope.app.saved.SavedPicture;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.app.saved.SavedView.Tab;
 import org.rolescope.base.Progress;
+import org.rolescope.question.Reach;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -170,7 +171,7 @@ class SavedViewsViewModelTest {
     desk.saved.save(desk.saved.proposal());
     assertThat(desk.saved.proposal()).isEqualTo("Focus: deploy-prod, only from outside (2)");
     desk.filter.reset();
-    desk.picture.blast(Fixture.CI_RUNNER);
+    desk.picture.blast(Fixture.CI_RUNNER, Reach.Direction.OUT);
     desk.filter.hide(Fixture.DEPLOY_PROD);
     assertThat(desk.saved.proposal()).isEqualTo("Blast radius: ci-runner, 1 hidden");
     desk.tab.set(Tab.PATHS);
