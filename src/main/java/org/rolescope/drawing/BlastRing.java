@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.rolescope.drawing.BlastPlan.Fold;
 import org.rolescope.drawing.BlastScene.Sector;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 
 /**
@@ -134,8 +135,8 @@ final class BlastRing {
   }
 
   /**
-   * Those of a sector that stand on this ring, who is to be shown before others first: admins, then
-   * one that is reached through each of those inside, then a second one through each, so that what
+   * Those of a sector that stand on this ring, who is to be shown before others first: the
+   * prominent, then one that is reached through each of those inside, then a second one through each, so that what
    * is shown stands around all of them and near to whom it comes from.
    */
   private List<Reached> firstFirst(Sector sector) {
@@ -143,7 +144,7 @@ final class BlastRing {
         sector.members().stream()
             .filter(member -> member.hops() == ring)
             .sorted(
-                Comparator.comparing((Reached member) -> !member.adminLike())
+                Comparator.comparingInt(this::prominence)
                     .thenComparing(member -> member.node().id()))
             .toList();
     Map<Double, Integer> met = new HashMap<>();
@@ -154,9 +155,21 @@ final class BlastRing {
     }
     return members.stream()
         .sorted(
-            Comparator.comparing((Reached member) -> !member.adminLike())
+            Comparator.comparingInt(this::prominence)
                 .thenComparing(member -> ranks.get(member.node().id())))
         .toList();
+  }
+
+  /** Less is shown first: admins; of callers those from outside, then people, then admins. */
+  private int prominence(Reached member) {
+    int admin = member.adminLike() ? 2 : 3;
+    return scene.reach().direction() == Direction.OUT
+        ? admin
+        : switch (member.node().kind()) {
+          case ANYONE, ACCOUNT, SAML_PROVIDER, OIDC_PROVIDER -> 0;
+          case USER, PERSON -> 1;
+          case ROLE, SERVICE, DELETED, SESSION -> admin;
+        };
   }
 
   private String id(Sector sector) {
