@@ -136,8 +136,8 @@ final class BlastRing {
 
   /**
    * Those of a sector that stand on this ring, who is to be shown before others first: the
-   * prominent, then one that is reached through each of those inside, then a second one through each, so that what
-   * is shown stands around all of them and near to whom it comes from.
+   * prominent, then one that is reached through each of those inside, then a second one through
+   * each, so that what is shown stands around all of them and near to whom it comes from.
    */
   private List<Reached> firstFirst(Sector sector) {
     List<Reached> members =

@@ -225,8 +225,16 @@ final class MapBoxes {
   }
 
   private static void farName(Pen pen, String name, Rect box) {
+    double width = box.width() - 4;
+    double height = box.height() - 4;
     pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
-    FarName.of(name, box.width() - 4, box.height() - 4).draw(pen, box);
+    FarName.of(name, width, height).draw(pen, box);
+    // From farther away, as long as it can be read: two lines first, then one that may be cut.
+    Scales two = Scales.below(Scales.BLOCKS).readable(TextStyle.FAR_BLOCK);
+    pen.at(two);
+    FarName.of(TextStyle.FAR_BLOCK, name, width, box.height() - 2).draw(pen, box);
+    pen.at(Scales.below(two.from()).readable(TextStyle.FAR_LARGE));
+    FarName.of(TextStyle.FAR_LARGE, name, width, height).draw(pen, box);
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {

@@ -32,6 +32,8 @@ public enum TextStyle {
   FAR_COUNT(Face.REGULAR, 17),
   FAR_MIDDLE(Face.SEMIBOLD, 26),
   FAR_LARGE(Face.SEMIBOLD, 38),
+  /** Two lines of it fill an account's block. */
+  FAR_BLOCK(Face.SEMIBOLD, 36),
   /** Names of large units, which are read where no account's is. */
   FAR_UNIT(Face.SEMIBOLD, 52),
   /** Second lines that show only from 130 % up. */

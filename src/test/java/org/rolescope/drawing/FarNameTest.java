@@ -48,17 +48,20 @@ class FarNameTest {
   }
 
   @Test
-  void accountsOfALargeMap_areBlocksWhileTheirNamesCouldNotBeRead_andThenNamedAllAtOnce() {
+  void accountsOfALargeMap_areBlocksWhileTheirNamesCouldNotBeRead_andThenAllNamed() {
     World world = new World();
     IntStream.range(0, 500)
         .forEach(i -> world.account(String.valueOf(100000000000L + i), "team-" + i + "-prod", ""));
     Drawing drawing = Pictures.map(world, MapView.all());
     double fit = Viewport.fit(drawing.bounds(), 672, 480).scale();
-    assertThat(named(drawing, fit)).isZero();
+    assertThat(named(drawing, Scales.LEAST_TYPE / 38 - 0.001)).isZero();
     assertThat(Pictures.texts(drawing, fit))
         .isNotEmpty()
         .allMatch(text -> text.style().size() * fit >= Scales.LEAST_TYPE);
-    assertThat(named(drawing, Scales.BLOCKS)).isEqualTo(500);
+    for (double scale = Scales.LEAST_TYPE / 38 + 0.001; scale < Scales.FAR; scale += 0.005) {
+      assertThat(named(drawing, scale)).as("at %s", scale).isEqualTo(500);
+      assertThat(Pictures.overlaps(drawing, scale)).as("at %s", scale).isEmpty();
+    }
   }
 
   private static long named(Drawing drawing, double scale) {
