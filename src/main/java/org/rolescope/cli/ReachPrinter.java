@@ -51,10 +51,14 @@ final class ReachPrinter {
     return rows.row(head, INDENT, text, List.of());
   }
 
-  /** Who of an account or group begins the way. */
+  /** Who of an account or group begins the way, or which role of an account it ends at. */
   private static String by(TrustPath way, Reach reach) {
-    boolean several = reach.origin().principals().size() > 1;
-    return several && reach.direction() == Reach.Direction.OUT ? ", by " + way.from().label() : "";
+    if (reach.origin().principals().size() <= 1) {
+      return "";
+    }
+    return reach.direction() == Reach.Direction.OUT
+        ? ", by " + way.from().label()
+        : ", into " + way.to().label();
   }
 
   /** How a person of Identity Center comes in. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ import picocli.CommandLine.Parameters;
     name = "who-can",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    description = "Lists everybody who can assume a role, and those whom it trusts in vain.")
+    description =
+        "Lists everybody who can assume a role, and those whom it trusts in vain; or who gets into an"
+            + " account.")
 final class WhoCanCommand implements Callable<Integer> {
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
@@ -58,7 +61,9 @@ final class WhoCanCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ROLE",
-      description = "The role: its ARN, its name, or ACCOUNT/NAME where several have the name.")
+      description =
+          "The role: its ARN, its name, or ACCOUNT/NAME where several have the name; or an account,"
+              + " by number or name: who gets into any of its roles from elsewhere.")
   private String role = "";
 
   @Option(
@@ -105,9 +110,14 @@ final class WhoCanCommand implements Callable<Integer> {
     if (output == Form.TEXT) {
       BroughtOptions.print(analysis, terminal);
     }
+    Optional<Origin> account = account(shown);
+    if (account.isPresent()) {
+      return further(analysis, account.get());
+    }
     Role meant = meant(shown);
     if (hops > 1) {
-      return further(analysis, meant);
+      return further(
+          analysis, analyzer.questions(analysis).matching(meant.arn().toString()).get(0));
     }
     TrustReport report = analyzer.whoCan(analysis, meant);
     print(report);
@@ -117,20 +127,33 @@ final class WhoCanCommand implements Callable<Integer> {
         : ExitCode.NOT_ALLOWED;
   }
 
+  /** The account that is meant; empty where it is a role, which goes before, or nothing. */
+  private Optional<Origin> account(Redacted shown) {
+    String text = shown.name(role);
+    return RoleNames.matching(shown.analysis().index(), text).isEmpty()
+        ? analyzer.questions(shown.analysis()).matching(text).stream()
+            .filter(origin -> !origin.isOne())
+            .filter(
+                origin ->
+                    origin.principals().stream()
+                        .anyMatch(inside -> inside.kind() == TrustNode.Kind.ROLE))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Everybody who is within some hops, not only those whom the role trusts itself. */
-  private ExitCode further(Analysis analysis, Role meant) throws UsageProblem {
+  private ExitCode further(Analysis analysis, Origin entered) throws UsageProblem {
     if (hops > Questions.MOST_HOPS) {
       throw new UsageProblem("--hops is 1 to " + Questions.MOST_HOPS);
     }
     Questions asked = analyzer.questions(analysis);
-    Origin role = asked.matching(meant.arn().toString()).get(0);
-    Reach reach = asked.reach(role, Reach.Direction.IN, hops, Effort.UNKNOWN);
+    Reach reach = asked.reach(entered, Reach.Direction.IN, hops, Effort.UNKNOWN);
     List<TrustNode> unread = asked.trustNotKnown();
     switch (output) {
       case TEXT -> new ReachPrinter(terminal, analysis.index()).print(reach, unread);
       case JSON -> terminal.printMachine(new AnswerJson(unread, analysis.brought()).of(reach));
       case CSV -> terminal.document(analyzer.csv(new AnswerTables(analysis.index()).of(reach)));
-      case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop only");
+      case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop into a role only");
     }
     return expect == null
             || expect.isMetBy(reach.reached().stream().map(Reached::effort), unread.isEmpty())
