@@ -21,7 +21,9 @@ final class Texts {
           + "|graph\\.facebook\\.com|www\\.amazon\\.com|app\\.terraform\\.io"
           + "|api\\.bitbucket\\.org|vstoken\\.dev\\.azure\\.com|sts\\.windows\\.net"
           + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
-          + "|oidc\\.vercel\\.com)(?![\\w-])";
+          + "|oidc\\.vercel\\.com)(?![\\w-])"
+          // Identity Center's provider: what is not its number is the same in every account.
+          + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-])";
 
   private static final Pattern PIECES =
       Pattern.compile(

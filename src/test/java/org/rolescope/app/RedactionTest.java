@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,10 +26,16 @@ import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
 import org.rolescope.generate.GeneratedOrganization;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
+import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
+import org.rolescope.question.Reach.Direction;
 
 /** Under other names the graph is the same, and no name is left in what is handed on. */
 class RedactionTest {
@@ -64,10 +71,54 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void graph_ofAMadeUpOrganisation_isTheSame(long seed, @TempDir Path folder) throws IOException {
+  void graph_ofAMadeUpOrganisation_isTheSame_andSoAreAnswers(long seed, @TempDir Path folder)
+      throws IOException {
     new GeneratedOrganization(6, 40, seed).write(folder);
     Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
-    check(original, ANALYZER.redacted(original, Progress.NONE));
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(answers(redacted.analysis())).isEqualTo(answers(original));
+  }
+
+  /** What is told of everybody, without any name: how many, by effort, or by the kind of group. */
+  private static List<String> answers(Analysis analysis) {
+    Questions asked = ANALYZER.questions(analysis);
+    List<String> answers = new ArrayList<>();
+    Stream.concat(
+            analysis.graph().nodes().stream(), new CenterPeople(analysis.index()).all().stream())
+        .forEach(
+            node -> {
+              for (Origin origin : asked.matching(node.id())) {
+                for (Direction way : Direction.values()) {
+                  Reach reach = asked.reach(origin, way, 3, Effort.UNKNOWN);
+                  answers.add(
+                      node.kind()
+                          + " "
+                          + way
+                          + " "
+                          + reach.reached().stream()
+                              .map(one -> one.effort() + "/" + one.hops() + "/" + one.node().kind())
+                              .sorted()
+                              .toList());
+                }
+              }
+            });
+    asked.exposed().exposures().forEach(one -> answers.add(one.kind() + " " + one.effort()));
+    asked
+        .cycles(Effort.UNKNOWN)
+        .rings()
+        .forEach(ring -> answers.add("ring " + ring.roles().size()));
+    asked
+        .matrix()
+        .cells()
+        .forEach(cell -> answers.add("cell " + cell.column().kind() + " " + cell.pairs().size()));
+    answers.sort(null);
+    return answers;
+  }
+
+  @Test
+  void answers_ofTheSample_areTheSame_thoseOfPeopleToo() {
+    assertThat(answers(REDACTED.analysis())).isEqualTo(answers(SAMPLE));
   }
 
   @Test
