@@ -25,6 +25,10 @@ final class AdminOption {
     }
   }
 
+  boolean isGiven() {
+    return trait != null;
+  }
+
   Reach of(Reach all) {
     return trait == null ? all : all.ofAdmins();
   }

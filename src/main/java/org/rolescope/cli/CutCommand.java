@@ -13,6 +13,7 @@ import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
+import org.rolescope.question.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,10 +33,18 @@ final class CutCommand extends QuestionCommand<Cut> {
               + " an account.")
   private String from = "";
 
-  @Parameters(index = "1", paramLabel = "TO", description = "The role where they end.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TO",
+      description =
+          "The role where they end, or an account with all its roles; without it every role that"
+              + " FROM can become, in at most 6 calls.")
   private String to = "";
 
   @Mixin private EffortOption effort = new EffortOption();
+
+  @Mixin private AdminOption only = new AdminOption();
 
   CutCommand(TrustAnalyzer analyzer, Terminal terminal) {
     super(analyzer, terminal);
@@ -43,7 +52,15 @@ final class CutCommand extends QuestionCommand<Cut> {
 
   @Override
   Cut ask(Questions asked) throws UsageProblem {
-    return asked.cut(origin(asked, from), role(asked, to), effort.most());
+    Origin begin = origin(asked, from);
+    if (to.isEmpty()) {
+      Reach all = asked.reach(begin, Reach.Direction.OUT, Questions.MOST_HOPS, effort.most());
+      return asked.contain(only.of(all), effort.most());
+    }
+    if (only.isGiven()) {
+      throw new UsageProblem("--only is of all that " + from + " can become: leave out TO");
+    }
+    return asked.cut(begin, roleOrAccount(asked, to), effort.most());
   }
 
   @Override

@@ -28,7 +28,6 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
@@ -259,9 +258,7 @@ final class ExportCommand implements Callable<Integer> {
   private Reach reach(Redacted shown) throws UsageProblem {
     Questions asked = analyzer.questions(shown.analysis());
     Origin middle = QuestionCommand.origin(asked, shown, middle());
-    boolean role =
-        middle.principals().stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
-    if (!whoCan.isEmpty() && !role) {
+    if (!whoCan.isEmpty() && !middle.hasRoles()) {
       throw new UsageProblem("`" + whoCan + "` is no role, and no account that was read");
     }
     Reach all =

@@ -166,6 +166,15 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     throw new UsageProblem("`" + found.label() + "` is no role of the data");
   }
 
+  /** The role that a text means, or the account with all its roles. */
+  Origin roleOrAccount(Questions asked, String text) throws UsageProblem {
+    Optional<Origin> account =
+        matching(asked, shown, text).stream()
+            .filter(origin -> origin.hasRoles() && !origin.isOne())
+            .findFirst();
+    return account.isPresent() ? account.get() : role(asked, text);
+  }
+
   /** Checks a number of hops. */
   static int hops(int hops) throws UsageProblem {
     if (hops < 1 || hops > Questions.MOST_HOPS) {

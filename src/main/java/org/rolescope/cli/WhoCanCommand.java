@@ -132,11 +132,7 @@ final class WhoCanCommand implements Callable<Integer> {
     String text = shown.name(role);
     return RoleNames.matching(shown.analysis().index(), text).isEmpty()
         ? analyzer.questions(shown.analysis()).matching(text).stream()
-            .filter(origin -> !origin.isOne())
-            .filter(
-                origin ->
-                    origin.principals().stream()
-                        .anyMatch(inside -> inside.kind() == TrustNode.Kind.ROLE))
+            .filter(origin -> origin.hasRoles() && !origin.isOne())
             .findFirst()
         : Optional.empty();
   }

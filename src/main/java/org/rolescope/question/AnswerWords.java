@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Reach.Direction;
 
 /** The answer to each question in one sentence. */
@@ -43,6 +44,17 @@ public final class AnswerWords {
         + marked
         + parts(reach.reached().stream().map(Reached::effort).toList())
         + ".";
+  }
+
+  /** Roles that somebody can become, as one end of ways: {@code any of 11 roles}. */
+  static Origin allOf(Reach reach, List<TrustNode> roles) {
+    if (roles.size() == 1) {
+      TrustNode role = roles.get(0);
+      return new Origin(role.id(), role.label(), role.account(), roles);
+    }
+    String noun = reach.onlyAdmins() ? "admin-like role" : "role";
+    String any = roles.isEmpty() ? "any " + noun : "any of " + counted(roles.size(), noun);
+    return new Origin("", any, "", roles);
   }
 
   /** What is only perhaps so is told as perhaps. */

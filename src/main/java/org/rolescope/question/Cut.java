@@ -8,7 +8,7 @@ import org.rolescope.graph.TrustNode;
  * The fewest trusts to take out so that no way is left; tried on a copy of the data.
  *
  * @param from where the ways begin
- * @param to the role where they end
+ * @param to the role where they end, or several
  * @param outcome what came of it
  * @param effort the least of the ways that there were; {@link Effort#STOPPED} if there was none
  * @param trusts by role, then caller; empty unless a cut was found
@@ -35,7 +35,7 @@ public record Cut(Origin from, Origin to, Outcome outcome, Effort effort, List<T
    *     trust policy names it
    * @param statements labels of the statements that name it, in the document's order
    * @param stops who else cannot become the role any more, in order of the ids; without the role
-   *     itself and those that the ways begin at
+   *     itself, the caller that is named, and those that the ways begin at
    */
   public record Trust(TrustLine line, List<String> statements, List<TrustNode> stops) {
     public Trust {

@@ -31,17 +31,30 @@ import org.rolescope.iam.Role;
 final class CutSearch {
   private static final double KEPT = 1_000_000_000;
   private static final String SOURCE = "source";
+  private static final String SINK = "sink";
 
   private final TrustRemoval data;
   private final Origin from;
   private final Origin to;
+  private final Set<String> ends;
   private final Effort most;
 
   CutSearch(TrustRemoval data, Origin from, Origin to, Effort most) {
     this.data = data;
     this.from = from;
     this.to = to;
+    this.ends = ends(from, to);
     this.most = most;
+  }
+
+  /** The roles where ways end; of several those that no way begins at. */
+  private static Set<String> ends(Origin from, Origin to) {
+    Set<String> ends = new LinkedHashSet<>();
+    to.principals().stream()
+        .filter(node -> to.isOne() || node.kind() == TrustNode.Kind.ROLE)
+        .filter(node -> to.isOne() || !from.principals().contains(node))
+        .forEach(node -> ends.add(node.id()));
+    return ends;
   }
 
   Cut find() {
@@ -81,10 +94,10 @@ final class CutSearch {
     return from.principals().stream().map(TrustNode::id).collect(Collectors.toSet());
   }
 
-  /** The steps on ways from a start to the end: backwards from the end, then forwards. */
+  /** The steps on ways from a start to an end: backwards from the ends, then forwards. */
   private List<TrustLine> steps(TrustSteps steps, Set<String> starts) {
     Map<String, List<TrustLine>> outgoing = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(List.of(to.id()));
+    Deque<String> next = new ArrayDeque<>(ends);
     Set<String> seen = new LinkedHashSet<>(next);
     while (!next.isEmpty()) {
       for (TrustLine step : steps.into(next.remove())) {
@@ -98,13 +111,13 @@ final class CutSearch {
     }
     Set<TrustLine> open = new LinkedHashSet<>();
     Set<String> reached = new LinkedHashSet<>();
-    starts.stream().sorted().filter(id -> !id.equals(to.id())).forEach(reached::add);
+    starts.stream().sorted().filter(id -> !ends.contains(id)).forEach(reached::add);
     next.addAll(reached);
     while (!next.isEmpty()) {
       String node = next.remove();
       for (TrustLine step : outgoing.getOrDefault(node, List.of())) {
         open.add(step);
-        boolean end = step.to().id().equals(to.id());
+        boolean end = ends.contains(step.to().id());
         if (!end && reached.add(step.to().id())) {
           next.add(step.to().id());
         }
@@ -126,6 +139,9 @@ final class CutSearch {
         if (trusts.put(trust.id(), trust) == null) {
           connect(net, in, out, kept(trust) ? KEPT : 1);
           connect(net, out, trust.to(), KEPT);
+          if (ends.contains(trust.to())) {
+            connect(net, trust.to(), SINK, KEPT);
+          }
         }
         connect(net, step.from().id(), in, KEPT);
       }
@@ -134,7 +150,7 @@ final class CutSearch {
       }
     }
     PushRelabelMFImpl<String, DefaultWeightedEdge> flow = new PushRelabelMFImpl<>(net);
-    if (flow.calculateMinCut(SOURCE, to.id()) >= KEPT) {
+    if (flow.calculateMinCut(SOURCE, SINK) >= KEPT) {
       return Optional.empty();
     }
     Set<String> side = flow.getSourcePartition();
@@ -200,7 +216,8 @@ final class CutSearch {
     callers(steps, trust.to())
         .forEach(
             (id, node) -> {
-              boolean itself = id.equals(trust.to()) || starts.contains(id);
+              boolean itself =
+                  id.equals(trust.to()) || id.equals(trust.from()) || starts.contains(id);
               if (!left.contains(id) && !itself) {
                 stops.add(node);
               }

@@ -16,6 +16,11 @@ public record Origin(String id, String label, String account, List<TrustNode> pr
     principals = List.copyOf(principals);
   }
 
+  /** Whether somebody can become it, or one of it. */
+  public boolean hasRoles() {
+    return principals.stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
+  }
+
   /** Whether it is one principal, and not all of an account or group. */
   public boolean isOne() {
     return principals.size() == 1 && principals.get(0).id().equals(id);

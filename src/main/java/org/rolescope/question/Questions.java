@@ -147,10 +147,26 @@ public final class Questions {
   /**
    * The fewest trusts to take out so that no way, of any length, is left.
    *
+   * @param to a role, or an account: each of its roles
    * @param most ways of a greater effort may stay
    */
   public Cut cut(Origin from, Origin to, Effort most) {
     return new CutSearch(new TrustRemoval(index, graph, simulator), from, to, most).find();
+  }
+
+  /**
+   * The fewest trusts to take out so that somebody can become none of the roles that are told of.
+   *
+   * @param reach {@link Direction#OUT}
+   * @param most ways of a greater effort may stay
+   */
+  public Cut contain(Reach reach, Effort most) {
+    List<TrustNode> roles =
+        reach.reached().stream()
+            .filter(one -> one.effort().within(most))
+            .map(Reached::node)
+            .toList();
+    return cut(reach.origin(), AnswerWords.allOf(reach, roles), most);
   }
 
   /**

@@ -70,6 +70,9 @@ final class QuestionCommandsTest {
         "exposed | 3 of 214 roles can, or may, be entered from outside: 1 with a condition, 2 cannot be known.",
         "cut ci-runner break-glass-admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
         "cut bob break-glass-admin | bob has no way to break-glass-admin: there is nothing to take out.",
+        "cut ci-runner | Taking out 5 trusts leaves ci-runner no way to any of 11 roles; fewer would not do, it was tried.",
+        "cut ci-runner --only admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
+        "cut management shop-prod --effort now | Taking out 2 trusts leaves account management no way to account shop-prod; fewer would not do, it was tried.",
         "cycles | log-archive-read can come back to itself: 1 now.",
         "who-can shop-prod --hops 2 | 45 principals can get into account shop-prod within 2 hops, 4 of them admin-like: 26 now, 17 with a condition, 2 cannot be known.",
         "who-can break-glass-admin --hops 3 | 9 principals can become break-glass-admin within 3 hops, 1 of them admin-like: 3 now, 4 with a condition, 2 cannot be known."

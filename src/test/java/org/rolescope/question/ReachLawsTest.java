@@ -238,6 +238,46 @@ final class ReachLawsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void containing_leavesNoWayToAnyRole_andEachTrustIsNeeded(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    String user = data.users().get(0);
+    Origin origin = asked.matching(user).get(0);
+    Reach reach = asked.reach(origin, Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN);
+    List<String> roles = reach.reached().stream().map(one -> one.node().id()).toList();
+    List<TrustEdge> all = closing(asked, asked.contain(reach, Effort.UNKNOWN), user, roles);
+    roles.stream()
+        .limit(3)
+        .forEach(
+            role ->
+                assertThat(all)
+                    .hasSizeGreaterThanOrEqualTo(
+                        asked
+                            .cut(origin, asked.matching(role).get(0), Effort.UNKNOWN)
+                            .trusts()
+                            .size()));
+    String account = data.read().get(data.read().size() - 1);
+    Origin to = asked.matching(account).get(0);
+    List<String> inside = roles.stream().filter(role -> role.contains("::" + account)).toList();
+    if (!origin.account().equals(account)) {
+      closing(asked, asked.cut(origin, to, Effort.UNKNOWN), user, inside);
+    }
+  }
+
+  private static List<TrustEdge> closing(
+      Questions asked, Cut cut, String user, List<String> roles) {
+    List<TrustEdge> trusts = cut.trusts().stream().map(trust -> trust.line().edge()).toList();
+    assertThat(cut.outcome()).isEqualTo(roles.isEmpty() ? Cut.Outcome.NO_WAY : Cut.Outcome.CUT);
+    assertThat(roles).allMatch(role -> Cuts.closes(asked, trusts, user, role));
+    for (TrustEdge trust : trusts) {
+      List<TrustEdge> fewer = trusts.stream().filter(one -> one != trust).toList();
+      assertThat(roles).anyMatch(role -> !Cuts.closes(asked, fewer, user, role));
+    }
+    return trusts;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void orderOfTheData_changesNothing(long seed) {
     RandomOrganization data = RandomOrganization.of(seed);
     Questions asked = data.questions();

@@ -121,10 +121,11 @@ public final class InspectorView extends VBox {
     frames.begin(List.of());
     body.getChildren().clear();
     Topic.REACH.mark(this);
-    ReachView answer = new ReachView(reach, model, menus);
-    ScrollPane list = scrolled(answer.list());
+    ReachView answer = new ReachView(reach, model, menus, InspectorView::scrolled);
+    ScrollPane list = answer.list();
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(answer, list);
+    answer.actions().ifPresent(getChildren()::add);
   }
 
   private void choose(Tab wanted) {

@@ -4,8 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,11 +19,16 @@ import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cut;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.command.Calls;
@@ -174,6 +184,32 @@ public final class InspectorViewModel {
   void copy(Reach answer) {
     AnswerTables tables = new AnswerTables(workspace.analysis().index());
     copy(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+  }
+
+  /**
+   * Finds the fewest trusts to take out so that none of these roles can be become, beside the
+   * window: by ways that work now, if there are any, and by all that are shown.
+   */
+  void contain(Reach answer, Consumer<Map<Effort, Cut>> found) {
+    Questions asked = analyzer.questions(workspace.analysis());
+    Set<Effort> efforts = new TreeSet<>();
+    answer.reached().forEach(one -> efforts.add(one.effort()));
+    efforts.removeIf(effort -> effort != Effort.NOW && effort != Collections.max(efforts));
+    runner.run(
+        TaskRunner.Lane.CONTAIN,
+        Job.of(
+            progress -> {
+              Map<Effort, Cut> cuts = new EnumMap<>(Effort.class);
+              efforts.forEach(effort -> cuts.put(effort, asked.contain(answer, effort)));
+              return cuts;
+            },
+            found,
+            failure -> found.accept(Map.of())));
+  }
+
+  /** Selects the arrow of a trust. */
+  void select(TrustLine trust) {
+    workspace.analysis().graph().edgeOf(trust).map(TrustEdge::id).ifPresent(this::select);
   }
 
   /** Tells the names of accounts. */

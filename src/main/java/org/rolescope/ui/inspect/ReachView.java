@@ -2,23 +2,31 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.CutCard;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
@@ -33,11 +41,18 @@ final class ReachView extends HBox {
 
   private static final double ACCOUNT_WIDTH = 84;
 
+  private final VBox list = new VBox();
+  private final ScrollPane scroll;
   private final Reach reach;
   private final InspectorViewModel model;
   private final MenuSource menus;
 
-  ReachView(Reach reach, InspectorViewModel model, MenuSource menus) {
+  ReachView(
+      Reach reach,
+      InspectorViewModel model,
+      MenuSource menus,
+      Function<Node, ScrollPane> scrolled) {
+    this.scroll = scrolled.apply(list);
     this.reach = reach;
     this.model = model;
     this.menus = menus;
@@ -60,8 +75,7 @@ final class ReachView extends HBox {
   }
 
   /** A section for each effort that somebody needs. */
-  Node list() {
-    VBox list = new VBox();
+  ScrollPane list() {
     if (reach.reached().isEmpty()) {
       list.getChildren()
           .add(
@@ -82,7 +96,45 @@ final class ReachView extends HBox {
     VBox note = section(whole);
     note.getStyleClass().add("reach-note");
     list.getChildren().add(note);
-    return list;
+    return scroll;
+  }
+
+  /** What can be asked about it; empty of nothing, and of those who can get in. */
+  Optional<Node> actions() {
+    if (reach.direction() == Direction.IN || reach.reached().isEmpty()) {
+      return Optional.empty();
+    }
+    Button contain = new Button(Words.of("reach.contain"), new Icon(MaterialDesignS.SHIELD_LOCK));
+    contain.setId("reach-contain");
+    contain.getStyleClass().addAll("accent", "small-button");
+    contain.setTooltip(new Tooltip(Words.of("reach.contain-tip")));
+    contain.setOnAction(
+        event -> {
+          contain.setDisable(true);
+          model.contain(reach, this::contain);
+        });
+    HBox bar = new HBox(contain);
+    bar.getStyleClass().add("inspector-actions");
+    return Optional.of(bar);
+  }
+
+  /** Above the list, and in sight. */
+  private void contain(Map<Effort, Cut> cuts) {
+    VBox section = section(Rows.heading(Words.of("reach.contain.title")));
+    section.setId("reach-contained");
+    if (cuts.isEmpty()) {
+      section.getChildren().add(Rows.paragraph(Words.of("reach.contain.failed"), "row-detail"));
+    }
+    cuts.forEach(
+        (effort, cut) -> {
+          CutCard card = new CutCard(cut, model.index(), model::select);
+          card.getStyleClass().add("cut-card");
+          Label goal = Rows.paragraph(Words.each("reach.contain", effort), "cut-goal");
+          section.getChildren().addAll(goal, card);
+        });
+    section.getChildren().add(CutCard.safe());
+    list.getChildren().add(0, section);
+    scroll.setVvalue(0);
   }
 
   /** Of words that say it of roles or of callers. */

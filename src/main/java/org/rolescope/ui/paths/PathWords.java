@@ -18,6 +18,7 @@ import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.Settling;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.NodePlace;
 
 /** A way and its hops in words. */
 final class PathWords {
@@ -164,8 +165,7 @@ final class PathWords {
 
   /** {@code deploy-prod in shop-prod}. */
   String place(TrustNode node) {
-    String account = account(node);
-    return account.isEmpty() ? node.label() : Words.of("paths.place", node.label(), account);
+    return NodePlace.of(node, index);
   }
 
   /** The name of its account; empty where it is in none. */

@@ -27,6 +27,7 @@ import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.CutCard;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NodeSign;
@@ -163,7 +164,11 @@ public final class PathsView extends VBox {
     list.getChildren().removeIf(CutCard.class::isInstance);
     cut.ifPresent(
         one -> {
-          list.getChildren().add(1, new CutCard(one, model));
+          CutCard card =
+              new CutCard(one, model.index(), trust -> model.select(model.edgeOf(trust)));
+          card.getStyleClass().add("path-card");
+          card.getChildren().add(CutCard.safe());
+          list.getChildren().add(1, card);
           scroll.setVvalue(0);
         });
   }

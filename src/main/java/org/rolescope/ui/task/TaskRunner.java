@@ -20,6 +20,7 @@ public interface TaskRunner {
     TABLE,
     PATHS,
     CUT,
+    CONTAIN,
     ANSWER,
     LEGEND,
     MINIMAP,

@@ -82,6 +82,44 @@ class BlastTest {
   }
 
   @Test
+  void whatToTakeOut_isToldAboveTheList_andATrustSelectsItsArrow(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("ci-runner");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.B);
+    eventually(() -> visible(robot, "#reach-contain"));
+    robot.clickOn("#reach-contain");
+    eventually(() -> visible(robot, "#reach-contained"));
+    assertThat(text(robot, "#cut-sentence"))
+        .isEqualTo(
+            "Taking out 5 trusts leaves ci-runner no way to any of 10 roles;"
+                + " fewer would not do, it was tried.");
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+
+    robot.clickOn("#blast-admins");
+    eventually(() -> text(robot, "#headline").startsWith("ci-runner reaches 1 admin role within"));
+    robot.clickOn("#reach-contain");
+    eventually(
+        () ->
+            text(robot, "#cut-sentence")
+                .equals(
+                    "Taking out 1 trust leaves ci-runner no way to break-glass-admin;"
+                        + " it was tried."));
+    robot.clickOn(
+        "Take ci-runner in tools-ci out of the trust policy of deploy-prod in shop-prod:"
+            + " CiRunner");
+    eventually(() -> !visible(robot, "#reach-contained"));
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHIFT, KeyCode.B);
+    eventually(() -> text(robot, "#headline").contains("can become"));
+    assertThat(visible(robot, "#reach-contain")).isFalse();
+  }
+
+  @Test
   void whoCanGetIn_isAskedByShiftB_turnedRound_andFoundAgainOnTheWayBack(FxRobot robot)
       throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));

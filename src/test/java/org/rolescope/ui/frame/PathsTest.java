@@ -72,8 +72,8 @@ class PathsTest {
 
     robot.interact(() -> node(robot, "#paths-cut").requestFocus());
     robot.type(KeyCode.SPACE);
-    eventually(() -> visible(robot, "#paths-cut-sentence"));
-    assertThat(text(robot, "#paths-cut-sentence"))
+    eventually(() -> visible(robot, "#cut-sentence"));
+    assertThat(text(robot, "#cut-sentence"))
         .startsWith("Taking out 1 trust leaves ci-runner no way to break-glass-admin");
 
     robot.type(KeyCode.F11);

@@ -1,6 +1,7 @@
-package org.rolescope.ui.paths;
+package org.rolescope.ui.look;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,58 +10,65 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.look.Icon;
-import org.rolescope.ui.look.Rows;
 
 /** The fewest trusts to take out so that no way is left, and whom else that stops. */
-final class CutCard extends VBox {
+public final class CutCard extends VBox {
   private static final int NAMED = 8;
 
-  private final PathsViewModel model;
-  private final PathWords words;
+  private final IamIndex index;
+  private final Consumer<TrustLine> select;
 
-  CutCard(Cut cut, PathsViewModel model) {
-    this.model = model;
-    this.words = new PathWords(model.index());
-    setId("paths-cut-card");
-    getStyleClass().add("path-card");
+  /**
+   * @param index tells the names of accounts
+   * @param select selects the arrow of a trust
+   */
+  public CutCard(Cut cut, IamIndex index, Consumer<TrustLine> select) {
+    this.index = index;
+    this.select = select;
     Label sentence = Rows.paragraph(AnswerWords.sentence(cut), "answer");
-    sentence.setId("paths-cut-sentence");
+    sentence.setId("cut-sentence");
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox head = new HBox(new Icon(MaterialDesignS.SHIELD_LOCK), sentence);
-    head.getStyleClass().add("path-card-head");
+    head.getStyleClass().add("cut-head");
     getChildren().add(head);
     cut.trusts().stream().map(this::row).forEach(getChildren()::add);
-    if (!cut.trusts().isEmpty()) {
-      getChildren().add(Rows.paragraph(Words.of("paths.cut.safe"), "row-detail"));
-    }
+  }
+
+  /** With what has to be said once below one or several: that nothing is changed. */
+  public static Node safe() {
+    return Rows.paragraph(Words.of("cut.safe"), "row-detail");
   }
 
   private Node row(Cut.Trust trust) {
     Button link =
         Rows.link(
             Words.of(
-                "paths.cut.trust",
-                words.place(trust.line().from()),
-                words.place(trust.line().to()),
+                "cut.trust",
+                NodePlace.of(trust.line().from(), index),
+                NodePlace.of(trust.line().to(), index),
                 String.join(", ", trust.statements())),
-            () -> model.select(model.edgeOf(trust.line())));
+            () -> select.accept(trust.line()));
     link.setWrapText(true);
     return new VBox(link, Rows.paragraph(stops(trust.stops()), "row-detail"));
   }
 
   private String stops(List<TrustNode> stops) {
     if (stops.isEmpty()) {
-      return Words.of("paths.cut.nobody");
+      return Words.of("cut.nobody");
     }
     String names =
-        stops.stream().limit(NAMED).map(words::place).collect(Collectors.joining(", "))
+        stops.stream()
+                .limit(NAMED)
+                .map(node -> NodePlace.of(node, index))
+                .collect(Collectors.joining(", "))
             + (stops.size() > NAMED ? ", …" : "");
-    return Words.of("paths.cut.stops", stops.size(), names);
+    return Words.of("cut.stops", stops.size(), names);
   }
 }
