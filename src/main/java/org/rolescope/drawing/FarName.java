@@ -71,7 +71,7 @@ record FarName(TextStyle style, List<String> lines) {
     double pitch = style.size() + 0.1;
     double top = box.centerY() - lines.size() * pitch / 2;
     for (int i = 0; i < lines.size(); i++) {
-      double baseline = top + i * pitch + 0.84 * style.size();
+      double baseline = top + i * pitch + 0.82 * style.size();
       pen.textMiddle(style, Ink.FG, lines.get(i), box.centerX(), baseline);
     }
   }
