@@ -18,6 +18,7 @@ import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Simulation;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
@@ -263,6 +264,11 @@ public final class SimulatorViewModel {
     ladder.show(found);
     answer.set(found);
     context.setAll(keys);
+  }
+
+  /** The verdict and every gate, to be written to a file; empty while nothing is decided. */
+  public Optional<AnswerSheet> sheet() {
+    return answer.get().map(Answer::sheet);
   }
 
   Choices choices() {

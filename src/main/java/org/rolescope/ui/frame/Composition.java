@@ -122,6 +122,7 @@ public final class Composition {
   private final OpenViewModel open;
   private final StartViewModel start;
   private final LiveViewModel live;
+  private final Shows shows;
   private final ExportViewModel export;
   private final PasteViewModel paste;
   private final PathsViewModel paths;
@@ -178,7 +179,10 @@ public final class Composition {
             runner,
             filter.edits(),
             status.messageProperty()::set);
-    export = new ExportViewModel(analyzer, runner, picture, handing, status.messageProperty()::set);
+    shows = new Shows(panes, picture, simulator, paths, matrix, table);
+    export =
+        new ExportViewModel(
+            analyzer, runner, picture, handing, shows::now, status.messageProperty()::set);
   }
 
   /** What a tab shows is made while it is seen, and only then. */
@@ -328,7 +332,7 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(workspace, picture, filter, start.hasSample(), known),
+            CommandState.of(workspace, shows, filter, start.hasSample(), known),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());

@@ -30,6 +30,9 @@ final class ThingMenus implements MenuSource {
     /** Brings the picture back where another view has its place. */
     void showPicture();
 
+    /** Whether there is a picture to be seen. */
+    boolean pictured();
+
     /** What can be done with the picture as a whole. */
     List<MenuItem> ground();
   }
@@ -132,12 +135,16 @@ final class ThingMenus implements MenuSource {
     if (copies.hasTrust(id)) {
       items.add(item("thing.copy-trust", () -> copies.trust(id)));
     }
-    items.add(
-        item(
-            "thing.copy-picture",
-            () ->
-                copies.picture(
-                    picture.shown(), picture.camera().drawingProperty().get(), theme.getValue())));
+    if (window.pictured()) {
+      items.add(
+          item(
+              "thing.copy-picture",
+              () ->
+                  copies.picture(
+                      picture.shown(),
+                      picture.camera().drawingProperty().get(),
+                      theme.getValue())));
+    }
   }
 
   private static MenuItem item(String key, Runnable action) {

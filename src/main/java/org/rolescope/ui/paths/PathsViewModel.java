@@ -33,6 +33,7 @@ import org.rolescope.question.Paths;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -448,6 +449,16 @@ public final class PathsViewModel {
 
   /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
   public void copyMarkdown() {
+    AnswerSheet now = told();
+    copies.accept(analyzer.markdown(now.title(), now.notes(), now.table()));
+  }
+
+  /** What is shown, to be written to a file; empty while there is no answer. */
+  public Optional<AnswerSheet> sheet() {
+    return found.map(now -> told());
+  }
+
+  private AnswerSheet told() {
     PathsAnswer now = answer.get();
     List<String> columns =
         Stream.of("path", "hop", "from", "to", "verdict", "why", "carried", "lost", "session")
@@ -460,7 +471,7 @@ public final class PathsViewModel {
             row(now.number(now.cards().get(i)), now.cards().get(i).hops().indexOf(hop) + 1, hop));
       }
     }
-    copies.accept(analyzer.markdown(now.headline(), now.notes(), new AnswerTable(columns, rows)));
+    return new AnswerSheet(now.headline(), now.notes(), new AnswerTable(columns, rows));
   }
 
   private List<String> row(int path, int place, Hop hop) {
