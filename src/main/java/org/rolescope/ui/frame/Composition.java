@@ -305,7 +305,7 @@ public final class Composition {
               }
             });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
-    SearchViewModel found = new SearchViewModel(workspace, runner);
+    SearchViewModel found = new SearchViewModel(workspace, runner, open.stages().readingProperty());
     SearchView search = new SearchView(found);
     SourceSheet source = new SourceSheet();
     SourceFiles files = new SourceFiles(runner, analyzer::text);
@@ -402,7 +402,16 @@ public final class Composition {
     frame.requestFocus();
     workspace
         .openProperty()
-        .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
+        .subscribe(
+            is ->
+                runner.later(
+                    () -> {
+                      if (!is) {
+                        frame.requestFocus();
+                      } else if (!search.isFocusWithin()) {
+                        middle.centre().focusPicture();
+                      }
+                    }));
     // Not sooner: it has many parts, and the window is seen before they are needed.
     runner.later(
         () -> {
@@ -445,7 +454,12 @@ public final class Composition {
     theme.subscribe(now -> Theming.apply(scene, now));
     // Not the factor: what is presented is a picture, and its menus stay as they are.
     PopupStylesheet.follow(stage, settings.textSizeProperty().map(percent -> percent / 100.0));
-    new WindowKeys(commands.all()).on(scene);
+    new WindowKeys(
+            commands.all(),
+            open.stages().readingProperty(),
+            command ->
+                status.messageProperty().set(Words.of("progress.not-yet", command.words())))
+        .on(scene);
     new KeysShown().on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);

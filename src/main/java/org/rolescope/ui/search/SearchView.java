@@ -2,6 +2,7 @@ package org.rolescope.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -47,10 +48,13 @@ public final class SearchView extends HBox {
   private final StackPane frame = new StackPane();
   private final Scale scale = new Scale(1, 1);
   private final Popup popup = new Popup();
+  private final ObservableValue<Boolean> waiting;
   private Runnable chosen = () -> {};
+  private boolean entered;
 
   public SearchView(SearchViewModel model) {
     this.model = model;
+    waiting = model.waiting();
     getStyleClass().add("search");
     Topic.SEARCH.mark(this);
     field.setId("search");
@@ -61,6 +65,7 @@ public final class SearchView extends HBox {
     key.visibleProperty().bind(field.focusedProperty().not());
     getChildren().addAll(new Icon(MaterialDesignM.MAGNIFY), field, key);
     field.textProperty().bindBidirectional(model.queryProperty());
+    field.textProperty().subscribe(this::typed);
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // A change listener comes after the list's own, which forgets what was selected.
@@ -80,7 +85,19 @@ public final class SearchView extends HBox {
     list.setAccessibleText(Words.of("search.results"));
     list.setCellFactory(view -> new Cell());
     list.setFixedCellSize(ROW);
-    list.setPlaceholder(Rows.label(Words.of("search.nothing"), "row-detail"));
+    Label nothing = Rows.label("", "row-detail");
+    nothing.setId("search-nothing");
+    nothing
+        .textProperty()
+        .bind(waiting.map(is -> Words.of(is ? "search.waiting" : "search.nothing")));
+    list.setPlaceholder(nothing);
+    waiting.subscribe(
+        is -> {
+          if (!is && entered) {
+            entered = false;
+            choose();
+          }
+        });
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
     frame.getChildren().add(list);
@@ -111,6 +128,14 @@ public final class SearchView extends HBox {
     list.getItems().setAll(found);
     list.getSelectionModel().clearAndSelect(1);
     list.scrollTo(0);
+  }
+
+  /** Where nothing was found before and nothing is now, nobody else hears of it. */
+  private void typed() {
+    entered = false;
+    if (!popup.isShowing()) {
+      show();
+    }
   }
 
   private List<Row> rows() {
@@ -158,6 +183,11 @@ public final class SearchView extends HBox {
   }
 
   private void choose() {
+    // Taken once the names are there: until then only commands are found.
+    entered = waiting.getValue();
+    if (entered) {
+      return;
+    }
     Row row = list.getSelectionModel().getSelectedItem();
     if (row != null && row.found() != null) {
       popup.hide();
