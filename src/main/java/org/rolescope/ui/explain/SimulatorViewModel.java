@@ -271,7 +271,8 @@ public final class SimulatorViewModel {
     return answer.get().map(Answer::sheet);
   }
 
-  Choices choices() {
+  /** Who can call, and which roles there are. */
+  public Choices choices() {
     return choices;
   }
 

@@ -166,7 +166,9 @@ public final class Composition {
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
-    paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
+    paths =
+        new PathsViewModel(
+            analyzer, runner, workspace, simulator::choices, this::copy, this::failed);
     brought = new BroughtViewModel(analyzer, runner, workspace, this::failed);
     matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
     table = new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
@@ -391,7 +393,14 @@ public final class Composition {
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
     middle.centre().prepare(runner::later);
-    search.setOnChosen(middle.centre()::focusPicture);
+    search.setOnLeft(
+        () -> {
+          if (workspace.openProperty().get()) {
+            middle.centre().enter();
+          } else {
+            frame.requestFocus();
+          }
+        });
     found.setViews(
         saved.views(),
         view -> {
@@ -426,8 +435,13 @@ public final class Composition {
             simulator,
             panes.presentingProperty(),
             () -> {
-              panes.simulatorProperty().set(false);
-              centre.focusPicture();
+              // Presented, it stays: what is left is the presenting.
+              if (panes.presentingProperty().get()) {
+                panes.present(false);
+              } else {
+                panes.simulatorProperty().set(false);
+                centre.focusPicture();
+              }
             });
     frame.setSimulator(view);
     cycle.add(view.panes().toArray(PaneCycle.Pane[]::new));
@@ -453,12 +467,12 @@ public final class Composition {
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
     theme.subscribe(now -> Theming.apply(scene, now));
     // Not the factor: what is presented is a picture, and its menus stay as they are.
-    PopupStylesheet.follow(stage, settings.textSizeProperty().map(percent -> percent / 100.0));
+    PopupStylesheet.follow(
+        stage, theme, settings.textSizeProperty().map(percent -> percent / 100.0));
     new WindowKeys(
             commands.all(),
             open.stages().readingProperty(),
-            command ->
-                status.messageProperty().set(Words.of("progress.not-yet", command.words())))
+            command -> status.messageProperty().set(Words.of("progress.not-yet", command.words())))
         .on(scene);
     new KeysShown().on(scene);
     whole.on(scene);

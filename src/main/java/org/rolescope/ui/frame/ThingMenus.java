@@ -12,6 +12,7 @@ import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 
 /** The context menus of nodes, edges and accounts, wherever they are shown. */
@@ -127,7 +128,7 @@ final class ThingMenus implements MenuSource {
   }
 
   private void copying(String id, boolean edge, List<MenuItem> items) {
-    items.add(item(edge ? "thing.copy-role" : "thing.copy-arn", () -> copies.arns(List.of(id))));
+    items.add(item(edge ? "thing.copy-role" : Copying.key(id), () -> copies.arns(List.of(id))));
     if (!edge) {
       items.add(item("thing.copy-name", () -> copies.names(List.of(id))));
     }

@@ -23,8 +23,7 @@ final class WindowKeys {
    * @param reading whether data are being opened
    * @param notYet hears of a command that is asked for before they are there
    */
-  WindowKeys(
-      List<Command> commands, ObservableValue<Boolean> reading, Consumer<Command> notYet) {
+  WindowKeys(List<Command> commands, ObservableValue<Boolean> reading, Consumer<Command> notYet) {
     this.reading = reading;
     this.notYet = notYet;
     this.commands = commands.stream().filter(command -> !command.inPicture()).toList();

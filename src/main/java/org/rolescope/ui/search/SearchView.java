@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -31,6 +32,10 @@ import org.rolescope.ui.look.Topic;
 public final class SearchView extends HBox {
   private static final double ROW = 40;
   private static final int ROWS_SHOWN = 10;
+
+  /** Below this width, in logical pixels, the prompt needs the room of its key. */
+  private static final double ROOM_FOR_KEY = 300;
+
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   /**
@@ -49,7 +54,7 @@ public final class SearchView extends HBox {
   private final Scale scale = new Scale(1, 1);
   private final Popup popup = new Popup();
   private final ObservableValue<Boolean> waiting;
-  private Runnable chosen = () -> {};
+  private Runnable left = () -> {};
   private boolean entered;
 
   public SearchView(SearchViewModel model) {
@@ -62,7 +67,10 @@ public final class SearchView extends HBox {
     field.setAccessibleText(Words.of("search.prompt"));
     HBox.setHgrow(field, Priority.ALWAYS);
     Label key = Rows.label(Words.of("search.key"), "key-cap");
-    key.visibleProperty().bind(field.focusedProperty().not());
+    key.setMinWidth(USE_PREF_SIZE);
+    key.visibleProperty()
+        .bind(field.focusedProperty().not().and(widthProperty().greaterThan(ROOM_FOR_KEY)));
+    key.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEY));
     getChildren().addAll(new Icon(MaterialDesignM.MAGNIFY), field, key);
     field.textProperty().bindBidirectional(model.queryProperty());
     field.textProperty().subscribe(this::typed);
@@ -76,6 +84,15 @@ public final class SearchView extends HBox {
             focused -> {
               if (!focused) {
                 popup.hide();
+              }
+            });
+    // Not with the focus: who looks something up in another window comes back to the word.
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(
+            owner -> {
+              if (owner != field) {
+                field.clear();
               }
             });
   }
@@ -173,8 +190,9 @@ public final class SearchView extends HBox {
     } else if (event.getCode() == KeyCode.ENTER) {
       choose();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      field.clear();
       popup.hide();
+      left.run();
+      field.clear();
     } else {
       return;
     }
@@ -192,14 +210,14 @@ public final class SearchView extends HBox {
     if (row != null && row.found() != null) {
       popup.hide();
       // The keys go first: a command may want them elsewhere.
-      chosen.run();
+      left.run();
       model.choose(row.found());
     }
   }
 
-  /** Says what is done when something was chosen. */
-  public void setOnChosen(Runnable action) {
-    chosen = action;
+  /** Says who gets the keys when something was chosen, or the box was left by Esc. */
+  public void setOnLeft(Runnable action) {
+    left = action;
   }
 
   /** Puts the cursor into the box. */

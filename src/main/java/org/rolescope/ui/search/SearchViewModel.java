@@ -15,8 +15,8 @@ import org.rolescope.app.saved.SavedView;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
-import org.rolescope.ui.task.TaskRunner.Lane;
 import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** What is typed into the search box, and the names and commands that answer it. */
 public final class SearchViewModel {
@@ -35,8 +35,7 @@ public final class SearchViewModel {
    * @param runner makes the index of other data beside the window
    * @param reading whether data are being opened, whose names are still to come
    */
-  public SearchViewModel(
-      Workspace workspace, TaskRunner runner, ObservableValue<Boolean> reading) {
+  public SearchViewModel(Workspace workspace, TaskRunner runner, ObservableValue<Boolean> reading) {
     this.workspace = workspace;
     this.runner = runner;
     this.reading = reading;

@@ -76,7 +76,8 @@ class OpeningViewTest {
     StackPane.setAlignment(search, Pos.TOP_CENTER);
     search.setMaxSize(400, 40);
     StackPane root =
-        new StackPane(other, below, search, new RecognitionView(open.sheet()), new ProgressView(open));
+        new StackPane(
+            other, below, search, new RecognitionView(open.sheet()), new ProgressView(open));
     Scene scene = new Scene(root, 1200, 780);
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
