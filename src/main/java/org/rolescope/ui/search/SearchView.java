@@ -123,6 +123,8 @@ public final class SearchView extends HBox {
     // The group has the size that the scaled list has on the screen.
     popup.getContent().add(new Group(frame));
     popup.setAutoHide(true);
+    // A click elsewhere does what it is for, too.
+    popup.setConsumeAutoHidingEvents(false);
     // The box takes the key: it empties itself, too.
     popup.setHideOnEscape(false);
   }

@@ -43,7 +43,7 @@ public final class PopupStylesheet {
           }
         };
     Window.getWindows().addListener(opened);
-    theme.addListener(
+    theme.subscribe(
         now ->
             Window.getWindows().stream()
                 .filter(window -> isOver(owner, window))

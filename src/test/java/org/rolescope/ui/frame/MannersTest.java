@@ -124,6 +124,7 @@ class MannersTest {
     chord(robot, KeyCode.CONTROL, KeyCode.K);
     robot.write("deploy");
     robot.clickOn("#tab-TABLE");
+    eventually(() -> visible(robot, "#table"));
     eventually(() -> node(robot, "#table").isFocused());
     assertThat(written(robot)).isEmpty();
   }
