@@ -122,10 +122,8 @@ class MannersTest {
     assertThat(written(robot)).isEmpty();
 
     chord(robot, KeyCode.CONTROL, KeyCode.K);
-    robot.write("deploy");
-    robot.clickOn("#tab-TABLE");
-    eventually(() -> visible(robot, "#table"));
-    eventually(() -> node(robot, "#table").isFocused());
+    robot.write("deploy").type(KeyCode.F6);
+    eventually(() -> !node(robot, "#search").isFocused());
     assertThat(written(robot)).isEmpty();
   }
 
