@@ -28,7 +28,7 @@ public final class LegendView extends Pane {
   private static final double BESIDE_PRESENTED = 0.65;
 
   /** Smaller than this share of its usual size its words cannot be read. */
-  private static final double READABLE = 0.85;
+  private static final double READABLE = 0.7;
 
   private final ObservableValue<Drawing> legend;
   private final ObservableValue<Boolean> presenting;
