@@ -3,6 +3,7 @@ package org.rolescope.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
 import org.rolescope.export.Coverage;
+import org.rolescope.export.CsvExporter;
 import org.rolescope.export.CsvTable;
 import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
+import org.rolescope.export.MarkdownExporter;
 import org.rolescope.export.MarkdownTable;
 import org.rolescope.graph.OpenEdges;
 import org.rolescope.graph.TrustEdge;
@@ -339,14 +342,35 @@ public final class TrustAnalyzer {
     return Exporters.ALL.stream().map(Exporter::format).toList();
   }
 
-  /** The endings of the files of all formats, in the same order. */
-  public List<String> endings() {
-    return Exporters.ALL.stream().map(Exporter::ending).toList();
+  /** The endings of the files of formats, in the same order. */
+  public List<String> endings(List<String> formats) {
+    return formats.stream()
+        .flatMap(format -> Exporters.forFormat(format).stream())
+        .map(Exporter::ending)
+        .toList();
   }
 
   /** The format that a file's ending stands for. */
   public Optional<String> formatOf(Path file) {
     return Exporters.forFile(file.toString()).map(Exporter::format);
+  }
+
+  /** Names of the formats of answers that are tables, with no graph or picture behind them. */
+  public List<String> answerFormats() {
+    return List.of(new CsvExporter().format(), new MarkdownExporter().format());
+  }
+
+  /**
+   * Writes an answer.
+   *
+   * @param format one of {@link #answerFormats}
+   */
+  public void export(
+      String title, List<String> notes, AnswerTable table, String format, OutputStream out)
+      throws IOException {
+    boolean csv = format.equals(new CsvExporter().format());
+    String text = csv ? csv(table) : markdown(title, notes, table);
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Names of the formats of pictures. */

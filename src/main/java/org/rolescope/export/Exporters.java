@@ -10,9 +10,9 @@ public final class Exporters {
   /** In the order in which menus and help show them. */
   public static final List<Exporter> ALL =
       List.of(
-          new SvgExporter(),
           new PngExporter(),
           new PdfExporter(),
+          new SvgExporter(),
           new HtmlExporter(),
           new DotExporter(),
           new GraphMlExporter(),

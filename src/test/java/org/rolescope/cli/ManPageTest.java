@@ -47,7 +47,7 @@ final class ManPageTest {
             ".B \"\\-\\-format FORMAT\"",
             ".B \"\\-\\-known\\-accounts FILE\"",
             ".B \"\\-\\-date DATE\"",
-            "\\&svg, png, pdf, html, dot, graphml, json, csv, markdown; default: the ending of the file.",
+            "\\&png, pdf, svg, html, dot, graphml, json, csv, markdown; default: the ending of the file.",
             "\\&rolescope \\- shows who can assume which AWS IAM role, and why",
             "\\&data are missing, under \\-\\-strict");
   }

@@ -1,9 +1,15 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rolescope.question.AnswerTable;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.Simulation;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.look.Parts;
 
 /**
  * A decided call, ready to be shown.
@@ -14,6 +20,11 @@ import org.rolescope.ui.explain.call.Call;
  * @param hops every call on the way, in order, this one's among them; one for a direct call
  */
 record Answer(Call call, Simulation simulation, Explanation explanation, List<Hop> hops) {
+  private static final List<String> COLUMNS =
+      Stream.of("into", "gate", "subject", "outcome", "why", "decides")
+          .map(column -> Words.of("simulate.sheet.column." + column))
+          .toList();
+
   /** One call on the way to the role. */
   record Hop(Simulation simulation, Explanation explanation) {
     List<Explanation.Row> rows() {
@@ -33,6 +44,41 @@ record Answer(Call call, Simulation simulation, Explanation explanation, List<Ho
 
   Answer {
     hops = List.copyOf(hops);
+  }
+
+  /** The verdict as a title, below it what was taken for granted, and every gate of every call. */
+  AnswerSheet sheet() {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        Words.of(
+            "simulate.sheet.call",
+            simulation.request().principal(),
+            simulation.request().role(),
+            simulation.request().action()));
+    notes.add(Parts.plain(explanation.aside()));
+    explanation
+        .assumed()
+        .forEach(one -> notes.add(Words.of("simulate.sheet.assumed", Parts.plain(one.text()))));
+    notes.removeIf(String::isEmpty);
+    List<List<String>> rows = new ArrayList<>();
+    for (Hop hop : hops) {
+      for (Explanation.Row row : hop.rows()) {
+        rows.add(
+            List.of(
+                hop.simulation().request().role(),
+                row.gate().type().title(),
+                Parts.plain(row.gate().subject()),
+                GateCell.outcome(row.gate()),
+                Parts.plain(row.gate().reason()),
+                row.deciding() ? Words.of("simulate.sheet.decides") : ""));
+      }
+    }
+    return new AnswerSheet(sentence(), notes, new AnswerTable(COLUMNS, rows));
+  }
+
+  /** The verdict and why. */
+  String sentence() {
+    return explanation.verdict() + ". " + Parts.plain(explanation.sentence());
   }
 
   /** Index of the hop that the verdict is about. */

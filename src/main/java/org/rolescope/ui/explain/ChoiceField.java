@@ -8,23 +8,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
@@ -44,8 +37,7 @@ final class ChoiceField extends HBox {
   private final TextField text = new TextField();
   private final Label resting = Parts.label("", "choice-resting");
   private final Tooltip whole = new Tooltip();
-  private final ListView<Choice> list = new ListView<>();
-  private final Popup popup = new Popup();
+  private final ChoiceList list;
   private String shown = "";
   private boolean restoring;
   private Optional<Runnable> cancelled = Optional.empty();
@@ -66,6 +58,7 @@ final class ChoiceField extends HBox {
     this.all = all;
     this.chosen = chosen;
     this.meant = meant;
+    list = new ChoiceList(this, hint, this::accept);
     getStyleClass().add("choice-field");
     setAlignment(Pos.CENTER_LEFT);
     text.setAccessibleText(name);
@@ -88,32 +81,15 @@ final class ChoiceField extends HBox {
     text.textProperty().addListener((property, before, now) -> typed());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     text.focusedProperty().addListener((property, before, now) -> focused(now));
-    prepareList(hint);
     show(Optional.empty());
-  }
-
-  private void prepareList(String hint) {
-    list.getStyleClass().add("choice-list");
-    list.setCellFactory(view -> new Cell());
-    list.setFixedCellSize(38);
-    list.setFocusTraversable(false);
-    list.setPlaceholder(Parts.label(Words.of("simulate.choice.none"), "choice-none"));
-    list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> accept());
-    VBox content = new VBox(list, Parts.label(hint, "choice-hint"));
-    content.getStyleClass().add("choice-popup");
-    content.getStylesheets().setAll(SimulatorView.STYLESHEET);
-    popup.getContent().add(content);
-    popup.setAutoHide(true);
-    popup.setConsumeAutoHidingEvents(false);
   }
 
   /** Puts the cursor into the field and shows the list. */
   void edit() {
     text.requestFocus();
-    list.getItems().setAll(all.get());
     // A field that has just been put into the window has no place before the next layout.
     getScene().getRoot().layout();
-    open();
+    list.show(all.get());
   }
 
   /** Whether the cursor is in the field. */
@@ -159,19 +135,18 @@ final class ChoiceField extends HBox {
     if (now) {
       text.selectAll();
     } else {
-      popup.hide();
+      list.hide();
       restore();
       pseudoClassStateChanged(WRONG, false);
     }
   }
 
   private void toggle() {
-    if (popup.isShowing()) {
-      popup.hide();
+    if (list.isShowing()) {
+      list.hide();
     } else {
       text.requestFocus();
-      list.getItems().setAll(all.get());
-      open();
+      list.show(all.get());
     }
   }
 
@@ -189,9 +164,8 @@ final class ChoiceField extends HBox {
 
   private void search() {
     pseudoClassStateChanged(WRONG, false);
-    list.getItems().setAll(found(text.getText()));
-    open();
-    list.getSelectionModel().selectFirst();
+    list.show(found(text.getText()));
+    list.pickFirst();
   }
 
   /** What fits a text; last what the text itself means, if that is not listed. */
@@ -204,16 +178,6 @@ final class ChoiceField extends HBox {
           .ifPresent(found::add);
     }
     return found;
-  }
-
-  private void open() {
-    list.setPrefWidth(Math.max(getWidth(), 320));
-    list.setPrefHeight(
-        list.getItems().isEmpty() ? 60 : Math.min(10, list.getItems().size()) * 38 + 6);
-    Bounds place = localToScreen(getBoundsInLocal());
-    if (place != null && !popup.isShowing()) {
-      popup.show(this, place.getMinX(), place.getMaxY() + 2);
-    }
   }
 
   private void steer(KeyEvent event) {
@@ -234,20 +198,16 @@ final class ChoiceField extends HBox {
   }
 
   private void move(int by) {
-    if (!popup.isShowing()) {
+    if (!list.isShowing()) {
       toggle();
     }
-    int next = list.getSelectionModel().getSelectedIndex() + by;
-    if (next >= 0 && next < list.getItems().size()) {
-      list.getSelectionModel().select(next);
-      list.scrollTo(Math.max(0, next - 4));
-    }
+    list.move(by);
   }
 
   private void accept() {
-    Choice picked = popup.isShowing() ? list.getSelectionModel().getSelectedItem() : null;
-    if (picked != null) {
-      take(picked);
+    Optional<Choice> picked = list.picked();
+    if (picked.isPresent()) {
+      take(picked.get());
     } else if (!text.getText().equals(shown)) {
       Optional<Choice> understood = meant.apply(text.getText());
       pseudoClassStateChanged(WRONG, understood.isEmpty());
@@ -256,7 +216,7 @@ final class ChoiceField extends HBox {
   }
 
   private void take(Choice picked) {
-    popup.hide();
+    list.hide();
     chosen.accept(picked.id());
     // What was chosen before already is not told again.
     restore();
@@ -264,44 +224,13 @@ final class ChoiceField extends HBox {
 
   /** Says whether there was anything to cancel: the list, a text, or asking at all. */
   private boolean cancel() {
-    if (popup.isShowing()) {
-      popup.hide();
+    if (list.isShowing()) {
+      list.hide();
       return true;
     }
     boolean changed = !text.getText().equals(shown);
     restore();
     cancelled.ifPresent(Runnable::run);
     return changed || cancelled.isPresent();
-  }
-
-  /** One choice of the list: shape, name, and where it belongs. */
-  private static final class Cell extends ListCell<Choice> {
-    Cell() {
-      // As wide as the list, never wider: long names are cut.
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Choice choice, boolean empty) {
-      super.updateItem(choice, empty);
-      if (empty || choice == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      Label name = Parts.label(choice.name(), "choice-name");
-      name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-      VBox words = new VBox(name);
-      if (!choice.detail().isEmpty()) {
-        words.getChildren().add(Parts.label(choice.detail(), "choice-detail"));
-      }
-      words.setAlignment(Pos.CENTER_LEFT);
-      words.setMinWidth(0);
-      HBox line = new HBox(Parts.symbol(choice.kind(), 20), words);
-      line.setAlignment(Pos.CENTER_LEFT);
-      line.getStyleClass().add("choice-line");
-      setGraphic(line);
-      setAccessibleText(choice.label());
-    }
   }
 }

@@ -41,7 +41,6 @@ final class CopyMenu extends MenuButton {
   }
 
   private static void copyVerdict(Answer answer) {
-    Copying.text(
-        answer.explanation().verdict() + ". " + Parts.plain(answer.explanation().sentence()));
+    Copying.text(answer.sentence());
   }
 }

@@ -120,7 +120,8 @@ final class GateCell extends ListCell<Explanation.Row> {
     return segment;
   }
 
-  private static String outcome(GateResult gate) {
+  /** What came of a gate, in a word or two. */
+  static String outcome(GateResult gate) {
     if (Tone.depends(gate)) {
       return Decision.CONDITIONAL.word();
     }

@@ -18,6 +18,7 @@ import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Simulation;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
@@ -265,7 +266,13 @@ public final class SimulatorViewModel {
     context.setAll(keys);
   }
 
-  Choices choices() {
+  /** The verdict and every gate, to be written to a file; empty while nothing is decided. */
+  public Optional<AnswerSheet> sheet() {
+    return answer.get().map(Answer::sheet);
+  }
+
+  /** Who can call, and which roles there are. */
+  public Choices choices() {
     return choices;
   }
 

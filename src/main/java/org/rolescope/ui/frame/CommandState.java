@@ -19,14 +19,16 @@ final class CommandState {
 
   static Commands.State of(
       Workspace workspace,
-      PictureViewModel picture,
+      Shows shows,
       FilterViewModel filter,
       boolean hasSample,
       KnownList known) {
+    PictureViewModel picture = shows.picture();
     ObservableValue<String> selected = workspace.selection().idProperty();
     ObservableValue<Boolean> sample = new SimpleObjectProperty<>(hasSample);
     return new Commands.State(
         workspace.openProperty(),
+        workspace.openProperty().flatMap(open -> shows.pictured().map(is -> open && is)),
         sample,
         known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),

@@ -25,6 +25,7 @@ final class Commands {
    * What the window is like, which says what can be done.
    *
    * @param open whether data are open
+   * @param pictured whether a picture is what the middle shows
    * @param sample whether there is a sample
    * @param named whether a list names accounts of others
    * @param selected whether something is selected
@@ -44,6 +45,7 @@ final class Commands {
    */
   record State(
       ObservableValue<Boolean> open,
+      ObservableValue<Boolean> pictured,
       ObservableValue<Boolean> sample,
       ObservableValue<Boolean> named,
       ObservableValue<Boolean> selected,
@@ -179,7 +181,7 @@ final class Commands {
     add("copy-name", Block.COPY, state.selected(), does::copyName);
     add("copy-sentence", Block.COPY, state.selected(), does::copySentence);
     add("copy-trust", Block.COPY, state.role(), does::copyTrust);
-    add("copy-picture", Block.COPY, state.open(), does::copyPicture);
+    add("copy-picture", Block.COPY, state.pictured(), does::copyPicture);
     inPicture("add-to-selection", Block.HIDE, state.open(), does::addToSelection, Key.of("Space"));
     inPicture("hide", Block.HIDE, state.hideable(), does::hide, Key.of("H"));
     inPicture("show-hidden", Block.HIDE, state.hidden(), does::showHidden, Key.of("Shift+H"));
@@ -204,16 +206,16 @@ final class Commands {
         "who-can", Block.PICTURE, state.entered(), () -> does.showBlast(IN), Key.of("Shift+B"));
     inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
     inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
-    inPicture("fit", Block.ZOOM, state.open(), does::fit, Key.of("Home"));
+    inPicture("fit", Block.ZOOM, state.pictured(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
-    inPicture("zoom-in", Block.ZOOM, state.open(), does::zoomIn, Key.sign("+"), Key.sign("="));
-    inPicture("zoom-out", Block.ZOOM, state.open(), does::zoomOut, Key.sign("-"));
-    inPicture("actual-size", Block.ZOOM, state.open(), does::zoomToActualSize, Key.sign("0"));
-    inPicture("dim", Block.SHOWN, state.open(), does::toggleDimming, Key.of("D"));
+    inPicture("zoom-in", Block.ZOOM, state.pictured(), does::zoomIn, Key.sign("+"), Key.sign("="));
+    inPicture("zoom-out", Block.ZOOM, state.pictured(), does::zoomOut, Key.sign("-"));
+    inPicture("actual-size", Block.ZOOM, state.pictured(), does::zoomToActualSize, Key.sign("0"));
+    inPicture("dim", Block.SHOWN, state.pictured(), does::toggleDimming, Key.of("D"));
     switching(on.dimming());
-    inPicture("legend", Block.SHOWN, state.open(), does::toggleLegend, Key.of("L"));
+    inPicture("legend", Block.SHOWN, state.pictured(), does::toggleLegend, Key.of("L"));
     switching(on.legend());
-    inPicture("minimap", Block.SHOWN, state.open(), does::toggleMinimap, Key.of("M"));
+    inPicture("minimap", Block.SHOWN, state.pictured(), does::toggleMinimap, Key.of("M"));
     switching(on.minimap());
     add("side-pane", Block.PANES, state.open(), does::toggleSidePane);
     switching(on.side());

@@ -122,6 +122,7 @@ public final class Composition {
   private final OpenViewModel open;
   private final StartViewModel start;
   private final LiveViewModel live;
+  private final Shows shows;
   private final ExportViewModel export;
   private final PasteViewModel paste;
   private final PathsViewModel paths;
@@ -165,7 +166,9 @@ public final class Composition {
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
-    paths = new PathsViewModel(analyzer, runner, workspace, this::copy, this::failed);
+    paths =
+        new PathsViewModel(
+            analyzer, runner, workspace, simulator::choices, this::copy, this::failed);
     brought = new BroughtViewModel(analyzer, runner, workspace, this::failed);
     matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
     table = new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
@@ -178,7 +181,10 @@ public final class Composition {
             runner,
             filter.edits(),
             status.messageProperty()::set);
-    export = new ExportViewModel(analyzer, runner, picture, handing, status.messageProperty()::set);
+    shows = new Shows(panes, picture, simulator, paths, matrix, table);
+    export =
+        new ExportViewModel(
+            analyzer, runner, picture, handing, shows::now, status.messageProperty()::set);
   }
 
   /** What a tab shows is made while it is seen, and only then. */
@@ -301,7 +307,7 @@ public final class Composition {
               }
             });
     picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
-    SearchViewModel found = new SearchViewModel(workspace, runner);
+    SearchViewModel found = new SearchViewModel(workspace, runner, open.stages().readingProperty());
     SearchView search = new SearchView(found);
     SourceSheet source = new SourceSheet();
     SourceFiles files = new SourceFiles(runner, analyzer::text);
@@ -328,7 +334,7 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(workspace, picture, filter, start.hasSample(), known),
+            CommandState.of(workspace, shows, filter, start.hasSample(), known),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
@@ -387,7 +393,14 @@ public final class Composition {
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
     middle.centre().prepare(runner::later);
-    search.setOnChosen(middle.centre()::focusPicture);
+    search.setOnLeft(
+        () -> {
+          if (workspace.openProperty().get()) {
+            middle.centre().enter();
+          } else {
+            frame.requestFocus();
+          }
+        });
     found.setViews(
         saved.views(),
         view -> {
@@ -398,7 +411,16 @@ public final class Composition {
     frame.requestFocus();
     workspace
         .openProperty()
-        .subscribe(is -> runner.later(is ? middle.centre()::focusPicture : frame::requestFocus));
+        .subscribe(
+            is ->
+                runner.later(
+                    () -> {
+                      if (!is) {
+                        frame.requestFocus();
+                      } else if (!search.isFocusWithin()) {
+                        middle.centre().focusPicture();
+                      }
+                    }));
     // Not sooner: it has many parts, and the window is seen before they are needed.
     runner.later(
         () -> {
@@ -413,8 +435,13 @@ public final class Composition {
             simulator,
             panes.presentingProperty(),
             () -> {
-              panes.simulatorProperty().set(false);
-              centre.focusPicture();
+              // Presented, it stays: what is left is the presenting.
+              if (panes.presentingProperty().get()) {
+                panes.present(false);
+              } else {
+                panes.simulatorProperty().set(false);
+                centre.focusPicture();
+              }
             });
     frame.setSimulator(view);
     cycle.add(view.panes().toArray(PaneCycle.Pane[]::new));
@@ -440,8 +467,13 @@ public final class Composition {
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
     theme.subscribe(now -> Theming.apply(scene, now));
     // Not the factor: what is presented is a picture, and its menus stay as they are.
-    PopupStylesheet.follow(stage, settings.textSizeProperty().map(percent -> percent / 100.0));
-    new WindowKeys(commands.all()).on(scene);
+    PopupStylesheet.follow(
+        stage, theme, settings.textSizeProperty().map(percent -> percent / 100.0));
+    new WindowKeys(
+            commands.all(),
+            open.stages().readingProperty(),
+            command -> status.messageProperty().set(Words.of("progress.not-yet", command.words())))
+        .on(scene);
     new KeysShown().on(scene);
     whole.on(scene);
     status.titleProperty().subscribe(stage::setTitle);

@@ -1,6 +1,7 @@
 package org.rolescope.ui.frame;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,13 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.rolescope.ui.Words;
 
 /** Asks with the dialogs of the desktop. */
 final class DialogPathChooser implements PathChooser {
   private final Window owner;
+  private String ending = "";
+  private Optional<Path> folder = Optional.empty();
 
   DialogPathChooser(Window owner) {
     this.owner = owner;
@@ -54,29 +56,33 @@ final class DialogPathChooser implements PathChooser {
   }
 
   @Override
-  public Optional<Path> fileToWrite(List<String> formats) {
+  public Optional<Path> fileToWrite(NewFile file) {
+    String proposed = file.endings().contains(ending) ? ending : file.endings().get(0);
+    List<ExtensionFilter> types =
+        file.endings().stream()
+            .map(each -> new ExtensionFilter(Words.of("export.format." + each), "*." + each))
+            .toList();
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("export.title"));
-    chooser.setInitialFileName(Words.of("export.name"));
-    for (String format : formats) {
-      String name = Words.of("export.format", format.toUpperCase(Locale.ROOT));
-      chooser.getExtensionFilters().add(new ExtensionFilter(name, "*." + format));
+    chooser.setTitle(file.title());
+    chooser.setInitialFileName(file.name() + "." + proposed);
+    chooser.getExtensionFilters().setAll(types);
+    chooser.setSelectedExtensionFilter(types.get(file.endings().indexOf(proposed)));
+    folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    File picked = chooser.showSaveDialog(owner);
+    if (picked == null) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(chooser.showSaveDialog(owner))
-        .map(File::toPath)
-        .map(path -> withEnding(path, formats, chooser.getSelectedExtensionFilter()));
+    int type = types.indexOf(chooser.getSelectedExtensionFilter());
+    String chosen = type < 0 ? proposed : file.endings().get(type);
+    Path meant = file.meant(picked.toPath(), proposed, chosen);
+    remember(meant);
+    return Optional.of(meant);
   }
 
-  /** Not every desktop adds the ending of the filter that was chosen. */
-  private static Path withEnding(
-      Path path, List<String> formats, @Nullable ExtensionFilter chosen) {
-    String name = path.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (formats.stream().anyMatch(format -> lower.endsWith("." + format))) {
-      return path;
-    }
-    String ending =
-        chosen == null ? "." + formats.get(0) : chosen.getExtensions().get(0).substring(1);
-    return path.resolveSibling(name + ending);
+  /** The next file is offered beside it and of its type. */
+  private void remember(Path written) {
+    String name = written.getFileName().toString().toLowerCase(Locale.ROOT);
+    ending = name.substring(name.lastIndexOf('.') + 1);
+    folder = Optional.ofNullable(written.getParent());
   }
 }

@@ -1,10 +1,13 @@
 package org.rolescope.ui.frame;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
@@ -13,39 +16,66 @@ import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
-/** Writes what is shown to a file: as a picture, or as tables. */
+/** Writes what is shown to a file: a picture, the tables behind it, or an answer as a table. */
 public final class ExportViewModel {
+  /** What is written. */
+  private interface Content {
+    void write(OutputStream out, boolean redacted, Progress progress) throws IOException;
+  }
+
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final PictureViewModel picture;
   private final HandingOn handing;
+  private final Supplier<Exportable> shows;
   private final Consumer<String> said;
 
   /**
+   * @param shows knows what is shown
    * @param said gets a sentence about what was written, or why not
    */
-  public ExportViewModel(
+  ExportViewModel(
       TrustAnalyzer analyzer,
       TaskRunner runner,
       PictureViewModel picture,
       HandingOn handing,
+      Supplier<Exportable> shows,
       Consumer<String> said) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.picture = picture;
     this.handing = handing;
+    this.shows = shows;
     this.said = said;
   }
 
-  /** The endings of the files on offer. */
-  public List<String> endings() {
-    return analyzer.endings();
+  /** The file to ask for; empty, and told why, where there is nothing to write. */
+  Optional<NewFile> offer() {
+    Exportable now = shows.get();
+    if (!now.ready()) {
+      said.accept(Words.of("export.nothing"));
+      return Optional.empty();
+    }
+    List<String> endings = endings(now);
+    return Optional.of(
+        new NewFile(
+            Words.of("export.title." + now.kind()),
+            Words.of("export.name." + now.kind()),
+            endings,
+            analyzer.endings(analyzer.formats()).stream()
+                .filter(each -> !endings.contains(each))
+                .toList()));
+  }
+
+  private List<String> endings(Exportable shown) {
+    return analyzer.endings(shown.pictured() ? analyzer.formats() : analyzer.answerFormats());
   }
 
   /**
@@ -54,36 +84,51 @@ public final class ExportViewModel {
    * @param scale pixels to a drawing unit where the format is made of pixels
    */
   public void export(Path file, Theme theme, int scale) {
-    Drawing drawing = picture.camera().drawingProperty().get();
-    Shown shown = picture.shown();
-    boolean redacted = handing.redacts();
+    Exportable now = shows.get();
     String format = analyzer.formatOf(file).orElse(analyzer.formats().get(0));
+    if (now.pictured()) {
+      Drawing drawing = picture.camera().drawingProperty().get();
+      Shown shown = picture.shown();
+      write(
+          file,
+          (out, redacted, progress) -> {
+            TrustReport report = handing.handed(shown, redacted, progress).report();
+            if (analyzer.pictureFormats().contains(format)) {
+              Drawing handed = handing.drawing(shown, drawing, redacted, progress);
+              OptionalInt size = OptionalInt.of(scale);
+              analyzer.export(new Handout(handed, report, theme, size), format, out);
+            } else {
+              analyzer.export(report, format, out);
+            }
+          });
+    } else if (analyzer.answerFormats().contains(format)) {
+      now.answer().ifPresent(answer -> write(file, answer, format));
+    } else {
+      said.accept(
+          Words.of("export.no-picture", file.getFileName(), String.join(", ", endings(now))));
+    }
+  }
+
+  private void write(Path file, AnswerSheet answer, String format) {
+    write(
+        file,
+        (out, redacted, progress) -> {
+          AnswerSheet handed = handing.answer(answer, redacted, progress);
+          analyzer.export(handed.title(), handed.notes(), handed.table(), format, out);
+        });
+  }
+
+  private void write(Path file, Content content) {
+    boolean redacted = handing.redacts();
     runner.run(
         Lane.EXPORT,
         Job.of(
             progress -> {
-              WholeFile.write(
-                  file,
-                  out -> {
-                    if (analyzer.pictureFormats().contains(format)) {
-                      OptionalInt size = OptionalInt.of(scale);
-                      Drawing handed = handing.drawing(shown, drawing, redacted, progress);
-                      analyzer.export(
-                          new Handout(handed, report(shown, redacted, progress), theme, size),
-                          format,
-                          out);
-                    } else {
-                      analyzer.export(report(shown, redacted, progress), format, out);
-                    }
-                  });
+              WholeFile.write(file, out -> content.write(out, redacted, progress));
               return file;
             },
             written -> said.accept(Words.of(redacted ? "export.redacted" : "export.done", written)),
             failure -> said.accept(Words.of("export.failed", file, reason(failure)))));
-  }
-
-  private TrustReport report(Shown shown, boolean redacted, Progress progress) {
-    return handing.handed(shown, redacted, progress).report();
   }
 
   private static String reason(Exception failure) {

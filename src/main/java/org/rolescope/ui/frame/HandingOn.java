@@ -7,6 +7,7 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -57,6 +58,11 @@ public final class HandingOn {
   Drawing sheet(Shown shown, Drawing drawn, boolean redacted, Progress progress) {
     Shown there = handed(shown, redacted, progress);
     return analyzer.sheet(redacted ? there.drawing(progress) : drawn, there.report());
+  }
+
+  /** An answer as it is handed on. */
+  AnswerSheet answer(AnswerSheet answer, boolean redacted, Progress progress) {
+    return redacted ? answer.with(named(workspace.analysis(), progress)::prose) : answer;
   }
 
   private Redacted named(Analysis analysis, Progress progress) {

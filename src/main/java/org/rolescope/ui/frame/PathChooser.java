@@ -18,11 +18,6 @@ interface PathChooser {
   /** A folder to write files to. */
   Optional<Path> folderToWrite();
 
-  /**
-   * A file to write.
-   *
-   * @param formats the endings on offer, the usual one first
-   * @return with one of these endings
-   */
-  Optional<Path> fileToWrite(List<String> formats);
+  /** A file to write, with an ending; none if the user thought better of it. */
+  Optional<Path> fileToWrite(NewFile file);
 }

@@ -25,6 +25,9 @@ final class TabRow extends HBox {
    */
   private static final double ROOM_FOR_NAMES = 700;
 
+  /** Below this not even that one has it: the switch beside them needs the room. */
+  private static final double ROOM_FOR_ONE_NAME = 420;
+
   private final ObservableValue<Tab> tab;
 
   /**
@@ -68,7 +71,8 @@ final class TabRow extends HBox {
                     widthProperty()
                         .map(
                             width ->
-                                now == which || width.doubleValue() >= ROOM_FOR_NAMES
+                                width.doubleValue()
+                                        >= (now == which ? ROOM_FOR_ONE_NAME : ROOM_FOR_NAMES)
                                     ? ContentDisplay.LEFT
                                     : ContentDisplay.GRAPHIC_ONLY)));
     return button;

@@ -13,6 +13,7 @@ import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 
 /** The context menus of nodes, edges and accounts, wherever they are shown. */
@@ -27,6 +28,9 @@ final class ThingMenus implements MenuSource {
 
     /** Shows the ways that begin at somebody; the role that is marked is their end. */
     void paths(String from);
+
+    /** Whether there is a picture to be seen. */
+    boolean pictured();
 
     /** What can be done with the picture as a whole. */
     List<MenuItem> ground();
@@ -116,7 +120,7 @@ final class ThingMenus implements MenuSource {
   }
 
   private void copying(String id, boolean edge, List<MenuItem> items) {
-    items.add(item(edge ? "thing.copy-role" : "thing.copy-arn", () -> copies.arns(List.of(id))));
+    items.add(item(edge ? "thing.copy-role" : Copying.key(id), () -> copies.arns(List.of(id))));
     if (!edge) {
       items.add(item("thing.copy-name", () -> copies.names(List.of(id))));
     }
@@ -124,12 +128,16 @@ final class ThingMenus implements MenuSource {
     if (copies.hasTrust(id)) {
       items.add(item("thing.copy-trust", () -> copies.trust(id)));
     }
-    items.add(
-        item(
-            "thing.copy-picture",
-            () ->
-                copies.picture(
-                    picture.shown(), picture.camera().drawingProperty().get(), theme.getValue())));
+    if (window.pictured()) {
+      items.add(
+          item(
+              "thing.copy-picture",
+              () ->
+                  copies.picture(
+                      picture.shown(),
+                      picture.camera().drawingProperty().get(),
+                      theme.getValue())));
+    }
   }
 
   private static MenuItem item(String key, Runnable action) {

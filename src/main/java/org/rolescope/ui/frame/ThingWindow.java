@@ -78,6 +78,11 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
+  public boolean pictured() {
+    return panes.tabProperty().get() == Tab.MAP && !panes.simulatorProperty().get();
+  }
+
+  @Override
   public boolean mayCall(String id) {
     return drawer.mayCall(id);
   }

@@ -164,8 +164,10 @@ final class WindowActions implements Actions {
 
   @Override
   public void exportPicture() {
-    chooser
-        .fileToWrite(models.export().endings())
+    models
+        .export()
+        .offer()
+        .flatMap(chooser::fileToWrite)
         .ifPresent(
             file ->
                 models

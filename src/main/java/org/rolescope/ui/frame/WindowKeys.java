@@ -1,6 +1,8 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,8 +16,16 @@ import org.rolescope.ui.command.Key;
 /** The keys that work anywhere: the menus set the first of each command, here are the others. */
 final class WindowKeys {
   private final List<Command> commands;
+  private final ObservableValue<Boolean> reading;
+  private final Consumer<Command> notYet;
 
-  WindowKeys(List<Command> commands) {
+  /**
+   * @param reading whether data are being opened
+   * @param notYet hears of a command that is asked for before they are there
+   */
+  WindowKeys(List<Command> commands, ObservableValue<Boolean> reading, Consumer<Command> notYet) {
+    this.reading = reading;
+    this.notYet = notYet;
     this.commands = commands.stream().filter(command -> !command.inPicture()).toList();
   }
 
@@ -26,6 +36,8 @@ final class WindowKeys {
           .flatMap(key -> key.pressed().stream())
           .forEach(keys -> scene.getAccelerators().put(keys, command::run));
     }
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::early);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::early);
     // Whoever writes text takes the signs before they come here.
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> menu(scene, event));
@@ -49,6 +61,15 @@ final class WindowKeys {
               true,
               null));
       event.consume();
+    }
+  }
+
+  private void early(KeyEvent event) {
+    if (reading.getValue()) {
+      commands.stream()
+          .filter(command -> command.matches(event) && !command.enabled().getValue())
+          .findFirst()
+          .ifPresent(notYet);
     }
   }
 

@@ -2,27 +2,43 @@ package org.rolescope.ui.graph;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
 /**
- * The legend under the picture: only what is drawn, made smaller where there is no room. Hidden
- * while there is nothing to explain.
+ * The legend under the picture: only what is drawn, made smaller where there is no room. Where it
+ * could not be read then, a button opens it over the picture. Hidden while there is nothing to
+ * explain.
  */
 public final class LegendView extends Pane {
   /** How large it is where the window is scaled up for the picture, which comes first. */
   private static final double BESIDE_PRESENTED = 0.65;
 
+  /** Smaller than this share of its usual size its words cannot be read. */
+  private static final double READABLE = 0.7;
+
   private final ObservableValue<Drawing> legend;
   private final ObservableValue<Boolean> presenting;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
+  private final BitmapPane bitmap;
+  private final Button open =
+      new Button(Words.of("legend.open"), new Icon(MaterialDesignM.MAP_LEGEND));
+  private final StackPane over = new StackPane();
+  private final Popup popup = new Popup();
 
   /**
    * @param wanted whether the user wants to see it
@@ -39,28 +55,70 @@ public final class LegendView extends Pane {
     setAccessibleText(Words.of("legend.accessible"));
     setMinWidth(0);
     legend = model.camera().drawingProperty().map(Drawing::legend);
-    BitmapPane bitmap = new BitmapPane(runner, Lane.LEGEND, legend, viewport, theme);
-    bitmap.prefWidthProperty().bind(widthProperty());
-    bitmap.prefHeightProperty().bind(heightProperty());
+    bitmap = new BitmapPane(runner, Lane.LEGEND, legend, viewport, theme);
+    bitmap.prefWidthProperty().bind(viewport.map(Viewport::width));
+    bitmap.prefHeightProperty().bind(viewport.map(Viewport::height));
+    open.setId("legend-open");
+    open.getStyleClass().add("small-button");
+    open.setOnAction(event -> toggle());
+    over.setId("legend-over");
+    over.getStyleClass().add("legend-over");
+    popup.getContent().add(over);
+    popup.setAutoHide(true);
     getChildren().add(bitmap);
-    legend.subscribe(this::resizeTo);
-    widthProperty().subscribe(() -> resizeTo(legend.getValue()));
-    presenting.subscribe(() -> resizeTo(legend.getValue()));
+    legend.subscribe(this::fit);
+    widthProperty().subscribe(() -> fit(legend.getValue()));
+    presenting.subscribe(() -> fit(legend.getValue()));
     visibleProperty()
         .bind(wanted.flatMap(is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
     managedProperty().bind(visibleProperty());
   }
 
-  private void resizeTo(Drawing drawing) {
+  private void fit(Drawing drawing) {
     Rect bounds = drawing.bounds();
     if (bounds.width() <= 0 || getWidth() <= 0) {
       return;
     }
     double most = presenting.getValue() ? BESIDE_PRESENTED : 1;
     double scale = Math.min(most, getWidth() / bounds.width());
-    double height = Math.ceil(bounds.height() * scale);
-    viewport.set(new Viewport(bounds.x(), bounds.y(), scale, bounds.width() * scale, height));
+    boolean readable = scale >= READABLE * most;
+    if (readable) {
+      popup.hide();
+    } else {
+      scale = 1;
+    }
+    viewport.set(
+        new Viewport(
+            bounds.x(),
+            bounds.y(),
+            scale,
+            bounds.width() * scale,
+            Math.ceil(bounds.height() * scale)));
+    put(readable);
+  }
+
+  private void put(boolean readable) {
+    Pane place = readable ? this : over;
+    if (bitmap.getParent() != place) {
+      over.getChildren().clear();
+      getChildren().clear();
+      place.getChildren().add(bitmap);
+      if (!readable) {
+        getChildren().add(open);
+      }
+    }
+    double height = readable ? viewport.get().height() : USE_PREF_SIZE;
     setMinHeight(height);
     setMaxHeight(height);
+  }
+
+  private void toggle() {
+    if (popup.isShowing()) {
+      popup.hide();
+      return;
+    }
+    Bounds at = open.localToScreen(open.getBoundsInLocal());
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    popup.show(open, at.getMinX(), at.getMinY() - 4);
   }
 }

@@ -72,7 +72,7 @@ final class NeighbourRow extends VBox {
 
   private static void fill(
       VBox rows, List<Neighbour> found, InspectorViewModel model, MenuSource menus) {
-    rows.getChildren().setAll(new MoreRows<>(found, row -> new NeighbourRow(row, model, menus)));
+    rows.getChildren().setAll(MoreRows.few(found, row -> new NeighbourRow(row, model, menus)));
     if (found.isEmpty()) {
       rows.getChildren().add(Rows.paragraph(Words.of("inspector.inside.none"), "row-detail"));
     }

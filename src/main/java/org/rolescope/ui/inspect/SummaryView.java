@@ -50,7 +50,7 @@ final class SummaryView extends VBox {
     }
     section
         .getChildren()
-        .add(new MoreRows<>(list.rows(), row -> new NeighbourRow(row, model, menus)));
+        .add(MoreRows.few(list.rows(), row -> new NeighbourRow(row, model, menus)));
     return section;
   }
 

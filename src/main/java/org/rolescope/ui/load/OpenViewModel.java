@@ -210,6 +210,7 @@ public final class OpenViewModel {
           opened = found;
           stages.next(Stage.LAY_OUT);
           workspace.show(analysis, found.paths());
+          stages.arrived();
           named.ifPresent(this::remember);
           then.run();
           stopped(analysis);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -80,7 +81,10 @@ public final class ProgressView extends StackPane {
     if (shown) {
       keysBefore = getScene() == null ? null : getScene().getFocusOwner();
       toFront();
-      cancel.requestFocus();
+      // Who is writing goes on.
+      if (!(keysBefore instanceof TextInputControl)) {
+        cancel.requestFocus();
+      }
       clock.playFromStart();
     } else {
       clock.stop();

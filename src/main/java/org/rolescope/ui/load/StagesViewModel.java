@@ -33,6 +33,7 @@ public final class StagesViewModel {
 
   private final LongSupplier clock;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
@@ -59,6 +60,7 @@ public final class StagesViewModel {
     newest = Job.Step.FIRST.at(first, 0, 0);
     since = clock.getAsLong();
     running.set(true);
+    reading.set(true);
     at(Job.Step.FIRST.at(first, 0, 0));
   }
 
@@ -67,8 +69,14 @@ public final class StagesViewModel {
     at(Job.Step.FIRST.at(now, 0, 0));
   }
 
+  /** The data are there; what is left is the picture. */
+  void arrived() {
+    reading.set(false);
+  }
+
   void end() {
     running.set(false);
+    reading.set(false);
   }
 
   void at(Job.Step step) {
@@ -124,6 +132,11 @@ public final class StagesViewModel {
 
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether data are still to come; while only the picture is laid out they are there. */
+  public ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** All four, in order; empty before the first opening. */

@@ -27,6 +27,14 @@ public final class Copying {
         .ifPresentOrElse(way -> way.taken().accept(text), () -> put(text));
   }
 
+  /** The key of the words for copying an id: what of AWS's names it is. */
+  public static String key(String id) {
+    if (id.startsWith("arn:")) {
+      return "copy.arn";
+    }
+    return id.matches("[0-9]{12}") ? "copy.number" : "copy.id";
+  }
+
   /** Puts a text on the clipboard as it is. */
   public static void put(String text) {
     ClipboardContent content = new ClipboardContent();

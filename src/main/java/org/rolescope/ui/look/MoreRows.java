@@ -9,14 +9,17 @@ import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 
 /**
- * A list of rows that may be long: the first are there at once, some more follow frame by frame,
- * and a link at the end adds the next, so that the window never builds hundreds of them in one go.
+ * A list of rows that may be long: the first are there, and a link at the end adds the next, frame
+ * by frame, so that the window never builds hundreds of them in one go.
  *
  * @param <T> what a row is made of
  */
 public final class MoreRows<T> extends VBox {
   /** As many as the link adds. */
   static final int AT_ONCE = 40;
+
+  /** As many as leave what stands below a list in view. */
+  private static final int FEW = 8;
 
   /** As many as are built in one go without being felt. */
   private static final int IN_A_FRAME = 10;
@@ -27,22 +30,34 @@ public final class MoreRows<T> extends VBox {
   private final Frames frames = new Frames();
   private int shown;
 
-  /**
-   * @param row makes the row of one
-   */
+  /** A list that is all there is to read: {@link #AT_ONCE} rows are there at first. */
   public MoreRows(List<T> all, Function<T, Node> row) {
+    this(all, AT_ONCE, row);
+  }
+
+  /** A list among others: a few rows are there at first. */
+  public static <T> MoreRows<T> few(List<T> all, Function<T, Node> row) {
+    // A link for the last one would take its room.
+    return new MoreRows<>(all, all.size() == FEW + 1 ? FEW + 1 : FEW, row);
+  }
+
+  private MoreRows(List<T> all, int first, Function<T, Node> row) {
     this.all = List.copyOf(all);
     this.row = row;
     more.getStyleClass().add("more-rows");
     getChildren().add(more);
-    add();
+    add(first);
   }
 
   private void add() {
+    add(AT_ONCE);
+  }
+
+  private void add(int count) {
     frames.finish();
     boolean hadKeys = more.isFocused();
     int from = shown;
-    shown = Math.min(all.size(), from + AT_ONCE);
+    shown = Math.min(all.size(), from + count);
     build(from);
     List<Runnable> later = new ArrayList<>();
     for (int next = from + IN_A_FRAME; next < shown; next += IN_A_FRAME) {
@@ -51,7 +66,8 @@ public final class MoreRows<T> extends VBox {
     }
     frames.begin(later);
     int left = all.size() - shown;
-    more.setText(Words.of("rows.more", Math.min(AT_ONCE, left), left));
+    more.setText(
+        Words.of(left > AT_ONCE ? "rows.more" : "rows.rest", Math.min(AT_ONCE, left), left));
     more.setVisible(left > 0);
     more.setManaged(left > 0);
     if (hadKeys) {

@@ -22,6 +22,7 @@ import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -292,6 +293,17 @@ public final class MatrixViewModel {
 
   /** Copies the counts, as they are shown. */
   public void copyAll() {
+    copies.accept(analyzer.tabbed(counts()));
+  }
+
+  /** The counts as they are shown, to be written to a file; empty while there are none. */
+  public Optional<AnswerSheet> sheet() {
+    return answer.get().rows().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AnswerSheet(headline.get(), List.of(), counts()));
+  }
+
+  private AnswerTable counts() {
     List<String> titles = new ArrayList<>(List.of(Words.of("matrix.roles-in"), ""));
     answer.get().columns().forEach(column -> titles.add(column.label()));
     List<List<String>> lines = new ArrayList<>();
@@ -303,7 +315,7 @@ public final class MatrixViewModel {
           .forEach(column -> line.add(row.cell(column).map(MatrixViewModel::number).orElse("")));
       lines.add(line);
     }
-    copies.accept(analyzer.tabbed(new AnswerTable(titles, lines)));
+    return new AnswerTable(titles, lines);
   }
 
   private static String number(CountedCell cell) {

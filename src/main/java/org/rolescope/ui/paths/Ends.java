@@ -3,9 +3,15 @@ package org.rolescope.ui.paths;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.explain.call.Choices;
 
 /** Whom the texts of the two fields mean. */
 record Ends(Origin from, Origin to) {
@@ -32,11 +38,11 @@ record Ends(Origin from, Origin to) {
    * @throws Unclear if a text does not mean exactly one, or the second no role
    */
   static Ends of(Questions questions, String from, String to) throws Unclear {
-    Origin begin = one(questions.matching(from), from);
+    Origin begin = one(questions, questions.matching(from), from);
     List<Origin> ends = questions.matching(to);
     List<Origin> roles =
         ends.stream().filter(end -> questions.index().role(end.id()).isPresent()).toList();
-    Origin end = roles.size() == 1 ? roles.get(0) : one(ends, to);
+    Origin end = roles.size() == 1 ? roles.get(0) : one(questions, ends, to);
     if (roles.isEmpty()) {
       throw new Unclear(Words.of("paths.no-role", end.label()));
     }
@@ -46,9 +52,9 @@ record Ends(Origin from, Origin to) {
     return new Ends(begin, end);
   }
 
-  private static Origin one(List<Origin> found, String text) throws Unclear {
+  private static Origin one(Questions questions, List<Origin> found, String text) throws Unclear {
     if (found.isEmpty()) {
-      throw new Unclear(Words.of("paths.nobody", text));
+      throw new Unclear(nobody(text, questions.holding(text)));
     }
     if (found.size() > 1) {
       String names = found.stream().limit(NAMED).map(Origin::id).collect(Collectors.joining(", "));
@@ -58,6 +64,40 @@ record Ends(Origin from, Origin to) {
               : Words.of("paths.several", text, names));
     }
     return found.get(0);
+  }
+
+  private static String nobody(String text, List<String> holding) {
+    String names = holding.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = Math.max(0, holding.size() - NAMED);
+    return holding.isEmpty()
+        ? Words.of("paths.nobody", text)
+        : Words.of("paths.nobody-but", text, names, more);
+  }
+
+  /** All by whom ways can begin: those who can call, groups of users, and people. */
+  static List<Choice> beginnings(Choices choices, IamIndex index) {
+    CenterPeople center = new CenterPeople(index);
+    return Stream.of(
+            choices.callers().stream(),
+            index.snapshot().groups().stream().map(group -> group(group, index)),
+            center.all().stream().map(Ends::person))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static Choice group(Group group, IamIndex index) {
+    String account = index.accountLabel(group.account());
+    return new Choice(
+        group.arn().toString(),
+        TrustNode.Kind.USER,
+        account + " / " + group.name(),
+        Words.of("paths.group", group.name()),
+        account);
+  }
+
+  private static Choice person(TrustNode person) {
+    return new Choice(
+        person.id(), person.kind(), person.label(), person.label(), Words.of("node.person"));
   }
 
   /** The shortest text that means this one and no other. */

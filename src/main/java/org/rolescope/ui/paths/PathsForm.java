@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
@@ -49,8 +51,8 @@ final class PathsForm extends VBox {
     this.model = model;
     getStyleClass().add("path-form");
     Topic.PATHS.mark(this);
-    from = field("from", model.fromProperty());
-    to = field("to", model.toProperty());
+    from = field("from", model.fromProperty(), model::beginnings);
+    to = field("to", model.toProperty(), model::endings);
     turn = turn();
     howMany =
         List.of(
@@ -117,7 +119,7 @@ final class PathsForm extends VBox {
     return name;
   }
 
-  private TextField field(String which, StringProperty text) {
+  private TextField field(String which, StringProperty text, Function<String, List<Choice>> meant) {
     TextField field = new TextField();
     field.setId("paths-" + which);
     field.setPromptText(Words.of("paths.prompt"));
@@ -128,15 +130,7 @@ final class PathsForm extends VBox {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(text);
     field.setTooltip(whole);
-    field.setOnAction(event -> model.ask());
-    field
-        .focusedProperty()
-        .subscribe(
-            has -> {
-              if (!has) {
-                model.ask();
-              }
-            });
+    new NameSuggestions(field, meant, model::text, model::ask);
     return field;
   }
 

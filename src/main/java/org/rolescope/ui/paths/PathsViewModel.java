@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,9 @@ import org.rolescope.question.Paths;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
+import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -71,6 +75,7 @@ public final class PathsViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
+  private final Supplier<Choices> choices;
   private final Consumer<String> copies;
   private final Consumer<Exception> failed;
   private final StringProperty from = new SimpleStringProperty("");
@@ -91,17 +96,20 @@ public final class PathsViewModel {
   private boolean looked;
 
   /**
+   * @param choices who can call, and which roles there are
    * @param copies puts a text on the clipboard
    */
   public PathsViewModel(
       TrustAnalyzer analyzer,
       TaskRunner runner,
       Workspace workspace,
+      Supplier<Choices> choices,
       Consumer<String> copies,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
+    this.choices = choices;
     this.copies = copies;
     this.failed = failed;
     workspace.dataProperty().subscribe(data -> startOver());
@@ -226,6 +234,34 @@ public final class PathsViewModel {
     return node.account().isEmpty()
         ? ""
         : workspace.analysis().index().accountLabel(node.account());
+  }
+
+  /** Who may be meant by what is written as the beginning, best first; none once it is known. */
+  List<Choice> beginnings(String text) {
+    return found.filter(is -> is.from().equals(text)).isPresent()
+        ? List.of()
+        : Choices.search(Ends.beginnings(choices.get(), index()), text);
+  }
+
+  /** The same of the end. */
+  List<Choice> endings(String text) {
+    return found.filter(is -> is.to().equals(text)).isPresent()
+        ? List.of()
+        : Choices.search(choices.get().roles(), text);
+  }
+
+  /**
+   * What says that this one is meant: the name of a user or role if no other has it, else the id.
+   */
+  String text(Choice choice) {
+    boolean named = index().entity(choice.id()).isPresent();
+    return named
+            && Ends.beginnings(choices.get(), index()).stream()
+                    .filter(other -> other.name().equalsIgnoreCase(choice.name()))
+                    .count()
+                == 1
+        ? choice.name()
+        : choice.id();
   }
 
   /** From the end to the beginning. */
@@ -448,6 +484,16 @@ public final class PathsViewModel {
 
   /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
   public void copyMarkdown() {
+    AnswerSheet now = told();
+    copies.accept(analyzer.markdown(now.title(), now.notes(), now.table()));
+  }
+
+  /** What is shown, to be written to a file; empty while there is no answer. */
+  public Optional<AnswerSheet> sheet() {
+    return found.map(now -> told());
+  }
+
+  private AnswerSheet told() {
     PathsAnswer now = answer.get();
     List<String> columns =
         Stream.of("path", "hop", "from", "to", "verdict", "why", "carried", "lost", "session")
@@ -460,7 +506,7 @@ public final class PathsViewModel {
             row(now.number(now.cards().get(i)), now.cards().get(i).hops().indexOf(hop) + 1, hop));
       }
     }
-    copies.accept(analyzer.markdown(now.headline(), now.notes(), new AnswerTable(columns, rows)));
+    return new AnswerSheet(now.headline(), now.notes(), new AnswerTable(columns, rows));
   }
 
   private List<String> row(int path, int place, Hop hop) {

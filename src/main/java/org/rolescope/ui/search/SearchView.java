@@ -2,11 +2,13 @@ package org.rolescope.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,6 +32,10 @@ import org.rolescope.ui.look.Topic;
 public final class SearchView extends HBox {
   private static final double ROW = 40;
   private static final int ROWS_SHOWN = 10;
+
+  /** Below this width, in logical pixels, the prompt needs the room of its key. */
+  private static final double ROOM_FOR_KEY = 300;
+
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   /**
@@ -47,10 +53,13 @@ public final class SearchView extends HBox {
   private final StackPane frame = new StackPane();
   private final Scale scale = new Scale(1, 1);
   private final Popup popup = new Popup();
-  private Runnable chosen = () -> {};
+  private final ObservableValue<Boolean> waiting;
+  private Runnable left = () -> {};
+  private boolean entered;
 
   public SearchView(SearchViewModel model) {
     this.model = model;
+    waiting = model.waiting();
     getStyleClass().add("search");
     Topic.SEARCH.mark(this);
     field.setId("search");
@@ -58,9 +67,13 @@ public final class SearchView extends HBox {
     field.setAccessibleText(Words.of("search.prompt"));
     HBox.setHgrow(field, Priority.ALWAYS);
     Label key = Rows.label(Words.of("search.key"), "key-cap");
-    key.visibleProperty().bind(field.focusedProperty().not());
+    key.setMinWidth(USE_PREF_SIZE);
+    key.visibleProperty()
+        .bind(field.focusedProperty().not().and(widthProperty().greaterThan(ROOM_FOR_KEY)));
+    key.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEY));
     getChildren().addAll(new Icon(MaterialDesignM.MAGNIFY), field, key);
     field.textProperty().bindBidirectional(model.queryProperty());
+    field.textProperty().subscribe(this::typed);
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // A change listener comes after the list's own, which forgets what was selected.
@@ -73,6 +86,15 @@ public final class SearchView extends HBox {
                 popup.hide();
               }
             });
+    // Not with the focus: who looks something up in another window comes back to the word.
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(
+            owner -> {
+              if (owner != field) {
+                field.clear();
+              }
+            });
   }
 
   private void results() {
@@ -80,7 +102,19 @@ public final class SearchView extends HBox {
     list.setAccessibleText(Words.of("search.results"));
     list.setCellFactory(view -> new Cell());
     list.setFixedCellSize(ROW);
-    list.setPlaceholder(Rows.label(Words.of("search.nothing"), "row-detail"));
+    Label nothing = Rows.label("", "row-detail");
+    nothing.setId("search-nothing");
+    nothing
+        .textProperty()
+        .bind(waiting.map(is -> Words.of(is ? "search.waiting" : "search.nothing")));
+    list.setPlaceholder(nothing);
+    waiting.subscribe(
+        is -> {
+          if (!is && entered) {
+            entered = false;
+            choose();
+          }
+        });
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
     frame.getChildren().add(list);
@@ -89,6 +123,8 @@ public final class SearchView extends HBox {
     // The group has the size that the scaled list has on the screen.
     popup.getContent().add(new Group(frame));
     popup.setAutoHide(true);
+    // A click elsewhere does what it is for, too.
+    popup.setConsumeAutoHidingEvents(false);
     // The box takes the key: it empties itself, too.
     popup.setHideOnEscape(false);
   }
@@ -111,6 +147,14 @@ public final class SearchView extends HBox {
     list.getItems().setAll(found);
     list.getSelectionModel().clearAndSelect(1);
     list.scrollTo(0);
+  }
+
+  /** Where nothing was found before and nothing is now, nobody else hears of it. */
+  private void typed() {
+    entered = false;
+    if (!popup.isShowing()) {
+      show();
+    }
   }
 
   private List<Row> rows() {
@@ -148,8 +192,9 @@ public final class SearchView extends HBox {
     } else if (event.getCode() == KeyCode.ENTER) {
       choose();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      field.clear();
       popup.hide();
+      left.run();
+      field.clear();
     } else {
       return;
     }
@@ -158,18 +203,23 @@ public final class SearchView extends HBox {
   }
 
   private void choose() {
+    // Taken once the names are there: until then only commands are found.
+    entered = waiting.getValue();
+    if (entered) {
+      return;
+    }
     Row row = list.getSelectionModel().getSelectedItem();
     if (row != null && row.found() != null) {
       popup.hide();
       // The keys go first: a command may want them elsewhere.
-      chosen.run();
+      left.run();
       model.choose(row.found());
     }
   }
 
-  /** Says what is done when something was chosen. */
-  public void setOnChosen(Runnable action) {
-    chosen = action;
+  /** Says who gets the keys when something was chosen, or the box was left by Esc. */
+  public void setOnLeft(Runnable action) {
+    left = action;
   }
 
   /** Puts the cursor into the box. */

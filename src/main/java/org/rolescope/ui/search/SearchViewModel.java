@@ -3,8 +3,11 @@ package org.rolescope.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
@@ -24,14 +27,18 @@ public final class SearchViewModel {
   private List<Command> commands = List.of();
   private List<SavedView> views = List.of();
   private Consumer<SavedView> show = view -> {};
+  private final ObservableValue<Boolean> reading;
+  private final BooleanProperty indexing = new SimpleBooleanProperty();
   private SearchIndex names = new SearchIndex(List.of());
 
   /**
    * @param runner makes the index of other data beside the window
+   * @param reading whether data are being opened, whose names are still to come
    */
-  public SearchViewModel(Workspace workspace, TaskRunner runner) {
+  public SearchViewModel(Workspace workspace, TaskRunner runner, ObservableValue<Boolean> reading) {
     this.workspace = workspace;
     this.runner = runner;
+    this.reading = reading;
     workspace.dataProperty().subscribe(this::index);
     query.addListener((property, before, now) -> find());
   }
@@ -54,7 +61,7 @@ public final class SearchViewModel {
 
   private void index(Analysis analysis) {
     names = new SearchIndex(List.of());
-    query.set("");
+    indexing.set(true);
     runner.run(
         Lane.SEARCH,
         Job.of(
@@ -62,8 +69,9 @@ public final class SearchViewModel {
             made -> {
               names = made;
               find();
+              indexing.set(false);
             },
-            failure -> {}));
+            failure -> indexing.set(false)));
   }
 
   private void find() {
@@ -82,6 +90,11 @@ public final class SearchViewModel {
           views.stream().filter(each -> each.name().equals(found.id())).findFirst().ifPresent(show);
       case ACCOUNTS, ROLES, USERS, PEOPLE, OTHERS -> workspace.selection().select(found.id());
     }
+  }
+
+  /** Whether names are still to come; what is typed meanwhile is looked for then. */
+  ObservableValue<Boolean> waiting() {
+    return indexing.flatMap(is -> reading.map(also -> is || also));
   }
 
   public StringProperty queryProperty() {

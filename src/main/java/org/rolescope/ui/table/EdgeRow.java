@@ -61,6 +61,8 @@ public record EdgeRow(
   String said() {
     return Stream.of(caller(), callerAccount, role(), account, verdict, why)
         .filter(part -> !part.isEmpty())
+        // An account that calls is where it is.
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

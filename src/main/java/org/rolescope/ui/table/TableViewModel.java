@@ -3,6 +3,7 @@ package org.rolescope.ui.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +19,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -163,14 +165,21 @@ public final class TableViewModel {
 
   /** Copies rows with their heading, to be pasted into a spreadsheet. */
   public void copy(List<EdgeRow> some) {
+    copies.accept(analyzer.tabbed(table(some)));
+  }
+
+  private static AnswerTable table(List<EdgeRow> some) {
     List<Column> columns = List.of(Column.values());
-    copies.accept(
-        analyzer.tabbed(
-            new AnswerTable(
-                columns.stream().map(Column::title).toList(),
-                some.stream()
-                    .map(row -> columns.stream().map(column -> column.of(row)).toList())
-                    .toList())));
+    return new AnswerTable(
+        columns.stream().map(Column::title).toList(),
+        some.stream().map(row -> columns.stream().map(column -> column.of(row)).toList()).toList());
+  }
+
+  /** The rows that are shown, to be written to a file; empty while there are none. */
+  public Optional<AnswerSheet> sheet() {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AnswerSheet(summary.get(), List.of(), table(rows)));
   }
 
   /** Copies all rows that are shown. */

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.rolescope.drawing.Theme;
 
 /**
  * Text sizes and theme of menus and tooltips, which are windows of their own: not scaled with ours,
@@ -24,9 +25,11 @@ public final class PopupStylesheet {
    * Puts it on each menu and tooltip that opens over a window from now on, until that is closed. On
    * the window itself it would style all of it anew.
    *
+   * @param theme those that are open follow it
    * @param textSize 1 is 100 %
    */
-  public static void follow(Window owner, ObservableValue<Double> textSize) {
+  public static void follow(
+      Window owner, ObservableValue<Theme> theme, ObservableValue<Double> textSize) {
     ListChangeListener<Window> opened =
         change -> {
           while (change.next()) {
@@ -34,12 +37,17 @@ public final class PopupStylesheet {
                 .filter(window -> isOver(owner, window))
                 .forEach(
                     window -> {
-                      Theming.copy(owner.getScene().getRoot(), window.getScene().getRoot());
+                      Theming.copy(owner.getScene(), window.getScene());
                       put(window.getScene(), textSize.getValue());
                     });
           }
         };
     Window.getWindows().addListener(opened);
+    theme.subscribe(
+        now ->
+            Window.getWindows().stream()
+                .filter(window -> isOver(owner, window))
+                .forEach(window -> Theming.copy(owner.getScene(), window.getScene())));
     owner
         .showingProperty()
         .addListener(

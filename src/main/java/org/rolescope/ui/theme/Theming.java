@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import org.rolescope.drawing.Ink;
@@ -61,9 +60,10 @@ public final class Theming {
   }
 
   /** Puts the theme of one scene on another that has its stylesheets. */
-  static void copy(Parent from, Parent to) {
+  static void copy(Scene from, Scene to) {
     for (PseudoClass mark : List.of(DARK, HIGH_CONTRAST)) {
-      to.pseudoClassStateChanged(mark, from.getPseudoClassStates().contains(mark));
+      boolean marked = from.getRoot().getPseudoClassStates().contains(mark);
+      to.getRoot().pseudoClassStateChanged(mark, marked);
     }
   }
 

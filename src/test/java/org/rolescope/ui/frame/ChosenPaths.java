@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Answers for a person who is asked for files.
  *
  * @param open what is opened, as a file and as a folder
- * @param write the file that is written
+ * @param write the file that is written; a folder takes the name and ending that are proposed
  */
 record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathChooser {
   /** Nothing is chosen. */
@@ -35,7 +36,8 @@ record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathCho
   }
 
   @Override
-  public Optional<Path> fileToWrite(List<String> formats) {
-    return write;
+  public Optional<Path> fileToWrite(NewFile file) {
+    return write.map(
+        to -> Files.isDirectory(to) ? to.resolve(file.name() + "." + file.endings().get(0)) : to);
   }
 }

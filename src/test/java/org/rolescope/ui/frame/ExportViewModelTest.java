@@ -3,23 +3,35 @@ package org.rolescope.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.AnswerTable;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 
 class ExportViewModelTest {
+  private static final AnswerSheet ANSWER =
+      new AnswerSheet(
+          "ci-runner gets in",
+          List.of("A note"),
+          new AnswerTable(List.of("Role"), List.of(List.of("deploy-prod"))));
+
   private final Workspace workspace = Fixture.workspace();
   private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final PictureViewModel picture =
@@ -35,8 +47,10 @@ class ExportViewModelTest {
   private final HandingOn handing =
       new HandingOn(Fixture.ANALYZER, new DirectTaskRunner(), workspace, redacts);
   private final List<String> said = new ArrayList<>();
+  private Exportable shown = Exportable.picture("map");
   private final ExportViewModel export =
-      new ExportViewModel(Fixture.ANALYZER, new DirectTaskRunner(), picture, handing, said::add);
+      new ExportViewModel(
+          Fixture.ANALYZER, new DirectTaskRunner(), picture, handing, () -> shown, said::add);
   private final Path folder;
 
   ExportViewModelTest(@TempDir Path folder) {
@@ -51,9 +65,58 @@ class ExportViewModelTest {
   }
 
   @Test
-  void endings_areThoseOfEveryFormat() {
-    assertThat(export.endings())
-        .containsExactly("svg", "png", "pdf", "html", "dot", "graphml", "json", "csv", "md");
+  void file_isOfferedInEveryFormat_picturesFirst_eachWithItsWords() {
+    NewFile offered = export.offer().orElseThrow();
+    assertThat(offered.endings())
+        .containsExactly("png", "pdf", "svg", "html", "dot", "graphml", "json", "csv", "md");
+    assertThat(offered.others()).isEmpty();
+    assertThat(offered.endings())
+        .allMatch(ending -> Words.of("export.format." + ending).contains("(*." + ending + ")"));
+  }
+
+  @Test
+  void everyPicture_hasATitleAndAName() {
+    assertThat(PictureViewModel.Mode.values())
+        .extracting(mode -> mode.name().toLowerCase(Locale.ROOT))
+        .allMatch(mode -> Words.of("export.title." + mode).startsWith("Export the "))
+        .allMatch(mode -> Words.of("export.name." + mode).startsWith("rolescope-"));
+  }
+
+  @Test
+  void answer_isOfferedAsATable_andNoPictureIsWrittenInItsPlace() throws IOException {
+    shown = Exportable.answer("paths", Optional.of(ANSWER));
+    NewFile offered = export.offer().orElseThrow();
+    assertThat(offered.title())
+        .isEqualTo("Export the paths as a table (pictures are of the map only)");
+    assertThat(offered.endings()).containsExactly("csv", "md");
+    assertThat(offered.others()).contains("pdf", "json");
+
+    export.export(folder.resolve("paths.pdf"), Theme.LIGHT, 2);
+    assertThat(said)
+        .containsExactly(
+            "Nothing written: what is shown is no picture, paths.pdf has to end in csv, md");
+    assertThat(folder.resolve("paths.pdf")).doesNotExist();
+    said.clear();
+
+    assertThat(exported("paths.csv")).containsExactly("\"Role\"", "\"deploy-prod\"");
+    said.clear();
+    assertThat(exported("paths.md")).contains("# ci-runner gets in", "A note", "| deploy-prod |");
+  }
+
+  @Test
+  void redacted_answer_namesNobody_inTitleNotesAndCells() throws IOException {
+    redacts.set(true);
+    shown = Exportable.answer("paths", Optional.of(ANSWER));
+    Path file = folder.resolve("paths.md");
+    export.export(file, Theme.LIGHT, 2);
+    assertThat(Files.readString(file)).contains("gets in").doesNotContain("runner", "deploy");
+  }
+
+  @Test
+  void nothing_isOffered_whereThereIsNoAnswerYet() {
+    shown = Exportable.answer("paths", Optional.empty());
+    assertThat(export.offer()).isEmpty();
+    assertThat(said).containsExactly("There is no answer to export yet");
   }
 
   @Test
@@ -99,7 +162,10 @@ class ExportViewModelTest {
 
   @Test
   void fileWithoutAnEnding_isAPicture() throws IOException {
-    assertThat(exported("map").get(0)).startsWith("<?xml");
+    Path file = folder.resolve("map");
+    export.export(file, Theme.LIGHT, 2);
+    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+        .startsWith("\u0089PNG");
   }
 
   @Test

@@ -49,7 +49,7 @@ class HelpCommandsTest {
     return new Commands(
             nothing,
             new Commands.State(
-                YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES,
+                YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES,
                 YES),
             new Commands.Switches(
                 YES,

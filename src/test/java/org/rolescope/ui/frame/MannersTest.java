@@ -113,6 +113,25 @@ class MannersTest {
   }
 
   @Test
+  void escape_emptiesTheSearchBox_andGivesTheKeysBack_andNoWordStaysBehind(FxRobot robot)
+      throws Exception {
+    openSample(robot);
+    chord(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("deploy").type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#picture").isFocused());
+    assertThat(written(robot)).isEmpty();
+
+    chord(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("deploy").type(KeyCode.F6);
+    eventually(() -> !node(robot, "#search").isFocused());
+    assertThat(written(robot)).isEmpty();
+  }
+
+  private static String written(FxRobot robot) {
+    return look(() -> ((TextInputControl) node(robot, "#search")).getText());
+  }
+
+  @Test
   void problem_leadsByKeyboardToItsFileAndLine_andEscapeReturns(FxRobot robot) throws Exception {
     openSample(robot);
 

@@ -37,7 +37,7 @@ class ManyAccountsTest {
   @Test
   void fiveHundredAccounts_areListedAndFound_withoutHoldingTheWindow(FxRobot robot)
       throws Exception {
-    eventually(() -> text(robot, ".more-rows").equals("Show 40 more of 460"));
+    eventually(() -> text(robot, ".more-rows").equals("Show 40 more of 492"));
     ListView<?> sources = (ListView<?>) node(robot, "#sources");
     assertThat(sources.getItems()).hasSize(ACCOUNTS);
 

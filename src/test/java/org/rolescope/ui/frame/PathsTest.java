@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,6 +89,50 @@ class PathsTest {
     eventually(() -> node(robot, "#picture").isFocused());
     assertThat(visible(robot, "#paths-from")).isFalse();
     assertThat(look(() -> node(robot, "#side-pane").lookup("#filter-reset"))).isNotNull();
+  }
+
+  @Test
+  void namesAreSuggestedWhileTheyAreWritten_andTakenByKeysOrMouse(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#tab-PATHS");
+
+    robot.clickOn("#paths-from").write("ci-runn");
+    eventually(() -> suggested(robot).contains("ci-runner"));
+    robot.type(KeyCode.DOWN);
+    eventually(() -> robot.lookup(".choice-list .list-cell:selected").tryQuery().isPresent());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> suggested(robot).isEmpty());
+    assertThat(written(robot, "#paths-from")).isEqualTo("ci-runner");
+
+    robot.clickOn("#paths-to").write("glass-admin");
+    eventually(() -> suggested(robot).equals(List.of("break-glass-admin")));
+    robot.clickOn(look(() -> robot.lookup(".choice-name").<Node>query()));
+    eventually(() -> visible(robot, "#path-1"));
+    assertThat(suggested(robot)).isEmpty();
+
+    robot.clickOn("#paths-to").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write("glass-adm").type(KeyCode.ESCAPE);
+    assertThat(suggested(robot)).isEmpty();
+    robot.type(KeyCode.ENTER);
+    eventually(
+        () ->
+            text(robot, "#paths-headline")
+                .equals(
+                    "Nobody in these data is called glass-adm. These names hold it: break-glass-admin."));
+  }
+
+  private static List<String> suggested(FxRobot robot) {
+    return look(
+        () ->
+            robot.lookup(".choice-name").<Label>queryAll().stream()
+                .filter(label -> label.getScene().getWindow().isShowing())
+                .map(Label::getText)
+                .filter(name -> !name.isEmpty())
+                .toList());
+  }
+
+  private static String written(FxRobot robot, String query) {
+    return look(() -> ((TextField) node(robot, query)).getText());
   }
 
   private static boolean inSidePane(FxRobot robot, String query) {

@@ -123,6 +123,19 @@ class PresentTest {
     eventually(() -> node(robot, "#ladder").isFocused());
   }
 
+  @Test
+  void escape_leavesPresentingFirst_inTheSimulatorToo(FxRobot robot) throws Exception {
+    ask(robot);
+    robot.type(KeyCode.F11);
+    eventually(() -> visible(robot, "#verdict-covered"));
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !stage().isFullScreen());
+    assertThat(visible(robot, "#ladder")).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !visible(robot, "#ladder"));
+  }
+
   /** What the gates that are shown say, in order. */
   private static List<String> outcomes(FxRobot robot) {
     return look(

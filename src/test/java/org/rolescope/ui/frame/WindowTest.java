@@ -66,6 +66,7 @@ class WindowTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
 
+    robot.clickOn("#simulate-close");
     robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
     eventually(() -> Files.exists(picture) && Files.size(picture) > 1000);
     eventually(() -> text(robot, "#status-message").startsWith("Written"));

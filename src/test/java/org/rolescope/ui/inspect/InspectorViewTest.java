@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 import org.rolescope.ui.theme.Theming;
@@ -89,6 +90,54 @@ class InspectorViewTest {
     // An admin whom no role trusts by name: all those that trust the account.
     select("arn:aws:iam::111122223333:role/break-glass");
     eventually(() -> words().contains("security-audit, admin-like, by trust in management"));
+  }
+
+  @Test
+  void copying_isCalledForWhatItCopies() throws Exception {
+    eventually(() -> copying().equals("Copy the id"));
+    select(Fixture.DEPLOY_PROD);
+    eventually(() -> copying().equals("Copy the ARN"));
+    select("ec2.amazonaws.com");
+    eventually(() -> copying().equals("Copy the id"));
+    select(Fixture.SHOP_PROD);
+    eventually(() -> copying().equals("Copy the ARN"));
+    select("*");
+    eventually(() -> copying().equals("Copy the id"));
+  }
+
+  @Test
+  void number_isCalledANumber() {
+    assertThat(Copying.key(Fixture.SHOP_PROD)).isEqualTo("copy.number");
+  }
+
+  private String copying() {
+    return root.lookup("#inspector-copy").getAccessibleText();
+  }
+
+  @Test
+  void longList_showsAFewAndHowManyMore_andOpens() throws Exception {
+    select(Fixture.SHOP_PROD);
+    long roles =
+        workspace.analysis().snapshot().roles().stream()
+            .filter(role -> role.account().equals(Fixture.SHOP_PROD))
+            .count();
+    assertThat(roles).isEqualTo(46);
+    eventually(() -> more().isPresent());
+    assertThat(look(() -> root.lookupAll(".row-button").size())).isLessThan(30);
+
+    look(
+        () -> {
+          more().orElseThrow().fire();
+          return true;
+        });
+    eventually(() -> more().isEmpty() && root.lookupAll(".row-button").size() > 46);
+  }
+
+  private Optional<Button> more() {
+    return root.lookupAll(".more-rows").stream()
+        .map(Button.class::cast)
+        .filter(link -> link.isVisible() && link.getText().equals("Show 38 more"))
+        .findFirst();
   }
 
   private List<String> words() {

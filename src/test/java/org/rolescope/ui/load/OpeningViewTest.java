@@ -26,8 +26,11 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
 import org.rolescope.ui.Seen;
+import org.rolescope.ui.search.SearchView;
+import org.rolescope.ui.search.SearchViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Crew;
+import org.rolescope.ui.task.DirectTaskRunner;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.Theming;
@@ -66,8 +69,15 @@ class OpeningViewTest {
     // The keys would come here if nobody said where they were.
     Button other = new Button("other");
     StackPane.setAlignment(other, Pos.TOP_RIGHT);
+    SearchView search =
+        new SearchView(
+            new SearchViewModel(
+                workspace, new DirectTaskRunner(), open.stages().readingProperty()));
+    StackPane.setAlignment(search, Pos.TOP_CENTER);
+    search.setMaxSize(400, 40);
     StackPane root =
-        new StackPane(other, below, new RecognitionView(open.sheet()), new ProgressView(open));
+        new StackPane(
+            other, below, search, new RecognitionView(open.sheet()), new ProgressView(open));
     Scene scene = new Scene(root, 1200, 780);
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
@@ -204,6 +214,20 @@ class OpeningViewTest {
     robot.interact(runner::finishAll);
     robot.interact(open::laidOut);
     assertThat(below.isFocused()).isTrue();
+  }
+
+  @Test
+  void searchTypedWhileReading_isAnsweredOnceTheNamesAreThere(FxRobot robot) {
+    robot.clickOn("#search");
+    robot.interact(() -> open.open(List.of(ACCOUNT)));
+    robot.write("deploy-prod");
+    assertThat(text(robot, "#search-nothing"))
+        .isEqualTo("Data are being opened: names are found then");
+    robot.type(KeyCode.ENTER);
+    assertThat(workspace.selection().id()).isEmpty();
+
+    robot.interact(runner::finishAll);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
   }
 
   @Test

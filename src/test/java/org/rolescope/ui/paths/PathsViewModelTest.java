@@ -12,6 +12,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Effort;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 
@@ -25,6 +26,7 @@ class PathsViewModelTest {
           Fixture.ANALYZER,
           new DirectTaskRunner(),
           workspace,
+          () -> new Choices(workspace.analysis().index(), workspace.analysis().graph()),
           copied::add,
           failure -> {
             throw new AssertionError(failure);

@@ -19,6 +19,7 @@ import org.rolescope.question.Reach;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.brought.BroughtViewModel;
+import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -55,7 +56,14 @@ public final class Desk {
     filter = new FilterViewModel(workspace, runner);
     picture = new PictureViewModel(Fixture.ANALYZER, runner, workspace, filter, Desk::failed);
     brought = new BroughtViewModel(Fixture.ANALYZER, runner, workspace, Desk::failed);
-    paths = new PathsViewModel(Fixture.ANALYZER, runner, workspace, said::add, Desk::failed);
+    paths =
+        new PathsViewModel(
+            Fixture.ANALYZER,
+            runner,
+            workspace,
+            () -> new Choices(workspace.analysis().index(), workspace.analysis().graph()),
+            said::add,
+            Desk::failed);
     matrix =
         new MatrixViewModel(Fixture.ANALYZER, runner, workspace, filter, said::add, Desk::failed);
     table =

@@ -17,7 +17,8 @@ import org.rolescope.ui.task.DirectTaskRunner;
 
 class SearchViewModelTest {
   private final Workspace workspace = Fixture.workspace();
-  private final SearchViewModel search = new SearchViewModel(workspace, new DirectTaskRunner());
+  private final SearchViewModel search =
+      new SearchViewModel(workspace, new DirectTaskRunner(), new SimpleBooleanProperty());
   private final List<String> ran = new ArrayList<>();
 
   private List<Found> found() {

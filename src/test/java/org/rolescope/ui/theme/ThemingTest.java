@@ -7,11 +7,13 @@ import static org.rolescope.ui.Seen.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -42,6 +44,7 @@ import org.testfx.framework.junit5.Start;
 class ThemingTest {
   private final Counted counted = new Counted();
   private final StackPane root = new StackPane(new Region(), counted);
+  private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final SimpleObjectProperty<Double> textSize = new SimpleObjectProperty<>(1.0);
 
   /** Counts how often it is styled. */
@@ -61,7 +64,8 @@ class ThemingTest {
     counted.getStyleClass().add("card");
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
-    PopupStylesheet.follow(stage, textSize);
+    theme.addListener((property, before, now) -> Theming.apply(scene, now));
+    PopupStylesheet.follow(stage, theme, textSize);
     stage.show();
   }
 
@@ -127,6 +131,22 @@ class ThemingTest {
           list.hide();
           menu.hide();
         });
+  }
+
+  @Test
+  void tooltipThatIsOpen_followsAnotherTheme(FxRobot robot) throws Exception {
+    Tooltip tip = look(() -> new Tooltip("words"));
+    robot.interact(() -> tip.show(counted, 10, 10));
+    for (Theme each : List.of(Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT)) {
+      robot.interact(() -> theme.set(each));
+      eventually(
+          () -> {
+            Set<PseudoClass> marks = tip.getScene().getRoot().getPseudoClassStates();
+            return marks.contains(Theming.DARK) == each.dark()
+                && marks.contains(Theming.HIGH_CONTRAST) == each.highContrast();
+          });
+    }
+    robot.interact(tip::hide);
   }
 
   @Test

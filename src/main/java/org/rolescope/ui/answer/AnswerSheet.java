@@ -1,0 +1,27 @@
+package org.rolescope.ui.answer;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.rolescope.question.AnswerTable;
+
+/**
+ * An answer as it is handed on where it is no picture.
+ *
+ * @param title the answer in a sentence
+ * @param notes what is to be known beside it, a sentence each
+ */
+public record AnswerSheet(String title, List<String> notes, AnswerTable table) {
+  public AnswerSheet {
+    notes = List.copyOf(notes);
+  }
+
+  /** The same in other words, title, notes and cells alike. */
+  public AnswerSheet with(UnaryOperator<String> words) {
+    return new AnswerSheet(
+        words.apply(title),
+        notes.stream().map(words).toList(),
+        new AnswerTable(
+            table.columns(),
+            table.rows().stream().map(row -> row.stream().map(words).toList()).toList()));
+  }
+}
