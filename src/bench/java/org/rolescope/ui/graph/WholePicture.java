@@ -3,6 +3,7 @@ package org.rolescope.ui.graph;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import org.rolescope.base.Progress;
+import org.rolescope.base.Workers;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
@@ -23,7 +24,7 @@ public final class WholePicture {
     double best = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
       long begin = threads.getCurrentThreadCpuTime();
-      Bitmap.paint(drawing, viewport, Theme.LIGHT, 1, Progress.NONE);
+      Bitmap.paint(drawing, viewport, Theme.LIGHT, 1, Workers.ONE, Progress.NONE);
       best = Math.min(best, (threads.getCurrentThreadCpuTime() - begin) / 1e6);
     }
     return best;

@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 
 /**
@@ -74,9 +74,10 @@ final class SourceList extends ListView<SourceRow> {
 
   /** One line. */
   private final class Cell extends ListCell<SourceRow> {
-    private final Tooltip notes = new Tooltip();
+    private String notes = "";
 
     Cell() {
+      OnDemand.tip(this, () -> notes);
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       setPrefWidth(0);
       setOnMouseClicked(
@@ -92,14 +93,13 @@ final class SourceList extends ListView<SourceRow> {
       super.updateItem(row, empty);
       if (empty || row == null) {
         setGraphic(null);
-        setTooltip(null);
+        notes = "";
         setAccessibleText("");
         return;
       }
       setGraphic(content(row));
       String said = String.join("\n", row.notes());
-      notes.setText(said.isEmpty() ? Words.of("sources.read") : said);
-      setTooltip(notes);
+      notes = said.isEmpty() ? Words.of("sources.read") : said;
       setAccessibleText(Words.of("sources.accessible", row.label(), row.roles(), said));
     }
   }

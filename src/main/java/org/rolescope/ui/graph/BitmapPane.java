@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -58,6 +59,8 @@ final class BitmapPane extends Pane {
   private final ObservableValue<Viewport> viewport;
   private final ObservableValue<Theme> theme;
   private @Nullable Bitmap shown;
+  private @Nullable Image whole;
+  private @Nullable Stretched between;
   private @Nullable Wish painted;
   private boolean painting;
 
@@ -123,7 +126,12 @@ final class BitmapPane extends Pane {
         Job.of(
             progress ->
                 Bitmap.paint(
-                    wish.drawing(), overscanned(wish), wish.theme(), wish.density(), progress),
+                    wish.drawing(),
+                    overscanned(wish),
+                    wish.theme(),
+                    wish.density(),
+                    runner.workers(),
+                    progress),
             this::show,
             failure -> painting = false));
   }
@@ -170,7 +178,7 @@ final class BitmapPane extends Pane {
   private void show(Bitmap bitmap) {
     painting = false;
     shown = bitmap;
-    image.setImage(bitmap.image());
+    whole = bitmap.image();
     place();
     repaint();
   }
@@ -182,17 +190,36 @@ final class BitmapPane extends Pane {
     Viewport then = shown.viewport();
     Viewport now = viewport.getValue();
     double stretch = now.scale() / then.scale();
+    boolean stretched = Math.abs(stretch * getLocalToSceneTransform().getMxx() - 1) > SAME;
+    if (stretched && !Platform.isSupported(ConditionalFeature.SCENE3D)) {
+      placeStretched(shown, now);
+      return;
+    }
+    image.setImage(whole);
     image.setFitWidth(then.width() * stretch);
     image.setFitHeight(then.height() * stretch);
-    boolean stretched = Math.abs(stretch * getLocalToSceneTransform().getMxx() - 1) > SAME;
     image.setX(place((then.x() - now.x()) * now.scale(), stretched));
     image.setY(place((then.y() - now.y()) * now.scale(), stretched));
-    // Where no graphics card does it, a frame would take longer than it may.
-    image.setSmooth(!stretched || Platform.isSupported(ConditionalFeature.SCENE3D));
   }
 
   /** Pixels lie on pixels, so that what is only moved stays sharp. */
   private double place(double at, boolean stretched) {
     return stretched ? at : snapPositionX(at);
+  }
+
+  /** Where no graphics card does it. */
+  private void placeStretched(Bitmap bitmap, Viewport now) {
+    Wish wish = wish();
+    int width = (int) Math.max(1, Math.ceil(wish.viewport().width() * wish.density()));
+    int height = (int) Math.max(1, Math.ceil(wish.viewport().height() * wish.density()));
+    if (between == null || !between.hasSize(width, height)) {
+      between = new Stretched(width, height);
+    }
+    between.show(bitmap, now);
+    image.setImage(between.image());
+    image.setFitWidth(now.width());
+    image.setFitHeight(now.height());
+    image.setX(0);
+    image.setY(0);
   }
 }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.Unrolling;
 
 /** The search box and, under it while something is typed, what it finds. */
 public final class SearchView extends HBox {
@@ -53,6 +55,7 @@ public final class SearchView extends HBox {
   private final StackPane frame = new StackPane();
   private final Scale scale = new Scale(1, 1);
   private final Popup popup = new Popup();
+  private final Unrolling unrolling = new Unrolling(list);
   private final ObservableValue<Boolean> waiting;
   private Runnable left = () -> {};
   private boolean entered;
@@ -118,6 +121,7 @@ public final class SearchView extends HBox {
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
     frame.getChildren().add(list);
+    StackPane.setAlignment(list, Pos.TOP_LEFT);
     frame.getStyleClass().add("search-popup");
     frame.getTransforms().add(scale);
     // The group has the size that the scaled list has on the screen.
@@ -125,6 +129,8 @@ public final class SearchView extends HBox {
     popup.setAutoHide(true);
     // A click elsewhere does what it is for, too.
     popup.setConsumeAutoHidingEvents(false);
+    // All that is in it when it opens would be styled once more.
+    popup.setOnHidden(event -> list.getItems().clear());
     // The box takes the key: it empties itself, too.
     popup.setHideOnEscape(false);
   }
@@ -136,10 +142,11 @@ public final class SearchView extends HBox {
     }
     List<Row> found = rows();
     int rows = Math.max(1, Math.min(ROWS_SHOWN, found.size()));
-    list.setPrefSize(getWidth() - 2, rows * ROW + 4);
+    frame.setPrefSize(getWidth(), rows * ROW + 6);
     scale.setX(getLocalToSceneTransform().getMxx());
     scale.setY(getLocalToSceneTransform().getMyy());
     if (!popup.isShowing()) {
+      unrolling.begin();
       Bounds at = localToScreen(getBoundsInLocal());
       popup.show(this, at.getMinX(), at.getMaxY() + 4);
     }

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
-import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.Unrolling;
 
 /** The table of all edges. Enter opens a row in the inspector, Ctrl+C copies what is marked. */
 public final class TrustTableView extends VBox {
@@ -80,8 +80,9 @@ public final class TrustTableView extends VBox {
     model.allSelectedProperty().subscribe(this::follow);
     visibleProperty().addListener(seen -> follow());
     model.rows().addListener((ListChangeListener<EdgeRow>) change -> follow());
-    // Only once it is laid out can it scroll to what is selected elsewhere.
-    table.skinProperty().addListener(skin -> followLater());
+    Unrolling unrolling = new Unrolling(table);
+    // Only once it has its height can it scroll to what is selected elsewhere.
+    table.skinProperty().addListener(skin -> unrolling.begin(this::follow));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
   }
@@ -185,10 +186,6 @@ public final class TrustTableView extends VBox {
       model.select(row);
       following = false;
     }
-  }
-
-  private void followLater() {
-    new Frames().begin(List.of(this::follow));
   }
 
   /**

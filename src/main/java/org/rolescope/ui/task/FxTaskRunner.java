@@ -1,14 +1,17 @@
 package org.rolescope.ui.task;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.rolescope.base.Progress;
+import org.rolescope.base.Workers;
 
 /** Runs jobs on one daemon thread per lane and delivers on the JavaFX thread. */
 public final class FxTaskRunner implements TaskRunner {
@@ -81,6 +84,16 @@ public final class FxTaskRunner implements TaskRunner {
   @Override
   public Crew crew(int size) {
     return new DaemonCrew(size);
+  }
+
+  @Override
+  public Workers workers() {
+    return new Workers() {
+      @Override
+      public <P, R> List<R> all(List<P> pieces, Function<P, R> work) {
+        return pieces.parallelStream().map(work).toList();
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.rolescope.ui.task;
 
+import org.rolescope.base.Workers;
+
 /**
  * Runs work beside the window: one lane per kind of work, in which the newest job wins and an older
  * one is cancelled through its Progress and never heard of again.
@@ -54,6 +56,9 @@ public interface TaskRunner {
    * @param size how many, at least 1
    */
   Crew crew(int size);
+
+  /** All cores, for the pieces of a job; a thread of the window must not wait for them. */
+  Workers workers();
 
   /** Cancels everything and ends the threads; nothing that is asked for afterwards is done. */
   void close();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Progress;
+import org.rolescope.base.Workers;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
@@ -336,6 +337,11 @@ class OpeningViewTest {
     @Override
     public Crew crew(int size) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Workers workers() {
+      return Workers.ONE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -158,8 +159,8 @@ class TrustTableViewTest {
   }
 
   @Test
-  void signs_whenTheTableIsLookedAtAgain_areNotMadeAnew() {
-    WaitForAsyncUtils.waitForFxEvents();
+  void signs_whenTheTableIsLookedAtAgain_areNotMadeAnew() throws Exception {
+    eventually(this::fillsItsView);
     Set<Node> signs = look(this::signs);
     assertThat(signs).hasSizeGreaterThan(10);
     look(
@@ -172,6 +173,11 @@ class TrustTableViewTest {
         });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(look(this::signs)).containsAll(signs);
+  }
+
+  private boolean fillsItsView() {
+    Bounds table = root.lookup("#table").localToScene(root.lookup("#table").getLayoutBounds());
+    return table.getMaxY() >= root.getScene().getHeight() - 1;
   }
 
   private Set<Node> signs() {

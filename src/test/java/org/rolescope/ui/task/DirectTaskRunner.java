@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rolescope.base.Progress;
+import org.rolescope.base.Workers;
 
 /**
  * Runs every job at once on the calling thread; a job may be stopped from its own progress. What is
@@ -71,6 +72,11 @@ public final class DirectTaskRunner implements TaskRunner {
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public Workers workers() {
+    return Workers.ONE;
   }
 
   @Override

@@ -1,0 +1,45 @@
+package org.rolescope.ui.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * Lets a list of which only the rows in sight are made grow to its height in a few frames: rows
+ * that come into sight with one frame are made and styled in one go.
+ */
+public final class Unrolling {
+  /** Three rows of a table and its heads, or three of a list. */
+  private static final double STEP = 130;
+
+  private static final int STEPS = 8;
+
+  private final Region list;
+  private final Frames frames = new Frames();
+
+  public Unrolling(Region list) {
+    this.list = list;
+  }
+
+  /** From the first rows on. */
+  public void begin() {
+    begin(() -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then what is done once it has its height
+   */
+  public void begin(Runnable then) {
+    list.setMaxHeight(STEP);
+    List<Runnable> portions = new ArrayList<>();
+    for (int step = 2; step < STEPS; step++) {
+      double height = step * STEP;
+      portions.add(() -> list.setMaxHeight(height));
+    }
+    portions.add(() -> list.setMaxHeight(Double.MAX_VALUE));
+    portions.add(then);
+    frames.begin(portions);
+  }
+}
