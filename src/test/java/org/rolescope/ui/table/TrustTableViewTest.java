@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ class TrustTableViewTest {
   void start(Stage stage) {
     model.look(true);
     model.select(last());
-    root.getChildren().add(new TrustTableView(model, id -> List.of(), () -> {}));
+    TrustTableView view = new TrustTableView(model, id -> List.of(), () -> {});
+    // A stage that had another size before may keep it.
+    VBox.setVgrow(view, Priority.ALWAYS);
+    root.getChildren().add(view);
     stage.setScene(new Scene(root, 900, 400));
     stage.show();
   }
