@@ -28,6 +28,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.CutCard;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
@@ -109,10 +110,14 @@ final class ReachView extends HBox {
     contain.getStyleClass().addAll("accent", "small-button");
     contain.setTooltip(new Tooltip(Words.of("reach.contain-tip")));
     contain.setOnAction(
-        event -> {
-          contain.setDisable(true);
-          model.contain(reach, this::contain);
-        });
+        event ->
+            model.contain(
+                reach,
+                cuts -> {
+                  contain(cuts);
+                  // The keys are with the answer by now.
+                  contain.setDisable(true);
+                }));
     HBox bar = new HBox(contain);
     bar.getStyleClass().add("inspector-actions");
     return Optional.of(bar);
@@ -135,6 +140,7 @@ final class ReachView extends HBox {
     section.getChildren().add(CutCard.safe());
     list.getChildren().add(0, section);
     scroll.setVvalue(0);
+    KeyTarget.first(section).ifPresent(Node::requestFocus);
   }
 
   /** Of words that say it of roles or of callers. */

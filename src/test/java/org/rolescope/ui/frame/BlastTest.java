@@ -10,6 +10,7 @@ import static org.rolescope.ui.Seen.visible;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.Clipboard;
@@ -91,6 +92,10 @@ class BlastTest {
     eventually(() -> visible(robot, "#reach-contain"));
     robot.clickOn("#reach-contain");
     eventually(() -> visible(robot, "#reach-contained"));
+    // Who pressed it by a key reads on there.
+    eventually(() -> look(() -> root().getScene().getFocusOwner() instanceof Button));
+    assertThat(look(() -> ((Button) root().getScene().getFocusOwner()).getText()))
+        .startsWith("Take ci-runner in tools-ci out of");
     assertThat(text(robot, "#cut-sentence"))
         .isEqualTo(
             "Taking out 5 trusts leaves ci-runner no way to any of 10 roles;"
