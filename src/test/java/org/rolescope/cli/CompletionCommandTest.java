@@ -27,7 +27,7 @@ final class CompletionCommandTest {
         .contains(
             "complete -c rolescope -n '__fish_seen_subcommand_from export' -l out -r -d ",
             "complete -c rolescope -n '__fish_seen_subcommand_from who-can' -l known-accounts -r ",
-            "-l format -x -a 'svg png pdf html dot graphml json csv markdown' -d ",
+            "-l format -x -a 'png pdf svg html dot graphml json csv markdown' -d ",
             "caller\\'s kind",
             "__fish_seen_subcommand_from reach' -l only -x -a 'admin' -d ",
             "__fish_seen_subcommand_from export' -l effort -x -a 'now with unknown' -d ");
