@@ -33,6 +33,10 @@ import org.rolescope.ui.look.Unrolling;
 /** The search box and, under it while something is typed, what it finds. */
 public final class SearchView extends HBox {
   private static final double ROW = 40;
+
+  /** What is around the rows: the borders and padding of the list and of its frame. */
+  private static final double AROUND = 10;
+
   private static final int ROWS_SHOWN = 10;
 
   /** Below this width, in logical pixels, the prompt needs the room of its key. */
@@ -142,7 +146,7 @@ public final class SearchView extends HBox {
     }
     List<Row> found = rows();
     int rows = Math.max(1, Math.min(ROWS_SHOWN, found.size()));
-    frame.setPrefSize(getWidth(), rows * ROW + 6);
+    frame.setPrefSize(getWidth(), rows * ROW + AROUND);
     scale.setX(getLocalToSceneTransform().getMxx());
     scale.setY(getLocalToSceneTransform().getMyy());
     if (!popup.isShowing()) {

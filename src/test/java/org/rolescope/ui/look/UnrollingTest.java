@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ class UnrollingTest {
         made = 0;
       }
     }.start();
-    stage.setScene(new Scene(new VBox(list), 300, HEIGHT));
+    VBox column = new VBox(list);
+    // A stage that had another size before may keep it.
+    column.setMinHeight(HEIGHT);
+    column.setMaxHeight(HEIGHT);
+    stage.setScene(new Scene(new StackPane(column), 300, HEIGHT));
     stage.show();
   }
 
