@@ -168,11 +168,15 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
 
   /** The role that a text means, or the account with all its roles. */
   Origin roleOrAccount(Questions asked, String text) throws UsageProblem {
-    Optional<Origin> account =
-        matching(asked, shown, text).stream()
-            .filter(origin -> origin.hasRoles() && !origin.isOne())
-            .findFirst();
+    Optional<Origin> account = account(asked, shown, text);
     return account.isPresent() ? account.get() : role(asked, text);
+  }
+
+  /** The account with its roles that a text means; empty if it means no such. */
+  static Optional<Origin> account(Questions asked, Redacted shown, String text) {
+    return matching(asked, shown, text).stream()
+        .filter(origin -> origin.hasRoles() && !origin.isOne())
+        .findFirst();
   }
 
   /** Checks a number of hops. */

@@ -129,21 +129,16 @@ final class WhoCanCommand implements Callable<Integer> {
 
   /** The account that is meant; empty where it is a role, which goes before, or nothing. */
   private Optional<Origin> account(Redacted shown) {
-    String text = shown.name(role);
-    return RoleNames.matching(shown.analysis().index(), text).isEmpty()
-        ? analyzer.questions(shown.analysis()).matching(text).stream()
-            .filter(origin -> origin.hasRoles() && !origin.isOne())
-            .findFirst()
+    return RoleNames.matching(shown.analysis().index(), shown.name(role)).isEmpty()
+        ? QuestionCommand.account(analyzer.questions(shown.analysis()), shown, role)
         : Optional.empty();
   }
 
   /** Everybody who is within some hops, not only those whom the role trusts itself. */
   private ExitCode further(Analysis analysis, Origin entered) throws UsageProblem {
-    if (hops > Questions.MOST_HOPS) {
-      throw new UsageProblem("--hops is 1 to " + Questions.MOST_HOPS);
-    }
+    int most = QuestionCommand.hops(hops);
     Questions asked = analyzer.questions(analysis);
-    Reach reach = asked.reach(entered, Reach.Direction.IN, hops, Effort.UNKNOWN);
+    Reach reach = asked.reach(entered, Reach.Direction.IN, most, Effort.UNKNOWN);
     List<TrustNode> unread = asked.trustNotKnown();
     switch (output) {
       case TEXT -> new ReachPrinter(terminal, analysis.index()).print(reach, unread);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
@@ -63,7 +64,7 @@ final class BlastWords {
     boolean known = all.isEmpty() || all.stream().anyMatch(one -> one.effort().within(Effort.WITH));
     return listed
         + (known ? " can " : " may be able to ")
-        + (reach.origin().isOne() ? "become " : "get into ")
+        + AnswerWords.entering(reach.origin())
         + called(reach.origin())
         + within(reach);
   }

@@ -63,7 +63,7 @@ public final class AnswerWords {
   }
 
   /** A role is become, all of an account got into. */
-  private static String entering(Origin origin) {
+  public static String entering(Origin origin) {
     return origin.isOne() ? "become " : "get into ";
   }
 

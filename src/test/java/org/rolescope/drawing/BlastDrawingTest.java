@@ -108,10 +108,17 @@ class BlastDrawingTest {
     List<String> ids = new ArrayList<>(data.read());
     ids.addAll(data.users());
     for (String id : ids) {
-      Origin origin = asked.matching(id).get(0);
-      Reach reach = asked.reach(origin, Reach.Direction.OUT, 6, Effort.UNKNOWN);
-      isWellDrawn(BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all()), reach);
+      Reach reach = reach(asked, id, Reach.Direction.OUT);
+      isWellDrawn(drawn(asked, reach), reach);
     }
+  }
+
+  private static Reach reach(Questions asked, String id, Reach.Direction way) {
+    return asked.reach(asked.matching(id).get(0), way, 6, Effort.UNKNOWN);
+  }
+
+  private static Drawing drawn(Questions asked, Reach reach) {
+    return BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -122,14 +129,13 @@ class BlastDrawingTest {
     List<String> ids = new ArrayList<>(data.read());
     ids.addAll(data.roles());
     for (String id : ids) {
-      Origin origin = asked.matching(id).get(0);
-      Reach reach = asked.reach(origin, Reach.Direction.IN, 6, Effort.UNKNOWN);
-      Drawing drawing = BlastDrawing.of(asked.graph(), asked.index(), reach, MapView.all());
+      Reach reach = reach(asked, id, Reach.Direction.IN);
+      Drawing drawing = drawn(asked, reach);
       isWellDrawn(drawing, reach);
       assertThat(drawing.title())
           .matches((reach.reached().isEmpty() ? "Nobody can " : ".* (can|may be able to) ") + ".*");
       Set<String> middle =
-          origin.principals().stream().map(TrustNode::id).collect(Collectors.toSet());
+          reach.origin().principals().stream().map(TrustNode::id).collect(Collectors.toSet());
       Rect circle = new Rect(-30, -46, 60, 60);
       for (Part part : Pictures.parts(drawing, Part.Kind.EDGE)) {
         boolean own =

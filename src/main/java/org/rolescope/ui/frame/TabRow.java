@@ -4,8 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +13,7 @@ import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Switcher;
 import org.rolescope.ui.look.Topic;
 
 /** The views of the middle as tabs, the pictures of the first as a switch, and the breadcrumb. */
@@ -80,37 +79,24 @@ final class TabRow extends HBox {
 
   /** The pictures of the map's tab. */
   private static Node switcher(PictureViewModel model, Commands commands) {
-    ToggleGroup group = new ToggleGroup();
-    HBox switcher = new HBox();
+    Switcher<Mode> switcher =
+        new Switcher<>(
+            Mode.values(),
+            "mode",
+            "mode",
+            model.modeProperty(),
+            mode -> command(mode, commands).run(),
+            mode -> command(mode, commands).enabled());
     switcher.setMinWidth(USE_PREF_SIZE);
-    switcher.getStyleClass().add("switcher");
-    for (Mode mode : Mode.values()) {
-      ToggleButton button = new ToggleButton(Words.each("mode", mode));
-      button.setId("mode-" + mode);
-      button.getStyleClass().setAll("switch");
-      button.setToggleGroup(group);
-      Command command =
-          commands.of(
-              switch (mode) {
-                case MAP -> "map";
-                case FOCUS -> "focus";
-                case BLAST -> "blast";
-              });
-      button.setOnAction(
-          event -> {
-            command.run();
-            select(group, model.modeProperty().get());
-          });
-      button.setTooltip(new Tooltip(Words.each("mode-tip", mode)));
-      button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
-      button.setUserData(mode);
-      switcher.getChildren().add(button);
-    }
-    model.modeProperty().subscribe(mode -> select(group, mode));
     return switcher;
   }
 
-  private static void select(ToggleGroup group, Mode mode) {
-    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == mode));
+  private static Command command(Mode mode, Commands commands) {
+    return commands.of(
+        switch (mode) {
+          case MAP -> "map";
+          case FOCUS -> "focus";
+          case BLAST -> "blast";
+        });
   }
 }

@@ -6,8 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +17,7 @@ import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Switcher;
 import org.rolescope.ui.look.Topic;
 
 /** The sentence above a picture, with a pill for every kind of way in, or the hops to choose. */
@@ -95,25 +94,13 @@ public final class HeadlineView extends VBox {
   /** Which way is looked; one that the one in the middle cannot have is dimmed. */
   private static HBox directions(HeadlineViewModel model) {
     ObjectProperty<Direction> chosen = model.reaching().directionProperty();
-    ToggleGroup group = new ToggleGroup();
-    HBox directions = new HBox();
-    directions.getStyleClass().add("switcher");
-    for (Direction way : Direction.values()) {
-      ToggleButton button = new ToggleButton(Words.each("blast.way", way));
-      button.setId("blast-" + way);
-      button.getStyleClass().setAll("switch");
-      button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(Words.each("blast.way-tip", way)));
-      button.disableProperty().bind(model.directionsProperty().map(may -> !may.contains(way)));
-      button.setOnAction(
-          event -> {
-            chosen.set(way);
-            button.setSelected(true);
-          });
-      chosen.subscribe(now -> button.setSelected(now == way));
-      directions.getChildren().add(button);
-    }
-    return directions;
+    return new Switcher<>(
+        Direction.values(),
+        "blast",
+        "blast.way",
+        chosen,
+        chosen::set,
+        way -> model.directionsProperty().map(may -> may.contains(way)));
   }
 
   private static CheckBox tick(String which, BooleanProperty on) {

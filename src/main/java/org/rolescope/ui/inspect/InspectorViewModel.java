@@ -80,6 +80,12 @@ public final class InspectorViewModel {
         : Pages.of(workspace.analysis(), workspace.selection().id());
   }
 
+  /** The one thing that is selected; empty while it is none or several. */
+  private String only() {
+    List<String> selected = workspace.selection().ids();
+    return selected.size() == 1 ? selected.get(0) : "";
+  }
+
   /**
    * A call to ask the simulator about.
    *
@@ -95,8 +101,7 @@ public final class InspectorViewModel {
    * @param calls tells who may call
    */
   Optional<Call> call(Calls calls) {
-    List<String> selected = workspace.selection().ids();
-    String id = selected.size() == 1 ? selected.get(0) : "";
+    String id = only();
     Analysis open = workspace.analysis();
     return open.graph()
         .edge(id)
@@ -109,8 +114,7 @@ public final class InspectorViewModel {
    * Which ways the page is asked about, call after call: of what can be entered those that lead in.
    */
   Optional<Direction> reaching(Calls calls) {
-    List<String> selected = workspace.selection().ids();
-    String id = selected.size() == 1 ? selected.get(0) : "";
+    String id = only();
     return Stream.of(Direction.IN, Direction.OUT)
         .filter(way -> calls.mayReach(id, way))
         .findFirst();
@@ -128,10 +132,9 @@ public final class InspectorViewModel {
 
   /** Where it was read what the page is about; empty for several things. */
   Optional<Evidence> evidence() {
-    List<String> selected = workspace.selection().ids();
-    return selected.size() == 1
-        ? Evidence.of(workspace.analysis(), selected.get(0))
-        : Optional.empty();
+    return Optional.of(only())
+        .filter(id -> !id.isEmpty())
+        .flatMap(id -> Evidence.of(workspace.analysis(), id));
   }
 
   /** Shows a file at a place. */

@@ -137,7 +137,7 @@ final class ReachView extends HBox {
           Label goal = Rows.paragraph(Words.each("reach.contain", effort), "cut-goal");
           section.getChildren().addAll(goal, card);
         });
-    section.getChildren().add(CutCard.safe());
+    CutCard.safe(cuts.values()).ifPresent(section.getChildren()::add);
     list.getChildren().add(0, section);
     scroll.setVvalue(0);
     KeyTarget.first(section).ifPresent(Node::requestFocus);

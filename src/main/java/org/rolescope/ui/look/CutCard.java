@@ -1,6 +1,8 @@
 package org.rolescope.ui.look;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -41,9 +43,11 @@ public final class CutCard extends VBox {
     cut.trusts().stream().map(this::row).forEach(getChildren()::add);
   }
 
-  /** With what has to be said once below one or several: that nothing is changed. */
-  public static Node safe() {
-    return Rows.paragraph(Words.of("cut.safe"), "row-detail");
+  /** What has to be said once below one or several: that nothing is changed; empty of no trust. */
+  public static Optional<Node> safe(Collection<Cut> cuts) {
+    return cuts.stream().allMatch(cut -> cut.trusts().isEmpty())
+        ? Optional.empty()
+        : Optional.of(Rows.paragraph(Words.of("cut.safe"), "row-detail"));
   }
 
   private Node row(Cut.Trust trust) {

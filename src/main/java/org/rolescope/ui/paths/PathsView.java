@@ -167,7 +167,7 @@ public final class PathsView extends VBox {
           CutCard card =
               new CutCard(one, model.index(), trust -> model.select(model.edgeOf(trust)));
           card.getStyleClass().add("path-card");
-          card.getChildren().add(CutCard.safe());
+          CutCard.safe(List.of(one)).ifPresent(card.getChildren()::add);
           list.getChildren().add(1, card);
           scroll.setVvalue(0);
         });

@@ -1,0 +1,53 @@
+package org.rolescope.ui.look;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.rolescope.ui.Words;
+
+/** Several that exclude each other, side by side, of which one is always chosen. */
+public final class Switcher<E extends Enum<E>> extends HBox {
+  private final ToggleGroup group = new ToggleGroup();
+
+  /**
+   * @param values in order
+   * @param id of the buttons, before a hyphen and the value's name
+   * @param words of the values; {@code <words>-tip} are those of their tips
+   * @param chosen the one that is chosen
+   * @param choose is asked to choose another, and need not
+   * @param may whether a value can be chosen
+   */
+  public Switcher(
+      E[] values,
+      String id,
+      String words,
+      ObservableValue<E> chosen,
+      Consumer<E> choose,
+      Function<E, ObservableValue<Boolean>> may) {
+    getStyleClass().add("switcher");
+    for (E value : values) {
+      ToggleButton button = new ToggleButton(Words.each(words, value));
+      button.setId(id + "-" + value);
+      button.getStyleClass().setAll("switch");
+      button.setToggleGroup(group);
+      button.setUserData(value);
+      button.setTooltip(new Tooltip(Words.each(words + "-tip", value)));
+      button.disableProperty().bind(may.apply(value).map(is -> !is));
+      button.setOnAction(
+          event -> {
+            choose.accept(value);
+            select(chosen.getValue());
+          });
+      getChildren().add(button);
+    }
+    chosen.subscribe(this::select);
+  }
+
+  private void select(E now) {
+    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == now));
+  }
+}
