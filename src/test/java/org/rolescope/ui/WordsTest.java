@@ -43,9 +43,10 @@ class WordsTest {
     List<String> prefixes =
         Stream.concat(found(EACH).stream().map(prefix -> prefix + "."), found(PREFIX).stream())
             .toList();
+    Set<String> ends = found(SUFFIX);
     Set<String> built =
         literals.stream()
-            .flatMap(start -> found(SUFFIX).stream().map(end -> start + end))
+            .flatMap(start -> ends.stream().map(end -> start + end))
             .collect(Collectors.toSet());
 
     Set<String> unused = new TreeSet<>(bundle.keySet());

@@ -83,7 +83,8 @@ final class TabRow extends HBox {
         new Switcher<>(
             Mode.values(),
             "mode",
-            "mode",
+            mode -> Words.each("mode", mode),
+            mode -> Words.each("mode-tip", mode),
             model.modeProperty(),
             mode -> command(mode, commands).run(),
             mode -> command(mode, commands).enabled());

@@ -97,7 +97,8 @@ public final class HeadlineView extends VBox {
     return new Switcher<>(
         Direction.values(),
         "blast",
-        "blast.way",
+        way -> Words.each("blast.way", way),
+        way -> Words.each("blast.way-tip", way),
         chosen,
         chosen::set,
         way -> model.directionsProperty().map(may -> may.contains(way)));

@@ -7,7 +7,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.rolescope.ui.Words;
 
 /** Several that exclude each other, side by side, of which one is always chosen. */
 public final class Switcher<E extends Enum<E>> extends HBox {
@@ -16,7 +15,8 @@ public final class Switcher<E extends Enum<E>> extends HBox {
   /**
    * @param values in order
    * @param id of the buttons, before a hyphen and the value's name
-   * @param words of the values; {@code <words>-tip} are those of their tips
+   * @param text of a value's button
+   * @param tip of a value's button
    * @param chosen the one that is chosen
    * @param choose is asked to choose another, and need not
    * @param may whether a value can be chosen
@@ -24,18 +24,19 @@ public final class Switcher<E extends Enum<E>> extends HBox {
   public Switcher(
       E[] values,
       String id,
-      String words,
+      Function<E, String> text,
+      Function<E, String> tip,
       ObservableValue<E> chosen,
       Consumer<E> choose,
       Function<E, ObservableValue<Boolean>> may) {
     getStyleClass().add("switcher");
     for (E value : values) {
-      ToggleButton button = new ToggleButton(Words.each(words, value));
+      ToggleButton button = new ToggleButton(text.apply(value));
       button.setId(id + "-" + value);
       button.getStyleClass().setAll("switch");
       button.setToggleGroup(group);
       button.setUserData(value);
-      button.setTooltip(new Tooltip(Words.each(words + "-tip", value)));
+      button.setTooltip(new Tooltip(tip.apply(value)));
       button.disableProperty().bind(may.apply(value).map(is -> !is));
       button.setOnAction(
           event -> {
