@@ -1,11 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Organization;
 
 /** Draws the frames and boxes of the map. */
@@ -13,36 +9,11 @@ final class MapBoxes {
   private final MapScene scene;
   private final MapPlan plan;
   private final MapTies ties;
-  private final Map<String, Integer> trustsIn = new HashMap<>();
-  private final Map<String, Integer> trustsOut = new HashMap<>();
-  private final Map<String, String> farNames = new HashMap<>();
 
   MapBoxes(MapScene scene, MapPlan plan) {
     this.scene = scene;
     this.plan = plan;
     this.ties = scene.ties();
-    for (MapArrow arrow : scene.allArrows()) {
-      if (arrow.kind().letsIn()) {
-        trustsIn.merge(arrow.to().id(), arrow.count(), Integer::sum);
-        trustsOut.merge(arrow.from().id(), arrow.count(), Integer::sum);
-      }
-    }
-    plan.accounts().keySet().stream()
-        .collect(Collectors.groupingBy(scene.frames()::of))
-        .forEach(this::nameFromAfar);
-  }
-
-  /** In a large frame what all names have in common tells none apart. */
-  private void nameFromAfar(String frame, List<String> accounts) {
-    List<String> names =
-        accounts.stream()
-            .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
-            .toList();
-    boolean large = !frame.isEmpty() && accounts.size() > AccountStack.Cell.LARGE;
-    List<String> told = large ? FarName.shortened(names) : names;
-    for (int i = 0; i < accounts.size(); i++) {
-      farNames.put(accounts.get(i), told.get(i));
-    }
   }
 
   /** Organisation, units, account bodies: all that arrows pass over. */
@@ -58,7 +29,8 @@ final class MapBoxes {
   /** Folded accounts, roles, users, and what is outside: all that arrows end at. */
   List<Part> nodes() {
     List<Part> parts = new ArrayList<>();
-    plan.accounts().forEach((id, box) -> parts.add(folded(id, box)));
+    FoldedAccounts folded = new FoldedAccounts(scene, plan);
+    plan.accounts().forEach((id, box) -> parts.add(folded.draw(id, box)));
     plan.opened().forEach(open -> parts.addAll(new MapInhabitants(plan, ties).draw(open)));
     plan.outside().forEach((hit, box) -> parts.add(new MapOutside(scene).draw(hit, box)));
     return parts;
@@ -154,118 +126,11 @@ final class MapBoxes {
     pen.text(style, ink, text, x, baseline);
   }
 
-  private static void tab(Pen pen, Rect box, String number) {
-    pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
-    double width = Fonts.width(TextStyle.MONO, number) + 18;
-    Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
-    pen.outline(
-        Path.roundRect(tab, 6, 6, 0, 0), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
-    pen.text(TextStyle.MONO, Ink.MUTED, number, box.x() + 9, box.y() - 6);
-    pen.at(Scales.ALWAYS);
-  }
-
-  /** Around body and tab. */
-  private static void ring(Pen pen, Rect box, String number) {
-    double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
-    double top = box.y() - OpenAccountPlan.TAB - 4;
-    Rect out = box.grow(4);
-    pen.outline(
-        Path.polygon(
-            new Point(out.x(), top),
-            new Point(tab, top),
-            new Point(tab, out.y()),
-            new Point(out.right(), out.y()),
-            new Point(out.right(), out.bottom()),
-            new Point(out.x(), out.bottom())),
-        Style.stroke(Ink.ACCENT, 2.5));
-  }
-
   /** What is seen of an account from afar takes the place of its tab, too. */
   private static Part block(Rect box) {
     Pen pen = new Pen().at(Scales.below(Scales.FAR));
     pen.box(OpenAccountPlan.withTab(box), 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     return pen.part(Part.Kind.GROUP, "");
-  }
-
-  private Part folded(String id, Rect box) {
-    Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
-    Pen pen = new Pen();
-    tab(pen, box, id);
-    pen.at(Scales.from(Scales.FAR));
-    pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
-    pen.at(Scales.ALWAYS);
-    if (ties.selectedAccount(id)) {
-      ring(pen, box, id);
-    }
-    String name = ties.accountTitle(id);
-    String told = farNames.getOrDefault(id, name);
-    farName(pen, told, OpenAccountPlan.withTab(box));
-    small(pen, id, told, box);
-    pen.at(Scales.from(Scales.SMALL));
-    pen.text(
-        TextStyle.ACCOUNT,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.ACCOUNT, name, box.width() - 24),
-        box.x() + 12,
-        box.y() + 24);
-    counts(pen, id, box.x() + 12, box.right() - 10, box.y() + 45);
-    return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
-  }
-
-  /** Between what is seen from afar and what is read: the name and the counts, larger. */
-  private void small(Pen pen, String id, String name, Rect box) {
-    pen.at(new Scales(Scales.FAR, Scales.SMALL));
-    String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
-    pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
-    String counts =
-        ties.index().account(id).filter(account -> account.loaded()).isPresent()
-            ? plural(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
-            : "not loaded";
-    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
-  }
-
-  private static void farName(Pen pen, String name, Rect box) {
-    double width = box.width() - 4;
-    double height = box.height() - 4;
-    pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
-    FarName.of(name, width, height).draw(pen, box);
-    // From farther away, as long as it can be read: two lines first, then one that may be cut.
-    Scales two = Scales.below(Scales.BLOCKS).readable(TextStyle.FAR_BLOCK);
-    pen.at(two);
-    FarName.of(TextStyle.FAR_BLOCK, name, width, box.height() - 2).draw(pen, box);
-    pen.at(Scales.below(two.from()).readable(TextStyle.FAR_LARGE));
-    FarName.of(TextStyle.FAR_LARGE, name, width, height).draw(pen, box);
-  }
-
-  private void counts(Pen pen, String id, double x, double right, double baseline) {
-    boolean known = ties.index().account(id).filter(account -> account.loaded()).isPresent();
-    if (!known) {
-      pen.text(TextStyle.LINE, Ink.MUTED, "not loaded", x, baseline);
-      return;
-    }
-    String roles = Integer.toString(ties.nodes(id, TrustNode.Kind.ROLE).size());
-    String users = Integer.toString(ties.nodes(id, TrustNode.Kind.USER).size());
-    pen.icon(Glyph.ROLE, x + 7, baseline - 4, 13, Ink.MUTED);
-    pen.text(TextStyle.LINE, Ink.MUTED, roles, x + 18, baseline);
-    double next = x + 18 + Fonts.width(TextStyle.LINE, roles) + (scene.thinned() ? 8 : 15);
-    pen.icon(Glyph.USER, next + 6, baseline - 4, 13, Ink.MUTED);
-    pen.text(TextStyle.LINE, Ink.MUTED, users, next + 17, baseline);
-    double taken = next + 17 + Fonts.width(TextStyle.LINE, users) + 8;
-    if (scene.thinned()) {
-      thinned(pen, id, right, taken, baseline);
-    }
-  }
-
-  /** Where not all arrows are drawn: how many trusts lead into an account, and out of it. */
-  private void thinned(Pen pen, String id, double right, double taken, double baseline) {
-    String in = trustsIn.getOrDefault(id, 0) + " in";
-    String both = in + ", " + trustsOut.getOrDefault(id, 0) + " out";
-    for (String words : List.of(both, in)) {
-      if (taken + Fonts.width(TextStyle.SECOND, words) <= right) {
-        pen.textRight(TextStyle.SECOND, Ink.MUTED, words, right, baseline);
-        return;
-      }
-    }
   }
 
   private List<Part> openedBody(OpenAccountPlan open) {
@@ -274,16 +139,16 @@ final class MapBoxes {
     String id = open.content().id();
     String name = ties.accountTitle(id);
     Pen pen = new Pen();
-    tab(pen, box, id);
+    AccountTab.draw(pen, box, id);
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     if (ties.selectedAccount(id)) {
-      ring(pen, box, id);
+      AccountTab.ring(pen, box, id);
     }
     pen.at(Scales.from(Scales.FAR));
     String counts =
-        plural(open.content().roleCount(), "role")
+        Counted.of(open.content().roleCount(), "role")
             + ", "
-            + plural(open.content().userCount(), "user");
+            + Counted.of(open.content().userCount(), "user");
     double room = box.width() - 36 - Fonts.width(TextStyle.LINE, counts);
     pen.text(
         TextStyle.ACCOUNT,
@@ -297,10 +162,6 @@ final class MapBoxes {
     parts.add(pen.part(Part.Kind.ACCOUNT, new Hit(Hit.Kind.ACCOUNT, id), name + " " + id));
     open.panels().forEach(panel -> parts.add(panel(panel)));
     return parts;
-  }
-
-  private static String plural(int n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
   }
 
   private static Part panel(OpenAccountPlan.Panel panel) {

@@ -1,0 +1,32 @@
+package org.rolescope.drawing;
+
+/** The number of an account on a tab above its box, and the ring around both. */
+final class AccountTab {
+  private AccountTab() {}
+
+  static void draw(Pen pen, Rect box, String number) {
+    pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
+    double width = Fonts.width(TextStyle.MONO, number) + 18;
+    Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
+    pen.outline(
+        Path.roundRect(tab, 6, 6, 0, 0), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
+    pen.text(TextStyle.MONO, Ink.MUTED, number, box.x() + 9, box.y() - 6);
+    pen.at(Scales.ALWAYS);
+  }
+
+  /** Around body and tab. */
+  static void ring(Pen pen, Rect box, String number) {
+    double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
+    double top = box.y() - OpenAccountPlan.TAB - 4;
+    Rect out = box.grow(4);
+    pen.outline(
+        Path.polygon(
+            new Point(out.x(), top),
+            new Point(tab, top),
+            new Point(tab, out.y()),
+            new Point(out.right(), out.y()),
+            new Point(out.right(), out.bottom()),
+            new Point(out.x(), out.bottom())),
+        Style.stroke(Ink.ACCENT, 2.5));
+  }
+}

@@ -1,0 +1,124 @@
+package org.rolescope.drawing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rolescope.graph.TrustNode;
+
+/** Draws the accounts that are not opened: near, small, and from afar. */
+final class FoldedAccounts {
+  private final MapScene scene;
+  private final MapTies ties;
+  private final Map<String, Integer> trustsIn = new HashMap<>();
+  private final Map<String, Integer> trustsOut = new HashMap<>();
+  private final Map<String, String> farNames = new HashMap<>();
+
+  FoldedAccounts(MapScene scene, MapPlan plan) {
+    this.scene = scene;
+    this.ties = scene.ties();
+    for (MapArrow arrow : scene.allArrows()) {
+      if (arrow.kind().letsIn()) {
+        trustsIn.merge(arrow.to().id(), arrow.count(), Integer::sum);
+        trustsOut.merge(arrow.from().id(), arrow.count(), Integer::sum);
+      }
+    }
+    plan.accounts().keySet().stream()
+        .collect(Collectors.groupingBy(scene.frames()::of))
+        .forEach(this::nameFromAfar);
+  }
+
+  /** In a large frame what all names have in common tells none apart. */
+  private void nameFromAfar(String frame, List<String> accounts) {
+    List<String> names =
+        accounts.stream()
+            .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
+            .toList();
+    boolean large = !frame.isEmpty() && accounts.size() > AccountStack.Cell.LARGE;
+    List<String> told = large ? FarName.shortened(names) : names;
+    for (int i = 0; i < accounts.size(); i++) {
+      farNames.put(accounts.get(i), told.get(i));
+    }
+  }
+
+  Part draw(String id, Rect box) {
+    Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
+    Pen pen = new Pen();
+    AccountTab.draw(pen, box, id);
+    pen.at(Scales.from(Scales.FAR));
+    pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    pen.at(Scales.ALWAYS);
+    if (ties.selectedAccount(id)) {
+      AccountTab.ring(pen, box, id);
+    }
+    String name = ties.accountTitle(id);
+    String told = farNames.getOrDefault(id, name);
+    farName(pen, told, OpenAccountPlan.withTab(box));
+    small(pen, id, told, box);
+    pen.at(Scales.from(Scales.SMALL));
+    pen.text(
+        TextStyle.ACCOUNT,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.ACCOUNT, name, box.width() - 24),
+        box.x() + 12,
+        box.y() + 24);
+    counts(pen, id, box.x() + 12, box.right() - 10, box.y() + 45);
+    return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
+  }
+
+  /** Between what is seen from afar and what is read: the name and the counts, larger. */
+  private void small(Pen pen, String id, String name, Rect box) {
+    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
+    pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
+    String counts =
+        ties.index().account(id).filter(account -> account.loaded()).isPresent()
+            ? Counted.of(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
+            : "not loaded";
+    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
+  }
+
+  private static void farName(Pen pen, String name, Rect box) {
+    double width = box.width() - 4;
+    double height = box.height() - 4;
+    pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
+    FarName.of(name, width, height).draw(pen, box);
+    // From farther away, as long as it can be read: two lines first, then one that may be cut.
+    Scales two = Scales.below(Scales.BLOCKS).readable(TextStyle.FAR_BLOCK);
+    pen.at(two);
+    FarName.of(TextStyle.FAR_BLOCK, name, width, box.height() - 2).draw(pen, box);
+    pen.at(Scales.below(two.from()).readable(TextStyle.FAR_LARGE));
+    FarName.of(TextStyle.FAR_LARGE, name, width, height).draw(pen, box);
+  }
+
+  private void counts(Pen pen, String id, double x, double right, double baseline) {
+    boolean known = ties.index().account(id).filter(account -> account.loaded()).isPresent();
+    if (!known) {
+      pen.text(TextStyle.LINE, Ink.MUTED, "not loaded", x, baseline);
+      return;
+    }
+    String roles = Integer.toString(ties.nodes(id, TrustNode.Kind.ROLE).size());
+    String users = Integer.toString(ties.nodes(id, TrustNode.Kind.USER).size());
+    pen.icon(Glyph.ROLE, x + 7, baseline - 4, 13, Ink.MUTED);
+    pen.text(TextStyle.LINE, Ink.MUTED, roles, x + 18, baseline);
+    double next = x + 18 + Fonts.width(TextStyle.LINE, roles) + (scene.thinned() ? 8 : 15);
+    pen.icon(Glyph.USER, next + 6, baseline - 4, 13, Ink.MUTED);
+    pen.text(TextStyle.LINE, Ink.MUTED, users, next + 17, baseline);
+    double taken = next + 17 + Fonts.width(TextStyle.LINE, users) + 8;
+    if (scene.thinned()) {
+      thinned(pen, id, right, taken, baseline);
+    }
+  }
+
+  /** Where not all arrows are drawn: how many trusts lead into an account, and out of it. */
+  private void thinned(Pen pen, String id, double right, double taken, double baseline) {
+    String in = trustsIn.getOrDefault(id, 0) + " in";
+    String both = in + ", " + trustsOut.getOrDefault(id, 0) + " out";
+    for (String words : List.of(both, in)) {
+      if (taken + Fonts.width(TextStyle.SECOND, words) <= right) {
+        pen.textRight(TextStyle.SECOND, Ink.MUTED, words, right, baseline);
+        return;
+      }
+    }
+  }
+}
