@@ -25,6 +25,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   /** What stands before the words. */
   enum Mark {
     NONE,
+    FINDING,
     ICON,
     CROSS,
     QUESTION
@@ -33,6 +34,16 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   /** A number in bold. */
   static Chip count(EdgeKind kind, int count) {
     return new Chip(Hue.of(kind).ink(), Mark.NONE, Glyph.CONDITION, Integer.toString(count));
+  }
+
+  /** The same number with the sign that one of those counted deserves a look. */
+  Chip withFinding() {
+    return new Chip(rim, Mark.FINDING, Glyph.FINDING, text);
+  }
+
+  /** Whether it is a number of trusts. */
+  boolean counts() {
+    return mark == Mark.NONE || mark == Mark.FINDING;
   }
 
   /** What an edge depends on, in one chip that fits on the map. */
@@ -118,7 +129,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     double icon =
         switch (mark) {
           case NONE -> -gap;
-          case ICON -> ICON;
+          case ICON, FINDING -> ICON;
           case CROSS -> 10;
           case QUESTION -> 7;
         };
@@ -141,7 +152,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
    */
   List<Figure> figures(double x, double y, double words) {
     List<Figure> all = new ArrayList<>();
-    if (mark == Mark.NONE) {
+    if (counts()) {
       all.addAll(whole(new Pen().at(Scales.from(Scales.FAR).readable(style())), x, y));
       return all;
     }
@@ -162,6 +173,10 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     double baseline = y + 4.1;
     switch (mark) {
       case NONE -> pen.textMiddle(style(), words, text, box.centerX(), baseline);
+      case FINDING -> {
+        pen.icon(glyph, left + ICON / 2, y, ICON + 1, Ink.ANYONE);
+        pen.text(style(), words, text, left + ICON + 5, baseline);
+      }
       case ICON -> {
         double icon = text.isEmpty() ? box.centerX() : left + ICON / 2;
         pen.icon(glyph, icon, y, ICON, rim);

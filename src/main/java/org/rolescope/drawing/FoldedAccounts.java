@@ -10,6 +10,7 @@ import org.rolescope.graph.TrustNode;
 final class FoldedAccounts {
   private final MapScene scene;
   private final MapTies ties;
+  private final MapFindings findings;
   private final Map<String, Integer> trustsIn = new HashMap<>();
   private final Map<String, Integer> trustsOut = new HashMap<>();
   private final Map<String, String> farNames = new HashMap<>();
@@ -17,6 +18,7 @@ final class FoldedAccounts {
   FoldedAccounts(MapScene scene, MapPlan plan) {
     this.scene = scene;
     this.ties = scene.ties();
+    this.findings = scene.findings();
     for (MapArrow arrow : scene.allArrows()) {
       if (arrow.kind().letsIn()) {
         trustsIn.merge(arrow.to().id(), arrow.count(), Integer::sum);
@@ -53,17 +55,25 @@ final class FoldedAccounts {
     }
     String name = ties.accountTitle(id);
     String told = farNames.getOrDefault(id, name);
-    farName(pen, told, OpenAccountPlan.withTab(box));
+    Rect block = OpenAccountPlan.withTab(box);
+    farName(pen, told, block);
+    findings.corner(pen.at(Scales.below(Scales.FAR)), id, block);
     small(pen, id, told, box);
     pen.at(Scales.from(Scales.SMALL));
+    double right = box.right() - 10;
+    double room = right - box.x() - 14;
+    if (scene.thinned()) {
+      // How many trusts lead in and out takes the room beside the counts.
+      room -= findings.sign(pen, TextStyle.LINE, List.of(id), right, box.y() + 24);
+    }
     pen.text(
         TextStyle.ACCOUNT,
         Ink.FG,
-        Fonts.cutMiddle(TextStyle.ACCOUNT, name, box.width() - 24),
+        Fonts.cutMiddle(TextStyle.ACCOUNT, name, room),
         box.x() + 12,
         box.y() + 24);
-    counts(pen, id, box.x() + 12, box.right() - 10, box.y() + 45);
-    return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id);
+    counts(pen, id, box.x() + 12, right, box.y() + 45);
+    return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id + findings.words(id));
   }
 
   /** Between what is seen from afar and what is read: the name and the counts, larger. */
@@ -76,6 +86,7 @@ final class FoldedAccounts {
             ? Counted.of(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
             : "not loaded";
     pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
+    findings.sign(pen, TextStyle.FAR_COUNT, List.of(id), box.right() - 8, box.y() + 46);
   }
 
   private static void farName(Pen pen, String name, Rect box) {
@@ -105,7 +116,9 @@ final class FoldedAccounts {
     pen.icon(Glyph.USER, next + 6, baseline - 4, 13, Ink.MUTED);
     pen.text(TextStyle.LINE, Ink.MUTED, users, next + 17, baseline);
     double taken = next + 17 + Fonts.width(TextStyle.LINE, users) + 8;
-    if (scene.thinned()) {
+    if (!scene.thinned()) {
+      findings.signFrom(pen, TextStyle.LINE, List.of(id), taken + 7, baseline);
+    } else {
       thinned(pen, id, right, taken, baseline);
     }
   }

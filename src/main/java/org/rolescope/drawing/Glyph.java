@@ -19,6 +19,7 @@ public enum Glyph {
   DELETED(MaterialDesignA.ACCOUNT_OFF),
   COMPANY(MaterialDesignD.DOMAIN),
   UNIT(MaterialDesignS.SITEMAP),
+  FINDING(MaterialDesignA.ALERT),
   ADMIN(MaterialDesignK.KEY_VARIANT),
   MFA(MaterialDesignS.SHIELD_CHECK),
   GITHUB(MaterialDesignG.GITHUB),

@@ -38,6 +38,9 @@ final class Legend {
     if (drawn.stream().anyMatch(part -> part.kind() == Part.Kind.COUNT)) {
       legend.add(WIDE, "Number of trusts", Legend::heavy);
     }
+    if (drawn.stream().anyMatch(part -> shows(part, Glyph.FINDING))) {
+      legend.add(WIDE, "Open to outsiders", pen -> pen.icon(Glyph.FINDING, 1, 0, 17, Ink.ANYONE));
+    }
     return legend.entries.isEmpty() ? List.of() : List.of(legend.rows());
   }
 

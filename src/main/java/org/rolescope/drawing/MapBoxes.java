@@ -2,6 +2,7 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rolescope.iam.Organization;
 
 /** Draws the frames and boxes of the map. */
@@ -72,16 +73,23 @@ final class MapBoxes {
     return Fonts.cutMiddle(TextStyle.UNIT, unit.label(), unit.labelWidth());
   }
 
-  private long accounts(MapPlan.Unit unit) {
-    return plan.accounts().values().stream()
-        .filter(body -> unit.box().contains(body.centerX(), body.centerY()))
-        .count();
+  private List<String> accounts(MapPlan.Unit unit) {
+    return plan.accounts().entrySet().stream()
+        .filter(e -> unit.box().contains(e.getValue().centerX(), e.getValue().centerY()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The names of the frames: arrows pass there, and beneath them. */
   List<Part> titles() {
     return plan.units().stream()
-        .map(unit -> accounts(unit) > AccountStack.Cell.LARGE ? large(unit) : title(unit))
+        .map(
+            unit -> {
+              List<String> accounts = accounts(unit);
+              return accounts.size() > AccountStack.Cell.LARGE
+                  ? large(unit, accounts)
+                  : title(unit);
+            })
         .toList();
   }
 
@@ -95,24 +103,41 @@ final class MapBoxes {
     return pen.part(Part.Kind.NOTE, "");
   }
 
-  private Part large(MapPlan.Unit unit) {
+  private Part large(MapPlan.Unit unit, List<String> accounts) {
     Rect box = unit.box();
-    String counted = accounts(unit) + " accounts";
     Pen pen = new Pen().at(Scales.from(Scales.SMALL));
     onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
-    double right = box.right() - 12 - Fonts.width(TextStyle.LINE, counted);
-    onGround(pen, TextStyle.LINE, Ink.MUTED, counted, right, box.y() + 20);
-    large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, counted);
-    large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, counted);
+    double right = box.right() - 12;
+    right -= counted(pen, TextStyle.LINE, accounts, right, box.y() + 20);
+    scene.findings().sign(pen, TextStyle.LINE, accounts, right, box.y() + 20);
+    large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, accounts);
+    large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, accounts);
     return pen.part(Part.Kind.NOTE, "");
   }
 
-  private static void large(Pen pen, TextStyle style, MapPlan.Unit unit, String counted) {
+  /** The name first; how many accounts there are is said where it leaves room. */
+  private void large(Pen pen, TextStyle style, MapPlan.Unit unit, List<String> accounts) {
     Rect box = unit.box();
-    double x = box.right() - 20 - Fonts.width(style, counted);
-    onGround(pen, style, Ink.MUTED, counted, x, box.y() + 58);
-    String far = Fonts.cutMiddle(style, unit.label(), x - box.x() - 60);
-    onGround(pen, style, Ink.FG, far, box.x() + 20, box.y() + 58);
+    double base = box.y() + 54;
+    double right = box.right() - 20;
+    right -= scene.findings().sign(pen, style, accounts, right, base);
+    double room = right - box.x() - 20;
+    String name = Fonts.cutMiddle(style, unit.label(), room);
+    onGround(pen, style, Ink.FG, name, box.x() + 20, base);
+    if (Fonts.width(style, name) + 40 + Fonts.width(style, words(accounts)) <= room) {
+      counted(pen, style, accounts, right, base);
+    }
+  }
+
+  private static String words(List<String> accounts) {
+    return Counted.of(accounts.size(), "account");
+  }
+
+  private static double counted(
+      Pen pen, TextStyle style, List<String> accounts, double right, double base) {
+    double width = Fonts.width(style, words(accounts));
+    onGround(pen, style, Ink.MUTED, words(accounts), right - width, base);
+    return width + style.size();
   }
 
   /** A text that hides what passes beneath it. */

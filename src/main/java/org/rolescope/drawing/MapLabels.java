@@ -21,6 +21,13 @@ final class MapLabels {
   /** Room for a cross. */
   private static final double CROSS = 10;
 
+  /** Whose label gets a place first. */
+  private enum Rank {
+    SELECTED,
+    FINDING,
+    OTHER
+  }
+
   private final Set<String> crossed = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
 
@@ -46,12 +53,12 @@ final class MapLabels {
   List<Part> of(List<MapArrow> arrows, List<Path> ways, MapTrunks trunks) {
     for (int i = 0; i < trunks.arrows().size(); i++) {
       MapArrow trunk = trunks.arrows().get(i);
-      put(trunk, Chip.count(trunk.kind(), trunk.count()), trunks.ways().get(i), List.of(trunk));
+      put(trunk, total(List.of(trunk)), trunks.ways().get(i), List.of(trunk));
       fromAfar(trunk, trunks.ways().get(i));
     }
-    for (boolean strong : new boolean[] {true, false}) {
+    for (Rank rank : Rank.values()) {
       for (int i = 0; i < arrows.size(); i++) {
-        if (arrows.get(i).strong() == strong) {
+        if (rank(arrows.get(i)) == rank) {
           label(arrows.get(i), ways.get(i));
         }
       }
@@ -62,6 +69,13 @@ final class MapLabels {
       }
     }
     return parts;
+  }
+
+  private Rank rank(MapArrow arrow) {
+    if (arrow.strong()) {
+      return Rank.SELECTED;
+    }
+    return scene.findings().among(arrow.edges()) ? Rank.FINDING : Rank.OTHER;
   }
 
   /** What is denied is not told by its colour alone: without a chip it has at least a cross. */
@@ -99,7 +113,7 @@ final class MapLabels {
       }
       double left = place.get().x() - wanted.width() / 2;
       List<Figure> figures = wanted.figures(left, place.get().y());
-      Part.Kind kind = wanted.mark() == Chip.Mark.NONE ? Part.Kind.COUNT : Part.Kind.CHIP;
+      Part.Kind kind = wanted.counts() ? Part.Kind.COUNT : Part.Kind.CHIP;
       parts.add(
           new Part(kind, Optional.of(arrow.hit()), MapWords.of(scene, arrow), 1, figures)
               .standingFor(trunk.stream().flatMap(each -> each.edges().stream()).toList()));
@@ -133,9 +147,12 @@ final class MapLabels {
         route, chip.width(), Chip.HEIGHT, from, Math.max(from, strong ? 0.35 : 0.3), to);
   }
 
-  private static Chip total(List<MapArrow> trunk) {
+  private Chip total(List<MapArrow> trunk) {
     int count = trunk.stream().mapToInt(MapArrow::count).sum();
-    return Chip.count(trunk.get(0).kind(), count);
+    Chip chip = Chip.count(trunk.get(0).kind(), count);
+    return trunk.stream().anyMatch(arrow -> scene.findings().among(arrow.edges()))
+        ? chip.withFinding()
+        : chip;
   }
 
   private Optional<Chip> chip(MapArrow arrow) {
@@ -143,6 +160,9 @@ final class MapLabels {
     boolean alone = arrow.edges().size() == 1;
     if (scene.outsiders().deleted().contains(arrow.from())) {
       return Optional.empty();
+    }
+    if (!arrow.strong() && scene.findings().among(arrow.edges())) {
+      return Optional.of(total(List.of(arrow)));
     }
     if (arrow.strong() || alone && fromOutside || arrow.kind() == EdgeKind.DENIED) {
       List<Chip> chips = Chip.brief(arrow.edges().get(0));

@@ -18,9 +18,11 @@ final class MapScene {
   private final List<MapArrow> all;
   private final MapFrames frames;
   private final MapThinning thinning;
+  private final MapFindings findings;
 
   MapScene(MapTies ties) {
     this.ties = ties;
+    this.findings = new MapFindings(ties.findings());
     for (String account : ties.insideAccounts()) {
       if (ties.open(account)) {
         opened.put(account, AccountContent.of(ties, account));
@@ -61,6 +63,10 @@ final class MapScene {
   /** Which folded accounts stand in one frame. */
   MapFrames frames() {
     return frames;
+  }
+
+  MapFindings findings() {
+    return findings;
   }
 
   Outsiders outsiders() {

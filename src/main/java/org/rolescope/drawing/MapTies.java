@@ -20,6 +20,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.question.EdgeTraits;
+import org.rolescope.question.Exposed;
 
 /** What the map asks of the graph, answered once: who lives where, and what is selected. */
 final class MapTies {
@@ -172,6 +173,11 @@ final class MapTies {
   /** Whether the view draws such edges. */
   boolean drawn(TrustEdge edge) {
     return view.draws(node(edge.from()), edge, traits);
+  }
+
+  /** Ways in from outside that deserve a look, of the edges that the view draws. O(edges). */
+  List<Exposed.Exposure> findings() {
+    return traits.findings().stream().filter(found -> drawn(found.line().edge())).toList();
   }
 
   boolean selected(TrustNode node) {

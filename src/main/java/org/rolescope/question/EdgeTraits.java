@@ -3,6 +3,7 @@ package org.rolescope.question;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ public final class EdgeTraits {
    */
   public Optional<Exposed.Exposure> finding(TrustLine line) {
     return exposed.finding(line);
+  }
+
+  /** All of the graph that deserve a look, by effort, then kind, then role. O(edges). */
+  public List<Exposed.Exposure> findings() {
+    return exposed.findings();
   }
 
   private boolean has(TrustLine line, EdgeTrait trait) {

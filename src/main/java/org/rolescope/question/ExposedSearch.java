@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -36,16 +37,25 @@ final class ExposedSearch {
   }
 
   Exposed find() {
+    return new Exposed(index.snapshot().roles().size(), all(this::of));
+  }
+
+  /** All that deserve a look. */
+  List<Exposure> findings() {
+    return all(this::finding);
+  }
+
+  private List<Exposure> all(Function<TrustLine, Optional<Exposure>> asked) {
     List<Exposure> found = new ArrayList<>();
     for (TrustEdge edge : graph.edges()) {
-      of(TrustLine.of(graph, edge)).ifPresent(found::add);
+      asked.apply(TrustLine.of(graph, edge)).ifPresent(found::add);
     }
     found.sort(
         Comparator.comparing(Exposure::effort)
             .thenComparing(Exposure::kind)
             .thenComparing(exposure -> exposure.line().to().id())
             .thenComparing(exposure -> exposure.line().from().id()));
-    return new Exposed(index.snapshot().roles().size(), found);
+    return found;
   }
 
   /** The way in from outside that this is; empty if it is none, or lets nobody in. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -45,12 +46,15 @@ final class AccountPage {
         answer(analysis, account, roles.size(), users.size()),
         facts(analysis, account),
         account.loaded()
-            ? List.of(
-                reach,
-                new NeighbourList(
-                    Words.of("inspector.roles"), roles, Words.of("inspector.roles.none")),
-                new NeighbourList(
-                    Words.of("inspector.users"), users, Words.of("inspector.users.none")))
+            ? Stream.concat(
+                    rows.findingsOf(account).stream(),
+                    Stream.of(
+                        reach,
+                        new NeighbourList(
+                            Words.of("inspector.roles"), roles, Words.of("inspector.roles.none")),
+                        new NeighbourList(
+                            Words.of("inspector.users"), users, Words.of("inspector.users.none"))))
+                .toList()
             : List.of(reach),
         Optional.empty(),
         Optional.empty());

@@ -13,6 +13,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -62,9 +63,49 @@ final class NeighbourRows {
                 edge ->
                     traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
             .toList();
-    return found.isEmpty()
+    return list(found);
+  }
+
+  /** Those into the roles of an account. */
+  Optional<NeighbourList> findingsOf(Account account) {
+    return list(
+        findings()
+            .filter(found -> found.line().to().account().equals(account.id()))
+            .map(found -> entered(found, name(found.line().from())))
+            .toList());
+  }
+
+  /** Those of all that is open. */
+  Optional<NeighbourList> allFindings() {
+    return list(findings().map(found -> entered(found, where(found.line().to()))).toList());
+  }
+
+  private Stream<Exposure> findings() {
+    return new EdgeTraits(analysis.graph(), analysis.index()).findings().stream();
+  }
+
+  private static Optional<NeighbourList> list(List<Neighbour> findings) {
+    return findings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NeighbourList(Words.of("inspector.findings"), found, ""));
+        : Optional.of(new NeighbourList(Words.of("inspector.findings"), findings, ""));
+  }
+
+  /**
+   * An arrow by the role that it leads into, with the sign of who gets in.
+   *
+   * @param whose what else is told of either
+   */
+  private Neighbour entered(Exposure exposure, String whose) {
+    TrustNode role = exposure.line().to();
+    TrustNode from = exposure.line().from();
+    return new Neighbour(
+        exposure.line().edge().id(),
+        role.id(),
+        sign(from),
+        name(role),
+        Words.of("finding.told", whose, FindingWords.brief(exposure, name(from))),
+        Optional.empty(),
+        "");
   }
 
   /** The arrow is what it leads to: its page has the statement. */

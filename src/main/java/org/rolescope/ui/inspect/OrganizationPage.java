@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -21,7 +22,7 @@ import org.rolescope.ui.look.Sign;
 final class OrganizationPage {
   private OrganizationPage() {}
 
-  static Page of(Analysis analysis) {
+  static Page of(Analysis analysis, NeighbourRows neighbours) {
     Optional<Organization> organization = analysis.index().organization();
     String name =
         organization
@@ -40,11 +41,14 @@ final class OrganizationPage {
             false),
         answer(analysis),
         List.of(),
-        List.of(
-            new NeighbourList(
-                Words.of("inspector.accounts-heading"),
-                rows(analysis, accounts),
-                Words.of("inspector.accounts.none"))),
+        Stream.concat(
+                neighbours.allFindings().stream(),
+                Stream.of(
+                    new NeighbourList(
+                        Words.of("inspector.accounts-heading"),
+                        rows(analysis, accounts),
+                        Words.of("inspector.accounts.none"))))
+            .toList(),
         Optional.empty(),
         Optional.empty());
   }

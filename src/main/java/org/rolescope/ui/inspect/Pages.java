@@ -46,7 +46,7 @@ final class Pages {
     }
     Optional<TrustEdge> edge = analysis.graph().edge(id);
     if (edge.isPresent()) {
-      return EdgePage.of(analysis, rowsOf(pages), edge.get());
+      return EdgePage.of(analysis, pages.rows, edge.get());
     }
     Optional<TrustNode> node = analysis.graph().node(id);
     if (node.isPresent() && node.get().kind() != TrustNode.Kind.ACCOUNT) {
@@ -60,12 +60,8 @@ final class Pages {
     return analysis
         .index()
         .account(account)
-        .map(found -> AccountPage.of(analysis, rowsOf(pages), found))
-        .orElseGet(() -> OrganizationPage.of(analysis));
-  }
-
-  private static NeighbourRows rowsOf(Pages pages) {
-    return pages.rows;
+        .map(found -> AccountPage.of(analysis, pages.rows, found))
+        .orElseGet(() -> OrganizationPage.of(analysis, pages.rows));
   }
 
   private Page role(Role role) {

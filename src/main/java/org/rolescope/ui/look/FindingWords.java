@@ -16,4 +16,16 @@ public final class FindingWords {
       case EVERYBODY, UNKNOWN_ACCOUNT -> exposure.why();
     };
   }
+
+  /**
+   * The same in few words, where the row has a sign of who gets in.
+   *
+   * @param from who gets in
+   */
+  public static String brief(Exposure exposure, String from) {
+    return switch (exposure.kind()) {
+      case OUTSIDE_ACCOUNT -> Words.of("finding.no-external-id.brief", from);
+      case UNPINNED_SUBJECT, EVERYBODY, UNKNOWN_ACCOUNT -> why(exposure);
+    };
+  }
 }

@@ -23,6 +23,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.PolicyCard;
 import org.rolescope.ui.inspect.Page.Verdict;
@@ -63,6 +64,25 @@ class PagesTest {
               assertThat(analysis.graph().edge(row.id())).isPresent();
             });
     assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);
+  }
+
+  @Test
+  void accountAndOrganisation_listTheRolesThatOutsidersEnter_firstOfAll() {
+    assertThat(page("333344445555").lists().get(0).rows())
+        .extracting(Neighbour::name, Neighbour::detail)
+        .containsExactly(tuple("ci-runner", "GitHub Actions: sub may be repo:northwind/*"));
+    assertThat(page("").lists().get(0).rows())
+        .extracting(Neighbour::name, Neighbour::detail)
+        .containsExactly(
+            tuple("ci-runner", "tools-ci: sub may be repo:northwind/*"),
+            tuple(
+                "acme-metrics",
+                "shop-dev: no external ID is asked of Acme Monitoring (666677778888)"));
+    assertThat(page("").lists().get(0).rows())
+        .allSatisfy(row -> assertThat(analysis.graph().edge(row.id())).isPresent());
+    assertThat(page("444455556666").lists())
+        .extracting(Page.NeighbourList::title)
+        .doesNotContain(Words.of("inspector.findings"));
   }
 
   @Test
@@ -240,7 +260,7 @@ class PagesTest {
     Page page = page("");
 
     assertThat(page.heading().title()).isEqualTo("Northwind Robotics");
-    assertThat(page.lists().get(0).rows()).hasSize(5);
+    assertThat(page.lists().get(1).rows()).hasSize(5);
   }
 
   @Test
