@@ -39,6 +39,11 @@ record FarName(TextStyle style, List<String> lines) {
     return 2 * style.size() <= height ? broken(style, name, width) : Optional.empty();
   }
 
+  /** Whether it is the whole name. */
+  boolean holds(String name) {
+    return lines.size() > 1 || lines.get(0).equals(name);
+  }
+
   private static FarName cut(TextStyle style, String name, double width) {
     return new FarName(style, List.of(Fonts.cutMiddle(style, name, width)));
   }

@@ -92,8 +92,16 @@ final class FoldedAccounts {
   private static void farName(Pen pen, String name, Rect box) {
     double width = box.width() - 4;
     double height = box.height() - 4;
-    pen.at(new Scales(Scales.BLOCKS, Scales.FAR));
-    FarName.of(name, width, height).draw(pen, box);
+    Scales near = new Scales(Scales.BLOCKS, Scales.FAR);
+    Scales least = near.readable(TextStyle.FAR_SMALL);
+    FarName large = FarName.of(name, width, height);
+    FarName small = FarName.of(TextStyle.FAR_SMALL, name, width, height);
+    // What no larger type holds whole is small where that can be read, and cut where it cannot.
+    boolean whole = large.holds(name) || !small.holds(name);
+    large.draw(pen.at(whole ? near : new Scales(Scales.BLOCKS, least.from())), box);
+    if (!whole) {
+      small.draw(pen.at(least), box);
+    }
     // From farther away, as long as it can be read: two lines first, then one that may be cut.
     Scales two = Scales.below(Scales.BLOCKS).readable(TextStyle.FAR_BLOCK);
     pen.at(two);

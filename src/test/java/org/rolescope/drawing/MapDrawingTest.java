@@ -108,6 +108,17 @@ class MapDrawingTest {
         .contains("deploy-prod", "db-migrate", "shop-ops", "People", "Same account only");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.26, 0.3, 0.34})
+  void accounts_areNamedWholeFromAfar_whereThatCanBeRead(double scale) {
+    Drawing drawing = Pictures.map(Northwind.world(), MapView.all());
+
+    assertThat(Pictures.texts(drawing, scale))
+        .extracting(Figure.Text::text)
+        .contains("management", "tools-ci", "shop-prod", "shop-dev");
+    assertThat(Pictures.overlaps(drawing, scale)).isEmpty();
+  }
+
   @Test
   void names_ofRolesAndAccounts_stayInTheirBoxes() {
     World world = RandomWorld.of(3);
