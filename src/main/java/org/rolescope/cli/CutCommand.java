@@ -38,7 +38,8 @@ final class CutCommand extends QuestionCommand<Cut> {
       arity = "0..1",
       paramLabel = "TO",
       description =
-          "The role where they end, or an account with all its roles; without it every role that"
+          "The role where they end, an account with all its roles, or admin-like for all roles that"
+              + " may do everything in their account; without it every role that"
               + " FROM can become, in at most 6 calls.")
   private String to = "";
 

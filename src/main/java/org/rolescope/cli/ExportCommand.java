@@ -113,7 +113,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       description =
           "Who can become this role, or a role of this account, call after call, instead of the"
-              + " map: an ARN, a name, ACCOUNT/NAME.")
+              + " map: an ARN, a name, ACCOUNT/NAME, or admin-like for all roles that may do"
+              + " everything.")
   private String whoCan = "";
 
   @Option(

@@ -63,7 +63,8 @@ final class WhoCanCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       description =
           "The role: its ARN, its name, or ACCOUNT/NAME where several have the name; or an account,"
-              + " by number or name: who gets into any of its roles from elsewhere.")
+              + " by number or name: who gets into any of its roles from elsewhere; or admin-like: who"
+              + " gets into any role that may do everything in its account.")
   private String role = "";
 
   @Option(

@@ -133,16 +133,22 @@ final class BlastNodes {
   }
 
   private String middleName(Origin origin) {
-    String name =
-        single(origin)
-            .map(ProviderLook::called)
-            .orElseGet(
-                () -> isGroup(origin) ? origin.label() : index.accountLabel(origin.account()));
+    String name = single(origin).map(ProviderLook::called).orElseGet(() -> nameOfSeveral(origin));
     return Fonts.cutMiddle(TextStyle.HEADING, ShortName.of(name).name(), LONGEST);
+  }
+
+  private String nameOfSeveral(Origin origin) {
+    if (origin.isAdminRoles()) {
+      return "Admin-like roles";
+    }
+    return isGroup(origin) ? origin.label() : index.accountLabel(origin.account());
   }
 
   private String middleAccount(Origin origin) {
     int n = origin.principals().size();
+    if (origin.isAdminRoles()) {
+      return Counted.of(n, "role");
+    }
     String text =
         single(origin).isPresent()
             ? origin.account().isEmpty() ? "" : index.accountLabel(origin.account())
@@ -164,7 +170,7 @@ final class BlastNodes {
       hit = new Hit(Hit.Kind.NODE, node.get().id());
       kind = shape(pen, node.get());
     } else {
-      pen.icon(Glyph.UNIT, x, y, 30, Ink.MUTED);
+      pen.icon(origin.isAdminRoles() ? Glyph.ADMIN : Glyph.UNIT, x, y, 30, Ink.MUTED);
     }
     if (selected.contains(hit.id())) {
       pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));

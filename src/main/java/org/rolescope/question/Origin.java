@@ -4,14 +4,18 @@ import java.util.List;
 import org.rolescope.graph.TrustNode;
 
 /**
- * Where ways begin or end: one principal, or all of an account or group.
+ * Where ways begin or end: one principal, or all of an account or group, or all roles that may do
+ * everything in their account.
  *
- * @param id as in the graph; of a group its ARN
+ * @param id as in the graph; of a group its ARN; of those roles {@link #ADMIN_ROLES}
  * @param label short name, for a reader: {@code bob}, {@code account shop-prod}
  * @param account id of the account it is in; empty if it is in none
  * @param principals those who call, in order of the ids; empty if there is nobody
  */
 public record Origin(String id, String label, String account, List<TrustNode> principals) {
+  /** All roles that may do everything in their account; no principal has such an id. */
+  public static final String ADMIN_ROLES = "admin-like roles";
+
   public Origin {
     principals = List.copyOf(principals);
   }
@@ -19,6 +23,11 @@ public record Origin(String id, String label, String account, List<TrustNode> pr
   /** Whether somebody can become it, or one of it. */
   public boolean hasRoles() {
     return principals.stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
+  }
+
+  /** Whether it is all roles that may do everything in their account. */
+  public boolean isAdminRoles() {
+    return id.equals(ADMIN_ROLES);
   }
 
   /** Whether it is one principal, and not all of an account or group. */

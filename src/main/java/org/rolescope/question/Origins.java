@@ -11,6 +11,7 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.User;
@@ -34,7 +35,29 @@ final class Origins {
     }
     List<Origin> found = accounts(account -> isAccount(account, wanted));
     found = found.isEmpty() ? named(wanted) : found;
-    return found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;
+    found = found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;
+    return found.isEmpty() && isAdminRoles(wanted) ? List.of(adminRoles()) : found;
+  }
+
+  /** Whatever is called so goes before. */
+  private static boolean isAdminRoles(String text) {
+    return text.equals(Origin.ADMIN_ROLES) || text.equalsIgnoreCase("admin-like");
+  }
+
+  private Origin adminRoles() {
+    List<TrustNode> admins =
+        index.snapshot().roles().stream()
+            .filter(role -> AdminLike.test(role, index))
+            .flatMap(role -> graph.node(role.arn().toString()).stream())
+            .sorted(Comparator.comparing(TrustNode::id))
+            .toList();
+    String label =
+        switch (admins.size()) {
+          case 0 -> "any admin-like role";
+          case 1 -> "the one admin-like role";
+          default -> "any of " + admins.size() + " admin-like roles";
+        };
+    return new Origin(Origin.ADMIN_ROLES, label, "", admins);
   }
 
   /** The names of those whose name holds a text, in order. O(nodes). */

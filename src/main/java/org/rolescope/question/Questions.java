@@ -59,7 +59,8 @@ public final class Questions {
   /**
    * Whom a text may mean: an ARN or another id of the graph, an account by number or name, a name
    * of a user, role, group, service or provider, or {@code account/name}; of a person or group of
-   * Identity Center. By id; empty for nobody.
+   * Identity Center; {@code admin-like} for all roles that may do everything. By id; empty for
+   * nobody.
    */
   public List<Origin> matching(String text) {
     return new Origins(graph, index).matching(text);

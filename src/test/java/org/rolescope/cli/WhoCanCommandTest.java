@@ -39,6 +39,15 @@ final class WhoCanCommandTest {
   }
 
   @Test
+  void adminLike_isEveryRoleThatMayDoEverything() {
+    assertThat(whoCan("admin-like", "--hops", "3")).isZero();
+    assertThat(program.out())
+        .startsWith("19 principals can get into any of 12 admin-like roles within 3 hops")
+        .contains("ec2 (AWS service), into break-glass-admin, via ci-runner → deploy-prod");
+    assertThat(whoCan("admin-like", "--expect", "none")).isEqualTo(1);
+  }
+
+  @Test
   void nameOfSeveralRoles_listsThem_exitTwo() {
     assertThat(whoCan("OrganizationAccountAccessRole")).isEqualTo(2);
     assertThat(program.err())

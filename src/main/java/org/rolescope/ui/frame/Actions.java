@@ -109,6 +109,9 @@ public interface Actions {
   /** Shows what the selection can become, or who can become it. */
   void showBlast(Reach.Direction direction);
 
+  /** Shows who can become any role that may do everything in its account. */
+  void showAdmins();
+
   /** Lets the ways of a blast radius have more hops, or fewer. */
   void changeHops(int by);
 

@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerView;
@@ -372,6 +373,12 @@ final class WindowActions implements Actions {
   public void showBlast(Reach.Direction direction) {
     show(Tab.MAP);
     models.picture().blast(here(), direction);
+  }
+
+  @Override
+  public void showAdmins() {
+    show(Tab.MAP);
+    models.picture().blast(Origin.ADMIN_ROLES, Reach.Direction.IN);
   }
 
   @Override

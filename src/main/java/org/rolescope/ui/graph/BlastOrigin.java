@@ -4,6 +4,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach.Direction;
 
 /** Who can stand in the middle of a blast radius. */
@@ -15,7 +16,8 @@ final class BlastOrigin {
     return switch (direction) {
       case OUT -> leads(analysis, id);
       case IN ->
-          analysis.index().role(id).isPresent()
+          id.equals(Origin.ADMIN_ROLES) && !analysis.snapshot().roles().isEmpty()
+              || analysis.index().role(id).isPresent()
               || analysis.index().account(id).filter(Account::loaded).isPresent();
     };
   }

@@ -28,6 +28,7 @@ import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Part;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -453,7 +454,11 @@ public final class PictureViewModel {
     }
   }
 
-  /** Shows what a node, or all of an account, can become, or who can become it. */
+  /**
+   * Shows what a node, or all of an account, can become, or who can become it.
+   *
+   * @param id its own; {@link Origin#ADMIN_ROLES} for all of those
+   */
   public void blast(String id, Reach.Direction direction) {
     if (mayBlast(id, direction)) {
       move(
@@ -475,7 +480,7 @@ public final class PictureViewModel {
           middle = id;
           camera.fitNext();
           mode.set(wanted);
-          selection().select(id);
+          selection().select(id.equals(Origin.ADMIN_ROLES) ? "" : id);
           redraw();
         });
   }

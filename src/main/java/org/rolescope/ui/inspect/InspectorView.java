@@ -186,12 +186,15 @@ public final class InspectorView extends VBox {
   }
 
   private Button reaching(Page page, Direction way) {
-    Button reach = new Button(Words.each("inspector.all", way), new Icon(MaterialDesignR.RADAR));
+    String name = model.isOfAll() ? Words.of("inspector.admins") : Words.each("inspector.all", way);
+    Button reach = new Button(name, new Icon(MaterialDesignR.RADAR));
     reach.setId("inspector-reach");
     reach.getStyleClass().add("small-button");
     String words =
-        Words.of(
-            "inspector.all-tip." + way.name().toLowerCase(Locale.ROOT), page.heading().title());
+        model.isOfAll()
+            ? Words.of("inspector.admins-tip")
+            : Words.of(
+                "inspector.all-tip." + way.name().toLowerCase(Locale.ROOT), page.heading().title());
     reach.setAccessibleText(words);
     reach.setTooltip(new Tooltip(words));
     reach.setOnAction(event -> model.reach(calls, way));

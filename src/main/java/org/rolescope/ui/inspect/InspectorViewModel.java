@@ -28,6 +28,7 @@ import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
@@ -114,7 +115,7 @@ public final class InspectorViewModel {
    * Which ways the page is asked about, call after call: of what can be entered those that lead in.
    */
   Optional<Direction> reaching(Calls calls) {
-    String id = only();
+    String id = middle();
     return Stream.of(Direction.IN, Direction.OUT)
         .filter(way -> calls.mayReach(id, way))
         .findFirst();
@@ -122,7 +123,17 @@ public final class InspectorViewModel {
 
   /** Shows them. */
   void reach(Calls calls, Direction way) {
-    calls.reach(workspace.selection().id(), way);
+    calls.reach(middle(), way);
+  }
+
+  /** What ways are asked of: while nothing is selected all roles that may do everything. */
+  private String middle() {
+    return isOfAll() ? Origin.ADMIN_ROLES : only();
+  }
+
+  /** Whether the page is of all that is open. */
+  boolean isOfAll() {
+    return workspace.selection().ids().isEmpty();
   }
 
   /** Selects something that the page names. */

@@ -165,6 +165,39 @@ class BlastTest {
   }
 
   @Test
+  void whoCanBecomeAnAdmin_isAskedOfTheOrganisation_andByAName(FxRobot robot) throws Exception {
+    String headline =
+        "7 identity providers, 3 people, 2 users, 5 roles and 2 services can get into any of 12"
+            + " admin-like roles within 3 hops";
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    eventually(() -> visible(robot, "#inspector-reach"));
+    robot.clickOn("#inspector-reach");
+    eventually(() -> text(robot, "#headline").equals(headline));
+    eventually(
+        () ->
+            text(robot, "#inspector-title").equals("Who can get into any of 12 admin-like roles"));
+    assertThat(look(() -> node(robot, "#blast-OUT").isDisabled())).isTrue();
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+    robot.clickOn("#reach-copy");
+    eventually(
+        () -> clipboard().startsWith("# 19 principals can get into any of 12 admin-like roles"));
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !visible(robot, "#headline"));
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+
+    robot.clickOn("#search").write("become an admin");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#headline").equals(headline));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    eventually(() -> !visible(robot, "#headline"));
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    eventually(() -> text(robot, "#headline").equals(headline));
+  }
+
+  @Test
   void provider_isCalledByItsSource_whereverItIsNamed(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#search").write("github actions");
