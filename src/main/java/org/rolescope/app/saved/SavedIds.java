@@ -2,13 +2,15 @@ package org.rolescope.app.saved;
 
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
+import org.rolescope.question.Origin;
 
 /** Which of the ids that a view names are in the data. */
 final class SavedIds {
   private SavedIds() {}
 
   static boolean has(Analysis analysis, String id) {
-    return analysis.graph().node(id).isPresent()
+    return id.equals(Origin.ADMIN_ROLES)
+        || analysis.graph().node(id).isPresent()
         || analysis.graph().edge(id).isPresent()
         || analysis.index().account(id).isPresent()
         || analysis.index().entity(id).isPresent()

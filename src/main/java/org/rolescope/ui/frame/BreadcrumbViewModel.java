@@ -15,6 +15,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -61,7 +62,9 @@ public final class BreadcrumbViewModel {
     String middle = picture.middle();
     String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
     Direction way = picture.reaching().directionProperty().get();
-    return List.of(new Crumb(middle, Words.each("breadcrumb.blast", way)), new Crumb(middle, name));
+    // All of those roles are nothing that could be selected.
+    String id = middle.equals(Origin.ADMIN_ROLES) ? "" : middle;
+    return List.of(new Crumb(id, Words.each("breadcrumb.blast", way)), new Crumb(id, name));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

@@ -15,6 +15,7 @@ import org.rolescope.app.saved.SavedPicture;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.app.saved.SavedView.Tab;
 import org.rolescope.base.Progress;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Fixture;
@@ -55,6 +56,20 @@ class SavedViewsViewModelTest {
     assertThat(next.matrix.chosenProperty().get()).isPresent();
     assertThat(next.matrix.answerProperty().get().rows())
         .isEqualTo(before.matrix.answerProperty().get().rows());
+  }
+
+  @Test
+  void whoCanBecomeAnAdmin_comesBack_inTheNextRun() {
+    Desk before = desk();
+    before.picture.blast(Origin.ADMIN_ROLES, Reach.Direction.IN);
+    before.saved.save("Admins");
+
+    Desk next = desk();
+    next.saved.show(next.view("Admins"));
+
+    assertThat(next.lastSaid()).isEqualTo("Shown: Admins");
+    assertThat(next.picture.answerProperty().get().orElseThrow().origin().isAdminRoles()).isTrue();
+    assertThat(drawn(next)).isEqualTo(drawn(before));
   }
 
   @ParameterizedTest(name = "seed {0}")
