@@ -81,7 +81,9 @@ final class PathsForm extends VBox {
       getStyleClass().add("section");
       getChildren()
           .setAll(Rows.heading(Words.of("paths.heading")), fromName, from, toName, to, turn);
+      getChildren().add(Rows.heading(Words.of("paths.how-many")));
       getChildren().addAll(howMany);
+      getChildren().add(Rows.heading(Words.of("paths.include")));
       getChildren().addAll(kinds);
     } else {
       HBox ends = new HBox(fromName, from, toName, to, turn);

@@ -83,6 +83,7 @@ public final class PathsView extends VBox {
         });
     model.answerProperty().subscribe(this::show);
     model.cutProperty().subscribe(this::show);
+    model.offeredProperty().subscribe(this::offer);
     model.selectedProperty().subscribe(id -> cards.forEach(card -> card.follow(id)));
   }
 
@@ -145,6 +146,13 @@ public final class PathsView extends VBox {
           Words.of("inspector.row", ProviderLook.called(node), model.account(node)));
       row.setOnAction(event -> model.take(node.id(), ""));
       list.getChildren().add(row);
+    }
+  }
+
+  private void offer(List<TrustPath> ways) {
+    list.getChildren().removeIf(OfferView.class::isInstance);
+    if (!ways.isEmpty()) {
+      list.getChildren().add(new OfferView(ways, model));
     }
   }
 

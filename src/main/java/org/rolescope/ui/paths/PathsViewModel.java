@@ -90,6 +90,8 @@ public final class PathsViewModel {
   private final ReadOnlyObjectWrapper<PathsAnswer> answer = new ReadOnlyObjectWrapper<>(toMark());
   private final ReadOnlyObjectWrapper<Optional<Cut>> cut =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<TrustPath>> offered =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Optional<Found> found = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private Optional<SavedPaths> awaited = Optional.empty();
@@ -279,13 +281,30 @@ public final class PathsViewModel {
       return;
     }
     asked = Optional.of(question);
+    offered.set(List.of());
     if (!question.whole()) {
       runner.cancel(Lane.PATHS);
       say(half(question));
+      if (question.from().isEmpty() && question.to().isEmpty()) {
+        offerWays();
+      }
       return;
     }
     Analysis analysis = workspace.analysis();
     runner.run(Lane.PATHS, Job.of(progress -> find(analysis, question), this::show, this::unclear));
+  }
+
+  /** Looks for ways to begin with. */
+  private void offerWays() {
+    Analysis analysis = workspace.analysis();
+    runner.run(
+        Lane.PATHS,
+        Job.of(progress -> OfferedWays.of(analyzer.questions(analysis)), offered::set, failed));
+  }
+
+  /** Ways to begin with, while no end is told. */
+  ReadOnlyObjectProperty<List<TrustPath>> offeredProperty() {
+    return offered.getReadOnlyProperty();
   }
 
   private static PathsAnswer half(Question question) {
@@ -348,6 +367,7 @@ public final class PathsViewModel {
 
   private void say(PathsAnswer said) {
     forgetCut();
+    offered.set(List.of());
     found = Optional.empty();
     awaited = Optional.empty();
     answer.set(said);

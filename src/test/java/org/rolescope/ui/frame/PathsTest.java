@@ -92,6 +92,25 @@ class PathsTest {
   }
 
   @Test
+  void waysIntoAdminRoles_areOfferedWhileNothingIsAsked_andTakenByKey(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.type(KeyCode.DIGIT4);
+    eventually(() -> visible(robot, "#paths-offered"));
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+
+    robot.interact(() -> node(robot, "#paths-offer-ci-runner").requestFocus());
+    robot.type(KeyCode.ENTER);
+    eventually(
+        () ->
+            text(robot, "#paths-headline")
+                .startsWith("ci-runner can become break-glass-admin in 2 hops"));
+    assertThat(visible(robot, "#paths-offered")).isFalse();
+    assertThat(written(robot, "#paths-from")).isEqualTo("ci-runner");
+  }
+
+  @Test
   void namesAreSuggestedWhileTheyAreWritten_andTakenByKeysOrMouse(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#tab-PATHS");

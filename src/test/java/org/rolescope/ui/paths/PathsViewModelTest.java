@@ -48,6 +48,32 @@ class PathsViewModelTest {
   }
 
   @Test
+  void whileNothingIsAsked_waysIntoAdminRolesAreOffered_eachOfWhichIsFound() {
+    List<TrustPath> offered = paths.offeredProperty().get();
+
+    assertThat(offered).extracting(TrustPath::effort).isSorted();
+    assertThat(offered)
+        .extracting(way -> way.from().label() + " > " + way.to().label() + " " + way.hops().size())
+        .startsWith(
+            "ec2 > break-glass-admin 3",
+            "lambda > OrganizationAccountAccessRole 3",
+            "account-vending-worker > OrganizationAccountAccessRole 2",
+            "ci-runner > break-glass-admin 2",
+            "dana > OrganizationAccountAccessRole 1");
+    for (TrustPath way : offered) {
+      paths.take(way.from().id(), way.to().id());
+      assertThat(paths.answerProperty().get().paths())
+          .anyMatch(
+              found -> found.effort() == way.effort() && found.hops().size() == way.hops().size());
+      assertThat(paths.offeredProperty().get()).isEmpty();
+    }
+    paths.fromProperty().set("");
+    paths.toProperty().set("");
+    paths.ask();
+    assertThat(paths.offeredProperty().get()).isEqualTo(offered);
+  }
+
+  @Test
   void bothMarked_answersFirst_andWritesTheirNames() {
     paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
 
