@@ -51,13 +51,20 @@ final class BlastArrows {
   /**
    * @param middle the box of the origin
    */
-  BlastArrows(TrustGraph graph, Reach reach, BlastPlan plan, Rect middle) {
+  BlastArrows(TrustGraph graph, BlastScene scene, BlastPlan plan, Rect middle) {
     this.graph = graph;
     this.middle = middle;
     places = new HashMap<>(plan.boxes());
     folded = plan.folds().stream().map(BlastPlan.Fold::box).collect(Collectors.toSet());
     plan.folds()
         .forEach(fold -> fold.hidden().forEach(one -> places.put(one.node().id(), fold.box())));
+    scene
+        .together()
+        .forEach(
+            (id, all) ->
+                Optional.ofNullable(places.get(id))
+                    .ifPresent(box -> all.forEach(one -> places.put(one.node().id(), box))));
+    Reach reach = scene.reach();
     for (TrustNode node : reach.origin().principals()) {
       places.put(node.id(), middle);
     }
@@ -124,8 +131,10 @@ final class BlastArrows {
     boolean many = folded.contains(ends.to()) || folded.contains(ends.from());
     ArrowShape.draw(pen, way, hue, many ? OF_FOLDED : hue.width());
     arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
-    if (lines.size() == 1) {
-      Chip.brief(step.edge()).forEach(chip -> chip(chip, way, hit, title));
+    List<Chip> chips = Chip.brief(step.edge());
+    boolean alike = !many && lines.stream().allMatch(line -> Chip.brief(line.edge()).equals(chips));
+    if (lines.size() == 1 || alike) {
+      chips.forEach(chip -> chip(chip, way, hit, title));
     }
   }
 

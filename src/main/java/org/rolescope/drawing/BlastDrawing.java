@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +31,10 @@ public final class BlastDrawing {
    */
   public static Drawing of(TrustGraph graph, IamIndex index, Reach reach, MapView view) {
     BlastScene scene = BlastScene.of(reach);
-    BlastNodes nodes = new BlastNodes(index, reach.direction(), view.selection());
+    BlastNodes nodes = new BlastNodes(index, scene, view.selection());
     Rect middle = nodes.middleBox(reach.origin());
     BlastPlan plan = new BlastPlan(scene, nodes::width, middle, view.unfolded());
-    BlastArrows arrows = new BlastArrows(graph, reach, plan, middle);
+    BlastArrows arrows = new BlastArrows(graph, scene, plan, middle);
     List<Part> parts = new ArrayList<>();
     parts.add(ground(scene, plan));
     parts.addAll(arrows.arrows());
@@ -47,7 +48,23 @@ public final class BlastDrawing {
     plan.folds().forEach(fold -> parts.add(nodes.fold(fold)));
     parts.addAll(arrows.chips());
     parts.addAll(new BlastHeadings(scene, plan.radius(scene.rings()), plan.taken()).parts());
-    return new Drawing(BlastWords.title(reach), parts, Map.of(), Legend.line(arrows.edges()));
+    return new Drawing(BlastWords.title(reach), parts, also(scene), Legend.line(arrows.edges()));
+  }
+
+  private static Map<Hit, Hit> also(BlastScene scene) {
+    Map<Hit, Hit> also = new HashMap<>();
+    scene
+        .together()
+        .forEach(
+            (id, all) ->
+                all.stream()
+                    .skip(1)
+                    .forEach(
+                        one ->
+                            also.put(
+                                new Hit(Hit.Kind.NODE, one.node().id()),
+                                new Hit(Hit.Kind.NODE, id))));
+    return also;
   }
 
   /** What it takes to become these: {@code Now}, {@code With MFA}, {@code Cannot know}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.rolescope.drawing.BlastScene.Sector;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.question.Reached;
 
 /** The headings of the sectors, outside the rings: at a corner where the sector has one. */
 final class BlastHeadings {
@@ -22,16 +23,16 @@ final class BlastHeadings {
     this.direction = scene.reach().direction();
     this.outer = outer;
     this.full = new ArrayList<>(taken);
-    scene.sectors().forEach(this::place);
+    scene.sectors().forEach(sector -> place(sector, scene.all(sector.members())));
   }
 
   List<Part> parts() {
     return List.copyOf(parts);
   }
 
-  private void place(Sector sector) {
-    String heading = BlastWords.heading(sector.effort(), sector.members());
-    String detail = BlastWords.detail(direction, sector.effort(), sector.members().size());
+  private void place(Sector sector, List<Reached> members) {
+    String heading = BlastWords.heading(sector.effort(), members);
+    String detail = BlastWords.detail(direction, sector.effort(), members.size());
     double width =
         Math.max(Fonts.width(TextStyle.HEADING, heading), Fonts.width(TextStyle.SECOND, detail));
     double angle = angle(sector);

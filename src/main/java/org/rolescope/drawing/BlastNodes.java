@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
@@ -29,23 +30,30 @@ final class BlastNodes {
   private static final double NAME_HEIGHT = 40;
 
   private final IamIndex index;
-  private final Direction direction;
+  private final BlastScene scene;
   private final Set<String> selected;
 
-  BlastNodes(IamIndex index, Direction direction, Set<String> selected) {
-    this.direction = direction;
+  BlastNodes(IamIndex index, BlastScene scene, Set<String> selected) {
+    this.scene = scene;
     this.index = index;
     this.selected = selected;
   }
 
-  private NodeCaption caption(TrustNode node) {
-    NodeCaption whole = NodeCaption.of(node, index);
+  private NodeCaption caption(Reached one) {
+    int many = scene.all(List.of(one)).size();
+    NodeCaption own = NodeCaption.of(one.node(), index);
+    NodeCaption whole =
+        many == 1
+            ? own
+            : new NodeCaption(
+                own.name(),
+                ProviderLook.of(one.node()).protocol() + " in " + Counted.of(many, "account"));
     return new NodeCaption(Fonts.cutMiddle(TextStyle.NODE, whole.name(), LONGEST), whole.second());
   }
 
   /** How wide the box of somebody is: as the name, and as the account's, which is cut if long. */
   double width(Reached reached) {
-    NodeCaption caption = caption(reached.node());
+    NodeCaption caption = caption(reached);
     double second = Fonts.width(TextStyle.SECOND, caption.second());
     double text = Fonts.width(TextStyle.NODE, caption.name());
     text =
@@ -82,12 +90,12 @@ final class BlastNodes {
       pen.box(box, 6, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
       kind = NodeShapes.symbol(pen, node, box.x() + SYMBOL / 2 + 2, box.centerY(), SIZES);
     }
-    if (selected.contains(node.id())) {
+    if (scene.all(List.of(reached)).stream().anyMatch(one -> selected.contains(one.node().id()))) {
       NodeShapes.ring(pen, box, 6);
     }
     double x = box.x() + beforeName(node);
     double room = box.right() - x - 6 - (reached.adminLike() ? ADMIN : 0);
-    NodeCaption caption = caption(node);
+    NodeCaption caption = caption(reached);
     String second = Fonts.cutMiddle(TextStyle.SECOND, caption.second(), room);
     double baseline = second.isEmpty() ? box.centerY() + 4.4 : box.y() + 18;
     pen.text(TextStyle.NODE, Ink.FG, caption.name(), x, baseline);
@@ -100,6 +108,7 @@ final class BlastNodes {
 
   Part fold(BlastPlan.Fold fold) {
     Rect box = fold.box();
+    Direction direction = scene.reach().direction();
     Pen pen = new Pen();
     pen.box(box, 6, Style.fill(Ink.BG).edged(Ink.MUTED, 1.25));
     Glyph sign = fold.hidden().isEmpty() ? Glyph.UNFOLDED : Glyph.FOLDED;

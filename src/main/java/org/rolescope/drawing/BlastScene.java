@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
+import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 
 /**
@@ -16,9 +18,15 @@ import org.rolescope.question.Reached;
  * @param reach what is shown
  * @param sectors one for each effort that somebody needs, clockwise
  * @param rings how many there are: the most hops that somebody needs; at least one
- * @param wishes an angle for each that is reached, inside its sector, by node id
+ * @param wishes an angle for each that is drawn, inside its sector, by node id
+ * @param together whom one box stands for, by the node id of the first of them
  */
-record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Double> wishes) {
+record BlastScene(
+    Reach reach,
+    List<Sector> sectors,
+    int rings,
+    Map<String, Double> wishes,
+    Map<String, List<Reached>> together) {
   /** Where the first sector begins: at the lower left, so that it lies above. */
   static final double FIRST = Math.toRadians(-120);
 
@@ -31,6 +39,7 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
   /**
    * Those that need the same effort.
    *
+   * @param members of several that one box stands for the first
    * @param start angle, in radians, clockwise from the top
    * @param sweep how much of the circle it takes, in radians
    */
@@ -55,17 +64,44 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
   BlastScene {
     sectors = List.copyOf(sectors);
     wishes = Map.copyOf(wishes);
+    together = Map.copyOf(together);
   }
 
   static BlastScene of(Reach reach) {
-    List<Sector> sectors = sectors(reach);
+    Map<Box, List<Reached>> boxes =
+        reach.reached().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> Box.of(reach, one), LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Reached>> together = new HashMap<>();
+    boxes.values().forEach(all -> together.put(all.get(0).node().id(), all));
+    List<Sector> sectors = sectors(reach, together);
     Map<String, Double> wishes = new HashMap<>();
     sectors.forEach(sector -> new Wishes(reach, sector, wishes).spread());
     int rings = reach.reached().stream().mapToInt(Reached::hops).max().orElse(1);
-    return new BlastScene(reach, sectors, rings, wishes);
+    return new BlastScene(reach, sectors, rings, wishes, together);
   }
 
-  private static List<Sector> sectors(Reach reach) {
+  /**
+   * What makes one box of several: of those who get in, identity providers of many accounts that
+   * stand for the same source.
+   */
+  private record Box(String which, Effort effort, int hops) {
+    static Box of(Reach reach, Reached one) {
+      boolean source = reach.direction() == Direction.IN && MapTies.isProvider(one.node());
+      String which = source ? ProviderLook.of(one.node()).toString() : one.node().id();
+      return new Box(which, one.effort(), one.hops());
+    }
+  }
+
+  /** All that the boxes of these stand for. */
+  List<Reached> all(List<Reached> drawn) {
+    return drawn.stream()
+        .flatMap(one -> together.getOrDefault(one.node().id(), List.of(one)).stream())
+        .toList();
+  }
+
+  private static List<Sector> sectors(Reach reach, Map<String, List<Reached>> together) {
     List<Effort> efforts =
         List.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).stream()
             .filter(effort -> !reach.with(effort).isEmpty())
@@ -74,8 +110,9 @@ record BlastScene(Reach reach, List<Sector> sectors, int rings, Map<String, Doub
     List<Sector> sectors = new ArrayList<>();
     double start = FIRST;
     for (Effort effort : efforts) {
-      List<Reached> members = reach.with(effort);
-      double share = (double) members.size() / reach.reached().size();
+      List<Reached> members =
+          reach.with(effort).stream().filter(one -> together.containsKey(one.node().id())).toList();
+      double share = (double) members.size() / together.size();
       double sweep = efforts.size() == 1 ? BlastRings.WHOLE : LEAST + free * share;
       sectors.add(new Sector(effort, start, sweep, members));
       start += sweep;

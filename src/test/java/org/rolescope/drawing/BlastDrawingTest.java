@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
@@ -148,6 +151,32 @@ class BlastDrawingTest {
         }
       }
     }
+  }
+
+  @Test
+  void providersOfManyAccounts_thatStandForOneSource_areOneBox_andEverybodyElseIsDrawn() {
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Questions asked =
+        analyzer.questions(
+            analyzer.open(List.of(java.nio.file.Path.of("sample-data")), Progress.NONE));
+    Reach reach = reach(asked, Origin.ADMIN_ROLES, Reach.Direction.IN);
+    Drawing drawing = drawn(asked, reach);
+
+    isWellDrawn(drawing, reach);
+    assertThat(Pictures.words(drawing))
+        .contains("Identity Center", "SAML in 5 accounts", "Admin-like roles", "12 roles");
+    List<Hit> center =
+        reach.reached().stream()
+            .map(one -> one.node().id())
+            .filter(id -> id.contains(":saml-provider/AWSSSO_"))
+            .map(id -> new Hit(Hit.Kind.NODE, id))
+            .toList();
+    assertThat(center).hasSize(5);
+    assertThat(center).extracting(drawing::place).containsOnly(drawing.place(center.get(0)));
+    MapView selected = Pictures.view(center.get(4).id(), Set.of(), Set.of());
+    assertThat(BlastDrawing.of(asked.graph(), asked.index(), reach, selected).parts())
+        .as("ring around the box that stands for what is selected")
+        .isNotEqualTo(drawing.parts());
   }
 
   private static boolean touches(Part arrow, Rect box) {
