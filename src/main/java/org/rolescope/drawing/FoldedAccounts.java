@@ -55,9 +55,7 @@ final class FoldedAccounts {
     }
     String name = ties.accountTitle(id);
     String told = farNames.getOrDefault(id, name);
-    Rect block = OpenAccountPlan.withTab(box);
-    farName(pen, told, block);
-    findings.corner(pen.at(Scales.below(Scales.FAR)), id, block);
+    farName(pen, told, OpenAccountPlan.withTab(box));
     small(pen, id, told, box);
     pen.at(Scales.from(Scales.SMALL));
     double right = box.right() - 10;

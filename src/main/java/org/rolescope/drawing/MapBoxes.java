@@ -32,6 +32,10 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     FoldedAccounts folded = new FoldedAccounts(scene, plan);
     plan.accounts().forEach((id, box) -> parts.add(folded.draw(id, box)));
+    plan.accounts()
+        .forEach(
+            (id, box) ->
+                scene.findings().corner(id, OpenAccountPlan.withTab(box)).ifPresent(parts::add));
     plan.opened().forEach(open -> parts.addAll(new MapInhabitants(plan, ties).draw(open)));
     plan.outside().forEach((hit, box) -> parts.add(new MapOutside(scene).draw(hit, box)));
     return parts;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.question.Exposed.Exposure;
@@ -75,12 +76,18 @@ final class MapFindings {
     return count == 0 ? 0 : 1.25 * icon(style) + Fonts.width(style, Counted.of(count));
   }
 
-  /** The sign at the corner of an account that is seen from afar. */
-  void corner(Pen pen, String account, Rect block) {
-    if (roles.containsKey(account)) {
-      pen.outline(
-          Path.circle(block.x(), block.y(), FAR_R), Style.fill(Ink.BG).edged(Ink.ANYONE, 1.25));
-      pen.icon(Glyph.FINDING, block.x(), block.y() - 2, 1.4 * FAR_R, Ink.ANYONE);
+  /**
+   * The sign at the corner of an account that is seen from afar, a part of its own: where the
+   * account is and what is hit there does not change by it.
+   */
+  Optional<Part> corner(String account, Rect block) {
+    if (!roles.containsKey(account)) {
+      return Optional.empty();
     }
+    Pen pen = new Pen().at(Scales.below(Scales.FAR));
+    Path circle = Path.circle(block.x(), block.y(), FAR_R);
+    pen.outline(circle, Style.fill(Ink.BG).edged(Ink.ANYONE, 1.25));
+    pen.icon(Glyph.FINDING, block.x(), block.y() - 2, 1.4 * FAR_R, Ink.ANYONE);
+    return Optional.of(pen.part(Part.Kind.NOTE, ""));
   }
 }

@@ -13,6 +13,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
 
 /** Tells what is true of edges. Remembers which roles are admin-like; for one thread. */
 public final class EdgeTraits {
@@ -57,6 +58,18 @@ public final class EdgeTraits {
    */
   public Optional<Exposed.Exposure> finding(TrustLine line) {
     return exposed.finding(line);
+  }
+
+  /** How many roles of an account are led into by such a way. O(edges into the account). */
+  public long rolesWithFindings(String account) {
+    return index.entities(account).stream()
+        .filter(Role.class::isInstance)
+        .filter(role -> graph.into(role.arn().toString()).stream().anyMatch(this::isFinding))
+        .count();
+  }
+
+  private boolean isFinding(TrustEdge edge) {
+    return finding(TrustLine.of(graph, edge)).isPresent();
   }
 
   /** All of the graph that deserve a look, by effort, then kind, then role. O(edges). */

@@ -13,6 +13,7 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
+import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.FactLine;
@@ -25,7 +26,7 @@ import org.rolescope.ui.look.Sign;
 final class AccountPage {
   private AccountPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows rows, Account account) {
+  static Page of(Analysis analysis, NeighbourRows rows, Account account, List<Exposure> findings) {
     List<IamEntity> entities = analysis.index().entities(account.id());
     List<Neighbour> roles =
         entities.stream()
@@ -47,7 +48,7 @@ final class AccountPage {
         facts(analysis, account),
         account.loaded()
             ? Stream.concat(
-                    rows.findingsOf(account).stream(),
+                    rows.findingsOf(account, findings).stream(),
                     Stream.of(
                         reach,
                         new NeighbourList(

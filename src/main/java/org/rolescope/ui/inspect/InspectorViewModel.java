@@ -27,7 +27,9 @@ import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
@@ -36,6 +38,7 @@ import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** What the inspector says, which follows the selection. */
 public final class InspectorViewModel {
@@ -47,6 +50,7 @@ public final class InspectorViewModel {
   private final Consumer<String> copy;
   private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
+  private List<Exposure> findings = List.of();
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
@@ -70,15 +74,34 @@ public final class InspectorViewModel {
     this.workspace = workspace;
     this.copy = copy;
     this.page = new ReadOnlyObjectWrapper<>(pageNow());
-    workspace.analysisProperty().addListener((property, before, now) -> page.set(pageNow()));
+    look(workspace.analysis());
+    workspace.analysisProperty().addListener((property, before, now) -> look(now));
     workspace.selection().idsProperty().addListener((property, before, now) -> page.set(pageNow()));
+  }
+
+  /** Who comes from outside takes a look at every policy: that is done beside the window. */
+  private void look(Analysis analysis) {
+    findings = List.of();
+    page.set(pageNow());
+    runner.run(
+        Lane.FINDINGS,
+        Job.of(
+            progress -> new EdgeTraits(analysis.graph(), analysis.index()).findings(),
+            found -> {
+              findings = found;
+              Page now = pageNow();
+              if (!now.equals(page.get())) {
+                page.set(now);
+              }
+            },
+            failure -> {}));
   }
 
   private Page pageNow() {
     List<String> selected = workspace.selection().ids();
     return selected.size() > 1
         ? SelectionPage.of(workspace.analysis(), selected)
-        : Pages.of(workspace.analysis(), workspace.selection().id());
+        : Pages.of(workspace.analysis(), findings, workspace.selection().id());
   }
 
   /** The one thing that is selected; empty while it is none or several. */
@@ -156,7 +179,7 @@ public final class InspectorViewModel {
   /** Reads the JSON at a place, beside the window; empty if there is none any more. */
   void json(SourceLocation at, Consumer<Optional<String>> read) {
     runner.run(
-        TaskRunner.Lane.EVIDENCE,
+        Lane.EVIDENCE,
         Job.of(progress -> analyzer.json(at), read, failure -> read.accept(Optional.empty())));
   }
 
@@ -177,7 +200,7 @@ public final class InspectorViewModel {
   void insiders(String edge, Consumer<List<Page.Neighbour>> found) {
     Analysis open = workspace.analysis();
     runner.run(
-        TaskRunner.Lane.INSPECT,
+        Lane.INSPECT,
         Job.of(
             progress ->
                 open.graph()
@@ -210,7 +233,7 @@ public final class InspectorViewModel {
     answer.reached().forEach(one -> efforts.add(one.effort()));
     efforts.removeIf(effort -> effort != Effort.NOW && effort != Collections.max(efforts));
     runner.run(
-        TaskRunner.Lane.CONTAIN,
+        Lane.CONTAIN,
         Job.of(
             progress -> {
               Map<Effort, Cut> cuts = new EnumMap<>(Effort.class);
@@ -253,7 +276,7 @@ public final class InspectorViewModel {
     role.ifPresent(
         found ->
             runner.run(
-                TaskRunner.Lane.INSPECT,
+                Lane.INSPECT,
                 Job.of(
                     progress -> making.text(analyzer.whoCan(open, found)), copy, failure -> {})));
   }

@@ -67,21 +67,17 @@ final class NeighbourRows {
   }
 
   /** Those into the roles of an account. */
-  Optional<NeighbourList> findingsOf(Account account) {
+  Optional<NeighbourList> findingsOf(Account account, List<Exposure> findings) {
     return list(
-        findings()
+        findings.stream()
             .filter(found -> found.line().to().account().equals(account.id()))
             .map(found -> entered(found, name(found.line().from())))
             .toList());
   }
 
   /** Those of all that is open. */
-  Optional<NeighbourList> allFindings() {
-    return list(findings().map(found -> entered(found, where(found.line().to()))).toList());
-  }
-
-  private Stream<Exposure> findings() {
-    return new EdgeTraits(analysis.graph(), analysis.index()).findings().stream();
+  Optional<NeighbourList> allOf(List<Exposure> findings) {
+    return list(findings.stream().map(found -> entered(found, where(found.line().to()))).toList());
   }
 
   private static Optional<NeighbourList> list(List<Neighbour> findings) {

@@ -11,6 +11,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
+import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
@@ -22,7 +23,7 @@ import org.rolescope.ui.look.Sign;
 final class OrganizationPage {
   private OrganizationPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows neighbours) {
+  static Page of(Analysis analysis, NeighbourRows neighbours, List<Exposure> findings) {
     Optional<Organization> organization = analysis.index().organization();
     String name =
         organization
@@ -42,7 +43,7 @@ final class OrganizationPage {
         answer(analysis),
         List.of(),
         Stream.concat(
-                neighbours.allFindings().stream(),
+                neighbours.allOf(findings).stream(),
                 Stream.of(
                     new NeighbourList(
                         Words.of("inspector.accounts-heading"),

@@ -9,7 +9,11 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Words;
 
 /** A thing in one sentence, to be read aloud or copied. */
@@ -100,11 +104,13 @@ public final class Sentences {
   }
 
   private static String account(Analysis analysis, String id) {
-    long roles =
-        analysis.snapshot().roles().stream().filter(role -> role.account().equals(id)).count();
-    long users =
-        analysis.snapshot().users().stream().filter(user -> user.account().equals(id)).count();
-    return Words.of("sentence.account", analysis.index().accountLabel(id), roles, users);
+    List<IamEntity> inside = analysis.index().entities(id);
+    return Words.of(
+        "sentence.account",
+        analysis.index().accountLabel(id),
+        inside.stream().filter(Role.class::isInstance).count(),
+        inside.stream().filter(User.class::isInstance).count(),
+        new EdgeTraits(analysis.graph(), analysis.index()).rolesWithFindings(id));
   }
 
   private static String edge(Analysis analysis, TrustEdge edge) {

@@ -28,6 +28,7 @@ public interface TaskRunner {
     MINIMAP,
     SEARCH,
     INSPECT,
+    FINDINGS,
     EVIDENCE,
     SIMULATE,
     REMEDY,

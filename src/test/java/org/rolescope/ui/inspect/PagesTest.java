@@ -22,6 +22,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Neighbour;
@@ -33,7 +34,11 @@ class PagesTest {
   private final Analysis analysis = Fixture.workspace().analysis();
 
   private Page page(String id) {
-    return Pages.of(analysis, id);
+    return page(analysis, id);
+  }
+
+  private static Page page(Analysis analysis, String id) {
+    return Pages.of(analysis, new EdgeTraits(analysis.graph(), analysis.index()).findings(), id);
   }
 
   /** Two of the roles trust his account, and his own policies let him call them. */
@@ -105,13 +110,13 @@ class PagesTest {
     Analysis open = Fixture.ANALYZER.open(List.of(template), Progress.NONE);
     String arn = open.snapshot().roles().get(0).arn().toString();
 
-    Page.Heading heading = Pages.of(open, arn).heading();
+    Page.Heading heading = page(open, arn).heading();
 
     assertThat(heading.title()).isEqualTo("${Prefix}-deploy");
     assertThat(heading.arn()).isEqualTo(arn).contains("${?Prefix}");
-    assertThat(Pages.of(open, "").answer())
+    assertThat(page(open, "").answer())
         .isEqualTo(new Page.Answer("The one role cannot be entered from outside its account.", ""));
-    assertThat(Pages.of(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
+    assertThat(page(open, open.snapshot().roles().get(0).account()).lists().get(1).rows())
         .extracting(Neighbour::name)
         .containsExactly("${Prefix}-deploy");
   }
@@ -273,7 +278,7 @@ class PagesTest {
   @Test
   void accountWithoutAnOrganisation_isNotCalledOutsideOfOne() {
     Path alone = Fixture.SAMPLE.resolve("444455556666.json");
-    Page page = Pages.of(Fixture.ANALYZER.open(List.of(alone), Progress.NONE), Fixture.SHOP_PROD);
+    Page page = page(Fixture.ANALYZER.open(List.of(alone), Progress.NONE), Fixture.SHOP_PROD);
 
     assertThat(page.facts()).extracting(Page.FactLine::value).contains("none was read");
   }
