@@ -59,6 +59,8 @@ public record RandomOrganization(
           PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red"),
           PolicyJson.test("StringEquals", "aws:ResourceTag/team", "${aws:PrincipalTag/team}"),
           PolicyJson.test("ForAllValues:StringEquals", "aws:TagKeys", "team"),
+          PolicyJson.test("StringEquals", "aws:RequestTag/team", "red"),
+          PolicyJson.test("StringLike", "sts:SourceIdentity", "bob"),
           PolicyJson.test("Bool", "aws:PrincipalIsAWSService", "false"),
           PolicyJson.test("Bool", "aws:ViaAWSService", "true"),
           PolicyJson.test("StringEquals", "aws:PrincipalType", "User"),
@@ -249,7 +251,7 @@ public record RandomOrganization(
     }
 
     private String trust(List<String> all) {
-      String action = "sts:AssumeRole";
+      String action = random.nextInt(4) == 0 ? "sts:*" : "sts:AssumeRole";
       String principal =
           switch (random.nextInt(15)) {
             case 0 -> aws("*");
