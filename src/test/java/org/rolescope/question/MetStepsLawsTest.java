@@ -2,9 +2,11 @@ package org.rolescope.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ import org.rolescope.simulate.CallerSession;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.OpenQuestion;
 
-/** Whoever brings what a step asks for gets in: the same call, asked of the simulator. */
+/** Steps against calls: whoever brings what a step asks for gets in, and nobody else does. */
 final class MetStepsLawsTest {
   private record Call(Options options, Map<String, ContextValue> context) {
     Call with(Options changed) {
@@ -67,6 +69,45 @@ final class MetStepsLawsTest {
                         .isEqualTo(Decision.ALLOWED));
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoeverGetsIn_hasAStep(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    SplittableRandom random = new SplittableRandom(seed);
+    Questions asked = data.questions();
+    TrustSteps steps = RandomOrganization.steps(asked);
+    List<String> callers = new ArrayList<>(data.users());
+    callers.addAll(data.roles());
+    for (String role : data.roles()) {
+      List<String> stepping =
+          steps.into(role).stream()
+              .filter(step -> step.edge().kind().letsIn())
+              .map(step -> step.from().id())
+              .toList();
+      for (String caller : callers) {
+        AssumeRoleRequest request =
+            new AssumeRoleRequest(
+                AssumeRoleRequest.ASSUME_ROLE,
+                caller,
+                role,
+                some(random, caller.contains(":user/")),
+                Map.of("aws:SourceIp", ContextValue.of("203.0.113.7")),
+                Mode.REQUEST);
+        if (asked.simulator().simulate(request).decision() == Decision.ALLOWED) {
+          assertThat(stepping).as("into %s with %s", role, request.options()).contains(caller);
+        }
+      }
+    }
+  }
+
+  private static Options some(SplittableRandom random, boolean user) {
+    Options options = Options.NONE.withSessionName(random.nextBoolean() ? "s1" : "u3");
+    options = random.nextBoolean() ? options.withExternalId("k1") : options;
+    options = random.nextBoolean() ? options.withSessionTags(Map.of("team", "red")) : options;
+    options = random.nextBoolean() ? options.withSourceIdentity("bob") : options;
+    return user && random.nextBoolean() ? options.withMfaCode(true) : options;
   }
 
   /** The call that meets all that is open; empty where none can be made here. */
