@@ -14,9 +14,9 @@ public final class AdminLike {
 
   /**
    * Whether an identity policy allows every action on everything without a condition, and neither a
-   * Deny of all that nor a permissions boundary takes it back. AWS's own {@code AdministratorAccess} counts also where
-   * its document is not in the data; a boundary whose document is not in the data counts as one
-   * that restricts.
+   * Deny of all that nor a permissions boundary takes it back. AWS's own {@code
+   * AdministratorAccess} counts also where its document is not in the data; a boundary whose
+   * document is not in the data counts as one that restricts.
    */
   public static boolean test(IamEntity entity, IamIndex index) {
     List<PolicyDocument> documents = index.identityPolicies(entity).documents();

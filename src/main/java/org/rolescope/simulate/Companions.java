@@ -16,8 +16,8 @@ import org.rolescope.policy.match.StatementMatch;
  * What a caller chooses to pass counts as far as it may pass it (R12): tags need {@code
  * sts:TagSession}, a source identity {@code sts:SetSourceIdentity}, contexts {@code
  * sts:SetContext}. On an edge all of them are free, and none of these actions is asked for; so who
- * is refused one of them passes nothing that needs it, and where nobody gets in without passing it,
- * the action is asked for, too.
+ * is refused one of them passes nothing that needs it, and where the call goes less far without
+ * what needs it, the action is asked for, too.
  */
 final class Companions {
   private final List<Combined> free;
@@ -83,7 +83,7 @@ final class Companions {
     Set<String> asked = new TreeSet<>();
     for (String action : beside.keySet()) {
       Set<String> also = new TreeSet<>(refused);
-      if (also.add(action) && whole(without.apply(also)) == Certainty.NO) {
+      if (also.add(action) && whole(without.apply(also)).compareTo(whole(left)) < 0) {
         asked.add(action);
       }
     }

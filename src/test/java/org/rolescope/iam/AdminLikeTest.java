@@ -71,7 +71,8 @@ class AdminLikeTest {
   @Test
   void denyOfEverything_takesItBack() {
     String all = "{\"Effect\":\"%s\",\"Action\":\"*\",\"Resource\":\"*\"%s}";
-    String old = ",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"2026-01-01T00:00:00Z\"}}";
+    String old =
+        ",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"2026-01-01T00:00:00Z\"}}";
     String allow = all.formatted("Allow", "");
 
     assertThat(test(inline(allow + "," + all.formatted("Deny", "")), Optional.empty())).isFalse();

@@ -46,6 +46,9 @@ public record RandomOrganization(
       List.of("ArnLike", "ArnNotLike", "StringLikeIfExists", "ForAnyValue:ArnEquals");
   private static final List<String> ARN_PATTERNS =
       List.of("arn:aws:iam::*:role/r1*", "arn:aws:iam::*:user/${aws:username}", "*:user/*");
+  private static final List<String> STS_ACTIONS =
+      List.of("sts:AssumeRole", "sts:AssumeRole", "sts:*", "sts:*", "sts:TagSession");
+
   private static final List<String> TESTS =
       List.of(
           PolicyJson.test("StringEquals", "sts:ExternalId", "k1"),
@@ -251,7 +254,7 @@ public record RandomOrganization(
     }
 
     private String trust(List<String> all) {
-      String action = random.nextInt(4) == 0 ? "sts:*" : "sts:AssumeRole";
+      String action = pick(STS_ACTIONS);
       String principal =
           switch (random.nextInt(15)) {
             case 0 -> aws("*");
@@ -296,7 +299,8 @@ public record RandomOrganization(
             default -> pick(roles);
           };
       String element = random.nextInt(12) == 0 ? "NotAction" : "Action";
-      String action = element.equals("NotAction") || random.nextInt(6) == 0 ? "s3:*" : "sts:*";
+      String action =
+          element.equals("NotAction") || random.nextInt(6) == 0 ? "s3:*" : pick(STS_ACTIONS);
       return "{\"Effect\":\"%s\",\"%s\":\"%s\",\"%s\":\"%s\"%s}"
           .formatted(
               random.nextInt(8) == 0 ? "Deny" : "Allow",
