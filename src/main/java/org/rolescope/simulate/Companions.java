@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.rolescope.policy.match.ConditionMatch;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.match.StatementMatch;
 
 /**
@@ -53,7 +53,9 @@ final class Companions {
       for (Ruling ruling : action.rulings()) {
         for (PolicyMatch policy : ruling.reading().map(Reading::policies).orElse(List.of())) {
           for (StatementMatch match : policy.statements()) {
-            match.conditions().forEach(condition -> needs(condition).ifPresent(needed::add));
+            for (Condition condition : match.statement().conditions()) {
+              needs(condition.key()).ifPresent(needed::add);
+            }
           }
         }
       }
@@ -62,8 +64,8 @@ final class Companions {
     return needed;
   }
 
-  private static Optional<String> needs(ConditionMatch condition) {
-    return KeyTable.rule(condition.condition().key().toLowerCase(Locale.ROOT))
+  private static Optional<String> needs(String key) {
+    return KeyTable.rule(key.toLowerCase(Locale.ROOT))
         .map(KeyRule::needs)
         .filter(action -> !action.isEmpty());
   }
