@@ -52,6 +52,14 @@ public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator
     return new TrustRemoval(changed, rebuilt, over);
   }
 
+  /** Whether a statement names the caller of an edge: others may let it in under another name. */
+  public boolean names(Statement statement, TrustEdge edge) {
+    return statement.principal() instanceof PrincipalElement.NotPrincipals
+        ? edge.from().equals(Candidate.ANYONE.id())
+        : statement.principal().entries().stream()
+            .anyMatch(entry -> Candidate.names(entry, Set.of(edge.from()), index));
+  }
+
   private Role without(Role role, Set<String> callers) {
     PolicyDocument document = role.trust().toOptional().orElseThrow();
     Policy policy = document.policy().orElseThrow();

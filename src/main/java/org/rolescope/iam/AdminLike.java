@@ -13,16 +13,19 @@ public final class AdminLike {
   private AdminLike() {}
 
   /**
-   * Whether an identity policy allows every action on everything without a condition, and no
-   * permissions boundary takes that back. AWS's own {@code AdministratorAccess} counts also where
-   * its document is not in the data; a boundary whose document is not in the data counts as one
-   * that restricts.
+   * Whether an identity policy allows every action on everything without a condition, and neither a
+   * Deny of all that nor a permissions boundary takes it back. AWS's own {@code
+   * AdministratorAccess} counts also where its document is not in the data; a boundary whose
+   * document is not in the data counts as one that restricts.
    */
   public static boolean test(IamEntity entity, IamIndex index) {
+    List<PolicyDocument> documents = index.identityPolicies(entity).documents();
     boolean all =
-        index.identityPolicies(entity).documents().stream().anyMatch(AdminLike::allowsAll)
+        documents.stream().anyMatch(document -> says(Effect.ALLOW, document))
             || attached(entity, index).stream().anyMatch(arn -> administrator(arn, index));
-    return all && unbounded(entity, index);
+    return all
+        && documents.stream().noneMatch(document -> says(Effect.DENY, document))
+        && unbounded(entity, index);
   }
 
   private static List<String> attached(IamEntity entity, IamIndex index) {
@@ -49,18 +52,22 @@ public final class AdminLike {
         .map(
             arn ->
                 administrator(arn, index)
-                    || index.managedDocument(arn).filter(AdminLike::allowsAll).isPresent())
+                    || index
+                        .managedDocument(arn)
+                        .filter(document -> says(Effect.ALLOW, document))
+                        .filter(document -> !says(Effect.DENY, document))
+                        .isPresent())
         .orElse(true);
   }
 
-  private static boolean allowsAll(PolicyDocument document) {
+  /** Whether the document has such a statement about every action on everything. */
+  private static boolean says(Effect effect, PolicyDocument document) {
     return document.policy().map(Policy::statements).orElse(List.of()).stream()
-        .anyMatch(AdminLike::allowsAll);
+        .anyMatch(statement -> statement.effect() == effect && isAboutAll(statement));
   }
 
-  private static boolean allowsAll(Statement statement) {
+  private static boolean isAboutAll(Statement statement) {
     return statement.usable()
-        && statement.effect() == Effect.ALLOW
         && statement.conditions().isEmpty()
         && (lists(statement.action(), "*") || lists(statement.action(), "*:*"))
         && lists(statement.resource(), "*");

@@ -246,6 +246,7 @@ final class CutSearch {
         .orElse(List.of())
         .stream()
         .filter(statement -> trust.statements().contains(statement.pointer()))
+        .filter(statement -> data.names(statement, trust))
         .map(statement -> statement.label())
         .toList();
   }

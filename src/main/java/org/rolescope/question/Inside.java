@@ -48,6 +48,12 @@ final class Inside {
       case "aws:principalorgpaths" ->
           !organization().isEmpty() && value.startsWith(organization() + "/");
       case "aws:principalaccount" -> has(value);
+      // R108.26: the id of a user, or of a role before its session's name.
+      case "aws:userid" ->
+          index
+              .entityById(value.substring(0, (value + ":").indexOf(':')))
+              .filter(entity -> has(entity.account()))
+              .isPresent();
       case "aws:principalarn" -> Arn.parse(value).map(Arn::account).filter(this::has).isPresent();
       default -> false;
     };

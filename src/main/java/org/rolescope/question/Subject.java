@@ -20,19 +20,26 @@ final class Subject {
           "job_workflow_ref",
           "project_id",
           "namespace_id",
+          "organization_id",
+          "organization_slug",
           "pipeline_id",
-          "pipeline_slug",
           "oidc.circleci.com/project-id",
           "rpst_id");
 
   /** Providers whose tenants are told apart by the audience (R115). */
   private static final Set<String> BY_AUDIENCE = Set.of("cognito-identity.amazonaws.com");
 
-  /** What must stand before the first wildcard: the repository, project, or namespace. */
-  private static final Pattern GITHUB = Pattern.compile("repo:[^/]+/[^:]+:.*");
+  /**
+   * What must stand before the first wildcard: the repository, project, or namespace. A subject
+   * that begins with another of GitHub's claims is one that anybody's workflow can have.
+   */
+  private static final Pattern GITHUB =
+      Pattern.compile(
+          "(repo|repository):[^/:]+/[^:]+:.*|repository_id:[^:]+:.*|job_workflow_ref:[^/]+/[^/]+/.*");
 
   private static final Pattern GITLAB = Pattern.compile("project_path:[^:]+/[^:]+:.*");
   private static final Pattern KUBERNETES = Pattern.compile("system:serviceaccount:[^:]+:.*");
+  private static final Pattern WORKFLOW = Pattern.compile("[^/]+/[^/]+/.*");
 
   private Subject() {}
 
@@ -44,11 +51,12 @@ final class Subject {
   static Optional<String> unpinned(String provider, List<Condition> conditions) {
     String wide = "";
     for (Condition condition : conditions) {
-      int colon = condition.key().lastIndexOf(':');
-      String claim = condition.key().substring(colon + 1).toLowerCase(Locale.ROOT);
-      if (admits(condition) && pins(provider, claim)) {
+      String claim = claim(provider, condition);
+      if (admits(condition, claim) && pins(provider, claim)) {
         Optional<String> open =
-            condition.values().stream().filter(value -> wide(claim, value)).findFirst();
+            condition.values().stream()
+                .filter(value -> wide(provider, claim, value, hasWildcards(condition)))
+                .findFirst();
         if (open.isEmpty() && !condition.values().isEmpty()) {
           return Optional.empty();
         }
@@ -58,11 +66,25 @@ final class Subject {
     return Optional.of(wide.isEmpty() ? "no condition pins " + provider + ":sub" : wide);
   }
 
-  private static boolean admits(Condition condition) {
+  /** The claim of this provider that a condition asks for; empty for any other key. */
+  private static String claim(String provider, Condition condition) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    String issuer = provider.toLowerCase(Locale.ROOT) + ":";
+    return key.startsWith(issuer) ? key.substring(issuer.length()) : "";
+  }
+
+  /** Every token has a subject and an audience; another claim may be absent. */
+  private static boolean admits(Condition condition, String claim) {
     String operator = condition.operator().toLowerCase(Locale.ROOT);
+    boolean always = claim.equals("sub") || claim.equals("aud");
     return operator.contains("string")
         && !operator.contains("not")
-        && !operator.startsWith("forallvalues");
+        && !operator.startsWith("forallvalues")
+        && (always || !operator.endsWith("ifexists"));
+  }
+
+  private static boolean hasWildcards(Condition condition) {
+    return condition.operator().toLowerCase(Locale.ROOT).contains("like");
   }
 
   private static boolean pins(String provider, String claim) {
@@ -72,25 +94,42 @@ final class Subject {
   }
 
   /** Whether a value leaves open whose token it is. */
-  private static boolean wide(String claim, String value) {
-    int star = value.indexOf('*');
-    int mark = value.indexOf('?');
-    int first = star < 0 ? mark : mark < 0 ? star : Math.min(star, mark);
-    if (first < 0) {
+  private static boolean wide(String provider, String claim, String value, boolean wildcards) {
+    String fixed = wildcards ? beforeWildcard(value) : value;
+    boolean whole = fixed.equals(value);
+    return switch (claim) {
+      case "sub" -> wideSubject(provider, whole ? value + ":" : fixed, whole);
+      case "job_workflow_ref" -> !WORKFLOW.matcher(fixed).matches();
+      default -> !whole;
+    };
+  }
+
+  private static boolean wideSubject(String provider, String fixed, boolean whole) {
+    if (isGitHub(provider)) {
+      return !GITHUB.matcher(fixed).matches();
+    }
+    if (whole) {
       return false;
     }
-    String fixed = value.substring(0, first);
-    if (claim.equals("sub")) {
-      if (value.startsWith("repo:")) {
-        return !GITHUB.matcher(fixed).matches();
-      }
-      if (value.startsWith("project_path:")) {
-        return !GITLAB.matcher(fixed).matches();
-      }
-      if (value.startsWith("system:serviceaccount:")) {
-        return !KUBERNETES.matcher(fixed).matches();
-      }
+    if (fixed.startsWith("project_path:")) {
+      return !GITLAB.matcher(fixed).matches();
+    }
+    if (fixed.startsWith("system:")) {
+      return !KUBERNETES.matcher(fixed).matches();
     }
     return fixed.indexOf(':') < 0 && fixed.indexOf('/') < 0;
+  }
+
+  /** R113: also of one enterprise, or of its own domain. */
+  private static boolean isGitHub(String provider) {
+    return provider.startsWith("token.actions.") || provider.startsWith("github.com/enterprises/");
+  }
+
+  private static String beforeWildcard(String value) {
+    int end = 0;
+    while (end < value.length() && value.charAt(end) != '*' && value.charAt(end) != '?') {
+      end++;
+    }
+    return value.substring(0, end);
   }
 }

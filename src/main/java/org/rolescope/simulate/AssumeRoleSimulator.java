@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
 
 /** Decides assume-role calls over one snapshot. Immutable; safe to use from several threads. */
 public final class AssumeRoleSimulator {
@@ -99,11 +101,12 @@ public final class AssumeRoleSimulator {
     if (shutsOut(trust)) {
       return Optional.empty();
     }
-    List<Combined> actions = new ArrayList<>();
-    actions.add(evaluate(calls.get(0), trust));
+    List<Combined> free = new ArrayList<>();
+    free.add(evaluate(calls.get(0), trust));
     for (AuthorizationCall companion : calls.subList(1, calls.size())) {
-      actions.add(evaluate(companion));
+      free.add(evaluate(companion));
     }
+    List<Combined> actions = weighed(request, free);
     Judgement judgement = Judgement.of(actions);
     Combined main = actions.get(0);
     Ruling shown =
@@ -120,22 +123,49 @@ public final class AssumeRoleSimulator {
   }
 
   private Simulation single(AssumeRoleRequest request) {
-    return published(request, calls(request).stream().map(AssumeRoleSimulator::evaluate).toList());
+    return published(request, decided(request));
   }
 
   /** The verdict alone. */
   private Decision decision(AssumeRoleRequest request) {
-    return Judgement.of(calls(request).stream().map(AssumeRoleSimulator::evaluate).toList())
-        .decision();
+    return Judgement.of(decided(request)).decision();
+  }
+
+  private List<Combined> decided(AssumeRoleRequest request) {
+    return weighed(request, evaluated(calls(request)));
+  }
+
+  private static List<Combined> evaluated(List<AuthorizationCall> calls) {
+    return calls.stream().map(AssumeRoleSimulator::evaluate).toList();
+  }
+
+  /** Of an edge that is not settled, or is so by what callers are told to have, also R12. */
+  private List<Combined> weighed(AssumeRoleRequest request, List<Combined> free) {
+    Decision decision = Judgement.of(free).decision();
+    boolean open =
+        decision == Decision.CONDITIONAL
+            || decision == Decision.UNDETERMINED
+            || decision == Decision.ALLOWED && !brought.isNothing();
+    return open && request.mode() == Mode.EDGE
+        ? Companions.weighed(
+            free,
+            refused -> evaluated(calls(request, refused)),
+            action -> evaluate(free.get(0).call().asking(action)))
+        : free;
   }
 
   /** One call per action that the request needs. */
   private List<AuthorizationCall> calls(AssumeRoleRequest asked) {
+    return calls(asked, Set.of());
+  }
+
+  /** The same where nothing is passed that needs one of these actions. */
+  private List<AuthorizationCall> calls(AssumeRoleRequest asked, Set<String> refused) {
     ResolvedRole role = ResolvedRole.of(asked.role(), index);
     ResolvedCaller caller = callers.resolve(asked);
     AssumeRoleRequest request = EffectiveRequest.of(asked, caller);
     RequestContext context =
-        ContextBuilder.build(new ContextInput(index, now, request, caller, role, brought));
+        ContextBuilder.build(new ContextInput(index, now, request, caller, role, brought, refused));
     return NeededActions.of(request, caller).stream()
         .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
         .toList();

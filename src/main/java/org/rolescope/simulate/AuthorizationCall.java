@@ -26,6 +26,11 @@ record AuthorizationCall(
     return new MatchRequest(caller.caller(), action, role.arn(), context, everyKind);
   }
 
+  /** The same call, another of its actions. */
+  AuthorizationCall asking(String other) {
+    return new AuthorizationCall(other, request, caller, role, context, index);
+  }
+
   boolean sameAccount() {
     return caller.hasAccount() && caller.account().equals(role.arn().account());
   }

@@ -38,8 +38,9 @@ final class CallerKeys {
       case ROOT_USER -> principal("Account");
       case SERVICE -> service();
       case ANY_OF_ACCOUNT -> anyOfAccount();
+      case ANYONE -> noService();
       case SAML -> saml();
-      case OIDC, ANYONE -> {}
+      case OIDC -> {}
     }
   }
 
@@ -66,10 +67,15 @@ final class CallerKeys {
   }
 
   private void anyOfAccount() {
+    noService();
     set("aws:PrincipalAccount", caller.account());
+    input.organizationKeys(values, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", caller.account());
+  }
+
+  /** R108.20, R108.41: every AWS principal calls by itself. */
+  private void noService() {
     set("aws:PrincipalIsAWSService", "false");
     set("aws:ViaAWSService", "false");
-    input.organizationKeys(values, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", caller.account());
   }
 
   private void user() {

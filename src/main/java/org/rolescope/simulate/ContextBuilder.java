@@ -40,6 +40,7 @@ final class ContextBuilder {
         new KeyDefaults(
             column(input),
             input.request().mode(),
+            input.refused(),
             input.caller().issuer(),
             callerKeys.unsetTags(),
             targetKeys.unsetTags());

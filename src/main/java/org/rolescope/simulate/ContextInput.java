@@ -2,19 +2,25 @@ package org.rolescope.simulate;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 
-/** What the condition keys of one call are made from. */
+/**
+ * What the condition keys of one call are made from.
+ *
+ * @param refused nothing is passed that needs one of these actions (R12)
+ */
 record ContextInput(
     IamIndex index,
     Instant now,
     AssumeRoleRequest request,
     ResolvedCaller caller,
     ResolvedRole role,
-    Brought brought) {
+    Brought brought,
+    Set<String> refused) {
   /** The fact that lacks where the data hold no organisation. */
   static final String ORGANIZATION = "organisation (organization.json)";
 

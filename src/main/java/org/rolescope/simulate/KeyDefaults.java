@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
@@ -11,6 +12,7 @@ import org.rolescope.simulate.KeyRule.Column;
  *
  * @param column the kind of caller
  * @param mode request or edge
+ * @param refused nothing is passed that needs one of these actions (R12)
  * @param provider the OIDC issuer in lower case; empty for other callers
  * @param principalTags what an unset {@code aws:PrincipalTag/…} is
  * @param resourceTags what an unset {@code aws:ResourceTag/…} is
@@ -18,6 +20,7 @@ import org.rolescope.simulate.KeyRule.Column;
 record KeyDefaults(
     Column column,
     Mode mode,
+    Set<String> refused,
     String provider,
     ContextValue principalTags,
     ContextValue resourceTags)
@@ -41,7 +44,7 @@ record KeyDefaults(
       return passed(key);
     }
     return switch (presence) {
-      case 'P', 'F' -> passed(key);
+      case 'P', 'F' -> refused.contains(rule.get().needs()) ? ContextValue.ABSENT : passed(key);
       case 'S' -> ContextValue.free(key);
       default -> ContextValue.ABSENT;
     };

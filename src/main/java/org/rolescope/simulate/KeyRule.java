@@ -9,8 +9,9 @@ package org.rolescope.simulate;
  *     (absent in request mode, free in edge mode), {@code S} always there but set by the
  *     surroundings (unknown), {@code F} filled in by the program in request mode and free in edge
  *     mode, {@code =} set from the data where they allow it, else absent, {@code -} never there
+ * @param needs the action that a call with this key needs beside its own (R12); empty if none
  */
-record KeyRule(String key, String presence) {
+record KeyRule(String key, String presence, String needs) {
   /** Kinds of caller, as the table groups them. */
   enum Column {
     USER,

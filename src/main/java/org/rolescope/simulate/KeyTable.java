@@ -15,15 +15,15 @@ final class KeyTable {
       List.of(
           rule("sts:externalid", "PPPP--P"),
           rule("sts:rolesessionname", "SSSSSSS"),
-          rule("sts:sourceidentity", "PPPPPPP"),
-          rule("aws:sourceidentity", "--P---P"),
-          rule("sts:transitivetagkeys", "PPPPPPP"),
-          rule("aws:requesttag/*", "PPPPPPP"),
-          rule("aws:tagkeys", "PPPPPPP"),
+          rule("sts:sourceidentity", "PPPPPPP", NeededActions.SET_SOURCE_IDENTITY),
+          rule("aws:sourceidentity", "--P---P", NeededActions.SET_SOURCE_IDENTITY),
+          rule("sts:transitivetagkeys", "PPPPPPP", NeededActions.TAG_SESSION),
+          rule("aws:requesttag/*", "PPPPPPP", NeededActions.TAG_SESSION),
+          rule("aws:tagkeys", "PPPPPPP", NeededActions.TAG_SESSION),
           rule("aws:resourcetag/*", "======="),
           rule("iam:resourcetag/*", "======="),
-          rule("sts:requestcontext/*", "PPPP--P"),
-          rule("sts:requestcontextproviders", "PPPP--P"),
+          rule("sts:requestcontext/*", "PPPP--P", NeededActions.SET_CONTEXT),
+          rule("sts:requestcontextproviders", "PPPP--P", NeededActions.SET_CONTEXT),
           rule("sts:roleauthorizedbyidp", "-----P-"),
           rule("aws:principalarn", "===---S"),
           rule("aws:principalaccount", "===---S"),
@@ -152,7 +152,11 @@ final class KeyTable {
   private KeyTable() {}
 
   private static KeyRule rule(String key, String presence) {
-    return new KeyRule(key, presence);
+    return rule(key, presence, "");
+  }
+
+  private static KeyRule rule(String key, String presence, String needs) {
+    return new KeyRule(key, presence, needs);
   }
 
   /** The row of a key, in lower case; empty for a key that no assume-role call carries. */

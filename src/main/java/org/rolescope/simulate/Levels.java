@@ -21,10 +21,15 @@ final class Levels {
         : Optional.of("place of account " + account + " in the organisation");
   }
 
-  /** Whether there are policies of the type, or may be. */
+  /**
+   * Whether policies of the type are attached to anything, or may be. Where they are switched on
+   * every node has one; switching them off detaches all and keeps the policies (R52).
+   */
   static boolean enabled(Organization organization, ControlType type) {
     return !organization.lists(type)
-        || organization.policies().stream().anyMatch(policy -> policy.type() == type);
+        || organization.policies().stream()
+            .filter(policy -> policy.type() == type)
+            .anyMatch(policy -> !policy.targets().isEmpty() || !policy.open().isEmpty());
   }
 
   static Reading read(

@@ -63,7 +63,7 @@ final class RcpGate implements Gate {
     }
     return lacks || Levels.enabled(organization.get(), ControlType.RESOURCE_CONTROL_POLICY)
         ? ""
-        : "The organisation has no RCPs";
+        : "No RCP is attached in the organisation";
   }
 
   /** {@code Root, OU, account of shop-prod}. */

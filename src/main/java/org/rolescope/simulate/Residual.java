@@ -101,7 +101,7 @@ final class Residual {
   }
 
   private void condition(ConditionMatch open) {
-    Condition condition = wanted ? open.condition() : ConditionWords.opposite(open.condition());
+    Condition condition = wanted ? open.asked() : ConditionWords.opposite(open.asked());
     add(
         open.open(),
         ConditionWords.wanted(condition),

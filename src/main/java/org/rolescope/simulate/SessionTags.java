@@ -7,6 +7,7 @@ import org.rolescope.policy.Glob;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.Unresolved;
 
 /** Tells whether sessions of a role can carry session tags at all (R13). */
 final class SessionTags {
@@ -55,11 +56,13 @@ final class SessionTags {
 
   private static boolean covers(PatternElement action) {
     boolean listed = false;
+    boolean open = false;
     for (String pattern : action.patterns()) {
       listed = listed || isTagSession(pattern);
+      open = open || Unresolved.in(pattern);
     }
     return switch (action.sense()) {
-      case LISTED -> listed;
+      case LISTED -> listed || open;
       case ALL_BUT -> !listed;
       case ABSENT -> false;
     };

@@ -69,6 +69,17 @@ class AdminLikeTest {
   }
 
   @Test
+  void denyOfEverything_takesItBack() {
+    String all = "{\"Effect\":\"%s\",\"Action\":\"*\",\"Resource\":\"*\"%s}";
+    String old =
+        ",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"2026-01-01T00:00:00Z\"}}";
+    String allow = all.formatted("Allow", "");
+
+    assertThat(test(inline(allow + "," + all.formatted("Deny", "")), Optional.empty())).isFalse();
+    assertThat(test(inline(allow + "," + all.formatted("Deny", old)), Optional.empty())).isTrue();
+  }
+
+  @Test
   void administratorAccess_withoutItsDocument_makesAdminLike() {
     Permissions attached = new Permissions(List.of(), List.of(ADMINISTRATOR));
     assertThat(test(attached, Optional.empty())).isTrue();

@@ -3,7 +3,6 @@ package org.rolescope.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +82,15 @@ final class ExposedTest {
         .containsExactly(Kind.EVERYBODY);
     assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalAccount\":\"222222222222\"}}"))
         .isEmpty();
+    assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalOrgID\":\"${aws:ResourceOrgID}\"}}"))
+        .isEmpty();
+    assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalAccount\":\"${aws:ResourceAccount}\"}}"))
+        .isEmpty();
+    assertThat(aws("*", "{\"StringLike\":{\"aws:userid\":\"AROATARGET0000000001:*\"}}")).isEmpty();
+    assertThat(aws("*", "{\"StringLike\":{\"aws:userid\":\"AROAOTHER00000000001:*\"}}"))
+        .containsExactly(Kind.EVERYBODY);
+    assertThat(aws("*", "{\"Bool\":{\"aws:PrincipalIsAWSService\":\"false\"}}"))
+        .containsExactly(Kind.EVERYBODY);
     assertThat(aws("*", "{\"StringNotEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}"))
         .containsExactly(Kind.EVERYBODY);
   }
@@ -131,28 +139,53 @@ final class ExposedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "StringEquals, sub, repo:o/r:ref:refs/heads/main, true",
-    "StringLike, sub, repo:o/r:*, true",
-    "StringLike, sub, repo:o/*, false",
-    "StringLike, sub, repo:*, false",
-    "StringLike, sub, *, false",
-    "StringLike, sub, repo:o/r*, false",
-    "StringEquals, aud, sts.amazonaws.com, false",
-    "StringNotEquals, sub, repo:o/r:ref:refs/heads/main, false",
-    "ForAllValues:StringEquals, sub, repo:o/r:ref:refs/heads/main, false",
-    "ForAnyValue:StringEquals, sub, repo:o/r:environment:prod, true",
-    "StringEquals, repository, o/r, true",
-    "StringLike, sub, project_path:g/p:*, true",
-    "StringLike, sub, project_path:g/*, false",
-    "StringLike, sub, system:serviceaccount:ns:*, true",
-    "StringLike, sub, system:serviceaccount:*, false",
-    "StringLike, sub, organization:acme:project:*, true"
+    "StringEquals, G:sub, repo:o/r:ref:refs/heads/main, true",
+    "StringEqualsIfExists, G:sub, repo:o/r:ref:refs/heads/main, true",
+    "StringLike, G:sub, repo:o/r:*, true",
+    "StringLike, G:sub, repo:o@1/r@2:*, true",
+    "StringLike, G:sub, repo:o/*, false",
+    "StringEquals, G:sub, repo:o/*:x, true",
+    "StringLike, G:sub, repo:*, false",
+    "StringLike, G:sub, *, false",
+    "StringLike, G:sub, repo:o/r*, false",
+    "StringEquals, G:sub, ref:refs/heads/main, false",
+    "StringLike, G:sub, environment:prod:*, false",
+    "StringLike, G:sub, job_workflow_ref:o/r/.github/workflows/x.yml@*, true",
+    "StringEquals, G:aud, sts.amazonaws.com, false",
+    "StringNotEquals, G:sub, repo:o/r:ref:refs/heads/main, false",
+    "ForAllValues:StringEquals, G:sub, repo:o/r:ref:refs/heads/main, false",
+    "ForAnyValue:StringEquals, G:sub, repo:o/r:environment:prod, true",
+    "StringEquals, G:repository, o/r, true",
+    "StringEqualsIfExists, G:repository, o/r, false",
+    "StringLike, G:repository, o/*, false",
+    "StringLike, G:repository, o/r*, false",
+    "StringLike, G:job_workflow_ref, o/*, false",
+    "StringLike, G:job_workflow_ref, o/r/.github/workflows/*, true",
+    "StringLike, gitlab.com:sub, project_path:g/p:*, true",
+    "StringLike, gitlab.com:sub, project_path:g/*, false",
+    "StringLike, oidc.eks:sub, system:serviceaccount:ns:*, true",
+    "StringLike, oidc.eks:sub, system:serviceaccount:*, false",
+    "StringLike, oidc.eks:sub, system:*, false",
+    "StringEquals, agent.buildkite.com:pipeline_slug, deploy, false",
+    "StringEquals, agent.buildkite.com:organization_slug, acme, true",
+    "StringLike, app.terraform.io:sub, organization:acme:project:*, true",
+    "StringEquals, cognito-identity.amazonaws.com:aud, eu-west-1:1, true",
+    "StringLike, cognito-identity.amazonaws.com:aud, eu-west-1:*, false"
   })
   void subject_isPinned_whereItsValueNamesRepositoryProjectOrNamespace(
-      String operator, String claim, String value, boolean pinned) {
-    Condition condition = new Condition(operator, GITHUB + ":" + claim, List.of(value), "");
-    Optional<String> why = Subject.unpinned(GITHUB, List.of(condition));
-    assertThat(why.isEmpty()).isEqualTo(pinned);
+      String operator, String key, String value, boolean pinned) {
+    String claim = key.replace("G:", GITHUB + ":");
+    Condition condition = new Condition(operator, claim, List.of(value), "");
+    String provider = claim.substring(0, claim.lastIndexOf(':'));
+
+    assertThat(Subject.unpinned(provider, List.of(condition)).isEmpty()).isEqualTo(pinned);
+  }
+
+  @Test
+  void subject_ofAnotherProvider_pinsNothing() {
+    Condition condition =
+        new Condition("StringEqualsIfExists", "gitlab.com:sub", List.of("project_path:g/p:x"), "");
+    assertThat(Subject.unpinned(GITHUB, List.of(condition))).isPresent();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.Estate;
 import org.rolescope.simulate.Estate.Traits;
+import org.rolescope.simulate.PolicyJson;
 
 /**
  * Two accounts by hand: dev gets into ci with MFA, ci into deploy of the other account, deploy into
@@ -179,6 +180,29 @@ final class HandMadeEstateTest {
     assertThat(cut.trusts().get(0).statements()).containsExactly("In");
     assertThat(ASKED.cut(named("idle"), named("admin"), Effort.UNKNOWN).outcome())
         .isEqualTo(Cut.Outcome.NO_WAY);
+  }
+
+  @Test
+  void cut_tellsTheStatementsThatNameTheCaller_notThoseThatLetItInUnderAnotherName() {
+    String statement =
+        "{\"Sid\":\"%s\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"%s\"},\"Action\":\"sts:AssumeRole\"}";
+    String trust =
+        PolicyJson.document(
+            List.of(
+                statement.formatted("Whole", "222222222222"),
+                statement.formatted("Everybody", "*"),
+                statement.formatted("Root", PROD + "root")));
+    Questions asked =
+        RandomOrganization.questions(
+            new Estate()
+                .account("222222222222")
+                .user(PROD + "user/ann", "AIDAANN0000000000001", Traits.allowing(assume("*")))
+                .role(PROD + "role/r", "AROAR000000000000001", trust, Traits.NONE, 3600)
+                .index());
+    Cut cut = asked.cut(asked.matching("ann").get(0), asked.matching("r").get(0), Effort.UNKNOWN);
+    assertThat(cut.trusts())
+        .extracting(Cut.Trust::statements)
+        .containsExactlyInAnyOrder(List.of("Whole", "Root"), List.of("Everybody"));
   }
 
   @Test

@@ -46,6 +46,32 @@ public record RandomOrganization(
       List.of("ArnLike", "ArnNotLike", "StringLikeIfExists", "ForAnyValue:ArnEquals");
   private static final List<String> ARN_PATTERNS =
       List.of("arn:aws:iam::*:role/r1*", "arn:aws:iam::*:user/${aws:username}", "*:user/*");
+  private static final List<String> STS_ACTIONS =
+      List.of("sts:AssumeRole", "sts:AssumeRole", "sts:*", "sts:*", "sts:TagSession");
+
+  private static final List<String> TESTS =
+      List.of(
+          PolicyJson.test("StringEquals", "sts:ExternalId", "k1"),
+          PolicyJson.test("StringNotEquals", "sts:ExternalId", "k1"),
+          PolicyJson.test("Bool", "aws:MultiFactorAuthPresent", "true"),
+          PolicyJson.test("NumericLessThan", "aws:MultiFactorAuthAge", "3600"),
+          PolicyJson.test("IpAddress", "aws:SourceIp", "203.0.113.0/24"),
+          PolicyJson.test("StringEquals", "aws:PrincipalOrgID", "o-1"),
+          PolicyJson.test("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-1/r-1/ou-1/*"),
+          PolicyJson.test("StringEquals", "aws:PrincipalAccount", "${aws:ResourceAccount}"),
+          PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red"),
+          PolicyJson.test("StringEquals", "aws:ResourceTag/team", "${aws:PrincipalTag/team}"),
+          PolicyJson.test("ForAllValues:StringEquals", "aws:TagKeys", "team"),
+          PolicyJson.test("StringEquals", "aws:RequestTag/team", "red"),
+          PolicyJson.test("StringLike", "sts:SourceIdentity", "bob"),
+          PolicyJson.test("Bool", "aws:PrincipalIsAWSService", "false"),
+          PolicyJson.test("Bool", "aws:ViaAWSService", "true"),
+          PolicyJson.test("StringEquals", "aws:PrincipalType", "User"),
+          PolicyJson.test("Null", "aws:username", "false"),
+          PolicyJson.test("StringLike", "aws:userid", "*:s1"),
+          PolicyJson.test("StringLike", "sts:RoleSessionName", "${aws:username}"),
+          PolicyJson.test("StringNotEqualsIfExists", "aws:SourceIdentity", "bob"));
+
   private static final String OUTSIDE = "999999999999";
   private static final String ALLOW_ALL =
       "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
@@ -228,7 +254,7 @@ public record RandomOrganization(
     }
 
     private String trust(List<String> all) {
-      String action = "sts:AssumeRole";
+      String action = pick(STS_ACTIONS);
       String principal =
           switch (random.nextInt(15)) {
             case 0 -> aws("*");
@@ -264,36 +290,33 @@ public record RandomOrganization(
 
     private String identity(List<String> roles) {
       String resource =
-          switch (random.nextInt(5)) {
+          switch (random.nextInt(6)) {
             case 0 -> "*";
+            case 4 -> "arn:aws:iam::*";
             case 1 -> "arn:aws:iam::" + pick(ACCOUNTS) + ":role/*";
             case 2 -> "arn:aws:iam::*:role/r*";
             case 3 -> "arn:aws:iam::*:role/${aws:PrincipalTag/team}*";
             default -> pick(roles);
           };
       String element = random.nextInt(12) == 0 ? "NotAction" : "Action";
-      String action = element.equals("NotAction") || random.nextInt(6) == 0 ? "s3:*" : "sts:*";
-      return "{\"Effect\":\"%s\",\"%s\":\"%s\",\"Resource\":\"%s\"%s}"
+      String action =
+          element.equals("NotAction") || random.nextInt(6) == 0 ? "s3:*" : pick(STS_ACTIONS);
+      return "{\"Effect\":\"%s\",\"%s\":\"%s\",\"%s\":\"%s\"%s}"
           .formatted(
               random.nextInt(8) == 0 ? "Deny" : "Allow",
               element,
               action,
+              random.nextInt(12) == 0 ? "NotResource" : "Resource",
               resource,
               condition(roles));
     }
 
     private String condition(List<String> arns) {
       String text =
-          switch (random.nextInt(16)) {
-            case 0 -> PolicyJson.test("StringEquals", "sts:ExternalId", "k1");
-            case 1 -> PolicyJson.test("StringNotEquals", "sts:ExternalId", "k1");
-            case 2 -> PolicyJson.test("Bool", "aws:MultiFactorAuthPresent", "true");
-            case 3 -> PolicyJson.test("IpAddress", "aws:SourceIp", "203.0.113.0/24");
-            case 4 -> PolicyJson.test("StringEquals", "aws:PrincipalOrgID", "o-1");
-            case 5 -> PolicyJson.test(pick(ARN_OPERATORS), "aws:PrincipalArn", pick(arns));
-            case 6 -> PolicyJson.test(pick(ARN_OPERATORS), "AWS:principalarn", pick(ARN_PATTERNS));
-            case 7 -> PolicyJson.test("StringEquals", "aws:PrincipalTag/team", "red");
-            case 8 -> PolicyJson.test("NumericLessThan", "aws:MultiFactorAuthAge", "3600");
+          switch (random.nextInt(8)) {
+            case 0, 1 -> pick(TESTS);
+            case 2 -> PolicyJson.test(pick(ARN_OPERATORS), "aws:PrincipalArn", pick(arns));
+            case 3 -> PolicyJson.test(pick(ARN_OPERATORS), "AWS:principalarn", pick(ARN_PATTERNS));
             default -> "";
           };
       return PolicyJson.condition(text);

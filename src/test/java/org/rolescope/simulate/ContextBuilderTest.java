@@ -93,6 +93,8 @@ class ContextBuilderTest {
     "EDGE, saml, saml:aud, free",
     "REQUEST, saml, saml:aud, absent",
     "EDGE, anyone, aws:PrincipalOrgID, free",
+    "EDGE, anyone, aws:PrincipalIsAWSService, false",
+    "EDGE, anyone, aws:ViaAWSService, false",
     "EDGE, account, aws:PrincipalAccount, 111111111111",
     "EDGE, account, aws:PrincipalArn, free"
   })

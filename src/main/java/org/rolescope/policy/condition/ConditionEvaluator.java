@@ -42,6 +42,26 @@ public final class ConditionEvaluator {
     return new ConditionEvaluator(name.get(), condition, new Known(context, variables)).result();
   }
 
+  /**
+   * The condition with those policy variables replaced whose values are known: what is left to ask.
+   */
+  public static Condition withKnownVariables(Condition condition, RequestContext context) {
+    boolean replaces =
+        condition.values().stream().anyMatch(value -> value.contains("${"))
+            && OperatorName.parse(condition.operator())
+                .filter(name -> name.base().takesVariables())
+                .isPresent();
+    return replaces
+        ? new Condition(
+            condition.operator(),
+            condition.key(),
+            condition.values().stream()
+                .map(value -> PolicyVariables.replaceKnown(value, context))
+                .toList(),
+            condition.pointer())
+        : condition;
+  }
+
   private ConditionResult result() {
     if (lacksSetOperator()) {
       return decided(

@@ -3,6 +3,7 @@ package org.rolescope.policy.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.ContextValue;
@@ -51,7 +52,25 @@ public final class PolicyVariables {
     return new Operand(open.isEmpty() ? Optional.of(whole) : Optional.empty(), open);
   }
 
-  private static Operand value(Matcher variable, RequestContext context) {
+  /** The text with those variables replaced that have a value; the others stay as they are. */
+  static String replaceKnown(String text, RequestContext context) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            variable ->
+                Matcher.quoteReplacement(
+                    value(variable, context)
+                        .value()
+                        .map(value -> escaped(value.toString()))
+                        .orElse(variable.group())));
+  }
+
+  /** R105, R107: what comes from the request is literal. */
+  private static String escaped(String value) {
+    return value.replaceAll("[*?$]", "\\${$0}");
+  }
+
+  private static Operand value(MatchResult variable, RequestContext context) {
     String character = variable.group(1);
     if (character != null) {
       return literal(Optional.of(character));

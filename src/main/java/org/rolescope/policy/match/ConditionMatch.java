@@ -9,6 +9,8 @@ import org.rolescope.policy.Truth;
  * How one condition compared.
  *
  * @param condition the condition, values as written
+ * @param asked the same, those policy variables replaced that are known, as far as something is
+ *     open
  * @param found what the request holds for its key
  * @param truth whether it holds
  * @param reason for a reader: {@code absent; StringNotEquals is also true when the key is absent}
@@ -17,23 +19,12 @@ import org.rolescope.policy.Truth;
  */
 public record ConditionMatch(
     Condition condition,
+    Condition asked,
     ContextValue found,
     Truth truth,
     String reason,
     List<ContextValue.Unknown> open) {
   public ConditionMatch {
     open = List.copyOf(open);
-  }
-
-  /** A match that leaves nothing open but what was found. */
-  public ConditionMatch(Condition condition, ContextValue found, Truth truth, String reason) {
-    this(
-        condition,
-        found,
-        truth,
-        reason,
-        truth == Truth.UNKNOWN && found instanceof ContextValue.Unknown unknown
-            ? List.of(unknown)
-            : List.of());
   }
 }

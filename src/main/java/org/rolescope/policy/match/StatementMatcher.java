@@ -59,6 +59,9 @@ public final class StatementMatcher {
     ConditionResult result = ConditionEvaluator.evaluate(condition, request.context(), variables);
     return new ConditionMatch(
         condition,
+        variables && result.truth() == Truth.UNKNOWN
+            ? ConditionEvaluator.withKnownVariables(condition, request.context())
+            : condition,
         request.context().get(condition.key()),
         result.truth(),
         result.reason(),

@@ -102,4 +102,11 @@ class PolicyVariablesTest {
     Operand operand = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> replace(text));
     assertThat(operand.value().map(Glob::toString)).contains(text);
   }
+
+  @Test
+  void whatIsKnown_isReplacedLiterally_theRestStays() {
+    String text = "${aws:username}/${aws:PrincipalTag/team}/${open}/${aws:nothing}/${*}/*";
+    assertThat(PolicyVariables.replaceKnown(text, CONTEXT))
+        .isEqualTo("alice/${*}/${open}/${aws:nothing}/${*}/*");
+  }
 }
