@@ -113,7 +113,7 @@ final class MapBoxes {
     onGround(pen, TextStyle.UNIT, Ink.MUTED, name(unit), box.x() + 30, box.y() + 20);
     double right = box.right() - 12;
     right -= counted(pen, TextStyle.LINE, accounts, right, box.y() + 20);
-    scene.findings().sign(pen, TextStyle.LINE, accounts, right, box.y() + 20);
+    findings(pen, TextStyle.LINE, accounts, right, box.y() + 20);
     large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, accounts);
     large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, accounts);
     return pen.part(Part.Kind.NOTE, "");
@@ -124,7 +124,7 @@ final class MapBoxes {
     Rect box = unit.box();
     double base = box.y() + 54;
     double right = box.right() - 20;
-    right -= scene.findings().sign(pen, style, accounts, right, base);
+    right -= findings(pen, style, accounts, right, base);
     double room = right - box.x() - 20;
     String name = Fonts.cutMiddle(style, unit.label(), room);
     onGround(pen, style, Ink.FG, name, box.x() + 20, base);
@@ -144,15 +144,26 @@ final class MapBoxes {
     return width + style.size();
   }
 
+  private double findings(
+      Pen pen, TextStyle style, List<String> accounts, double right, double base) {
+    double width = scene.findings().width(style, accounts);
+    if (width > 0) {
+      ground(pen, style, right - width, width, base);
+    }
+    return scene.findings().sign(pen, style, accounts, right, base);
+  }
+
   /** A text that hides what passes beneath it. */
   private static void onGround(
       Pen pen, TextStyle style, Ink ink, String text, double x, double baseline) {
+    ground(pen, style, x, Fonts.width(style, text), baseline);
+    pen.text(style, ink, text, x, baseline);
+  }
+
+  private static void ground(Pen pen, TextStyle style, double x, double width, double baseline) {
     double size = style.size();
     pen.box(
-        new Rect(x - 3, baseline - .85 * size, Fonts.width(style, text) + 6, 1.1 * size),
-        3,
-        Style.fill(Ink.OU_FILL));
-    pen.text(style, ink, text, x, baseline);
+        new Rect(x - 3, baseline - .85 * size, width + 6, 1.1 * size), 3, Style.fill(Ink.OU_FILL));
   }
 
   /** What is seen of an account from afar takes the place of its tab, too. */

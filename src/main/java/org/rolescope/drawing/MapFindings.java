@@ -71,7 +71,8 @@ final class MapFindings {
     return 1.15 * style.size();
   }
 
-  private double width(TextStyle style, Collection<String> accounts) {
+  /** How wide both are; 0 for none. */
+  double width(TextStyle style, Collection<String> accounts) {
     int count = rolesOf(accounts);
     return count == 0 ? 0 : 1.25 * icon(style) + Fonts.width(style, Counted.of(count));
   }
