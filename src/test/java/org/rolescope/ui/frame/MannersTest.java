@@ -131,6 +131,20 @@ class MannersTest {
   }
 
   @Test
+  void sign_thatIsTypedInASheet_isNoCommandToWhatLiesUnderIt(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "help for what has the keys");
+    eventually(() -> visible(robot, "#help"));
+    robot.type(KeyCode.DIGIT2);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(visible(robot, "#matrix-headline")).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> visible(robot, "#matrix-headline"));
+  }
+
+  @Test
   void escape_emptiesTheSearchBox_andGivesTheKeysBack_andNoWordStaysBehind(FxRobot robot)
       throws Exception {
     openSample(robot);
