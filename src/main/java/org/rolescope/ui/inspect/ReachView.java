@@ -179,7 +179,6 @@ final class ReachView extends HBox {
       who.getChildren().add(HeadingView.adminMark());
     }
     who.getStyleClass().addAll("row-content", "reach-row");
-    who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     String account = model.index().accountLabel(reached.node().account());
     String hops = Words.of("reach.hops", reached.hops());
