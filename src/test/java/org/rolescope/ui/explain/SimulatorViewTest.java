@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
@@ -229,6 +230,22 @@ class SimulatorViewTest {
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
     assertThat(Seen.visible(robot, "#statement")).isFalse();
+  }
+
+  @Test
+  void slimWindow_saysSetAbsentUnknown_alsoOfAKeyThatWasChanged(FxRobot robot) {
+    robot.interact(() -> robot.window(0).setWidth(960));
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    robot.clickOn("#key-aws-PrincipalTag-release .set");
+    assertThat(Seen.<List<String>>look(() -> cut(robot))).isEmpty();
+  }
+
+  private static List<String> cut(FxRobot robot) {
+    return robot.lookup(".state-button").<ToggleButton>queryAll().stream()
+        .filter(button -> button.getWidth() < Math.floor(button.prefWidth(-1)))
+        .map(ToggleButton::getText)
+        .toList();
   }
 
   private static String focusAfterF6(FxRobot robot) {
