@@ -32,7 +32,11 @@ import org.testfx.framework.junit5.Start;
 class LongNamesTest {
   private static final String LONG = "-of-a-name-that-goes-on".repeat(6).substring(0, 118);
 
-  @TempDir static Path folder;
+  private final Path folder;
+
+  LongNamesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Start
   void start(Stage stage) throws IOException {
