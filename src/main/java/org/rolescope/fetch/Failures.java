@@ -25,6 +25,12 @@ final class Failures {
   /** The SDK's words for a session of Identity Center that is over, or its classes' names. */
   private static final Pattern SIGN_IN = Pattern.compile("\\b(?:SSO|sso)\\b|\\bSso(?!Admin)[A-Z]");
 
+  /** The SDK tells of all profiles that there are; the names of its sections have the word, too. */
+  private static final Pattern PROFILES =
+      Pattern.compile(
+          ":? *ProfileFile\\(sections=\\[[^]]*+], profiles=\\["
+              + "(?:Profile\\(name=[^\\[]*+\\[[^]]*+]\\)(?:, )?)*+]\\)");
+
   /** Where the profile leads to another one, that is the one to sign in with. */
   private static final Pattern SESSION = Pattern.compile("SSO session of profile `([^`]*)`");
 
@@ -110,13 +116,15 @@ final class Failures {
   }
 
   private static Lack withoutAnswer(String action, Optional<String> profile, SdkException failure) {
-    String text = everything(failure);
+    String text = withoutProfiles(everything(failure));
+    boolean none = text.contains("Unable to load credentials");
     if (SIGN_IN.matcher(text).find()) {
       Matcher named = SESSION.matcher(text);
       Optional<String> whose = named.find() ? Optional.of(named.group(1)) : profile;
-      return new Lack(action, line(first(failure)), Renewal.signIn(whose));
+      String why = none ? "the SSO session is over, or was never begun" : line(first(failure));
+      return new Lack(action, why, Renewal.signIn(whose));
     }
-    if (text.contains("Unable to load credentials") || text.contains("Unable to load region")) {
+    if (none || text.contains("Unable to load region")) {
       return new Lack(
           action,
           "found no credentials",
@@ -138,6 +146,11 @@ final class Failures {
       return new Lack(action, "half an answer came, or none of AWS's", Renewal.AGAIN);
     }
     return new Lack(action, line(first(failure)), "");
+  }
+
+  /** The same words of the SDK, without the profiles that it adds. */
+  static String withoutProfiles(String words) {
+    return PROFILES.matcher(words).replaceAll("");
   }
 
   private static String with(Optional<String> profile) {

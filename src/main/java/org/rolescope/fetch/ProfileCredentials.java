@@ -3,7 +3,6 @@ package org.rolescope.fetch;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -24,9 +23,6 @@ final class ProfileCredentials implements AwsCredentialsProvider {
   private static final int DEEPEST = 8;
 
   private static final int UNAUTHORIZED = 401;
-
-  /** The SDK adds all profiles that there are. */
-  private static final Pattern DUMP = Pattern.compile("(?s):? *ProfileFile\\(.*");
 
   private final Profile profile;
   private final AwsCredentialsProvider credentials;
@@ -83,7 +79,7 @@ final class ProfileCredentials implements AwsCredentialsProvider {
   }
 
   private SdkClientException none(RuntimeException failure) {
-    String why = DUMP.matcher(String.valueOf(failure.getMessage())).replaceAll("");
+    String why = Failures.withoutProfiles(String.valueOf(failure.getMessage()));
     return SdkClientException.create("no credentials in profile `" + profile.name() + "`: " + why);
   }
 

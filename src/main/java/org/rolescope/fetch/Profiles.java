@@ -74,7 +74,8 @@ public final class Profiles implements AutoCloseable {
     Region region = region(name);
     Optional<String> first = name.or(() -> ProfileChain.byDefault(file));
     if (first.isEmpty()) {
-      return connection(DefaultCredentialsProvider.create(), region);
+      // A chain of its own: the one that all share keeps the configuration that it saw first.
+      return connection(DefaultCredentialsProvider.builder().build(), region);
     }
     ProfileChain chain = ProfileChain.of(file, first.get());
     Connection at = connection(new ProfileCredentials(chain.source()), region);

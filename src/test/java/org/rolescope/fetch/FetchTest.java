@@ -450,6 +450,31 @@ final class FetchTest {
   }
 
   @Test
+  void credentials_thatAreNowhere_areNoSignInThatIsOver(@TempDir Path folder) throws IOException {
+    System.setProperty("aws.disableEc2Metadata", "true");
+    try (AwsFiles files = new AwsFiles(folder, "")) {
+      files.write("[profile sso]\nsso_region = eu-west-1\n[profile other]\nregion = eu-west-1\n");
+      Lack lack = only(fetch(request(false, ""))).lacks().get(0);
+      assertThat(lack.why()).isEqualTo("found no credentials");
+      assertThat(lack.cure()).startsWith("choose a profile");
+
+      files.write(
+          """
+          [default]
+          sso_account_id = 123456789012
+          sso_role_name = r
+          sso_start_url = https://example.awsapps.com/start
+          sso_region = eu-west-1
+          """);
+      lack = only(fetch(request(false, ""))).lacks().get(0);
+      assertThat(lack.cure()).isEqualTo("sign in again: `aws sso login`");
+      assertThat(lack.why()).isEqualTo("the SSO session is over, or was never begun");
+    } finally {
+      System.clearProperty("aws.disableEc2Metadata");
+    }
+  }
+
+  @Test
   void signingIn_isProposed_whereTheSdkSpeaksOfIt_notWhereAWordHappensToHoldItsLetters() {
     Optional<String> profile = Optional.of("audit");
     assertThat(

@@ -2,7 +2,6 @@ package org.rolescope.ui.explain;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,21 +11,26 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.ScaledPopup;
 
 /** What may be meant, in a list below the field in which a person writes. */
 public final class ChoiceList {
   private static final double ROW = 38;
   private static final int ROWS = 10;
+
+  /** The hint, the border and the gap. */
+  private static final double AROUND = 44;
+
   private static final double LEAST_WIDTH = 320;
 
   private final Region field;
   private final ListView<Choice> list = new ListView<>();
-  private final Popup popup = new Popup();
+  private final ScaledPopup popup;
+  private int seen = ROWS;
 
   /**
    * @param field it opens below this
@@ -47,8 +51,7 @@ public final class ChoiceList {
     }
     content.getStyleClass().add("choice-popup");
     content.getStylesheets().setAll(SimulatorView.STYLESHEET);
-    popup.getContent().add(content);
-    popup.setAutoHide(true);
+    popup = new ScaledPopup(content);
     popup.setConsumeAutoHidingEvents(false);
   }
 
@@ -56,10 +59,10 @@ public final class ChoiceList {
   public void show(List<Choice> choices) {
     list.getItems().setAll(choices);
     list.setPrefWidth(Math.max(field.getWidth(), LEAST_WIDTH));
-    list.setPrefHeight(choices.isEmpty() ? 60 : Math.min(ROWS, choices.size()) * ROW + 6);
-    Bounds place = field.localToScreen(field.getBoundsInLocal());
-    if (place != null && !popup.isShowing()) {
-      popup.show(field, place.getMinX(), place.getMaxY() + 2);
+    seen = ScaledPopup.rowsBelow(field, ROWS, ROW, AROUND);
+    list.setPrefHeight(choices.isEmpty() ? 60 : Math.min(seen, choices.size()) * ROW + 6);
+    if (!popup.isShowing()) {
+      popup.showBelow(field, 2);
     }
   }
 
@@ -81,7 +84,7 @@ public final class ChoiceList {
     int next = list.getSelectionModel().getSelectedIndex() + by;
     if (next >= 0 && next < list.getItems().size()) {
       list.getSelectionModel().select(next);
-      list.scrollTo(Math.max(0, next - 4));
+      list.scrollTo(Math.max(0, next - seen / 2));
     }
   }
 

@@ -23,6 +23,7 @@ final class StateSwitch extends HBox {
       String word = Words.each("simulate.state", state);
       ToggleButton button = new ToggleButton(word);
       button.getStyleClass().addAll("state-button", state.name().toLowerCase(Locale.ROOT));
+      button.setMinWidth(USE_PREF_SIZE);
       button.setAccessibleText(Words.of("simulate.state.accessible", key, word));
       button.setOnAction(
           event -> {

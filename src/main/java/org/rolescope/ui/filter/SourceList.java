@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
@@ -108,7 +109,9 @@ final class SourceList extends ListView<SourceRow> {
     Icon kind = new Icon(row.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
     HBox content = new HBox(kind, Rows.label(row.label(), "side-label"), Rows.spring());
     if (row.account()) {
-      content.getChildren().add(Rows.label(Words.number(row.roles()), "side-count"));
+      Label roles = Rows.label(Words.number(row.roles()), "side-count");
+      roles.setMinWidth(USE_PREF_SIZE);
+      content.getChildren().add(roles);
     }
     content.getChildren().add(state(row));
     content.getStyleClass().addAll("row-content", row.depth() == 0 ? "depth-0" : "depth-1");

@@ -16,11 +16,9 @@ final class DrawerBarView extends Button {
     Topic.DRAWER.mark(this);
     Label sentence = Rows.label("", "drawer-sentence");
     sentence.textProperty().bind(model.sentenceProperty());
-    HBox content =
-        new HBox(
-            new Icon(MaterialDesignC.CHEVRON_UP),
-            Rows.label(Words.of("drawer.title"), "drawer-title"),
-            sentence);
+    Label title = Rows.label(Words.of("drawer.title"), "drawer-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox content = new HBox(new Icon(MaterialDesignC.CHEVRON_UP), title, sentence);
     content.getStyleClass().add("row-content");
     setGraphic(content);
     getStyleClass().setAll("drawer-bar");

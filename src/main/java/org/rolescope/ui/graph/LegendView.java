@@ -2,12 +2,9 @@ package org.rolescope.ui.graph;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Rect;
@@ -15,6 +12,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.ScaledPopup;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -38,7 +36,7 @@ public final class LegendView extends Pane {
   private final Button open =
       new Button(Words.of("legend.open"), new Icon(MaterialDesignM.MAP_LEGEND));
   private final StackPane over = new StackPane();
-  private final Popup popup = new Popup();
+  private final ScaledPopup popup = new ScaledPopup(over);
 
   /**
    * @param wanted whether the user wants to see it
@@ -63,8 +61,6 @@ public final class LegendView extends Pane {
     open.setOnAction(event -> toggle());
     over.setId("legend-over");
     over.getStyleClass().add("legend-over");
-    popup.getContent().add(over);
-    popup.setAutoHide(true);
     getChildren().add(bitmap);
     legend.subscribe(this::fit);
     widthProperty().subscribe(() -> fit(legend.getValue()));
@@ -117,8 +113,6 @@ public final class LegendView extends Pane {
       popup.hide();
       return;
     }
-    Bounds at = open.localToScreen(open.getBoundsInLocal());
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
-    popup.show(open, at.getMinX(), at.getMinY() - 4);
+    popup.showAbove(open, 4);
   }
 }

@@ -115,6 +115,10 @@ public final class PictureView extends Pane {
   }
 
   private void key(KeyEvent event) {
+    // Held for a click it is no use of the keyboard: words would come and move what is clicked.
+    if (event.getCode().isModifierKey()) {
+      return;
+    }
     byKeyboard = true;
     if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.TAB) {
       if (!event.isShortcutDown() && model.moveAlong(event.isShiftDown() ? -1 : 1)) {

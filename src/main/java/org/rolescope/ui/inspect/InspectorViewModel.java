@@ -34,6 +34,7 @@ import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -217,10 +218,21 @@ public final class InspectorViewModel {
     callers(role, TrustReport::summary);
   }
 
-  /** Puts what somebody can become on the clipboard, as Markdown. */
-  void copy(Reach answer) {
+  /**
+   * Puts what somebody can become on the clipboard, as Markdown.
+   *
+   * @param cuts what to take out against it; empty if nobody asked
+   */
+  void copy(Reach answer, Map<Effort, Cut> cuts) {
     AnswerTables tables = new AnswerTables(workspace.analysis().index());
-    copy(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+    StringBuilder text = new StringBuilder();
+    text.append(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+    cuts.forEach(
+        (effort, cut) -> {
+          String goal = Words.each("reach.contain", effort) + " " + AnswerWords.sentence(cut);
+          text.append('\n').append(analyzer.markdown(goal, List.of(), tables.of(cut)));
+        });
+    copy(text.toString());
   }
 
   /**

@@ -48,6 +48,9 @@ final class ReachView extends HBox {
   private final InspectorViewModel model;
   private final MenuSource menus;
 
+  /** What to take out, once that was asked. */
+  private Map<Effort, Cut> contained = Map.of();
+
   ReachView(
       Reach reach,
       InspectorViewModel model,
@@ -71,7 +74,7 @@ final class ReachView extends HBox {
     copy.getStyleClass().add("small-button");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setTooltip(new Tooltip(Words.of("reach.copy-tip")));
-    copy.setOnAction(event -> model.copy(reach));
+    copy.setOnAction(event -> model.copy(reach, contained));
     getChildren().addAll(title, copy);
   }
 
@@ -110,14 +113,19 @@ final class ReachView extends HBox {
     contain.getStyleClass().addAll("accent", "small-button");
     contain.setTooltip(new Tooltip(Words.of("reach.contain-tip")));
     contain.setOnAction(
-        event ->
-            model.contain(
-                reach,
-                cuts -> {
-                  contain(cuts);
-                  // The keys are with the answer by now.
-                  contain.setDisable(true);
-                }));
+        event -> {
+          // It may take seconds, and is looked for once.
+          contain.setText(Words.of("reach.contain.looking"));
+          contain.setOnAction(null);
+          model.contain(
+              reach,
+              cuts -> {
+                contain.setText(Words.of("reach.contain"));
+                contain(cuts);
+                // The keys are with the answer by now.
+                contain.setDisable(true);
+              });
+        });
     HBox bar = new HBox(contain);
     bar.getStyleClass().add("inspector-actions");
     return Optional.of(bar);
@@ -125,6 +133,7 @@ final class ReachView extends HBox {
 
   /** Above the list, and in sight. */
   private void contain(Map<Effort, Cut> cuts) {
+    contained = cuts;
     VBox section = section(Rows.heading(Words.of("reach.contain.title")));
     section.setId("reach-contained");
     if (cuts.isEmpty()) {
@@ -179,7 +188,6 @@ final class ReachView extends HBox {
       who.getChildren().add(HeadingView.adminMark());
     }
     who.getStyleClass().addAll("row-content", "reach-row");
-    who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
     String account = model.index().accountLabel(reached.node().account());
     String hops = Words.of("reach.hops", reached.hops());

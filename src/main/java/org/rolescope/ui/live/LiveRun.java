@@ -39,6 +39,8 @@ final class LiveRun implements FetchProgress, CodePrompt {
     this.runner = runner;
     this.heard = heard;
     this.asks = asks;
+    // Whose the credentials are is not known yet.
+    rows.put("", LiveRow.waiting("", ""));
   }
 
   @Override
@@ -49,7 +51,7 @@ final class LiveRun implements FetchProgress, CodePrompt {
   @Override
   public void begins(Map<String, String> accounts) {
     synchronized (rows) {
-      // Whose the credentials are is known now.
+      // It is known now.
       rows.remove("");
       accounts.forEach((id, name) -> rows.putIfAbsent(id, LiveRow.waiting(id, name)));
     }

@@ -225,10 +225,22 @@ public final class LiveViewModel {
       rows.remove(now.size(), rows.size());
     }
     if (step.get() == Step.READING) {
-      long done = now.stream().filter(row -> row.report().isPresent()).count();
-      long all = now.stream().filter(row -> !row.account().isEmpty()).count();
-      summary.set(Words.of("live.progress", done, all));
+      summary.set(Words.of("live.progress", done(), asking() ? 0 : rows.size()));
     }
+  }
+
+  /** Whether it is not known yet whose the credentials are, and so how many accounts there are. */
+  private boolean asking() {
+    return rows.stream().anyMatch(row -> row.account().isEmpty());
+  }
+
+  private long done() {
+    return rows.stream().filter(row -> row.report().isPresent()).count();
+  }
+
+  /** The part of the accounts that is done; negative while nobody can say. */
+  double share() {
+    return asking() || done() == 0 ? -1 : done() * 1.0 / rows.size();
   }
 
   /** Stops reading; the accounts that are whole by then stay. */

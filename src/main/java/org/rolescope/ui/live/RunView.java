@@ -2,6 +2,7 @@ package org.rolescope.ui.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import org.rolescope.ui.look.Rows;
 
 /** Account by account how far the reading is, and after it what was not read, and what helps. */
 final class RunView extends VBox {
+  /** What a device shows; nothing at all says that nobody knows it. */
+  private static final Pattern CODE = Pattern.compile("\\s*(?:\\d{6}\\s*)?");
+
   private final LiveViewModel model;
   private final ListView<LiveRow> list = new ListView<>();
   private final ProgressBar bar = new ProgressBar();
@@ -77,8 +81,9 @@ final class RunView extends VBox {
     code.setPrefColumnCount(8);
     Button say = new Button(Words.of("live.code.say"));
     say.setId("live-code-say");
+    say.disableProperty().bind(code.textProperty().map(text -> !CODE.matcher(text).matches()));
     say.setOnAction(event -> answer());
-    code.setOnAction(event -> answer());
+    code.setOnAction(event -> say.fire());
     HBox line = new HBox(8, code, say);
     HBox banner =
         new HBox(12, new Icon(MaterialDesignS.SHIELD_KEY_OUTLINE), new VBox(6, device, line));
@@ -146,9 +151,7 @@ final class RunView extends VBox {
   }
 
   private void share() {
-    long done = model.rows().stream().filter(row -> row.report().isPresent()).count();
-    bar.setProgress(
-        done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : done * 1.0 / model.rows().size());
+    bar.setProgress(model.share());
   }
 
   /** What gets the keys first. */

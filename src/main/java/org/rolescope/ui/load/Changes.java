@@ -2,8 +2,12 @@ package org.rolescope.ui.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.rolescope.app.Recognition.Counts;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.ui.Words;
 
 /** What reading again changed, in words. */
@@ -17,8 +21,8 @@ final class Changes {
     this.after = after;
   }
 
-  /** {@code Reloaded: +2 roles, −1 user}. */
-  static String words(Counts before, Counts after) {
+  /** {@code Reloaded: +2 roles, −1 user, 3 edges changed}. O(edges). */
+  static String words(Counts before, Counts after, TrustGraph then, TrustGraph now) {
     Changes changes = new Changes(before, after);
     changes.add("files", Counts::files);
     changes.add("accounts", Counts::accounts);
@@ -26,9 +30,23 @@ final class Changes {
     changes.add("users", Counts::users);
     changes.add("groups", Counts::groups);
     changes.add("policies", Counts::policies);
+    long edges =
+        Stream.concat(then.edges().stream(), now.edges().stream())
+            .map(TrustEdge::id)
+            .distinct()
+            .filter(id -> !decided(then.edge(id)).equals(decided(now.edge(id))))
+            .count();
+    if (edges > 0) {
+      changes.words.add(Words.of("open.changed.edges", edges));
+    }
     return changes.words.isEmpty()
         ? Words.of("open.reloaded.same")
         : Words.of("open.reloaded", String.join(", ", changes.words));
+  }
+
+  /** How an edge is decided, wherever its statement stands by now; empty where there is none. */
+  private static Optional<List<Object>> decided(Optional<TrustEdge> edge) {
+    return edge.map(one -> List.of(one.kind(), one.open(), one.blockedBy()));
   }
 
   private void add(String what, ToIntFunction<Counts> count) {

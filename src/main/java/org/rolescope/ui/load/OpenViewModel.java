@@ -12,6 +12,7 @@ import org.rolescope.app.Recognition;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Progress.Stage;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.RecognitionViewModel.Offer;
 import org.rolescope.ui.state.Workspace;
@@ -170,6 +171,7 @@ public final class OpenViewModel {
       return;
     }
     Recognition before = opened;
+    TrustGraph then = workspace.dataProperty().get().graph();
     stages.begin(Stage.READ);
     run(
         progress ->
@@ -184,7 +186,8 @@ public final class OpenViewModel {
                 again,
                 Optional.empty(),
                 () -> {
-                  line.set(Changes.words(before.counts(), again.counts()));
+                  TrustGraph now = workspace.dataProperty().get().graph();
+                  line.set(Changes.words(before.counts(), again.counts(), then, now));
                   selectAgain(selected);
                 });
           }

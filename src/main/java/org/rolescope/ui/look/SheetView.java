@@ -50,6 +50,8 @@ public class SheetView extends StackPane {
     getChildren().addAll(shade, card);
     // Before what is in it: a list takes Esc for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // A sign is no command to what lies under it.
+    addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     setOnMouseClicked(
         event -> {
           if (event.getTarget() == this) {

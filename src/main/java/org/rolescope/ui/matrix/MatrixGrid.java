@@ -46,7 +46,9 @@ final class MatrixGrid extends Region {
   private At focus = new At(0, 0);
   private Optional<At> hovered = Optional.empty();
   private double room;
-  private boolean revealing;
+
+  /** What comes into sight once it is known how much is seen. */
+  private Optional<At> wanted = Optional.empty();
 
   /**
    * @param menus makes the menu of an account
@@ -74,14 +76,15 @@ final class MatrixGrid extends Region {
     setOnScroll(this::scrolled);
     setOnContextMenuRequested(event -> menu(event, menus));
     widthProperty().subscribe(this::place);
-    heightProperty().subscribe(() -> revealing = true);
+    // The pairs that were opened take a part of the room.
+    heightProperty().subscribe(() -> wanted = chosen().or(() -> wanted));
     focusedProperty().subscribe(this::requestLayout);
     model.answerProperty().subscribe(this::show);
     model
         .chosenProperty()
         .subscribe(
             cell -> {
-              revealing = true;
+              wanted = chosen();
               place();
             });
     model.selectedProperty().subscribe(this::follow);
@@ -175,7 +178,7 @@ final class MatrixGrid extends Region {
   /** Moves the mark of the keyboard and brings it into sight. */
   void go(At to) {
     focus = to.within(answer().rows().size(), answer().columns().size());
-    reveal(focus);
+    wanted = Optional.of(focus);
     requestLayout();
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
   }
@@ -356,12 +359,11 @@ final class MatrixGrid extends Region {
     into.autosize();
     from.relocate(places.slanted() ? BAR : places.left(), places.slanted() ? BAR : 2);
     into.relocate(BAR, places.top() - into.getHeight() - 6);
-    Optional<At> chosen = model.chosenProperty().get().flatMap(this::at);
-    // The pairs that were opened took a part of the room.
-    if (revealing) {
-      revealing = false;
-      chosen.ifPresent(this::reveal);
+    if (wide >= places.wide() && high >= places.high()) {
+      wanted.ifPresent(this::reveal);
+      wanted = Optional.empty();
     }
+    Optional<At> chosen = chosen();
     pane.resizeRelocate(0, 0, getWidth(), places.top() + Math.max(0, high));
     pane.setBodyWidth(wide);
     pane.show(
@@ -375,6 +377,10 @@ final class MatrixGrid extends Region {
         this::broken);
     pane.setWords(empty ? "" : words(focus));
     chosenX.set(chosen.map(this::middle).orElse(Double.NaN));
+  }
+
+  private Optional<At> chosen() {
+    return model.chosenProperty().get().flatMap(this::at);
   }
 
   private Optional<At> at(CountedCell cell) {

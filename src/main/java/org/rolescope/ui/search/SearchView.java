@@ -5,9 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -19,14 +17,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.transform.Scale;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.ScaledPopup;
 import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.look.Unrolling;
 
@@ -38,6 +35,9 @@ public final class SearchView extends HBox {
   private static final double AROUND = 10;
 
   private static final int ROWS_SHOWN = 10;
+
+  /** Of the list, in logical pixels, however little room the box has. */
+  private static final double LEAST_WIDTH = 320;
 
   /** Below this width, in logical pixels, the prompt needs the room of its key. */
   private static final double ROOM_FOR_KEY = 300;
@@ -57,12 +57,12 @@ public final class SearchView extends HBox {
   private final TextField field = new TextField();
   private final ListView<Row> list = new ListView<>();
   private final StackPane frame = new StackPane();
-  private final Scale scale = new Scale(1, 1);
-  private final Popup popup = new Popup();
+  private final ScaledPopup popup = new ScaledPopup(frame);
   private final Unrolling unrolling = new Unrolling(list);
   private final ObservableValue<Boolean> waiting;
   private Runnable left = () -> {};
   private boolean entered;
+  private int seen = ROWS_SHOWN;
 
   public SearchView(SearchViewModel model) {
     this.model = model;
@@ -127,10 +127,6 @@ public final class SearchView extends HBox {
     frame.getChildren().add(list);
     StackPane.setAlignment(list, Pos.TOP_LEFT);
     frame.getStyleClass().add("search-popup");
-    frame.getTransforms().add(scale);
-    // The group has the size that the scaled list has on the screen.
-    popup.getContent().add(new Group(frame));
-    popup.setAutoHide(true);
     // A click elsewhere does what it is for, too.
     popup.setConsumeAutoHidingEvents(false);
     // All that is in it when it opens would be styled once more.
@@ -145,14 +141,12 @@ public final class SearchView extends HBox {
       return;
     }
     List<Row> found = rows();
-    int rows = Math.max(1, Math.min(ROWS_SHOWN, found.size()));
-    frame.setPrefSize(getWidth(), rows * ROW + AROUND);
-    scale.setX(getLocalToSceneTransform().getMxx());
-    scale.setY(getLocalToSceneTransform().getMyy());
+    seen = ScaledPopup.rowsBelow(this, ROWS_SHOWN, ROW, 2 * AROUND);
+    int rows = Math.max(1, Math.min(seen, found.size()));
+    frame.setPrefSize(Math.max(getWidth(), LEAST_WIDTH), rows * ROW + AROUND);
     if (!popup.isShowing()) {
       unrolling.begin();
-      Bounds at = localToScreen(getBoundsInLocal());
-      popup.show(this, at.getMinX(), at.getMaxY() + 4);
+      popup.showBelow(this, 4);
     }
     // Not before: rows that come while the list is not on the screen find no colours.
     list.getItems().setAll(found);
@@ -209,7 +203,7 @@ public final class SearchView extends HBox {
     } else {
       return;
     }
-    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_SHOWN + 2));
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - seen + 2));
     event.consume();
   }
 
@@ -241,6 +235,11 @@ public final class SearchView extends HBox {
 
   /** One line. */
   private static final class Cell extends ListCell<Row> {
+    Cell() {
+      // As wide as the list, never wider: long names are cut.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);

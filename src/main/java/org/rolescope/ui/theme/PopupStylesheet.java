@@ -81,6 +81,8 @@ public final class PopupStylesheet {
         ".context-menu { -fx-font-size: %1$.1fpx; }%n"
             + ".context-menu .menu-item .label { -fx-font-size: %1$.1fpx; }%n"
             + ".context-menu .ikon { -fx-icon-size: %3$.0fpx; }%n"
+            + ".combo-box-popup > .list-view > .virtual-flow > .clipped-container > .sheet"
+            + " > .list-cell { -fx-font-size: %1$.1fpx; }%n"
             + ".tooltip { -fx-font-size: %2$.1fpx; }%n",
         MENU * textSize,
         TOOLTIP * textSize,

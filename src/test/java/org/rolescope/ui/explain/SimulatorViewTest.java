@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
@@ -229,6 +230,19 @@ class SimulatorViewTest {
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
     assertThat(Seen.visible(robot, "#statement")).isFalse();
+  }
+
+  /** However little room is left beside the button that takes a key back. */
+  @Test
+  void states_areNeverCut(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+    assertThat(robot.lookup(".state-button").<ToggleButton>queryAll())
+        .isNotEmpty()
+        .allSatisfy(
+            button ->
+                assertThat(Seen.<Double>look(() -> button.minWidth(-1)))
+                    .isEqualTo(Seen.<Double>look(() -> button.prefWidth(-1))));
   }
 
   private static String focusAfterF6(FxRobot robot) {

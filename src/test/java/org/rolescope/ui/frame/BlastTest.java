@@ -100,6 +100,12 @@ class BlastTest {
         .isEqualTo(
             "Taking out 5 trusts leaves ci-runner no way to any of 10 roles;"
                 + " fewer would not do, it was tried.");
+    robot.clickOn("#reach-copy");
+    eventually(
+        () ->
+            clipboard()
+                .contains("# So that nothing works now: Taking out 5 trusts leaves ci-runner no"));
+    assertThat(clipboard()).startsWith("# ci-runner can become").contains("| CiRunner |");
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
 

@@ -34,6 +34,9 @@ class LiveSessionsTest {
   private static final String ACCOUNT = "123456789012";
   private static final String CONFIG =
       """
+      [profile broken]
+      role_arn = arn:aws:iam::123456789012:role/hub
+      source_profile = nowhere
       [profile hub]
       role_arn = arn:aws:iam::123456789012:role/hub
       source_profile = keys
@@ -90,6 +93,23 @@ class LiveSessionsTest {
         .containsExactly("111111", "222222");
   }
 
+  @Test
+  void profileThatFails_isNotAll_whileOthersAreAsked_andHalfACodeIsNone(FxRobot robot)
+      throws Exception {
+    read(robot, "broken", "spoke");
+    eventually(() -> visible(robot, "#live-asking"));
+    assertThat(look(() -> String.valueOf(list(robot, "#live-rows").getItems()))).contains("broken");
+    assertThat(text(robot, "#live-summary")).isEqualTo("Asking whose the credentials are");
+
+    robot.clickOn("#live-code").write("123", 0).type(KeyCode.ENTER);
+    assertThat(visible(robot, "#live-asking")).isTrue();
+    robot.write("456", 0).type(KeyCode.ENTER);
+    eventually(() -> visible(robot, "#live-retry"));
+    assertThat(aws.parameters().stream().filter(given -> given.containsKey("TokenCode")))
+        .extracting(given -> given.get("TokenCode"))
+        .containsExactly("123456");
+  }
+
   private void say(FxRobot robot, String code) throws Exception {
     eventually(() -> visible(robot, "#live-asking"));
     assertThat(text(robot, "#live-code-of"))
@@ -118,17 +138,18 @@ class LiveSessionsTest {
         .anyMatch(thread -> thread.getName().equals("rolescope-crew"));
   }
 
-  private void read(FxRobot robot, String profile) throws Exception {
+  private void read(FxRobot robot, String... chosen) throws Exception {
     robot.clickOn("#start-live");
-    eventually(() -> list(robot, "#live-profiles").getItems().size() == 3);
+    eventually(() -> list(robot, "#live-profiles").getItems().size() == 4);
     robot.clickOn("#live-more");
     robot.clickOn("#live-endpoint").write(aws.uri().toString(), 0);
     ListView<?> profiles = list(robot, "#live-profiles");
     robot.interact(profiles::requestFocus);
-    robot.interact(
-        () ->
-            profiles.getSelectionModel().select(List.of("hub", "keys", "spoke").indexOf(profile)));
-    robot.type(KeyCode.SPACE);
+    for (String profile : chosen) {
+      int at = List.of("broken", "hub", "keys", "spoke").indexOf(profile);
+      robot.interact(() -> profiles.getSelectionModel().clearAndSelect(at));
+      robot.type(KeyCode.SPACE);
+    }
     robot.clickOn("#live-read");
   }
 

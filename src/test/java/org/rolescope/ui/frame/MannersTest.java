@@ -113,6 +113,38 @@ class MannersTest {
   }
 
   @Test
+  void control_thatIsHeldForAClick_movesNothingUnderThePointer(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "shop-dev");
+    eventually(() -> accessible(robot).startsWith("Account shop-dev"));
+    robot.type(KeyCode.F);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#picture");
+    eventually(() -> !visible(robot, "#cursor-words"));
+    assertThat(accessible(robot)).startsWith("Account shop-dev");
+    double height = bottom(robot, "#picture");
+
+    robot.press(KeyCode.CONTROL);
+    assertThat(visible(robot, "#cursor-words")).isFalse();
+    assertThat(bottom(robot, "#picture")).isEqualTo(height);
+    robot.release(KeyCode.CONTROL);
+  }
+
+  @Test
+  void sign_thatIsTypedInASheet_isNoCommandToWhatLiesUnderIt(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "help for what has the keys");
+    eventually(() -> visible(robot, "#help"));
+    robot.type(KeyCode.DIGIT2);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(visible(robot, "#matrix-headline")).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> visible(robot, "#matrix-headline"));
+  }
+
+  @Test
   void escape_emptiesTheSearchBox_andGivesTheKeysBack_andNoWordStaysBehind(FxRobot robot)
       throws Exception {
     openSample(robot);

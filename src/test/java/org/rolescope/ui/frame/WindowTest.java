@@ -101,7 +101,7 @@ class WindowTest {
     eventually(() -> !visible(robot, "#sheet") && !visible(robot, "#progress"));
 
     robot.type(KeyCode.F5);
-    eventually(() -> text(robot, "#recognised").equals("Reloaded: the counts are the same"));
+    eventually(() -> text(robot, "#recognised").equals("Reloaded: counts and edges are the same"));
   }
 
   @Test

@@ -193,15 +193,28 @@ class OpenViewModelTest {
     open.open(List.of(folder));
     workspace.selection().select(Fixture.DEPLOY_PROD);
     open.reload();
-    assertThat(open.lineProperty().get()).isEqualTo("Reloaded: the counts are the same");
+    assertThat(open.lineProperty().get()).isEqualTo("Reloaded: counts and edges are the same");
     assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
     Files.copy(Fixture.SAMPLE.resolve("111122223333.json"), folder.resolve("b.json"));
     open.reload();
     assertThat(open.lineProperty().get())
-        .isEqualTo("Reloaded: +1 file, +1 account, +22 roles, +6 users, +3 groups, +10 policies");
+        .startsWith(
+            "Reloaded: +1 file, +1 account, +22 roles, +6 users, +3 groups, +10 policies, ");
     Files.delete(folder.resolve("a.json"));
     open.reload();
     assertThat(open.lineProperty().get()).startsWith("Reloaded: −1 file, −1 account, −46 roles");
+  }
+
+  /** A trust that was opened changes no count. */
+  @Test
+  void reload_countsTheEdgesThatAreDecidedOtherwise() throws IOException {
+    Path file = folder.resolve("a.json");
+    Files.copy(ACCOUNT, file);
+    open.open(List.of(folder));
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("o-nw7rob", "o-another"));
+    open.reload();
+    assertThat(open.lineProperty().get()).matches("Reloaded: \\d+ edges changed");
   }
 
   @Test
