@@ -22,6 +22,7 @@ import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Frames;
+import org.rolescope.ui.look.Unrolling;
 
 /**
  * A policy's JSON to read, search, fold and copy: numbered lines, coloured syntax, some statements
@@ -35,6 +36,8 @@ public final class PolicyPane extends StackPane {
 
   private final PolicyArea area = new PolicyArea(this);
   private final VBox content = new VBox();
+  private final VirtualizedScrollPane<PolicyArea> scroll = new VirtualizedScrollPane<>(area);
+  private final Unrolling unrolling = new Unrolling(scroll);
   private final Frames frames = new Frames();
   private final Folds folds = new Folds();
   private List<String> lines = List.of();
@@ -63,9 +66,8 @@ public final class PolicyPane extends StackPane {
 
   /** Shows a text with its marks and scrolls to what decides; lines are counted from one. */
   public void show(PolicyText text, List<LineSpan> statementsMarked, List<LineSpan> deciding) {
-    if (area.getParent() == null) {
+    if (scroll.getParent() == null) {
       // Not sooner: the area styles its lines as soon as it is in a scene, themed or not.
-      VirtualizedScrollPane<PolicyArea> scroll = new VirtualizedScrollPane<>(area);
       VBox.setVgrow(scroll, Priority.ALWAYS);
       content.getChildren().add(scroll);
     }
@@ -102,7 +104,12 @@ public final class PolicyPane extends StackPane {
   }
 
   private void draw() {
+    WrappedLines before = wrapped;
     wrapped = WrappedLines.of(lines, columns);
+    if (!wrapped.equals(before)) {
+      // The caret may be elsewhere by then.
+      unrolling.begin(this::bringIntoSight);
+    }
     area.show(wrapped, marks(), colours());
     tell();
   }
@@ -129,12 +136,24 @@ public final class PolicyPane extends StackPane {
     tell();
   }
 
-  /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
+  /** With the caret at the statement. */
   private void reveal() {
+    if (!wrapped.rows().isEmpty()) {
+      area.moveTo(firstMarked(), 0);
+      bringIntoSight();
+    }
+  }
+
+  private int firstMarked() {
+    return marked.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(0);
+  }
+
+  /** Scrolls to the statement; where it is higher than the pane, to what decides in it. */
+  private void bringIntoSight() {
     if (wrapped.rows().isEmpty()) {
       return;
     }
-    int first = marked.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(0);
+    int first = firstMarked();
     int last = elements.stream().mapToInt(span -> wrapped.rowOf(span.last())).max().orElse(first);
     int element =
         elements.stream().mapToInt(span -> wrapped.rowOf(span.first() - 1)).min().orElse(first);
@@ -142,7 +161,6 @@ public final class PolicyPane extends StackPane {
     boolean fits = last - first <= room;
     // Where there is room some rows before are seen, too.
     int above = fits ? Math.min(2, room - (last - first)) : 1;
-    area.moveTo(first, 0);
     area.showParagraphAtTop(Math.max(0, (fits ? first : element) - above));
   }
 
