@@ -75,6 +75,16 @@ class Screenshots {
     take("simulate");
   }
 
+  @Test
+  void admins(FxRobot robot) throws Exception {
+    eventually(() -> visible(robot, "#inspector-reach"));
+    robot.clickOn("#inspector-reach");
+    eventually(() -> text(robot, "#headline").contains("admin-like roles"));
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.moveTo(1, 1);
+    take("admins");
+  }
+
   private static void select(FxRobot robot, String name) throws Exception {
     eventually(() -> !text(robot, "#inspector-title").isEmpty() && !visible(robot, "#progress"));
     robot.clickOn("#search", MouseButton.PRIMARY).write(name);
