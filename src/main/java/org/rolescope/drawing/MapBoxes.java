@@ -32,12 +32,22 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     FoldedAccounts folded = new FoldedAccounts(scene, plan);
     plan.accounts().forEach((id, box) -> parts.add(folded.draw(id, box)));
-    plan.accounts()
-        .forEach(
-            (id, box) ->
-                scene.findings().corner(id, OpenAccountPlan.withTab(box)).ifPresent(parts::add));
+    plan.accounts().forEach((id, box) -> parts.addAll(corner(id, box)));
     plan.opened().forEach(open -> parts.addAll(new MapInhabitants(plan, ties).draw(open)));
+    plan.opened().forEach(open -> parts.addAll(findings(open)));
     plan.outside().forEach((hit, box) -> parts.add(new MapOutside(scene).draw(hit, box)));
+    return parts;
+  }
+
+  private List<Part> corner(String account, Rect box) {
+    return scene.findings().corner(account, OpenAccountPlan.withTab(box)).stream().toList();
+  }
+
+  private List<Part> findings(OpenAccountPlan open) {
+    String account = open.content().id();
+    List<Part> parts = new ArrayList<>(corner(account, open.box()));
+    open.nodes()
+        .forEach((id, box) -> scene.findings().onRole(account, id, box).ifPresent(parts::add));
     return parts;
   }
 
@@ -189,7 +199,9 @@ final class MapBoxes {
         Counted.of(open.content().roleCount(), "role")
             + ", "
             + Counted.of(open.content().userCount(), "user");
-    double room = box.width() - 36 - Fonts.width(TextStyle.LINE, counts);
+    double right = box.right() - 20 - Fonts.width(TextStyle.LINE, counts);
+    right -= scene.findings().sign(pen, TextStyle.LINE, List.of(id), right, box.y() + 24);
+    double room = right - box.x() - 16;
     pen.text(
         TextStyle.ACCOUNT,
         Ink.FG,
@@ -199,7 +211,11 @@ final class MapBoxes {
     pen.textRight(TextStyle.LINE, Ink.MUTED, counts, box.right() - 12, box.y() + 24);
     pen.at(Scales.below(Scales.FAR));
     pen.text(TextStyle.FAR, Ink.FG, name, box.x() + 12, box.y() + 30);
-    parts.add(pen.part(Part.Kind.ACCOUNT, new Hit(Hit.Kind.ACCOUNT, id), name + " " + id));
+    parts.add(
+        pen.part(
+            Part.Kind.ACCOUNT,
+            new Hit(Hit.Kind.ACCOUNT, id),
+            name + " " + id + scene.findings().words(id)));
     open.panels().forEach(panel -> parts.add(panel(panel)));
     return parts;
   }

@@ -13,6 +13,10 @@ import org.rolescope.question.Exposed.Exposure;
 /** Ways in from outside that deserve a look, and the signs of them on the map. */
 final class MapFindings {
   private static final double FAR_R = 17;
+  private static final double ROLE_R = 7;
+
+  /** From the right end of a role's box, at its lower edge: over it stands the group's number. */
+  private static final double ASIDE = 22;
 
   private final Set<String> edges = new HashSet<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
@@ -85,10 +89,21 @@ final class MapFindings {
     if (!roles.containsKey(account)) {
       return Optional.empty();
     }
-    Pen pen = new Pen().at(Scales.below(Scales.FAR));
-    Path circle = Path.circle(block.x(), block.y(), FAR_R);
-    pen.outline(circle, Style.fill(Ink.BG).edged(Ink.ANYONE, 1.25));
-    pen.icon(Glyph.FINDING, block.x(), block.y() - 2, 1.4 * FAR_R, Ink.ANYONE);
-    return Optional.of(pen.part(Part.Kind.NOTE, ""));
+    return Optional.of(badge(Scales.below(Scales.FAR), block.x(), block.y(), FAR_R));
+  }
+
+  /** The same at a role of an opened account. */
+  Optional<Part> onRole(String account, String role, Rect box) {
+    return roles.getOrDefault(account, Set.of()).contains(role)
+        ? Optional.of(
+            badge(Scales.from(Scales.SMALL), box.right() - ASIDE, box.bottom() - 1, ROLE_R))
+        : Optional.empty();
+  }
+
+  private static Part badge(Scales scales, double x, double y, double r) {
+    Pen pen = new Pen().at(scales);
+    pen.outline(Path.circle(x, y, r), Style.fill(Ink.BG).edged(Ink.ANYONE, 1.25));
+    pen.icon(Glyph.FINDING, x, y - r / 9, 1.4 * r, Ink.ANYONE);
+    return pen.part(Part.Kind.NOTE, "");
   }
 }

@@ -63,12 +63,12 @@ class MapFindingsTest {
                 TrustNode::account, Collectors.mapping(TrustNode::id, Collectors.toSet())));
   }
 
-  /** Whether an account has the one sign, in its box or at its corner. */
-  private static boolean signs(Drawing drawing, Part account, double scale) {
-    Rect box = drawing.place(account.hit().orElseThrow()).orElseThrow().grow(2);
+  /** Whether an account or role has the one sign, in its box or at its corner. */
+  private static boolean signs(Drawing drawing, Part thing, double scale) {
+    Rect box = drawing.place(thing.hit().orElseThrow()).orElseThrow().grow(2);
     List<Figure> signs =
         drawing.parts().stream()
-            .filter(part -> part.kind() == Part.Kind.ACCOUNT || part.kind() == Part.Kind.NOTE)
+            .filter(part -> part.kind() == thing.kind() || part.kind() == Part.Kind.NOTE)
             .flatMap(part -> signs(part, scale).stream())
             .filter(sign -> box.contains(sign.bounds().centerX(), sign.bounds().centerY()))
             .toList();
@@ -102,6 +102,28 @@ class MapFindingsTest {
             .contains(Integer.toString(roles));
       }
     }
+  }
+
+  @Test
+  void rolesOfAnOpenedAccount_haveTheSign_whereOutsidersEnterThem() {
+    Asked asked = sample();
+    Set<String> found =
+        asked.findings().stream()
+            .map(exposure -> exposure.line().to().id())
+            .collect(Collectors.toSet());
+    Set<String> open = found(asked).keySet();
+    MapView all = MapView.all();
+    Drawing drawing =
+        asked.map(new MapView("", open, Set.of(), all.edgeKinds(), all.callerKinds()));
+
+    assertThat(open).hasSize(2);
+    for (Part role : Pictures.parts(drawing, Part.Kind.ROLE)) {
+      String id = role.hit().orElseThrow().id();
+      assertThat(signs(drawing, role, 1)).as(id).isEqualTo(found.contains(id));
+    }
+    assertThat(Pictures.parts(drawing, Part.Kind.ACCOUNT))
+        .filteredOn(account -> open.contains(account.hit().orElseThrow().id()))
+        .allMatch(account -> signs(account, 1).size() == 1);
   }
 
   @ParameterizedTest
