@@ -46,13 +46,7 @@ final class FoldedAccounts {
   Part draw(String id, Rect box) {
     Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
     Pen pen = new Pen();
-    AccountTab.draw(pen, box, id);
-    pen.at(Scales.from(Scales.FAR));
-    pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
-    pen.at(Scales.ALWAYS);
-    if (ties.selectedAccount(id)) {
-      AccountTab.ring(pen, box, id);
-    }
+    AccountFrame.draw(pen, box, id, Scales.from(Scales.FAR), ties.selectedAccount(id));
     String name = ties.accountTitle(id);
     String told = farNames.getOrDefault(id, name);
     farName(pen, told, OpenAccountPlan.withTab(box));

@@ -189,11 +189,7 @@ final class MapBoxes {
     String id = open.content().id();
     String name = ties.accountTitle(id);
     Pen pen = new Pen();
-    AccountTab.draw(pen, box, id);
-    pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
-    if (ties.selectedAccount(id)) {
-      AccountTab.ring(pen, box, id);
-    }
+    AccountFrame.draw(pen, box, id, Scales.ALWAYS, ties.selectedAccount(id));
     pen.at(Scales.from(Scales.FAR));
     String counts =
         Counted.of(open.content().roleCount(), "role")

@@ -1,21 +1,35 @@
 package org.rolescope.drawing;
 
-/** The number of an account on a tab above its box, and the ring around both. */
-final class AccountTab {
-  private AccountTab() {}
+/** The body of an account, its number on a tab above it, and the ring around both. */
+final class AccountFrame {
+  private AccountFrame() {}
 
-  static void draw(Pen pen, Rect box, String number) {
+  /**
+   * Draws all of it; the pen goes on at every scale.
+   *
+   * @param body at which scales the body is drawn
+   */
+  static void draw(Pen pen, Rect box, String number, Scales body, boolean selected) {
+    tab(pen, box, number);
+    pen.at(body);
+    pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
+    pen.at(Scales.ALWAYS);
+    if (selected) {
+      ring(pen, box, number);
+    }
+  }
+
+  private static void tab(Pen pen, Rect box, String number) {
     pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
     double width = Fonts.width(TextStyle.MONO, number) + 18;
     Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
     pen.outline(
         Path.roundRect(tab, 6, 6, 0, 0), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
     pen.text(TextStyle.MONO, Ink.MUTED, number, box.x() + 9, box.y() - 6);
-    pen.at(Scales.ALWAYS);
   }
 
   /** Around body and tab. */
-  static void ring(Pen pen, Rect box, String number) {
+  private static void ring(Pen pen, Rect box, String number) {
     double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
     double top = box.y() - OpenAccountPlan.TAB - 4;
     Rect out = box.grow(4);
