@@ -15,7 +15,6 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Unresolved;
-import org.rolescope.question.Origin;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -62,8 +61,7 @@ public final class BreadcrumbViewModel {
     String middle = picture.middle();
     String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
     Direction way = picture.reaching().directionProperty().get();
-    // All of those roles are nothing that could be selected.
-    String id = middle.equals(Origin.ADMIN_ROLES) ? "" : middle;
+    String id = picture.home();
     return List.of(new Crumb(id, Words.each("breadcrumb.blast", way)), new Crumb(id, name));
   }
 

@@ -480,7 +480,7 @@ public final class PictureViewModel {
           middle = id;
           camera.fitNext();
           mode.set(wanted);
-          selection().select(id.equals(Origin.ADMIN_ROLES) ? "" : id);
+          selection().select(home());
           redraw();
         });
   }
@@ -516,7 +516,7 @@ public final class PictureViewModel {
     } else if (selection().id().isEmpty() || selection().id().equals(middle)) {
       show(Mode.MAP);
     } else {
-      selection().select(middle);
+      selection().select(home());
     }
   }
 
@@ -550,6 +550,11 @@ public final class PictureViewModel {
   /** Id of what stands in the middle, or did when there was something; empty if nothing ever. */
   public String middle() {
     return middle;
+  }
+
+  /** What is selected while nothing but the middle is: all admin-like roles cannot be. */
+  public String home() {
+    return middle.equals(Origin.ADMIN_ROLES) ? "" : middle;
   }
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */

@@ -76,14 +76,19 @@ public final class InspectorViewModel {
     this.copy = copy;
     this.page = new ReadOnlyObjectWrapper<>(pageNow());
     look(workspace.analysis());
-    workspace.analysisProperty().addListener((property, before, now) -> look(now));
+    workspace
+        .analysisProperty()
+        .addListener(
+            (property, before, now) -> {
+              findings = List.of();
+              page.set(pageNow());
+              look(now);
+            });
     workspace.selection().idsProperty().addListener((property, before, now) -> page.set(pageNow()));
   }
 
   /** Who comes from outside takes a look at every policy: that is done beside the window. */
   private void look(Analysis analysis) {
-    findings = List.of();
-    page.set(pageNow());
     runner.run(
         Lane.FINDINGS,
         Job.of(

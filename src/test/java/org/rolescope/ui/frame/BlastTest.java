@@ -190,9 +190,15 @@ class BlastTest {
         () -> clipboard().startsWith("# 19 principals can get into any of 12 admin-like roles"));
 
     robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.UP);
+    eventually(() -> !text(robot, "#inspector-title").startsWith("Who can get into any"));
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> text(robot, "#inspector-title").startsWith("Who can get into any"));
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !visible(robot, "#headline"));
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    assertThat(look(() -> ((Button) node(robot, "#inspector-reach")).getText()))
+        .isEqualTo("Who can become an admin");
 
     robot.clickOn("#search").write("become an admin");
     robot.type(KeyCode.ENTER);
