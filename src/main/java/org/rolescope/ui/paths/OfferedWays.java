@@ -26,7 +26,6 @@ final class OfferedWays {
         .reach(admins, Reach.Direction.IN, Questions.MOST_HOPS, Effort.UNKNOWN)
         .reached()
         .stream()
-        .filter(one -> one.way().from().kind() != TrustNode.Kind.ACCOUNT)
         .sorted(
             Comparator.comparing(Reached::effort)
                 .thenComparing(one -> one.hops() == 1)
