@@ -45,6 +45,10 @@ final class MapWords {
     String open = edge.open().stream().map(OpenQuestion::text).collect(Collectors.joining("; "));
     String stopped =
         edge.blockedBy().stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
+    String contradiction = edge.contradiction();
+    if (!contradiction.isEmpty()) {
+      return word + ": " + stopped + ": no call meets " + contradiction;
+    }
     return word + (open.isEmpty() ? "" : ": " + open) + (stopped.isEmpty() ? "" : ": " + stopped);
   }
 

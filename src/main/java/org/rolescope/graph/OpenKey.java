@@ -33,7 +33,7 @@ public record OpenKey(String key, List<String> values, int edges) {
     for (TrustEdge edge : graph.edges()) {
       Set<Found> seen = new HashSet<>();
       for (OpenQuestion question : edge.open()) {
-        if (question.why() == Why.FREE && !question.key().isEmpty()) {
+        if (settles(edge, question)) {
           Found key = found.computeIfAbsent(question.key(), Found::new);
           key.edges += seen.add(key) ? 1 : 0;
           if (asksFor(question.operator()) && key.values.size() < VALUES) {
@@ -48,6 +48,13 @@ public record OpenKey(String key, List<String> values, int edges) {
     }
     keys.sort(Comparator.comparingInt(OpenKey::edges).reversed().thenComparing(OpenKey::key));
     return keys;
+  }
+
+  /** Whether the edge would be another if the caller had the key. */
+  private static boolean settles(TrustEdge edge, OpenQuestion question) {
+    return edge.kind() != EdgeKind.DENIED
+        && question.why() == Why.FREE
+        && !question.key().isEmpty();
   }
 
   /** What has been seen of one key. */

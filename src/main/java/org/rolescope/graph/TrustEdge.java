@@ -2,6 +2,7 @@ package org.rolescope.graph;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 
@@ -13,7 +14,8 @@ import org.rolescope.simulate.PolicyType;
  * @param to id of the role's node
  * @param action {@code sts:AssumeRole} …
  * @param kind the edge-mode decision
- * @param open the conditions left (ALLOWED_IF) or the facts that lack (CANNOT_KNOW)
+ * @param open the conditions left (ALLOWED_IF), the facts that lack (CANNOT_KNOW), or the
+ *     conditions that no call meets together (DENIED, where that is the reason)
  * @param met conditions of the trust statement that hold already, in words
  * @param blockedBy the gates that stop it (DENIED)
  * @param statements JSON pointers of the trust statements behind it, within the role's trust policy
@@ -47,6 +49,16 @@ public record TrustEdge(
   /** False if building the graph was stopped before this edge; it is CANNOT_KNOW then. */
   public boolean isDecided() {
     return !open.contains(NOT_DECIDED);
+  }
+
+  /**
+   * The conditions that no call meets together, in words; empty unless they are what stops a denied
+   * edge.
+   */
+  public String contradiction() {
+    return kind == EdgeKind.DENIED
+        ? open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining(" and "))
+        : "";
   }
 
   /** The same edge with another decision. */

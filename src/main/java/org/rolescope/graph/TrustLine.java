@@ -30,7 +30,7 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
         Optional.empty());
   }
 
-  /** What the call still has to bring (ALLOWED_IF). */
+  /** What the call still has to bring (ALLOWED_IF), or cannot bring together (DENIED). */
   public List<OpenQuestion> conditions() {
     return open(Why.FREE);
   }
@@ -72,11 +72,16 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
     return switch (edge.kind()) {
       case ALLOWED -> edge.met().isEmpty() ? "" : "because " + String.join(", ", edge.met());
       case ALLOWED_IF -> conditionWords();
-      case DENIED ->
-          "stopped by " + gates().stream().map(PolicyType::title).collect(Collectors.joining(", "));
+      case DENIED -> stopped();
       case CANNOT_KNOW -> "not in the data: " + missingWords();
       case NOBODY -> "its id belongs to nobody any more";
     };
+  }
+
+  private String stopped() {
+    String by = gates().stream().map(PolicyType::title).collect(Collectors.joining(", "));
+    String together = edge.contradiction().replace("`", "");
+    return "stopped by " + by + (together.isEmpty() ? "" : ": no call meets " + together);
   }
 
   private static String texts(List<OpenQuestion> questions) {

@@ -107,7 +107,7 @@ public final class AssumeRoleSimulator {
       free.add(evaluate(companion));
     }
     List<Combined> actions = weighed(request, free);
-    Judgement judgement = Judgement.of(actions);
+    Judgement judgement = judged(request, actions);
     Combined main = actions.get(0);
     Ruling shown =
         main.rulings().stream()
@@ -128,7 +128,22 @@ public final class AssumeRoleSimulator {
 
   /** The verdict alone. */
   private Decision decision(AssumeRoleRequest request) {
-    return Judgement.of(decided(request)).decision();
+    return judged(request, decided(request)).decision();
+  }
+
+  private Judgement judged(AssumeRoleRequest request, List<Combined> actions) {
+    Judgement judgement = Judgement.of(actions);
+    Decision decision = judgement.decision();
+    boolean open = decision == Decision.CONDITIONAL || decision == Decision.UNDETERMINED;
+    return open && request.mode() == Mode.EDGE
+        ? Contradiction.in(actions, (key, value) -> telling(key, value).decided(request))
+            .map(found -> Judgement.of(actions, found))
+            .orElse(judgement)
+        : judgement;
+  }
+
+  private AssumeRoleSimulator telling(String key, ContextValue value) {
+    return bringing(brought.with(key, value));
   }
 
   private List<Combined> decided(AssumeRoleRequest request) {
@@ -187,7 +202,7 @@ public final class AssumeRoleSimulator {
   }
 
   private Simulation published(AssumeRoleRequest request, List<Combined> actions) {
-    Judgement judgement = Judgement.of(actions);
+    Judgement judgement = judged(request, actions);
     AuthorizationCall call = actions.get(0).call();
     List<ActionResult> results = new ArrayList<>();
     GateResult deciding = null;

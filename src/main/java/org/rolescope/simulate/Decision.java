@@ -25,6 +25,11 @@ public enum Decision {
     return wireName;
   }
 
+  /** Whether the call is stopped. */
+  public boolean denies() {
+    return wireName.equals(REFUSED.wireName);
+  }
+
   /** As shown in the verdict bar. */
   public String word() {
     return word;

@@ -9,8 +9,10 @@ import org.rolescope.policy.Truth;
  * What an edge of the trust graph needs of a decided call.
  *
  * @param decision the verdict
- * @param open what would settle it, or the conditions left; empty if it is settled
- * @param blockedBy every gate that alone would stop the call; empty unless it is denied
+ * @param open what would settle it, or the conditions left; of a denied call the conditions that
+ *     contradict each other, if that is what stops it; else empty
+ * @param blockedBy every gate that alone would stop the call, or those whose conditions contradict
+ *     each other; empty unless it is denied
  * @param trust what the trust policy says, of the call's own action
  */
 public record EdgeVerdict(

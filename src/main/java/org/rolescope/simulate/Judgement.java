@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param action the action that the verdict is reported for
  * @param ruling the gate that it is reported for
  * @param blockedBy every gate that alone would stop the call
- * @param open what is left to settle
+ * @param open what is left to settle, or the conditions that contradict each other
  */
 record Judgement(
     Decision decision,
@@ -47,6 +47,24 @@ record Judgement(
           PolicyType.PERMISSIONS_BOUNDARY,
           PolicyType.SESSION,
           PolicyType.LIMITS);
+
+  /**
+   * The verdict where conditions of one key cannot all be met: what each gate leaves open, together
+   * they do not.
+   */
+  static Judgement of(List<Combined> actions, Contradiction contradiction) {
+    Set<PolicyType> stoppedBy = contradiction.stoppedBy();
+    Combined main = actions.get(0);
+    Place place =
+        first(actions, ORDER, ruling -> stoppedBy.contains(ruling.type()))
+            .orElse(new Place(main, last(main, PolicyType.TRUST)));
+    return new Judgement(
+        Decision.IMPLICIT_DENY,
+        place.action(),
+        place.ruling(),
+        stoppedBy,
+        contradiction.conditions());
+  }
 
   private record Place(Combined action, Ruling ruling) {}
 

@@ -113,7 +113,7 @@
     details.append(make('p', one.verdict, one.kind));
     const list = document.createElement('dl');
     fact(list, 'Call', one.action);
-    fact(list, 'Allowed if', one.conditions);
+    fact(list, one.kind === 'DENIED' ? 'No call meets together' : 'Allowed if', one.conditions);
     fact(list, 'Holds already', one.met);
     fact(list, 'Denied by', one.deniedBy);
     fact(list, 'Missing from the data', one.missing);

@@ -1,5 +1,7 @@
 package org.rolescope.policy.condition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,43 @@ final class IpRange {
       }
     }
     return true;
+  }
+
+  /** The first address of the range. */
+  byte[] first() {
+    byte[] first = address.clone();
+    for (int bit = prefixLength; bit < 8 * first.length; bit++) {
+      first[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
+    }
+    return first;
+  }
+
+  /** The address after the last of the range; empty if there is none. */
+  Optional<byte[]> after() {
+    byte[] after = first();
+    for (int bit = prefixLength - 1; bit >= 0; bit--) {
+      int mask = 0x80 >> (bit % 8);
+      after[bit / 8] ^= (byte) mask;
+      if ((after[bit / 8] & mask) != 0) {
+        return Optional.of(after);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An address as {@link #address(String)} reads it. */
+  static String text(byte[] address) {
+    List<String> parts = new ArrayList<>();
+    if (address.length == 4) {
+      for (byte part : address) {
+        parts.add(Integer.toString(part & 0xff));
+      }
+      return String.join(".", parts);
+    }
+    for (int i = 0; i < address.length; i += 2) {
+      parts.add(Integer.toHexString((address[i] & 0xff) << 8 | address[i + 1] & 0xff));
+    }
+    return String.join(":", parts);
   }
 
   /** Four bytes of an IPv4 address, sixteen of an IPv6 address. */

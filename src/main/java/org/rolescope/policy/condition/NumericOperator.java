@@ -34,7 +34,7 @@ abstract class NumericOperator implements ConditionOperator {
   /** Whether the condition holds; {@code order} is negative where the request's value is less. */
   abstract boolean holds(int order);
 
-  private static Optional<BigDecimal> number(String text) {
+  static Optional<BigDecimal> number(String text) {
     String trimmed = text.strip();
     return NUMBER.matcher(trimmed).matches()
         ? Optional.of(new BigDecimal(trimmed))

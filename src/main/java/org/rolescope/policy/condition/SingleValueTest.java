@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 
 /**
  * A condition made ready to be held against one value after the other, each as the only one that a
@@ -21,14 +22,18 @@ public final class SingleValueTest {
    * variable, or on whether there is a value at all.
    */
   public static Optional<SingleValueTest> of(Condition condition) {
-    boolean plain =
-        !condition.values().isEmpty()
-            && !ConditionKeys.isMultivalued(condition.key())
-            && condition.values().stream().noneMatch(value -> value.contains("${"));
+    boolean plain = !condition.values().isEmpty() && !dependsOnMore(condition);
     return OperatorName.parse(condition.operator())
         .filter(name -> plain && !name.base().testsPresence())
         .map(name -> new ValueTest(name.base(), operands(condition)))
         .map(SingleValueTest::new);
+  }
+
+  /** Whether one value of the key, or none, does not tell how the condition comes out. */
+  static boolean dependsOnMore(Condition condition) {
+    return ConditionKeys.isMultivalued(condition.key())
+        || condition.values().stream()
+            .anyMatch(value -> value.contains("${") || Unresolved.in(value));
   }
 
   private static List<Operand> operands(Condition condition) {

@@ -17,6 +17,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.help.HelpPage.KeyLine;
 import org.rolescope.ui.help.HelpPage.Meaning;
+import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.look.Topic;
@@ -126,8 +127,7 @@ public final class HelpPages {
     List<String> words = new ArrayList<>(List.of(Sentences.of(analysis, edge.id())));
     edge.open()
         .forEach(
-            open ->
-                words.add(Words.of("help.open", Words.each("fact.open", open.why()), open.text())));
+            open -> words.add(Words.of("help.open", EdgeWords.label(edge, open), open.text())));
     return new HelpPage(
         Optional.of(new HelpPage.Line(edge.kind())),
         Words.each("edge", edge.kind()),

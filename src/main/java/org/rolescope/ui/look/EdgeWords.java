@@ -39,9 +39,26 @@ public final class EdgeWords {
   public static String reason(TrustEdge edge) {
     return switch (edge.kind()) {
       case ALLOWED, ALLOWED_IF, NOBODY -> "";
-      case DENIED -> Words.of("edge.stopped-by", gates(edge));
+      case DENIED -> stopped(edge);
       case CANNOT_KNOW -> missing(edge);
     };
+  }
+
+  private static String stopped(TrustEdge edge) {
+    String contradiction = edge.contradiction();
+    return contradiction.isEmpty()
+        ? Words.of("edge.stopped-by", gates(edge))
+        : Words.of("edge.contradicts", gates(edge), contradiction);
+  }
+
+  /**
+   * What an open condition or fact of an edge is: {@code Condition}, {@code Not known}, or one of
+   * several that {@code No call meets together}.
+   */
+  public static String label(TrustEdge edge, OpenQuestion question) {
+    return edge.contradiction().isEmpty()
+        ? Words.each("fact.open", question.why())
+        : Words.of("fact.contradicts");
   }
 
   /** The gates that stop an edge, in order: {@code SCP, Identity}. */

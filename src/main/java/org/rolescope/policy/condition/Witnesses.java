@@ -1,0 +1,89 @@
+package org.rolescope.policy.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.OperatorName.SetQuantifier;
+
+/**
+ * A few values that stand for all that a condition key may have: whatever its value, one of these
+ * makes each of some conditions come out the same. So where none of them will do, no value does.
+ */
+public final class Witnesses {
+  /** A policy of this many different values is not looked through. */
+  private static final int MOST = 200;
+
+  /** What the operators compare, where all of them compare the same. */
+  private enum Sort {
+    TEXT,
+    NUMBER,
+    DATE,
+    ADDRESS,
+    /** Nothing can be said. */
+    OTHER
+  }
+
+  private Witnesses() {}
+
+  /**
+   * The values; those that conditions ask for come first, an absent key last.
+   *
+   * @param conditions on one key
+   * @return empty if the conditions depend on more than one value of the key (a variable, a set
+   *     operator, a key with several values), compare it in different ways, or are too many
+   */
+  public static Optional<List<ContextValue>> of(List<Condition> conditions) {
+    Set<Sort> sorts = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      Optional<OperatorName> name = OperatorName.parse(condition.operator());
+      boolean plain = name.isPresent() && name.get().set() == SetQuantifier.NONE;
+      if (!plain || SingleValueTest.dependsOnMore(condition)) {
+        return Optional.empty();
+      }
+      if (!name.get().base().testsPresence()) {
+        sorts.add(sort(name.get().base().name()));
+      }
+    }
+    return sorts.size() > 1
+        ? Optional.empty()
+        : values(sorts.isEmpty() ? Sort.TEXT : sorts.iterator().next(), conditions)
+            .filter(values -> values.size() <= MOST)
+            .map(Witnesses::orAbsent);
+  }
+
+  private static Sort sort(String operator) {
+    if (operator.endsWith("IpAddress")) {
+      return Sort.ADDRESS;
+    }
+    if (operator.startsWith("Numeric")) {
+      return Sort.NUMBER;
+    }
+    if (operator.startsWith("Date")) {
+      return Sort.DATE;
+    }
+    return operator.startsWith("Binary") ? Sort.OTHER : Sort.TEXT;
+  }
+
+  private static Optional<List<String>> values(Sort sort, List<Condition> conditions) {
+    List<String> written =
+        conditions.stream().flatMap(condition -> condition.values().stream()).toList();
+    return switch (sort) {
+      case TEXT -> TextWitnesses.of(conditions);
+      case NUMBER -> Optional.of(PointWitnesses.numbers(written));
+      case DATE -> Optional.of(PointWitnesses.dates(written));
+      case ADDRESS -> Optional.of(PointWitnesses.addresses(written));
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private static List<ContextValue> orAbsent(List<String> values) {
+    List<ContextValue> all = new ArrayList<>();
+    values.forEach(value -> all.add(ContextValue.of(value)));
+    all.add(ContextValue.ABSENT);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,167 @@
+package org.rolescope.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.rolescope.policy.ContextValue;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
+import org.rolescope.simulate.Estate.Traits;
+
+/** A call that no value of a key lets through is denied, though each policy leaves it open. */
+class ContradictionLawsTest {
+  private static final Instant NOW = Instant.parse("2025-05-12T09:00:00Z");
+  private static final String USER = "arn:aws:iam::111122223333:user/ann";
+  private static final String ROLE = "arn:aws:iam::444455556666:role/deploy";
+  private static final String KEY = "sts:ExternalId";
+
+  private static String statement(String effect, String principal, String condition) {
+    return "{\"Effect\":\"%s\"%s,\"Action\":\"sts:AssumeRole\"%s%s}"
+        .formatted(
+            effect,
+            principal,
+            principal.isEmpty() ? ",\"Resource\":\"*\"" : "",
+            PolicyJson.condition(condition));
+  }
+
+  private static String trusting(String condition) {
+    return statement("Allow", ",\"Principal\":{\"AWS\":\"" + USER + "\"}", condition);
+  }
+
+  private static String trustDenies(String condition) {
+    return statement("Deny", ",\"Principal\":\"*\"", condition);
+  }
+
+  private static AssumeRoleSimulator simulator(List<String> trust, List<String> identity) {
+    return new AssumeRoleSimulator(
+        new Estate()
+            .user(USER, "AIDAANN", Traits.allowing(PolicyJson.document(identity)))
+            .role(ROLE, "AROADEPLOY", PolicyJson.document(trust), Traits.NONE, 3600)
+            .index(),
+        NOW);
+  }
+
+  private static Simulation asked(
+      AssumeRoleSimulator simulator, Mode mode, Map<String, ContextValue> context) {
+    return simulator.simulate(
+        new AssumeRoleRequest(
+            AssumeRoleRequest.ASSUME_ROLE, USER, ROLE, Options.NONE, context, mode));
+  }
+
+  private static Simulation edge(List<String> trust, List<String> identity) {
+    return asked(simulator(trust, identity), Mode.EDGE, Map.of());
+  }
+
+  @Test
+  void trustAndIdentity_thatWantDifferentExternalIds_letNobodyIn() {
+    Simulation edge =
+        edge(
+            List.of(trusting(PolicyJson.test("StringEquals", KEY, "acme-7"))),
+            List.of(statement("Allow", "", PolicyJson.test("StringEquals", KEY, "acme-8"))));
+    assertThat(edge.decision()).isEqualTo(Decision.IMPLICIT_DENY);
+    assertThat(edge.blockedBy()).containsExactlyInAnyOrder(PolicyType.TRUST, PolicyType.IDENTITY);
+    assertThat(edge.open().stream().map(OpenQuestion::text))
+        .containsExactlyInAnyOrder("sts:ExternalId is \"acme-7\"", "sts:ExternalId is \"acme-8\"");
+  }
+
+  @Test
+  void trustThatDeniesWhatItAsksFor_letsNobodyIn() {
+    Simulation edge =
+        edge(
+            List.of(
+                trusting(PolicyJson.test("IpAddress", "aws:SourceIp", "203.0.113.0/24")),
+                trustDenies(PolicyJson.test("NotIpAddress", "aws:SourceIp", "10.0.0.0/8"))),
+            List.of(statement("Allow", "", "")));
+    assertThat(edge.decision()).isEqualTo(Decision.IMPLICIT_DENY);
+    assertThat(edge.blockedBy()).containsExactly(PolicyType.TRUST);
+  }
+
+  @Test
+  void gatesThatCanBeMetTogether_leaveTheCallOpen() {
+    Simulation edge =
+        edge(
+            List.of(trusting(PolicyJson.test("StringLike", KEY, "acme-*"))),
+            List.of(statement("Allow", "", PolicyJson.test("StringLike", KEY, "*-7"))));
+    assertThat(edge.decision()).isEqualTo(Decision.CONDITIONAL);
+  }
+
+  private final SplittableRandom random = new SplittableRandom(90109L);
+
+  private String pick(List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private String test() {
+    String operator =
+        pick(
+            List.of(
+                "StringEquals",
+                "StringNotEquals",
+                "StringLike",
+                "StringNotLike",
+                "StringEqualsIfExists",
+                "StringLikeIfExists",
+                "Null"));
+    List<String> texts = List.of("ab", "abc", "bb");
+    List<String> patterns = List.of("ab", "a*", "*b", "*");
+    List<String> values =
+        operator.equals("Null")
+            ? List.of("true", "false")
+            : operator.contains("Like") ? patterns : texts;
+    return PolicyJson.test(operator, KEY, pick(values));
+  }
+
+  @Test
+  @DisplayName("2,000 pairs of policies: denied exactly where no value gets in (seed 90109)")
+  void edge_isDeniedExactlyWhereNoValueGetsIn() {
+    int denied = 0;
+    for (int i = 0; i < 2_000; i++) {
+      String allow = test();
+      String deny = random.nextInt(3) == 0 ? test() : "";
+      String identity = test();
+      List<String> trust =
+          deny.isEmpty() ? List.of(trusting(allow)) : List.of(trusting(allow), trustDenies(deny));
+      AssumeRoleSimulator simulator = simulator(trust, List.of(statement("Allow", "", identity)));
+      Decision edge = asked(simulator, Mode.EDGE, Map.of()).decision();
+      List<String> getIn =
+          List.of("", "ab", "abc", "bb", "ax", "xb", "xx", "axb").stream()
+              .filter(
+                  value ->
+                      asked(
+                                  simulator,
+                                  Mode.REQUEST,
+                                  value.isEmpty() ? Map.of() : Map.of(KEY, ContextValue.of(value)))
+                              .decision()
+                          == Decision.ALLOWED)
+              .collect(Collectors.toList());
+      assertThat(edge.denies())
+          .as("%s, not %s; %s", allow, deny, identity)
+          .isEqualTo(getIn.isEmpty());
+      denied += edge.denies() ? 1 : 0;
+    }
+    assertThat(denied).isBetween(200, 1_800);
+  }
+
+  @Test
+  void edgeThatIsToldTheValue_isDeniedAsBefore() {
+    AssumeRoleSimulator simulator =
+        simulator(
+            List.of(trusting(PolicyJson.test("StringEquals", KEY, "acme-7"))),
+            List.of(statement("Allow", "", PolicyJson.test("StringEquals", KEY, "acme-8"))));
+    AssumeRoleRequest request =
+        new AssumeRoleRequest(
+            AssumeRoleRequest.ASSUME_ROLE, USER, ROLE, Options.NONE, Map.of(), Mode.EDGE);
+    Optional<EdgeVerdict> verdict =
+        simulator.bringing(Brought.NOTHING.with(KEY, List.of("acme-7"))).decideIfTrusted(request);
+    assertThat(verdict.map(EdgeVerdict::decision)).contains(Decision.IMPLICIT_DENY);
+    assertThat(verdict.map(EdgeVerdict::blockedBy).orElseThrow())
+        .containsExactly(PolicyType.IDENTITY);
+  }
+}
