@@ -47,7 +47,7 @@ final class MapWords {
         edge.blockedBy().stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
     String contradiction = edge.contradiction();
     if (!contradiction.isEmpty()) {
-      return word + ": " + stopped + ": no call meets " + contradiction;
+      return word + ": " + stopped + ": no call meets all of " + contradiction;
     }
     return word + (open.isEmpty() ? "" : ": " + open) + (stopped.isEmpty() ? "" : ": " + stopped);
   }

@@ -57,7 +57,7 @@ public record TrustEdge(
    */
   public String contradiction() {
     return kind == EdgeKind.DENIED
-        ? open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining(" and "))
+        ? open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "))
         : "";
   }
 

@@ -81,7 +81,7 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
   private String stopped() {
     String by = gates().stream().map(PolicyType::title).collect(Collectors.joining(", "));
     String together = edge.contradiction().replace("`", "");
-    return "stopped by " + by + (together.isEmpty() ? "" : ": no call meets " + together);
+    return "stopped by " + by + (together.isEmpty() ? "" : ": no call meets all of " + together);
   }
 
   private static String texts(List<OpenQuestion> questions) {

@@ -136,14 +136,11 @@ public final class AssumeRoleSimulator {
     Decision decision = judgement.decision();
     boolean open = decision == Decision.CONDITIONAL || decision == Decision.UNDETERMINED;
     return open && request.mode() == Mode.EDGE
-        ? Contradiction.in(actions, (key, value) -> telling(key, value).decided(request))
+        ? Contradiction.in(
+                actions, told -> bringing(brought.and(new Brought(told))).decided(request))
             .map(found -> Judgement.of(actions, found))
             .orElse(judgement)
         : judgement;
-  }
-
-  private AssumeRoleSimulator telling(String key, ContextValue value) {
-    return bringing(brought.with(key, value));
   }
 
   private List<Combined> decided(AssumeRoleRequest request) {

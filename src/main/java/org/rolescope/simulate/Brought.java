@@ -102,7 +102,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
         : "no " + key;
   }
 
-  Brought with(String key, ContextValue value) {
+  private Brought with(String key, ContextValue value) {
     SortedMap<String, ContextValue> changed = copy();
     changed.put(key, value);
     return new Brought(changed);

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.ContextValue.Unknown.Why;
@@ -21,42 +22,103 @@ import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.StatementMatch;
 
 /**
- * Conditions that no call meets: what one statement wants of a key, another does not let through.
+ * Conditions that no call meets: what one statement wants of keys, another does not let through.
  * Each of them leaves an edge open, and yet nobody can ever use it.
  *
- * @param stoppedBy the fewest gates of which one stops the call, whatever the key's value
- * @param conditions those on that key, in words
+ * @param stoppedBy the fewest gates of which one stops the call, whatever the keys' values
+ * @param conditions those on these keys, in words
  */
 record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
+  /** Calls that are decided at most to find out. */
+  private static final int MOST_DECIDED = 500;
+
   Contradiction {
     stoppedBy = Set.copyOf(stoppedBy);
     conditions = List.copyOf(conditions);
   }
 
   /**
-   * The first key of which no value lets the call through.
+   * The first key of which no value lets the call through, or all such keys together.
    *
    * @param actions of an edge that leaves something open
-   * @param told the same where the caller is told to have a value of a key
+   * @param told the same where the caller is told to have these values
    */
   static Optional<Contradiction> in(
-      List<Combined> actions, BiFunction<String, ContextValue, List<Combined>> told) {
-    for (Map.Entry<String, Set<Asked>> asked : asked(actions).entrySet()) {
-      String key = asked.getKey();
-      if (asked.getValue().size() > 1 && !isRead(key, actions)) {
-        List<Condition> conditions = asked.getValue().stream().map(Asked::condition).toList();
-        Optional<Set<PolicyType>> stoppedBy =
-            Witnesses.of(conditions).flatMap(values -> stoppedBy(key, values, told));
-        if (stoppedBy.isPresent()) {
-          return Optional.of(new Contradiction(stoppedBy.get(), conditions(key, actions)));
-        }
+      List<Combined> actions, Function<SortedMap<String, ContextValue>, List<Combined>> told) {
+    SortedMap<String, List<ContextValue>> values = new TreeMap<>();
+    asked(actions)
+        .forEach(
+            (key, asked) -> {
+              if (mayContradict(asked) && !isRead(key, actions)) {
+                Witnesses.of(asked.stream().map(Asked::condition).toList())
+                    .ifPresent(found -> values.put(key, found));
+              }
+            });
+    List<List<String>> choices = new ArrayList<>();
+    values.keySet().forEach(key -> choices.add(List.of(key)));
+    if (values.size() > 1) {
+      choices.add(List.copyOf(values.keySet()));
+    }
+    for (List<String> keys : choices) {
+      Search search = new Search(values, told);
+      if (!search.letsIn(keys, new TreeMap<>())) {
+        return Optional.of(new Contradiction(fewest(search.stops), conditions(keys, actions)));
       }
     }
     return Optional.empty();
   }
 
-  /** A condition of an Allow or a Deny; one alone contradicts nothing. */
+  /** Whether some values let a call through, and what stops all others. */
+  private static final class Search {
+    private final SortedMap<String, List<ContextValue>> values;
+    private final Function<SortedMap<String, ContextValue>, List<Combined>> told;
+    private final List<Set<PolicyType>> stops = new ArrayList<>();
+    private int decided;
+
+    Search(
+        SortedMap<String, List<ContextValue>> values,
+        Function<SortedMap<String, ContextValue>, List<Combined>> told) {
+      this.values = values;
+      this.told = told;
+    }
+
+    /** With values for some keys, and any for these; who would have to ask too much says yes. */
+    boolean letsIn(List<String> keys, SortedMap<String, ContextValue> chosen) {
+      if (!chosen.isEmpty()) {
+        if (++decided > MOST_DECIDED) {
+          return true;
+        }
+        Judgement judgement = Judgement.of(told.apply(chosen));
+        if (judgement.decision().denies()) {
+          stops.add(
+              judgement.blockedBy().isEmpty()
+                  ? EnumSet.of(judgement.ruling().type())
+                  : judgement.blockedBy());
+          return false;
+        }
+        if (keys.isEmpty()) {
+          return true;
+        }
+      }
+      for (ContextValue value : values.get(keys.get(0))) {
+        SortedMap<String, ContextValue> more = new TreeMap<>(chosen);
+        more.put(keys.get(0), value);
+        if (letsIn(keys.subList(1, keys.size()), more)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** A condition of an Allow or a Deny. */
   private record Asked(Effect effect, Condition condition) {}
+
+  /** One condition alone can be met, and missed, but for those that hold of everything. */
+  private static boolean mayContradict(Set<Asked> asked) {
+    return asked.size() > 1
+        || asked.stream().map(Asked::condition).anyMatch(Witnesses::mayHoldOfAll);
+  }
 
   /** The conditions that are the caller's to meet, by their key in lower case. */
   private static Map<String, Set<Asked>> asked(List<Combined> actions) {
@@ -106,24 +168,6 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     return texts.stream().anyMatch(text -> text.contains("${") && lower(text).contains(key));
   }
 
-  private static Optional<Set<PolicyType>> stoppedBy(
-      String key,
-      List<ContextValue> values,
-      BiFunction<String, ContextValue, List<Combined>> told) {
-    List<Set<PolicyType>> stops = new ArrayList<>();
-    for (ContextValue value : values) {
-      Judgement judgement = Judgement.of(told.apply(key, value));
-      if (!judgement.decision().denies()) {
-        return Optional.empty();
-      }
-      stops.add(
-          judgement.blockedBy().isEmpty()
-              ? EnumSet.of(judgement.ruling().type())
-              : judgement.blockedBy());
-    }
-    return Optional.of(fewest(stops));
-  }
-
   /** The smallest choice that has one of each; of equal ones the first in the order of gates. */
   private static Set<PolicyType> fewest(List<Set<PolicyType>> stops) {
     Set<PolicyType> all = EnumSet.noneOf(PolicyType.class);
@@ -143,11 +187,17 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     return best;
   }
 
-  private static List<OpenQuestion> conditions(String key, List<Combined> actions) {
+  /** Those on the keys, and choices between such. */
+  private static List<OpenQuestion> conditions(List<String> keys, List<Combined> actions) {
     List<OpenQuestion> open =
         actions.stream().flatMap(action -> action.open().stream()).distinct().toList();
-    List<OpenQuestion> ofKey =
-        open.stream().filter(question -> question.key().equalsIgnoreCase(key)).toList();
-    return ofKey.isEmpty() ? open : ofKey;
+    List<OpenQuestion> ofKeys =
+        open.stream()
+            .filter(
+                question ->
+                    keys.contains(lower(question.key()))
+                        || question.key().isEmpty() && question.why() == Why.FREE)
+            .toList();
+    return ofKeys.isEmpty() ? open : ofKeys;
   }
 }

@@ -42,8 +42,8 @@ class ContradictingEdgeTest {
     assertThat(line.edge().kind()).isEqualTo(EdgeKind.DENIED);
     assertThat(line.reason())
         .isEqualTo(
-            "stopped by Trust, Identity: no call meets sts:ExternalId is \"acme-7\""
-                + " and sts:ExternalId is \"acme-8\"");
+            "stopped by Trust, Identity: no call meets all of sts:ExternalId is \"acme-7\""
+                + "; sts:ExternalId is \"acme-8\"");
   }
 
   @Test

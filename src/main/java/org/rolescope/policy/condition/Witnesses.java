@@ -55,6 +55,17 @@ public final class Witnesses {
             .map(Witnesses::orAbsent);
   }
 
+  /** Whether it may be that every value meets the condition, or none; false is sure, and cheap. */
+  public static boolean mayHoldOfAll(Condition condition) {
+    boolean presence = condition.operator().equalsIgnoreCase("Null");
+    return presence && condition.values().size() > 1
+        || condition.values().stream().anyMatch(Witnesses::isAnything);
+  }
+
+  private static boolean isAnything(String pattern) {
+    return !pattern.isEmpty() && pattern.chars().allMatch(c -> c == '*');
+  }
+
   private static Sort sort(String operator) {
     if (operator.endsWith("IpAddress")) {
       return Sort.ADDRESS;
