@@ -125,9 +125,10 @@ public final class HelpPages {
 
   private HelpPage ofEdge(Analysis analysis, TrustEdge edge) {
     List<String> words = new ArrayList<>(List.of(Sentences.of(analysis, edge.id())));
-    edge.open()
+    EdgeWords.open(edge)
         .forEach(
-            open -> words.add(Words.of("help.open", EdgeWords.label(edge, open), open.text())));
+            open ->
+                words.add(Words.of("help.open", Words.each("fact.open", open.why()), open.text())));
     return new HelpPage(
         Optional.of(new HelpPage.Line(edge.kind())),
         Words.each("edge", edge.kind()),

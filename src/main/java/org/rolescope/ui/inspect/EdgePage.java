@@ -49,8 +49,8 @@ final class EdgePage {
 
   private static List<FactLine> facts(TrustEdge edge) {
     List<FactLine> facts = new ArrayList<>();
-    for (OpenQuestion question : edge.open()) {
-      facts.add(new FactLine(EdgeWords.label(edge, question), question.text(), true));
+    for (OpenQuestion question : EdgeWords.open(edge)) {
+      facts.add(new FactLine(Words.each("fact.open", question.why()), question.text(), true));
     }
     edge.met().forEach(met -> facts.add(new FactLine(Words.of("fact.met"), met, true)));
     return facts;

@@ -3,6 +3,7 @@ package org.rolescope.ui.look;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rolescope.drawing.ConditionMark;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
@@ -51,14 +52,9 @@ public final class EdgeWords {
         : Words.of("edge.contradicts", gates(edge), contradiction);
   }
 
-  /**
-   * What an open condition or fact of an edge is: {@code Condition}, {@code Not known}, or one of
-   * several that {@code No call meets together}.
-   */
-  public static String label(TrustEdge edge, OpenQuestion question) {
-    return edge.contradiction().isEmpty()
-        ? Words.each("fact.open", question.why())
-        : Words.of("fact.contradicts");
+  /** What would settle an edge; what a denied edge contradicts is told with its {@link #reason}. */
+  public static List<OpenQuestion> open(TrustEdge edge) {
+    return edge.kind() == EdgeKind.DENIED ? List.of() : edge.open();
   }
 
   /** The gates that stop an edge, in order: {@code SCP, Identity}. */
