@@ -1,13 +1,11 @@
 package org.rolescope.ui.paths;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,19 +23,13 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.question.AnswerTable;
-import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
-import org.rolescope.question.Hop;
-import org.rolescope.question.Paths;
-import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
-import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -60,9 +52,6 @@ public final class PathsViewModel {
     }
   }
 
-  /** What was found of it; the texts are the shortest that mean the two. */
-  private record Found(Paths paths, String from, String to, List<TrustNode> unread, int hops) {}
-
   private static final int MOST_BEGINNERS = 8;
   private static final Set<TrustNode.Kind> BEGINNERS =
       Set.of(
@@ -75,7 +64,7 @@ public final class PathsViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
-  private final Supplier<Choices> choices;
+  private final EndNames names;
   private final Consumer<String> copies;
   private final Consumer<Exception> failed;
   private final StringProperty from = new SimpleStringProperty("");
@@ -92,7 +81,7 @@ public final class PathsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<TrustPath>> offered =
       new ReadOnlyObjectWrapper<>(List.of());
-  private Optional<Found> found = Optional.empty();
+  private Optional<FoundPaths> found = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private Optional<SavedPaths> awaited = Optional.empty();
   private boolean looked;
@@ -111,7 +100,7 @@ public final class PathsViewModel {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
-    this.choices = choices;
+    this.names = new EndNames(choices, this::index);
     this.copies = copies;
     this.failed = failed;
     workspace.dataProperty().subscribe(data -> startOver());
@@ -242,28 +231,19 @@ public final class PathsViewModel {
   List<Choice> beginnings(String text) {
     return found.filter(is -> is.from().equals(text)).isPresent()
         ? List.of()
-        : Choices.search(Ends.beginnings(choices.get(), index()), text);
+        : names.beginnings(text);
   }
 
   /** The same of the end. */
   List<Choice> endings(String text) {
-    return found.filter(is -> is.to().equals(text)).isPresent()
-        ? List.of()
-        : Choices.search(choices.get().roles(), text);
+    return found.filter(is -> is.to().equals(text)).isPresent() ? List.of() : names.endings(text);
   }
 
   /**
    * What says that this one is meant: the name of a user or role if no other has it, else the id.
    */
   String text(Choice choice) {
-    boolean named = index().entity(choice.id()).isPresent();
-    return named
-            && Ends.beginnings(choices.get(), index()).stream()
-                    .filter(other -> other.name().equalsIgnoreCase(choice.name()))
-                    .count()
-                == 1
-        ? choice.name()
-        : choice.id();
+    return names.text(choice);
   }
 
   /** From the end to the beginning. */
@@ -291,7 +271,18 @@ public final class PathsViewModel {
       return;
     }
     Analysis analysis = workspace.analysis();
-    runner.run(Lane.PATHS, Job.of(progress -> find(analysis, question), this::show, this::unclear));
+    runner.run(
+        Lane.PATHS,
+        Job.of(
+            progress ->
+                FoundPaths.of(
+                    analyzer.questions(analysis),
+                    question.from(),
+                    question.to(),
+                    question.hops(),
+                    MOST),
+            this::show,
+            this::unclear));
   }
 
   /** Looks for ways to begin with. */
@@ -314,17 +305,6 @@ public final class PathsViewModel {
     return question.to().isEmpty()
         ? toMark()
         : PathsAnswer.saying(Words.of("paths.mark-from"), Words.of("paths.mark-how"));
-  }
-
-  private Found find(Analysis analysis, Question question) throws Ends.Unclear {
-    Questions questions = analyzer.questions(analysis);
-    Ends ends = Ends.of(questions, question.from(), question.to());
-    return new Found(
-        questions.paths(ends.from(), ends.to(), MOST, question.hops(), Effort.UNKNOWN),
-        Ends.text(questions, ends.from()),
-        Ends.text(questions, ends.to()),
-        questions.trustNotKnown(ends.from()),
-        question.hops());
   }
 
   private void unclear(Exception failure) {
@@ -373,15 +353,8 @@ public final class PathsViewModel {
     answer.set(said);
   }
 
-  private void show(Found now) {
-    boolean same =
-        found
-            .map(Found::paths)
-            .filter(
-                before ->
-                    before.from().id().equals(now.paths().from().id())
-                        && before.to().id().equals(now.paths().to().id()))
-            .isPresent();
+  private void show(FoundPaths now) {
+    boolean same = found.filter(now::sameEnds).isPresent();
     found = Optional.of(now);
     if (!same) {
       pins.set(awaited.map(SavedPaths::pinned).orElse(Set.of()));
@@ -404,50 +377,16 @@ public final class PathsViewModel {
 
   private void narrow() {
     forgetCut();
-    found.ifPresent(now -> answer.set(answer(now)));
-  }
-
-  private PathsAnswer answer(Found now) {
-    Paths all = now.paths();
-    List<TrustPath> pinned =
-        all.paths().stream().filter(path -> pins.get().contains(key(path))).toList();
-    List<TrustPath> ticked =
-        all.paths().stream()
-            .filter(path -> efforts.get().contains(path.effort()))
-            .limit(count.get())
-            .toList();
-    boolean compared = onlyPinned.get() && !pinned.isEmpty();
-    // What is pinned stays, whatever is ticked.
-    List<TrustPath> shown =
-        all.paths().stream()
-            .filter(path -> pinned.contains(path) || !compared && ticked.contains(path))
-            .toList();
-    boolean more = all.more() || shown.size() < all.paths().size();
-    boolean unticked = shown.isEmpty() && !all.paths().isEmpty();
-    String headline =
-        unticked
-            ? Words.of("paths.unticked", all.paths().size())
-            : AnswerWords.sentence(
-                new Paths(all.from(), all.to(), shown, more, all.stopped()), now.hops());
-    return new PathsAnswer(
-        headline,
-        notes(now, shown),
-        shown,
-        all.stopped(),
-        all.paths(),
-        pinned,
-        PathsAnswer.counted(all));
-  }
-
-  private static List<String> key(TrustPath path) {
-    return path.hops().stream().map(hop -> hop.step().edge().id()).toList();
+    FoundPaths.Shown shown =
+        new FoundPaths.Shown(count.get(), efforts.get(), pins.get(), onlyPinned.get());
+    found.ifPresent(now -> answer.set(now.answer(shown)));
   }
 
   /** Pins a way, so that it stays whatever is ticked and can be compared, or lets it go. */
   public void pin(TrustPath path) {
     Set<List<String>> next = new HashSet<>(pins.get());
-    if (!next.remove(key(path))) {
-      next.add(key(path));
+    if (!next.remove(FoundPaths.key(path))) {
+      next.add(FoundPaths.key(path));
     }
     if (next.isEmpty()) {
       onlyPinned.set(false);
@@ -458,30 +397,6 @@ public final class PathsViewModel {
   /** Whether of the ways only those are shown that are pinned; without a pin all are. */
   public BooleanProperty onlyPinnedProperty() {
     return onlyPinned;
-  }
-
-  private static List<String> notes(Found now, List<TrustPath> shown) {
-    List<String> notes = new ArrayList<>();
-    now.paths().stopped().ifPresent(path -> notes.add(stopped(path)));
-    shown.stream()
-        .findFirst()
-        .filter(path -> path.effort() == Effort.UNKNOWN)
-        .map(PathWords::missing)
-        .filter(missing -> !missing.isEmpty())
-        .ifPresent(missing -> notes.add(Words.of("paths.lacks", missing)));
-    if (!now.unread().isEmpty()) {
-      notes.add(Words.of("paths.unread", now.unread().size(), now.unread().get(0).label()));
-    }
-    return notes;
-  }
-
-  private static String stopped(TrustPath path) {
-    TrustLine step = path.hardest().step();
-    return Words.of(
-        "paths.stopped",
-        path.hops().indexOf(path.hardest()) + 1,
-        PathWords.names(step),
-        EdgeWords.gates(step.edge()));
   }
 
   /**
@@ -514,35 +429,7 @@ public final class PathsViewModel {
   }
 
   private AnswerSheet told() {
-    PathsAnswer now = answer.get();
-    List<String> columns =
-        Stream.of("path", "hop", "from", "to", "verdict", "why", "carried", "lost", "session")
-            .map(column -> Words.of("paths.column." + column))
-            .toList();
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < now.cards().size(); i++) {
-      for (Hop hop : now.cards().get(i).hops()) {
-        rows.add(
-            row(now.number(now.cards().get(i)), now.cards().get(i).hops().indexOf(hop) + 1, hop));
-      }
-    }
-    return new AnswerSheet(now.headline(), now.notes(), new AnswerTable(columns, rows));
-  }
-
-  private List<String> row(int path, int place, Hop hop) {
-    TrustLine step = hop.step();
-    PathWords words = new PathWords(index());
-    boolean in = step.edge().kind().letsIn();
-    return List.of(
-        Integer.toString(path),
-        Integer.toString(place),
-        words.place(step.from()),
-        words.place(step.to()),
-        Words.each("edge", step.edge().kind()),
-        step.reason(),
-        in ? PathWords.full(hop.carried(), "; ") : "",
-        in ? PathWords.full(hop.lost(), "; ") : "",
-        in ? hop.limit().words() : "");
+    return PathsSheet.of(answer.get(), index());
   }
 
   /** Tells the names of accounts. */

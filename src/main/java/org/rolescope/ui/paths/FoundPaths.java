@@ -1,0 +1,121 @@
+package org.rolescope.ui.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Effort;
+import org.rolescope.question.Paths;
+import org.rolescope.question.Questions;
+import org.rolescope.question.TrustPath;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.EdgeWords;
+
+/**
+ * The ways that were found between two ends.
+ *
+ * @param from the shortest text that means the beginning
+ * @param to the same of the end
+ * @param unread roles whose trust is not known, so that a way through them may lack
+ * @param hops of how many hops a way was to be, at most
+ */
+record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, int hops) {
+  FoundPaths {
+    unread = List.copyOf(unread);
+  }
+
+  /**
+   * Which of them are shown.
+   *
+   * @param count how many, at most; those that are pinned stay beyond
+   * @param efforts how hard they may be
+   * @param pins keys of the ways that somebody pinned
+   * @param onlyPinned whether of the ways only those are shown, if there are any
+   */
+  record Shown(int count, Set<Effort> efforts, Set<List<String>> pins, boolean onlyPinned) {}
+
+  /**
+   * @param most how many ways are looked for
+   * @throws Ends.Unclear if a text does not mean exactly one, or the second no role
+   */
+  static FoundPaths of(Questions asked, String from, String to, int hops, int most)
+      throws Ends.Unclear {
+    Ends ends = Ends.of(asked, from, to);
+    return new FoundPaths(
+        asked.paths(ends.from(), ends.to(), most, hops, Effort.UNKNOWN),
+        Ends.text(asked, ends.from()),
+        Ends.text(asked, ends.to()),
+        asked.trustNotKnown(ends.from()),
+        hops);
+  }
+
+  /** By what a way is known again. */
+  static List<String> key(TrustPath path) {
+    return path.hops().stream().map(hop -> hop.step().edge().id()).toList();
+  }
+
+  /** Whether other ways are between the same two. */
+  boolean sameEnds(FoundPaths other) {
+    return paths.from().id().equals(other.paths.from().id())
+        && paths.to().id().equals(other.paths.to().id());
+  }
+
+  PathsAnswer answer(Shown wanted) {
+    List<TrustPath> pinned =
+        paths.paths().stream().filter(path -> wanted.pins().contains(key(path))).toList();
+    List<TrustPath> ticked =
+        paths.paths().stream()
+            .filter(path -> wanted.efforts().contains(path.effort()))
+            .limit(wanted.count())
+            .toList();
+    boolean compared = wanted.onlyPinned() && !pinned.isEmpty();
+    // What is pinned stays, whatever is ticked.
+    List<TrustPath> shown =
+        paths.paths().stream()
+            .filter(path -> pinned.contains(path) || !compared && ticked.contains(path))
+            .toList();
+    return new PathsAnswer(
+        headline(shown),
+        notes(shown),
+        shown,
+        paths.stopped(),
+        paths.paths(),
+        pinned,
+        PathsAnswer.counted(paths));
+  }
+
+  private String headline(List<TrustPath> shown) {
+    if (shown.isEmpty() && !paths.paths().isEmpty()) {
+      return Words.of("paths.unticked", paths.paths().size());
+    }
+    boolean more = paths.more() || shown.size() < paths.paths().size();
+    return AnswerWords.sentence(
+        new Paths(paths.from(), paths.to(), shown, more, paths.stopped()), hops);
+  }
+
+  private List<String> notes(List<TrustPath> shown) {
+    List<String> notes = new ArrayList<>();
+    paths.stopped().ifPresent(path -> notes.add(stopped(path)));
+    shown.stream()
+        .findFirst()
+        .filter(path -> path.effort() == Effort.UNKNOWN)
+        .map(PathWords::missing)
+        .filter(missing -> !missing.isEmpty())
+        .ifPresent(missing -> notes.add(Words.of("paths.lacks", missing)));
+    if (!unread.isEmpty()) {
+      notes.add(Words.of("paths.unread", unread.size(), unread.get(0).label()));
+    }
+    return notes;
+  }
+
+  private static String stopped(TrustPath path) {
+    TrustLine step = path.hardest().step();
+    return Words.of(
+        "paths.stopped",
+        path.hops().indexOf(path.hardest()) + 1,
+        PathWords.names(step),
+        EdgeWords.gates(step.edge()));
+  }
+}
