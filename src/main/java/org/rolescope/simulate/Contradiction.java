@@ -30,7 +30,7 @@ import org.rolescope.policy.match.StatementMatch;
  */
 record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   /** Calls that are decided at most to find out. */
-  private static final int MOST_DECIDED = 500;
+  private static final int MOST_DECIDED = 200;
 
   Contradiction {
     stoppedBy = Set.copyOf(stoppedBy);

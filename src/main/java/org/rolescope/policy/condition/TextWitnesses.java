@@ -26,8 +26,28 @@ final class TextWitnesses {
   private static final int ONE_IN_SEGMENT = -4;
   private static final int END = -5;
 
+  private static final int SEGMENTS = 6;
+
+  /** Owners of patterns that are no condition's. */
+  private static final int IS_ARN = -1;
+
+  private static final int IS_TRUE = -2;
+  private static final int IS_FALSE = -3;
+
+  /** How a pattern is read. */
+  private enum Form {
+    /** As it stands. */
+    SAME,
+    /** As it stands, in any case of its letters. */
+    ANY_CASE,
+    /** With wildcards. */
+    LIKE,
+    /** With wildcards that cross no colon, but for those in the last segment (R100.9). */
+    ARN
+  }
+
   /** Steps that are taken at most: what needs more is given up. */
-  private static final int MOST_STEPS = 2_000_000;
+  private static final int MOST_STEPS = 20_000;
 
   /** The patterns one after the other, each with its end. */
   private final List<Integer> codes = new ArrayList<>();
@@ -39,7 +59,10 @@ final class TextWitnesses {
   private final List<Integer> owners = new ArrayList<>();
 
   private final BitSet starts = new BitSet();
-  private final Set<Integer> alphabet = new TreeSet<>();
+
+  /** A character that stands in no pattern. */
+  private int other = 'x';
+
   private int steps;
 
   private TextWitnesses() {}
@@ -50,7 +73,9 @@ final class TextWitnesses {
     for (int i = 0; i < conditions.size(); i++) {
       texts.add(conditions.get(i), i);
     }
-    texts.other();
+    while (texts.codes.contains(texts.other)) {
+      texts.other++;
+    }
     return texts.found();
   }
 
@@ -59,69 +84,71 @@ final class TextWitnesses {
         OperatorName.parse(condition.operator())
             .map(name -> name.base().name().toLowerCase(Locale.ROOT).replace("not", ""))
             .orElse("");
-    for (String value : condition.values()) {
-      switch (operator) {
-        case "stringlike" -> add(value, owner, true, false, false);
-        case "stringequals" -> add(value, owner, false, false, false);
-        case "stringequalsignorecase" -> add(value, owner, false, true, false);
-        case "arnlike", "arnequals" -> add(value, owner, true, false, true);
-        case "bool" -> add(value.toLowerCase(Locale.ROOT), owner, false, true, false);
-        default -> {}
-      }
-    }
     switch (operator) {
-      // What is no ARN, and what is no truth value, fits neither the operator nor its negation.
-      case "arnlike", "arnequals" -> add("arn:*:*:*:*:*", -1, true, false, false);
+      case "stringlike" -> condition.values().forEach(value -> add(value, owner, Form.LIKE));
+      case "stringequals" -> condition.values().forEach(value -> add(value, owner, Form.SAME));
+      case "stringequalsignorecase", "bool" ->
+          condition.values().forEach(value -> add(value, owner, Form.ANY_CASE));
+      case "arnlike", "arnequals" ->
+          condition.values().stream()
+              .filter(value -> Glob.of(value).colons() >= SEGMENTS - 1)
+              .forEach(value -> add(value, owner, Form.ARN));
+      default -> {}
+    }
+    // What is no ARN, or no truth value, fits neither the operator nor its negation.
+    switch (operator) {
+      case "arnlike", "arnequals" -> add("arn:*:*:*:*:*", IS_ARN, Form.LIKE);
       case "bool" -> {
-        add("true", -1, false, true, false);
-        add("false", -2, false, true, false);
+        add("true", IS_TRUE, Form.ANY_CASE);
+        add("false", IS_FALSE, Form.ANY_CASE);
       }
       default -> {}
     }
   }
 
-  private void add(String pattern, int owner, boolean wild, boolean fold, boolean arn) {
-    if (arn && Glob.of(pattern).colons() < 5) {
-      return;
-    }
+  private void add(String pattern, int owner, Form form) {
     starts.set(codes.size());
     int colons = 0;
     for (int c : pattern.codePoints().toArray()) {
       colons += c == ':' ? 1 : 0;
-      boolean inSegment = arn && colons < 5;
-      int code = c;
-      if (wild && c == '*') {
-        code = inSegment ? RUN_IN_SEGMENT : ANY_RUN;
-      } else if (wild && c == '?') {
-        code = inSegment ? ONE_IN_SEGMENT : ANY_ONE;
-      } else {
-        alphabet.addAll(fold ? cases(c) : List.of(c));
-      }
-      put(fold ? Character.toLowerCase(code) : code, owner, fold);
-      if (arn) {
-        alphabet.add((int) ':');
-      }
+      put(code(c, form, colons), owner, form);
     }
-    put(END, owner, fold);
+    put(END, owner, form);
   }
 
-  private void put(int code, int owner, boolean fold) {
-    folded.set(codes.size(), fold);
+  private static int code(int c, Form form, int colons) {
+    boolean wild = (c == '*' || c == '?') && (form == Form.LIKE || form == Form.ARN);
+    if (!wild) {
+      return form == Form.ANY_CASE ? Character.toLowerCase(c) : c;
+    }
+    boolean inSegment = form == Form.ARN && colons < SEGMENTS - 1;
+    if (c == '*') {
+      return inSegment ? RUN_IN_SEGMENT : ANY_RUN;
+    }
+    return inSegment ? ONE_IN_SEGMENT : ANY_ONE;
+  }
+
+  private void put(int code, int owner, Form form) {
+    folded.set(codes.size(), form == Form.ANY_CASE);
     codes.add(code);
     owners.add(owner);
   }
 
-  private static List<Integer> cases(int c) {
-    return List.of(c, Character.toLowerCase(c), Character.toUpperCase(c));
-  }
-
-  /** One character that stands in no pattern. */
-  private void other() {
-    int c = 'x';
-    while (alphabet.contains(c) || alphabet.contains(Character.toLowerCase(c))) {
-      c++;
+  /** Characters of which each leads elsewhere; all others lead where {@link #other} does. */
+  private Set<Integer> next(BitSet at) {
+    Set<Integer> next = new TreeSet<>(Set.of(other));
+    for (int i = at.nextSetBit(0); i >= 0; i = at.nextSetBit(i + 1)) {
+      int code = codes.get(i);
+      if (code == RUN_IN_SEGMENT || code == ONE_IN_SEGMENT) {
+        next.add((int) ':');
+      } else if (code >= 0) {
+        next.add(code);
+        if (folded.get(i)) {
+          next.add(Character.toUpperCase(code));
+        }
+      }
     }
-    alphabet.add(c);
+    return next;
   }
 
   /** A way that some text goes through all patterns. */
@@ -135,7 +162,7 @@ final class TextWitnesses {
     while (!next.isEmpty()) {
       Read read = next.remove();
       texts.putIfAbsent(fits(read.at()), read.text());
-      for (int c : alphabet) {
+      for (int c : next(read.at())) {
         steps += 1 + read.at().cardinality();
         BitSet at = spread(after(read.at(), c));
         if (seen.add(at)) {

@@ -15,7 +15,7 @@ import org.rolescope.policy.condition.OperatorName.SetQuantifier;
  */
 public final class Witnesses {
   /** A policy of this many different values is not looked through. */
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   /** What the operators compare, where all of them compare the same. */
   private enum Sort {
