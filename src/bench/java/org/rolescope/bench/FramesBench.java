@@ -14,12 +14,16 @@ import java.util.Map;
  * organisations that {@code rolescope generate} makes. Writes the figures into CONTRIBUTING.md.
  */
 final class FramesBench {
-  /** As {@code packaging/bin/rolescope} starts the window, on a screen that is not there. */
+  /**
+   * As {@code packaging/bin/rolescope} starts the window and the window starts its toolkit, on a
+   * screen that is not there.
+   */
   private static final List<String> AS_STARTED =
       List.of(
           "-XX:+UseParallelGC",
           "-XX:MaxRAMPercentage=70",
           "-Djava.awt.headless=true",
+          "-Dsun.java2d.renderer.subPixel_log2_Y=2",
           "-Dglass.platform=Monocle",
           "-Dmonocle.platform=Headless",
           "-Dheadless.geometry=1600x1000-32",
