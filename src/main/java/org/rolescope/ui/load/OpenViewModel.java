@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -87,7 +88,7 @@ public final class OpenViewModel {
       return;
     }
     if (found.clean() && found.paths().size() == 1 && !open) {
-      evaluate(found, Optional.of(found), () -> line.set(words(found)));
+      evaluate(found, Optional.of(found), now -> words(found), () -> {});
       return;
     }
     stages.end();
@@ -133,13 +134,7 @@ public final class OpenViewModel {
       return;
     }
     String selected = workspace.selection().id();
-    evaluate(
-        opened,
-        Optional.empty(),
-        () -> {
-          line.set(words);
-          selectAgain(selected);
-        });
+    evaluate(opened, Optional.empty(), now -> words, () -> selectAgain(selected));
   }
 
   private void chosen(Recognition found, boolean add) {
@@ -147,7 +142,7 @@ public final class OpenViewModel {
     Recognition before = opened;
     run(
         progress -> add ? before.plus(found) : found,
-        all -> evaluate(all, Optional.of(found), () -> line.set(words(all))));
+        all -> evaluate(all, Optional.of(found), now -> words(all), () -> {}));
   }
 
   /** Opens these in the place of what is open, without a question; {@code then} follows. */
@@ -155,14 +150,7 @@ public final class OpenViewModel {
     stages.begin(Stage.READ);
     run(
         progress -> analyzer.recognise(paths, progress),
-        found ->
-            evaluate(
-                found,
-                Optional.of(found),
-                () -> {
-                  line.set(words(found));
-                  then.run();
-                }));
+        found -> evaluate(found, Optional.of(found), now -> words(found), then));
   }
 
   /** Reads again what is open, and says what changed. */
@@ -185,11 +173,8 @@ public final class OpenViewModel {
             evaluate(
                 again,
                 Optional.empty(),
-                () -> {
-                  TrustGraph now = workspace.dataProperty().get().graph();
-                  line.set(Changes.words(before.counts(), again.counts(), then, now));
-                  selectAgain(selected);
-                });
+                now -> Changes.words(before.counts(), again.counts(), then, now.graph()),
+                () -> selectAgain(selected));
           }
         });
   }
@@ -203,18 +188,32 @@ public final class OpenViewModel {
     }
   }
 
+  /** What was opened, and what is said of it. */
+  private record Evaluated(Analysis analysis, String line) {}
+
   /**
    * @param named what is remembered as opened, if anything is
+   * @param said what is said of it; beside the window, as it may look at all edges
+   * @param then follows once it is shown
    */
-  private void evaluate(Recognition found, Optional<Recognition> named, Runnable then) {
+  private void evaluate(
+      Recognition found,
+      Optional<Recognition> named,
+      Function<Analysis, String> said,
+      Runnable then) {
     run(
-        progress -> analyzer.open(withNames(found), progress),
-        analysis -> {
+        progress -> {
+          Analysis analysis = analyzer.open(withNames(found), progress);
+          return new Evaluated(analysis, said.apply(analysis));
+        },
+        evaluated -> {
+          Analysis analysis = evaluated.analysis();
           opened = found;
           stages.next(Stage.LAY_OUT);
           workspace.show(analysis, found.paths());
           stages.arrived();
           named.ifPresent(this::remember);
+          line.set(evaluated.line());
           then.run();
           stopped(analysis);
           if (analysis.snapshot().accounts().isEmpty()) {
