@@ -100,7 +100,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
           return true;
         }
       }
-      for (ContextValue value : values.get(keys.get(0))) {
+      for (ContextValue value : values.getOrDefault(keys.get(0), List.of())) {
         SortedMap<String, ContextValue> more = new TreeMap<>(chosen);
         more.put(keys.get(0), value);
         if (letsIn(keys.subList(1, keys.size()), more)) {
