@@ -90,7 +90,7 @@ final class Presence {
                       + " of the account"
                       + (differing.size() == 1
                           ? ""
-                          : "; so it is with " + (differing.size() - 1) + " more"),
+                          : "; the same holds of " + (differing.size() - 1) + " more"),
                   KEPT,
                   at);
             });
