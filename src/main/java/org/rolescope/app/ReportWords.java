@@ -46,7 +46,7 @@ final class ReportWords {
       return counted(lines);
     }
     AccessSummary access = AccessSummary.of(analysis.graph(), focus);
-    if (trustUnknown(focus)) {
+    if (analysis.graph().trustNotKnown(focus)) {
       return "It cannot be known who can become "
           + access.name()
           + ": its trust policy is not in the data, or cannot be read.";
@@ -57,10 +57,6 @@ final class ReportWords {
     }
     inside(lines).forEach((node, edges) -> text.append(' ').append(inside(node, edges)));
     return text.toString();
-  }
-
-  private boolean trustUnknown(String focus) {
-    return analysis.index().role(focus).filter(role -> role.trustPolicy().isEmpty()).isPresent();
   }
 
   /** Those that get in, or may, through each account or through anyone. */

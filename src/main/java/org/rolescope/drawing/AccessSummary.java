@@ -21,9 +21,16 @@ import org.rolescope.graph.TrustNode;
  * @param allowedIf callers that get in if a condition holds
  * @param denied callers that are trusted but stopped by another gate
  * @param unknown callers of which the data do not say
+ * @param open whether it is a role of which it is not known whom it trusts
  */
 public record AccessSummary(
-    String name, TrustNode.Kind kind, int allowed, int allowedIf, int denied, int unknown) {
+    String name,
+    TrustNode.Kind kind,
+    int allowed,
+    int allowedIf,
+    int denied,
+    int unknown,
+    boolean open) {
 
   /** About a node of the graph; nobody for an unknown id. */
   public static AccessSummary of(TrustGraph graph, String id) {
@@ -41,7 +48,8 @@ public record AccessSummary(
         Collections.frequency(best, EdgeKind.ALLOWED),
         Collections.frequency(best, EdgeKind.ALLOWED_IF),
         Collections.frequency(best, EdgeKind.DENIED),
-        Collections.frequency(best, EdgeKind.CANNOT_KNOW));
+        Collections.frequency(best, EdgeKind.CANNOT_KNOW),
+        graph.trustNotKnown(id));
   }
 
   /** The edges into a role; of anything else those by which it gets in. */
@@ -73,13 +81,18 @@ public record AccessSummary(
     return allowed + allowedIf;
   }
 
+  /** Whether nobody is known to get in, and somebody may. */
+  public boolean notKnown() {
+    return callers() == 0 && (open || unknown > 0);
+  }
+
   /** {@code 3 callers can become deploy-prod: 1 always, 2 if a condition holds}. */
   public String sentence() {
     boolean role = kind == TrustNode.Kind.ROLE;
     if (callers() == 0) {
-      String open = role ? "anybody can become " + name : name + " can become any role";
+      String any = role ? "anybody can become " + name : name + " can become any role";
       String none = role ? "Nobody can become " + name : name + " can become no role";
-      return unknown > 0 ? "It cannot be known whether " + open : none;
+      return notKnown() ? "It cannot be known whether " + any : none;
     }
     String who =
         role
@@ -97,9 +110,9 @@ public record AccessSummary(
   public String shortSentence() {
     boolean role = kind == TrustNode.Kind.ROLE;
     if (callers() == 0) {
-      String open = role ? "anybody can get in" : "it gets in anywhere";
+      String any = role ? "anybody can get in" : "it gets in anywhere";
       String none = role ? "Nobody can get in." : "It can become no role.";
-      return unknown > 0 ? "Whether " + open + " cannot be known." : none;
+      return notKnown() ? "Whether " + any + " cannot be known." : none;
     }
     String who =
         role

@@ -54,6 +54,11 @@ final class BlastWords {
   /** {@code 2 users, 3 roles and 1 service can become deploy-prod within 3 hops}. */
   private static String entering(Reach reach) {
     List<Reached> all = reach.reached();
+    if (all.isEmpty() && reach.origin().open()) {
+      return "It cannot be known who can "
+          + AnswerWords.entering(reach.origin())
+          + called(reach.origin());
+    }
     List<String> who = new ArrayList<>();
     if (all.stream().anyMatch(one -> one.node().kind() == TrustNode.Kind.ANYONE)) {
       who.add("Anyone");

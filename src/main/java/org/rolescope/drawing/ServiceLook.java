@@ -49,14 +49,16 @@ public final class ServiceLook {
     return letters.substring(0, Math.min(3, letters.length()));
   }
 
-  /** {@code ec2} for {@code ec2.amazonaws.com}; {@code Lambda} reads better than its sign. */
+  /**
+   * {@code EC2} for {@code ec2.amazonaws.com}, {@code EC2.cn} for the one in China; {@code Lambda}
+   * reads better than its sign.
+   */
   public static String longName(String principal) {
     String service = service(principal);
-    String known = SHORT.get(service);
-    if (service.equals("lambda")) {
-      return "Lambda";
-    }
-    return known != null && known.length() == 3 && service.length() == 3 ? known : service;
+    String sign = SHORT.getOrDefault(service, "");
+    boolean alike = sign.length() == 3 && service.length() == 3;
+    String name = service.equals("lambda") ? "Lambda" : alike ? sign : service;
+    return principal.endsWith(".cn") ? name + ".cn" : name;
   }
 
   private static String service(String principal) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
@@ -26,6 +27,8 @@ import org.rolescope.simulate.AssumeRoleRequest;
  * @param statements JSON pointers of the statements that name it
  */
 record Candidate(TrustNode node, String action, List<String> statements) {
+  private static final Pattern AWS_DOMAIN = Pattern.compile("\\.amazonaws\\.com(?=(\\.cn)?$)");
+
   static final TrustNode ANYONE = new TrustNode("*", TrustNode.Kind.ANYONE, "", "anyone");
 
   /** Everybody whom an Allow of the role's trust policy names, each once, in order of the ids. */
@@ -134,9 +137,13 @@ record Candidate(TrustNode node, String action, List<String> statements) {
         arn.toString(), TrustNode.Kind.ACCOUNT, root.account(), index.accountLabel(root.account()));
   }
 
+  /**
+   * {@code ec2}, {@code pods.eks}, {@code lambda.eu-west-1}; {@code ec2.cn} in China, where one
+   * role may trust both. Two services never have one name.
+   */
   private static TrustNode service(String name) {
-    int dot = name.indexOf('.');
-    return new TrustNode(name, TrustNode.Kind.SERVICE, "", dot > 0 ? name.substring(0, dot) : name);
+    String label = AWS_DOMAIN.matcher(name).replaceFirst("");
+    return new TrustNode(name, TrustNode.Kind.SERVICE, "", label);
   }
 
   private static TrustNode provider(String text) {

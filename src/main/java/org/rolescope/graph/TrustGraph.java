@@ -121,6 +121,16 @@ public final class TrustGraph {
         .orElseGet(() -> outOf(id).stream().map(edge -> TrustLine.of(this, edge)).toList());
   }
 
+  /**
+   * Whether it is not known whom a role trusts: its policy is not in the data, or cannot be read.
+   * Nothing leads into it then, though something may.
+   */
+  public boolean trustNotKnown(String role) {
+    return with.flatMap(known -> known.index().role(role))
+        .filter(found -> found.trustPolicy().isEmpty())
+        .isPresent();
+  }
+
   public List<TrustNode> nodes() {
     return List.copyOf(nodes.values());
   }

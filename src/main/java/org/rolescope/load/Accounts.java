@@ -34,6 +34,8 @@ final class Accounts {
   private final Map<String, Set<Listing>> complete = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> own = new HashSet<>();
+  private final Set<String> withUsers = new HashSet<>();
+  private final Map<String, Role> namingUsers = new TreeMap<>();
 
   private Accounts() {}
 
@@ -53,12 +55,14 @@ final class Accounts {
     accounts.names.putAll(aliases);
     entities.roles().forEach(role -> accounts.read(role.arn()));
     entities.users().forEach(user -> accounts.read(user.arn()));
+    entities.users().forEach(user -> accounts.withUsers.add(user.account()));
     entities.groups().forEach(group -> accounts.read(group.arn()));
     entities.policies().forEach(policy -> Arn.parse(policy.arn()).ifPresent(accounts::read));
     entities.providers().forEach(provider -> accounts.read(provider.arn()));
     contents.forEach(content -> content.beside().callers().forEach(accounts::caller));
     contents.forEach(content -> content.complete().forEach(accounts::listed));
     entities.roles().forEach(accounts::refersTo);
+    accounts.namingUsers.forEach((account, role) -> accounts.filtered(account, role, report));
     entities.organization().ifPresent(accounts::names);
     return accounts.all(KnownNames.of(contents, accounts.own, report));
   }
@@ -86,22 +90,42 @@ final class Accounts {
     Optional<Policy> trust = role.trustPolicy();
     if (trust.isPresent()) {
       for (Statement statement : trust.get().statements()) {
-        statement.principal().entries().forEach(entry -> refersTo(entry, role.arn()));
+        statement.principal().entries().forEach(entry -> refersTo(entry, role));
       }
     }
   }
 
   /** The account that an entry of a trust policy names, if it names one. */
-  private void refersTo(PrincipalPattern entry, Arn role) {
+  private void refersTo(PrincipalPattern entry, Role role) {
     if (entry instanceof AccountRoot root) {
       partitions.putIfAbsent(
-          root.account(), root.partition().isEmpty() ? role.partition() : root.partition());
+          root.account(), root.partition().isEmpty() ? role.arn().partition() : root.partition());
     } else if (entry instanceof IamArn named) {
       refersTo(named.arn());
+      if (named.arn().isIam("user") && named.arn().account().equals(role.account())) {
+        namingUsers.putIfAbsent(role.account(), role);
+      }
     } else if (entry instanceof Session session) {
       refersTo(session.arn());
     } else if (entry instanceof Federated provider) {
       Arn.parse(provider.text()).ifPresent(this::refersTo);
+    }
+  }
+
+  /** R37: who is named in a trust policy was there when it was read, and R36 shows it if not. */
+  private void filtered(String account, Role role, Report report) {
+    if (!withUsers.contains(account)
+        && complete.getOrDefault(account, EnumSet.noneOf(Listing.class)).remove(Listing.USERS)) {
+      report.warning(
+          "incomplete.filtered",
+          "the trust policy of `"
+              + role.name()
+              + "` names a user of its account, but the export"
+              + " of account "
+              + account
+              + " has none",
+          "the export was filtered: what users there are is not known",
+          role.at());
     }
   }
 

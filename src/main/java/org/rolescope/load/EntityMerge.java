@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Fact;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
@@ -83,7 +84,7 @@ final class EntityMerge {
         seen.first().arn(),
         seen.text("the id", Role::uniqueId),
         seen.fact("the trust policy", Role::trust, EntityMerge::sameDocument),
-        seen.fact("the set of policies", Role::permissions, EntityMerge::samePermissions),
+        permissions(seen, Role::permissions),
         seen.fact("the permissions boundary", Role::boundary, Objects::equals),
         seen.fact("the set of tags", Role::tags, Objects::equals),
         seen.fact("the maximum session duration", Role::maxSessionSeconds, Objects::equals),
@@ -98,7 +99,7 @@ final class EntityMerge {
     return new User(
         seen.first().arn(),
         seen.text("the id", User::uniqueId),
-        seen.fact("the set of policies", User::permissions, EntityMerge::samePermissions),
+        permissions(seen, User::permissions),
         seen.fact("the list of groups", User::groups, EntityMerge::sameSet),
         seen.fact("the permissions boundary", User::boundary, Objects::equals),
         seen.fact("the set of tags", User::tags, Objects::equals),
@@ -110,7 +111,7 @@ final class EntityMerge {
     return new Group(
         seen.first().arn(),
         seen.text("the id", Group::uniqueId),
-        seen.fact("the set of policies", Group::permissions, EntityMerge::samePermissions),
+        permissions(seen, Group::permissions),
         seen.at());
   }
 
@@ -131,8 +132,23 @@ final class EntityMerge {
     return new HashSet<>(one).equals(new HashSet<>(other));
   }
 
+  /** What tells all goes before what tells a part, as a Terraform state does. */
+  private static <E> Fact<Permissions> permissions(
+      Sightings<E> seen, Function<E, Fact<Permissions>> field) {
+    return seen.preferring(one -> field.apply(one).map(EntityMerge::whole).orElse(false))
+        .fact("the set of policies", field, EntityMerge::samePermissions);
+  }
+
+  private static boolean whole(Permissions permissions) {
+    return permissions.missing().isEmpty();
+  }
+
+  /** A part does not contradict the whole that it is in. */
   private static boolean samePermissions(Permissions one, Permissions other) {
-    return sameSet(one.attached(), other.attached()) && byName(one).equals(byName(other));
+    return whole(one) && !whole(other)
+        ? one.attached().containsAll(other.attached())
+            && byName(one).entrySet().containsAll(byName(other).entrySet())
+        : sameSet(one.attached(), other.attached()) && byName(one).equals(byName(other));
   }
 
   private static Map<String, Set<Object>> byName(Permissions permissions) {

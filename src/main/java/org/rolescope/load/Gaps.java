@@ -96,7 +96,7 @@ final class Gaps {
     }
   }
 
-  private static String word(Listing listing) {
+  static String word(Listing listing) {
     return listing.name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.rolescope.iam.Group;
 import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.load.intake.Entities;
@@ -128,25 +130,47 @@ final class LooseMerge {
 
   private Fact<Permissions> permissions(
       Arn owner, Fact<Permissions> before, List<LooseFact> facts) {
+    Map<String, PolicyDocument> documents = new HashMap<>();
     for (LooseFact fact : facts) {
       boolean contradicts =
-          fact.told() instanceof LooseFact.Attached list
-              && before.map(known -> contradicts(known, list)).orElse(false);
+          before.map(known -> contradicts(known, fact.told())).orElse(false)
+              || fact.told() instanceof LooseFact.Inline inline
+                  && !EntityMerge.sameDocument(
+                      documents.computeIfAbsent(
+                          inline.document().name(), unused -> inline.document()),
+                      inline.document());
       if (contradicts) {
         report.warning(
             "load.conflict",
-            "the attached policies of `" + owner + "` differ from those in another file",
-            "those of the other file are used",
+            fact.told().words() + " of `" + owner + "`: another file says otherwise",
+            "what the other file says is used",
             fact.at());
       }
     }
     return PermissionsMerge.of(owner, before, facts);
   }
 
-  private static boolean contradicts(Permissions known, LooseFact.Attached list) {
-    return list.whole()
-        && !(known.attached().containsAll(list.arns())
-            && list.arns().containsAll(known.attached()));
+  /** Whether this cannot be true where those are known. */
+  private static boolean contradicts(Permissions known, Told told) {
+    if (told instanceof LooseFact.Attached list) {
+      return contradicts(known, known.attached(), list.arns(), list.whole());
+    }
+    List<String> names = known.inline().stream().map(PolicyDocument::name).toList();
+    if (told instanceof LooseFact.InlineNames list) {
+      return contradicts(known, names, list.names(), list.whole());
+    }
+    return told instanceof LooseFact.Inline inline
+        && (names.contains(inline.document().name()) || known.missing().isEmpty())
+        && known.inline().stream()
+            .noneMatch(
+                own ->
+                    own.name().equals(inline.document().name())
+                        && EntityMerge.sameDocument(own, inline.document()));
+  }
+
+  private static boolean contradicts(
+      Permissions known, List<String> own, List<String> told, boolean whole) {
+    return whole && !told.containsAll(own) || known.missing().isEmpty() && !own.containsAll(told);
   }
 
   private static Fact<Map<String, String>> tags(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
@@ -24,6 +25,13 @@ record Sightings<E>(String name, List<E> all, Function<E, SourceLocation> place,
 
   E first() {
     return all.get(0);
+  }
+
+  /** The same, those of which this is true before the others. */
+  Sightings<E> preferring(Predicate<E> better) {
+    List<E> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(one -> !better.test(one)));
+    return new Sightings<>(name, sorted, place, report);
   }
 
   SourceLocation at() {

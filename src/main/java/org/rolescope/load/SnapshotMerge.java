@@ -91,6 +91,7 @@ final class SnapshotMerge {
 
   /** One per ARN, with what single calls tell of it. */
   private Entities entities() {
+    Presence.compare(contents, report);
     EntityMerge merge = new EntityMerge(report);
     List<Role> read = merge.roles(all(content -> content.entities().roles()));
     Entities merged =

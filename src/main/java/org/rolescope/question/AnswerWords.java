@@ -20,6 +20,9 @@ public final class AnswerWords {
     boolean out = reach.direction() == Direction.OUT;
     String within = " within " + counted(reach.hops(), "hop");
     String name = reach.origin().label();
+    if (count == 0 && !out && reach.origin().open()) {
+      return notKnown("who can " + entering(reach.origin()) + name, reach.origin());
+    }
     if (count == 0) {
       return out
           ? name
@@ -44,6 +47,12 @@ public final class AnswerWords {
         + marked
         + parts(reach.reached().stream().map(Reached::effort).toList())
         + ".";
+  }
+
+  /** Nothing was found that leads in, but not all that may was looked at. */
+  private static String notKnown(String what, Origin into) {
+    String whose = into.isOne() ? "its trust policy" : "the trust policy of a role";
+    return "It cannot be known " + what + ": " + whose + " is not in the data, or cannot be read.";
   }
 
   /** Roles that somebody can become, as one end of ways: {@code any of 11 roles}. */
@@ -84,7 +93,10 @@ public final class AnswerWords {
     String from = paths.from().label();
     String to = paths.to().label();
     if (paths.paths().isEmpty()) {
-      String no = from + " cannot become " + to + " within " + counted(hops, "hop") + ".";
+      String no =
+          paths.to().open()
+              ? notKnown("whether " + from + " can become " + to, paths.to())
+              : from + " cannot become " + to + " within " + counted(hops, "hop") + ".";
       return paths
           .stopped()
           .map(
@@ -162,7 +174,10 @@ public final class AnswerWords {
     String from = cut.from().label();
     String to = cut.to().label();
     return switch (cut.outcome()) {
-      case NO_WAY -> from + " has no way to " + to + ": there is nothing to take out.";
+      case NO_WAY ->
+          cut.to().open()
+              ? notKnown("whether " + from + " has a way to " + to, cut.to())
+              : from + " has no way to " + to + ": there is nothing to take out.";
       case CUT ->
           "Taking out "
               + counted(cut.trusts().size(), "trust")

@@ -11,13 +11,20 @@ import org.rolescope.graph.TrustNode;
  * @param label short name, for a reader: {@code bob}, {@code account shop-prod}
  * @param account id of the account it is in; empty if it is in none
  * @param principals those who call, in order of the ids; empty if there is nobody
+ * @param open whether a role is among them of which it is not known whom it trusts
  */
-public record Origin(String id, String label, String account, List<TrustNode> principals) {
+public record Origin(
+    String id, String label, String account, List<TrustNode> principals, boolean open) {
   /** All roles that may do everything in their account; no principal has such an id. */
   public static final String ADMIN_ROLES = "admin-like roles";
 
   public Origin {
     principals = List.copyOf(principals);
+  }
+
+  /** One into which what leads is known. */
+  public Origin(String id, String label, String account, List<TrustNode> principals) {
+    this(id, label, account, principals, false);
   }
 
   /** Whether somebody can become it, or one of it. */

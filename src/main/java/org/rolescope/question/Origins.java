@@ -57,7 +57,7 @@ final class Origins {
           case 1 -> "the one admin-like role";
           default -> "any of " + admins.size() + " admin-like roles";
         };
-    return new Origin(Origin.ADMIN_ROLES, label, "", admins);
+    return origin(Origin.ADMIN_ROLES, label, "", admins);
   }
 
   /** The names of those whose name holds a text, in order. O(nodes). */
@@ -150,7 +150,7 @@ final class Origins {
   private Origin of(TrustNode node) {
     return node.kind() == TrustNode.Kind.ACCOUNT
         ? account(node)
-        : new Origin(node.id(), node.label(), node.account(), List.of(node));
+        : origin(node.id(), node.label(), node.account(), List.of(node));
   }
 
   private Origin account(TrustNode node) {
@@ -171,7 +171,12 @@ final class Origins {
                 .flatMap(entity -> graph.node(entity.arn().toString()).stream())
                 .toList()
             : graph.node(id).stream().toList();
-    return new Origin(id, "account " + account.label(), account.id(), inside);
+    return origin(id, "account " + account.label(), account.id(), inside);
+  }
+
+  private Origin origin(String id, String label, String account, List<TrustNode> principals) {
+    boolean open = principals.stream().anyMatch(node -> graph.trustNotKnown(node.id()));
+    return new Origin(id, label, account, principals, open);
   }
 
   private Origin group(Group group) {

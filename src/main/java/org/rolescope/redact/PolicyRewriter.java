@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.parse.PolicyParser;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -19,13 +21,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class PolicyRewriter {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private static final Set<String> KEPT_ELEMENTS =
-      Set.of("version", "effect", "action", "notaction");
+  private static final Set<String> DOCUMENT = Set.of("version", "id", "statement");
+
+  private static final Set<String> STATEMENT =
+      Set.of(
+          "sid",
+          "effect",
+          "principal",
+          "notprincipal",
+          "action",
+          "notaction",
+          "resource",
+          "notresource",
+          "condition");
+
+  private static final Set<String> PRINCIPALS =
+      Set.of("aws", "service", "federated", "canonicaluser");
+
+  private static final Set<String> KEPT_ELEMENTS = Set.of("action", "notaction");
+
+  /** Versions and effects, and what a number, date or truth value looks like. */
+  private static final Pattern PLAIN = Pattern.compile("(?i)allow|deny|true|false|[0-9TZE:.+-]+");
 
   private static final Set<String> KEPT_OPERATORS = Set.of("bool", "null", "numeric", "date");
 
-  /** Condition keys whose values AWS defines. */
-  private static final Set<String> KEPT_KEYS =
+  /** Condition keys whose values are words of AWS. */
+  private static final Set<String> KEPT_WORDS =
       Set.of(
           "aws:principaltype",
           "aws:requestedregion",
@@ -34,6 +55,13 @@ final class PolicyRewriter {
           "aws:calledvialast",
           "aws:principalservicename",
           "aws:principalservicenameslist",
+          "iam:passedtoservice",
+          "iam:awsservicename",
+          "kms:viaservice");
+
+  /** Condition keys whose values are numbers, dates, or true and false. */
+  private static final Set<String> KEPT_KEYS =
+      Set.of(
           "aws:principalisawsservice",
           "aws:viaawsservice",
           "aws:securetransport",
@@ -42,9 +70,6 @@ final class PolicyRewriter {
           "aws:currenttime",
           "aws:epochtime",
           "aws:tokenissuetime",
-          "iam:passedtoservice",
-          "iam:awsservicename",
-          "kms:viaservice",
           "sts:durationseconds");
 
   private final Texts texts;
@@ -87,7 +112,7 @@ final class PolicyRewriter {
       case PROPERTY_NAME -> {
         names.removeLast();
         names.addLast(in.currentName());
-        to.writeName(isConditionKey(names) ? texts.key(in.currentName()) : in.currentName());
+        to.writeName(member(in.currentName(), names));
       }
       case VALUE_STRING -> to.writeString(value(in.getString(), names));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
@@ -112,6 +137,25 @@ final class PolicyRewriter {
     return names.size() > at ? name.toLowerCase(Locale.ROOT) : "";
   }
 
+  /** What the grammar does not know may be anybody's name. */
+  private String member(String name, Deque<String> names) {
+    if (isConditionKey(names)) {
+      return texts.key(name);
+    }
+    boolean condition = name(names, 1).equals("condition");
+    boolean known =
+        switch (names.size()) {
+          case 1 -> DOCUMENT.contains(name(names, 0));
+          case 2 -> STATEMENT.contains(name(names, 1));
+          case 3 ->
+              condition
+                  ? OperatorName.parse(name).isPresent()
+                  : PRINCIPALS.contains(name(names, 2));
+          default -> false;
+        };
+    return known ? name : texts.value(name);
+  }
+
   private static boolean isConditionKey(Deque<String> names) {
     return names.size() == 4 && name(names, 1).equals("condition");
   }
@@ -119,7 +163,11 @@ final class PolicyRewriter {
   private String value(String text, Deque<String> names) {
     String element = names.size() == 1 ? name(names, 0) : name(names, 1);
     boolean service = element.endsWith("principal") && name(names, 2).equals("service");
-    return KEPT_ELEMENTS.contains(element) || service || aws(names) ? text : texts.value(text);
+    boolean plain =
+        (element.equals("version") || element.equals("effect") || aws(names))
+            && PLAIN.matcher(text).matches();
+    boolean word = element.equals("condition") && KEPT_WORDS.contains(name(names, 3));
+    return KEPT_ELEMENTS.contains(element) || service || plain || word ? text : texts.value(text);
   }
 
   private static boolean aws(Deque<String> names) {
@@ -130,6 +178,7 @@ final class PolicyRewriter {
   static boolean defined(String operator, String key) {
     String plain = operator.toLowerCase(Locale.ROOT).replaceAll("^for(any|all)values?:", "");
     return KEPT_OPERATORS.stream().anyMatch(plain::startsWith)
-        || KEPT_KEYS.contains(key.toLowerCase(Locale.ROOT));
+        || KEPT_KEYS.contains(key.toLowerCase(Locale.ROOT))
+        || KEPT_WORDS.contains(key.toLowerCase(Locale.ROOT));
   }
 }

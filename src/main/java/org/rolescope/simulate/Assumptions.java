@@ -205,7 +205,13 @@ final class Assumptions {
   }
 
   private void organization() {
-    if (call.index().organization().isEmpty() && !call.index().snapshot().organizationLacks()) {
+    // A list of accounts alone tells of an organisation, and of none of its policies.
+    boolean none =
+        call.index()
+            .organization()
+            .map(known -> known.policies().isEmpty())
+            .orElse(!call.index().snapshot().organizationLacks());
+    if (none) {
       add("SCPs and RCPs are not in the data", "", "R52");
     }
   }

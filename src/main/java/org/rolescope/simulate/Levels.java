@@ -32,6 +32,15 @@ final class Levels {
             .anyMatch(policy -> !policy.targets().isEmpty() || !policy.open().isEmpty());
   }
 
+  /** Why none of the type binds where they are not {@link #enabled}. */
+  static String none(Organization organization, ControlType type) {
+    String one = type == ControlType.SERVICE_CONTROL_POLICY ? "No SCP" : "No RCP";
+    return one
+        + (organization.policies().isEmpty()
+            ? " is in the data"
+            : " is attached in the organisation");
+  }
+
   static Reading read(
       Organization organization, ControlType type, Node level, AuthorizationCall call) {
     List<PolicyDocument> documents = new ArrayList<>();

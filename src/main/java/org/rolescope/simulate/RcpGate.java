@@ -63,7 +63,7 @@ final class RcpGate implements Gate {
     }
     return lacks || Levels.enabled(organization.get(), ControlType.RESOURCE_CONTROL_POLICY)
         ? ""
-        : "No RCP is attached in the organisation";
+        : Levels.none(organization.get(), ControlType.RESOURCE_CONTROL_POLICY);
   }
 
   /** {@code Root, OU, account of shop-prod}. */

@@ -65,6 +65,6 @@ final class ScpGate implements Gate {
     }
     return Levels.enabled(organization.get(), ControlType.SERVICE_CONTROL_POLICY)
         ? ""
-        : "No SCP is attached in the organisation";
+        : Levels.none(organization.get(), ControlType.SERVICE_CONTROL_POLICY);
   }
 }

@@ -232,6 +232,36 @@ class RedactionTest {
   }
 
   @Test
+  void whatTheGrammarDoesNotKnow_isNoNameEither_andDecidesAsBefore(@TempDir Path folder)
+      throws IOException {
+    String conditions =
+        """
+        {"StringHerring": {"aws:username": "a"}, "Bool": {"aws:MultiFactorAuthPresent": "grouper"},
+         "DateLessThan": {"aws:CurrentTime": "turbot"}, "NumericEquals": {"aws:EpochTime": "${aws:PrincipalTag/coral}"}}
+        """;
+    Files.writeString(
+        folder.resolve("role.json"),
+        """
+        {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
+          "AssumeRolePolicyDocument": {"Anemone": {"Urchin": 1}, "Version": "2012-10-17", "Statement": [
+            {"Effect": "Barracuda", "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole"},
+            {"Effect": "Allow", "Principal": {"Seahorse": "x"}, "Action": "sts:AssumeRole"},
+            {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole",
+             "principal": {"AWS": "*"}},
+            {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole",
+             "Whelk": "oyster", "Condition": %s}]}}}
+        """
+            .formatted(conditions));
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(redacted.analysis().snapshot().roles().toString() + redacted.analysis().problems())
+        .contains("aws:MultiFactorAuthPresent", "DateLessThan")
+        .doesNotContainPattern(
+            "(?i)herring|grouper|turbot|coral|anemone|urchin|barracuda|seahorse|whelk|oyster");
+  }
+
+  @Test
   void prose_hasNoName() {
     String told =
         REDACTED.prose(

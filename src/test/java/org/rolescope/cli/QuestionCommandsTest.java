@@ -83,6 +83,35 @@ final class QuestionCommandsTest {
     assertThat(program.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paths bob shut | whether bob can become shut: its",
+        "cut bob shut | whether bob has a way to shut: its",
+        "cut bob 111122223333 | whether bob has a way to account 111122223333: the",
+        "who-can shut | who can become shut: its",
+        "who-can shut --hops 2 | who can become shut: its",
+        "who-can 111122223333 --hops 2 | who can get into account 111122223333: the"
+      })
+  void nobodyFound_isNotNobody_whereTheTrustPolicyCannotBeRead(
+      String question, String answer, @TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("details.json"),
+            """
+            {"UserDetailList": [{"UserName": "bob", "Arn": "arn:aws:iam::111122223333:user/bob"}],
+             "GroupDetailList": [], "Policies": [],
+             "RoleDetailList": [{"RoleName": "shut", "Arn": "arn:aws:iam::111122223333:role/shut",
+                                 "AssumeRolePolicyDocument": "%7B"}]}
+            """);
+    String line = question + " --data " + file;
+    assertThat(program.run(line.split(" "))).as(program.err()).isZero();
+    assertThat(program.out().lines().findFirst().orElseThrow())
+        .startsWith("It cannot be known " + answer);
+    assertThat(program.run((line + " --expect none").split(" "))).isEqualTo(1);
+  }
+
   @Test
   void aPersonOfIdentityCenter_isCalledByAnyName_andToldHowItGetsIn() {
     for (String name : new String[] {"ada", "Ada Lindqvist", "Ada Lindqvist (ada)"}) {

@@ -48,6 +48,22 @@ final class WhoCanCommandTest {
   }
 
   @Test
+  void servicesOfAPartition_haveNamesOfTheirOwn(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("role.json"),
+            """
+            {"Role": {"RoleName": "app", "Arn": "arn:aws-cn:iam::111122223333:role/app",
+              "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": {"Service": ["ec2.amazonaws.com.cn", "ec2.amazonaws.com",
+                  "ec2.cn-north-1.amazonaws.com.cn", "export.rds.amazonaws.com"]}}}}}
+            """);
+    assertThat(program.run("who-can", "app", "--data", file.toString())).isZero();
+    assertThat(program.out())
+        .contains(" ec2 (", " ec2.cn (", " ec2.cn-north-1.cn (", " export.rds (");
+  }
+
+  @Test
   void nameOfSeveralRoles_listsThem_exitTwo() {
     assertThat(whoCan("OrganizationAccountAccessRole")).isEqualTo(2);
     assertThat(program.err())

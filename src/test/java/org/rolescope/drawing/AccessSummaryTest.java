@@ -26,7 +26,7 @@ class AccessSummaryTest {
   void sampleRole_hasTheSentencesOfTheDesign() {
     AccessSummary summary = AccessSummary.of(Northwind.world().graph(), Northwind.DEPLOY);
     assertThat(summary)
-        .isEqualTo(new AccessSummary("deploy-prod", TrustNode.Kind.ROLE, 1, 2, 1, 1));
+        .isEqualTo(new AccessSummary("deploy-prod", TrustNode.Kind.ROLE, 1, 2, 1, 1, false));
     assertThat(summary.sentence())
         .isEqualTo("3 callers can become deploy-prod: 1 always, 2 if a condition holds");
     assertThat(summary.shortSentence())

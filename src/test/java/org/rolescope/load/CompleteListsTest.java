@@ -82,6 +82,23 @@ class CompleteListsTest {
   }
 
   @Test
+  void export_without_users_of_which_a_trust_policy_names_one_does_not_have_them_all() {
+    String named = trust("b").replace("role/b", "user/b");
+    Loading loaded = load(details(role("a", named)));
+    assertThat(complete(loaded)).doesNotContain(Listing.USERS).hasSize(3);
+    assertThat(loaded.with("incomplete.filtered")).hasSize(1);
+    String other = named.replace(Loading.ACCOUNT, "444455556666");
+    assertThat(complete(load(details(role("a", other))))).hasSize(4);
+    String user = "{\"UserName\":\"c\",\"Arn\":\"arn:aws:iam::111122223333:user/c\"}";
+    assertThat(
+            complete(
+                load(
+                    details(role("a", named))
+                        .replace("\"UserDetailList\":[]", "\"UserDetailList\":[" + user + "]"))))
+        .hasSize(4);
+  }
+
+  @Test
   void export_filtered_is_completed_by_a_whole_one() {
     write(folder, "x/filtered.json", details(role("a", trust("b") + ATTACHED)));
     write(

@@ -75,6 +75,50 @@ class DumpsTest {
     assertThat(role("cloudquery.csv").tags()).isEqualTo(Fact.known(Map.of("team", "robots")));
   }
 
+  private Loading query(String item) {
+    String text = item.replace("\"", "\\\"");
+    return Loading.of(
+        write(
+            folder,
+            "query.json",
+            "{\"Results\":[\"%s\"],\"QueryInfo\":{\"SelectFields\":[]}}".formatted(text)));
+  }
+
+  @Test
+  void what_a_query_of_config_did_not_select_is_missing_not_none() {
+    String trust = "\"assumeRolePolicyDocument\":\"%7B%22Statement%22%3A%5B%5D%7D\"";
+    Role role =
+        query("{\"arn\":\"%s\",\"configuration\":{%s}}".formatted(ROLE, trust))
+            .index()
+            .role(ROLE)
+            .orElseThrow();
+    assertThat(role.trustPolicy()).isPresent();
+    assertThat(role.permissions().isKnown()).isFalse();
+    assertThat(role.boundary().isKnown()).isFalse();
+    assertThat(role.tags().isKnown()).isFalse();
+  }
+
+  @Test
+  void result_of_a_query_that_does_not_say_what_it_is_of_is_reported() {
+    Loading loaded = query("{\"resourceName\":\"x\",\"configuration\":{\"roleName\":\"x\"}}");
+    assertThat(loaded.snapshot().roles()).isEmpty();
+    assertThat(loaded.only("load.wrong-type").message()).contains("resourceType");
+  }
+
+  @Test
+  void deletion_and_an_item_of_another_file_contradict_each_other() {
+    Path deleted =
+        write(
+            folder,
+            "later.json",
+            "{\"configurationItems\":[{\"resourceType\":\"AWS::IAM::Role\",\"arn\":\"%s\","
+                    .formatted(ROLE)
+                + "\"configurationItemStatus\":\"ResourceDeleted\"}]}");
+    assertThat(Loading.of(deleted).with("load.not-in-both")).isEmpty();
+    Loading both = Loading.of(fixture("dumps/config-snapshot.json"), deleted);
+    assertThat(both.only("load.not-in-both").message()).contains("config-snapshot.json");
+  }
+
   @Test
   void config_item_of_what_was_deleted_is_left_out_with_a_note() {
     Loading loaded = Loading.of(fixture("dumps/config-snapshot.json"));

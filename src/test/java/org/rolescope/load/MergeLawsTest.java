@@ -116,6 +116,34 @@ class MergeLawsTest {
   }
 
   @Test
+  void who_is_in_one_of_two_whole_exports_is_kept_and_told() {
+    Path a = write(folder, "a.json", details(role("x", trust("b")), role("made", trust("b"))));
+    Path b = write(folder, "b.json", details(role("x", trust("b")), role("gone", trust("b"))));
+    Loading loaded = Loading.of(a, b);
+    assertThat(loaded.snapshot().roles()).hasSize(3);
+    assertThat(loaded.only("load.not-in-both").message())
+        .contains("role/gone", "b.json", "not in " + a, "1 more");
+    assertThat(Loading.of(a, a).with("load.not-in-both")).isEmpty();
+  }
+
+  @Test
+  void part_that_a_state_tells_of_policies_is_no_contradiction_and_all_of_them_counts() {
+    String inline =
+        ",\"RolePolicyList\":[{\"PolicyName\":\"p\",\"PolicyDocument\":{\"Statement\":[]}}]";
+    Path all = write(folder, "b.json", details(role("x", trust("b") + inline)));
+    Path part =
+        write(
+            folder,
+            "a.tfstate",
+            "{\"version\":4,\"terraform_version\":\"1.5.0\",\"serial\":1,\"resources\":[{\"mode\":\"managed\","
+                + "\"type\":\"aws_iam_role\",\"name\":\"x\",\"provider\":\"aws\",\"instances\":[{\"attributes\":"
+                + "{\"name\":\"x\",\"path\":\"/\",\"arn\":\"arn:aws:iam::111122223333:role/x\"}}]}]}");
+    Loading loaded = Loading.of(part, all);
+    assertThat(loaded.role("x").permissions()).isEqualTo(Loading.of(all).role("x").permissions());
+    assertThat(loaded.with("load.conflict")).isEmpty();
+  }
+
+  @Test
   void conflict_is_reported_with_both_places_and_the_first_path_wins() {
     Path a = write(folder, "a.json", details(role("x", trust("first"))));
     Path b = write(folder, "b.json", details(role("y", ""), role("x", trust("second"))));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 
@@ -227,6 +228,22 @@ class OddInputTest {
   }
 
   @Test
+  void document_with_two_lists_of_statements_is_there_but_unreadable() {
+    String twice = "{\"Statement\":[],\"Statement\":[{\"Effect\":\"Allow\"}]}";
+    Loading loaded =
+        load(
+            details(
+                role("a", ",\"AssumeRolePolicyDocument\":" + twice),
+                role(
+                    "b", ",\"AssumeRolePolicyDocument\":\"" + twice.replace("\"", "\\\"") + "\"")));
+    assertThat(loaded.role("a").trustPolicy()).isEmpty();
+    assertThat(loaded.role("b").trustPolicy()).isEmpty();
+    assertThat(loaded.with("policy.duplicate-key"))
+        .extracting(Diagnostic::effect)
+        .containsExactly("the policy is not read", "the policy is not read");
+  }
+
+  @Test
   void session_duration_that_is_no_number_is_missing() {
     Loading loaded = load(details(role("a", trust("b") + ",\"MaxSessionDuration\":\"long\"")));
     assertThat(loaded.role("a").maxSessionSeconds().isKnown()).isFalse();
@@ -252,6 +269,33 @@ class OddInputTest {
                         + "{\"VersionId\":\"v1\",\"Document\":{}},{\"VersionId\":\"v2\",\"Document\":{}}]}]"));
     assertThat(loaded.snapshot().policies().get(0).document().isKnown()).isFalse();
     assertThat(loaded.with("load.no-default-version")).hasSize(1);
+  }
+
+  @Test
+  void only_version_is_not_the_default_one_where_the_export_says_so() {
+    Loading loaded =
+        load(
+            details(role("a", trust("b")))
+                .replace(
+                    "\"Policies\":[]",
+                    "\"Policies\":["
+                        + onlyVersion("named", "\"DefaultVersionId\":\"v2\",", "")
+                        + ","
+                        + onlyVersion("marked", "", ",\"IsDefaultVersion\":false")
+                        + ","
+                        + onlyVersion("bare", "", "")
+                        + "]"));
+    assertThat(loaded.snapshot().policies())
+        .filteredOn(policy -> policy.document().isKnown())
+        .extracting(ManagedPolicy::name)
+        .containsExactly("bare");
+    assertThat(loaded.with("load.no-default-version")).hasSize(2);
+  }
+
+  private static String onlyVersion(String name, String fields, String mark) {
+    return "{\"PolicyName\":\"%s\",\"Arn\":\"arn:aws:iam::111122223333:policy/%s\",%s"
+            .formatted(name, name, fields)
+        + "\"PolicyVersionList\":[{\"VersionId\":\"v1\",\"Document\":{}%s}]}".formatted(mark);
   }
 
   @Test

@@ -168,6 +168,15 @@ class OrganizationTest {
   }
 
   @Test
+  void account_that_a_page_may_hold_that_is_missing_is_not_outside() {
+    assertThat(load("\"Policies\":[]").index().organizationLacks("2")).isFalse();
+    Loading loaded = load("\"Policies\":[],\"NextToken\":\"abc\"");
+    assertThat(loaded.index().organizationLacks("2")).isTrue();
+    assertThat(loaded.index().organizationLacks("1")).isFalse();
+    assertThat(loaded.with("incomplete.page")).hasSize(1);
+  }
+
+  @Test
   void second_organisation_is_refused() {
     Loading loaded =
         Loading.of(

@@ -243,6 +243,32 @@ class SingleCallsTest {
     assertThat(loaded.role("ops").permissions()).isEqualTo(Fact.known(Permissions.NONE));
   }
 
+  private static String inline(String action) {
+    return "{\"RoleName\":\"ops\",\"PolicyName\":\"p\",\"PolicyDocument\":{\"Statement\":[{\"Effect\":"
+        + "\"Allow\",\"Action\":\"%s\",\"Resource\":\"*\"}]}}".formatted(action);
+  }
+
+  @Test
+  void details_and_an_inline_policy_that_contradict_each_other_are_reported() {
+    write(folder, "details.json", Loading.details(Loading.role("ops", Loading.trust("x"))));
+    write(folder, "get-role-policy.json", inline("s3:*"));
+    write(folder, "list-role-policies-ops.json", "{\"PolicyNames\":[\"p\"]}");
+    assertThat(Loading.of(folder).with("load.conflict"))
+        .extracting(conflict -> conflict.message())
+        .allMatch(message -> message.contains("role/ops"))
+        .hasSize(2);
+  }
+
+  @Test
+  void inline_policy_that_two_files_tell_otherwise_is_reported() {
+    write(folder, "list-roles.json", roles("ops"));
+    write(folder, "one.json", inline("s3:*"));
+    write(folder, "same.json", inline("s3:*"));
+    assertThat(Loading.of(folder).with("load.conflict")).isEmpty();
+    write(folder, "two.json", inline("sts:*"));
+    assertThat(Loading.of(folder).only("load.conflict").at().file()).endsWith("two.json");
+  }
+
   @Test
   void calls_in_any_spelling_and_with_the_envelope_of_an_sdk_are_read(@TempDir Path other)
       throws IOException {

@@ -3,6 +3,7 @@ package org.rolescope.load.config;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rolescope.load.iam.EntitySource;
@@ -15,18 +16,46 @@ import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.policy.Arn;
 
 /** Configuration items of IAM entities; of several about one entity the latest counts. */
 final class ConfigItem {
+  private static final String IAM = "aws::iam::";
+
+  private static final List<String> INLINE =
+      List.of("rolePolicyList", "userPolicyList", "groupPolicyList");
+
   private final Map<String, JsonValue> latest = new LinkedHashMap<>();
 
-  /** Takes an item; items that are not of IAM are passed over. */
-  void take(JsonValue item) {
-    if (text(item, "resourceType").startsWith("AWS::IAM::")) {
-      String arn = text(item, "arn");
-      String key = arn.isEmpty() ? text(item, "resourceId") : arn;
-      latest.merge(key, item, ConfigItem::later);
+  /** Takes an item; those that are not of IAM are passed over. */
+  void take(JsonValue item, Intake intake) {
+    String arn = arn(item);
+    if (type(item).startsWith(IAM)) {
+      latest.merge(arn.isEmpty() ? text(item, "resourceId") : arn, item, ConfigItem::later);
+    } else if (type(item).isEmpty()) {
+      intake
+          .report()
+          .warning(
+              "load.wrong-type",
+              "an item has neither `resourceType` nor an `arn` that would tell what it is",
+              "it is left out; let the query select both",
+              intake.at(item));
     }
+  }
+
+  /** What it is of, in small letters; where a query did not select that, by its ARN. */
+  private static String type(JsonValue item) {
+    String type = text(item, "resourceType");
+    return type.isEmpty()
+        ? Arn.parse(arn(item)).map(arn -> "aws::" + arn.service() + "::" + arn.type()).orElse("")
+        : type.toLowerCase(Locale.ROOT);
+  }
+
+  private static String arn(JsonValue item) {
+    String arn = text(item, "arn");
+    return arn.isEmpty()
+        ? configuration(item).map(configuration -> text(configuration, "arn")).orElse("")
+        : arn;
   }
 
   private static JsonValue later(JsonValue one, JsonValue other) {
@@ -47,6 +76,9 @@ final class ConfigItem {
     Optional<JsonValue> configuration = configuration(item);
     if (configuration.isEmpty()) {
       boolean deleted = text(item, "configurationItemStatus").startsWith("ResourceDeleted");
+      if (deleted) {
+        intake.addDeleted(arn(item), intake.at(item));
+      }
       intake
           .report()
           .note(
@@ -60,16 +92,24 @@ final class ConfigItem {
       return;
     }
     JsonValue entity = configuration.get();
-    EntitySource source = EntitySource.AUTHORIZATION_DETAILS;
-    switch (text(item, "resourceType")) {
-      case "AWS::IAM::Role" -> RoleReader.read(entity, source, intake).ifPresent(intake::add);
-      case "AWS::IAM::User" -> UserReader.read(entity, source, intake).ifPresent(intake::add);
-      case "AWS::IAM::Group" -> GroupReader.read(entity, source, intake).ifPresent(intake::add);
-      case "AWS::IAM::Policy" -> PolicyReader.read(entity, intake).ifPresent(intake::add);
+    EntitySource source = source(entity);
+    switch (type(item)) {
+      case IAM + "role" -> RoleReader.read(entity, source, intake).ifPresent(intake::add);
+      case IAM + "user" -> UserReader.read(entity, source, intake).ifPresent(intake::add);
+      case IAM + "group" -> GroupReader.read(entity, source, intake).ifPresent(intake::add);
+      case IAM + "policy" -> PolicyReader.read(entity, intake).ifPresent(intake::add);
       default -> {
         // Instance profiles, certificates: nothing that decides a call.
       }
     }
+  }
+
+  /** What Config records holds all; a query selects parts, and what it left out is not known. */
+  private static EntitySource source(JsonValue entity) {
+    return entity.get("attachedManagedPolicies").isPresent()
+            && INLINE.stream().anyMatch(name -> entity.get(name).isPresent())
+        ? EntitySource.AUTHORIZATION_DETAILS
+        : EntitySource.LIST;
   }
 
   /** The configuration, an object or its JSON text, with the ARN and tags that stand beside it. */

@@ -32,7 +32,7 @@ public final class ConfigItems implements SnapshotImporter {
             object,
             intake,
             item -> {
-              items.take(item);
+              items.take(item, intake);
               return true;
             });
       } else {

@@ -48,7 +48,7 @@ public final class SelectResults implements SnapshotImporter {
   private static void take(JsonValue text, ConfigItem items, Intake intake) {
     Optional<JsonValue> item = text.is(Kind.TEXT) ? JsonReader.ofText(text) : Optional.of(text);
     if (item.filter(value -> value.is(Kind.OBJECT)).isPresent()) {
-      items.take(item.get());
+      items.take(item.get(), intake);
     } else {
       intake
           .report()

@@ -61,14 +61,18 @@ public final class PolicyReader {
         versions.stream()
             .filter(version -> !id.isEmpty() && version.text("VersionId").equals(id))
             .findFirst();
+    boolean alone = versions.size() == 1 && id.isEmpty();
     return named.or(
-        () ->
-            versions.stream()
-                .filter(version -> versions.size() == 1 || isDefault(version))
-                .findFirst());
+        () -> versions.stream().filter(version -> isDefault(version, alone)).findFirst());
   }
 
-  private static boolean isDefault(Fields version) {
-    return version.value("IsDefaultVersion").filter(mark -> mark.text().equals("true")).isPresent();
+  /**
+   * @param unmarked what it is where it does not say
+   */
+  private static boolean isDefault(Fields version, boolean unmarked) {
+    return version
+        .value("IsDefaultVersion")
+        .map(mark -> mark.text().equals("true"))
+        .orElse(unmarked);
   }
 }

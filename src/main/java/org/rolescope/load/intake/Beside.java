@@ -1,7 +1,9 @@
 package org.rolescope.load.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.rolescope.base.SourceLocation;
 
 /**
  * What a file tells beside entities.
@@ -10,6 +12,7 @@ import java.util.Set;
  * @param callers ids of accounts that it says it was made in
  * @param aliases of the account it is about, which it does not name
  * @param known accounts of others by name
+ * @param deleted ARNs of what was deleted, and where that stands
  * @param organizationLacks whether an organisation was asked for and could not be read
  */
 public record Beside(
@@ -17,12 +20,14 @@ public record Beside(
     List<String> callers,
     List<String> aliases,
     List<KnownAccount> known,
+    Map<String, SourceLocation> deleted,
     boolean organizationLacks) {
   public Beside {
     facts = List.copyOf(facts);
     callers = List.copyOf(callers);
     aliases = List.copyOf(aliases);
     known = List.copyOf(known);
+    deleted = Map.copyOf(deleted);
   }
 
   Beside without(Set<LooseFact> left) {
@@ -31,6 +36,7 @@ public record Beside(
         callers,
         aliases,
         known,
+        deleted,
         organizationLacks);
   }
 }

@@ -87,7 +87,13 @@ public record FileContent(
         trusts,
         List.of(),
         centers,
-        new Beside(List.of(), List.of(), List.of(), List.of(), beside.organizationLacks()),
+        new Beside(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            beside.deleted(),
+            beside.organizationLacks()),
         complete,
         diagnostics);
   }

@@ -1,8 +1,10 @@
 package org.rolescope.load.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class Intake {
   private final List<String> callers = new ArrayList<>();
   private final List<String> aliases = new ArrayList<>();
   private final List<KnownAccount> known = new ArrayList<>();
+  private final Map<String, SourceLocation> deleted = new LinkedHashMap<>();
   private final Pages pages = new Pages();
   private String nearest = "";
   private boolean organizationLacks;
@@ -149,6 +152,11 @@ public final class Intake {
     known.add(account);
   }
 
+  /** An entity was deleted, says the file. */
+  public void addDeleted(String arn, SourceLocation at) {
+    deleted.put(arn, at);
+  }
+
   /** A trust policy that does not say whose it is. */
   public void addTrust(PolicyDocument document) {
     trusts.add(document);
@@ -198,7 +206,7 @@ public final class Intake {
         trusts,
         organizations,
         centers,
-        new Beside(facts, callers, aliases, known, organizationLacks),
+        new Beside(facts, callers, aliases, known, deleted, organizationLacks),
         pages.complete(),
         report.diagnostics());
   }

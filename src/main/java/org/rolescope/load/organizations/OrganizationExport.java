@@ -58,7 +58,9 @@ public final class OrganizationExport implements SnapshotImporter {
         marks.take(object);
       }
     }
-    marks.report(intake);
+    if (marks.report(intake)) {
+      intake.organizationLacks();
+    }
     contents.childrenOfNobody(units, object.place().in(intake.file()));
     intake.add(contents.part(object.place().in(intake.file())));
   }

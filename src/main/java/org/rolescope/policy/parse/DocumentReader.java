@@ -43,6 +43,9 @@ final class DocumentReader {
           new Place("", json.line()));
       return Optional.empty();
     }
+    if (repeats(document)) {
+      return Optional.empty();
+    }
     unknownElements(document);
     String version = version(document);
     String id = id(document);
@@ -56,6 +59,22 @@ final class DocumentReader {
           new Place("", document.line()));
     }
     return statements.map(read -> new Policy(version, id, read, text));
+  }
+
+  /**
+   * R79: whether a name is twice in one object outside the statements, which has been reported.
+   * What such a document means is not known: AWS takes none, and readers differ in which one
+   * counts.
+   */
+  private static boolean repeats(JsonValue.Members document) {
+    SeenNames names = new SeenNames();
+    for (Member member : document.members()) {
+      boolean statements = member.name().equals(STATEMENT);
+      if (!names.add(member.name()) || !statements && member.value().repeatsName()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text without white space; the given one where it is that, so that none is held twice. */

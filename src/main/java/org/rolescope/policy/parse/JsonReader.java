@@ -166,7 +166,7 @@ final class JsonReader {
     problems.error(
         "policy.duplicate-key",
         "found " + Problems.quote(name) + " twice in one object, expected it once",
-        inStatement ? "the statement matches nothing" : "the first one counts",
+        inStatement ? "the statement matches nothing" : UNREADABLE,
         new Place(pointer, line));
   }
 

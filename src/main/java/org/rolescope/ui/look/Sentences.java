@@ -73,6 +73,9 @@ public final class Sentences {
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT
             ? kind
             : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
+    if (AccessSummary.of(analysis.graph(), node.id()).notKnown()) {
+      return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);
+    }
     long always = count(edges, role, EdgeKind.ALLOWED);
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
     return Words.of(

@@ -231,11 +231,16 @@ class PolicyParserTest {
   }
 
   @Test
-  void r79_duplicateKeyOutsideStatements_takesTheFirst() {
-    String text = "{'Version':'2012-10-17','Version':'2008-10-17','Statement':[{" + BASE + "}]}";
-    assertThat(read(text).hasVariables()).isTrue();
-    assertThat(read(text).statements().get(0).usable()).isTrue();
-    assertThat(codes(text)).containsExactly("policy.duplicate-key");
+  void r79_duplicateKeyOutsideStatements_isNoPolicy() {
+    String statement = "'Statement':[{" + BASE + "}]";
+    for (String text :
+        List.of(
+            "{" + statement + ",'Statement':[{'Effect':'Deny','Action':'*'}]}",
+            "{'Version':'2012-10-17','Version':'2008-10-17'," + statement + "}",
+            "{'Id':{'a':1,'a':2}," + statement + "}")) {
+      assertThat(parse(text).value()).as(text).isEmpty();
+      assertThat(codes(text)).as(text).containsExactly("policy.duplicate-key");
+    }
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class Choices {
           .findFirst()
           .map(role -> session(role.arn(), session).toString());
     }
-    boolean id = Arn.parse(text).isPresent() || text.endsWith(".amazonaws.com");
+    boolean id = Arn.parse(text).isPresent() || text.matches(".*\\.amazonaws\\.com(\\.cn)?");
     return id || graph.node(text).isPresent() ? Optional.of(text) : Optional.empty();
   }
 
