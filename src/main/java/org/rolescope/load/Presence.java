@@ -63,8 +63,12 @@ final class Presence {
     if (files.size() == 1) {
       return;
     }
-    List<Map<String, SourceLocation>> all =
-        files.stream().map(file -> listed(file.entities(), roll)).toList();
+    List<List<Listed>> lists = files.stream().map(file -> listed(file.entities(), roll)).toList();
+    // Most are the same, in the same order.
+    if (lists.stream().map(Presence::arns).distinct().count() == 1) {
+      return;
+    }
+    List<Map<String, SourceLocation>> all = lists.stream().map(Presence::byArn).toList();
     Map<String, SourceLocation> differing = new TreeMap<>();
     all.forEach(one -> one.forEach(differing::putIfAbsent));
     differing.keySet().removeIf(arn -> all.stream().allMatch(one -> one.containsKey(arn)));
@@ -96,23 +100,28 @@ final class Presence {
             });
   }
 
+  private record Listed(Arn arn, SourceLocation at) {}
+
   /** Of policies an export has those alone that are attached. */
-  private static Map<String, SourceLocation> listed(Entities entities, Roll roll) {
-    Map<String, SourceLocation> found = new TreeMap<>();
-    switch (roll.listing()) {
-      case ROLES -> entities.roles().forEach(one -> put(one.arn(), one.at(), roll, found));
-      case USERS -> entities.users().forEach(one -> put(one.arn(), one.at(), roll, found));
-      case GROUPS -> entities.groups().forEach(one -> put(one.arn(), one.at(), roll, found));
-      case POLICIES -> {}
-    }
-    return found;
+  private static List<Listed> listed(Entities entities, Roll roll) {
+    Stream<Listed> all =
+        switch (roll.listing()) {
+          case ROLES -> entities.roles().stream().map(one -> new Listed(one.arn(), one.at()));
+          case USERS -> entities.users().stream().map(one -> new Listed(one.arn(), one.at()));
+          case GROUPS -> entities.groups().stream().map(one -> new Listed(one.arn(), one.at()));
+          case POLICIES -> Stream.empty();
+        };
+    return all.filter(one -> one.arn().account().equals(roll.account())).toList();
   }
 
-  private static void put(
-      Arn arn, SourceLocation at, Roll roll, Map<String, SourceLocation> found) {
-    if (arn.account().equals(roll.account())) {
-      found.putIfAbsent(arn.toString(), at);
-    }
+  private static List<Arn> arns(List<Listed> list) {
+    return list.stream().map(Listed::arn).toList();
+  }
+
+  private static Map<String, SourceLocation> byArn(List<Listed> list) {
+    Map<String, SourceLocation> found = new TreeMap<>();
+    list.forEach(one -> found.putIfAbsent(one.arn().toString(), one.at()));
+    return found;
   }
 
   private void deleted() {
