@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.command.Key;
+import org.rolescope.ui.look.SheetView;
 
 /** The keys that work anywhere: the menus set the first of each command, here are the others. */
 final class WindowKeys {
@@ -41,6 +42,16 @@ final class WindowKeys {
     // Whoever writes text takes the signs before they come here.
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> menu(scene, event));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> covered(scene, event));
+  }
+
+  /** What a sheet lies over cannot be seen to change, so no key changes it. */
+  private void covered(Scene scene, KeyEvent event) {
+    if (SheetView.holds(scene.getFocusOwner())
+        && commands.stream()
+            .anyMatch(command -> command.matches(event) && !command.block().overSheets())) {
+      event.consume();
+    }
   }
 
   /** Not every desktop asks for the context menu when its keys are pressed. */
