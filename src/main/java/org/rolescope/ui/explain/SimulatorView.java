@@ -64,7 +64,7 @@ public final class SimulatorView extends VBox {
     setMinWidth(0);
     getStylesheets().add(STYLESHEET);
     picture = new CallPicture(model);
-    statement = new StatementColumn(model.ladder());
+    statement = new StatementColumn(model);
     RemedyColumn remedies = new RemedyColumn(model.remedies());
     ObservableValue<Boolean> covered = model.ladder().coveredProperty();
     ObservableValue<Boolean> noneShown =
@@ -116,6 +116,7 @@ public final class SimulatorView extends VBox {
               tone(answer);
               toLadder();
             });
+    model.trust().openProperty().addListener((property, before, now) -> focusAnswer());
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     // A list keeps Escape for itself, though nothing in this one is edited.
     ladder.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -169,8 +170,17 @@ public final class SimulatorView extends VBox {
       boolean stayed = entering == keys();
       entering = null;
       if (stayed) {
-        ladder.focusRows();
+        focusAnswer();
       }
+    }
+  }
+
+  /** The policy that is to be written, else the ladder. */
+  private void focusAnswer() {
+    if (model.trust().openProperty().get()) {
+      toStatement();
+    } else {
+      ladder.focusRows();
     }
   }
 

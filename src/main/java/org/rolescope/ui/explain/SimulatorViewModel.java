@@ -39,6 +39,7 @@ public final class SimulatorViewModel {
   private final Consumer<Exception> failed;
   private final RemediesViewModel remedies;
   private final LadderViewModel ladder = new LadderViewModel();
+  private final TrustEditing trust;
 
   private final ReadOnlyObjectWrapper<Call> call = new ReadOnlyObjectWrapper<>(Call.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
@@ -79,6 +80,7 @@ public final class SimulatorViewModel {
     this.failed = failed;
     this.choices = choicesOf(analysis.get());
     this.remedies = new RemediesViewModel(source, runner, failed, this::run);
+    this.trust = new TrustEditing(analyzer, analysis::get, call::get, remedies);
     analysis.addListener((property, before, now) -> reopen(now));
   }
 
@@ -114,7 +116,12 @@ public final class SimulatorViewModel {
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(UnaryOperator<Call> change) {
     context.clear();
-    remedies.forgetAttempts();
+    String role = call.get().role();
+    boolean sameRole = !role.isEmpty() && role.equals(change.apply(call.get()).role());
+    remedies.forgetAttempts(sameRole);
+    if (!role.isEmpty() && !sameRole) {
+      trust.openProperty().set(false);
+    }
     change(change);
   }
 
@@ -238,7 +245,7 @@ public final class SimulatorViewModel {
       return new Decided(open, asRead, answer(open, asked, asRead));
     }
     Analysis scratch = analyzer.scratch(open, tried);
-    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried);
+    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried).request();
     Simulation after = analyzer.simulate(scratch, changed);
     return new Decided(open, asRead, answer(scratch, Call.of(changed), after));
   }
@@ -274,6 +281,15 @@ public final class SimulatorViewModel {
   /** Who can call, and which roles there are. */
   public Choices choices() {
     return choices;
+  }
+
+  /** Opens the trust policy of the role that is asked for, to be written. */
+  public void editTrust() {
+    trust.openProperty().set(true);
+  }
+
+  TrustEditing trust() {
+    return trust;
   }
 
   LadderViewModel ladder() {

@@ -119,6 +119,31 @@ class SimulatorViewTest {
   }
 
   @Test
+  void trust_isEditedWhereItIsLookedAt_andTheVerdictFollows(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "metrics");
+    robot.clickOn("Trust");
+
+    robot.clickOn("#trust-edit");
+    TextInputControl text = robot.lookup("#trust-text").queryTextInputControl();
+    assertThat(text.isFocused()).isTrue();
+    robot.interact(() -> text.setText(text.getText().replace("acme-7", "*")));
+    robot.interact(
+        () -> text.setText(text.getText().replace("StringEquals", "StringLikeIfExists")));
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    assertThat(text.isVisible()).isTrue();
+
+    robot.clickOn("#trust-edit");
+    assertThat(Seen.visible(robot, "#trust-text")).isFalse();
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    robot.clickOn("#trial-reset");
+    assertThat(verdict(robot)).isEqualTo("Denied");
+    robot.clickOn("Trust");
+    robot.clickOn("#trust-edit");
+    assertThat(text.getText()).contains("acme-7");
+  }
+
+  @Test
   void ladder_keys_moveFromGateToGate(FxRobot robot) {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
