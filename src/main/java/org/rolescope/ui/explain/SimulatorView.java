@@ -135,6 +135,10 @@ public final class SimulatorView extends VBox {
   }
 
   private void present(boolean on) {
+    if (on) {
+      // Each gate is shown with its own policy.
+      model.trust().openProperty().set(false);
+    }
     model.ladder().present(on);
     if (model.ladder().coveredProperty().get()) {
       ladder.focusRows();

@@ -90,38 +90,34 @@ public final class SimulatorViewModel {
 
   private void reopen(Analysis now) {
     choices = choicesOf(now);
-    startOver(before -> Call.EMPTY);
+    startOver(false, before -> Call.EMPTY);
   }
 
-  /** Chooses who calls: an ARN, a service principal, or a provider. */
+  /** Chooses who calls: an ARN, a service principal, or a provider; of the same role. */
   public void setCaller(String id) {
-    startOver(before -> before.withCaller(id));
+    startOver(true, before -> before.withCaller(id));
   }
 
   /** Chooses the role that is to be assumed, by ARN. */
   public void setRole(String arn) {
-    startOver(before -> before.withRole(arn));
+    startOver(call.get().role().isEmpty(), before -> before.withRole(arn));
   }
 
   /** Chooses both at once, as by dragging one onto the other. */
   public void ask(String caller, String role) {
-    startOver(before -> before.withCaller(caller).withRole(role));
+    startOver(false, before -> before.withCaller(caller).withRole(role));
   }
 
   /** Asks a whole request, every field of it. */
   public void ask(AssumeRoleRequest request) {
-    startOver(before -> Call.of(request));
+    startOver(false, before -> Call.of(request));
   }
 
   /** Another pair has other keys; what was said of those of the call is kept. */
-  private void startOver(UnaryOperator<Call> change) {
+  private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
     context.clear();
-    String role = call.get().role();
-    boolean sameRole = !role.isEmpty() && role.equals(change.apply(call.get()).role());
-    remedies.forgetAttempts(sameRole);
-    if (!role.isEmpty() && !sameRole) {
-      trust.openProperty().set(false);
-    }
+    remedies.forgetAttempts(ofSameRole);
+    trust.openProperty().set(ofSameRole && trust.openProperty().get());
     change(change);
   }
 

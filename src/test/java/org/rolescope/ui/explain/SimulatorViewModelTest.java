@@ -274,8 +274,10 @@ class SimulatorViewModelTest {
     assertThat(model.remedies().triedProperty().get()).isEmpty();
 
     trust.write(open);
-    model.setRole(Northwind.ROLE);
+    model.editTrust();
+    model.ask(Northwind.CALLER, Northwind.METRICS);
     assertThat(model.remedies().triedProperty().get()).isEmpty();
+    assertThat(trust.openProperty().get()).isFalse();
   }
 
   @Test

@@ -38,6 +38,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
   private final SimulatorViewModel model =
       new SimulatorViewModel(
           Northwind.analyzer(),
@@ -52,8 +53,7 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    SimulatorView simulator =
-        new SimulatorView(model, new SimpleBooleanProperty(), () -> closed.set(true));
+    SimulatorView simulator = new SimulatorView(model, presenting, () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
@@ -141,6 +141,8 @@ class SimulatorViewTest {
     robot.clickOn("Trust");
     robot.clickOn("#trust-edit");
     assertThat(text.getText()).contains("acme-7");
+    robot.interact(() -> presenting.set(true));
+    assertThat(Seen.visible(robot, "#trust-text")).isFalse();
   }
 
   @Test
