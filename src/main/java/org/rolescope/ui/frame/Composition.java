@@ -401,6 +401,13 @@ public final class Composition {
             frame.requestFocus();
           }
         });
+    found.setUncover(
+        () -> {
+          if (panes.simulatorProperty().get()) {
+            panes.simulatorProperty().set(false);
+            middle.centre().focusPicture();
+          }
+        });
     found.setViews(
         saved.views(),
         view -> {
