@@ -1,6 +1,7 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -19,10 +20,12 @@ final class WindowKeys {
   private final List<Command> commands;
   private final ObservableValue<Boolean> reading;
   private final Consumer<Command> notYet;
+  private Optional<Command> waiting = Optional.empty();
 
   /**
    * @param reading whether data are being opened
-   * @param notYet hears of a command that is asked for before they are there
+   * @param notYet hears of a command that is asked for before they are there; the last of them is
+   *     run once they are
    */
   WindowKeys(List<Command> commands, ObservableValue<Boolean> reading, Consumer<Command> notYet) {
     this.reading = reading;
@@ -31,6 +34,12 @@ final class WindowKeys {
   }
 
   void on(Scene scene) {
+    reading.subscribe(
+        is -> {
+          Optional<Command> asked = waiting;
+          waiting = Optional.empty();
+          asked.ifPresent(Command::run);
+        });
     for (Command command : commands) {
       command.keys().stream()
           .skip(1)
@@ -80,8 +89,13 @@ final class WindowKeys {
       commands.stream()
           .filter(command -> command.matches(event) && !command.enabled().getValue())
           .findFirst()
-          .ifPresent(notYet);
+          .ifPresent(this::wait);
     }
+  }
+
+  private void wait(Command command) {
+    waiting = Optional.of(command);
+    notYet.accept(command);
   }
 
   private void typed(KeyEvent event) {
