@@ -47,11 +47,14 @@ import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
 import org.rolescope.remedy.Change;
+import org.rolescope.remedy.EditedTrust;
 import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Trial;
@@ -245,6 +248,11 @@ public final class TrustAnalyzer {
         analysis.index(),
         analysis.graph(),
         new AssumeRoleSimulator(analysis.index(), clock.get()));
+  }
+
+  /** The trust policy of a role as somebody writes it, to be tried. */
+  public Change editedTrust(Analysis analysis, Arn role, Policy policy) {
+    return EditedTrust.of(analysis.index(), role, policy);
   }
 
   /** What an error message of AWS means, and whether the data agree with it. */

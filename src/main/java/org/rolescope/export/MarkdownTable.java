@@ -34,10 +34,14 @@ public final class MarkdownTable {
     out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
   }
 
-  /** On one line; nothing in it is Markdown or HTML. */
+  /**
+   * On one line; nothing in it is Markdown or HTML. A {@code >} quotes at the beginning only: where
+   * ways are told it stays as it is, to be read in a plain text, too.
+   */
   static String escaped(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    PlainText.line(text).codePoints().forEach(c -> safe.append(escaped(c)));
+    String line = PlainText.line(text);
+    StringBuilder safe = new StringBuilder(line.startsWith(">") ? "\\" : "");
+    line.codePoints().forEach(c -> safe.append(escaped(c)));
     return safe.toString();
   }
 
@@ -45,7 +49,6 @@ public final class MarkdownTable {
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
-      case '>' -> "&gt;";
       default -> (SPECIAL.indexOf(c) >= 0 ? "\\" : "") + Character.toString(c);
     };
   }

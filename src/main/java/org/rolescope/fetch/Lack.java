@@ -14,6 +14,13 @@ public record Lack(String action, String why, String cure, boolean inFile) {
     this(action, why, cure, false);
   }
 
+  /**
+   * The cure for who has no command line before them: without its options, which stand in brackets.
+   */
+  public String cureInWindow() {
+    return cure.replaceAll(" \\([^()]*--[^()]*\\)", "");
+  }
+
   Lack toldInFile() {
     return new Lack(action, why, cure, true);
   }

@@ -50,7 +50,8 @@ record PolicyChange(
     return draft.flatMap(PolicyDraft::policy);
   }
 
-  private Change change(Trial before) {
+  /** As it is made to these data. */
+  Change change(Trial before) {
     Optional<Policy> old = place.policy(before);
     String json = after(before).map(Policy::json).orElse("{}");
     List<String> diff =

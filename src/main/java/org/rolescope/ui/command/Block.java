@@ -54,6 +54,11 @@ public enum Block {
     return this == THEME || this == TEXT_SIZE || this == PNG_SCALE;
   }
 
+  /** Whether its keys work while a sheet lies over the window. */
+  public boolean overSheets() {
+    return this == END || this == ABOUT;
+  }
+
   /** Whether its commands are in the menus and the search box, and not in the list of keys only. */
   public boolean listed() {
     return this != STEP;

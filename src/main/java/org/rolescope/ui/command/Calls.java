@@ -13,6 +13,9 @@ public interface Calls {
    */
   void simulate(String caller, String role);
 
+  /** The same, with the trust policy of the role open to be written. */
+  void editTrust(String caller, String role);
+
   /** Whether it can become anything, or anybody can become it, as far as its kind goes. */
   boolean mayReach(String id, Direction direction);
 

@@ -62,18 +62,14 @@ final class DetailsPanel extends VBox {
             model, Words.of("simulate.tags.call"), "call-tags", Call::tags, Call::withTags);
     sessionPolicy =
         new PolicyEditor(
-            model,
             Words.of("simulate.policy.session"),
             "session-policy",
-            call -> call.options().sessionPolicy(),
-            Call::withSessionPolicy);
+            policy -> model.change(call -> call.withSessionPolicy(policy)));
     endpointPolicy =
         new PolicyEditor(
-            model,
             Words.of("simulate.policy.endpoint"),
             "endpoint-policy",
-            call -> call.options().vpcEndpointPolicy(),
-            Call::withVpcEndpointPolicy);
+            policy -> model.change(call -> call.withVpcEndpointPolicy(policy)));
     passed.getChildren().addAll(callTags, endpointPolicy);
     columns.getStyleClass().add("details-columns");
     ScrollPane scroll = new ScrollPane(columns);
@@ -144,8 +140,8 @@ final class DetailsPanel extends VBox {
     fields.forEach(field -> field.show(call));
     sessionTags.show(call);
     callTags.show(call);
-    sessionPolicy.show(call);
-    endpointPolicy.show(call);
+    sessionPolicy.show(call.options().sessionPolicy());
+    endpointPolicy.show(call.options().vpcEndpointPolicy());
   }
 
   private void layOut(CallerKind kind, CallerFields ofCaller, List<CallField> ofCall) {

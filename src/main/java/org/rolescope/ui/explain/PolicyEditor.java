@@ -1,27 +1,25 @@
 package org.rolescope.ui.explain;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.app.PolicyTexts;
 import org.rolescope.base.Parsed;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.look.Parts;
 
-/** A policy of the call as JSON to type or paste; it counts as soon as it can be read. */
+/** A policy as JSON to type or paste; it counts as soon as it can be read. */
 final class PolicyEditor extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final SimulatorViewModel model;
-  private final Function<Call, Optional<Policy>> read;
-  private final BiFunction<Call, Optional<Policy>, Call> write;
+  private final Consumer<Optional<Policy>> write;
   private final TextArea text = new TextArea();
   private final Label state = Parts.label("", "policy-state");
   private boolean showing;
@@ -29,15 +27,9 @@ final class PolicyEditor extends VBox {
   /**
    * @param name what policy it is
    * @param id of the text area
+   * @param write gets what is written; nothing where all of it is deleted
    */
-  PolicyEditor(
-      SimulatorViewModel model,
-      String name,
-      String id,
-      Function<Call, Optional<Policy>> read,
-      BiFunction<Call, Optional<Policy>, Call> write) {
-    this.model = model;
-    this.read = read;
+  PolicyEditor(String name, String id, Consumer<Optional<Policy>> write) {
     this.write = write;
     getStyleClass().add("policy-editor");
     Label label = Parts.label(name, "field-label");
@@ -47,6 +39,7 @@ final class PolicyEditor extends VBox {
     text.setPromptText(Words.of("simulate.policy.prompt"));
     text.getStyleClass().add("policy-text");
     text.setPrefRowCount(5);
+    VBox.setVgrow(text, Priority.ALWAYS);
     state.setWrapText(true);
     text.textProperty().addListener((property, before, now) -> typed(now));
     getChildren().addAll(label, text, state);
@@ -59,7 +52,7 @@ final class PolicyEditor extends VBox {
     }
     if (now.isBlank()) {
       tell(Words.of("simulate.policy.none"), false);
-      model.change(call -> write.apply(call, Optional.empty()));
+      write.accept(Optional.empty());
       return;
     }
     Parsed<Policy> parsed = PolicyTexts.policy(now);
@@ -68,7 +61,7 @@ final class PolicyEditor extends VBox {
       return;
     }
     tellRead(parsed.value().get());
-    model.change(call -> write.apply(call, parsed.value()));
+    write.accept(parsed.value());
   }
 
   private void tellRead(Policy policy) {
@@ -84,18 +77,21 @@ final class PolicyEditor extends VBox {
     text.requestFocus();
   }
 
-  /** Shows what a call says; what is being typed is left alone. */
-  void show(Call call) {
+  /** Shows what is there; what is being typed is left alone. */
+  void show(Optional<Policy> policy) {
     if (text.isFocused()) {
       return;
     }
-    Optional<Policy> policy = read.apply(call);
-    boolean same = policy.equals(PolicyTexts.policy(text.getText()).value());
-    if (!same) {
+    List<String> lines = lines(policy);
+    if (!lines.equals(lines(PolicyTexts.policy(text.getText()).value()))) {
       showing = true;
-      text.setText(policy.map(found -> String.join("\n", PolicyText.of(found).lines())).orElse(""));
+      text.setText(String.join("\n", lines));
       policy.ifPresentOrElse(this::tellRead, () -> tell(Words.of("simulate.policy.none"), false));
       showing = false;
     }
+  }
+
+  private static List<String> lines(Optional<Policy> policy) {
+    return policy.map(found -> PolicyText.of(found).lines()).orElse(List.of());
   }
 }

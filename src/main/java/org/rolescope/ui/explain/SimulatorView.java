@@ -64,7 +64,7 @@ public final class SimulatorView extends VBox {
     setMinWidth(0);
     getStylesheets().add(STYLESHEET);
     picture = new CallPicture(model);
-    statement = new StatementColumn(model.ladder());
+    statement = new StatementColumn(model);
     RemedyColumn remedies = new RemedyColumn(model.remedies());
     ObservableValue<Boolean> covered = model.ladder().coveredProperty();
     ObservableValue<Boolean> noneShown =
@@ -116,6 +116,7 @@ public final class SimulatorView extends VBox {
               tone(answer);
               toLadder();
             });
+    model.trust().openProperty().addListener((property, before, now) -> focusAnswer());
     addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     // A list keeps Escape for itself, though nothing in this one is edited.
     ladder.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -134,6 +135,10 @@ public final class SimulatorView extends VBox {
   }
 
   private void present(boolean on) {
+    if (on) {
+      // Each gate is shown with its own policy.
+      model.trust().openProperty().set(false);
+    }
     model.ladder().present(on);
     if (model.ladder().coveredProperty().get()) {
       ladder.focusRows();
@@ -169,8 +174,17 @@ public final class SimulatorView extends VBox {
       boolean stayed = entering == keys();
       entering = null;
       if (stayed) {
-        ladder.focusRows();
+        focusAnswer();
       }
+    }
+  }
+
+  /** The policy that is to be written, else the ladder. */
+  private void focusAnswer() {
+    if (model.trust().openProperty().get()) {
+      toStatement();
+    } else {
+      ladder.focusRows();
     }
   }
 

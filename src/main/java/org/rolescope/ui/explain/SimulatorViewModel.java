@@ -39,6 +39,7 @@ public final class SimulatorViewModel {
   private final Consumer<Exception> failed;
   private final RemediesViewModel remedies;
   private final LadderViewModel ladder = new LadderViewModel();
+  private final TrustEditing trust;
 
   private final ReadOnlyObjectWrapper<Call> call = new ReadOnlyObjectWrapper<>(Call.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
@@ -79,6 +80,7 @@ public final class SimulatorViewModel {
     this.failed = failed;
     this.choices = choicesOf(analysis.get());
     this.remedies = new RemediesViewModel(source, runner, failed, this::run);
+    this.trust = new TrustEditing(analyzer, analysis::get, call::get, remedies);
     analysis.addListener((property, before, now) -> reopen(now));
   }
 
@@ -88,33 +90,34 @@ public final class SimulatorViewModel {
 
   private void reopen(Analysis now) {
     choices = choicesOf(now);
-    startOver(before -> Call.EMPTY);
+    startOver(false, before -> Call.EMPTY);
   }
 
-  /** Chooses who calls: an ARN, a service principal, or a provider. */
+  /** Chooses who calls: an ARN, a service principal, or a provider; of the same role. */
   public void setCaller(String id) {
-    startOver(before -> before.withCaller(id));
+    startOver(true, before -> before.withCaller(id));
   }
 
   /** Chooses the role that is to be assumed, by ARN. */
   public void setRole(String arn) {
-    startOver(before -> before.withRole(arn));
+    startOver(call.get().role().isEmpty(), before -> before.withRole(arn));
   }
 
   /** Chooses both at once, as by dragging one onto the other. */
   public void ask(String caller, String role) {
-    startOver(before -> before.withCaller(caller).withRole(role));
+    startOver(false, before -> before.withCaller(caller).withRole(role));
   }
 
   /** Asks a whole request, every field of it. */
   public void ask(AssumeRoleRequest request) {
-    startOver(before -> Call.of(request));
+    startOver(false, before -> Call.of(request));
   }
 
   /** Another pair has other keys; what was said of those of the call is kept. */
-  private void startOver(UnaryOperator<Call> change) {
+  private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
     context.clear();
-    remedies.forgetAttempts();
+    remedies.forgetAttempts(ofSameRole);
+    trust.openProperty().set(ofSameRole && trust.openProperty().get());
     change(change);
   }
 
@@ -238,7 +241,7 @@ public final class SimulatorViewModel {
       return new Decided(open, asRead, answer(open, asked, asRead));
     }
     Analysis scratch = analyzer.scratch(open, tried);
-    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried);
+    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried).request();
     Simulation after = analyzer.simulate(scratch, changed);
     return new Decided(open, asRead, answer(scratch, Call.of(changed), after));
   }
@@ -274,6 +277,15 @@ public final class SimulatorViewModel {
   /** Who can call, and which roles there are. */
   public Choices choices() {
     return choices;
+  }
+
+  /** Opens the trust policy of the role that is asked for, to be written. */
+  public void editTrust() {
+    trust.openProperty().set(true);
+  }
+
+  TrustEditing trust() {
+    return trust;
   }
 
   LadderViewModel ladder() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,7 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.policy.LineSpan;
+import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.KeyTarget;
@@ -36,6 +40,7 @@ final class StatementColumn extends VBox {
   private static final double SHARE_BELOW = 0.42;
 
   private final LadderViewModel model;
+  private final TrustEditing trust;
   private final Label title = Parts.label("", "column-heading");
   private final Hyperlink place = new Hyperlink();
   private final ComboBox<String> documents = new ComboBox<>();
@@ -43,10 +48,14 @@ final class StatementColumn extends VBox {
   private final Label nothing = Parts.label("", "no-policy");
   private final TextFlow note = new TextFlow();
   private final ScrollPane under = new ScrollPane();
+  private final Button edit = new Button();
+  private final PolicyEditor editor;
   private boolean showing;
 
-  StatementColumn(LadderViewModel model) {
-    this.model = model;
+  StatementColumn(SimulatorViewModel simulator) {
+    this.model = simulator.ladder();
+    this.trust = simulator.trust();
+    editor = new PolicyEditor(Words.of("simulate.trust"), "trust-text", trust::write);
     getStyleClass().add("statement-column");
     Topic.STATEMENT.mark(this);
     place.getStyleClass().add("place");
@@ -56,23 +65,64 @@ final class StatementColumn extends VBox {
     documents.setAccessibleText(Words.of("simulate.documents"));
     documents.getStyleClass().add("documents");
     documents.setOnAction(event -> documentChosen());
-    HBox heading = new HBox(title, documents, Parts.spring(), place);
+    edit.setId("trust-edit");
+    edit.getStyleClass().add("small-button");
+    edit.setMinWidth(USE_PREF_SIZE);
+    edit.setOnAction(event -> trust.openProperty().set(!trust.openProperty().get()));
+    HBox heading = new HBox(title, documents, Parts.spring(), place, edit);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("column-head");
     note.getStyleClass().add("statement-note");
     note.setId("statement-note");
     pane.setId("statement");
     nothing.setWrapText(true);
-    StackPane middle = new StackPane(pane, nothing);
+    editor.getStyleClass().add("trust-editor");
+    StackPane middle = new StackPane(pane, nothing, editor);
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(heading, middle, under(model));
+    getChildren().addAll(heading, middle, under());
     widthProperty().subscribe(width -> showTitle());
     model.evidenceProperty().subscribe(this::show);
+    trust
+        .openProperty()
+        .addListener((property, before, now) -> show(model.evidenceProperty().get()));
+    simulator.remedies().triedProperty().addListener(tried -> editor.show(trust.policy()));
+  }
+
+  /** Whether the trust policy is being written, whichever gate is looked at. */
+  private boolean editing() {
+    return trust.openProperty().get();
+  }
+
+  /** The trust policy of the role that is asked for can be written where it is looked at. */
+  private void showEditing() {
+    boolean editing = editing();
+    boolean trusts =
+        model.row().filter(row -> row.gate().type() == PolicyType.TRUST).isPresent()
+            && model
+                .hopProperty()
+                .get()
+                .filter(hop -> trust.mayEdit(hop.simulation().request().role()))
+                .isPresent();
+    visible(edit, editing || trusts);
+    edit.setText(Words.of(editing ? "simulate.trust.done" : "simulate.trust.edit"));
+    edit.setGraphic(
+        Parts.icon(editing ? MaterialDesignC.CHECK : MaterialDesignP.PENCIL_OUTLINE, "icon"));
+    edit.setTooltip(
+        new Tooltip(Words.of(editing ? "simulate.trust.done.tip" : "simulate.trust.edit.tip")));
+    visible(editor, editing);
+    visible(under, !editing);
+    if (editing) {
+      visible(documents, false);
+      visible(place, false);
+      pane.setVisible(false);
+      nothing.setVisible(false);
+      editor.show(trust.policy());
+    }
   }
 
   /** What there is to say of the statement; the larger part of the column stays the policy's. */
-  private Node under(LadderViewModel model) {
+  private Node under() {
     VBox words = new VBox(note, new GateNotes(model));
     under.setContent(words);
     under.setFitToWidth(true);
@@ -89,6 +139,10 @@ final class StatementColumn extends VBox {
   private void showTitle() {
     boolean decides = model.evidenceProperty().get().statement().isPresent();
     boolean shortly = documents.isVisible() && getWidth() < WIDE;
+    if (editing()) {
+      title.setText(Words.of("simulate.trust.heading"));
+      return;
+    }
     title.setText(
         Words.of(
             decides
@@ -104,6 +158,7 @@ final class StatementColumn extends VBox {
     visible(documents, evidence.documents().size() > 1);
     showTitle();
     showText(evidence);
+    showEditing();
     showing = false;
   }
 
@@ -181,7 +236,9 @@ final class StatementColumn extends VBox {
 
   /** Gives the keys to the policy, so that it can be scrolled and copied, or to what is said. */
   void focusPolicy() {
-    if (pane.isVisible()) {
+    if (editing()) {
+      editor.edit();
+    } else if (pane.isVisible()) {
       pane.focusText();
     } else {
       KeyTarget.first(this).ifPresent(Node::requestFocus);

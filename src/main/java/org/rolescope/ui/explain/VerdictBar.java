@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.explain.remedy.Attempt;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
@@ -63,7 +63,7 @@ final class VerdictBar extends HBox {
 
   /** What the verdict stands on that the data do not say; empty if nothing. */
   private String trying() {
-    List<Remedy> tried = model.remedies().triedProperty().get();
+    List<Attempt> tried = model.remedies().triedProperty().get();
     return tried.isEmpty()
         ? ""
         : Words.of(

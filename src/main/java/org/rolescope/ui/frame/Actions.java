@@ -171,6 +171,9 @@ public interface Actions {
   /** Opens the simulator's drawer, or runs what is in it. */
   void simulate();
 
+  /** Opens the trust policy of the simulator's role, to be written. */
+  void editTrust();
+
   /** Says what the text in the clipboard is: an error message can be explained. */
   void paste();
 

@@ -272,6 +272,7 @@ final class Commands {
 
   private void simulate() {
     add("simulate", Block.CALL, state.open(), does::simulate, "Shortcut+Enter");
+    add("edit-trust", Block.CALL, state.open(), does::editTrust);
     inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));
     inPicture("mark-target", Block.CALL, state.role(), does::markTarget, Key.of("T"));
   }

@@ -306,7 +306,7 @@ public final class Composition {
                 open.laidOut();
               }
             });
-    picture.modeProperty().subscribe(mode -> panes.giveWay(mode == PictureViewModel.Mode.FOCUS));
+    picture.modeProperty().subscribe(panes::giveWay);
     SearchViewModel found = new SearchViewModel(workspace, runner, open.stages().readingProperty());
     SearchView search = new SearchView(found);
     SourceSheet source = new SourceSheet();
@@ -399,6 +399,13 @@ public final class Composition {
             middle.centre().enter();
           } else {
             frame.requestFocus();
+          }
+        });
+    found.setUncover(
+        () -> {
+          if (panes.simulatorProperty().get()) {
+            panes.simulatorProperty().set(false);
+            middle.centre().focusPicture();
           }
         });
     found.setViews(

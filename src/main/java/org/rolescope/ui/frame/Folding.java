@@ -12,6 +12,8 @@ final class Folding {
   enum Reason {
     /** The focus needs the width. */
     FOCUS,
+    /** In this window the rings of a blast radius need it. */
+    RINGS,
     /** The window is too narrow. */
     NARROW
   }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
 
 /** Which panes of the window are unfolded. */
 public final class Panes {
@@ -16,6 +17,9 @@ public final class Panes {
 
   /** Below these widths of the window, in logical pixels, a pane gives way to the picture. */
   private static final double ROOM_FOR_SIDE = 900;
+
+  /** Rings are as high as they are wide, and have headings above them. */
+  private static final double ROOM_FOR_SIDE_AND_RINGS = 1100;
 
   private static final double ROOM_FOR_INSPECTOR = 620;
 
@@ -31,6 +35,8 @@ public final class Panes {
   private final BooleanProperty searching = new SimpleBooleanProperty();
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MAP);
   private final DoubleProperty inspectorWidth;
+  private Mode mode = Mode.MAP;
+  private double width;
 
   Panes(Settings settings) {
     side = new Folding(settings.sideProperty());
@@ -41,13 +47,18 @@ public final class Panes {
     widenInspector(0);
   }
 
-  /** Folds the pane at the left while the focus needs the width. */
-  void giveWay(boolean focus) {
-    side.giveWay(Folding.Reason.FOCUS, focus);
+  /** Folds the pane at the left while this picture needs the width. */
+  void giveWay(Mode shown) {
+    mode = shown;
+    side.giveWay(Folding.Reason.FOCUS, mode == Mode.FOCUS);
+    fit(width);
   }
 
   /** Folds panes while the window has no room for them. */
-  void fit(double width) {
+  void fit(double now) {
+    width = now;
+    boolean rings = mode == Mode.BLAST && width > 0 && width < ROOM_FOR_SIDE_AND_RINGS;
+    side.giveWay(Folding.Reason.RINGS, rings);
     side.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_SIDE);
     inspector.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_INSPECTOR);
   }

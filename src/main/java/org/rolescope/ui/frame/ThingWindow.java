@@ -97,6 +97,12 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
+  public void editTrust(String caller, String role) {
+    simulate(caller, role);
+    simulator.editTrust();
+  }
+
+  @Override
   public List<MenuItem> ground() {
     return GROUND.stream().map(commands::of).map(MenuView::item).toList();
   }

@@ -530,6 +530,14 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void editTrust() {
+    if (!views.panes().simulatorProperty().get()) {
+      simulate();
+    }
+    models.simulator().editTrust();
+  }
+
+  @Override
   public void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     models.paste().paste(text == null ? "" : text);

@@ -1,6 +1,7 @@
 package org.rolescope.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -12,16 +13,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.command.Key;
+import org.rolescope.ui.look.SheetView;
 
 /** The keys that work anywhere: the menus set the first of each command, here are the others. */
 final class WindowKeys {
   private final List<Command> commands;
   private final ObservableValue<Boolean> reading;
   private final Consumer<Command> notYet;
+  private Optional<Command> waiting = Optional.empty();
 
   /**
    * @param reading whether data are being opened
-   * @param notYet hears of a command that is asked for before they are there
+   * @param notYet hears of a command that is asked for before they are there; the last of them is
+   *     run once they are
    */
   WindowKeys(List<Command> commands, ObservableValue<Boolean> reading, Consumer<Command> notYet) {
     this.reading = reading;
@@ -30,6 +34,12 @@ final class WindowKeys {
   }
 
   void on(Scene scene) {
+    reading.subscribe(
+        is -> {
+          Optional<Command> asked = waiting;
+          waiting = Optional.empty();
+          asked.ifPresent(Command::run);
+        });
     for (Command command : commands) {
       command.keys().stream()
           .skip(1)
@@ -41,6 +51,16 @@ final class WindowKeys {
     // Whoever writes text takes the signs before they come here.
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> menu(scene, event));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> covered(scene, event));
+  }
+
+  /** What a sheet lies over cannot be seen to change, so no key changes it. */
+  private void covered(Scene scene, KeyEvent event) {
+    if (SheetView.holds(scene.getFocusOwner())
+        && commands.stream()
+            .anyMatch(command -> command.matches(event) && !command.block().overSheets())) {
+      event.consume();
+    }
   }
 
   /** Not every desktop asks for the context menu when its keys are pressed. */
@@ -69,8 +89,13 @@ final class WindowKeys {
       commands.stream()
           .filter(command -> command.matches(event) && !command.enabled().getValue())
           .findFirst()
-          .ifPresent(notYet);
+          .ifPresent(this::wait);
     }
+  }
+
+  private void wait(Command command) {
+    waiting = Optional.of(command);
+    notYet.accept(command);
   }
 
   private void typed(KeyEvent event) {

@@ -24,6 +24,10 @@ public final class Camera {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private boolean fitted = true;
+
+  /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
+  private Optional<Rect> near = Optional.empty();
+
   private Optional<Optional<Viewport>> returning = Optional.empty();
   private Optional<Glide> glide = Optional.empty();
 
@@ -38,9 +42,10 @@ public final class Camera {
     }
     Optional<Rect> place = inView.flatMap(next::place);
     if (fitted) {
-      fitAll();
-      place.ifPresent(this::bringNear);
+      near = place;
+      fitNear();
     } else {
+      near = Optional.empty();
       place.ifPresent(this::reveal);
     }
   }
@@ -69,7 +74,7 @@ public final class Camera {
     Viewport now = viewport.get();
     if (looked.isPresent()) {
       travel(resized(looked.get(), now.width(), now.height()));
-      fitted = false;
+      lookAtPart();
     } else {
       fitAll();
     }
@@ -113,12 +118,13 @@ public final class Camera {
 
   /** Lets the next drawing be shown as a whole, whatever was looked at before. */
   void fitNext() {
+    near = Optional.empty();
     fitted = true;
   }
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
   void stay() {
-    fitted = false;
+    lookAtPart();
   }
 
   private void reveal(Rect place) {
@@ -132,20 +138,32 @@ public final class Camera {
   public void resize(double width, double height) {
     glide.ifPresent(Glide::stop);
     viewport.set(resized(viewport.get(), width, height));
-    if (fitted) {
-      fitAll();
+    if (fitted || near.isPresent()) {
+      fitNear();
     }
+  }
+
+  private void fitNear() {
+    fitted = true;
+    all().ifPresent(viewport::set);
+    near.ifPresent(this::bringNear);
+  }
+
+  /** Somebody looks at a part, and goes on doing so. */
+  private void lookAtPart() {
+    fitted = false;
+    near = Optional.empty();
   }
 
   /** Shows all of the drawing. */
   public void fitAll() {
-    fitted = true;
+    fitNext();
     all().ifPresent(viewport::set);
   }
 
   /** The same, gliding there. */
   public void goToAll() {
-    fitted = true;
+    fitNext();
     all().ifPresent(this::travel);
   }
 
@@ -168,7 +186,7 @@ public final class Camera {
   private void fitAround(Rect place) {
     Viewport now = viewport.get();
     travel(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
-    fitted = false;
+    lookAtPart();
   }
 
   /** Moves the drawing; some of it always stays in view, so that nobody gets lost. */
@@ -179,7 +197,7 @@ public final class Camera {
     Rect inner = seen.grow(-Math.min(seen.width(), seen.height()) * KEPT_IN_VIEW);
     if (inner.intersects(drawing.get().bounds())) {
       viewport.set(next);
-      fitted = false;
+      lookAtPart();
     }
   }
 
@@ -190,7 +208,7 @@ public final class Camera {
     double inX = Math.max(all.x(), Math.min(all.right(), x));
     double inY = Math.max(all.y(), Math.min(all.bottom(), y));
     viewport.set(around(new Rect(inX, inY, 0, 0), viewport.get().scale()));
-    fitted = false;
+    lookAtPart();
   }
 
   /** Whether some of the drawing is out of view. */
@@ -219,14 +237,14 @@ public final class Camera {
   public void zoom(double factor, double x, double y) {
     glide.ifPresent(Glide::stop);
     viewport.set(viewport.get().zoom(factor, x, y));
-    fitted = false;
+    lookAtPart();
   }
 
   /** Scales around the middle. */
   public void zoom(double factor) {
     Viewport now = viewport.get();
     travel(now.zoom(factor, now.width() / 2, now.height() / 2));
-    fitted = false;
+    lookAtPart();
   }
 
   /** To 100 %. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
@@ -157,7 +158,8 @@ public final class InspectorView extends VBox {
       buttons.get(there.indexOf(tab)).requestFocus();
     }
     HeadingView heading = new HeadingView(page.heading(), model);
-    arrange(there.size() > 1 ? List.of(heading, tabs) : List.of(heading), asking(page));
+    above(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
+    below(asking(page));
     topic(tab).mark(this);
     frames.begin(List.of(() -> fill(page)));
     if (body.getChildren().isEmpty()) {
@@ -166,13 +168,16 @@ public final class InspectorView extends VBox {
   }
 
   /** The body stays where it is: taken out and put in again, all in it would be styled anew. */
-  private void arrange(List<Node> above, List<Node> below) {
+  private void above(List<Node> above) {
     if (!getChildren().contains(body)) {
       getChildren().setAll(body);
     }
     getChildren().remove(0, getChildren().indexOf(body));
-    getChildren().remove(1, getChildren().size());
     getChildren().addAll(0, above);
+  }
+
+  private void below(List<Node> below) {
+    getChildren().remove(getChildren().indexOf(body) + 1, getChildren().size());
     getChildren().addAll(below);
   }
 
@@ -181,8 +186,23 @@ public final class InspectorView extends VBox {
     HBox bar = new HBox();
     bar.getStyleClass().add("inspector-actions");
     model.call(calls).ifPresent(call -> bar.getChildren().add(simulating(page, call)));
-    model.reaching(calls).ifPresent(way -> bar.getChildren().add(reaching(page, way)));
+    if (tab == Tab.TRUST) {
+      model.call(calls).ifPresent(call -> bar.getChildren().add(editing(call)));
+    } else {
+      model.reaching(calls).ifPresent(way -> bar.getChildren().add(reaching(page, way)));
+    }
     return bar.getChildren().isEmpty() ? List.of() : List.of(bar);
+  }
+
+  private Button editing(InspectorViewModel.Call call) {
+    Button edit =
+        new Button(Words.of("inspector.edit"), new Icon(MaterialDesignS.SQUARE_EDIT_OUTLINE));
+    edit.setId("inspector-edit");
+    edit.getStyleClass().add("small-button");
+    edit.setAccessibleText(Words.of("inspector.edit-tip"));
+    edit.setTooltip(new Tooltip(Words.of("inspector.edit-tip")));
+    edit.setOnAction(event -> calls.editTrust(call.caller(), call.role()));
+    return edit;
   }
 
   private Button reaching(Page page, Direction way) {
@@ -249,6 +269,7 @@ public final class InspectorView extends VBox {
 
   private void showTab(Page page) {
     topic(tab).mark(this);
+    below(asking(page));
     frames.begin(List.of(() -> fill(page)));
     frames.finish();
   }

@@ -333,7 +333,7 @@ public final class LiveViewModel {
     for (LiveRow row : rows) {
       for (Lack lack : row.lacks()) {
         text.append(row.account()).append('\t').append(lack.action()).append('\t');
-        text.append(lack.why()).append('\t').append(lack.cure()).append('\n');
+        text.append(lack.why()).append('\t').append(lack.cureInWindow()).append('\n');
       }
     }
     copies.accept(text.toString());

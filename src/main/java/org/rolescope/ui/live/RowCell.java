@@ -45,7 +45,9 @@ final class RowCell extends ListCell<LiveRow> {
     Label what = Rows.paragraph(Words.of("live.lack", lack.action(), lack.why()), "row-detail");
     VBox lines = new VBox(what);
     if (!lack.cure().isEmpty()) {
-      lines.getChildren().add(Rows.paragraph(Words.of("live.cure", lack.cure()), "live-cure"));
+      lines
+          .getChildren()
+          .add(Rows.paragraph(Words.of("live.cure", lack.cureInWindow()), "live-cure"));
     }
     lines.getStyleClass().add("live-lack");
     return lines;

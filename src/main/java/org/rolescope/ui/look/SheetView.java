@@ -122,14 +122,19 @@ public class SheetView extends StackPane {
 
   /** The keys stay in the sheet that lies on top: nothing under it can be seen to have them. */
   private void keep(@Nullable Node owner) {
-    for (Node at = owner; at != null; at = at.getParent()) {
-      if (at.getStyleClass().contains("veil")) {
-        return;
-      }
-    }
-    if (isVisible()) {
+    if (isVisible() && !holds(owner)) {
       first().requestFocus();
     }
+  }
+
+  /** Whether this is a part of a sheet. */
+  public static boolean holds(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("veil")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hides it; the keys go back to where they were. */

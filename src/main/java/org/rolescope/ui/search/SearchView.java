@@ -79,6 +79,8 @@ public final class SearchView extends HBox {
         .bind(field.focusedProperty().not().and(widthProperty().greaterThan(ROOM_FOR_KEY)));
     key.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEY));
     getChildren().addAll(new Icon(MaterialDesignM.MAGNIFY), field, key);
+    // All that looks like the field is the field.
+    setOnMousePressed(event -> field.requestFocus());
     field.textProperty().bindBidirectional(model.queryProperty());
     field.textProperty().subscribe(this::typed);
     results();

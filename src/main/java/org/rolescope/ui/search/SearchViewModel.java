@@ -27,6 +27,7 @@ public final class SearchViewModel {
   private List<Command> commands = List.of();
   private List<SavedView> views = List.of();
   private Consumer<SavedView> show = view -> {};
+  private Runnable uncover = () -> {};
   private final ObservableValue<Boolean> reading;
   private final BooleanProperty indexing = new SimpleBooleanProperty();
   private SearchIndex names = new SearchIndex(List.of());
@@ -59,6 +60,11 @@ public final class SearchViewModel {
     show = shows;
   }
 
+  /** Says how the picture comes into sight, for names and views are looked for to be seen. */
+  public void setUncover(Runnable picture) {
+    uncover = picture;
+  }
+
   private void index(Analysis analysis) {
     names = new SearchIndex(List.of());
     indexing.set(true);
@@ -83,6 +89,9 @@ public final class SearchViewModel {
   /** Selects the name, runs the command or shows the saved view, and empties the box. */
   public void choose(Found found) {
     query.set("");
+    if (found.group() != Found.Group.COMMANDS) {
+      uncover.run();
+    }
     switch (found.group()) {
       case COMMANDS ->
           commands.stream().filter(each -> each.id().equals(found.id())).forEach(Command::run);

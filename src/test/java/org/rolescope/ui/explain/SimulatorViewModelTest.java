@@ -3,11 +3,14 @@ package org.rolescope.ui.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.PolicyTexts;
 import org.rolescope.policy.LineSpan;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Decision;
@@ -228,7 +231,7 @@ class SimulatorViewModelTest {
     assertThat(model.answerProperty().get().orElseThrow().call().options().externalId())
         .contains("acme-7");
 
-    remedies.takeBack(found.get(0));
+    remedies.takeBack(found.get(0).title());
     assertThat(decision()).isEqualTo(Decision.EXPLICIT_DENY);
     remedies.undo();
     assertThat(decision()).isEqualTo(Decision.ALLOWED);
@@ -243,6 +246,50 @@ class SimulatorViewModelTest {
     model.remedies().tryOut(model.remedies().foundProperty().get().remedies().get(0));
 
     model.setRole(Northwind.METRICS);
+
+    assertThat(model.remedies().triedProperty().get()).isEmpty();
+    assertThat(model.remedies().canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void trust_written_isTriedOfEveryCallerOfTheRole_untilItIsAsItWasRead() {
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+    TrustEditing trust = model.trust();
+    Policy read = trust.policy().orElseThrow();
+    assertThat(decision()).isEqualTo(Decision.IMPLICIT_DENY);
+
+    trust.write(PolicyTexts.policy(read.json().replace("acme-7", "acme-8")).value());
+    Optional<Policy> open =
+        PolicyTexts.policy(read.json().replaceAll(",\"Condition.*?}}", "")).value();
+    trust.write(open);
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+    assertThat(model.remedies().triedProperty().get()).hasSize(1);
+    model.setCaller(Northwind.ROLE);
+    assertThat(model.remedies().triedProperty().get()).hasSize(1);
+    model.setCaller(Northwind.CALLER);
+    assertThat(decision()).isEqualTo(Decision.ALLOWED);
+
+    trust.write(Optional.of(read));
+    assertThat(decision()).isEqualTo(Decision.IMPLICIT_DENY);
+    assertThat(model.remedies().triedProperty().get()).isEmpty();
+
+    trust.write(open);
+    model.editTrust();
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+    assertThat(model.remedies().triedProperty().get()).isEmpty();
+    assertThat(trust.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void trust_writtenAtAStretch_isOneStepBack() {
+    model.ask(Northwind.CALLER, Northwind.METRICS);
+    Policy read = model.trust().policy().orElseThrow();
+
+    List.of("a", "ab", "abc")
+        .forEach(
+            id ->
+                model.trust().write(PolicyTexts.policy(read.json().replace("acme-7", id)).value()));
+    model.remedies().undo();
 
     assertThat(model.remedies().triedProperty().get()).isEmpty();
     assertThat(model.remedies().canUndoProperty().get()).isFalse();

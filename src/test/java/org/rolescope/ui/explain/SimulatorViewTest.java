@@ -38,6 +38,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
   private final SimulatorViewModel model =
       new SimulatorViewModel(
           Northwind.analyzer(),
@@ -52,8 +53,7 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    SimulatorView simulator =
-        new SimulatorView(model, new SimpleBooleanProperty(), () -> closed.set(true));
+    SimulatorView simulator = new SimulatorView(model, presenting, () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
@@ -116,6 +116,33 @@ class SimulatorViewTest {
 
     assertThat(robot.lookup("#statement").queryAs(PolicyPane.class).text())
         .contains("\"Principal\"");
+  }
+
+  @Test
+  void trust_isEditedWhereItIsLookedAt_andTheVerdictFollows(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "metrics");
+    robot.clickOn("Trust");
+
+    robot.clickOn("#trust-edit");
+    TextInputControl text = robot.lookup("#trust-text").queryTextInputControl();
+    assertThat(text.isFocused()).isTrue();
+    robot.interact(() -> text.setText(text.getText().replace("acme-7", "*")));
+    robot.interact(
+        () -> text.setText(text.getText().replace("StringEquals", "StringLikeIfExists")));
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    assertThat(text.isVisible()).isTrue();
+
+    robot.clickOn("#trust-edit");
+    assertThat(Seen.visible(robot, "#trust-text")).isFalse();
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+    robot.clickOn("#trial-reset");
+    assertThat(verdict(robot)).isEqualTo("Denied");
+    robot.clickOn("Trust");
+    robot.clickOn("#trust-edit");
+    assertThat(text.getText()).contains("acme-7");
+    robot.interact(() -> presenting.set(true));
+    assertThat(model.trust().openProperty().get()).isFalse();
   }
 
   @Test

@@ -83,6 +83,7 @@ class LiveSessionsTest {
     assertThat(look(() -> String.valueOf(list(robot, "#live-rows").getItems())))
         .contains("try again with a new code of arn:aws:iam::123456789012:mfa/ann,");
     assertThat(visible(robot, "#live-sign-in")).isFalse();
+    assertThat(text(robot, ".live-cure")).endsWith("mfa/ann, what is there is kept");
 
     aws.xml("ListRoles", "<IsTruncated>false</IsTruncated><Roles/>");
     robot.clickOn("#live-retry");

@@ -131,14 +131,19 @@ class MannersTest {
   }
 
   @Test
-  void sign_thatIsTypedInASheet_isNoCommandToWhatLiesUnderIt(FxRobot robot) throws Exception {
+  void key_thatIsPressedInASheet_isNoCommandToWhatLiesUnderIt(FxRobot robot) throws Exception {
     openSample(robot);
     run(robot, "help for what has the keys");
     eventually(() -> visible(robot, "#help"));
     robot.type(KeyCode.DIGIT2);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(visible(robot, "#matrix-headline")).isFalse();
-    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.F11);
+    chord(robot, KeyCode.CONTROL, KeyCode.W);
+    assertThat(visible(robot, "#help")).isTrue();
+    assertThat(visible(robot, "#toolbar-back")).isTrue();
+    assertThat(text(robot, "#inspector-title")).isEqualTo("Northwind Robotics");
+    robot.type(KeyCode.F1);
     eventually(() -> node(robot, "#picture").isFocused());
     robot.type(KeyCode.DIGIT2);
     eventually(() -> visible(robot, "#matrix-headline"));

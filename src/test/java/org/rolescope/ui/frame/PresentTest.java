@@ -124,6 +124,16 @@ class PresentTest {
   }
 
   @Test
+  void nameThatIsLookedFor_isSeenInThePicture_fromTheSimulatorToo(FxRobot robot) throws Exception {
+    ask(robot);
+    robot.clickOn("#search").write("ci-runner");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("ci-runner"));
+    eventually(() -> node(robot, "#picture").isFocused());
+    assertThat(visible(robot, "#ladder")).isFalse();
+  }
+
+  @Test
   void escape_leavesPresentingFirst_inTheSimulatorToo(FxRobot robot) throws Exception {
     ask(robot);
     robot.type(KeyCode.F11);

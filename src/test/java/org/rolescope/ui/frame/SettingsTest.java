@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.Test;
 import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.theme.ThemeChoice;
 
 class SettingsTest {
@@ -56,11 +57,11 @@ class SettingsTest {
     Settings settings = new Settings(store);
     Panes panes = new Panes(settings);
 
-    panes.giveWay(true);
+    panes.giveWay(Mode.FOCUS);
     assertThat(panes.sideProperty().get()).isFalse();
     assertThat(settings.sideProperty().get()).isTrue();
 
-    panes.giveWay(false);
+    panes.giveWay(Mode.MAP);
     assertThat(panes.sideProperty().get()).isTrue();
   }
 
@@ -84,6 +85,23 @@ class SettingsTest {
     assertThat(panes.inspectorProperty().get()).isTrue();
 
     panes.fit(1400);
+    assertThat(panes.sideProperty().get()).isTrue();
+  }
+
+  @Test
+  void ringsInASmallWindow_foldTheSidePane_whichComesBackWithTheMapOrTheWidth() {
+    Panes panes = new Panes(new Settings(store));
+    panes.fit(960);
+    assertThat(panes.sideProperty().get()).isTrue();
+
+    panes.giveWay(Mode.BLAST);
+    assertThat(panes.sideProperty().get()).isFalse();
+    assertThat(panes.inspectorProperty().get()).isTrue();
+    panes.giveWay(Mode.MAP);
+    assertThat(panes.sideProperty().get()).isTrue();
+
+    panes.giveWay(Mode.BLAST);
+    panes.fit(1280);
     assertThat(panes.sideProperty().get()).isTrue();
   }
 }

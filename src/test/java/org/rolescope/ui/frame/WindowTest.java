@@ -55,7 +55,7 @@ class WindowTest {
     assertThat(text(robot, "#inspector-answer"))
         .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
 
-    robot.clickOn("#search").write("nobody");
+    robot.clickOn(".search .ikon").write("nobody");
     eventually(() -> robot.listWindows().size() > 1);
     robot.type(KeyCode.ESCAPE);
     eventually(() -> look(() -> ((TextField) node(robot, "#search")).getText()).isEmpty());

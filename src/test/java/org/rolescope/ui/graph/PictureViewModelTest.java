@@ -17,6 +17,7 @@ import org.rolescope.drawing.Viewport;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Reach;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -177,6 +178,24 @@ class PictureViewModelTest {
     Rect all = picture.camera().drawingProperty().get().bounds();
     assertThat(seen.contains(all.x(), all.y())).isTrue();
     assertThat(seen.contains(all.right() - 1, all.bottom() - 1)).isTrue();
+  }
+
+  /** What stands above the picture comes with its answer, and takes room. */
+  @Test
+  void pictureThatGetsSmaller_bringsTheMiddleNear_soThatNamesAreRead_untilAllIsAskedFor() {
+    picture.blast(Fixture.CI_RUNNER, Reach.Direction.OUT);
+    picture.camera().resize(600, 500);
+    assertThat(picture.camera().looking()).isEmpty();
+
+    picture.camera().resize(600, 200);
+    assertThat(picture.camera().viewportProperty().get().scale()).isGreaterThanOrEqualTo(0.7);
+    picture.camera().resize(600, 500);
+    assertThat(picture.camera().looking()).isEmpty();
+
+    picture.camera().resize(600, 200);
+    picture.camera().fitAll();
+    picture.camera().resize(600, 190);
+    assertThat(picture.camera().looking()).isEmpty();
   }
 
   @Test

@@ -72,6 +72,17 @@ class InspectorViewTest {
   }
 
   @Test
+  void trustOfARole_isEditedWhereItIsRead() {
+    select(Fixture.DEPLOY_PROD);
+    assertThat(look(() -> root.lookup("#inspector-edit") == null)).isTrue();
+
+    fire("#inspector-TRUST");
+    fire("#inspector-edit");
+
+    assertThat(calls.asked).containsExactly("trust:  > " + Fixture.DEPLOY_PROD);
+  }
+
+  @Test
   void simulate_isNotOfferedOfAnAccount() {
     select(Fixture.SHOP_PROD);
 

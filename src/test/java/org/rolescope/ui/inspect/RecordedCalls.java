@@ -21,6 +21,11 @@ final class RecordedCalls implements Calls {
   }
 
   @Override
+  public void editTrust(String caller, String role) {
+    asked.add("trust: " + caller + " > " + role);
+  }
+
+  @Override
   public boolean mayReach(String id, Direction direction) {
     return direction == Direction.IN ? id.contains(":role/") : mayCall(id);
   }

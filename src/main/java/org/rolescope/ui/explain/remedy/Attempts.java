@@ -5,31 +5,48 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.rolescope.remedy.Change;
-import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Trial;
 
-/** The remedies that are being tried, with the way back and forth. */
+/** What is being tried, with the way back and forth. */
 final class Attempts {
   private static final int REMEMBERED = 200;
 
-  private final Deque<List<Remedy>> past = new ArrayDeque<>();
-  private final Deque<List<Remedy>> future = new ArrayDeque<>();
-  private List<Remedy> now = List.of();
+  private final Deque<List<Attempt>> past = new ArrayDeque<>();
+  private final Deque<List<Attempt>> future = new ArrayDeque<>();
+  private List<Attempt> now = List.of();
+  private String writing = "";
 
-  List<Remedy> now() {
+  List<Attempt> now() {
     return now;
   }
 
-  void add(Remedy remedy) {
-    List<Remedy> more = new ArrayList<>(now);
-    more.add(remedy);
+  boolean has(String title) {
+    return now.stream().anyMatch(one -> one.title().equals(title));
+  }
+
+  /** Comes after all others, in the place of one of its name. */
+  void add(Attempt attempt) {
+    List<Attempt> more = without(attempt.title());
+    more.add(attempt);
     become(more);
   }
 
-  void remove(Remedy remedy) {
-    List<Remedy> less = new ArrayList<>(now);
-    less.remove(remedy);
-    become(less);
+  /** The same; what is written at a stretch is one step of the way back. */
+  void write(Attempt attempt) {
+    boolean goesOn = writing.equals(attempt.title());
+    add(attempt);
+    if (goesOn) {
+      past.pop();
+    }
+    writing = attempt.title();
+  }
+
+  void remove(String title) {
+    become(without(title));
+  }
+
+  private List<Attempt> without(String title) {
+    return new ArrayList<>(now.stream().filter(one -> !one.title().equals(title)).toList());
   }
 
   /** Back to nothing tried; that, too, can be undone. */
@@ -37,20 +54,26 @@ final class Attempts {
     become(List.of());
   }
 
-  private void become(List<Remedy> next) {
+  private void become(List<Attempt> next) {
     past.push(now);
     if (past.size() > REMEMBERED) {
       past.removeLast();
     }
     future.clear();
+    writing = "";
     now = List.copyOf(next);
   }
 
-  /** Forgets everything: another call is asked. */
-  void forget() {
+  /**
+   * Forgets what was tried: another call is asked.
+   *
+   * @param keepWritten whether what was written is tried of that call, too
+   */
+  void forget(boolean keepWritten) {
     past.clear();
     future.clear();
-    now = List.of();
+    writing = "";
+    now = now.stream().filter(one -> keepWritten && one.written()).toList();
   }
 
   boolean canUndo() {
@@ -62,6 +85,7 @@ final class Attempts {
   }
 
   void undo() {
+    writing = "";
     future.push(now);
     now = past.pop();
   }
@@ -73,7 +97,7 @@ final class Attempts {
 
   /** Every change of what is tried, in order. */
   List<Change> changes() {
-    return now.stream().flatMap(remedy -> remedy.changes().stream()).toList();
+    return now.stream().flatMap(attempt -> attempt.changes().stream()).toList();
   }
 
   /** Data and call with the changes made. */

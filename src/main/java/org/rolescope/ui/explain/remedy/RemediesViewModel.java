@@ -27,7 +27,7 @@ public final class RemediesViewModel {
   private @Nullable Searched searched;
   private final Attempts attempts = new Attempts();
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
-  private final ReadOnlyObjectWrapper<List<Remedy>> tried = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Attempt>> tried = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
@@ -73,24 +73,34 @@ public final class RemediesViewModel {
     found.set(Found.NOTHING);
   }
 
-  /** Another call is asked: what was tried for the one before is forgotten. */
-  public void forgetAttempts() {
-    attempts.forget();
+  /**
+   * Another call is asked: what was tried for the one before is forgotten.
+   *
+   * @param keepWritten whether what was written is tried of that call, too
+   */
+  public void forgetAttempts(boolean keepWritten) {
+    attempts.forget(keepWritten);
     tell();
   }
 
   /** Makes the changes of a remedy on the scratch copy; once is enough. */
   public void tryOut(Remedy remedy) {
-    if (!attempts.now().contains(remedy)) {
-      attempts.add(remedy);
+    if (!attempts.has(remedy.title())) {
+      attempts.add(Attempt.of(remedy));
       changed();
     }
   }
 
-  /** Takes the changes of one remedy back. */
-  public void takeBack(Remedy remedy) {
-    if (attempts.now().contains(remedy)) {
-      attempts.remove(remedy);
+  /** Makes a change that a person writes, in the place of what was written before by this title. */
+  public void write(String title, Change change) {
+    attempts.write(new Attempt(title, List.of(change), true));
+    changed();
+  }
+
+  /** Takes the changes back that are tried by this title. */
+  public void takeBack(String title) {
+    if (attempts.has(title)) {
+      attempts.remove(title);
       changed();
     }
   }
@@ -133,18 +143,17 @@ public final class RemediesViewModel {
     return attempts.changes();
   }
 
-  /** The call with changes made. */
-  public static AssumeRoleRequest changed(
-      Analysis open, AssumeRoleRequest request, List<Change> changes) {
-    return Attempts.applied(new Trial(open.index(), request), changes).request();
+  /** Data and call with changes made. */
+  public static Trial changed(Analysis open, AssumeRoleRequest request, List<Change> changes) {
+    return Attempts.applied(new Trial(open.index(), request), changes);
   }
 
   public ReadOnlyObjectProperty<Found> foundProperty() {
     return found.getReadOnlyProperty();
   }
 
-  /** The remedies that are tried now, in the order in which they were. */
-  public ReadOnlyObjectProperty<List<Remedy>> triedProperty() {
+  /** What is tried now, in the order in which it was begun. */
+  public ReadOnlyObjectProperty<List<Attempt>> triedProperty() {
     return tried.getReadOnlyProperty();
   }
 

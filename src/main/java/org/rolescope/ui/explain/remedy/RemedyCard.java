@@ -108,7 +108,7 @@ final class RemedyCard extends VBox {
     tryIt.setOnAction(
         event -> {
           if (tried(model.triedProperty().get())) {
-            model.takeBack(remedy);
+            model.takeBack(remedy.title());
           } else {
             model.tryOut(remedy);
           }
@@ -170,11 +170,11 @@ final class RemedyCard extends VBox {
     return count < MANY ? "some" : "many";
   }
 
-  private boolean tried(List<Remedy> now) {
+  private boolean tried(List<Attempt> now) {
     return now.stream().anyMatch(each -> each.title().equals(remedy.title()));
   }
 
-  private void show(List<Remedy> now) {
+  private void show(List<Attempt> now) {
     boolean tried = tried(now);
     tryIt.setText(Words.of(tried ? "remedy.untry" : "remedy.try"));
     tryIt.setGraphic(

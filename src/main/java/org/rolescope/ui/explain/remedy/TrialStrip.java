@@ -16,7 +16,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.rolescope.remedy.Change;
-import org.rolescope.remedy.Remedy;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
@@ -57,13 +56,13 @@ public final class TrialStrip extends FlowPane {
     return button;
   }
 
-  private void show(List<Remedy> tried) {
+  private void show(List<Attempt> tried) {
     boolean any = !tried.isEmpty() || model.canRedoProperty().get();
     List<Node> nodes = new ArrayList<>();
     nodes.add(
         Parts.label(
             Words.of(tried.isEmpty() ? "remedy.nothing-tried" : "remedy.tried"), "assumed-label"));
-    tried.forEach(remedy -> nodes.add(chip(remedy)));
+    tried.forEach(attempt -> nodes.add(chip(attempt)));
     nodes.addAll(List.of(undo, redo));
     if (!tried.isEmpty()) {
       nodes.add(reset);
@@ -73,17 +72,17 @@ public final class TrialStrip extends FlowPane {
     setManaged(any);
   }
 
-  private Node chip(Remedy remedy) {
+  private Node chip(Attempt attempt) {
     Button chip =
-        new Button(Parts.plain(remedy.title()), Parts.icon(MaterialDesignC.CLOSE, "chip-cross"));
+        new Button(Parts.plain(attempt.title()), Parts.icon(MaterialDesignC.CLOSE, "chip-cross"));
     chip.setMnemonicParsing(false);
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.getStyleClass().add("chosen-chip");
     List<String> lines =
-        remedy.changes().stream().flatMap(change -> lines(change).stream()).toList();
+        attempt.changes().stream().flatMap(change -> lines(change).stream()).toList();
     chip.setTooltip(new Tooltip(Words.of("remedy.chip.tip") + '\n' + String.join("\n", lines)));
-    chip.setAccessibleText(Words.of("remedy.untry.accessible", Parts.plain(remedy.title())));
-    chip.setOnAction(event -> model.takeBack(remedy));
+    chip.setAccessibleText(Words.of("remedy.untry.accessible", Parts.plain(attempt.title())));
+    chip.setOnAction(event -> model.takeBack(attempt.title()));
     return chip;
   }
 
