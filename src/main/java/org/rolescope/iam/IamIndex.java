@@ -155,6 +155,24 @@ public final class IamIndex {
     return Optional.ofNullable(tables.byUniqueId.get(uniqueId)).map(this::current);
   }
 
+  /**
+   * The user or role that a log means: by ARN or unique id ({@code AROA…}, {@code AIDA…}), and a
+   * role by either of one of its sessions ({@code …:assumed-role/NAME/SESSION}, {@code
+   * AROA…:SESSION}).
+   */
+  public Optional<IamEntity> logged(String text) {
+    String[] session =
+        Arn.parse(text)
+            .filter(arn -> arn.service().equals("sts") && arn.type().equals("assumed-role"))
+            .map(arn -> (arn.account() + '/' + arn.resource()).split("/", -1))
+            .orElse(new String[0]);
+    if (session.length == 4) {
+      return roleByName(session[0], session[2]).map(IamEntity.class::cast);
+    }
+    int colon = text.indexOf(':');
+    return entity(text).or(() -> entityById(colon < 0 ? text : text.substring(0, colon)));
+  }
+
   /** The role of that name, whatever its path; names are unique per account ignoring case (R30). */
   public Optional<Role> roleByName(String account, String name) {
     return Optional.ofNullable(tables.roleByName.get(nameKey(account, name)))

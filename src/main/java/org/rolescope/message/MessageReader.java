@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rolescope.simulate.PolicyType;
 
 /**
@@ -15,6 +16,9 @@ import org.rolescope.simulate.PolicyType;
 public final class MessageReader {
   /** Of longer texts the rest is not read; a message takes a few hundred characters. */
   static final int LIMIT = 64 * 1024;
+
+  /** Of a user or of a session; IAM User Guide, "IAM identifiers". */
+  private static final Pattern ACCESS_KEY_ID = Pattern.compile("(AKIA|ASIA)[A-Z0-9]{12,124}");
 
   private static final String REFUSED = "is not authorized to perform";
   private static final String REFUSED_SHORT = "not authorized to perform";
@@ -96,6 +100,9 @@ public final class MessageReader {
     }
     if (lower.startsWith("arn:") && text.indexOf(' ') < 0) {
       return PastedKind.ARN;
+    }
+    if (ACCESS_KEY_ID.matcher(text).matches()) {
+      return PastedKind.ACCESS_KEY_ID;
     }
     boolean base64 =
         text.length() >= 40

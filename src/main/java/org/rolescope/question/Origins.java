@@ -33,6 +33,11 @@ final class Origins {
     if (exact.isPresent()) {
       return List.of(of(exact.get()));
     }
+    Optional<TrustNode> logged =
+        index.logged(wanted).flatMap(entity -> graph.node(entity.arn().toString()));
+    if (logged.isPresent()) {
+      return List.of(of(logged.get()));
+    }
     List<Origin> found = accounts(account -> isAccount(account, wanted));
     found = found.isEmpty() ? named(wanted) : found;
     found = found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;

@@ -57,6 +57,8 @@ final class QuestionCommandsTest {
       delimiter = '|',
       value = {
         "reach bob | bob can become 4 roles within 3 hops: 1 now, 3 with a condition.",
+        "paths AROAW5NWC2JXL5PJ6WTTM:i-0abc break-glass-admin | ci-runner can become break-glass-admin in 2 hops, with no condition; there is no other way.",
+        "paths arn:aws:sts::333344445555:assumed-role/ci-runner/i-0abc break-glass-admin | ci-runner can become break-glass-admin in 2 hops, with no condition; there is no other way.",
         "reach ec2-s3-readonly | ec2-s3-readonly can become no role within 3 hops.",
         "reach legacy-etl --hops 1 | legacy-etl may be able to become 1 role within 1 hop: 1 cannot be known.",
         "paths ci-runner break-glass-admin | ci-runner can become break-glass-admin in 2 hops, with no condition; there is no other way.",

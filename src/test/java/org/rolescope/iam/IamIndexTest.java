@@ -2,6 +2,7 @@ package org.rolescope.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rolescope.simulate.RandomEstate;
@@ -23,6 +24,20 @@ final class IamIndexTest {
     assertThat(copy.snapshot()).isEqualTo(IamIndex.of(copy.snapshot()).snapshot());
     assertThat(copy.snapshot().roles()).contains(changed).doesNotContain(old);
     assertThat(index.role(arn)).contains(old);
+  }
+
+  @Test
+  void whatALogCallsARole_isThatRole() {
+    IamIndex index = RandomEstate.of(3).index();
+    Role role = index.snapshot().roles().get(0);
+    String session = "arn:aws:sts::" + role.account() + ":assumed-role/" + role.name() + "/i-0abc";
+    for (String text :
+        List.of(role.arn().toString(), role.uniqueId(), role.uniqueId() + ":i-0abc", session)) {
+      assertThat(index.logged(text)).as(text).contains(role);
+    }
+    for (String text : List.of("", ":", role.name(), session + "/more", "AROANOBODY:x")) {
+      assertThat(index.logged(text)).as(text).isEmpty();
+    }
   }
 
   @Test

@@ -129,6 +129,8 @@ final class MessageReaderTest {
         "' \n\t ' | NOTHING",
         "hello | OTHER",
         "arn:aws:iam::444455556666:role/deploy-prod | ARN",
+        "AKIAIOSFODNN7EXAMPLE | ACCESS_KEY_ID",
+        "' ASIAIOSFODNN7EXAMPLE ' | ACCESS_KEY_ID",
         "{\"Statement\":[{\"Effect\":\"Allow\"}]} | POLICY",
         "{\"eventName\":\"AssumeRole\",\"errorCode\":null} | EVENT",
         "4GIOHlTkIaWHQD0Q0m6XSnuUMCm4GIOHlTkIaWHQD0Q0m6XSnuUMCm | ENCODED",

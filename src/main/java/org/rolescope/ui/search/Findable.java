@@ -10,6 +10,7 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
@@ -45,6 +46,18 @@ final class Findable {
             .forEach(all::add);
     analysis.graph().nodes().forEach(node -> other(analysis, node).ifPresent(all::add));
     return all;
+  }
+
+  /** The user or role that a log calls so: by its unique id, or by a session of it. */
+  static Optional<Found> logged(Analysis analysis, String text) {
+    return analysis
+        .index()
+        .logged(text.strip())
+        .map(
+            entity ->
+                entity instanceof Role
+                    ? entity(analysis, Group.ROLES, entity, "search.role")
+                    : entity(analysis, Group.USERS, entity, "search.user"));
   }
 
   private static Found account(Account account) {

@@ -40,6 +40,18 @@ class SearchViewModelTest {
   }
 
   @Test
+  void whatALogCallsARole_findsIt() {
+    for (String text :
+        List.of(
+            "AROAV4NWP7GMGHKI7EWSN",
+            " AROAV4NWP7GMGHKI7EWSN:i-0abc",
+            "arn:aws:sts::444455556666:assumed-role/deploy-prod/i-0abc")) {
+      search.queryProperty().set(text);
+      assertThat(found()).as(text).extracting(Found::id).containsExactly(Fixture.DEPLOY_PROD);
+    }
+  }
+
+  @Test
   void personAndGroupOfIdentityCenter_areFound() {
     search.queryProperty().set("chiara");
     assertThat(found()).extracting(Found::name).contains("Chiara Rossi (chiara)");

@@ -94,7 +94,9 @@ public final class Choices {
           .map(role -> session(role.arn(), session).toString());
     }
     boolean id = Arn.parse(text).isPresent() || text.matches(".*\\.amazonaws\\.com(\\.cn)?");
-    return id || graph.node(text).isPresent() ? Optional.of(text) : Optional.empty();
+    return id || graph.node(text).isPresent()
+        ? Optional.of(text)
+        : index.logged(text).map(entity -> entity.arn().toString());
   }
 
   private static Arn session(Arn role, String name) {
