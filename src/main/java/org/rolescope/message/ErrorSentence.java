@@ -118,6 +118,7 @@ final class ErrorSentence {
               + " folder named after the role, and open that folder.";
       case EVENT -> "The call that this log entry is about did not fail.";
       case ARN -> "An ARN alone says nothing of a refusal; search finds it in the data.";
+      case UNIQUE_ID -> "An id alone says nothing of a refusal; search finds it in the data.";
       case ACCESS_KEY_ID ->
           "No export holds access keys. aws sts get-access-key-info tells the account of this one,"
               + " and there aws iam get-access-key-last-used the user; search finds the user in the"

@@ -20,6 +20,8 @@ public final class MessageReader {
   /** Of a user or of a session; IAM User Guide, "IAM identifiers". */
   private static final Pattern ACCESS_KEY_ID = Pattern.compile("(AKIA|ASIA)[A-Z0-9]{12,124}");
 
+  private static final Pattern UNIQUE_ID = Pattern.compile("(AIDA|AROA)[A-Z0-9]{12,124}(:\\S*)?");
+
   private static final String REFUSED = "is not authorized to perform";
   private static final String REFUSED_SHORT = "not authorized to perform";
   private static final String ENCODED = "encoded authorization failure message:";
@@ -100,6 +102,9 @@ public final class MessageReader {
     }
     if (lower.startsWith("arn:") && text.indexOf(' ') < 0) {
       return PastedKind.ARN;
+    }
+    if (UNIQUE_ID.matcher(text).matches()) {
+      return PastedKind.UNIQUE_ID;
     }
     if (ACCESS_KEY_ID.matcher(text).matches()) {
       return PastedKind.ACCESS_KEY_ID;

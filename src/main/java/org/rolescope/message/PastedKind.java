@@ -12,6 +12,8 @@ public enum PastedKind {
   EVENT,
   /** An ARN and nothing else. */
   ARN,
+  /** The unique id of a user or role, or of a session of it, and nothing else. */
+  UNIQUE_ID,
   /** The id of an access key, which no export holds. */
   ACCESS_KEY_ID,
   /** Only the part that AWS encoded (R133). */

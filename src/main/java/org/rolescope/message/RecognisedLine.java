@@ -24,6 +24,7 @@ final class RecognisedLine {
       case POLICY -> "a policy document";
       case EVENT -> "a log entry of a call that did not fail";
       case ARN -> "an ARN";
+      case UNIQUE_ID -> "the id of a user or role";
       case ACCESS_KEY_ID -> "the id of an access key";
       case ENCODED -> "an encoded message, which only AWS can read";
       case OTHER -> "a text, but no error message of AWS";

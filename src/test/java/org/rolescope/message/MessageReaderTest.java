@@ -129,6 +129,8 @@ final class MessageReaderTest {
         "' \n\t ' | NOTHING",
         "hello | OTHER",
         "arn:aws:iam::444455556666:role/deploy-prod | ARN",
+        "AROAV4NWP7GMGHKI7EWSN:i-0abc | UNIQUE_ID",
+        "AIDAIOSFODNN7EXAMPLE | UNIQUE_ID",
         "AKIAIOSFODNN7EXAMPLE | ACCESS_KEY_ID",
         "' ASIAIOSFODNN7EXAMPLE ' | ACCESS_KEY_ID",
         "{\"Statement\":[{\"Effect\":\"Allow\"}]} | POLICY",

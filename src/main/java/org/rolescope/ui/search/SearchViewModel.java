@@ -83,13 +83,13 @@ public final class SearchViewModel {
   private void find() {
     List<Found> now = new ArrayList<>(Findable.commands(commands));
     now.addAll(Findable.views(views));
-    List<SearchIndex.Answer> found = names.find(new Fuzzy(query.get()), new SearchIndex(now));
+    List<SearchIndex.Answer> logged =
+        Findable.logged(workspace.analysis(), query.get()).stream()
+            .map(one -> new SearchIndex.Answer(one.group(), List.of(one), 0))
+            .toList();
+    // What a log calls somebody means nobody else, however like other names its letters are.
     results.setAll(
-        found.isEmpty()
-            ? Findable.logged(workspace.analysis(), query.get()).stream()
-                .map(one -> new SearchIndex.Answer(one.group(), List.of(one), 0))
-                .toList()
-            : found);
+        logged.isEmpty() ? names.find(new Fuzzy(query.get()), new SearchIndex(now)) : logged);
   }
 
   /** Selects the name, runs the command or shows the saved view, and empties the box. */
