@@ -26,6 +26,7 @@ final class OpenCall extends VBox {
 
   private final SimulatorViewModel model;
   private final Label title = Parts.label("", "empty-title");
+  private final Label advice = Parts.label("", "empty-advice");
   private final VBox proposals = new VBox();
 
   OpenCall(SimulatorViewModel model) {
@@ -33,12 +34,13 @@ final class OpenCall extends VBox {
     title.setId("simulate-empty");
     proposals.setId("simulate-proposals");
     proposals.getStyleClass().add("proposals");
-    getChildren()
-        .addAll(title, Parts.label(Words.of("simulate.empty.advice"), "empty-advice"), proposals);
+    advice.setId("simulate-advice");
+    getChildren().addAll(title, advice, proposals);
     Topic.CALL.mark(this);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
     model.callProperty().subscribe(call -> title.setText(wanted(call)));
+    model.trust().openProperty().subscribe(this::advise);
     model.proposalsProperty().subscribe(this::fill);
   }
 
@@ -50,6 +52,10 @@ final class OpenCall extends VBox {
       return Words.of("simulate.empty.role");
     }
     return Words.of(call.role().isEmpty() ? "simulate.empty.both" : "simulate.empty.caller");
+  }
+
+  private void advise(boolean editing) {
+    advice.setText(Words.of(editing ? "simulate.empty.editing" : "simulate.empty.advice"));
   }
 
   private void fill(List<Proposal> all) {

@@ -87,6 +87,18 @@ class SimulatorViewTest {
   }
 
   @Test
+  void trustThatIsToBeEdited_isToldWhileTheCallerLacks(FxRobot robot) {
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    robot.interact(model::editTrust);
+
+    assertThat(robot.lookup("#simulate-advice").queryAs(Label.class).getText())
+        .startsWith("Then another trust policy can be written");
+    robot.clickOn("#simulate-proposals .row-button");
+    assertThat(Seen.visible(robot, "#trust-text")).isTrue();
+  }
+
+  @Test
   void proposal_clicked_isTheMissingHalf(FxRobot robot) {
     choose(robot, "#simulate-role", "deploy-prod");
 
