@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.simulate.OpenQuestion;
-import org.rolescope.simulate.PolicyType;
 
 /** What a hover on an arrow says. */
 final class MapWords {
@@ -42,14 +41,11 @@ final class MapWords {
   /** What an edge says, with its conditions, its missing facts, or the gates that stop it. */
   static String words(TrustEdge edge) {
     String word = word(edge.kind());
-    String open = edge.open().stream().map(OpenQuestion::text).collect(Collectors.joining("; "));
-    String stopped =
-        edge.blockedBy().stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
-    String contradiction = edge.contradiction();
-    if (!contradiction.isEmpty()) {
-      return word + ": " + stopped + ": no call meets all of " + contradiction;
-    }
-    return word + (open.isEmpty() ? "" : ": " + open) + (stopped.isEmpty() ? "" : ": " + stopped);
+    String why =
+        edge.kind() == EdgeKind.DENIED
+            ? edge.stops()
+            : edge.open().stream().map(OpenQuestion::text).collect(Collectors.joining("; "));
+    return word + (why.isEmpty() ? "" : ": " + why);
   }
 
   private static String name(MapScene scene, String id) {

@@ -51,14 +51,16 @@ public record TrustEdge(
     return !open.contains(NOT_DECIDED);
   }
 
-  /**
-   * The conditions that no call meets together, in words; empty unless they are what stops a denied
-   * edge.
-   */
-  public String contradiction() {
-    return kind == EdgeKind.DENIED
-        ? open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "))
-        : "";
+  /** The gates that stop it, in order: {@code SCP, Identity}; empty unless it is denied. */
+  public String gateTitles() {
+    return blockedBy.stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
+  }
+
+  /** What stops a denied edge: the gates and, where that is the reason, what no call meets. */
+  public String stops() {
+    String together =
+        open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "));
+    return gateTitles() + (together.isEmpty() ? "" : ": no call meets all of " + together);
   }
 
   /** The same edge with another decision. */

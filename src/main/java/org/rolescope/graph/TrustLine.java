@@ -72,16 +72,10 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
     return switch (edge.kind()) {
       case ALLOWED -> edge.met().isEmpty() ? "" : "because " + String.join(", ", edge.met());
       case ALLOWED_IF -> conditionWords();
-      case DENIED -> stopped();
+      case DENIED -> "stopped by " + edge.stops().replace("`", "");
       case CANNOT_KNOW -> "not in the data: " + missingWords();
       case NOBODY -> "its id belongs to nobody any more";
     };
-  }
-
-  private String stopped() {
-    String by = gates().stream().map(PolicyType::title).collect(Collectors.joining(", "));
-    String together = edge.contradiction().replace("`", "");
-    return "stopped by " + by + (together.isEmpty() ? "" : ": no call meets all of " + together);
   }
 
   private static String texts(List<OpenQuestion> questions) {

@@ -161,16 +161,20 @@ public final class IamIndex {
    * AROA…:SESSION}).
    */
   public Optional<IamEntity> logged(String text) {
-    String[] session =
-        Arn.parse(text)
-            .filter(arn -> arn.service().equals("sts") && arn.type().equals("assumed-role"))
-            .map(arn -> (arn.account() + '/' + arn.resource()).split("/", -1))
-            .orElse(new String[0]);
-    if (session.length == 4) {
-      return roleByName(session[0], session[2]).map(IamEntity.class::cast);
-    }
     int colon = text.indexOf(':');
-    return entity(text).or(() -> entityById(colon < 0 ? text : text.substring(0, colon)));
+    return Arn.parse(text)
+        .flatMap(this::roleOfSession)
+        .map(IamEntity.class::cast)
+        .or(() -> entity(text))
+        .or(() -> entityById(colon < 0 ? text : text.substring(0, colon)));
+  }
+
+  /** The role of the ARN of a session, which drops the role's path (R30). */
+  public Optional<Role> roleOfSession(Arn session) {
+    String[] parts = session.resource().split("/", -1);
+    boolean one =
+        session.service().equals("sts") && parts.length == 3 && parts[0].equals("assumed-role");
+    return one ? roleByName(session.account(), parts[1]) : Optional.empty();
   }
 
   /** The role of that name, whatever its path; names are unique per account ignoring case (R30). */

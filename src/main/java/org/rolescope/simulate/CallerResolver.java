@@ -125,8 +125,7 @@ final class CallerResolver {
     if (parts.length != 3 || parts[1].isEmpty() || parts[2].isEmpty()) {
       return unreadable(arn.toString());
     }
-    Optional<IamEntity> found =
-        index.roleByName(arn.account(), parts[1]).map(IamEntity.class::cast);
+    Optional<IamEntity> found = index.roleOfSession(arn).map(IamEntity.class::cast);
     return role(arn, found, found.map(IamEntity::arn));
   }
 

@@ -50,9 +50,12 @@ class ContradictionLawsTest {
 
   private static Simulation asked(
       AssumeRoleSimulator simulator, Mode mode, Map<String, ContextValue> context) {
-    return simulator.simulate(
-        new AssumeRoleRequest(
-            AssumeRoleRequest.ASSUME_ROLE, USER, ROLE, Options.NONE, context, mode));
+    return simulator.simulate(request(mode, context));
+  }
+
+  private static AssumeRoleRequest request(Mode mode, Map<String, ContextValue> context) {
+    return new AssumeRoleRequest(
+        AssumeRoleRequest.ASSUME_ROLE, USER, ROLE, Options.NONE, context, mode);
   }
 
   private static Simulation edge(List<String> trust, List<String> identity) {
@@ -172,11 +175,10 @@ class ContradictionLawsTest {
         simulator(
             List.of(trusting(PolicyJson.test("StringEquals", KEY, "acme-7"))),
             List.of(statement("Allow", "", PolicyJson.test("StringEquals", KEY, "acme-8"))));
-    AssumeRoleRequest request =
-        new AssumeRoleRequest(
-            AssumeRoleRequest.ASSUME_ROLE, USER, ROLE, Options.NONE, Map.of(), Mode.EDGE);
     Optional<EdgeVerdict> verdict =
-        simulator.bringing(Brought.NOTHING.with(KEY, List.of("acme-7"))).decideIfTrusted(request);
+        simulator
+            .bringing(Brought.NOTHING.with(KEY, List.of("acme-7")))
+            .decideIfTrusted(request(Mode.EDGE, Map.of()));
     assertThat(verdict.map(EdgeVerdict::decision)).contains(Decision.IMPLICIT_DENY);
     assertThat(verdict.map(EdgeVerdict::blockedBy).orElseThrow())
         .containsExactly(PolicyType.IDENTITY);

@@ -8,7 +8,7 @@ import org.rolescope.policy.Glob;
  * the first five (R100.9). Operators page of the IAM User Guide, "ARN condition operators".
  */
 final class ArnLike implements ConditionOperator {
-  private static final int SEGMENTS = 6;
+  static final int SEGMENTS = 6;
 
   @Override
   public String name() {

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,6 @@ final class TextWitnesses {
   private static final int RUN_IN_SEGMENT = -3;
   private static final int ONE_IN_SEGMENT = -4;
   private static final int END = -5;
-
-  private static final int SEGMENTS = 6;
 
   /** Owners of patterns that are no condition's. */
   private static final int IS_ARN = -1;
@@ -80,30 +77,39 @@ final class TextWitnesses {
   }
 
   private void add(Condition condition, int owner) {
-    String operator =
-        OperatorName.parse(condition.operator())
-            .map(name -> name.base().name().toLowerCase(Locale.ROOT).replace("not", ""))
-            .orElse("");
-    switch (operator) {
-      case "stringlike" -> condition.values().forEach(value -> add(value, owner, Form.LIKE));
-      case "stringequals" -> condition.values().forEach(value -> add(value, owner, Form.SAME));
-      case "stringequalsignorecase", "bool" ->
-          condition.values().forEach(value -> add(value, owner, Form.ANY_CASE));
-      case "arnlike", "arnequals" ->
-          condition.values().stream()
-              .filter(value -> Glob.of(value).colons() >= SEGMENTS - 1)
-              .forEach(value -> add(value, owner, Form.ARN));
-      default -> {}
-    }
-    // What is no ARN, or no truth value, fits neither the operator nor its negation.
-    switch (operator) {
-      case "arnlike", "arnequals" -> add("arn:*:*:*:*:*", IS_ARN, Form.LIKE);
-      case "bool" -> {
-        add("true", IS_TRUE, Form.ANY_CASE);
-        add("false", IS_FALSE, Form.ANY_CASE);
+    switch (positive(condition)) {
+      case "StringLike" -> add(condition.values(), owner, Form.LIKE);
+      case "StringEquals" -> add(condition.values(), owner, Form.SAME);
+      case "StringEqualsIgnoreCase" -> add(condition.values(), owner, Form.ANY_CASE);
+      // What is no ARN, or no truth value, fits neither the operator nor its negation.
+      case "ArnLike", "ArnEquals" -> {
+        List<String> arns =
+            condition.values().stream()
+                .filter(value -> Glob.of(value).colons() >= ArnLike.SEGMENTS - 1)
+                .toList();
+        add(arns, owner, Form.ARN);
+        add(List.of("arn:*:*:*:*:*"), IS_ARN, Form.LIKE);
+      }
+      case "Bool" -> {
+        add(condition.values(), owner, Form.ANY_CASE);
+        add(List.of("true"), IS_TRUE, Form.ANY_CASE);
+        add(List.of("false"), IS_FALSE, Form.ANY_CASE);
       }
       default -> {}
     }
+  }
+
+  /** The name of the operator, or of the one that it negates. */
+  private static String positive(Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .map(OperatorName::base)
+        .map(base -> base.negated() ? ConditionOperators.opposite(base) : base)
+        .map(ConditionOperator::name)
+        .orElse("");
+  }
+
+  private void add(List<String> patterns, int owner, Form form) {
+    patterns.forEach(pattern -> add(pattern, owner, form));
   }
 
   private void add(String pattern, int owner, Form form) {
@@ -121,7 +127,7 @@ final class TextWitnesses {
     if (!wild) {
       return form == Form.ANY_CASE ? Character.toLowerCase(c) : c;
     }
-    boolean inSegment = form == Form.ARN && colons < SEGMENTS - 1;
+    boolean inSegment = form == Form.ARN && colons < ArnLike.SEGMENTS - 1;
     if (c == '*') {
       return inSegment ? RUN_IN_SEGMENT : ANY_RUN;
     }

@@ -57,7 +57,10 @@ public final class Witnesses {
 
   /** Whether it may be that every value meets the condition, or none; false is sure, and cheap. */
   public static boolean mayHoldOfAll(Condition condition) {
-    boolean presence = condition.operator().equalsIgnoreCase("Null");
+    boolean presence =
+        OperatorName.parse(condition.operator())
+            .filter(name -> name.base().testsPresence())
+            .isPresent();
     return presence && condition.values().size() > 1
         || condition.values().stream().anyMatch(Witnesses::isAnything);
   }

@@ -7,7 +7,6 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.OpenQuestion;
-import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.Words;
 
 /** An edge in a few words. */
@@ -40,29 +39,14 @@ public final class EdgeWords {
   public static String reason(TrustEdge edge) {
     return switch (edge.kind()) {
       case ALLOWED, ALLOWED_IF, NOBODY -> "";
-      case DENIED -> stopped(edge);
+      case DENIED -> Words.of("edge.stopped-by", edge.stops());
       case CANNOT_KNOW -> missing(edge);
     };
-  }
-
-  private static String stopped(TrustEdge edge) {
-    String contradiction = edge.contradiction();
-    return contradiction.isEmpty()
-        ? Words.of("edge.stopped-by", gates(edge))
-        : Words.of("edge.contradicts", gates(edge), contradiction);
   }
 
   /** What would settle an edge; what a denied edge contradicts is told with its {@link #reason}. */
   public static List<OpenQuestion> open(TrustEdge edge) {
     return edge.kind() == EdgeKind.DENIED ? List.of() : edge.open();
-  }
-
-  /** The gates that stop an edge, in order: {@code SCP, Identity}. */
-  public static String gates(TrustEdge edge) {
-    return edge.blockedBy().stream()
-        .sorted()
-        .map(PolicyType::title)
-        .collect(Collectors.joining(", "));
   }
 
   private static String missingWords(String fact) {

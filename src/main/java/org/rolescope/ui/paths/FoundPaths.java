@@ -11,7 +11,6 @@ import org.rolescope.question.Paths;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.look.EdgeWords;
 
 /**
  * The ways that were found between two ends.
@@ -116,6 +115,6 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
         "paths.stopped",
         path.hops().indexOf(path.hardest()) + 1,
         PathWords.names(step),
-        EdgeWords.gates(step.edge()));
+        step.edge().gateTitles());
   }
 }

@@ -17,7 +17,6 @@ import org.rolescope.question.TrustPath;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.Settling;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.NodePlace;
 
 /** A way and its hops in words. */
@@ -39,7 +38,7 @@ final class PathWords {
       case WITH -> Words.of("paths.title.with", hops, path.conditions().size());
       case UNKNOWN -> Words.of("paths.title.unknown", hops);
       case STOPPED ->
-          Words.of("paths.title.stopped", hops, EdgeWords.gates(path.hardest().step().edge()));
+          Words.of("paths.title.stopped", hops, path.hardest().step().edge().gateTitles());
     };
   }
 
@@ -116,7 +115,7 @@ final class PathWords {
                   .map(ConditionMark::of)
                   .map(ConditionMark::detail)
                   .orElse("?"));
-      case DENIED, NOBODY -> chips.add(EdgeWords.gates(edge));
+      case DENIED, NOBODY -> chips.add(edge.gateTitles());
     }
     step.through().map(PathWords::through).ifPresent(chips::add);
     chips.removeIf(String::isEmpty);
