@@ -6,6 +6,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Cycles;
+import org.rolescope.question.Differences;
 import org.rolescope.question.Exposed;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Matrix;
@@ -180,6 +181,32 @@ public final class AnswerJson {
               path(target.putObject("shortest"), ring.shortest());
             });
     return text(root);
+  }
+
+  /** Who gets in otherwise than before. */
+  public String of(Differences differences) {
+    ObjectNode root = begun("compare", AnswerWords.sentence(differences));
+    ArrayNode ways = root.putArray("ways");
+    differences
+        .ways()
+        .forEach(
+            way -> {
+              ObjectNode target = ways.addObject();
+              target.put("change", way.kind().name());
+              target.put("role", way.role().id());
+              target.put("caller", way.caller().id());
+              way.before().ifPresent(was -> step(target.putObject("before"), was));
+              way.after().ifPresent(is -> step(target.putObject("after"), is));
+            });
+    nodes(root.putArray("adminsLost"), differences.adminsLost());
+    nodes(root.putArray("adminsGained"), differences.adminsGained());
+    nodes(root.putArray("notKnown"), differences.notKnown());
+    texts(root.putArray("readOnce"), differences.readOnce());
+    return text(root);
+  }
+
+  private static void nodes(ArrayNode target, List<TrustNode> nodes) {
+    nodes.forEach(node -> node(target.addObject(), node));
   }
 
   private static String text(ObjectNode root) {

@@ -151,7 +151,30 @@ public final class TrustAnalyzer {
    */
   public Redacted redacted(Analysis original, Progress progress) {
     Redaction names = Redaction.of(original.snapshot());
-    IamIndex index = IamIndex.of(names.snapshot());
+    return redacted(original, names.snapshot(), names, progress);
+  }
+
+  /**
+   * Two states of data under the same pseudonyms.
+   *
+   * @throws CancellationException if {@code progress} is cancelled
+   */
+  public RedactedPair redacted(Analysis before, Analysis after, Progress progress) {
+    Redaction names = Redaction.of(after.snapshot(), before.snapshot());
+    return new RedactedPair(
+        redacted(before, names.beside(), names, progress),
+        redacted(after, names.snapshot(), names, progress));
+  }
+
+  /** The same of a comparison, which is made anew. */
+  public Comparison redacted(Comparison original, Progress progress) {
+    RedactedPair pair = redacted(original.before(), original.after(), progress);
+    return compared(pair.before().analysis(), pair.after().analysis(), original.edited());
+  }
+
+  private Redacted redacted(
+      Analysis original, IamSnapshot snapshot, Redaction names, Progress progress) {
+    IamIndex index = IamIndex.of(snapshot);
     List<Diagnostic> problems = new ArrayList<>(Redacted.problems(original.problems(), names));
     TrustGraph graph = TrustGraph.of(List.of(), List.of());
     if (!original.graph().nodes().isEmpty()) {
@@ -159,7 +182,7 @@ public final class TrustAnalyzer {
       graph = TrustGraphBuilder.build(index, simulator, progress, workers);
     }
     Redacted all =
-        new Redacted(new Analysis(names.snapshot(), index, graph, problems), Optional.of(names));
+        new Redacted(new Analysis(snapshot, index, graph, problems), Optional.of(names));
     if (!original.brought().isNothing()) {
       all = all.with(bringing(all.analysis(), all.brought(original.brought()), progress));
     }
@@ -169,6 +192,29 @@ public final class TrustAnalyzer {
       throw new CancellationException("stopped before all names were replaced");
     }
     return shown;
+  }
+
+  /** Who gets in otherwise in the later state of the data than in the earlier one. */
+  public Comparison compared(Analysis before, Analysis after) {
+    return compared(before, after, false);
+  }
+
+  /** The same of a scratch copy of the data with changes made, all edges of which are decided. */
+  public Comparison edited(Analysis before, List<Change> changes, Progress progress) {
+    Analysis scratch = scratch(before, changes);
+    IamIndex index = scratch.index();
+    TrustGraph graph =
+        TrustGraphBuilder.build(
+            index, new AssumeRoleSimulator(index, clock.get()), progress, workers);
+    Analysis after = new Analysis(scratch.snapshot(), index, graph, scratch.problems());
+    return compared(
+        before,
+        before.brought().isNothing() ? after : bringing(after, before.brought(), progress),
+        true);
+  }
+
+  private Comparison compared(Analysis before, Analysis after, boolean edited) {
+    return new Comparison(before, after, questions(after).since(questions(before)), edited);
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {

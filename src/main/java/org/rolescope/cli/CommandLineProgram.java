@@ -28,6 +28,7 @@ public final class CommandLineProgram {
             .addSubcommand(new ExposedCommand(analyzer, terminal))
             .addSubcommand(new CutCommand(analyzer, terminal))
             .addSubcommand(new CyclesCommand(analyzer, terminal))
+            .addSubcommand(new CompareCommand(analyzer, terminal))
             .addSubcommand(new FetchCommand(terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
 import org.rolescope.app.Redacted;
+import org.rolescope.app.RedactedPair;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
@@ -55,9 +56,10 @@ final class DataOptions {
    * What came of reading.
    *
    * @param data under the names that the answer tells
+   * @param before an earlier state under the same names; nothing where none is asked for
    * @param complaint why the command cannot go on; empty if it can
    */
-  record Input(Redacted data, Optional<Failure> complaint) {
+  record Input(Redacted data, Redacted before, Optional<Failure> complaint) {
     Analysis analysis() {
       return data.analysis();
     }
@@ -82,6 +84,22 @@ final class DataOptions {
   Input open(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
     List<Path> paths = named(more);
     return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
+  }
+
+  /** The same, and an earlier state of them, to be held against each other. */
+  Input open(TrustAnalyzer analyzer, List<Path> earlier, List<Path> more, Terminal terminal)
+      throws UsageProblem {
+    List<Path> now = named(more);
+    List<Path> then = new ArrayList<>(earlier);
+    list().ifPresent(then::add);
+    Analysis before = analyzer.open(then, owners(), progress(terminal));
+    Analysis after = analyzer.open(now, owners(), progress(terminal));
+    Optional<Failure> complaint = complaint(then, before).or(() -> complaint(now, after));
+    RedactedPair shown =
+        redact
+            ? analyzer.redacted(before, after, progress(terminal))
+            : RedactedPair.nothing(before, after);
+    return new Input(shown.after(), shown.before(), complaint);
   }
 
   private Optional<Path> list() {
@@ -119,15 +137,18 @@ final class DataOptions {
 
   private Input judged(
       List<Path> paths, Analysis analysis, TrustAnalyzer analyzer, Terminal terminal) {
-    Optional<Failure> unreadable =
-        paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
-    Optional<Failure> complaint =
-        unreadable
-            .or(() -> list().flatMap(list -> noList(list, analysis)))
-            .or(() -> partial(analysis));
     return new Input(
         redact ? analyzer.redacted(analysis, progress(terminal)) : Redacted.nothing(analysis),
-        complaint);
+        Redacted.NOTHING,
+        complaint(paths, analysis));
+  }
+
+  private Optional<Failure> complaint(List<Path> paths, Analysis analysis) {
+    Optional<Failure> unreadable =
+        paths.stream().flatMap(path -> unreadable(path, analysis).stream()).findFirst();
+    return unreadable
+        .or(() -> list().flatMap(list -> noList(list, analysis)))
+        .or(() -> partial(analysis));
   }
 
   /** Every path that is named must give something; a file in a folder may be anything. */

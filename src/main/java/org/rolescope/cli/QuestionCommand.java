@@ -32,6 +32,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   private final TrustAnalyzer analyzer;
   private final Terminal terminal;
   private Redacted shown = Redacted.NOTHING;
+  private Redacted before = Redacted.NOTHING;
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -62,6 +63,16 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     return List.of();
   }
 
+  /** What an earlier state is read from that the question is about, too; empty if it is not. */
+  List<Path> earlier() {
+    return List.of();
+  }
+
+  /** To be asked about the earlier state. */
+  Questions askedBefore() {
+    return analyzer.questions(before.analysis());
+  }
+
   /** Asks. */
   abstract A ask(Questions asked) throws UsageProblem;
 
@@ -82,22 +93,35 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
     return Optional.empty();
   }
 
+  /** Roles into which something may lead that the answer does not tell of. */
+  List<TrustNode> unread(A answer, Questions asked) {
+    return begins(answer).map(asked::trustNotKnown).orElseGet(asked::trustNotKnown);
+  }
+
+  /** Whether nothing else can be there than the answer tells of. */
+  boolean allKnown(A answer, List<TrustNode> unread) {
+    return unread.isEmpty();
+  }
+
   @Override
   public Integer call() throws UsageProblem {
     return run().number();
   }
 
   private ExitCode run() throws UsageProblem {
-    DataOptions.Input input = data.open(analyzer, beside(), terminal);
+    DataOptions.Input input =
+        earlier().isEmpty()
+            ? data.open(analyzer, beside(), terminal)
+            : data.open(analyzer, earlier(), beside(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
+    before = brought.apply(analyzer, input.before(), data.progress(terminal));
     shown = brought.apply(analyzer, input.data(), data.progress(terminal));
     Analysis analysis = shown.analysis();
     Questions asked = analyzer.questions(analysis);
     A answer = ask(asked);
-    List<TrustNode> unread =
-        begins(answer).map(asked::trustNotKnown).orElseGet(asked::trustNotKnown);
+    List<TrustNode> unread = unread(answer, asked);
     switch (output) {
       case TEXT -> {
         BroughtOptions.print(analysis, terminal);
@@ -106,7 +130,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
       case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread, analysis.brought())));
       case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));
     }
-    return expect == null || expect.isMetBy(efforts(answer), unread.isEmpty())
+    return expect == null || expect.isMetBy(efforts(answer), allKnown(answer, unread))
         ? ExitCode.OK
         : ExitCode.NOT_ALLOWED;
   }

@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,6 +157,45 @@ public final class AnswerTables {
                                 .map(TrustNode::id)
                                 .collect(Collectors.joining("; ")))))
             .toList());
+  }
+
+  /** A row for each way in that is not as before. */
+  public AnswerTable of(Differences differences) {
+    List<String> columns =
+        joined(
+            List.of("change"),
+            node("role"),
+            node("caller"),
+            List.of("action"),
+            verdict("before"),
+            verdict("after"));
+    return new AnswerTable(
+        columns,
+        differences.ways().stream()
+            .map(
+                way ->
+                    joined(
+                        List.of(way.kind().name()),
+                        cells(way.role()),
+                        cells(way.caller()),
+                        List.of(way.step().edge().action()),
+                        verdict(way.before()),
+                        verdict(way.after())))
+            .toList());
+  }
+
+  private static List<String> verdict(String prefix) {
+    return Stream.of("", "_why", "_through").map(suffix -> prefix + suffix).toList();
+  }
+
+  private static List<String> verdict(Optional<TrustLine> step) {
+    return step.map(
+            there ->
+                List.of(
+                    there.edge().kind().name(),
+                    there.reason(),
+                    there.through().map(TrustNode::id).orElse("")))
+        .orElse(List.of("", "", ""));
   }
 
   /** A row for each role of each ring. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
@@ -12,6 +13,8 @@ import org.rolescope.question.Reach.Direction;
 
 /** The answer to each question in one sentence. */
 public final class AnswerWords {
+  private static final int MOST_LISTED = 5;
+
   private AnswerWords() {}
 
   /** {@code bob can become 19 roles within 3 hops, 3 of them admin-like: 11 now, …}. */
@@ -216,6 +219,67 @@ public final class AnswerWords {
   /** {@code 1 hop}, {@code 3 hops}. */
   public static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code 4 ways in are lost, 1 is gained, 2 are changed: into 1 role. …}. */
+  public static String sentence(Differences differences) {
+    List<String> counts = new ArrayList<>();
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      int count = differences.of(kind).size();
+      if (count > 0) {
+        String what = counts.isEmpty() ? counted(count, "way") + " in" : Integer.toString(count);
+        counts.add(what + (count == 1 ? " is " : " are ") + kind.word());
+      }
+    }
+    String ways =
+        counts.isEmpty()
+            ? "Nobody gets into a role otherwise than before."
+            : String.join(", ", counts)
+                + ": into "
+                + counted(differences.roles().size(), "role")
+                + ".";
+    return ways
+        + admins(differences.adminsGained(), " can become an admin-like role, and could not.")
+        + admins(differences.adminsLost(), " could become an admin-like role, and cannot any more.");
+  }
+
+  private static String admins(List<TrustNode> who, String what) {
+    if (who.isEmpty()) {
+      return "";
+    }
+    return " " + (who.size() <= 2 ? names(who) : counted(who.size(), "principal")) + what;
+  }
+
+  private static String names(List<TrustNode> who) {
+    return who.stream().map(TrustNode::label).collect(Collectors.joining(" and "));
+  }
+
+  /**
+   * What could not be compared, in sentences.
+   *
+   * @param label what an account is called
+   */
+  public static List<String> notCompared(Differences differences, UnaryOperator<String> label) {
+    List<String> said = new ArrayList<>();
+    List<String> once = differences.readOnce().stream().map(label).toList();
+    if (!once.isEmpty()) {
+      said.add(
+          "Read before or after only, and not compared: "
+              + listed(once)
+              + ". Who can become an admin-like role is not compared either.");
+    }
+    List<String> roles = differences.notKnown().stream().map(TrustNode::label).toList();
+    if (!roles.isEmpty()) {
+      said.add("Whom these roles trust is known before or after only: " + listed(roles) + ".");
+    }
+    return said;
+  }
+
+  /** The first few, and how many more. */
+  private static String listed(List<String> all) {
+    int more = all.size() - MOST_LISTED;
+    return all.stream().limit(MOST_LISTED).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** {@code ci-runner → deploy-prod → break-glass-admin}. */

@@ -179,12 +179,25 @@ public final class Questions {
     return new CycleSearch(steps(), index, most).find();
   }
 
+  /**
+   * Who gets in otherwise than in an earlier state of the data, and who can become an admin-like
+   * role.
+   */
+  public Differences since(Questions before) {
+    return new DifferenceSearch(before, this).find(workers);
+  }
+
   /** Single steps; for one thread, and one question. */
   public TrustSteps steps() {
     return steps(List.of());
   }
 
-  private TrustSteps steps(List<TrustNode> beginning) {
+  /**
+   * The same.
+   *
+   * @param beginning of the people of Identity Center only these take steps
+   */
+  TrustSteps steps(List<TrustNode> beginning) {
     return new TrustSteps(graph, index, simulator, names, beginning);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.policy.Policy;
 
@@ -28,11 +29,12 @@ public final class Redaction {
   private final Texts texts;
   private final PolicyRewriter policies;
   private final IamSnapshot snapshot;
+  private final IamSnapshot beside;
 
-  private Redaction(IamSnapshot original) {
+  private Redaction(IamSnapshot original, IamSnapshot beside) {
     Fragments fragments = new Fragments();
     Set<String> services = new HashSet<>();
-    SnapshotPolicies.of(original)
+    Stream.concat(SnapshotPolicies.of(original), SnapshotPolicies.of(beside))
         .forEach(
             policy -> {
               Patterns.of(policy).forEach(fragments::add);
@@ -41,16 +43,27 @@ public final class Redaction {
     texts = new Texts(new Pseudonyms(SnapshotKey.of(original)), fragments, services);
     policies = new PolicyRewriter(texts);
     snapshot = new SnapshotRedaction(texts, policies).redacted(original);
+    this.beside = new SnapshotRedaction(texts, policies).redacted(beside);
   }
 
   /** O(size of the data). */
   public static Redaction of(IamSnapshot original) {
-    return new Redaction(original);
+    return new Redaction(original, IamSnapshot.EMPTY);
+  }
+
+  /** The same names for another state of the data, which is shown beside them. */
+  public static Redaction of(IamSnapshot original, IamSnapshot beside) {
+    return new Redaction(original, beside);
   }
 
   /** The data under other names. */
   public IamSnapshot snapshot() {
     return snapshot;
+  }
+
+  /** The other state of the data under the same names; empty if there is none. */
+  public IamSnapshot beside() {
+    return beside;
   }
 
   /** Another name for a name, id, ARN or address, or for a pattern of such. */

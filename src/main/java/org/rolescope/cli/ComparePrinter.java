@@ -1,0 +1,65 @@
+package org.rolescope.cli;
+
+import java.util.List;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Difference;
+import org.rolescope.question.Differences;
+
+/** Prints what became of each way in, role by role. */
+final class ComparePrinter {
+  private static final int INDENT = 12;
+
+  private final Terminal terminal;
+  private final StepRows rows;
+  private final IamIndex index;
+
+  /**
+   * @param index of the later state; what only the earlier one has is told by its number
+   */
+  ComparePrinter(Terminal terminal, IamIndex index) {
+    this.terminal = terminal;
+    this.index = index;
+    this.rows = new StepRows(terminal, index);
+  }
+
+  void print(Differences differences) {
+    rows.sentence(AnswerWords.sentence(differences));
+    for (TrustNode role : differences.roles()) {
+      List<Difference> into =
+          differences.ways().stream().filter(way -> way.role().equals(role)).toList();
+      terminal.print("");
+      terminal.print(rows.place(role));
+      new TreePrinter(terminal).print(into.stream().map(this::row).toList());
+    }
+    rows.end(
+        differences.ways().stream()
+            .flatMap(way -> way.after().stream())
+            .flatMap(step -> step.missing().stream())
+            .toList(),
+        List.of());
+    List<String> left = AnswerWords.notCompared(differences, index::accountLabel);
+    if (!left.isEmpty()) {
+      terminal.print("");
+      left.forEach(terminal::print);
+    }
+  }
+
+  private TreePrinter.Row row(Difference way) {
+    return rows.row(
+        head(way.kind()), INDENT, rows.who(way.caller()) + ": " + way.words(), List.of());
+  }
+
+  /** {@code + Gained  }, in its colour. */
+  private String head(Difference.Kind kind) {
+    Ink ink =
+        switch (kind) {
+          case LOST -> Ink.BAD;
+          case GAINED -> Ink.GOOD;
+          case CHANGED -> Ink.OPEN;
+        };
+    String word = EdgeMark.capital(kind.word());
+    return ink.on(terminal, kind.sign() + " " + word) + " ".repeat(INDENT - 2 - word.length());
+  }
+}

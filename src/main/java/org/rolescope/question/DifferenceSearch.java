@@ -1,0 +1,143 @@
+package org.rolescope.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.base.Workers;
+import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.question.Reach.Direction;
+
+/** Holds the steps into every role against those before. O(steps of both). */
+final class DifferenceSearch {
+  private static final Comparator<Difference> ORDER =
+      Comparator.comparing((Difference way) -> way.role().id())
+          .thenComparing(Difference::kind)
+          .thenComparing(way -> way.caller().id())
+          .thenComparing(way -> way.step().edge().id());
+
+  private final Questions before;
+  private final Questions after;
+  private final Set<String> readOnce = new TreeSet<>();
+  private final List<TrustNode> people;
+
+  DifferenceSearch(Questions before, Questions after) {
+    this.before = before;
+    this.after = after;
+    sides()
+        .flatMap(side -> side.index().snapshot().accounts().stream())
+        .map(Account::id)
+        .filter(id -> read(before.index(), id) != read(after.index(), id))
+        .forEach(readOnce::add);
+    boolean people = sides().map(DifferenceSearch::hasPeople).distinct().count() == 1;
+    if (!people) {
+      readOnce.add(Differences.IDENTITY_CENTER);
+    }
+    this.people =
+        people
+            ? sides()
+                .flatMap(side -> new CenterPeople(side.index()).all().stream())
+                .distinct()
+                .toList()
+            : List.of();
+  }
+
+  private Stream<Questions> sides() {
+    return Stream.of(before, after);
+  }
+
+  private static boolean hasPeople(Questions side) {
+    return side.index().snapshot().identityCenter().isPresent();
+  }
+
+  private static boolean read(IamIndex index, String account) {
+    return index.account(account).filter(Account::loaded).isPresent();
+  }
+
+  Differences find(Workers workers) {
+    Map<String, TrustNode> roles = new TreeMap<>();
+    sides()
+        .forEach(
+            side ->
+                side.index().snapshot().roles().stream()
+                    .flatMap(role -> side.graph().node(role.arn().toString()).stream())
+                    .filter(role -> !readOnce.contains(role.account()))
+                    .forEach(role -> roles.put(role.id(), role)));
+    List<TrustNode> notKnown =
+        roles.values().stream()
+            .filter(role -> trustKnown(before, role) != trustKnown(after, role))
+            .toList();
+    notKnown.forEach(role -> roles.remove(role.id()));
+    List<Difference> ways =
+        workers.runs(List.copyOf(roles.keySet()), this::ways).stream()
+            .flatMap(List::stream)
+            .sorted(ORDER)
+            .toList();
+    return new Differences(
+        ways, admins(before, after), admins(after, before), notKnown, List.copyOf(readOnce));
+  }
+
+  /** A role that is not there trusts nobody. */
+  private static boolean trustKnown(Questions side, TrustNode role) {
+    return side.index().role(role.id()).filter(there -> there.trustPolicy().isEmpty()).isEmpty();
+  }
+
+  private List<Difference> ways(List<String> roles) {
+    TrustSteps were = before.steps(people);
+    TrustSteps are = after.steps(people);
+    List<Difference> found = new ArrayList<>();
+    for (String role : roles) {
+      Map<String, TrustLine> was = byCall(were.into(role));
+      Map<String, TrustLine> is = byCall(are.into(role));
+      Set<String> calls = new TreeSet<>(was.keySet());
+      calls.addAll(is.keySet());
+      for (String call : calls) {
+        Difference.between(Optional.ofNullable(was.get(call)), Optional.ofNullable(is.get(call)))
+            .filter(way -> !readOnce.contains(way.caller().account()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Of several steps of one caller by one operation the best, which is the first. */
+  private static Map<String, TrustLine> byCall(List<TrustLine> steps) {
+    Map<String, TrustLine> byCall = new LinkedHashMap<>();
+    steps.forEach(
+        step -> byCall.putIfAbsent(step.from().id() + ' ' + step.edge().action(), step));
+    return byCall;
+  }
+
+  /** Who can become an admin-like role on one side and surely not on the other. */
+  private List<TrustNode> admins(Questions one, Questions other) {
+    if (!readOnce.isEmpty()) {
+      return List.of();
+    }
+    Set<String> perhaps =
+        admins(other, Effort.UNKNOWN).map(TrustNode::id).collect(Collectors.toSet());
+    return admins(one, Effort.WITH)
+        .filter(node -> !perhaps.contains(node.id()))
+        .sorted(Comparator.comparing(TrustNode::id))
+        .toList();
+  }
+
+  private static Stream<TrustNode> admins(Questions side, Effort most) {
+    return side.matching(Origin.ADMIN_ROLES).stream()
+        .flatMap(
+            admins ->
+                side.reach(admins, Direction.IN, Questions.MOST_HOPS, most).reached().stream())
+        .map(Reached::node);
+  }
+}

@@ -1,0 +1,65 @@
+package org.rolescope.question;
+
+import java.util.List;
+import java.util.Set;
+import org.rolescope.graph.TrustNode;
+
+/**
+ * Who gets in otherwise than before.
+ *
+ * @param ways into the roles that are known before and after, by role, then lost, gained, changed,
+ *     then by caller; trust in an account or in anyone is opened
+ * @param adminsLost who could become an admin-like role in a few calls, and cannot any more, by id;
+ *     told of if everything was read before and after
+ * @param adminsGained who can, and could not; likewise
+ * @param notKnown roles of which it is known only before or only after whom they trust; they are
+ *     left out; by id
+ * @param readOnce ids of accounts that were read before or after only, in order, or {@link
+ *     #IDENTITY_CENTER}: their roles and callers are left out
+ */
+public record Differences(
+    List<Difference> ways,
+    List<TrustNode> adminsLost,
+    List<TrustNode> adminsGained,
+    List<TrustNode> notKnown,
+    List<String> readOnce) {
+  /** Stands among the accounts where its assignments were read before or after only. */
+  public static final String IDENTITY_CENTER = "Identity Center";
+
+  /** Nothing was compared. */
+  public static final Differences NONE =
+      new Differences(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Differences {
+    ways = List.copyOf(ways);
+    adminsLost = List.copyOf(adminsLost);
+    adminsGained = List.copyOf(adminsGained);
+    notKnown = List.copyOf(notKnown);
+    readOnce = List.copyOf(readOnce);
+  }
+
+  /** Those of one kind, in order. */
+  public List<Difference> of(Difference.Kind kind) {
+    return ways.stream().filter(way -> way.kind() == kind).toList();
+  }
+
+  /** The same, and of the ways only those of some kinds. */
+  public Differences only(Set<Difference.Kind> kinds) {
+    return new Differences(
+        ways.stream().filter(way -> kinds.contains(way.kind())).toList(),
+        adminsLost,
+        adminsGained,
+        notKnown,
+        readOnce);
+  }
+
+  /** Whether nothing had to be left out. */
+  public boolean complete() {
+    return notKnown.isEmpty() && readOnce.isEmpty();
+  }
+
+  /** The roles that somebody enters otherwise, in order. */
+  public List<TrustNode> roles() {
+    return ways.stream().map(Difference::role).distinct().toList();
+  }
+}
