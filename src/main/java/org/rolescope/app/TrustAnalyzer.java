@@ -20,6 +20,7 @@ import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.base.Workers;
 import org.rolescope.drawing.BlastDrawing;
+import org.rolescope.drawing.ChangesDrawing;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.Handout;
@@ -50,6 +51,8 @@ import org.rolescope.message.ErrorExplanation;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.question.AnswerTable;
+import org.rolescope.question.AnswerTables;
+import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
@@ -352,6 +355,25 @@ public final class TrustAnalyzer {
     return BlastDrawing.of(analysis.graph(), analysis.index(), reach, view);
   }
 
+  /** Draws who gets in otherwise than before; filters do not apply. */
+  public Drawing changes(Comparison comparison, MapView view) {
+    return ChangesDrawing.of(
+        side(comparison.before()),
+        side(comparison.after()),
+        comparison.differences(),
+        comparison.edited(),
+        view);
+  }
+
+  private static ChangesDrawing.Side side(Analysis analysis) {
+    return new ChangesDrawing.Side(analysis.graph(), analysis.index());
+  }
+
+  /** The ways in that are not as before as tables: as they are afterwards. */
+  public TrustReport report(Comparison comparison) {
+    return TrustReports.of(comparison);
+  }
+
   /** The steps of all ways to what somebody can become, or of those who can, as tables. */
   public TrustReport report(Analysis analysis, Reach reach) {
     return TrustReports.of(analysis, reach);
@@ -425,6 +447,21 @@ public final class TrustAnalyzer {
     boolean csv = format.equals(new CsvExporter().format());
     String text = csv ? csv(table) : markdown(title, notes, table);
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes the ways in that are not as before, the lost ones too, as a table.
+   *
+   * @param format one of {@link #answerFormats}
+   */
+  public void export(Comparison comparison, String format, OutputStream out) throws IOException {
+    IamIndex index = comparison.after().index();
+    export(
+        AnswerWords.sentence(comparison.differences()),
+        AnswerWords.notCompared(comparison.differences(), index::accountLabel),
+        new AnswerTables(index).of(comparison.differences()),
+        format,
+        out);
   }
 
   /** Names of the formats of pictures. */

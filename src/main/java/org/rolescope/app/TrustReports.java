@@ -69,6 +69,19 @@ final class TrustReports {
         AnswerWords.sentence(reach));
   }
 
+  /** The ways in that are not as before, as they are afterwards. */
+  static TrustReport of(Comparison comparison) {
+    Analysis after = comparison.after();
+    List<TrustLine> lines =
+        comparison.differences().ways().stream().flatMap(way -> way.after().stream()).toList();
+    List<String> said = new ArrayList<>();
+    said.add(AnswerWords.sentence(comparison.differences()));
+    said.addAll(
+        AnswerWords.notCompared(comparison.differences(), after.index()::accountLabel));
+    return report(
+        after, "", new TreeMap<>(), lines, "What changed", String.join(" ", said));
+  }
+
   /** Everybody who can assume a role. */
   static TrustReport callers(Analysis analysis, Role role, AssumeRoleSimulator simulator) {
     String arn = role.arn().toString();

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.Reaching;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
@@ -66,8 +67,18 @@ final class ExportCommand implements Callable<Integer> {
    *
    * @param middle id of the node in the middle; empty for none
    * @param reach what somebody can become; empty where another picture is wanted
+   * @param comparison what changed; empty where another picture is wanted
    */
-  private record Subject(Analysis analysis, String middle, Optional<Reach> reach, MapView view) {}
+  private record Subject(
+      Analysis analysis,
+      String middle,
+      Optional<Reach> reach,
+      Optional<Comparison> comparison,
+      MapView view) {
+    Subject(Analysis analysis, String middle, Optional<Reach> reach, MapView view) {
+      this(analysis, middle, reach, Optional.empty(), view);
+    }
+  }
 
   /**
    * The file that is wanted.
@@ -116,6 +127,14 @@ final class ExportCommand implements Callable<Integer> {
               + " map: an ARN, a name, ACCOUNT/NAME, or admin-like for all roles that may do"
               + " everything.")
   private String whoCan = "";
+
+  @Option(
+      names = "--compare",
+      paramLabel = "EARLIER",
+      description =
+          "Who gets in otherwise than by these earlier exports, instead of the map: a file or"
+              + " folder.")
+  private @Nullable Path compare;
 
   @Option(
       names = "--hops",
@@ -192,11 +211,17 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageProblem("a --view has its own picture and filters: leave out the others");
     }
     Optional<Instant> at = date(chosen);
-    DataOptions.Input input = data.open(analyzer, List.of(), terminal);
+    DataOptions.Input input =
+        compare == null
+            ? data.open(analyzer, List.of(), terminal)
+            : data.open(analyzer, List.of(compare), List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    Subject subject = saved.isGiven() ? viewed(input.data()) : asked(input.data());
+    Subject subject =
+        compare != null
+            ? compared(input)
+            : saved.isGiven() ? viewed(input.data()) : asked(input.data());
     try {
       WholeFile.write(out, file -> write(subject, new Wanted(chosen, at), file));
     } catch (IOException failed) {
@@ -211,6 +236,7 @@ final class ExportCommand implements Callable<Integer> {
     middles.put("--focus", focus);
     middles.put("--blast", blast);
     middles.put("--who-can", whoCan);
+    middles.put("--compare", compare == null ? "" : compare.toString());
     middles.values().removeIf(String::isEmpty);
     return List.copyOf(middles.keySet());
   }
@@ -236,6 +262,21 @@ final class ExportCommand implements Callable<Integer> {
               analyzer.reach(all, picture.middle(), picture.reaching()),
               view.map(all));
     };
+  }
+
+  private Subject compared(DataOptions.Input input) throws UsageProblem {
+    if (!only.traits().isEmpty()) {
+      throw new UsageProblem("--compare tells all that changed: it has no --only");
+    }
+    Analysis before =
+        brought.apply(analyzer, input.before(), data.progress(terminal)).analysis();
+    Analysis after = brought.apply(analyzer, input.data(), data.progress(terminal)).analysis();
+    return new Subject(
+        after,
+        "",
+        Optional.empty(),
+        Optional.of(analyzer.compared(before, after)),
+        MapView.all());
   }
 
   private Subject asked(Redacted opened) throws UsageProblem {
@@ -300,19 +341,30 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(Subject subject, Wanted wanted, OutputStream file) throws IOException {
-    TrustReport report =
-        subject.reach().isPresent()
-            ? analyzer.report(subject.analysis(), subject.reach().get())
-            : analyzer.report(subject.analysis(), subject.middle(), subject.view());
-    if (analyzer.pictureFormats().contains(wanted.format())) {
-      export(drawing(subject), report, wanted, file);
+    String format = wanted.format();
+    if (analyzer.pictureFormats().contains(format)) {
+      export(drawing(subject), report(subject), wanted, file);
+    } else if (subject.comparison().isPresent() && analyzer.answerFormats().contains(format)) {
+      analyzer.export(subject.comparison().get(), format, file);
     } else {
-      analyzer.export(report, wanted.format(), file);
+      analyzer.export(report(subject), format, file);
     }
+  }
+
+  private TrustReport report(Subject subject) {
+    if (subject.comparison().isPresent()) {
+      return analyzer.report(subject.comparison().get());
+    }
+    return subject.reach().isPresent()
+        ? analyzer.report(subject.analysis(), subject.reach().get())
+        : analyzer.report(subject.analysis(), subject.middle(), subject.view());
   }
 
   private Drawing drawing(Subject subject) {
     Analysis analysis = subject.analysis();
+    if (subject.comparison().isPresent()) {
+      return analyzer.changes(subject.comparison().get(), subject.view());
+    }
     if (subject.reach().isPresent()) {
       return analyzer.blast(analysis, subject.reach().get(), subject.view());
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.question.Difference;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.PolicyType;
 
@@ -28,12 +29,19 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     FINDING,
     ICON,
     CROSS,
-    QUESTION
+    QUESTION,
+    /** Filled with its colour: what became of a way in. */
+    CHANGE
   }
 
   /** A number in bold. */
   static Chip count(EdgeKind kind, int count) {
     return new Chip(Hue.of(kind).ink(), Mark.NONE, Glyph.CONDITION, Integer.toString(count));
+  }
+
+  /** What became of a way in. */
+  static Chip change(Difference.Kind kind, String text) {
+    return new Chip(Hue.of(kind).ink(), Mark.CHANGE, Glyph.CONDITION, text);
   }
 
   /** The same number with the sign that one of those counted deserves a look. */
@@ -114,7 +122,15 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   /** Only the mark. */
   Chip bare() {
-    return new Chip(rim, mark, glyph, mark == Mark.CROSS ? text : "");
+    return new Chip(
+        rim,
+        mark,
+        glyph,
+        switch (mark) {
+          case CROSS -> text;
+          case CHANGE -> text.substring(0, 1);
+          case NONE, FINDING, ICON, QUESTION -> "";
+        });
   }
 
   /** With words cut in the middle so that it is no wider than this. */
@@ -128,7 +144,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     double gap = text.isEmpty() ? 0 : 5;
     double icon =
         switch (mark) {
-          case NONE -> -gap;
+          case NONE, CHANGE -> -gap;
           case ICON, FINDING -> ICON;
           case CROSS -> 10;
           case QUESTION -> 7;
@@ -167,12 +183,14 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   private List<Figure> whole(Pen pen, double x, double y) {
     Rect box = new Rect(x, y - HEIGHT / 2, width(), HEIGHT);
-    pen.box(box, HEIGHT / 2, Style.fill(Ink.BG).edged(rim, 1.25));
+    Ink ground = mark == Mark.CHANGE ? rim : Ink.BG;
+    pen.box(box, HEIGHT / 2, Style.fill(ground).edged(rim, 1.25));
     double left = box.x() + PADDING;
     Ink words = mark == Mark.CROSS ? Ink.DENIED : Ink.FG;
     double baseline = y + 4.1;
     switch (mark) {
       case NONE -> pen.textMiddle(style(), words, text, box.centerX(), baseline);
+      case CHANGE -> pen.textMiddle(style(), Ink.BG, text, box.centerX(), baseline);
       case FINDING -> {
         pen.icon(glyph, left + ICON / 2, y, ICON + 1, Ink.ANYONE);
         pen.text(style(), words, text, left + ICON + 5, baseline);

@@ -9,6 +9,8 @@ public enum Dash {
   CONDITION(false, 8, 5),
   /** Cannot know, and nobody. */
   DOTS(true, 2, 5),
+  /** Lost. */
+  LOST(false, 3, 4),
   UNIT(false, 6, 4),
   ORGANIZATION(false, 10, 5),
   DELETED(false, 7, 4);

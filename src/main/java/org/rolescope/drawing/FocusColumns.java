@@ -67,7 +67,8 @@ final class FocusColumns {
     };
   }
 
-  private static Part column(Rect box, String title, String second) {
+  /** A background with a heading and a line below it. */
+  static Part column(Rect box, String title, String second) {
     Pen pen = new Pen();
     pen.box(box, 8, Style.fill(Ink.OU_FILL));
     pen.textMiddle(TextStyle.HEADING, Ink.FG, title, box.centerX(), box.y() + 24);
@@ -85,18 +86,20 @@ final class FocusColumns {
   }
 
   private static Optional<Part> fold(Rect column, int hidden, String id) {
-    if (hidden == 0) {
-      return Optional.empty();
-    }
-    double y = column.bottom() - 20;
+    return hidden == 0
+        ? Optional.empty()
+        : Optional.of(fold(hidden + " more", id, column.centerX(), column.bottom() - 20));
+  }
+
+  /** A pill that unfolds what is not drawn, its middle at a place. */
+  static Part fold(String text, String id, double x, double y) {
     Pen pen = new Pen();
-    String text = hidden + " more";
     double width = Fonts.width(TextStyle.CHIP, text) + 38;
-    Rect box = new Rect(column.centerX() - width / 2, y - 11, width, FocusPlan.PILL);
+    Rect box = new Rect(x - width / 2, y - 11, width, FocusPlan.PILL);
     pen.box(box, 11, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
     pen.icon(Glyph.MORE, box.x() + 16, y, 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, text, box.x() + 27, y + 4.1);
-    return Optional.of(pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, id), text));
+    return pen.part(Part.Kind.FOLD, new Hit(Hit.Kind.FOLD, id), text);
   }
 
   /** A remark whose right end is at a place. */

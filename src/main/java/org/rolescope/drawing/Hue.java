@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.Difference;
 
 /**
  * How the arrow of an edge kind looks.
@@ -17,6 +18,15 @@ record Hue(Ink ink, Dash dash, double width) {
       case DENIED -> new Hue(Ink.DENIED, Dash.SOLID, 1.5);
       case CANNOT_KNOW -> new Hue(Ink.FAINT, Dash.DOTS, 2.5);
       case NOBODY -> new Hue(Ink.FAINT, Dash.DOTS, 2);
+    };
+  }
+
+  /** That of a way in that is not as before. */
+  static Hue of(Difference.Kind kind) {
+    return switch (kind) {
+      case LOST -> new Hue(Ink.DENIED, Dash.LOST, 2);
+      case GAINED -> new Hue(Ink.ALLOWED, Dash.SOLID, 3);
+      case CHANGED -> new Hue(Ink.ALLOWED_IF, Dash.CONDITION, 2);
     };
   }
 

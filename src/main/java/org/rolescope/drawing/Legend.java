@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.question.Difference;
 import org.rolescope.simulate.PolicyType;
 
 /** Says what the shapes and lines of a drawing mean: only those that are drawn. */
@@ -48,6 +49,18 @@ final class Legend {
   static List<Part> line(List<TrustEdge> edges) {
     Legend legend = new Legend();
     legend.collectEdges(edges);
+    return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
+  }
+
+  /** One line without a frame: what became of ways in. */
+  static List<Part> changes(List<Difference.Kind> kinds) {
+    Legend legend = new Legend();
+    kinds.forEach(
+        kind ->
+            legend.add(
+                WIDE,
+                ChangesWords.legend(kind),
+                pen -> arrow(pen, Hue.of(kind))));
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
   }
 
@@ -174,9 +187,12 @@ final class Legend {
     pen.outline(Path.line(new Point(-14, 0), new Point(16, 0)), Style.stroke(Ink.EDGE, 5));
   }
 
-  private static void arrow(Pen pen, EdgeKind kind) {
-    Hue hue = Hue.of(kind);
+  private static void arrow(Pen pen, Hue hue) {
     ArrowShape.draw(pen, Path.line(new Point(-14, 0), new Point(16, 0)), hue, hue.width());
+  }
+
+  private static void arrow(Pen pen, EdgeKind kind) {
+    arrow(pen, Hue.of(kind));
     if (kind == EdgeKind.DENIED) {
       Chip.cross(pen, -3, 0);
     }

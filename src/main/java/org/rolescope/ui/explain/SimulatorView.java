@@ -97,7 +97,7 @@ public final class SimulatorView extends VBox {
             form,
             callerRow,
             new ChosenLine(model),
-            new TrialStrip(model.remedies()),
+            new TrialStrip(model.remedies(), model::compare),
             new Covered(new VerdictBar(model), covered, "verdict"),
             body);
     panes =

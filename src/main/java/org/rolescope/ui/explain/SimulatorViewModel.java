@@ -33,6 +33,7 @@ import org.rolescope.ui.task.TaskRunner;
 public final class SimulatorViewModel {
   private static final String MFA_CODE = "mfaCode";
 
+  private Consumer<List<Change>> compares = tried -> {};
   private final TrustAnalyzer analyzer;
   private final ReadOnlyObjectProperty<Analysis> analysis;
   private final TaskRunner runner;
@@ -282,6 +283,15 @@ public final class SimulatorViewModel {
   /** Opens the trust policy of the role that is asked for, to be written. */
   public void editTrust() {
     trust.openProperty().set(true);
+  }
+
+  /** Says how it is shown who gets in otherwise with changes made. */
+  public void setCompare(Consumer<List<Change>> shows) {
+    compares = shows;
+  }
+
+  void compare(List<Change> tried) {
+    compares.accept(tried);
   }
 
   TrustEditing trust() {

@@ -28,6 +28,12 @@ public interface Actions {
   /** Asks for a file and writes the picture to it. */
   void exportPicture();
 
+  /** Asks for earlier exports and shows who gets in otherwise now. */
+  void compare();
+
+  /** Shows who gets in otherwise than before. */
+  void showChanges();
+
   /** Asks for a name and keeps what is shown as a view. */
   void saveView();
 

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
@@ -50,7 +51,10 @@ public final class BreadcrumbViewModel {
     Analysis analysis = workspace.analysis();
     String id = workspace.selection().id();
     boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
-    List<Crumb> now = blast ? blast(analysis) : path(analysis, id);
+    boolean changes =
+        onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.CHANGES;
+    List<Crumb> now =
+        blast ? blast(analysis) : changes && id.isEmpty() ? changes() : path(analysis, id);
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {
       crumbs.setAll(now);
@@ -63,6 +67,12 @@ public final class BreadcrumbViewModel {
     Direction way = picture.reaching().directionProperty().get();
     String id = picture.home();
     return List.of(new Crumb(id, Words.each("breadcrumb.blast", way)), new Crumb(id, name));
+  }
+
+  private List<Crumb> changes() {
+    boolean edited = workspace.comparison().filter(Comparison::edited).isPresent();
+    return List.of(
+        new Crumb("", Words.of(edited ? "breadcrumb.changes.edited" : "breadcrumb.changes")));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

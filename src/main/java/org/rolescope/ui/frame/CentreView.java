@@ -103,11 +103,11 @@ final class CentreView extends VBox {
     setMinWidth(0);
   }
 
-  /** Filters do not apply to a blast radius, and leave nothing out of it. */
+  /** Filters leave nothing out of a blast radius, nor of what changed. */
   private Node filtered(Node nothingLeft) {
     StackPane pane = new StackPane(nothingLeft);
     pane.setPickOnBounds(false);
-    pane.visibleProperty().bind(model.modeProperty().map(mode -> mode != Mode.BLAST));
+    pane.visibleProperty().bind(model.modeProperty().map(Mode::filtered));
     return pane;
   }
 

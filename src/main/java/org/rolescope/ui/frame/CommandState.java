@@ -9,6 +9,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.load.Comparing;
 import org.rolescope.ui.load.KnownList;
 import org.rolescope.ui.load.Recents;
 import org.rolescope.ui.state.Workspace;
@@ -22,7 +23,8 @@ final class CommandState {
       Shows shows,
       FilterViewModel filter,
       boolean hasSample,
-      KnownList known) {
+      KnownList known,
+      Comparing comparing) {
     PictureViewModel picture = shows.picture();
     ObservableValue<String> selected = workspace.selection().idProperty();
     ObservableValue<Boolean> sample = new SimpleObjectProperty<>(hasSample);
@@ -37,6 +39,7 @@ final class CommandState {
         picture.mayBlastProperty(Direction.OUT),
         picture.mayBlastProperty(Direction.IN),
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
+        comparing.possibleProperty(),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
         picture.pins().property().flatMap(put -> anyOf(put.keySet(), workspace)),

@@ -34,6 +34,7 @@ final class Commands {
    * @param reaching whether the selection can become something
    * @param entered whether the selection can be become, or got into
    * @param blast whether a blast radius is shown
+   * @param changes whether there is another state to compare with
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
    * @param pinned whether something of the selection stands where it was put
@@ -54,6 +55,7 @@ final class Commands {
       ObservableValue<Boolean> reaching,
       ObservableValue<Boolean> entered,
       ObservableValue<Boolean> blast,
+      ObservableValue<Boolean> changes,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
       ObservableValue<Boolean> pinned,
@@ -155,6 +157,7 @@ final class Commands {
     add("live", Block.OPEN, does::live);
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
+    add("compare", Block.OPEN, state.open(), does::compare);
     add("known-accounts", Block.NAMES, does::nameAccounts);
     add("forget-names", Block.NAMES, state.named(), does::forgetNames);
     add("save-view", Block.WRITE, state.open(), does::saveView, "Shortcut+S");
@@ -204,6 +207,7 @@ final class Commands {
     inPicture("blast", Block.PICTURE, state.reaching(), () -> does.showBlast(OUT), Key.of("B"));
     inPicture(
         "who-can", Block.PICTURE, state.entered(), () -> does.showBlast(IN), Key.of("Shift+B"));
+    add("changes", Block.PICTURE, state.changes(), does::showChanges);
     inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
     inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
     inPicture("fit", Block.ZOOM, state.pictured(), does::fit, Key.of("Home"));

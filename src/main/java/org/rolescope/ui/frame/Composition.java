@@ -334,7 +334,8 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(workspace, shows, filter, start.hasSample(), known),
+            CommandState.of(
+                workspace, shows, filter, start.hasSample(), known, open.comparing()),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
@@ -382,6 +383,8 @@ public final class Composition {
                 new ProgressView(open),
                 new FailureView(failures),
                 help));
+    open.comparing().setShown(actions::showChanges);
+    simulator.setCompare(open.comparing()::edited);
     actions.setToInspector(middle.inspector()::focusTab);
     actions.setToCentre(middle.centre()::focusPicture);
     middle.inspector().setOnLeave(middle.centre()::focusPicture);
@@ -517,7 +520,7 @@ public final class Composition {
                     .map(
                         mode ->
                             tab != Tab.PATHS
-                                && !(tab == Tab.MAP && mode == PictureViewModel.Mode.BLAST)));
+                                && (tab != Tab.MAP || mode.filtered())));
   }
 
   /** Whether the pictures are what is looked at: elsewhere there is no blast radius to tell of. */
@@ -537,6 +540,9 @@ public final class Composition {
             workspace,
             picture
                 .answerProperty()
+                .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
+            picture
+                .changesProperty()
                 .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
             filter.narrowedProperty(),
             this::copy,

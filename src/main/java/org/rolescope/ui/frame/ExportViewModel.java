@@ -92,13 +92,13 @@ public final class ExportViewModel {
       write(
           file,
           (out, redacted, progress) -> {
-            TrustReport report = handing.handed(shown, redacted, progress).report();
             if (analyzer.pictureFormats().contains(format)) {
               Drawing handed = handing.drawing(shown, drawing, redacted, progress);
+              TrustReport report = handing.handed(shown, redacted, progress).report();
               OptionalInt size = OptionalInt.of(scale);
               analyzer.export(new Handout(handed, report, theme, size), format, out);
             } else {
-              analyzer.export(report, format, out);
+              exportTable(handing.handed(shown, redacted, progress), format, out);
             }
           });
     } else if (analyzer.answerFormats().contains(format)) {
@@ -106,6 +106,15 @@ public final class ExportViewModel {
     } else {
       said.accept(
           Words.of("export.no-picture", file.getFileName(), String.join(", ", endings(now))));
+    }
+  }
+
+  /** What changed is a table of its own, in which what is lost is told, too. */
+  private void exportTable(Shown shown, String format, OutputStream out) throws IOException {
+    if (shown.comparison().isPresent() && analyzer.answerFormats().contains(format)) {
+      analyzer.export(shown.comparison().get(), format, out);
+    } else {
+      analyzer.export(shown.report(), format, out);
     }
   }
 

@@ -46,7 +46,13 @@ public final class HandingOn {
 
   /** What is shown as it is handed on; on a worker, and slow where names are replaced. */
   Shown handed(Shown shown, boolean redacted, Progress progress) {
-    return redacted ? shown.under(named(shown.analysis(), progress)) : shown;
+    if (!redacted) {
+      return shown;
+    }
+    return shown
+        .comparison()
+        .map(found -> shown.of(analyzer.redacted(found, progress)))
+        .orElseGet(() -> shown.under(named(shown.analysis(), progress)));
   }
 
   /** The picture as it is handed on, {@code drawn} if names stay. */

@@ -89,6 +89,10 @@ final class TabRow extends HBox {
             mode -> command(mode, commands).run(),
             mode -> command(mode, commands).enabled());
     switcher.setMinWidth(USE_PREF_SIZE);
+    // Where nothing is compared it would take room, and say nothing.
+    Node changes = switcher.button(Mode.CHANGES);
+    changes.visibleProperty().bind(commands.of("changes").enabled());
+    changes.managedProperty().bind(changes.visibleProperty());
     return switcher;
   }
 
@@ -98,6 +102,7 @@ final class TabRow extends HBox {
           case MAP -> "map";
           case FOCUS -> "focus";
           case BLAST -> "blast";
+          case CHANGES -> "changes";
         });
   }
 }

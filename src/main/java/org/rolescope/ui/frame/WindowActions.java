@@ -154,6 +154,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void compare() {
+    chooser.folderToOpen().ifPresent(folder -> models.open().compare(List.of(folder)));
+  }
+
+  @Override
   public void nameAccounts() {
     chooser.listToOpen().ifPresent(models.open()::nameBy);
   }
@@ -379,6 +384,16 @@ final class WindowActions implements Actions {
   public void showAdmins() {
     show(Tab.MAP);
     models.picture().blast(Origin.ADMIN_ROLES, Reach.Direction.IN);
+  }
+
+  @Override
+  public void showChanges() {
+    if (models.workspace().comparison().isEmpty()) {
+      models.open().comparing().show();
+      return;
+    }
+    show(Tab.MAP);
+    models.picture().show(PictureViewModel.Mode.CHANGES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.rolescope.ui.graph;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.Difference;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
@@ -43,19 +45,32 @@ public final class HeadlineView extends VBox {
     getChildren().addAll(row, filters(model));
     visibleProperty().bind(model.shownProperty());
     managedProperty().bind(visibleProperty());
+    model.countsProperty().subscribe(counts -> showPills(model));
+    model.changesProperty().subscribe(changes -> showPills(model));
+  }
+
+  private void showPills(HeadlineViewModel model) {
+    pills.getChildren().clear();
     model
-        .countsProperty()
-        .subscribe(
-            counts -> {
-              pills.getChildren().clear();
-              for (EdgeKind kind : EdgeKind.values()) {
-                int count = counts.getOrDefault(kind, 0);
-                // Who is named but gone is no caller: the picture and the inspector show it.
-                if (count > 0 && kind != EdgeKind.NOBODY) {
-                  pills.getChildren().add(new Pill(kind, Words.each("headline.pill", kind, count)));
-                }
-              }
-            });
+        .changesProperty()
+        .get()
+        .forEach((kind, count) -> pills.getChildren().add(pill(kind, count)));
+    Map<EdgeKind, Integer> counts = model.countsProperty().get();
+    for (EdgeKind kind : EdgeKind.values()) {
+      int count = counts.getOrDefault(kind, 0);
+      // Who is named but gone is no caller: the picture and the inspector show it.
+      if (count > 0 && kind != EdgeKind.NOBODY) {
+        pills.getChildren().add(new Pill(kind, Words.each("headline.pill", kind, count)));
+      }
+    }
+  }
+
+  /** {@code − 4 lost}. */
+  private static Label pill(Difference.Kind kind, int count) {
+    Label pill = Rows.label(kind.sign() + " " + count + " " + kind.word(), "pill");
+    pill.getStyleClass().add("change-" + kind.word());
+    pill.setMinWidth(USE_PREF_SIZE);
+    return pill;
   }
 
   private static HBox hops(HeadlineViewModel model) {

@@ -13,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.rolescope.app.Comparison;
 import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Difference;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.state.Workspace;
 
@@ -27,6 +29,8 @@ public final class HeadlineViewModel {
   private final ReadOnlyBooleanWrapper blast = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Set<Direction>> directions =
       new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Map<Difference.Kind, Integer>> changes =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Map<EdgeKind, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Workspace workspace;
@@ -55,6 +59,16 @@ public final class HeadlineViewModel {
   private void update() {
     PictureViewModel.Mode mode = picture.modeProperty().get();
     blast.set(mode == PictureViewModel.Mode.BLAST);
+    changes.set(
+        mode == PictureViewModel.Mode.CHANGES
+            ? workspace.comparison().map(HeadlineViewModel::counts).orElse(Map.of())
+            : Map.of());
+    if (mode == PictureViewModel.Mode.CHANGES) {
+      shown.set(true);
+      counts.set(Map.of());
+      sentence.set(picture.camera().drawingProperty().get().title());
+      return;
+    }
     if (blast.get()) {
       shown.set(true);
       counts.set(Map.of());
@@ -76,6 +90,12 @@ public final class HeadlineViewModel {
     Optional<TrustNode> node = graph.node(picture.middle());
     shown.set(node.isPresent());
     node.ifPresent(middle -> say(graph, middle));
+  }
+
+  private static Map<Difference.Kind, Integer> counts(Comparison comparison) {
+    Map<Difference.Kind, Integer> found = new EnumMap<>(Difference.Kind.class);
+    comparison.differences().ways().forEach(way -> found.merge(way.kind(), 1, Integer::sum));
+    return found;
   }
 
   private static Map<EdgeKind, Integer> counts(TrustGraph graph, TrustNode node) {
@@ -117,6 +137,11 @@ public final class HeadlineViewModel {
   /** The ways that the one in the middle of a blast radius can have. */
   public ReadOnlyObjectProperty<Set<Direction>> directionsProperty() {
     return directions.getReadOnlyProperty();
+  }
+
+  /** How many ways in are not as before, where that is the picture. */
+  public ReadOnlyObjectProperty<Map<Difference.Kind, Integer>> changesProperty() {
+    return changes.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Map<EdgeKind, Integer>> countsProperty() {

@@ -2,6 +2,7 @@ package org.rolescope.ui.graph;
 
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.Reaching;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
@@ -19,8 +20,15 @@ interface Picture {
    * @param middle id of what stands in the middle; empty if nothing does
    * @param reaching what of a blast radius is shown
    * @param view what is selected, open, and ticked
+   * @param comparison what is open beside another state of it; empty where there is none
    */
-  record Subject(Analysis all, Analysis shown, String middle, Reaching reaching, MapView view) {}
+  record Subject(
+      Analysis all,
+      Analysis shown,
+      String middle,
+      Reaching reaching,
+      MapView view,
+      Optional<Comparison> comparison) {}
 
   /**
    * What was drawn.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
@@ -47,9 +49,16 @@ public final class PictureViewModel {
     /** One node in the middle. */
     FOCUS(FocusPicture::new),
     /** What one, or all of an account, can become, or who can become it. */
-    BLAST(BlastPicture::new);
+    BLAST(BlastPicture::new),
+    /** Who gets in otherwise than before, or than without an edit. */
+    CHANGES(ChangesPicture::new);
 
     private final Function<TrustAnalyzer, Picture> maker;
+
+    /** Whether filters leave something out of it. */
+    public boolean filtered() {
+      return this == MAP || this == FOCUS;
+    }
 
     Mode(Function<TrustAnalyzer, Picture> maker) {
       this.maker = maker;
@@ -67,6 +76,7 @@ public final class PictureViewModel {
   private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Reach> reach = Optional.empty();
+  private final ObservableValue<Optional<Comparison>> changes;
   private final Camera camera = new Camera();
   private final Pins pins;
   private final PictureCursor cursor;
@@ -92,10 +102,20 @@ public final class PictureViewModel {
     this.workspace = workspace;
     this.filter = filter;
     this.failed = failed;
+    changes =
+        Bindings.createObjectBinding(
+            () ->
+                workspace
+                    .comparison()
+                    .filter(found -> isOfNone() && workspace.selection().ids().isEmpty()),
+            workspace.comparisonProperty(),
+            workspace.selection().idsProperty(),
+            mode);
     cursor = new PictureCursor(workspace, camera);
     pins = new Pins(filter.edits());
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
+    workspace.comparisonProperty().subscribe(this::compared);
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
     selection().beforeLeaving(this::leave);
@@ -119,6 +139,15 @@ public final class PictureViewModel {
   private void reachOtherwise() {
     camera.fitNext();
     redraw();
+  }
+
+  private void compared(Optional<Comparison> found) {
+    if (mode.get() == Mode.CHANGES) {
+      if (found.isEmpty()) {
+        mode.set(Mode.MAP);
+      }
+      redraw();
+    }
   }
 
   private void startOver(Analysis analysis) {
@@ -224,7 +253,8 @@ public final class PictureViewModel {
     unfolded.addAll(place.unfolded());
     middle = place.middle();
     reaching.directionProperty().set(place.direction());
-    mode.set(place.mode());
+    boolean gone = place.mode() == Mode.CHANGES && workspace.comparison().isEmpty();
+    mode.set(gone ? Mode.MAP : place.mode());
     selection().selectAll(place.selected());
     moving = false;
     camera.returnTo(place.looking());
@@ -267,7 +297,12 @@ public final class PictureViewModel {
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
     return new Picture.Subject(
-        all, all.with(filter.without(all.graph())), middle, reaching.get(), view());
+        all,
+        all.with(filter.without(all.graph())),
+        middle,
+        reaching.get(),
+        view(),
+        workspace.comparison());
   }
 
   /** What of a blast radius is shown. */
@@ -301,6 +336,16 @@ public final class PictureViewModel {
   private void answer() {
     boolean home = selection().id().isEmpty() || selection().id().equals(middle);
     answer.set(home && selection().ids().size() <= 1 ? reach : Optional.empty());
+  }
+
+  /** Whether the picture has nobody in its middle. */
+  private boolean isOfNone() {
+    return mode.get() == Mode.CHANGES;
+  }
+
+  /** What changed, where that is the picture and nothing in it is selected. */
+  public ObservableValue<Optional<Comparison>> changesProperty() {
+    return changes;
   }
 
   private Optional<TrustNode> graphNode(String id) {
@@ -340,10 +385,19 @@ public final class PictureViewModel {
     }
     String id = hit.get().id();
     switch (hit.get().kind()) {
-      case NODE, EDGE -> selection().select(id);
+      case NODE -> selection().select(id);
+      case EDGE -> selectEdge(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(unfolded, id);
       case BUNDLE -> follow(hit.get());
+    }
+  }
+
+  /** Of a way that is not in the data as they are open there is no arrow to tell of. */
+  private void selectEdge(String id) {
+    boolean there = workspace.analysis().graph().edge(id).isPresent();
+    if (there || mode.get() != Mode.CHANGES) {
+      selection().select(id);
     }
   }
 
@@ -490,6 +544,16 @@ public final class PictureViewModel {
     switch (wanted) {
       case FOCUS -> focusOn(selection().id());
       case BLAST -> blast(selection().id(), Reach.Direction.OUT);
+      case CHANGES -> {
+        if (workspace.comparison().isPresent()) {
+          move(
+              () -> {
+                camera.fitNext();
+                mode.set(Mode.CHANGES);
+                selection().select("");
+              });
+        }
+      }
       case MAP -> {
         if (mode.get() != Mode.MAP) {
           move(() -> mode.set(Mode.MAP));
@@ -511,7 +575,7 @@ public final class PictureViewModel {
     }
     if (selection().gathering()) {
       selection().select(selection().id());
-    } else if (mode.get() == Mode.MAP) {
+    } else if (mode.get() == Mode.MAP || !selection().id().isEmpty() && isOfNone()) {
       selection().select("");
     } else if (selection().id().isEmpty() || selection().id().equals(middle)) {
       show(Mode.MAP);

@@ -1,9 +1,12 @@
 package org.rolescope.ui.graph;
 
+import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.Redacted;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.MapView;
 import org.rolescope.graph.TrustReport;
 
 /** What the picture shows, to be made anew beside the window, under other names too. */
@@ -40,6 +43,25 @@ public final class Shown {
             names.analysis(),
             names.id(subject.shown(), subject.middle()),
             subject.reaching(),
-            names.view(subject.shown(), subject.view())));
+            names.view(subject.shown(), subject.view()),
+            Optional.empty()));
+  }
+
+  /** What changed, where that is the picture. */
+  public Optional<Comparison> comparison() {
+    return picture instanceof ChangesPicture ? subject.comparison() : Optional.empty();
+  }
+
+  /** The same of a comparison under other names. */
+  public Shown of(Comparison renamed) {
+    return new Shown(
+        picture,
+        new Picture.Subject(
+            renamed.after(),
+            renamed.after(),
+            "",
+            subject.reaching(),
+            MapView.all(),
+            Optional.of(renamed)));
   }
 }

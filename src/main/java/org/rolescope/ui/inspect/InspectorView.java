@@ -3,6 +3,7 @@ package org.rolescope.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.app.Comparison;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
@@ -69,6 +71,9 @@ public final class InspectorView extends VBox {
     model.pageProperty().subscribe(this::show);
     // Where there is none before and after, all would be made anew for nothing.
     model.reachProperty().addListener((property, before, now) -> show(model.pageProperty().get()));
+    model
+        .changesProperty()
+        .addListener((property, before, now) -> show(model.pageProperty().get()));
     widthProperty()
         .addListener(
             (property, before, now) -> {
@@ -113,20 +118,28 @@ public final class InspectorView extends VBox {
 
   private void show(Page page) {
     model.light(List.of());
-    model.reachProperty().getValue().ifPresentOrElse(this::tell, () -> showPage(page));
+    Optional<Reach> reach = model.reachProperty().getValue();
+    Optional<Comparison> changes = model.changesProperty().getValue();
+    if (changes.isPresent()) {
+      ChangesView answer = new ChangesView(changes.get(), model, menus);
+      tell(Topic.CHANGES, answer, answer.list(InspectorView::scrolled), Optional.empty());
+    } else if (reach.isPresent()) {
+      ReachView answer = new ReachView(reach.get(), model, menus, InspectorView::scrolled);
+      tell(Topic.REACH, answer, answer.list(), answer.actions());
+    } else {
+      showPage(page);
+    }
   }
 
-  /** What somebody can become has the whole pane. */
-  private void tell(Reach reach) {
+  /** An answer has the whole pane. */
+  private void tell(Topic topic, Node answer, ScrollPane list, Optional<Node> actions) {
     tabs.getChildren().clear();
     frames.begin(List.of());
     body.getChildren().clear();
-    Topic.REACH.mark(this);
-    ReachView answer = new ReachView(reach, model, menus, InspectorView::scrolled);
-    ScrollPane list = answer.list();
+    topic.mark(this);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(answer, list);
-    answer.actions().ifPresent(getChildren()::add);
+    actions.ifPresent(getChildren()::add);
   }
 
   private void choose(Tab wanted) {

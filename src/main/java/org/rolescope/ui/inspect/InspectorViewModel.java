@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustEdge;
@@ -47,6 +48,7 @@ public final class InspectorViewModel {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final ObservableValue<Optional<Reach>> reach;
+  private final ObservableValue<Optional<Comparison>> changes;
   private final ObservableValue<Boolean> narrowed;
   private final Consumer<String> copy;
   private final Consumer<SourceLocation> opens;
@@ -55,6 +57,7 @@ public final class InspectorViewModel {
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
+   * @param changes what changed, which is told instead where that is the picture
    * @param narrowed whether filters leave something out of the map
    * @param copy puts a text on the clipboard
    * @param opens shows a file at a place
@@ -64,11 +67,13 @@ public final class InspectorViewModel {
       TaskRunner runner,
       Workspace workspace,
       ObservableValue<Optional<Reach>> reach,
+      ObservableValue<Optional<Comparison>> changes,
       ObservableValue<Boolean> narrowed,
       Consumer<String> copy,
       Consumer<SourceLocation> opens) {
     this.opens = opens;
     this.reach = reach;
+    this.changes = changes;
     this.narrowed = narrowed;
     this.analyzer = analyzer;
     this.runner = runner;
@@ -240,6 +245,16 @@ public final class InspectorViewModel {
     copy(text.toString());
   }
 
+  /** Puts what changed on the clipboard, as Markdown. */
+  void copy(Comparison found) {
+    AnswerTables tables = new AnswerTables(found.after().index());
+    copy(
+        analyzer.markdown(
+            AnswerWords.sentence(found.differences()),
+            AnswerWords.notCompared(found.differences(), found.after().index()::accountLabel),
+            tables.of(found.differences())));
+  }
+
   /**
    * Finds the fewest trusts to take out so that none of these roles can be become, beside the
    * window: by ways that work now, if there are any, and by all that are shown.
@@ -306,6 +321,11 @@ public final class InspectorViewModel {
   /** What somebody can become, which is told instead of the page. */
   public ObservableValue<Optional<Reach>> reachProperty() {
     return reach;
+  }
+
+  /** What changed, which is told instead of the page. */
+  ObservableValue<Optional<Comparison>> changesProperty() {
+    return changes;
   }
 
   /** Whether filters leave something out of the map. */

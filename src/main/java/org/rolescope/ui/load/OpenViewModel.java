@@ -13,9 +13,9 @@ import org.rolescope.app.Recognition;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Progress.Stage;
-import org.rolescope.graph.TrustGraph;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.RecognitionViewModel.Offer;
+import org.rolescope.ui.load.RecognitionViewModel.Purpose;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -33,6 +33,7 @@ public final class OpenViewModel {
   private final KnownList known;
   private final Consumer<Exception> failed;
   private final StagesViewModel stages;
+  private final Comparing comparing;
   private final RecognitionViewModel sheet = new RecognitionViewModel(this::chosen);
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private Recognition opened = Recognition.NOTHING;
@@ -58,6 +59,7 @@ public final class OpenViewModel {
     this.known = known;
     this.failed = failed;
     this.stages = new StagesViewModel(clock);
+    this.comparing = new Comparing(analyzer, runner, workspace, stages, failed);
     workspace.openProperty().subscribe(this::closed);
   }
 
@@ -137,7 +139,27 @@ public final class OpenViewModel {
     evaluate(opened, Optional.empty(), now -> words, () -> selectAgain(selected));
   }
 
-  private void chosen(Recognition found, boolean add) {
+  /** Holds what is open against these exports, which are earlier ones. */
+  public void compare(List<Path> earlier) {
+    stages.begin(Stage.READ);
+    run(
+        progress -> analyzer.recognise(earlier, progress),
+        found -> {
+          if (found.counts().files() == 0 || found.stopped()) {
+            stages.end();
+            line.set(Words.of(found.stopped() ? "open.stopped.empty" : "open.empty"));
+          } else {
+            comparing.with(() -> withNames(found));
+          }
+        });
+  }
+
+  private void chosen(Recognition found, Purpose purpose) {
+    if (purpose == Purpose.COMPARE) {
+      comparing.with(() -> withNames(found));
+      return;
+    }
+    boolean add = purpose == Purpose.ADD;
     stages.begin(Stage.UNDERSTAND);
     Recognition before = opened;
     run(
@@ -159,7 +181,7 @@ public final class OpenViewModel {
       return;
     }
     Recognition before = opened;
-    TrustGraph then = workspace.dataProperty().get().graph();
+    Analysis then = workspace.dataProperty().get();
     stages.begin(Stage.READ);
     run(
         progress ->
@@ -173,8 +195,11 @@ public final class OpenViewModel {
             evaluate(
                 again,
                 Optional.empty(),
-                now -> Changes.words(before.counts(), again.counts(), then, now.graph()),
-                () -> selectAgain(selected));
+                now -> Changes.words(before.counts(), again.counts(), then.graph(), now.graph()),
+                () -> {
+                  comparing.since(then);
+                  selectAgain(selected);
+                });
           }
         });
   }
@@ -292,6 +317,11 @@ public final class OpenViewModel {
   /** The sheet that is shown between the two steps. */
   public RecognitionViewModel sheet() {
     return sheet;
+  }
+
+  /** Holds what is open against another state of it. */
+  public Comparing comparing() {
+    return comparing;
   }
 
   /** How far opening is. */

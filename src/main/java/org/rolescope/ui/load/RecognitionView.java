@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ public final class RecognitionView extends SheetView {
   private final RecognitionViewModel model;
   private final Body body;
   private final Button replace = new Button(Words.of("sheet.replace"));
+  private final Button compare = new Button(Words.of("sheet.compare"));
   private final Button open = new Button();
 
   /** What stands in the card. */
@@ -115,10 +117,16 @@ public final class RecognitionView extends SheetView {
     replace.setId("sheet-replace");
     replace.setOnAction(event -> model.replace());
     replace.managedProperty().bind(replace.visibleProperty());
+    compare.setId("sheet-compare");
+    compare.setTooltip(new Tooltip(Words.of("sheet.compare-tip")));
+    compare.setOnAction(event -> model.compare());
+    compare.visibleProperty().bind(replace.visibleProperty());
+    compare.managedProperty().bind(replace.visibleProperty());
+    compare.disableProperty().bind(replace.disableProperty());
     Button cancel = new Button(Words.of("sheet.cancel"));
     cancel.setId("sheet-cancel");
     cancel.setOnAction(event -> model.cancel());
-    HBox foot = new HBox(8, summary, Rows.spring(), cancel, replace, open);
+    HBox foot = new HBox(8, summary, Rows.spring(), cancel, compare, replace, open);
     foot.getStyleClass().add("sheet-foot");
     return foot;
   }

@@ -25,18 +25,25 @@ public final class RecognitionViewModel {
   public enum Offer {
     /** Nothing is open yet. */
     OPEN,
-    /** Something is open: add to it, or replace it. */
+    /** Something is open: add to it, replace it, or compare with it. */
     ADD_OR_REPLACE,
     /** These are open: choose others of them. */
     OPEN_AGAIN
   }
 
+  /** What is done with what was chosen. */
+  public enum Purpose {
+    /** It is opened, in the place of what is open. */
+    OPEN,
+    /** It is added to what is open. */
+    ADD,
+    /** What is open is held against it: these are earlier exports. */
+    COMPARE
+  }
+
   /** Does what was chosen. */
   interface Opening {
-    /**
-     * @param add to what is open, in place of replacing it
-     */
-    void open(Recognition chosen, boolean add);
+    void open(Recognition chosen, Purpose purpose);
   }
 
   private final Opening opening;
@@ -175,18 +182,23 @@ public final class RecognitionViewModel {
    * Opens what is chosen; where something is open, adds to it. Nothing happens if none is chosen.
    */
   public void open() {
-    finish(offer.get() == Offer.ADD_OR_REPLACE);
+    finish(offer.get() == Offer.ADD_OR_REPLACE ? Purpose.ADD : Purpose.OPEN);
   }
 
   /** Opens what is chosen in the place of what is open. */
   public void replace() {
-    finish(false);
+    finish(Purpose.OPEN);
   }
 
-  private void finish(boolean add) {
+  /** Holds what is open against what is chosen. */
+  public void compare() {
+    finish(Purpose.COMPARE);
+  }
+
+  private void finish(Purpose purpose) {
     if (filesChosen() > 0) {
       shown.set(false);
-      opening.open(chosen.get(), add);
+      opening.open(chosen.get(), purpose);
     }
   }
 

@@ -13,7 +13,7 @@ public final class Switcher<E extends Enum<E>> extends HBox {
   private final ToggleGroup group = new ToggleGroup();
 
   /**
-   * @param values in order
+   * @param values all of them, in order
    * @param id of the buttons, before a hyphen and the value's name
    * @param text of a value's button
    * @param tip of a value's button
@@ -46,6 +46,11 @@ public final class Switcher<E extends Enum<E>> extends HBox {
       getChildren().add(button);
     }
     chosen.subscribe(this::select);
+  }
+
+  /** The button of a value. */
+  public ToggleButton button(E value) {
+    return (ToggleButton) getChildren().get(value.ordinal());
   }
 
   private void select(E now) {

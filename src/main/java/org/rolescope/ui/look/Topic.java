@@ -28,6 +28,9 @@ public enum Topic {
   REACH(
       List.of("blast", "who-can", "fewer-hops", "more-hops"),
       List.of("tab", "press-row", "menu", "leave")),
+  CHANGES(
+      List.of("changes", "compare", "map", "next-pane"),
+      List.of("tab", "press-row", "menu", "leave")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "policy", "policy-arrows", "leave")),
   PERMISSIONS(List.of("widen"), List.of("tabs", "policy", "leave")),

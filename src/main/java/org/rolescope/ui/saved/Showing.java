@@ -59,7 +59,7 @@ public record Showing(
   private SavedPicture picturedNow() {
     Place here = picture.here();
     return new SavedPicture(
-        SavedPicture.Kind.valueOf(here.mode().name()),
+        kind(here.mode()),
         here.middle(),
         here.selected(),
         here.opened(),
@@ -68,6 +68,15 @@ public record Showing(
         picture.dimmingProperty().get(),
         picture.reaching().get(),
         here.looking());
+  }
+
+  /** What changed is not kept: the other state may be gone. */
+  private static SavedPicture.Kind kind(Mode mode) {
+    return switch (mode) {
+      case MAP, CHANGES -> SavedPicture.Kind.MAP;
+      case FOCUS -> SavedPicture.Kind.FOCUS;
+      case BLAST -> SavedPicture.Kind.BLAST;
+    };
   }
 
   private static String cut(String words) {

@@ -2,6 +2,7 @@ package org.rolescope.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
@@ -24,6 +26,8 @@ public final class Workspace {
 
   private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(NOTHING);
   private final ReadOnlyObjectWrapper<Analysis> data = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Selection selection = new Selection();
@@ -33,6 +37,7 @@ public final class Workspace {
   public void show(Analysis opened, List<Path> from) {
     selection.clear();
     spotlight.off();
+    comparison.set(Optional.empty());
     paths.set(List.copyOf(from));
     analysis.set(opened);
     data.set(opened);
@@ -43,6 +48,7 @@ public final class Workspace {
   public void close() {
     selection.clear();
     spotlight.off();
+    comparison.set(Optional.empty());
     open.set(false);
     paths.set(List.of());
     analysis.set(NOTHING);
@@ -54,6 +60,20 @@ public final class Workspace {
     if (again.isOf(analysis.get())) {
       analysis.set(again);
     }
+  }
+
+  /** Holds what is open against another state of it, until something else is opened. */
+  public void compare(Optional<Comparison> found) {
+    comparison.set(found);
+  }
+
+  public Optional<Comparison> comparison() {
+    return comparison.get();
+  }
+
+  /** What is open beside another state of it; empty while nobody asked for that. */
+  public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
   }
 
   public Analysis analysis() {

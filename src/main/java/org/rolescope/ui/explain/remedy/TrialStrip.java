@@ -2,6 +2,7 @@ package org.rolescope.ui.explain.remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.rolescope.remedy.Change;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -25,10 +27,19 @@ public final class TrialStrip extends FlowPane {
   private final RemediesViewModel model;
   private final Button undo;
   private final Button redo;
+  private final Button compare;
   private final Hyperlink reset = new Hyperlink(Words.of("remedy.reset"));
 
-  public TrialStrip(RemediesViewModel model) {
+  /**
+   * @param compare shows who gets in otherwise with these changes
+   */
+  public TrialStrip(RemediesViewModel model, Consumer<List<Change>> compare) {
     this.model = model;
+    this.compare = new Button(Words.of("remedy.compare"), new Icon(MaterialDesignC.COMPARE));
+    this.compare.setId("trial-compare");
+    this.compare.getStyleClass().add("small-button");
+    this.compare.setTooltip(new Tooltip(Words.of("remedy.compare-tip")));
+    this.compare.setOnAction(event -> compare.accept(model.changes()));
     setId("trial-strip");
     Topic.REMEDIES.mark(this);
     getStyleClass().add("trial-strip");
@@ -66,6 +77,7 @@ public final class TrialStrip extends FlowPane {
     nodes.addAll(List.of(undo, redo));
     if (!tried.isEmpty()) {
       nodes.add(reset);
+      nodes.add(compare);
     }
     getChildren().setAll(nodes);
     setVisible(any);

@@ -1,0 +1,104 @@
+package org.rolescope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Difference;
+import org.rolescope.question.Differences;
+
+/** What is said of ways in that are not as before. */
+final class ChangesWords {
+  private ChangesWords() {}
+
+  /** {@code This edit closes 4 ways in, opens 1 and changes 2}; of two exports what differs. */
+  static String title(Differences differences, boolean edited) {
+    return edited ? edit(differences) : AnswerWords.sentence(differences);
+  }
+
+  private static String edit(Differences differences) {
+    List<String> does = new ArrayList<>();
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      int count = differences.of(kind).size();
+      if (count > 0) {
+        does.add(
+            verb(kind)
+                + (does.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count)));
+      }
+    }
+    if (does.isEmpty()) {
+      return "This edit changes nothing: the same callers get in";
+    }
+    int last = does.size() - 1;
+    return "This edit "
+        + (last == 0
+            ? does.get(0)
+            : String.join(", ", does.subList(0, last)) + " and " + does.get(last));
+  }
+
+  private static String verb(Difference.Kind kind) {
+    return switch (kind) {
+      case LOST -> "closes ";
+      case GAINED -> "opens ";
+      case CHANGED -> "changes ";
+    };
+  }
+
+  /** {@code − Lost}. */
+  static String legend(Difference.Kind kind) {
+    String word = kind.word();
+    return kind.sign() + " " + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** {@code − :root}, {@code + with MFA}, {@code ~ now MFA}. */
+  static String chip(Difference way) {
+    return way.kind().sign() + " " + told(way);
+  }
+
+  private static String told(Difference way) {
+    return switch (way.kind()) {
+      case LOST ->
+          way.after()
+              .map(step -> step.edge().gateTitles())
+              .filter(gates -> !gates.isEmpty())
+              .orElseGet(() -> trust(way.step()));
+      case GAINED -> asked(way.step(), "with ", "no condition");
+      case CHANGED -> asked(way.step(), "now ", unknown(way) ? "now allowed" : "no condition any more");
+    };
+  }
+
+  private static boolean unknown(Difference way) {
+    return way.before().filter(was -> was.edge().kind() == EdgeKind.CANNOT_KNOW).isPresent();
+  }
+
+  /** By which trust somebody came. */
+  private static String trust(TrustLine step) {
+    return switch (step.through().map(TrustNode::kind).orElse(step.from().kind())) {
+      case ACCOUNT -> ":root";
+      case ANYONE -> "anyone";
+      case SESSION -> "session";
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> "lost";
+    };
+  }
+
+  private static String asked(TrustLine step, String before, String nothing) {
+    return switch (step.edge().kind()) {
+      case ALLOWED -> nothing;
+      case ALLOWED_IF ->
+          Chip.brief(step.edge()).stream()
+              .findFirst()
+              .map(chip -> before + chip.text())
+              .orElse(before + "a condition");
+      case CANNOT_KNOW -> "unknown";
+      case DENIED, NOBODY -> "";
+    };
+  }
+
+  /** What a hover says. */
+  static String words(Difference way) {
+    return way.caller().label() + " → " + way.role().label() + ": " + way.words();
+  }
+}

@@ -1,0 +1,139 @@
+package org.rolescope.ui.inspect;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.app.Comparison;
+import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ShortName;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.policy.Unresolved;
+import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Difference;
+import org.rolescope.question.Differences;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.MoreRows;
+import org.rolescope.ui.look.NodeSign;
+import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Sign;
+
+/** Who gets in otherwise than before, way by way: a heading to copy it, and a list. */
+final class ChangesView extends HBox {
+  private final Comparison comparison;
+  private final Differences differences;
+  private final InspectorViewModel model;
+  private final MenuSource menus;
+
+  ChangesView(Comparison comparison, InspectorViewModel model, MenuSource menus) {
+    this.comparison = comparison;
+    this.differences = comparison.differences();
+    this.model = model;
+    this.menus = menus;
+    getStyleClass().addAll("inspector-heading", "reach-heading");
+    Label title =
+        Rows.paragraph(
+            Words.of(comparison.edited() ? "changes.title.edited" : "changes.title"),
+            "inspector-title");
+    title.setId("inspector-title");
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button copy = new Button(Words.of("reach.copy"), new Icon(MaterialDesignC.CONTENT_COPY));
+    copy.setId("changes-copy");
+    copy.getStyleClass().add("small-button");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setTooltip(new Tooltip(Words.of("changes.copy-tip")));
+    copy.setOnAction(event -> model.copy(comparison));
+    getChildren().addAll(title, copy);
+  }
+
+  /** A section for each kind of difference, one for who becomes an admin, and what is left out. */
+  ScrollPane list(Function<Node, ScrollPane> scrolled) {
+    VBox list = new VBox();
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      List<Difference> ways = differences.of(kind);
+      if (!ways.isEmpty()) {
+        list.getChildren().add(section(heading(kind, ways.size()), new MoreRows<>(ways, this::row)));
+      }
+    }
+    if (differences.ways().isEmpty()) {
+      list.getChildren().add(section(Rows.paragraph(Words.of("changes.none"), "row-detail")));
+    }
+    admins(list, "changes.admins-gained", differences.adminsGained());
+    admins(list, "changes.admins-lost", differences.adminsLost());
+    VBox note = section();
+    AnswerWords.notCompared(differences, model.index()::accountLabel)
+        .forEach(left -> note.getChildren().add(Rows.paragraph(left, "row-detail")));
+    note.getChildren().add(Rows.paragraph(Words.of("reach.whole"), "row-detail"));
+    list.getChildren().add(note);
+    return scrolled.apply(list);
+  }
+
+  private void admins(VBox list, String key, List<TrustNode> who) {
+    if (!who.isEmpty()) {
+      list.getChildren()
+          .add(
+              section(
+                  Rows.heading(Words.of(key, who.size())),
+                  MoreRows.few(who, node -> row(node, "", account(node)))));
+    }
+  }
+
+  private static VBox section(Node... parts) {
+    VBox section = new VBox(parts);
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  private static Node heading(Difference.Kind kind, int count) {
+    Label pill = Rows.label(kind.sign() + " " + Words.each("changes.kind", kind), "pill");
+    pill.getStyleClass().add("change-" + kind.word());
+    pill.setMinWidth(USE_PREF_SIZE);
+    HBox heading =
+        new HBox(pill, Rows.spring(), Rows.label(Words.of("changes.count", count), "row-detail"));
+    heading.getStyleClass().add("heading-row");
+    return heading;
+  }
+
+  private Node row(Difference way) {
+    String role = differences.roles().size() == 1 ? "" : " → " + name(way.role());
+    return row(way.caller(), role, way.words().replace("`", ""));
+  }
+
+  private Button row(TrustNode node, String behind, String detail) {
+    String name = name(node) + behind;
+    VBox lines = new VBox(Rows.label(name, "row-name"), Rows.paragraph(detail, "row-detail"));
+    lines.setMinWidth(0);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    HBox content = new HBox(new NodeSign(Sign.of(node)), lines);
+    content.getStyleClass().addAll("row-content", "change-row");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "reached");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty());
+    row.setAccessibleText(Words.of("inspector.row", name, detail));
+    OnDemand.tip(row, node::id);
+    row.setOnAction(event -> model.select(node.id()));
+    OnDemand.menu(row, () -> menus.of(node.id()));
+    return row;
+  }
+
+  private static String name(TrustNode node) {
+    return Unresolved.shown(ShortName.of(ProviderLook.called(node)).name());
+  }
+
+  private String account(TrustNode node) {
+    return comparison.after().index().accountLabel(node.account());
+  }
+}
