@@ -1,6 +1,8 @@
 package org.rolescope.app;
 
+import java.util.List;
 import org.rolescope.question.Differences;
+import org.rolescope.remedy.Change;
 
 /**
  * Two states of the data, held against each other.
@@ -9,6 +11,11 @@ import org.rolescope.question.Differences;
  * @param after the later state, or the data as edited
  * @param differences who gets in otherwise
  * @param edited whether the later state is a scratch copy with changes made
+ * @param edits these changes; not told where names are replaced
  */
 public record Comparison(
-    Analysis before, Analysis after, Differences differences, boolean edited) {}
+    Analysis before, Analysis after, Differences differences, boolean edited, List<Change> edits) {
+  public Comparison {
+    edits = List.copyOf(edits);
+  }
+}

@@ -172,7 +172,8 @@ public final class TrustAnalyzer {
   /** The same of a comparison, which is made anew. */
   public Comparison redacted(Comparison original, Progress progress) {
     RedactedPair pair = redacted(original.before(), original.after(), progress);
-    return compared(pair.before().analysis(), pair.after().analysis(), original.edited());
+    return compared(
+        pair.before().analysis(), pair.after().analysis(), original.edited(), List.of());
   }
 
   private Redacted redacted(
@@ -184,8 +185,7 @@ public final class TrustAnalyzer {
       AssumeRoleSimulator simulator = new AssumeRoleSimulator(index, clock.get());
       graph = TrustGraphBuilder.build(index, simulator, progress, workers);
     }
-    Redacted all =
-        new Redacted(new Analysis(snapshot, index, graph, problems), Optional.of(names));
+    Redacted all = new Redacted(new Analysis(snapshot, index, graph, problems), Optional.of(names));
     if (!original.brought().isNothing()) {
       all = all.with(bringing(all.analysis(), all.brought(original.brought()), progress));
     }
@@ -199,7 +199,7 @@ public final class TrustAnalyzer {
 
   /** Who gets in otherwise in the later state of the data than in the earlier one. */
   public Comparison compared(Analysis before, Analysis after) {
-    return compared(before, after, false);
+    return compared(before, after, false, List.of());
   }
 
   /** The same of a scratch copy of the data with changes made, all edges of which are decided. */
@@ -213,11 +213,12 @@ public final class TrustAnalyzer {
     return compared(
         before,
         before.brought().isNothing() ? after : bringing(after, before.brought(), progress),
-        true);
+        true,
+        changes);
   }
 
-  private Comparison compared(Analysis before, Analysis after, boolean edited) {
-    return new Comparison(before, after, questions(after).since(questions(before)), edited);
+  private Comparison compared(Analysis before, Analysis after, boolean edited, List<Change> edits) {
+    return new Comparison(before, after, questions(after).since(questions(before)), edited, edits);
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {

@@ -76,10 +76,8 @@ final class TrustReports {
         comparison.differences().ways().stream().flatMap(way -> way.after().stream()).toList();
     List<String> said = new ArrayList<>();
     said.add(AnswerWords.sentence(comparison.differences()));
-    said.addAll(
-        AnswerWords.notCompared(comparison.differences(), after.index()::accountLabel));
-    return report(
-        after, "", new TreeMap<>(), lines, "What changed", String.join(" ", said));
+    said.addAll(AnswerWords.notCompared(comparison.differences(), after.index()::accountLabel));
+    return report(after, "", new TreeMap<>(), lines, "What changed", String.join(" ", said));
   }
 
   /** Everybody who can assume a role. */

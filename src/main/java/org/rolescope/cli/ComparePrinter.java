@@ -51,7 +51,7 @@ final class ComparePrinter {
         head(way.kind()), INDENT, rows.who(way.caller()) + ": " + way.words(), List.of());
   }
 
-  /** {@code + Gained  }, in its colour. */
+  /** {@code + Gained }, in its colour. */
   private String head(Difference.Kind kind) {
     Ink ink =
         switch (kind) {

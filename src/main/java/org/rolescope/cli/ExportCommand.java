@@ -268,15 +268,10 @@ final class ExportCommand implements Callable<Integer> {
     if (!only.traits().isEmpty()) {
       throw new UsageProblem("--compare tells all that changed: it has no --only");
     }
-    Analysis before =
-        brought.apply(analyzer, input.before(), data.progress(terminal)).analysis();
+    Analysis before = brought.apply(analyzer, input.before(), data.progress(terminal)).analysis();
     Analysis after = brought.apply(analyzer, input.data(), data.progress(terminal)).analysis();
     return new Subject(
-        after,
-        "",
-        Optional.empty(),
-        Optional.of(analyzer.compared(before, after)),
-        MapView.all());
+        after, "", Optional.empty(), Optional.of(analyzer.compared(before, after)), MapView.all());
   }
 
   private Subject asked(Redacted opened) throws UsageProblem {

@@ -82,7 +82,9 @@ public final class ChangesDrawing {
       shapes.add(FocusColumns.fold(more, ChangesScene.ROLES, roles.centerX(), y + 11));
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(FocusColumns.column(callers, "Callers", Counted.of(differences.ways().size(), "way") + " in"));
+    parts.add(
+        FocusColumns.column(
+            callers, "Callers", Counted.of(differences.ways().size(), "way") + " in"));
     parts.add(
         FocusColumns.column(
             roles,
@@ -110,8 +112,7 @@ public final class ChangesDrawing {
     return block.rows() * PITCH;
   }
 
-  private void block(
-      ChangesScene.Block block, boolean one, Rect callers, Rect roles, double top) {
+  private void block(ChangesScene.Block block, boolean one, Rect callers, Rect roles, double top) {
     double middle = top + height(block) / 2;
     Point in = role(block.role(), one, roles, middle);
     int n = block.ways().size();
@@ -178,8 +179,7 @@ public final class ChangesDrawing {
   /** The arrow of the map that it stands for: that of a whole account, or of anyone, too. */
   private Hit hit(Difference way) {
     Side side = way.kind() == Difference.Kind.LOST ? before : after;
-    return new Hit(
-        Hit.Kind.EDGE, side.graph().edgeOf(way.step()).orElse(way.step().edge()).id());
+    return new Hit(Hit.Kind.EDGE, side.graph().edgeOf(way.step()).orElse(way.step().edge()).id());
   }
 
   private static Chip chip(Difference way) {

@@ -48,9 +48,7 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
       // A line that unfolds takes as much room as the one that it would hide.
       boolean fits = all.size() <= MOST_CALLERS + 1 || unfolded.contains(whole.fold());
       blocks.add(
-          fits
-              ? whole
-              : new Block(role, all.subList(0, MOST_CALLERS), all.size() - MOST_CALLERS));
+          fits ? whole : new Block(role, all.subList(0, MOST_CALLERS), all.size() - MOST_CALLERS));
     }
     return new ChangesScene(blocks, roles.size() - shown);
   }

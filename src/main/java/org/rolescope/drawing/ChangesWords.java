@@ -25,8 +25,7 @@ final class ChangesWords {
       int count = differences.of(kind).size();
       if (count > 0) {
         does.add(
-            verb(kind)
-                + (does.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count)));
+            verb(kind) + (does.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count)));
       }
     }
     if (does.isEmpty()) {
@@ -66,7 +65,8 @@ final class ChangesWords {
               .filter(gates -> !gates.isEmpty())
               .orElseGet(() -> trust(way.step()));
       case GAINED -> asked(way.step(), "with ", "no condition");
-      case CHANGED -> asked(way.step(), "now ", unknown(way) ? "now allowed" : "no condition any more");
+      case CHANGED ->
+          asked(way.step(), "now ", unknown(way) ? "now allowed" : "no condition any more");
     };
   }
 

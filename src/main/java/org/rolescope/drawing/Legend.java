@@ -56,11 +56,7 @@ final class Legend {
   static List<Part> changes(List<Difference.Kind> kinds) {
     Legend legend = new Legend();
     kinds.forEach(
-        kind ->
-            legend.add(
-                WIDE,
-                ChangesWords.legend(kind),
-                pen -> arrow(pen, Hue.of(kind))));
+        kind -> legend.add(WIDE, ChangesWords.legend(kind), pen -> arrow(pen, Hue.of(kind))));
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
   }
 

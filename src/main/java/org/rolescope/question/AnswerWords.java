@@ -240,7 +240,8 @@ public final class AnswerWords {
                 + ".";
     return ways
         + admins(differences.adminsGained(), " can become an admin-like role, and could not.")
-        + admins(differences.adminsLost(), " could become an admin-like role, and cannot any more.");
+        + admins(
+            differences.adminsLost(), " could become an admin-like role, and cannot any more.");
   }
 
   private static String admins(List<TrustNode> who, String what) {

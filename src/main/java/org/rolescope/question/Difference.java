@@ -1,8 +1,13 @@
 package org.rolescope.question;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.simulate.OpenQuestion;
 
 /**
  * A way in by one call that is not the same before and after.
@@ -79,29 +84,37 @@ public record Difference(Kind kind, Optional<TrustLine> before, Optional<TrustLi
     return Effort.of(step().edge().kind());
   }
 
-  /** {@code was allowed through shop-prod}, {@code was allowed, now allowed if MFA}. */
-  public String words() {
-    String was = before.map(Difference::state).orElse("");
-    String is = after.map(Difference::state).orElse("");
-    return switch (kind) {
-      case LOST -> "was " + was + now(is);
-      case GAINED -> is + (was.isEmpty() ? "" : "; was " + was);
-      case CHANGED -> "was " + was + now(is);
-    };
+  /**
+   * What it was and what it is, as far as there is something to say: {@code was allowed through
+   * shop-prod}, {@code now allowed if MFA}, {@code now stopped by SCP}.
+   *
+   * @param asked what a condition is called
+   */
+  public List<String> lines(Function<OpenQuestion, String> asked) {
+    List<String> lines = new ArrayList<>();
+    before.ifPresent(step -> lines.add("was " + state(step, asked)));
+    after.ifPresent(step -> lines.add("now " + state(step, asked)));
+    return lines;
   }
 
-  private static String now(String state) {
-    return state.isEmpty() ? "" : "; now " + state;
+  /** The same in one line: {@code was allowed; now stopped by SCP}. */
+  public String words() {
+    return String.join("; ", lines(question -> question.text().replace("`", "")));
   }
 
   /** {@code allowed through shop-prod if MFA}; of what is stopped by which gate. */
-  private static String state(TrustLine step) {
+  private static String state(TrustLine step, Function<OpenQuestion, String> asked) {
     return switch (step.edge().kind()) {
       case ALLOWED -> "allowed" + through(step);
-      case ALLOWED_IF -> "allowed" + through(step) + " if " + step.conditionWords();
-      case CANNOT_KNOW -> "unknown" + through(step) + ", for want of " + step.missingWords();
+      case ALLOWED_IF -> "allowed" + through(step) + " if " + told(step.conditions(), asked);
+      case CANNOT_KNOW ->
+          "unknown" + through(step) + ", for want of " + told(step.missing(), asked);
       case DENIED, NOBODY -> step.reason();
     };
+  }
+
+  private static String told(List<OpenQuestion> questions, Function<OpenQuestion, String> asked) {
+    return questions.stream().map(asked).distinct().collect(Collectors.joining("; "));
   }
 
   private static String through(TrustLine step) {

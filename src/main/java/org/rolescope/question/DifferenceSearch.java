@@ -115,8 +115,7 @@ final class DifferenceSearch {
   /** Of several steps of one caller by one operation the best, which is the first. */
   private static Map<String, TrustLine> byCall(List<TrustLine> steps) {
     Map<String, TrustLine> byCall = new LinkedHashMap<>();
-    steps.forEach(
-        step -> byCall.putIfAbsent(step.from().id() + ' ' + step.edge().action(), step));
+    steps.forEach(step -> byCall.putIfAbsent(step.from().id() + ' ' + step.edge().action(), step));
     return byCall;
   }
 

@@ -16,9 +16,12 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
+import org.rolescope.app.EarlierSample;
 import org.rolescope.app.Reaching;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
@@ -44,6 +47,8 @@ class GoldenPicturesTest {
       new TrustAnalyzer(Runnable::run, () -> Instant.parse("2026-01-01T12:00:00Z"));
   private static final Analysis SAMPLE =
       ANALYZER.open(List.of(Path.of("sample-data")), Progress.NONE);
+
+  @TempDir private Path folder;
 
   private static void check(String name, Drawing drawing, TrustReport report, Theme theme)
       throws IOException {
@@ -95,6 +100,15 @@ class GoldenPicturesTest {
   void whoCanBecomeBreakGlassAdmin_isTheGoldenOne(Theme theme) throws IOException {
     checkReach(
         "who-can", BREAK_GLASS_ADMIN, new Reaching(Reach.Direction.IN, 3, false, true), theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatChangedAtBreakGlassAdmin_isTheGoldenOne(Theme theme) throws IOException {
+    Analysis before = ANALYZER.open(List.of(EarlierSample.in(folder)), Progress.NONE);
+    Comparison comparison = ANALYZER.compared(before, SAMPLE);
+    check(
+        "changes", ANALYZER.changes(comparison, MapView.all()), ANALYZER.report(comparison), theme);
   }
 
   private static void checkReach(String name, String middle, Reaching wanted, Theme theme)

@@ -16,6 +16,9 @@ public interface Calls {
   /** The same, with the trust policy of the role open to be written. */
   void editTrust(String caller, String role);
 
+  /** Opens the simulator as it was left, with what is tried in it. */
+  void editOn();
+
   /** Whether it can become anything, or anybody can become it, as far as its kind goes. */
   boolean mayReach(String id, Direction direction);
 

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.Comparison;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
@@ -53,8 +52,9 @@ public final class BreadcrumbViewModel {
     boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
     boolean changes =
         onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.CHANGES;
+    // What changed stands in no one place, and the switch beside it says what it is.
     List<Crumb> now =
-        blast ? blast(analysis) : changes && id.isEmpty() ? changes() : path(analysis, id);
+        blast ? blast(analysis) : changes && id.isEmpty() ? List.of() : path(analysis, id);
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {
       crumbs.setAll(now);
@@ -67,12 +67,6 @@ public final class BreadcrumbViewModel {
     Direction way = picture.reaching().directionProperty().get();
     String id = picture.home();
     return List.of(new Crumb(id, Words.each("breadcrumb.blast", way)), new Crumb(id, name));
-  }
-
-  private List<Crumb> changes() {
-    boolean edited = workspace.comparison().filter(Comparison::edited).isPresent();
-    return List.of(
-        new Crumb("", Words.of(edited ? "breadcrumb.changes.edited" : "breadcrumb.changes")));
   }
 
   private static List<Crumb> path(Analysis analysis, String id) {

@@ -334,8 +334,7 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(
-                workspace, shows, filter, start.hasSample(), known, open.comparing()),
+            CommandState.of(workspace, shows, filter, start.hasSample(), known, open.comparing()),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
@@ -517,10 +516,7 @@ public final class Composition {
             tab ->
                 picture
                     .modeProperty()
-                    .map(
-                        mode ->
-                            tab != Tab.PATHS
-                                && (tab != Tab.MAP || mode.filtered())));
+                    .map(mode -> tab != Tab.PATHS && (tab != Tab.MAP || mode.filtered())));
   }
 
   /** Whether the pictures are what is looked at: elsewhere there is no blast radius to tell of. */

@@ -103,6 +103,11 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
+  public void editOn() {
+    panes.simulatorProperty().set(true);
+  }
+
+  @Override
   public List<MenuItem> ground() {
     return GROUND.stream().map(commands::of).map(MenuView::item).toList();
   }

@@ -1,6 +1,7 @@
 package org.rolescope.ui.inspect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.app.Comparison;
+import org.rolescope.drawing.ConditionMark;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.TrustNode;
@@ -19,8 +22,11 @@ import org.rolescope.policy.Unresolved;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
+import org.rolescope.remedy.Change;
+import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.DiffLines;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
@@ -30,6 +36,8 @@ import org.rolescope.ui.look.Sign;
 
 /** Who gets in otherwise than before, way by way: a heading to copy it, and a list. */
 final class ChangesView extends HBox {
+  private static final int MOST_LINES = 30;
+
   private final Comparison comparison;
   private final Differences differences;
   private final InspectorViewModel model;
@@ -64,7 +72,8 @@ final class ChangesView extends HBox {
     for (Difference.Kind kind : Difference.Kind.values()) {
       List<Difference> ways = differences.of(kind);
       if (!ways.isEmpty()) {
-        list.getChildren().add(section(heading(kind, ways.size()), new MoreRows<>(ways, this::row)));
+        list.getChildren()
+            .add(section(heading(kind, ways.size()), new MoreRows<>(ways, this::row)));
       }
     }
     if (differences.ways().isEmpty()) {
@@ -72,6 +81,9 @@ final class ChangesView extends HBox {
     }
     admins(list, "changes.admins-gained", differences.adminsGained());
     admins(list, "changes.admins-lost", differences.adminsLost());
+    if (!comparison.edits().isEmpty()) {
+      list.getChildren().add(edits());
+    }
     VBox note = section();
     AnswerWords.notCompared(differences, model.index()::accountLabel)
         .forEach(left -> note.getChildren().add(Rows.paragraph(left, "row-detail")));
@@ -80,13 +92,39 @@ final class ChangesView extends HBox {
     return scrolled.apply(list);
   }
 
+  /** The edits themselves, line by line. */
+  private Node edits() {
+    VBox section = section(Rows.heading(Words.of("changes.edits")));
+    for (Change change : comparison.edits()) {
+      section.getChildren().add(Rows.paragraph(change.subject().replace("`", ""), "row-name"));
+      section.getChildren().add(new DiffLines(change.diff(), MOST_LINES));
+    }
+    return section;
+  }
+
+  /** Back to where edits are made; empty where nothing was edited. */
+  Optional<Node> actions(Runnable editing) {
+    if (comparison.edits().isEmpty()) {
+      return Optional.empty();
+    }
+    Button edit =
+        new Button(Words.of("changes.edit"), new Icon(MaterialDesignS.SQUARE_EDIT_OUTLINE));
+    edit.setId("changes-edit");
+    edit.getStyleClass().addAll("accent", "small-button");
+    edit.setTooltip(new Tooltip(Words.of("changes.edit-tip")));
+    edit.setOnAction(event -> editing.run());
+    HBox bar = new HBox(edit);
+    bar.getStyleClass().add("inspector-actions");
+    return Optional.of(bar);
+  }
+
   private void admins(VBox list, String key, List<TrustNode> who) {
     if (!who.isEmpty()) {
       list.getChildren()
           .add(
               section(
                   Rows.heading(Words.of(key, who.size())),
-                  MoreRows.few(who, node -> row(node, "", account(node)))));
+                  MoreRows.few(who, node -> row(node, "", List.of(account(node)), List.of()))));
     }
   }
 
@@ -108,12 +146,20 @@ final class ChangesView extends HBox {
 
   private Node row(Difference way) {
     String role = differences.roles().size() == 1 ? "" : " → " + name(way.role());
-    return row(way.caller(), role, way.words().replace("`", ""));
+    return row(
+        way.caller(),
+        role,
+        way.lines(question -> ConditionMark.of(question).detail()),
+        way.lines(OpenQuestion::text));
   }
 
-  private Button row(TrustNode node, String behind, String detail) {
+  /**
+   * @param told the same in full
+   */
+  private Button row(TrustNode node, String behind, List<String> details, List<String> told) {
     String name = name(node) + behind;
-    VBox lines = new VBox(Rows.label(name, "row-name"), Rows.paragraph(detail, "row-detail"));
+    VBox lines = new VBox(Rows.label(name, "row-name"));
+    details.forEach(line -> lines.getChildren().add(Rows.label(line, "row-detail")));
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
     HBox content = new HBox(new NodeSign(Sign.of(node)), lines);
@@ -122,8 +168,8 @@ final class ChangesView extends HBox {
     row.getStyleClass().setAll("row-button", "reached");
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
-    row.setAccessibleText(Words.of("inspector.row", name, detail));
-    OnDemand.tip(row, node::id);
+    row.setAccessibleText(Words.of("inspector.row", name, String.join("; ", details)));
+    OnDemand.tip(row, () -> node.id() + '\n' + String.join("\n", told));
     row.setOnAction(event -> model.select(node.id()));
     OnDemand.menu(row, () -> menus.of(node.id()));
     return row;

@@ -122,7 +122,11 @@ public final class InspectorView extends VBox {
     Optional<Comparison> changes = model.changesProperty().getValue();
     if (changes.isPresent()) {
       ChangesView answer = new ChangesView(changes.get(), model, menus);
-      tell(Topic.CHANGES, answer, answer.list(InspectorView::scrolled), Optional.empty());
+      tell(
+          Topic.CHANGES,
+          answer,
+          answer.list(InspectorView::scrolled),
+          answer.actions(calls::editOn));
     } else if (reach.isPresent()) {
       ReachView answer = new ReachView(reach.get(), model, menus, InspectorView::scrolled);
       tell(Topic.REACH, answer, answer.list(), answer.actions());

@@ -46,6 +46,7 @@ class InspectorViewTest {
                 new DirectTaskRunner(),
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
+                new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(false),
                 text -> {},
                 opened::add),

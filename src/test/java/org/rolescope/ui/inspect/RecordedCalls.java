@@ -34,4 +34,9 @@ final class RecordedCalls implements Calls {
   public void reach(String id, Direction direction) {
     asked.add(direction + " " + id);
   }
+
+  @Override
+  public void editOn() {
+    asked.add("edit on");
+  }
 }

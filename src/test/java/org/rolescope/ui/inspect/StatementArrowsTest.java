@@ -75,6 +75,7 @@ class StatementArrowsTest {
                 runner,
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
+                new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(false),
                 text -> {},
                 at -> {}),

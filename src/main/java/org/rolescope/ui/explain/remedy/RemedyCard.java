@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,6 +22,7 @@ import org.rolescope.remedy.Snippet;
 import org.rolescope.remedy.Ways;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.DiffLines;
 import org.rolescope.ui.look.Parts;
 
 /** One remedy: what to do, the lines that change, what follows, and what else it opens or shuts. */
@@ -66,39 +66,8 @@ final class RemedyCard extends VBox {
   }
 
   private Node diff() {
-    VBox diff = new VBox();
-    diff.getStyleClass().add("remedy-diff");
-    List<String> texts =
-        remedy.changes().stream().flatMap(change -> change.diff().stream()).toList();
-    int shown = texts.size() <= LINES + 1 ? texts.size() : LINES;
-    texts.subList(0, shown).forEach(text -> diff.getChildren().add(line(text)));
-    if (shown < texts.size()) {
-      Hyperlink more = new Hyperlink(Words.of("remedy.more", texts.size() - shown));
-      more.setOnAction(
-          event -> diff.getChildren().setAll(texts.stream().map(RemedyCard::line).toList()));
-      diff.getChildren().add(more);
-    }
-    diff.setVisible(!texts.isEmpty());
-    diff.setManaged(!texts.isEmpty());
-    return diff;
-  }
-
-  /** A line of the change; what goes on below it is set in as far as its first word. */
-  private static Node line(String text) {
-    int word = 0;
-    while (word < text.length() && " +-".indexOf(text.charAt(word)) >= 0) {
-      word++;
-    }
-    Label sign = Parts.label(text.substring(0, word), "diff-line");
-    sign.setMinWidth(USE_PREF_SIZE);
-    Label words = Parts.label(text.substring(word), "diff-line");
-    words.setWrapText(true);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(sign, words);
-    String tone = text.startsWith("+") ? "plus" : text.startsWith("-") ? "minus" : "same";
-    line.getChildren().forEach(part -> part.getStyleClass().add(tone));
-    return line;
+    return new DiffLines(
+        remedy.changes().stream().flatMap(change -> change.diff().stream()).toList(), LINES);
   }
 
   private Node actions(int number) {

@@ -1,0 +1,163 @@
+package org.rolescope.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.question.Reach.Direction;
+
+/** What holds of two states of the data that are held against each other. */
+final class DifferenceLawsTest {
+  private static final String DENY =
+      "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}";
+  private static final String ALLOW =
+      "{\"Effect\":\"Allow\",\"Action\":\"sts:*\",\"Resource\":\"*\"}";
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(700, 739);
+  }
+
+  /** The same organisation after one of its policies was replaced, or lost, or something joined. */
+  private static RandomOrganization edited(RandomOrganization data, long seed) {
+    Random random = new Random(seed);
+    String role = data.roles().get(random.nextInt(data.roles().size()));
+    String other = data.roles().get(random.nextInt(data.roles().size()));
+    return switch ((int) (seed % 4)) {
+      case 0 -> data.with("trust " + role, all -> List.of());
+      case 1 ->
+          data.with("trust " + role, all -> data.statements().getOrDefault("trust " + other, all));
+      case 2 -> data.with("identity " + role, all -> List.of(ALLOW));
+      default ->
+          data.with("trust " + role, all -> List.of())
+              .with("identity " + other, all -> List.of(ALLOW));
+    };
+  }
+
+  /** Caller, role and operation of every step out of everybody that lets in, with what it asks. */
+  private static Map<String, String> stepsOut(Questions asked) {
+    TrustSteps steps = asked.steps();
+    Map<String, String> all = new TreeMap<>();
+    asked.graph().nodes().stream()
+        .flatMap(node -> steps.from(node.id()).stream())
+        .filter(step -> step.edge().kind().letsIn())
+        .forEach(step -> all.put(key(step), step.edge().kind() + " " + step.conditionWords()));
+    return all;
+  }
+
+  private static String key(TrustLine step) {
+    return step.from().id() + " " + step.edge().action() + " " + step.to().id();
+  }
+
+  private static Set<String> keys(Differences differences, Difference.Kind kind) {
+    return differences.of(kind).stream()
+        .map(way -> key(way.step()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void ways_areWhatDiffersBetweenTheStepsOutOfEverybody(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions before = data.questions();
+    Questions after = edited(data, seed).questions();
+    Map<String, String> were = stepsOut(before);
+    Map<String, String> are = stepsOut(after);
+    Set<String> lost = new TreeSet<>(were.keySet());
+    lost.removeAll(are.keySet());
+    Set<String> gained = new TreeSet<>(are.keySet());
+    gained.removeAll(were.keySet());
+    Set<String> changed = new TreeSet<>(were.keySet());
+    changed.removeIf(key -> !are.containsKey(key) || were.get(key).equals(are.get(key)));
+    Differences found = after.since(before);
+    assertThat(keys(found, Difference.Kind.LOST)).isEqualTo(lost);
+    assertThat(keys(found, Difference.Kind.GAINED)).isEqualTo(gained);
+    assertThat(keys(found, Difference.Kind.CHANGED)).isEqualTo(changed);
+    assertThat(found.complete()).isTrue();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theOtherWayRound_whatIsLostIsGained(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions before = data.questions();
+    Questions after = edited(data, seed).questions();
+    Differences there = after.since(before);
+    Differences back = before.since(after);
+    assertThat(keys(back, Difference.Kind.LOST)).isEqualTo(keys(there, Difference.Kind.GAINED));
+    assertThat(keys(back, Difference.Kind.GAINED)).isEqualTo(keys(there, Difference.Kind.LOST));
+    assertThat(keys(back, Difference.Kind.CHANGED)).isEqualTo(keys(there, Difference.Kind.CHANGED));
+    assertThat(back.adminsLost()).isEqualTo(there.adminsGained());
+    assertThat(back.adminsGained()).isEqualTo(there.adminsLost());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theSameData_differInNothing(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    assertThat(data.questions().since(data.questions())).isEqualTo(Differences.NONE);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aDeny_gainsNobodyAnything(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    String role = data.roles().get((int) (seed % data.roles().size()));
+    Differences found =
+        data.with("trust " + role, all -> Stream.concat(all.stream(), Stream.of(DENY)).toList())
+            .questions()
+            .since(data.questions());
+    assertThat(found.of(Difference.Kind.GAINED)).isEmpty();
+    assertThat(found.adminsGained()).isEmpty();
+    assertThat(found.roles()).allMatch(node -> node.id().equals(role));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoBecomesAnAdmin_isWhoGetsIntoOneAfterwards_andDidNot(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions before = data.questions();
+    Questions after = edited(data, seed).questions();
+    Set<String> gained = new TreeSet<>(admins(after, Effort.WITH));
+    gained.removeAll(admins(before, Effort.UNKNOWN));
+    assertThat(after.since(before).adminsGained().stream().map(node -> node.id()))
+        .containsExactlyElementsOf(gained);
+  }
+
+  private static Set<String> admins(Questions asked, Effort most) {
+    Set<String> who = new TreeSet<>();
+    asked.matching("admin-like").stream()
+        .flatMap(
+            all -> asked.reach(all, Direction.IN, Questions.MOST_HOPS, most).reached().stream())
+        .forEach(reached -> who.add(reached.node().id()));
+    return who;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void anAccountThatIsReadOnce_isToldOf_andNothingOfItIsCompared(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    String account = data.read().get(0);
+    if (data.read().size() > 1) {
+      Differences found = data.without(account).questions().since(data.questions());
+      assertThat(found.readOnce()).containsExactly(account);
+      assertThat(found.ways())
+          .allSatisfy(
+              way -> {
+                assertThat(way.role().account()).isNotEqualTo(account);
+                assertThat(way.caller().account()).isNotEqualTo(account);
+              });
+      assertThat(found.adminsLost()).isEmpty();
+    }
+  }
+}
