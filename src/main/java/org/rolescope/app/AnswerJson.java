@@ -200,7 +200,6 @@ public final class AnswerJson {
             });
     nodes(root.putArray("adminsLost"), differences.adminsLost());
     nodes(root.putArray("adminsGained"), differences.adminsGained());
-    nodes(root.putArray("notKnown"), differences.notKnown());
     texts(root.putArray("readOnce"), differences.readOnce());
     return text(root);
   }

@@ -23,7 +23,6 @@ public final class ChangesDrawing {
   private static final double BIG = 80;
   private static final double CHIP_START = 22;
   private static final double MOST_CHIP = 170;
-  private static final double LOST = 0.7;
 
   /** One of the two states. */
   public record Side(TrustGraph graph, IamIndex index) {}
@@ -156,11 +155,7 @@ public final class ChangesDrawing {
     FocusNodes.Drawn drawn =
         new FocusNodes(side(way.caller()).index(), selected)
             .draw(way.caller(), column, column.right() - 30, y);
-    Part part = drawn.part();
-    shapes.add(
-        way.kind() == Difference.Kind.LOST
-            ? new Part(part.kind(), part.hit(), part.title(), LOST, part.figures())
-            : part);
+    shapes.add(drawn.part());
     return drawn;
   }
 

@@ -89,7 +89,7 @@ final class CommandLineProgramTest {
     assertThat(program.err())
         .contains(
             "`simulat`",
-            "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, fetch, inspect,"
+            "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, compare, fetch, inspect,"
                 + " export, explain-error, generate, completion)")
         .hasLineCount(1);
   }

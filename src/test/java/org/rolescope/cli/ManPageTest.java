@@ -26,6 +26,7 @@ final class ManPageTest {
             "exposed",
             "cut",
             "cycles",
+            "compare",
             "fetch",
             "inspect",
             "export",

@@ -1,0 +1,191 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rolescope.app.EarlierSample;
+import org.rolescope.simulate.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample against what it might have been earlier. */
+class CompareCommandTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonNode SCHEMA = JSON.readTree(Path.of("src/docs/answer.schema.json"));
+
+  private final Recorded program = Recorded.unicode();
+  @TempDir private Path earlier;
+
+  @BeforeEach
+  void before() throws IOException {
+    EarlierSample.in(earlier);
+  }
+
+  private int compare(String... more) {
+    return run(Stream.concat(Stream.of("sample-data"), Arrays.stream(more)));
+  }
+
+  private int run(Stream<String> more) {
+    return program.run(
+        Stream.concat(Stream.of("compare", earlier.toString()), more).toArray(String[]::new));
+  }
+
+  @Test
+  void asText_itIsToldOfEachRole_whoLostAndGained() {
+    assertThat(compare()).isZero();
+    assertThat(program.out())
+        .isEqualTo(
+            """
+            3 ways in are lost, 2 are changed: into 1 role.
+
+            break-glass-admin in shop-prod
+            ├─ − Lost      OrganizationAccountAccessRole (role in shop-prod): was allowed through shop-prod
+            ├─ − Lost      AWSReservedSSO_NwAdmin_4b16b8c0af246331 (role in shop-prod): was allowed through
+            │              shop-prod
+            ├─ − Lost      break-glass-admin (role in shop-prod): was allowed through shop-prod
+            ├─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true or
+            │              absent; now allowed if aws:MultiFactorAuthPresent is true
+            └─ ~ Changed   dana (user in management): was allowed if aws:MultiFactorAuthPresent is true or
+                           absent; now allowed if aws:MultiFactorAuthPresent is true
+            """);
+  }
+
+  @Test
+  void theOtherWayRound_itIsGained() {
+    assertThat(program.run("compare", "sample-data", earlier.toString())).isZero();
+    assertThat(program.out())
+        .startsWith("3 ways in are gained, 2 are changed: into 1 role.")
+        .contains("+ Gained    OrganizationAccountAccessRole (role in shop-prod): now allowed");
+  }
+
+  @Test
+  void whatCallersAreToldToHave_countsForBoth() {
+    assertThat(compare("--has", "aws:MultiFactorAuthPresent=true")).isZero();
+    assertThat(program.out()).contains("3 ways in are lost: into 1 role.").doesNotContain("alice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "some, '', 0",
+    "none, '', 1",
+    "none, gained, 0",
+    "some, gained, 1",
+    "some, 'lost,changed', 0"
+  })
+  void expectation_isTheExitCode_ofTheKindsThatAreAskedFor(String many, String only, int code) {
+    String[] options =
+        only.isEmpty()
+            ? new String[] {"--expect", many}
+            : new String[] {"--expect", many, "--only", only};
+    assertThat(compare(options)).isEqualTo(code);
+  }
+
+  @Test
+  void json_isOfTheSchema_andSoIsThatOfTheSameData() {
+    assertThat(compare("--output", "json")).isZero();
+    JsonNode answer = JSON.readTree(program.out());
+    assertThat(JsonSchema.faults(SCHEMA, answer)).isEmpty();
+    assertThat(answer.at("/ways/0/change").asString()).isEqualTo("LOST");
+    assertThat(answer.at("/ways/0/before/kind").asString()).isEqualTo("ALLOWED");
+    assertThat(answer.at("/ways/0/after").isMissingNode()).isTrue();
+    Recorded same = Recorded.unicode();
+    assertThat(same.run("compare", "sample-data", "sample-data", "--output", "json")).isZero();
+    assertThat(JsonSchema.faults(SCHEMA, JSON.readTree(same.out()))).isEmpty();
+    assertThat(same.out()).contains("Nobody gets into a role otherwise than before.");
+  }
+
+  @Test
+  void csv_hasARowForEachWay_withBothSides() throws IOException {
+    assertThat(compare("--output", "csv")).isZero();
+    try (CSVParser rows =
+        CSVParser.parse(program.out(), CSVFormat.RFC4180.builder().setHeader().get())) {
+      assertThat(rows.getRecords())
+          .hasSize(5)
+          .anySatisfy(
+              row -> {
+                assertThat(row.get("change")).isEqualTo("CHANGED");
+                assertThat(row.get("caller_name")).isEqualTo("alice");
+                assertThat(row.get("before_why")).contains("or absent");
+                assertThat(row.get("after")).isEqualTo("ALLOWED_IF");
+              });
+    }
+  }
+
+  @Test
+  void underPseudonyms_bothSidesHaveTheSameNames() {
+    assertThat(compare("--redact")).isZero();
+    assertThat(program.out())
+        .startsWith("3 ways in are lost, 2 are changed: into 1 role.")
+        .doesNotContain("alice", "break-glass", "shop-prod");
+  }
+
+  @Test
+  void whatOnlyOneSideHas_isToldOf_andIsNoNo() throws IOException {
+    Files.delete(earlier.resolve("555566667777.json"));
+    assertThat(compare("--expect", "none", "--only", "gained")).isEqualTo(1);
+    assertThat(program.out())
+        .contains("Read before or after only, and not compared: shop-dev.")
+        .contains("Who can become an admin-like role is not compared either.");
+  }
+
+  @Test
+  void roleWhoseTrustIsKnownOnce_isToldOf() throws IOException {
+    Path file = earlier.resolve("444455556666.json");
+    String text = Files.readString(file);
+    int at = text.indexOf("\"AssumeRolePolicyDocument\"", text.indexOf("\"break-glass-admin\""));
+    Files.writeString(file, text.substring(0, at) + "\"Odd\"" + text.substring(at + 26));
+    assertThat(compare("--expect", "none")).isEqualTo(1);
+    assertThat(program.out())
+        .contains("Nobody gets into a role otherwise than before.")
+        .contains("Whom these roles trust is known before or after only: break-glass-admin.");
+  }
+
+  @Test
+  void whatCannotBeRead_isNamed_onEitherSide() {
+    assertThat(program.run("compare", "nowhere", "sample-data")).isEqualTo(3);
+    assertThat(program.err()).contains("cannot read `nowhere`: no such file or folder");
+    assertThat(program.run("compare", "sample-data", "nowhere")).isEqualTo(3);
+    assertThat(program.run("compare", "sample-data")).isEqualTo(2);
+    assertThat(program.err()).contains("give --data PATH");
+    assertThat(program.run("compare", "sample-data", "--data", "sample-data")).isZero();
+  }
+
+  @Test
+  void export_drawsIt_andItsTableTellsWhatIsLost() throws IOException {
+    Path svg = earlier.resolveSibling(earlier.getFileName() + ".svg");
+    assertThat(export(svg)).isZero();
+    assertThat(Files.readString(svg)).contains("− :root", "~ now MFA", "3 ways in are lost");
+    Path csv = earlier.resolveSibling(earlier.getFileName() + ".csv");
+    assertThat(export(csv)).isZero();
+    assertThat(Files.readString(csv)).contains("\"LOST\"");
+    Path named = earlier.resolveSibling(earlier.getFileName() + "-named.svg");
+    assertThat(export(named, "--redact")).isZero();
+    assertThat(Files.readString(named)).contains("− :root").doesNotContain("alice", "break-glass");
+    assertThat(export(svg, "--blast", "bob")).isEqualTo(2);
+    assertThat(program.err()).contains("--blast and --compare are several pictures");
+  }
+
+  private int export(Path out, String... more) {
+    Stream<String> all =
+        Stream.of(
+            "export",
+            "--data",
+            "sample-data",
+            "--compare",
+            earlier.toString(),
+            "--out",
+            out.toString());
+    return program.run(Stream.concat(all, Arrays.stream(more)).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,103 @@
+package org.rolescope.ui.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.app.Comparison;
+import org.rolescope.app.EarlierSample;
+import org.rolescope.base.Progress;
+import org.rolescope.question.Difference;
+import org.rolescope.simulate.Brought;
+import org.rolescope.ui.Fixture;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
+
+class ComparingTest {
+  private static final Brought MFA =
+      Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true"));
+
+  private final Workspace workspace = new Workspace();
+  private final AtomicInteger shown = new AtomicInteger();
+  private final OpenViewModel open =
+      new OpenViewModel(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          new Recents(new MemoryPreferences()),
+          new KnownList(new MemoryPreferences()),
+          () -> 0,
+          failure -> {
+            throw new AssertionError(failure);
+          });
+
+  @TempDir private Path earlier = Path.of("");
+
+  @BeforeEach
+  void openTheSample() throws IOException {
+    EarlierSample.in(earlier);
+    open.comparing().setShown(shown::incrementAndGet);
+    open.open(List.of(Fixture.SAMPLE), () -> {});
+  }
+
+  private List<Integer> counts() {
+    Comparison found = workspace.comparison().orElseThrow();
+    return List.of(
+        found.differences().of(Difference.Kind.LOST).size(),
+        found.differences().of(Difference.Kind.GAINED).size(),
+        found.differences().of(Difference.Kind.CHANGED).size());
+  }
+
+  @Test
+  void earlierExports_areHeldAgainstWhatIsOpen_whichStays() {
+    assertThat(open.comparing().possibleProperty().getValue()).isFalse();
+    open.compare(List.of(earlier));
+    assertThat(counts()).containsExactly(3, 0, 2);
+    assertThat(shown).hasValue(1);
+    assertThat(workspace.comparison().orElseThrow().after()).isSameAs(workspace.analysis());
+    assertThat(open.stages().runningProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatCallersAreToldToHave_countsForBothSides_andNothingIsShownAnew() {
+    open.compare(List.of(earlier));
+    workspace.recolour(Fixture.ANALYZER.bringing(workspace.analysis(), MFA, Progress.NONE));
+    assertThat(counts()).containsExactly(3, 0, 0);
+    assertThat(workspace.comparison().orElseThrow().after()).isSameAs(workspace.analysis());
+    assertThat(shown).hasValue(1);
+  }
+
+  @Test
+  void whatIsReadAgain_canBeComparedWithWhatItWas() throws IOException {
+    Path files = Files.createDirectory(earlier.resolve("files"));
+    EarlierSample.in(files);
+    open.open(List.of(files), () -> {});
+    Files.copy(
+        Fixture.SAMPLE.resolve("444455556666.json"),
+        files.resolve("444455556666.json"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    open.reload();
+    assertThat(workspace.comparison()).isEmpty();
+    assertThat(open.comparing().possibleProperty().getValue()).isTrue();
+    open.comparing().show();
+    assertThat(counts()).containsExactly(3, 0, 2);
+  }
+
+  @Test
+  void somethingElseThatIsOpened_isComparedWithNothing() {
+    open.compare(List.of(earlier));
+    open.open(List.of(Fixture.SAMPLE.resolve("444455556666.json")), () -> {});
+    assertThat(workspace.comparison()).isEmpty();
+    assertThat(open.comparing().possibleProperty().getValue()).isFalse();
+    open.compare(List.of(Path.of("nowhere")));
+    assertThat(workspace.comparison()).isEmpty();
+    assertThat(open.lineProperty().get()).isEqualTo("There is nothing to read");
+  }
+}
