@@ -21,7 +21,8 @@ public final class EarlierSample {
 
   /**
    * Writes it into a folder. break-glass-admin trusts its whole account in the place of
-   * deploy-prod, and of alice and dana an MFA code only if they call with a session.
+   * deploy-prod, asks alice for an MFA code only if she calls with a session, and does not know
+   * dana.
    */
   public static Path in(Path folder) throws IOException {
     for (String file : FILES) {
@@ -34,6 +35,7 @@ public final class EarlierSample {
                 "arn:aws:iam::444455556666:role/deploy-prod",
                 "arn:aws:iam::444455556666:root");
         text = changed(text, "PeopleWithMfa", "\"Bool\"", "\"BoolIfExists\"");
+        text = changed(text, "PeopleWithMfa", "user/dana", "user/erik");
       }
       Files.writeString(folder.resolve(file), text);
     }

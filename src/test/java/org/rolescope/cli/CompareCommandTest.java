@@ -25,7 +25,7 @@ class CompareCommandTest {
   private static final JsonNode SCHEMA = JSON.readTree(Path.of("src/docs/answer.schema.json"));
 
   private final Recorded program = Recorded.unicode();
-  @TempDir private Path earlier;
+  @TempDir private Path earlier = Path.of("");
 
   @BeforeEach
   void before() throws IOException {
@@ -47,16 +47,15 @@ class CompareCommandTest {
     assertThat(program.out())
         .isEqualTo(
             """
-            3 ways in are lost, 2 are changed: into 1 role.
+            3 ways in are lost, 1 is gained, 1 is changed: into 1 role.
 
             break-glass-admin in shop-prod
             ├─ − Lost      OrganizationAccountAccessRole (role in shop-prod): was allowed through shop-prod
             ├─ − Lost      AWSReservedSSO_NwAdmin_4b16b8c0af246331 (role in shop-prod): was allowed through
             │              shop-prod
             ├─ − Lost      break-glass-admin (role in shop-prod): was allowed through shop-prod
-            ├─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true or
-            │              absent; now allowed if aws:MultiFactorAuthPresent is true
-            └─ ~ Changed   dana (user in management): was allowed if aws:MultiFactorAuthPresent is true or
+            ├─ + Gained    dana (user in management): now allowed if aws:MultiFactorAuthPresent is true
+            └─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true or
                            absent; now allowed if aws:MultiFactorAuthPresent is true
             """);
   }
@@ -65,22 +64,24 @@ class CompareCommandTest {
   void theOtherWayRound_itIsGained() {
     assertThat(program.run("compare", "sample-data", earlier.toString())).isZero();
     assertThat(program.out())
-        .startsWith("3 ways in are gained, 2 are changed: into 1 role.")
+        .startsWith("1 way in is lost, 3 are gained, 1 is changed: into 1 role.")
         .contains("+ Gained    OrganizationAccountAccessRole (role in shop-prod): now allowed");
   }
 
   @Test
   void whatCallersAreToldToHave_countsForBoth() {
     assertThat(compare("--has", "aws:MultiFactorAuthPresent=true")).isZero();
-    assertThat(program.out()).contains("3 ways in are lost: into 1 role.").doesNotContain("alice");
+    assertThat(program.out())
+        .contains("3 ways in are lost, 1 is gained: into 1 role.")
+        .doesNotContain("alice");
   }
 
   @ParameterizedTest
   @CsvSource({
     "some, '', 0",
     "none, '', 1",
-    "none, gained, 0",
-    "some, gained, 1",
+    "none, gained, 1",
+    "some, gained, 0",
     "some, 'lost,changed', 0"
   })
   void expectation_isTheExitCode_ofTheKindsThatAreAskedFor(String many, String only, int code) {
@@ -126,7 +127,7 @@ class CompareCommandTest {
   void underPseudonyms_bothSidesHaveTheSameNames() {
     assertThat(compare("--redact")).isZero();
     assertThat(program.out())
-        .startsWith("3 ways in are lost, 2 are changed: into 1 role.")
+        .startsWith("3 ways in are lost, 1 is gained, 1 is changed: into 1 role.")
         .doesNotContain("alice", "break-glass", "shop-prod");
   }
 
@@ -165,7 +166,8 @@ class CompareCommandTest {
   void export_drawsIt_andItsTableTellsWhatIsLost() throws IOException {
     Path svg = earlier.resolveSibling(earlier.getFileName() + ".svg");
     assertThat(export(svg)).isZero();
-    assertThat(Files.readString(svg)).contains("− :root", "~ now MFA", "3 ways in are lost");
+    assertThat(Files.readString(svg))
+        .contains("− :root", "~ now MFA", "3 ways in are lost", "+ with MFA");
     Path csv = earlier.resolveSibling(earlier.getFileName() + ".csv");
     assertThat(export(csv)).isZero();
     assertThat(Files.readString(csv)).contains("\"LOST\"");

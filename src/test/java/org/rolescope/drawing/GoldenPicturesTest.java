@@ -48,7 +48,7 @@ class GoldenPicturesTest {
   private static final Analysis SAMPLE =
       ANALYZER.open(List.of(Path.of("sample-data")), Progress.NONE);
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static void check(String name, Drawing drawing, TrustReport report, Theme theme)
       throws IOException {

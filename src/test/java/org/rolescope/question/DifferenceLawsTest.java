@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ final class DifferenceLawsTest {
     Set<String> gained = new TreeSet<>(are.keySet());
     gained.removeAll(were.keySet());
     Set<String> changed = new TreeSet<>(were.keySet());
-    changed.removeIf(key -> !are.containsKey(key) || were.get(key).equals(are.get(key)));
+    changed.removeIf(key -> !are.containsKey(key) || Objects.equals(were.get(key), are.get(key)));
     Differences found = after.since(before);
     assertThat(keys(found, Difference.Kind.LOST)).isEqualTo(lost);
     assertThat(keys(found, Difference.Kind.GAINED)).isEqualTo(gained);

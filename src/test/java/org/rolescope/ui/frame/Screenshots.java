@@ -8,6 +8,8 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.app.EarlierSample;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
 import org.testfx.api.FxRobot;
@@ -41,10 +44,20 @@ class Screenshots {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
 
+  private final Path earlier = folder();
   private @Nullable Stage window;
 
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("rolescope");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Start
-  void start(Stage stage) {
+  void start(Stage stage) throws IOException {
+    EarlierSample.in(earlier);
     MemoryPreferences preferences = new MemoryPreferences();
     preferences.put("theme", "LIGHT");
     preferences.putBoolean("reduced-motion", true);
@@ -53,7 +66,7 @@ class Screenshots {
         stage,
         List.of(Fixture.SAMPLE),
         preferences,
-        new ChosenPaths(Optional.empty(), Optional.empty()),
+        new ChosenPaths(Optional.of(earlier), Optional.empty()),
         () -> CLOCK);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
@@ -83,6 +96,17 @@ class Screenshots {
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.moveTo(1, 1);
     take("admins");
+  }
+
+  @Test
+  void changes(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search", MouseButton.PRIMARY).write("Compare with earlier");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#headline").contains("ways in are lost"));
+    robot.moveTo(1, 1);
+    take("changes");
   }
 
   private static void select(FxRobot robot, String name) throws Exception {
