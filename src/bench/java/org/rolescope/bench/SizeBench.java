@@ -26,8 +26,8 @@ final class SizeBench {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:InitialRAMPercentage=3",
-          "-XX:NewRatio=1",
+          "-XX:InitialRAMPercentage=6",
+          "-XX:NewRatio=3",
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UseTransparentHugePages");
 
