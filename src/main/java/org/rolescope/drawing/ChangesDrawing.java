@@ -1,13 +1,13 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
@@ -46,16 +46,21 @@ public final class ChangesDrawing {
   }
 
   /**
-   * Same input, same picture. Where there are more roles, or more callers of one, than a screen
-   * holds, the rest is a line that unfolds.
+   * Same input, same picture: roles that may do everything first. Where there are more roles, or
+   * more callers of one, than a screen holds, the rest is a line that unfolds.
    *
    * @param edited whether the later state is an edit of the earlier one
    * @param view what is selected and unfolded; its filters do not apply
    */
   public static Drawing of(
       Side before, Side after, Differences differences, boolean edited, MapView view) {
-    ChangesScene scene = ChangesScene.of(differences, view.unfolded());
+    ChangesScene scene =
+        ChangesScene.of(differences, role -> isAdmin(after.index(), role), view.unfolded());
     return new ChangesDrawing(before, after, differences, edited, view.selection()).draw(scene);
+  }
+
+  private static boolean isAdmin(IamIndex index, TrustNode role) {
+    return index.entity(role.id()).filter(there -> AdminLike.test(there, index)).isPresent();
   }
 
   private Drawing draw(ChangesScene scene) {
@@ -94,12 +99,15 @@ public final class ChangesDrawing {
     parts.addAll(arrows);
     parts.addAll(shapes);
     parts.addAll(chips);
-    return new Drawing(title, parts, Map.of(), Legend.changes(kinds()));
+    return new Drawing(title, parts, Map.of(), Legend.changes(kinds(scene)));
   }
 
-  private List<Difference.Kind> kinds() {
-    return Arrays.stream(Difference.Kind.values())
-        .filter(kind -> !differences.of(kind).isEmpty())
+  private static List<Difference.Kind> kinds(ChangesScene scene) {
+    return scene.blocks().stream()
+        .flatMap(block -> block.ways().stream())
+        .map(Difference::kind)
+        .distinct()
+        .sorted()
         .toList();
   }
 
@@ -187,6 +195,6 @@ public final class ChangesDrawing {
         Optional.of(hit(way)),
         ChangesWords.words(way),
         1,
-        chip(way).figures(left, y, Scales.NAMES));
+        chip(way).figures(left, y, Scales.SMALL));
   }
 }

@@ -1,8 +1,11 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Difference;
@@ -18,8 +21,11 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
   /** Unfolds the roles that are left out. */
   static final String ROLES = "changed roles";
 
-  private static final int MOST_ROLES = 12;
-  private static final int MOST_CALLERS = 8;
+  /** As many rows as are read in a small window. */
+  private static final int MOST_ROWS = 12;
+
+  /** Callers of one role beside others; of one alone the rows are all its own. */
+  private static final int MOST_CALLERS = 3;
 
   /**
    * A role and who gets in otherwise.
@@ -37,19 +43,35 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
     }
   }
 
-  static ChangesScene of(Differences differences, Set<String> unfolded) {
-    List<TrustNode> roles = differences.roles();
-    int shown = unfolded.contains(ROLES) ? roles.size() : Math.min(roles.size(), MOST_ROLES);
-    var byRole = differences.ways().stream().collect(Collectors.groupingBy(Difference::role));
+  /**
+   * @param first the roles that come first, whatever their order is
+   */
+  static ChangesScene of(
+      Differences differences, Predicate<TrustNode> first, Set<String> unfolded) {
+    List<TrustNode> roles =
+        differences.roles().stream()
+            .sorted(Comparator.comparing(role -> !first.test(role)))
+            .toList();
+    Map<TrustNode, List<Difference>> byRole =
+        differences.ways().stream().collect(Collectors.groupingBy(Difference::role));
+    int most = roles.size() == 1 ? MOST_ROWS : MOST_CALLERS;
     List<Block> blocks = new ArrayList<>();
-    for (TrustNode role : roles.subList(0, shown)) {
-      List<Difference> all = byRole.getOrDefault(role, List.of());
-      Block whole = new Block(role, all, 0);
-      // A line that unfolds takes as much room as the one that it would hide.
-      boolean fits = all.size() <= MOST_CALLERS + 1 || unfolded.contains(whole.fold());
-      blocks.add(
-          fits ? whole : new Block(role, all.subList(0, MOST_CALLERS), all.size() - MOST_CALLERS));
+    int rows = 0;
+    for (TrustNode role : roles) {
+      Block block = block(role, byRole.getOrDefault(role, List.of()), most, unfolded);
+      if (rows > 0 && rows + block.rows() > MOST_ROWS && !unfolded.contains(ROLES)) {
+        break;
+      }
+      blocks.add(block);
+      rows += block.rows();
     }
-    return new ChangesScene(blocks, roles.size() - shown);
+    return new ChangesScene(blocks, roles.size() - blocks.size());
+  }
+
+  private static Block block(TrustNode role, List<Difference> all, int most, Set<String> unfolded) {
+    Block whole = new Block(role, all, 0);
+    // A line that unfolds takes as much room as the one that it would hide.
+    boolean fits = all.size() <= most + 1 || unfolded.contains(whole.fold());
+    return fits ? whole : new Block(role, all.subList(0, most), all.size() - most);
   }
 }

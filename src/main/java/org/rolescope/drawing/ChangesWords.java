@@ -16,7 +16,7 @@ final class ChangesWords {
 
   /** {@code This edit closes 4 ways in, opens 1 and changes 2}; of two exports what differs. */
   static String title(Differences differences, boolean edited) {
-    return edited ? edit(differences) : AnswerWords.sentence(differences);
+    return edited ? edit(differences) : AnswerWords.ways(differences);
   }
 
   private static String edit(Differences differences) {

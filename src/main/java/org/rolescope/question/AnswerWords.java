@@ -223,6 +223,14 @@ public final class AnswerWords {
 
   /** {@code 4 ways in are lost, 1 is gained, 2 are changed: into 1 role. …}. */
   public static String sentence(Differences differences) {
+    return ways(differences)
+        + admins(differences.adminsGained(), " can become an admin-like role, and could not.")
+        + admins(
+            differences.adminsLost(), " could become an admin-like role, and cannot any more.");
+  }
+
+  /** The same without who becomes an admin. */
+  public static String ways(Differences differences) {
     List<String> counts = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
       int count = differences.of(kind).size();
@@ -231,28 +239,18 @@ public final class AnswerWords {
         counts.add(what + (count == 1 ? " is " : " are ") + kind.word());
       }
     }
-    String ways =
-        counts.isEmpty()
-            ? "Nobody gets into a role otherwise than before."
-            : String.join(", ", counts)
-                + ": into "
-                + counted(differences.roles().size(), "role")
-                + ".";
-    return ways
-        + admins(differences.adminsGained(), " can become an admin-like role, and could not.")
-        + admins(
-            differences.adminsLost(), " could become an admin-like role, and cannot any more.");
+    return counts.isEmpty()
+        ? "Nobody gets into a role otherwise than before."
+        : String.join(", ", counts) + ": into " + counted(differences.roles().size(), "role") + ".";
   }
 
   private static String admins(List<TrustNode> who, String what) {
     if (who.isEmpty()) {
       return "";
     }
-    return " " + (who.size() <= 2 ? names(who) : counted(who.size(), "principal")) + what;
-  }
-
-  private static String names(List<TrustNode> who) {
-    return who.stream().map(TrustNode::label).collect(Collectors.joining(" and "));
+    List<String> names = who.stream().map(TrustNode::label).distinct().toList();
+    boolean few = who.size() <= 2 && names.size() == who.size();
+    return " " + (few ? String.join(" and ", names) : counted(who.size(), "principal")) + what;
   }
 
   /**

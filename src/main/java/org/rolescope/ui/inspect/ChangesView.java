@@ -1,5 +1,6 @@
 package org.rolescope.ui.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -145,12 +146,14 @@ final class ChangesView extends HBox {
   }
 
   private Node row(Difference way) {
-    String role = differences.roles().size() == 1 ? "" : " → " + name(way.role());
+    boolean one = differences.roles().size() == 1;
+    List<String> lines = new ArrayList<>();
+    if (!one) {
+      lines.add(account(way.caller()) + " → " + account(way.role()));
+    }
+    lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
     return row(
-        way.caller(),
-        role,
-        way.lines(question -> ConditionMark.of(question).detail()),
-        way.lines(OpenQuestion::text));
+        way.caller(), one ? "" : " → " + name(way.role()), lines, way.lines(OpenQuestion::text));
   }
 
   /**
@@ -180,6 +183,8 @@ final class ChangesView extends HBox {
   }
 
   private String account(TrustNode node) {
-    return comparison.after().index().accountLabel(node.account());
+    return node.account().isEmpty()
+        ? node.kind().word()
+        : comparison.after().index().accountLabel(node.account());
   }
 }

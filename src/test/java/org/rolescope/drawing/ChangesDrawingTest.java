@@ -1,0 +1,133 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.question.Difference;
+import org.rolescope.question.Differences;
+import org.rolescope.question.Questions;
+import org.rolescope.question.RandomOrganization;
+
+/** What holds of every picture of what changed, however much did. */
+class ChangesDrawingTest {
+  static LongStream seeds() {
+    return LongStream.rangeClosed(740, 769);
+  }
+
+  /** Two made-up organisations that have accounts and roles in common. */
+  private record Two(Questions before, Questions after, Differences differences) {
+    static Two of(long seed) {
+      Questions before = RandomOrganization.of(seed).questions();
+      Questions after = RandomOrganization.of(seed + 1000).questions();
+      return new Two(before, after, after.since(before));
+    }
+
+    Drawing draw(Set<String> unfolded) {
+      return ChangesDrawing.of(
+          new ChangesDrawing.Side(before.graph(), before.index()),
+          new ChangesDrawing.Side(after.graph(), after.index()),
+          differences,
+          false,
+          Pictures.view("", Set.of(), unfolded));
+    }
+
+    /** With every line unfolded that there is. */
+    Drawing whole() {
+      Set<String> unfolded = new HashSet<>();
+      Drawing drawing = draw(unfolded);
+      while (unfolded.addAll(folds(drawing))) {
+        drawing = draw(unfolded);
+      }
+      return drawing;
+    }
+  }
+
+  private static Set<String> folds(Drawing drawing) {
+    return Pictures.parts(drawing, Part.Kind.FOLD).stream()
+        .map(part -> part.hit().orElseThrow().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static void nothingOverlaps(Drawing drawing) {
+    List<Part> boxes =
+        drawing.parts().stream()
+            .filter(part -> part.hit().isPresent() && part.kind() != Part.Kind.EDGE)
+            .toList();
+    List<String> over = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = i + 1; j < boxes.size(); j++) {
+        if (boxes.get(i).bounds().grow(-1).intersects(boxes.get(j).bounds().grow(-1))) {
+          over.add(boxes.get(i).title() + " over " + boxes.get(j).title());
+        }
+      }
+    }
+    assertThat(over).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsDrawn_coversNothing_andTheSameIsDrawnAgain(long seed) {
+    Two two = Two.of(seed);
+    Drawing first = two.draw(Set.of());
+    nothingOverlaps(first);
+    nothingOverlaps(two.whole());
+    assertThat(two.draw(Set.of()).parts()).isEqualTo(first.parts());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyWay_hasAnArrowAndAChip_onceAllIsUnfolded(long seed) {
+    Two two = Two.of(seed);
+    Drawing whole = two.whole();
+    List<String> words = two.differences().ways().stream().map(ChangesWords::words).toList();
+    assertThat(Pictures.parts(whole, Part.Kind.EDGE).stream().map(Part::title))
+        .containsExactlyInAnyOrderElementsOf(words);
+    assertThat(Pictures.parts(whole, Part.Kind.CHIP).stream().map(Part::title))
+        .containsExactlyInAnyOrderElementsOf(words);
+    assertThat(folds(whole)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void legend_tellsOfWhatIsDrawn_andOfNothingElse(long seed) {
+    Drawing first = Two.of(seed).draw(Set.of());
+    Set<String> signs =
+        Pictures.parts(first, Part.Kind.CHIP).stream()
+            .flatMap(part -> part.figures().stream())
+            .filter(Figure.Text.class::isInstance)
+            .map(figure -> ((Figure.Text) figure).text().substring(0, 1))
+            .collect(Collectors.toSet());
+    assertThat(
+            first.legend().parts().stream()
+                .flatMap(part -> part.figures().stream())
+                .filter(Figure.Text.class::isInstance)
+                .map(figure -> ((Figure.Text) figure).text().substring(0, 1)))
+        .containsExactlyInAnyOrderElementsOf(signs);
+  }
+
+  @Test
+  void nothingChanged_isSaid() {
+    Questions same = RandomOrganization.of(740).questions();
+    Drawing drawing = new Two(same, same, Differences.NONE).draw(Set.of());
+    assertThat(drawing.title()).isEqualTo("Nobody gets into a role otherwise than before.");
+    assertThat(drawing.parts()).hasSize(1);
+  }
+
+  @Test
+  void theEstates_differInEveryWay() {
+    assertThat(
+            seeds()
+                .mapToObj(Two::of)
+                .flatMap(two -> two.differences().ways().stream())
+                .map(Difference::kind))
+        .contains(Difference.Kind.values());
+  }
+}
