@@ -137,6 +137,7 @@ public final class Composition {
     settings = new Settings(preferences);
     panes = new Panes(settings);
     filter = new FilterViewModel(workspace, runner);
+    status.follow(filter);
     recents = new Recents(preferences);
     known = new KnownList(preferences);
     failures =
