@@ -31,7 +31,9 @@ public final class StatusViewModel {
     update();
   }
 
-  /** Forgets what was said once something else is changed, and says how the hidden is shown again. */
+  /**
+   * Forgets what was said once something else is changed, and says how the hidden is shown again.
+   */
   void follow(FilterViewModel filter) {
     filter.edits().madeProperty().subscribe(made -> message.set(""));
     filter
