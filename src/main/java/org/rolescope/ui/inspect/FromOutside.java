@@ -62,6 +62,9 @@ record FromOutside(int roles, int entered, int unconditional, int unknown) {
   /** Of all that is open. */
   Answer ofAll() {
     boolean open = entered == 0 && unknown > 0;
+    if (roles == 0) {
+      return new Answer(Words.of("inspector.outside.no-role"), "");
+    }
     if (roles == 1) {
       String key = open ? "inspector.outside.one-unknown" : "inspector.outside.one-role";
       return new Answer(Words.of(key, entered), "");

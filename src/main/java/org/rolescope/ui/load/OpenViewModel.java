@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
@@ -36,6 +37,7 @@ public final class OpenViewModel {
   private final RecognitionViewModel sheet = new RecognitionViewModel(this::chosen);
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private Recognition opened = Recognition.NOTHING;
+  private Supplier<Runnable> keeping = this::keepSelection;
 
   /**
    * @param known names accounts of others in whatever is opened
@@ -59,6 +61,11 @@ public final class OpenViewModel {
     this.failed = failed;
     this.stages = new StagesViewModel(clock);
     workspace.openProperty().subscribe(this::closed);
+  }
+
+  /** Says how what is shown is taken down before the data change, and brought back after. */
+  public void keepBy(Supplier<Runnable> keeps) {
+    keeping = keeps;
   }
 
   private void closed(boolean open) {
@@ -133,8 +140,7 @@ public final class OpenViewModel {
       line.set(words);
       return;
     }
-    String selected = workspace.selection().id();
-    evaluate(opened, Optional.empty(), now -> words, () -> selectAgain(selected));
+    evaluate(opened, Optional.empty(), now -> words, keeping.get());
   }
 
   private void chosen(Recognition found, boolean add) {
@@ -142,7 +148,10 @@ public final class OpenViewModel {
     Recognition before = opened;
     run(
         progress -> add ? before.plus(found) : found,
-        all -> evaluate(all, Optional.of(found), now -> words(all), () -> {}));
+        all -> {
+          Runnable then = add ? keeping.get() : () -> {};
+          evaluate(all, Optional.of(found), now -> words(all), then);
+        });
   }
 
   /** Opens these in the place of what is open, without a question; {@code then} follows. */
@@ -168,15 +177,23 @@ public final class OpenViewModel {
           if (again.stopped()) {
             stages.end();
             line.set(Words.of("open.reload.stopped"));
+          } else if (again.counts().files() == 0 && before.counts().files() > 0) {
+            // A drive that is not there takes nobody's picture away.
+            stages.end();
+            line.set(Words.of("open.reload.gone"));
           } else {
-            String selected = workspace.selection().id();
             evaluate(
                 again,
                 Optional.empty(),
                 now -> Changes.words(before.counts(), again.counts(), then, now.graph()),
-                () -> selectAgain(selected));
+                keeping.get());
           }
         });
+  }
+
+  private Runnable keepSelection() {
+    String selected = workspace.selection().id();
+    return () -> selectAgain(selected);
   }
 
   private void selectAgain(String id) {
