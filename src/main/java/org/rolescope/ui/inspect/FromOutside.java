@@ -1,6 +1,10 @@
 package org.rolescope.ui.inspect;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -19,24 +23,28 @@ import org.rolescope.ui.inspect.Page.Answer;
  */
 record FromOutside(int roles, int entered, int unconditional, int unknown) {
   static FromOutside of(Analysis analysis, List<Role> roles) {
-    int entered = 0;
-    int unconditional = 0;
-    int unknown = 0;
-    for (Role role : roles) {
-      List<EdgeKind> kinds =
-          analysis.graph().into(role.arn().toString()).stream()
-              .filter(edge -> crosses(analysis, edge))
-              .map(TrustEdge::kind)
-              .toList();
-      boolean always = kinds.contains(EdgeKind.ALLOWED);
-      if (always || kinds.contains(EdgeKind.ALLOWED_IF)) {
-        entered++;
-        unconditional += always ? 1 : 0;
-      } else if (kinds.contains(EdgeKind.CANNOT_KNOW) || role.trustPolicy().isEmpty()) {
-        unknown++;
+    Map<EdgeKind, Set<String>> entered = new EnumMap<>(EdgeKind.class);
+    for (TrustEdge edge : analysis.graph().edges()) {
+      if (edge.kind().letsIn() && crosses(analysis, edge)) {
+        entered.computeIfAbsent(edge.kind(), kind -> new HashSet<>()).add(edge.to());
       }
     }
-    return new FromOutside(roles.size(), entered, unconditional, unknown);
+    Set<String> always = entered.getOrDefault(EdgeKind.ALLOWED, Set.of());
+    Set<String> perhaps = entered.getOrDefault(EdgeKind.ALLOWED_IF, Set.of());
+    Set<String> unknown = entered.getOrDefault(EdgeKind.CANNOT_KNOW, Set.of());
+    int in = 0;
+    int unconditional = 0;
+    int open = 0;
+    for (Role role : roles) {
+      String id = role.arn().toString();
+      if (always.contains(id) || perhaps.contains(id)) {
+        in++;
+        unconditional += always.contains(id) ? 1 : 0;
+      } else if (unknown.contains(id) || role.trustPolicy().isEmpty()) {
+        open++;
+      }
+    }
+    return new FromOutside(roles.size(), in, unconditional, open);
   }
 
   /** Whether an edge leads from one account into another. */

@@ -113,7 +113,12 @@ public final class InspectorView extends VBox {
 
   private void show(Page page) {
     model.light(List.of());
+    boolean hadKeys = KeyTarget.holdsKeys(this);
     model.reachProperty().getValue().ifPresentOrElse(this::tell, () -> showPage(page));
+    if (hadKeys) {
+      // What had them is gone with the page before.
+      focusTab();
+    }
   }
 
   /** What somebody can become has the whole pane. */
@@ -151,12 +156,7 @@ public final class InspectorView extends VBox {
   private void showPage(Page page) {
     List<Tab> there = tabsOf(page);
     tab = tabOf(page);
-    boolean hadKeys = tabs.getChildren().stream().anyMatch(Node::isFocused);
-    List<ToggleButton> buttons = buttons(page, there);
-    tabs.getChildren().setAll(buttons);
-    if (hadKeys) {
-      buttons.get(there.indexOf(tab)).requestFocus();
-    }
+    tabs.getChildren().setAll(buttons(page, there));
     HeadingView heading = new HeadingView(page.heading(), model);
     above(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
     below(asking(page));
