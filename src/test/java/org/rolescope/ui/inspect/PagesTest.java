@@ -148,6 +148,10 @@ class PagesTest {
         .isEqualTo(
             "Of 2 of its roles it cannot be known whether somebody gets in from outside the"
                 + " account.");
+    assertThat(page(open, open.snapshot().roles().get(0).arn().toString()).answer())
+        .isEqualTo(
+            new Page.Answer(
+                "Whether anybody can get in cannot be known.", "One cannot be decided."));
     assertThat(page("").answer().aside())
         .isEqualTo("30 of them without any condition. Of 4 more it cannot be known.");
   }
