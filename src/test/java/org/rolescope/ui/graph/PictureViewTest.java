@@ -3,10 +3,12 @@ package org.rolescope.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
@@ -39,7 +41,6 @@ class PictureViewTest {
           failure -> {
             throw new AssertionError(failure);
           });
-  private PictureView view;
 
   @Start
   void start(Stage stage) {
@@ -53,7 +54,7 @@ class PictureViewTest {
           @Override
           public void ask(String caller, String role) {}
         };
-    view =
+    PictureView view =
         new PictureView(
             picture, runner, new SimpleObjectProperty<>(Theme.LIGHT), asks, id -> List.of());
     Scene scene = new Scene(view, 1000, 700);
@@ -64,8 +65,8 @@ class PictureViewTest {
 
   @Test
   void words_goWithThePointer_fromThingToThing(FxRobot robot) throws Exception {
-    Point2D far = look(() -> middle("111122223333"));
-    Point2D near = look(() -> middle("222233334444"));
+    Point2D far = middle(robot, "111122223333");
+    Point2D near = middle(robot, "222233334444");
     robot.moveTo(far);
     eventually(() -> words().contains("management"));
 
@@ -81,9 +82,14 @@ class PictureViewTest {
     return Offset.offset(pixels);
   }
 
-  private Point2D middle(String account) {
-    Rect place = picture.camera().onScreen(new Hit(Hit.Kind.ACCOUNT, account)).orElseThrow();
-    return view.localToScreen(place.centerX(), place.bottom() - 8);
+  private Point2D middle(FxRobot robot, String account) {
+    Node view = node(robot, "#picture");
+    return look(
+        () -> {
+          Hit hit = new Hit(Hit.Kind.ACCOUNT, account);
+          Rect place = picture.camera().onScreen(hit).orElseThrow();
+          return view.localToScreen(place.centerX(), place.bottom() - 8);
+        });
   }
 
   private static Tooltip tip() {
