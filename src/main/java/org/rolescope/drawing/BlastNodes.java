@@ -94,7 +94,8 @@ final class BlastNodes {
       NodeShapes.ring(pen, box, 6);
     }
     double x = box.x() + beforeName(node);
-    double room = box.right() - x - 6 - (reached.adminLike() ? ADMIN : 0);
+    // A box may be exactly as wide as its second line, and sums of fractions are not exact.
+    double room = box.right() - x - 6 - (reached.adminLike() ? ADMIN : 0) + 0.01;
     NodeCaption caption = caption(reached);
     String second = Fonts.cutMiddle(TextStyle.SECOND, caption.second(), room);
     double baseline = second.isEmpty() ? box.centerY() + 4.4 : box.y() + 18;

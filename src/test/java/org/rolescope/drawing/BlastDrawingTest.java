@@ -154,6 +154,19 @@ class BlastDrawingTest {
   }
 
   @Test
+  void secondLine_forWhichItsBoxIsMade_isNotCut() {
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Questions asked =
+        analyzer.questions(
+            analyzer.open(List.of(java.nio.file.Path.of("sample-data")), Progress.NONE));
+    Drawing drawing = drawn(asked, reach(asked, "break-glass", Reach.Direction.IN));
+
+    assertThat(Pictures.words(drawing))
+        .contains("dana", "management")
+        .noneMatch(words -> words.startsWith("mana") && !words.equals("management"));
+  }
+
+  @Test
   void providersOfManyAccounts_thatStandForOneSource_areOneBox_andEverybodyElseIsDrawn() {
     TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
     Questions asked =

@@ -137,6 +137,7 @@ public final class Composition {
     settings = new Settings(preferences);
     panes = new Panes(settings);
     filter = new FilterViewModel(workspace, runner);
+    status.follow(filter);
     recents = new Recents(preferences);
     known = new KnownList(preferences);
     failures =
@@ -173,14 +174,13 @@ public final class Composition {
     matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
     table = new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
     panes.tabProperty().subscribe(this::look);
+    Showing showing =
+        new Showing(
+            workspace, filter, picture, brought, paths, matrix, table, this::tab, this::show);
+    open.keepBy(showing::keep);
     saved =
         new SavedViewsViewModel(
-            new Showing(
-                workspace, filter, picture, brought, paths, matrix, table, this::tab, this::show),
-            settings.viewsFile(),
-            runner,
-            filter.edits(),
-            status.messageProperty()::set);
+            showing, settings.viewsFile(), runner, filter.edits(), status.messageProperty()::set);
     shows = new Shows(panes, picture, simulator, paths, matrix, table);
     export =
         new ExportViewModel(

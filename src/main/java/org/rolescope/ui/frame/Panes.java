@@ -44,21 +44,24 @@ public final class Panes {
     legend = new Folding(settings.legendProperty());
     minimap = settings.minimapProperty();
     inspectorWidth = settings.inspectorWidthProperty();
+    tab.addListener((property, before, now) -> fit(width));
     widenInspector(0);
   }
 
   /** Folds the pane at the left while this picture needs the width. */
   void giveWay(Mode shown) {
     mode = shown;
-    side.giveWay(Folding.Reason.FOCUS, mode == Mode.FOCUS);
     fit(width);
   }
 
   /** Folds panes while the window has no room for them. */
   void fit(double now) {
     width = now;
+    // In another tab no picture needs it, and filters are for that one, too.
+    boolean pictured = tab.get() == Tab.MAP;
     boolean rings = mode == Mode.BLAST && width > 0 && width < ROOM_FOR_SIDE_AND_RINGS;
-    side.giveWay(Folding.Reason.RINGS, rings);
+    side.giveWay(Folding.Reason.FOCUS, pictured && mode == Mode.FOCUS);
+    side.giveWay(Folding.Reason.RINGS, pictured && rings);
     side.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_SIDE);
     inspector.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_INSPECTOR);
   }

@@ -12,6 +12,7 @@ import org.rolescope.app.Inspection;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 
 /** The bar at the bottom: what is open, in numbers, and how good the data are. */
@@ -28,6 +29,21 @@ public final class StatusViewModel {
     workspace.dataProperty().subscribe(data -> message.set(""));
     workspace.analysisProperty().subscribe(this::update);
     update();
+  }
+
+  /**
+   * Forgets what was said once something else is changed, and says how the hidden is shown again.
+   */
+  void follow(FilterViewModel filter) {
+    filter.edits().madeProperty().subscribe(made -> message.set(""));
+    filter
+        .choiceProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now.hidden().size() > before.hidden().size()) {
+                message.set(Words.of("status.hidden", now.hidden().size()));
+              }
+            });
   }
 
   private void update() {

@@ -37,6 +37,7 @@ public final class PictureView extends Pane {
   private static final double WHEEL = 0.0025;
   private static final double TIP = 12;
   private static final double TIP_WIDTH = 420;
+  private static final double BESIDE_POINTER = 10;
 
   /** What the picture asks of the rest of the window. */
   public interface Asks {
@@ -230,10 +231,10 @@ public final class PictureView extends Pane {
     model
         .pointedAt(x, y)
         .filter(pointed -> !pointed.words().isEmpty())
-        .ifPresentOrElse(this::hover, this::hoverNothing);
+        .ifPresentOrElse(pointed -> hover(pointed, localToScreen(x, y)), this::hoverNothing);
   }
 
-  private void hover(Pointed pointed) {
+  private void hover(Pointed pointed, Point2D at) {
     String words = pointed.words();
     if (!words.equals(tooltip.getText())) {
       // It is no part of the window, which may be scaled.
@@ -242,6 +243,11 @@ public final class PictureView extends Pane {
       tooltip.setMaxWidth(TIP_WIDTH * factor);
       tooltip.setText(words);
       Tooltip.install(this, tooltip);
+      if (tooltip.isShowing()) {
+        // From thing to thing without ground between them it would stay with the first.
+        tooltip.setAnchorX(at.getX() + BESIDE_POINTER);
+        tooltip.setAnchorY(at.getY() + BESIDE_POINTER);
+      }
     }
     hover.setVisible(pointed.ring().isPresent());
     pointed.ring().ifPresent(rect -> place(hover, rect.grow(2)));

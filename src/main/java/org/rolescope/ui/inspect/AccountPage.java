@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
@@ -28,11 +27,10 @@ final class AccountPage {
 
   static Page of(Analysis analysis, NeighbourRows rows, Account account, List<Exposure> findings) {
     List<IamEntity> entities = analysis.index().entities(account.id());
+    List<Role> all =
+        entities.stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
     List<Neighbour> roles =
-        entities.stream()
-            .filter(Role.class::isInstance)
-            .map(role -> rows.row(role, callers(analysis, role.arn().toString())))
-            .toList();
+        all.stream().map(role -> rows.row(role, callers(analysis, role.arn().toString()))).toList();
     List<Neighbour> users =
         entities.stream()
             .filter(User.class::isInstance)
@@ -44,7 +42,7 @@ final class AccountPage {
     NeighbourList reach = rows.outOf(arn);
     return new Page(
         new Heading(sign, title, Words.of("inspector.account", account.id()), arn, false),
-        answer(analysis, account, roles.size(), users.size()),
+        answer(analysis, account, all, users.size()),
         facts(analysis, account),
         account.loaded()
             ? Stream.concat(
@@ -71,39 +69,13 @@ final class AccountPage {
     return Words.of("inspector.reaches.short", Pages.lettingIn(edges));
   }
 
-  private static Answer answer(Analysis analysis, Account account, int roles, int users) {
+  private static Answer answer(Analysis analysis, Account account, List<Role> all, int users) {
     if (!account.loaded()) {
       return new Answer(Words.of("inspector.account.unknown"), "");
     }
-    long fromOutside =
-        analysis.graph().edges().stream()
-            .filter(edge -> edge.kind().letsIn())
-            .filter(edge -> accountOf(analysis, edge.to()).equals(account.id()))
-            .filter(edge -> crosses(analysis, edge))
-            .map(TrustEdge::to)
-            .distinct()
-            .count();
     return new Answer(
-        Words.of("inspector.account.counts", roles, users),
-        Words.of("inspector.account.outside", fromOutside));
-  }
-
-  /** Whether an edge leads from one account into another. */
-  static boolean crosses(Analysis analysis, TrustEdge edge) {
-    Optional<TrustNode> from = analysis.graph().node(edge.from());
-    return from.filter(
-            node ->
-                switch (node.kind()) {
-                  case ROLE, USER, SESSION, ACCOUNT, ANYONE, DELETED ->
-                      !node.account().equals(accountOf(analysis, edge.to()));
-                  case SERVICE, PERSON -> false;
-                  case SAML_PROVIDER, OIDC_PROVIDER -> true;
-                })
-        .isPresent();
-  }
-
-  private static String accountOf(Analysis analysis, String id) {
-    return analysis.graph().node(id).map(TrustNode::account).orElse("");
+        Words.of("inspector.account.counts", all.size(), users),
+        FromOutside.of(analysis, all).ofAccount());
   }
 
   private static List<FactLine> facts(Analysis analysis, Account account) {

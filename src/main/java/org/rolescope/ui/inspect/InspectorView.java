@@ -118,6 +118,7 @@ public final class InspectorView extends VBox {
 
   private void show(Page page) {
     model.light(List.of());
+    boolean hadKeys = KeyTarget.holdsKeys(this);
     Optional<Reach> reach = model.reachProperty().getValue();
     Optional<Comparison> changes = model.changesProperty().getValue();
     if (changes.isPresent()) {
@@ -132,6 +133,10 @@ public final class InspectorView extends VBox {
       tell(Topic.REACH, answer, answer.list(), answer.actions());
     } else {
       showPage(page);
+    }
+    if (hadKeys) {
+      // What had them is gone with the page before.
+      focusTab();
     }
   }
 
@@ -168,12 +173,7 @@ public final class InspectorView extends VBox {
   private void showPage(Page page) {
     List<Tab> there = tabsOf(page);
     tab = tabOf(page);
-    boolean hadKeys = tabs.getChildren().stream().anyMatch(Node::isFocused);
-    List<ToggleButton> buttons = buttons(page, there);
-    tabs.getChildren().setAll(buttons);
-    if (hadKeys) {
-      buttons.get(there.indexOf(tab)).requestFocus();
-    }
+    tabs.getChildren().setAll(buttons(page, there));
     HeadingView heading = new HeadingView(page.heading(), model);
     above(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
     below(asking(page));

@@ -6,14 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
-import org.rolescope.graph.EdgeKind;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
@@ -40,7 +37,7 @@ final class OrganizationPage {
                 .orElseGet(() -> Words.of("inspector.accounts", accounts.size())),
             organization.map(Organization::id).orElse(""),
             false),
-        answer(analysis),
+        FromOutside.of(analysis, analysis.snapshot().roles()).ofAll(),
         List.of(),
         Stream.concat(
                 neighbours.allOf(findings).stream(),
@@ -52,31 +49,6 @@ final class OrganizationPage {
             .toList(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static Answer answer(Analysis analysis) {
-    List<TrustEdge> crossing =
-        analysis.graph().edges().stream()
-            .filter(edge -> AccountPage.crosses(analysis, edge))
-            .toList();
-    long entered =
-        crossing.stream()
-            .filter(edge -> edge.kind() == EdgeKind.ALLOWED || edge.kind() == EdgeKind.ALLOWED_IF)
-            .map(TrustEdge::to)
-            .distinct()
-            .count();
-    long unconditional =
-        crossing.stream()
-            .filter(edge -> edge.kind() == EdgeKind.ALLOWED)
-            .map(TrustEdge::to)
-            .distinct()
-            .count();
-    int roles = analysis.snapshot().roles().size();
-    return roles == 1
-        ? new Answer(Words.of("inspector.outside.one-role", entered), "")
-        : new Answer(
-            Words.of("inspector.outside", entered, roles),
-            entered == 0 ? "" : Words.of("inspector.outside.unconditional", unconditional));
   }
 
   private static List<Neighbour> rows(Analysis analysis, List<Account> accounts) {

@@ -140,7 +140,8 @@ final class Pages {
     long sometimes = count(edges, EdgeKind.ALLOWED_IF);
     long all = count(edges, EdgeKind.ALLOWED) + sometimes;
     if (all == 0) {
-      return Words.of(key + ".none");
+      boolean open = count(edges, EdgeKind.CANNOT_KNOW) > 0;
+      return open ? Words.of(key + ".not-known") : Words.of(key + ".none");
     }
     if (sometimes == 0) {
       return Words.of(key + ".all", all);

@@ -42,6 +42,11 @@ final class ReachView extends HBox {
 
   private static final double ACCOUNT_WIDTH = 84;
 
+  /** A name of so many letters is never cut; of a longer one, so much is always seen. */
+  private static final int SHORT = 8;
+
+  private static final double SHORT_WIDTH = 60;
+
   private final VBox list = new VBox();
   private final ScrollPane scroll;
   private final Reach reach;
@@ -182,7 +187,8 @@ final class ReachView extends HBox {
     String called = ProviderLook.called(reached.node());
     String label = Unresolved.shown(ShortName.of(called).name());
     Label name = Rows.label(label, "row-name");
-    name.setMinWidth(60);
+    // A key stands beside a short name, and not where a long one would end.
+    name.setMinWidth(label.length() <= SHORT ? USE_PREF_SIZE : SHORT_WIDTH);
     HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);
     if (reached.adminLike()) {
       who.getChildren().add(HeadingView.adminMark());

@@ -59,7 +59,8 @@ final class FileDetail extends VBox {
     line.problems()
         .forEach(problem -> words.getChildren().add(Rows.paragraph(Parts.plain(problem), "body")));
     if (line.problems().isEmpty()) {
-      words.getChildren().add(Rows.paragraph(Words.of("sheet.clean"), "row-detail"));
+      String all = Words.of(line.ownerless().isEmpty() ? "sheet.clean" : "sheet.ownerless");
+      words.getChildren().add(Rows.paragraph(all, "row-detail"));
     }
     question.setText(Words.of("sheet.whose", line.ownerless()));
     owner.setText(model.owner(line.path()));

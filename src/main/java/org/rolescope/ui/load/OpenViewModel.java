@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
@@ -37,6 +38,7 @@ public final class OpenViewModel {
   private final RecognitionViewModel sheet = new RecognitionViewModel(this::chosen);
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private Recognition opened = Recognition.NOTHING;
+  private Supplier<Runnable> keeping = this::keepSelection;
 
   /**
    * @param known names accounts of others in whatever is opened
@@ -61,6 +63,11 @@ public final class OpenViewModel {
     this.stages = new StagesViewModel(clock);
     this.comparing = new Comparing(analyzer, runner, workspace, stages, failed);
     workspace.openProperty().subscribe(this::closed);
+  }
+
+  /** Says how what is shown is taken down before the data change, and brought back after. */
+  public void keepBy(Supplier<Runnable> keeps) {
+    keeping = keeps;
   }
 
   private void closed(boolean open) {
@@ -135,8 +142,7 @@ public final class OpenViewModel {
       line.set(words);
       return;
     }
-    String selected = workspace.selection().id();
-    evaluate(opened, Optional.empty(), now -> words, () -> selectAgain(selected));
+    evaluate(opened, Optional.empty(), now -> words, keeping.get());
   }
 
   /** Holds what is open against these exports, which are earlier ones. */
@@ -164,7 +170,10 @@ public final class OpenViewModel {
     Recognition before = opened;
     run(
         progress -> add ? before.plus(found) : found,
-        all -> evaluate(all, Optional.of(found), now -> words(all), () -> {}));
+        all -> {
+          Runnable then = add ? keeping.get() : () -> {};
+          evaluate(all, Optional.of(found), now -> words(all), then);
+        });
   }
 
   /** Opens these in the place of what is open, without a question; {@code then} follows. */
@@ -190,18 +199,27 @@ public final class OpenViewModel {
           if (again.stopped()) {
             stages.end();
             line.set(Words.of("open.reload.stopped"));
+          } else if (again.counts().files() == 0 && before.counts().files() > 0) {
+            // A drive that is not there takes nobody's picture away.
+            stages.end();
+            line.set(Words.of("open.reload.gone"));
           } else {
-            String selected = workspace.selection().id();
+            Runnable back = keeping.get();
             evaluate(
                 again,
                 Optional.empty(),
                 now -> Changes.words(before.counts(), again.counts(), then.graph(), now.graph()),
                 () -> {
                   comparing.since(then);
-                  selectAgain(selected);
+                  back.run();
                 });
           }
         });
+  }
+
+  private Runnable keepSelection() {
+    String selected = workspace.selection().id();
+    return () -> selectAgain(selected);
   }
 
   private void selectAgain(String id) {

@@ -1,7 +1,9 @@
 package org.rolescope.ui.look;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -17,6 +19,14 @@ public final class Pill extends Label {
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setMinWidth(USE_PREF_SIZE);
     OnDemand.tip(this, () -> Words.each("edge-tip", kind));
+  }
+
+  /** The same for a cell of a table, cut where that ends. */
+  public HBox inCell() {
+    setMinWidth(0);
+    HBox cell = new HBox(this);
+    cell.setAlignment(Pos.CENTER_LEFT);
+    return cell;
   }
 
   private static Ikon icon(EdgeKind kind) {

@@ -113,10 +113,12 @@ final class PairsView extends StackPane {
     close.setText("");
     title.setMinWidth(60);
     summary.visibleProperty().bind(roomy);
-    summary.managedProperty().bind(roomy);
+    // It has what the title and the buttons leave.
     summary.setMinWidth(0);
+    summary.setPrefWidth(0);
+    summary.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(summary, Priority.ALWAYS);
-    HBox head = new HBox(10, title, summary, Rows.spring(), map, copy, close);
+    HBox head = new HBox(10, title, summary, map, copy, close);
     head.getStyleClass().add("table-head");
     return head;
   }
@@ -249,7 +251,7 @@ final class PairsView extends StackPane {
       switch (column) {
         case CALLER -> node(pair.from(), text);
         case ROLE -> node(pair.to(), text);
-        case VERDICT -> setGraphic(new Pill(pair.edge().kind(), text));
+        case VERDICT -> setGraphic(new Pill(pair.edge().kind(), text).inCell());
         case WHY -> why(pair, text);
         case PLACE -> {
           words(text, model.place(pair));

@@ -38,18 +38,37 @@ record Ends(Origin from, Origin to) {
    * @throws Unclear if a text does not mean exactly one, or the second no role
    */
   static Ends of(Questions questions, String from, String to) throws Unclear {
-    Origin begin = one(questions, questions.matching(from), from);
-    List<Origin> ends = questions.matching(to);
-    List<Origin> roles =
-        ends.stream().filter(end -> questions.index().role(end.id()).isPresent()).toList();
-    Origin end = roles.size() == 1 ? roles.get(0) : one(questions, ends, to);
-    if (roles.isEmpty()) {
-      throw new Unclear(Words.of("paths.no-role", end.label()));
-    }
+    Origin begin = begin(questions, from);
+    Origin end = end(questions, to);
     if (begin.id().equals(end.id())) {
       throw new Unclear(Words.of("paths.same", end.label()));
     }
     return new Ends(begin, end);
+  }
+
+  /**
+   * Who begins.
+   *
+   * @throws Unclear if the text does not mean exactly one
+   */
+  static Origin begin(Questions questions, String text) throws Unclear {
+    return one(questions, questions.matching(text), text);
+  }
+
+  /**
+   * The role where ways end.
+   *
+   * @throws Unclear if the text does not mean exactly one, or no role
+   */
+  static Origin end(Questions questions, String text) throws Unclear {
+    List<Origin> ends = questions.matching(text);
+    List<Origin> roles =
+        ends.stream().filter(end -> questions.index().role(end.id()).isPresent()).toList();
+    Origin end = roles.size() == 1 ? roles.get(0) : one(questions, ends, text);
+    if (roles.isEmpty()) {
+      throw new Unclear(Words.of("paths.no-role", end.label()));
+    }
+    return end;
   }
 
   private static Origin one(Questions questions, List<Origin> found, String text) throws Unclear {

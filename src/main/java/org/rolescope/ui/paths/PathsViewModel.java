@@ -25,6 +25,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Origin;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
@@ -82,6 +83,7 @@ public final class PathsViewModel {
   private final ReadOnlyObjectWrapper<List<TrustPath>> offered =
       new ReadOnlyObjectWrapper<>(List.of());
   private Optional<FoundPaths> found = Optional.empty();
+  private Optional<KnownEnd> half = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private Optional<SavedPaths> awaited = Optional.empty();
   private boolean looked;
@@ -166,13 +168,21 @@ public final class PathsViewModel {
     String begin = from.get().strip();
     String end = to.get().strip();
     return new SavedPaths(
-        found.filter(is -> is.from().equals(begin)).map(is -> is.paths().from().id()).orElse(begin),
-        found.filter(is -> is.to().equals(end)).map(is -> is.paths().to().id()).orElse(end),
+        id(begin, found.filter(is -> is.from().equals(begin)).map(is -> is.paths().from())),
+        id(end, found.filter(is -> is.to().equals(end)).map(is -> is.paths().to())),
         count.get(),
         hops.get(),
         efforts.get(),
         awaited.map(SavedPaths::pinned).orElseGet(pins::get),
         awaited.map(SavedPaths::onlyPinned).orElseGet(onlyPinned::get));
+  }
+
+  /** By what the data know whom a text means; the text where that is not known yet. */
+  private String id(String text, Optional<Origin> found) {
+    return found
+        .or(() -> half.filter(end -> end.text().equals(text)).map(KnownEnd::origin))
+        .map(Origin::id)
+        .orElse(text);
   }
 
   /** Asks for what was asked for then; its pins follow once its ways are found. */
@@ -191,13 +201,13 @@ public final class PathsViewModel {
 
   /** What is selected while an end is not told is that end: first the role, then who begins. */
   private void takeSelected(String id) {
-    boolean role = workspace.analysis().index().role(id).isPresent();
-    if (!looked || workspace.analysis().graph().node(id).isEmpty()) {
+    boolean told = half.filter(end -> end.origin().id().equals(id)).isPresent();
+    if (!looked || told || workspace.analysis().graph().node(id).isEmpty()) {
       return;
     }
-    if (to.get().isEmpty() && role && !from.get().equals(id)) {
+    if (to.get().isEmpty() && index().role(id).isPresent()) {
       take("", id);
-    } else if (from.get().isEmpty() && !to.get().isEmpty() && !to.get().equals(id)) {
+    } else if (from.get().isEmpty() && !to.get().isEmpty()) {
       take(id, "");
     }
   }
@@ -208,8 +218,8 @@ public final class PathsViewModel {
    */
   List<TrustNode> beginners() {
     TrustGraph graph = workspace.analysis().graph();
-    return from.get().isEmpty()
-        ? graph.into(to.get()).stream()
+    return from.get().isEmpty() && half.isPresent()
+        ? graph.into(half.get().origin().id()).stream()
             .filter(edge -> edge.kind().letsIn())
             .map(edge -> edge.from())
             .distinct()
@@ -264,9 +274,11 @@ public final class PathsViewModel {
     offered.set(List.of());
     if (!question.whole()) {
       runner.cancel(Lane.PATHS);
-      say(half(question));
+      say(toMark());
       if (question.from().isEmpty() && question.to().isEmpty()) {
         offerWays();
+      } else {
+        lookUp(question);
       }
       return;
     }
@@ -298,13 +310,39 @@ public final class PathsViewModel {
     return offered.getReadOnlyProperty();
   }
 
-  private static PathsAnswer half(Question question) {
-    if (!question.from().isEmpty()) {
-      return PathsAnswer.saying(Words.of("paths.mark-to"), Words.of("paths.mark-how"));
-    }
-    return question.to().isEmpty()
-        ? toMark()
-        : PathsAnswer.saying(Words.of("paths.mark-from"), Words.of("paths.mark-how"));
+  /** Whom the one end that is told means. */
+  private void lookUp(Question question) {
+    Analysis analysis = workspace.analysis();
+    boolean role = question.from().isEmpty();
+    runner.run(
+        Lane.PATHS,
+        Job.of(
+            progress ->
+                KnownEnd.of(
+                    analyzer.questions(analysis), role ? question.to() : question.from(), role),
+            end -> show(end, role),
+            this::unclear));
+  }
+
+  private void show(KnownEnd end, boolean role) {
+    half = Optional.of(end);
+    rewrite(role ? "" : end.text(), role ? end.text() : "");
+    String ask = Words.of(role ? "paths.mark-from" : "paths.mark-to", end.origin().label());
+    answer.set(PathsAnswer.saying(ask, Words.of("paths.mark-how")));
+  }
+
+  /** Names in place of what was asked with; what was written meanwhile stays. */
+  private void rewrite(String begin, String end) {
+    asked.ifPresent(
+        question -> {
+          if (question.from().equals(from.get().strip())) {
+            from.set(begin);
+          }
+          if (question.to().equals(to.get().strip())) {
+            to.set(end);
+          }
+          asked = Optional.of(new Question(begin, end, question.hops()));
+        });
   }
 
   private void unclear(Exception failure) {
@@ -349,6 +387,7 @@ public final class PathsViewModel {
     forgetCut();
     offered.set(List.of());
     found = Optional.empty();
+    half = Optional.empty();
     awaited = Optional.empty();
     answer.set(said);
   }
@@ -361,17 +400,8 @@ public final class PathsViewModel {
       onlyPinned.set(awaited.map(SavedPaths::onlyPinned).orElse(false));
       awaited = Optional.empty();
     }
-    asked.ifPresent(
-        question -> {
-          // What was written meanwhile stays.
-          if (question.from().equals(from.get().strip())) {
-            from.set(now.from());
-          }
-          if (question.to().equals(to.get().strip())) {
-            to.set(now.to());
-          }
-          asked = Optional.of(new Question(now.from(), now.to(), now.hops()));
-        });
+    half = Optional.empty();
+    rewrite(now.from(), now.to());
     narrow();
   }
 

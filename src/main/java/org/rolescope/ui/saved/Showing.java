@@ -83,8 +83,19 @@ public record Showing(
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
   }
 
+  /** Takes down what is shown, to bring back what of it is there once the data are other ones. */
+  public Runnable keep() {
+    SavedView before = now("");
+    return () -> bringBack(before);
+  }
+
   /** Shows what of a view is there. */
   public void show(SavedView saved) {
+    bringBack(saved);
+    toTab.accept(saved.tab());
+  }
+
+  private void bringBack(SavedView saved) {
     SavedView view = saved.in(workspace.analysis());
     filter.take(view.filters());
     brought.take(withSaid(view));
@@ -92,7 +103,6 @@ public record Showing(
     paths.take(view.paths());
     matrix.take(view.matrix());
     table.wordsProperty().set(view.tableWords());
-    toTab.accept(view.tab());
   }
 
   /**

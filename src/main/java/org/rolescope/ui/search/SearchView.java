@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.ScaledPopup;
@@ -61,6 +62,7 @@ public final class SearchView extends HBox {
   private final Unrolling unrolling = new Unrolling(list);
   private final ObservableValue<Boolean> waiting;
   private Runnable left = () -> {};
+  private @Nullable Node keysBefore;
   private boolean entered;
   private int seen = ROWS_SHOWN;
 
@@ -99,9 +101,11 @@ public final class SearchView extends HBox {
     sceneProperty()
         .flatMap(Scene::focusOwnerProperty)
         .subscribe(
-            owner -> {
+            (before, owner) -> {
               if (owner != field) {
                 field.clear();
+              } else if (before != null) {
+                keysBefore = before;
               }
             });
   }
@@ -200,7 +204,7 @@ public final class SearchView extends HBox {
       choose();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       popup.hide();
-      left.run();
+      giveBack();
       field.clear();
     } else {
       return;
@@ -219,12 +223,26 @@ public final class SearchView extends HBox {
     if (row != null && row.found() != null) {
       popup.hide();
       // The keys go first: a command may want them elsewhere.
-      left.run();
+      if (row.found().group() == Found.Group.COMMANDS) {
+        giveBack();
+      } else {
+        left.run();
+      }
       model.choose(row.found());
     }
   }
 
-  /** Says who gets the keys when something was chosen, or the box was left by Esc. */
+  /** The keys go back to where they were, while that is still in sight. */
+  private void giveBack() {
+    Node to = keysBefore;
+    if (to != null && to.getScene() == getScene() && KeyTarget.shown(to) && !to.isDisabled()) {
+      to.requestFocus();
+    } else {
+      left.run();
+    }
+  }
+
+  /** Says who gets the keys when a thing was chosen, or who had them before is gone. */
   public void setOnLeft(Runnable action) {
     left = action;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** What was changed and can be taken back, in the order of the changes; the newest 200 are kept. */
 public final class Edits {
@@ -20,6 +22,7 @@ public final class Edits {
 
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
+  private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
@@ -37,6 +40,12 @@ public final class Edits {
     }
     undone.clear();
     update();
+    made.set(made.get() + 1);
+  }
+
+  /** How many changes were made so far; taking back and making again do not count. */
+  public ReadOnlyIntegerProperty madeProperty() {
+    return made.getReadOnlyProperty();
   }
 
   /** Takes the newest change back. Says what it was; empty if there is none. */

@@ -51,7 +51,7 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
     switch (column) {
       case CALLER -> end(row.from(), text, row.callerAccount());
       case ROLE -> end(row.to(), text, row.account());
-      case VERDICT -> setGraphic(new Pill(row.edge().kind(), text));
+      case VERDICT -> setGraphic(new Pill(row.edge().kind(), text).inCell());
       case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
         setText(text);
         whole = text;

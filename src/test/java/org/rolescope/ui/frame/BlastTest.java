@@ -237,7 +237,12 @@ class BlastTest {
     eventually(() -> text(robot, "#headline").startsWith("Ada Lindqvist (ada) reaches "));
     robot.type(KeyCode.DIGIT4);
     eventually(
-        () -> robot.lookup("#paths-from").queryTextInputControl().getText().contains(":user/fdee"));
+        () ->
+            robot
+                .lookup("#paths-from")
+                .queryTextInputControl()
+                .getText()
+                .equals("Ada Lindqvist (ada)"));
   }
 
   private javafx.scene.Node root() {

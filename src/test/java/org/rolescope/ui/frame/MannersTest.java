@@ -74,6 +74,25 @@ class MannersTest {
   }
 
   @Test
+  void keys_goBackToWhereTheyWere_afterTheSearchBox(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+    robot.type(KeyCode.ENTER);
+    eventually(() -> node(robot, "#inspector-SUMMARY").isFocused());
+
+    chord(robot, KeyCode.CONTROL, KeyCode.K);
+    eventually(() -> node(robot, "#search").isFocused());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#inspector-SUMMARY").isFocused());
+
+    run(robot, "Theme: dark");
+    eventually(() -> node(robot, "#inspector-SUMMARY").isFocused());
+    run(robot, "dev-deployer");
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+
+  @Test
   void help_tellsOfWhatHasTheKeys_andEscapeGivesThemBack(FxRobot robot) throws Exception {
     openSample(robot);
     run(robot, "deploy-prod");

@@ -66,6 +66,18 @@ class SettingsTest {
   }
 
   @Test
+  void pane_thatGivesWayToTheFocus_isThereInTheOtherTabs() {
+    Panes panes = new Panes(new Settings(store));
+    panes.giveWay(Mode.FOCUS);
+
+    panes.tabProperty().set(Tab.MATRIX);
+    assertThat(panes.sideProperty().get()).isTrue();
+
+    panes.tabProperty().set(Tab.MAP);
+    assertThat(panes.sideProperty().get()).isFalse();
+  }
+
+  @Test
   void pane_foldedByHand_staysFoldedWhenTheWindowGrows() {
     Panes panes = new Panes(new Settings(store));
     panes.sideProperty().set(false);

@@ -21,4 +21,20 @@ class StatusViewModelTest {
     assertThat(filters).isEqualTo(workspace.analysis().graph().edges().size());
     assertThat(status.counts()).contains(Words.of("status.edges", filters));
   }
+
+  @Test
+  void hiding_saysHowItIsShownAgain_andWhatWasSaidIsOverWithTheNextChange() {
+    Workspace workspace = Fixture.workspace();
+    StatusViewModel status = new StatusViewModel(workspace);
+    FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
+    status.follow(filter);
+
+    filter.hide(Fixture.DEPLOY_PROD);
+    assertThat(status.messageProperty().get()).isEqualTo("1 thing is hidden: Shift+H shows all");
+
+    filter.undo();
+    status.messageProperty().set("Undone: Hide");
+    filter.edges().get(0).shownProperty().set(false);
+    assertThat(status.messageProperty().get()).isEmpty();
+  }
 }

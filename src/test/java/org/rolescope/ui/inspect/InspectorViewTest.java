@@ -105,6 +105,21 @@ class InspectorViewTest {
   }
 
   @Test
+  void keys_areWithTheNextPage_whereWhatHadThemIsGone() throws Exception {
+    select(Fixture.DEPLOY_PROD);
+    eventually(() -> root.lookup(".row-button") != null);
+    look(
+        () -> {
+          root.lookup(".row-button").requestFocus();
+          return true;
+        });
+
+    select(ALICE);
+
+    eventually(() -> root.lookup("#inspector-SUMMARY").isFocused());
+  }
+
+  @Test
   void copying_isCalledForWhatItCopies() throws Exception {
     eventually(() -> copying().equals("Copy the id"));
     select(Fixture.DEPLOY_PROD);

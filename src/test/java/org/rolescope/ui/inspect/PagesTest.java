@@ -122,6 +122,41 @@ class PagesTest {
   }
 
   @Test
+  void rolesThatAnAccountMayEnterOfWhichNothingIsKnown_areNotSaidToBeShut(@TempDir Path folder)
+      throws IOException {
+    String trust =
+        """
+          %s:
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: %s
+              AssumeRolePolicyDocument:
+                Statement:
+                  - {Effect: Allow, Action: "sts:AssumeRole", Principal: {AWS: "111111111111"}}
+        """;
+    Path template = folder.resolve("template.yaml");
+    Files.writeString(
+        template, "Resources:\n" + trust.formatted("A", "a") + trust.formatted("B", "b"));
+    Analysis open = Fixture.ANALYZER.open(List.of(template), Progress.NONE);
+
+    assertThat(page(open, "").answer())
+        .isEqualTo(
+            new Page.Answer(
+                "It cannot be known whether 2 of 2 roles can be entered from outside their account.",
+                ""));
+    assertThat(page(open, open.snapshot().roles().get(0).account()).answer().aside())
+        .isEqualTo(
+            "Of 2 of its roles it cannot be known whether somebody gets in from outside the"
+                + " account.");
+    assertThat(page(open, open.snapshot().roles().get(0).arn().toString()).answer())
+        .isEqualTo(
+            new Page.Answer(
+                "Whether anybody can get in cannot be known.", "One cannot be decided."));
+    assertThat(page("").answer().aside())
+        .isEqualTo("30 of them without any condition. Of 4 more it cannot be known.");
+  }
+
+  @Test
   void everyPerson_hasAPage_withTheRolesForWhichTheRoleTellsOfIt() {
     NeighbourRows rows = new NeighbourRows(analysis);
     CenterPeople center = new CenterPeople(analysis.index());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,26 @@ class OpenViewModelTest {
     Files.delete(folder.resolve("a.json"));
     open.reload();
     assertThat(open.lineProperty().get()).startsWith("Reloaded: −1 file, −1 account, −46 roles");
+    Files.delete(folder.resolve("b.json"));
+    open.reload();
+    assertThat(open.lineProperty().get()).startsWith("Not reloaded: the files are not there");
+    assertThat(roles()).isEqualTo(22);
+  }
+
+  @Test
+  void whatIsShown_isTakenDownBeforeAReloadOrMoreFiles_andBroughtBackAfter() {
+    List<String> log = new ArrayList<>();
+    open.keepBy(
+        () -> {
+          log.add("down " + roles());
+          return () -> log.add("back " + roles());
+        });
+    open.open(List.of(ACCOUNT));
+    open.reload();
+    open.open(List.of(Fixture.SAMPLE.resolve("111122223333.json")));
+    sheet.open();
+
+    assertThat(log).containsExactly("down 46", "back 46", "down 46", "back 68");
   }
 
   /** A trust that was opened changes no count. */

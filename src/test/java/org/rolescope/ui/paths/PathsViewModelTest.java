@@ -44,7 +44,21 @@ class PathsViewModelTest {
 
     paths.take(Fixture.CI_RUNNER, "");
 
-    assertThat(headline()).isEqualTo("Which role is to be got into?");
+    assertThat(headline()).isEqualTo("Which role is ci-runner to get into?");
+    assertThat(paths.fromProperty().get()).isEqualTo("ci-runner");
+    assertThat(paths.now().from()).isEqualTo(Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void endThatIsWrittenAlone_isKnownByItsName() {
+    paths.take("", "DEPLOY-prod");
+
+    assertThat(paths.beginners()).extracting(TrustNode::label).contains("ci-runner", "alice");
+
+    paths.take("", "nobody-here");
+
+    assertThat(headline()).isEqualTo("Nobody in these data is called nobody-here.");
+    assertThat(paths.beginners()).isEmpty();
   }
 
   @Test
@@ -236,7 +250,8 @@ class PathsViewModelTest {
   @Test
   void selection_isTheEndThatIsNotToldYet_andWhoMayBeginIsOffered() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
-    assertThat(paths.toProperty().get()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(paths.toProperty().get()).isEqualTo("deploy-prod");
+    assertThat(headline()).isEqualTo("Who begins, to get into deploy-prod?");
     assertThat(paths.beginners())
         .extracting(TrustNode::label)
         .contains("ci-runner", "alice")

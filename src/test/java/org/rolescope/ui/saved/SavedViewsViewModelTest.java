@@ -59,6 +59,24 @@ class SavedViewsViewModelTest {
   }
 
   @Test
+  void dataThatAreReadAgain_areShownAsTheyWere() {
+    Desk desk = desk();
+    desk.arrange();
+    SavedView shown = desk.showing.now("");
+    List<Object> drawn = drawn(desk);
+
+    Runnable back = desk.showing.keep();
+    Path sample = Fixture.SAMPLE;
+    Workspace workspace = desk.workspace;
+    workspace.show(Fixture.ANALYZER.open(List.of(sample), Progress.NONE), List.of(sample));
+    assertThat(desk.showing.now("")).isNotEqualTo(shown);
+    back.run();
+
+    assertThat(desk.showing.now("")).isEqualTo(shown);
+    assertThat(drawn(desk)).isEqualTo(drawn);
+  }
+
+  @Test
   void whoCanBecomeAnAdmin_comesBack_inTheNextRun() {
     Desk before = desk();
     before.picture.blast(Origin.ADMIN_ROLES, Reach.Direction.IN);
