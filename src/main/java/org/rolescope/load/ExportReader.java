@@ -176,11 +176,16 @@ final class ExportReader {
     if (object != whole) {
       whole.seen().forEach(passed -> strangers.add(passed.place()));
     }
-    intake.recognised(importer.get().kind());
-    importer.get().read(object, intake);
+    object.others(list -> list.recognise(Importers::forShape).ifPresent(one -> read(one, list)));
+    read(importer.get(), object);
     object.finish();
     object.cutOff().forEach(one -> cutOff(one.text(), one.place().in(file.name())));
     object.repeated(file.name()).forEach(this::repeated);
+  }
+
+  private void read(SnapshotImporter importer, MemberStream object) {
+    intake.recognised(importer.kind());
+    importer.read(object, intake);
   }
 
   private void unknown(MemberStream object) {

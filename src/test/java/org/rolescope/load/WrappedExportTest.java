@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.iam.Account.Listing;
 
 /** Exports of several accounts in one file, as scripts put them together. */
 class WrappedExportTest {
@@ -67,6 +68,23 @@ class WrappedExportTest {
     Loading loaded = load(form.replace("ERROR", ERROR).formatted(OTHER));
     assertThat(loaded.snapshot().roles()).hasSize(2);
     assertThat(loaded.only("load.not-recognised").at().pointer()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Roles\":[ROLE],\"Users\":[USER]}",
+        "{\"Users\":[USER],\"Roles\":[ROLE],\"IsTruncated\":false}",
+        "{\"RoleDetailList\":[ROLE],\"Policies\":[],\"Users\":[USER]}",
+        "{\"Tags\":[1],\"Users\":[USER],\"Marks\":[{\"a\":[]}],\"RoleDetailList\":[ROLE]}"
+      })
+  void answers_that_were_added_into_one_object_are_all_read(String form) {
+    String user = role("mara", "").replace("role", "user").replace("Role", "User");
+    Loading loaded = load(form.replace("ROLE", role("a", trust("b"))).replace("USER", user));
+    assertThat(loaded.snapshot().roles()).hasSize(1);
+    assertThat(loaded.snapshot().users()).hasSize(1);
+    assertThat(loaded.index().account(Loading.ACCOUNT).orElseThrow().complete())
+        .doesNotContain(Listing.USERS);
   }
 
   @Test

@@ -31,6 +31,13 @@ final class Lookahead {
     this.parser = reader.parser();
   }
 
+  /** All that there is is a list, which may go on in the file. */
+  Lookahead(JsonReader reader, MemberStart list) {
+    this(reader);
+    looked.add(list);
+    ended = true;
+  }
+
   /** A member that is known already. */
   void add(Member member) {
     JsonValue value = member.value();
@@ -43,7 +50,7 @@ final class Lookahead {
   /** Looks at members until {@code choice} finds something, as {@link MemberStream#recognise}. */
   <T> Optional<T> choose(Function<Shape, Optional<T>> choice) {
     Optional<T> chosen =
-        looked.stream()
+        List.copyOf(looked).stream()
             .limit(Shape.MAX_NAMES)
             .map(known -> show(known, choice))
             .flatMap(Optional::stream)
@@ -55,7 +62,7 @@ final class Lookahead {
       names.see(name, reader.here());
       chosen =
           token == JsonToken.START_ARRAY
-              ? lookIntoList(name, choice)
+              ? lookIntoList(name, reader.here(), choice)
               : token == JsonToken.START_OBJECT && ACCOUNT.matcher(name).matches()
                   ? enter(name, choice)
                   : look(name, choice);
@@ -65,6 +72,10 @@ final class Lookahead {
 
   private <T> Optional<T> show(MemberStart known, Function<Shape, Optional<T>> choice) {
     shape.add(known.name());
+    if (known.open() && known.items().isEmpty()) {
+      looked.remove(known);
+      return lookIntoList(known.name(), known.place(), choice);
+    }
     if (known.list() && known.items().isEmpty()) {
       shape.addEmptyList(known.name());
     }
@@ -98,8 +109,7 @@ final class Lookahead {
     return keep(name, inner.place(), inner.whole(), choice);
   }
 
-  private <T> Optional<T> lookIntoList(String name, Function<Shape, Optional<T>> choice) {
-    Place at = reader.here();
+  private <T> Optional<T> lookIntoList(String name, Place at, Function<Shape, Optional<T>> choice) {
     Deque<JsonValue> items = new ArrayDeque<>();
     Optional<T> chosen = choice.apply(shape);
     boolean open = true;

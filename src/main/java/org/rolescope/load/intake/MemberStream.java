@@ -23,6 +23,8 @@ public final class MemberStream {
 
   private final Lookahead ahead;
   private MemberStart current = MemberStart.NONE;
+  private Consumer<MemberStream> others = list -> {};
+  private boolean asked;
   private boolean keeping;
 
   /** The parser stands on the object's opening brace. */
@@ -36,6 +38,14 @@ public final class MemberStream {
   /** An object that has been read already, from a text of another language. */
   public static MemberStream of(JsonValue object) {
     return new MemberStream(object);
+  }
+
+  /** An object of which the list is all; nothing of the file but that is read. */
+  private MemberStream(MemberStream around) {
+    this.reader = around.reader;
+    this.parser = around.parser;
+    this.place = around.place;
+    this.ahead = new Lookahead(reader, around.current);
   }
 
   private MemberStream(JsonValue object) {
@@ -98,14 +108,24 @@ public final class MemberStream {
     reader.leaveUnopened(names);
   }
 
+  /** Each list of which nobody asks for items is offered as an object that has nothing else. */
+  public void others(Consumer<MemberStream> taker) {
+    others = taker;
+  }
+
   /** Goes to the next member; false at the end of the object. */
   public boolean next() {
     if (reader.cancelled()) {
       return false;
     }
-    if (current.open()) {
+    if (current.list() && !asked) {
+      MemberStream list = new MemberStream(this);
+      others.accept(list);
+      list.skip();
+    } else if (current.open()) {
       reader.skipToEnd();
     }
+    asked = false;
     Optional<MemberStart> looked = ahead.take();
     current = looked.orElse(MemberStart.NONE);
     if (looked.isPresent()) {
@@ -153,8 +173,9 @@ public final class MemberStream {
 
   /** Passes over what is left of the object, and notes which names stand twice. */
   public void finish() {
-    while (next()) {
-      current.items().clear();
+    boolean more = true;
+    while (more) {
+      more = next();
     }
     reader.passOver((object, name, before) -> false);
     reader.leaveUnopened(Set.of());
@@ -191,6 +212,7 @@ public final class MemberStream {
    * @return empty at the end of the list
    */
   public Optional<JsonValue> item(Consumer<Place> tooLarge) {
+    asked = true;
     while (current.items().isEmpty() && current.open() && !reader.cancelled()) {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         current = current.closed();
