@@ -43,7 +43,7 @@ final class ExportReader {
   private final ArnList arns = new ArnList();
   private boolean broken;
   private boolean tooLong;
-  private boolean printed;
+  private String advice = "";
 
   ExportReader(InputFile file, PolicyTexts texts, LongConsumer bytes, Progress progress) {
     this.bytes = bytes;
@@ -93,7 +93,7 @@ final class ExportReader {
         text.isPresent()
             && Importers.TEXTS.stream().anyMatch(importer -> importer.read(text.get(), intake));
     tooLong = text.isEmpty();
-    printed = tooLong || text.get().contains("arn:aws");
+    advice = NotJson.advice(text);
     if (!taken && text.isPresent() && ExportYaml.looksLike(text.get())) {
       readYaml(text.get());
     }
@@ -104,7 +104,7 @@ final class ExportReader {
     try {
       YamlReader.read(text).forEach(this::readYaml);
     } catch (BadYaml e) {
-      broken = printed;
+      broken = text.contains(NotJson.ARN);
       if (broken) {
         e.tell(intake);
       }
@@ -245,15 +245,13 @@ final class ExportReader {
                       + " characters no template and no list of accounts"
                   : "this is neither JSON nor a template nor a list of accounts";
         };
-    String advice =
-        printed
-            ? "it is skipped; what `aws` prints can be read with `--output json`"
-            : "it is skipped";
     Diagnostic.Severity severity =
         file.named() ? Diagnostic.Severity.WARNING : Diagnostic.Severity.NOTE;
     intake
         .report()
-        .add(new Diagnostic(severity, "load.not-recognised", what, advice, intake.whole()));
+        .add(
+            new Diagnostic(
+                severity, "load.not-recognised", what, "it is skipped" + advice, intake.whole()));
   }
 
   private void badEncoding() {

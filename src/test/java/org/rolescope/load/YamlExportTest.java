@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.iam.SourceFile;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -115,14 +116,15 @@ class YamlExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ROLES\t2024-01-01\tarn:aws:iam::111122223333:role/a\n",
-        "-----\n|  ListRoles  |\n| Arn | arn:aws:iam::111122223333:role/a |\n"
-      })
-  void table_or_text_of_the_aws_command_is_told_how_to_be_printed(String text) {
+  @CsvSource({
+    "'ROLES\t2024-01-01\tarn:aws:iam::111122223333:role/a\n', --output json",
+    "'-----\n|  ListRoles  |\n| arn:aws:iam::111122223333:role/a |\n', --output json",
+    "'\nAn error occurred (AccessDenied) when calling the ListRoles operation\n', it is an error",
+    "'Warning: x\n{\n  \"Roles\": []\n}\n', take away what stands before"
+  })
+  void what_else_the_aws_command_prints_is_told_apart(String text, String words) {
     assertThat(Loading.of(write(folder, "a.txt", text)).only("load.not-recognised").effect())
-        .contains("--output json");
+        .contains(words);
   }
 
   @ParameterizedTest
