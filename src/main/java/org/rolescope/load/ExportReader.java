@@ -106,7 +106,7 @@ final class ExportReader {
     } catch (BadYaml e) {
       broken = text.contains(NotJson.ARN);
       if (broken) {
-        e.tell(intake);
+        e.tell(advice, intake);
       }
     }
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What {@code aws cloudformation get-template} prints is read as the template itself. */
 class StackTemplateTest {
@@ -36,7 +37,7 @@ class StackTemplateTest {
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    return JsonNodeFactory.instance.stringNode(text).toString();
   }
 
   @Test

@@ -66,7 +66,7 @@ class YamlExportTest {
       files = walked.filter(file -> file.toString().endsWith(".json")).toList();
     }
     for (Path file : files) {
-      String path = original.getParent().relativize(file).toString().replace(".json", ".yaml");
+      String path = fixture("").relativize(file).toString().replace(".json", ".yaml");
       write(folder, path, yaml(file));
     }
     Loading read =
@@ -92,7 +92,7 @@ class YamlExportTest {
   void pages_and_documents_of_one_file_are_all_read() throws IOException {
     String roles = yaml(fixture("list-roles.json"));
     String details = yaml(fixture("authorization-details.json"));
-    String pages = "- " + roles.indent(2).strip() + "\n- " + details.indent(2).strip() + "\n";
+    String pages = "- %s\n- %s\n".formatted(roles.indent(2).strip(), details.indent(2).strip());
     for (String text : List.of(pages, roles + "---\n" + details)) {
       assertThat(Loading.of(write(folder, "all.yaml", text)).snapshot().sources())
           .extracting(SourceFile::kind)
@@ -108,8 +108,9 @@ class YamlExportTest {
       bomb += c + ": &" + c + " [" + (one + ",").repeat(10) + "]\n";
     }
     String role = "Roles:\n- Arn: arn:aws:iam::111122223333:role/a\n";
-    assertThat(Loading.of(write(folder, "a.yaml", role + bomb)).only("load.broken-yaml").message())
-        .contains("aliases counted in full");
+    var bound = Loading.of(write(folder, "a.yaml", role + bomb)).only("load.broken-yaml");
+    assertThat(bound.message()).contains("aliases counted in full");
+    assertThat(bound.effect()).contains("--output json");
     assertThat(Loading.of(write(folder, "a.yaml", role + "  x: [\n")).only("load.broken-yaml").at())
         .satisfies(at -> assertThat(at.file()).endsWith("a.yaml"))
         .satisfies(at -> assertThat(at.line()).isEqualTo(4));
@@ -131,7 +132,8 @@ class YamlExportTest {
   @ValueSource(
       strings = {"Version: 1\nb: [\n", "Roles:\n- {name: x}\n", "Arn: {{ .Values.arn }}\n"})
   void other_yaml_costs_a_note(String text) {
-    Loading loaded = Loading.of(write(folder, "a/values.yaml", text).getParent());
+    write(folder, "values.yaml", text);
+    Loading loaded = Loading.of(folder);
     assertThat(loaded.codes()).containsExactly("load.nothing-found", "load.not-recognised");
   }
 }

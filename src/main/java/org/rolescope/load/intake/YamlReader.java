@@ -55,16 +55,22 @@ public final class YamlReader {
 
     /** Reports it as what makes a file useless. */
     public void tell(Intake intake) {
-      tell(String.valueOf(getMessage()), new SourceLocation(intake.file(), "", line), intake);
+      tell("", intake);
+    }
+
+    /** The same, and behind it what can be done. */
+    public void tell(String advice, Intake intake) {
+      SourceLocation at = new SourceLocation(intake.file(), "", line);
+      tell(String.valueOf(getMessage()), advice, at, intake);
     }
 
     /** Reports it as what makes a text useless that is a value of the file. */
     public void tellOf(JsonValue text, Intake intake) {
-      tell("in its line " + line + ": " + getMessage(), intake.at(text), intake);
+      tell("in its line " + line + ": " + getMessage(), "", intake.at(text), intake);
     }
 
-    private static void tell(String message, SourceLocation at, Intake intake) {
-      intake.report().error("load.broken-yaml", message, "nothing is read from it", at);
+    private static void tell(String message, String advice, SourceLocation at, Intake intake) {
+      intake.report().error("load.broken-yaml", message, "nothing is read from it" + advice, at);
     }
   }
 
