@@ -23,10 +23,15 @@ final class RequestOptions {
   @Option(
       names = "--principal",
       paramLabel = "ARN",
-      description = "The caller: user, role, session or account root ARN, or a service principal.")
+      description =
+          "The caller: user, role, session or account root ARN, a unique id (AIDA..., AROA...,"
+              + " AROA...:SESSION), or a service principal.")
   private @Nullable String principal;
 
-  @Option(names = "--role", paramLabel = "ARN", description = "The role to be assumed.")
+  @Option(
+      names = "--role",
+      paramLabel = "ARN",
+      description = "The role to be assumed, by ARN or AROA... id.")
   private @Nullable String role;
 
   @Option(

@@ -75,7 +75,10 @@ final class SessionOptions {
   }
 
   private static Credentials usual(String principal) {
-    boolean role = principal.contains(":role/") || principal.contains(":assumed-role/");
+    boolean role =
+        principal.contains(":role/")
+            || principal.contains(":assumed-role/")
+            || principal.startsWith("AROA");
     return role ? Credentials.ROLE_SESSION : Credentials.LONG_TERM;
   }
 }

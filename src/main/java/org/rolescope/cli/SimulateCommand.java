@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.JsonReports;
+import org.rolescope.app.LoggedIds;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.RequestLine;
 import org.rolescope.app.RequestLines;
@@ -85,7 +86,10 @@ final class SimulateCommand implements Callable<Integer> {
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    return one(input.analysis(), input.data().request(request));
+    return LoggedIds.in(input.data(), new RequestLine.Readable("", request))
+        .match(
+            asked -> one(input.analysis(), asked.request()),
+            unread -> new DataOptions.Failure(ExitCode.USAGE, unread.message()).tell(terminal));
   }
 
   private ExitCode one(Analysis analysis, AssumeRoleRequest request) {
@@ -130,9 +134,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   private boolean answer(RequestLine line, Redacted data) {
     Analysis analysis = data.analysis();
-    return line.match(
+    RequestLine known = line.match(read -> LoggedIds.in(data, read), unread -> unread);
+    return known.match(
         asked -> {
-          Simulation simulation = analyzer.simulate(analysis, data.request(asked.request()));
+          Simulation simulation = analyzer.simulate(analysis, asked.request());
           Explanation explanation = analyzer.explain(analysis, simulation);
           switch (output) {
             case TEXT -> {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rolescope.base.Unseen;
 
 /**
  * Where a command writes, and what can be shown there.
@@ -29,11 +30,13 @@ public record Terminal(
   /** Set to {@code true} by the start script where standard error is one. */
   private static final String TTY_ERR = "rolescope.tty.err";
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\t]]");
+  private static final String HARMFUL = Unseen.CHARACTERS + "\\p{Zl}\\p{Zp}";
+
+  private static final Pattern CONTROLS = Pattern.compile("[" + HARMFUL + "&&[^\\t]]");
 
   /** The same but for the colours of {@link Ink}. */
   private static final Pattern CONTROLS_BUT_INK =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\\u001b\\t]]|\\u001b(?!\\[(?:[012]|3[123])m)");
+      Pattern.compile("[" + HARMFUL + "&&[^\\u001b\\t]]|\\u001b(?!\\[(?:[012]|3[123])m)");
 
   /** The process's own streams, in the character set of the terminal. */
   public static Terminal ofProcess() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rolescope.base.Unseen;
 
 /** Writes a drawing as SVG text that needs nothing else: icons are outlines, no script. */
 public final class SvgPainter implements Painter {
@@ -194,10 +195,12 @@ public final class SvgPainter implements Painter {
     return cut.equals("-0") ? "0" : cut;
   }
 
-  /** Safe in text and attributes; characters that XML forbids become U+FFFD. */
+  /** Safe in text and attributes. */
   private static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> safe.append(entity(c).orElseGet(() -> plain(c))));
+    Unseen.shown(text)
+        .codePoints()
+        .forEach(c -> safe.append(entity(c).orElseGet(() -> Character.toString(c))));
     return safe.toString();
   }
 
@@ -210,14 +213,5 @@ public final class SvgPainter implements Painter {
       case '\'' -> Optional.of("&#39;");
       default -> Optional.empty();
     };
-  }
-
-  private static String plain(int c) {
-    boolean forbidden =
-        c < 0x20 && c != '\t' && c != '\n' && c != '\r'
-            || c >= 0xD800 && c <= 0xDFFF
-            || c == 0xFFFE
-            || c == 0xFFFF;
-    return forbidden ? "\uFFFD" : Character.toString(c);
   }
 }

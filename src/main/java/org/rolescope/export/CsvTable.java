@@ -3,6 +3,7 @@ package org.rolescope.export;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.base.Unseen;
 
 /**
  * Comma-separated values (RFC 4180), every cell in quotes. A cell that a spreadsheet would take for
@@ -39,7 +40,7 @@ public final class CsvTable {
   }
 
   private static String cell(String text) {
-    String safe = PlainText.harmless(text);
+    String safe = Unseen.shown(text);
     String guard = formula(safe) ? "'" : "";
     return '"' + guard + safe.replace("\"", "\"\"") + '"';
   }

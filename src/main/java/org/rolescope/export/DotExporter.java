@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rolescope.base.Unseen;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -101,7 +102,7 @@ public final class DotExporter implements ReportExporter {
    */
   private static String quoted(String text) {
     String safe =
-        PlainText.harmless(text).replace("&", "&amp;").replace("\\", "&#92;").replace("\"", "\\\"");
+        Unseen.shown(text).replace("&", "&amp;").replace("\\", "&#92;").replace("\"", "\\\"");
     return '"' + safe.replaceAll("\\R", "\\\\n") + '"';
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.rolescope.base.Unseen;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -129,7 +130,7 @@ public final class GraphMlExporter implements ReportExporter {
     for (int i = 0; i < values.length; i++) {
       if (!values[i].isEmpty()) {
         start(xml, "data", "key", domain + "." + names.get(i));
-        xml.writeCharacters(PlainText.harmless(values[i]));
+        xml.writeCharacters(Unseen.shown(values[i]));
         xml.writeEndElement();
       }
     }

@@ -1,6 +1,7 @@
 package org.rolescope.export;
 
 import java.util.List;
+import org.rolescope.base.Unseen;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -21,11 +22,11 @@ final class PageData {
   /** Nothing in it ends the script element that holds it, or begins a comment there. */
   static String of(TrustReport report) {
     ObjectNode root = MAPPER.createObjectNode();
-    root.put("summary", report.summary());
+    put(root, "summary", report.summary());
     ArrayNode accounts = root.putArray("accounts");
     report
         .accounts()
-        .forEach(one -> accounts.addObject().put("id", one.id()).put("name", one.title()));
+        .forEach(one -> put(put(accounts.addObject(), "id", one.id()), "name", one.title()));
     ArrayNode nodes = root.putArray("nodes");
     report.nodes().forEach(node -> node(nodes.addObject(), node));
     ArrayNode edges = root.putArray("edges");
@@ -38,19 +39,19 @@ final class PageData {
   }
 
   private static void node(ObjectNode target, TrustNode node) {
-    target.put("id", node.id());
-    target.put("kind", node.kind().word());
-    target.put("name", node.label());
-    target.put("account", node.account());
+    put(target, "id", node.id());
+    put(target, "kind", node.kind().word());
+    put(target, "name", node.label());
+    put(target, "account", node.account());
   }
 
   private static void edge(ObjectNode target, TrustLine line) {
-    target.put("id", line.edge().id());
-    target.put("from", line.from().id());
-    target.put("to", line.to().id());
-    target.put("action", line.edge().action());
-    target.put("kind", line.edge().kind().name());
-    target.put("verdict", line.edge().kind().word());
+    put(target, "id", line.edge().id());
+    put(target, "from", line.from().id());
+    put(target, "to", line.to().id());
+    put(target, "action", line.edge().action());
+    put(target, "kind", line.edge().kind().name());
+    put(target, "verdict", line.edge().kind().word());
     texts(target.putArray("conditions"), words(line.conditions()));
     texts(target.putArray("met"), line.edge().met());
     texts(
@@ -58,14 +59,19 @@ final class PageData {
         line.gates().stream().map(PolicyType::title).distinct().toList());
     texts(target.putArray("missing"), words(line.missing()));
     texts(target.putArray("statements"), line.edge().statements());
-    target.put("through", line.through().map(TrustNode::label).orElse(""));
+    put(target, "through", line.through().map(TrustNode::label).orElse(""));
   }
 
   private static List<String> words(List<OpenQuestion> questions) {
     return questions.stream().map(question -> question.text().replace("`", "")).distinct().toList();
   }
 
+  /** As the picture beside it has names and ids. */
+  private static ObjectNode put(ObjectNode target, String name, String text) {
+    return target.put(name, Unseen.shown(text));
+  }
+
   private static void texts(ArrayNode target, List<String> texts) {
-    texts.forEach(target::add);
+    texts.forEach(text -> target.add(Unseen.shown(text)));
   }
 }

@@ -169,6 +169,21 @@ public final class IamIndex {
         .or(() -> entityById(colon < 0 ? text : text.substring(0, colon)));
   }
 
+  /**
+   * The ARN of whom a log calls by a unique id: of a user, of a role, of a session of it; any other
+   * text as it is.
+   */
+  public String arnOf(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return entityById(text).map(entity -> entity.arn().toString()).orElse(text);
+    }
+    return entityById(text.substring(0, colon))
+        .filter(Role.class::isInstance)
+        .map(role -> role.arn().session(text.substring(colon + 1)).toString())
+        .orElse(text);
+  }
+
   /** The role of the ARN of a session, which drops the role's path (R30). */
   public Optional<Role> roleOfSession(Arn session) {
     String[] parts = session.resource().split("/", -1);

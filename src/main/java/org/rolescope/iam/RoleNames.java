@@ -2,6 +2,7 @@ package org.rolescope.iam;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rolescope.policy.Arn;
 
 /** Roles by what people call them. */
@@ -9,13 +10,14 @@ public final class RoleNames {
   private RoleNames() {}
 
   /**
-   * The roles that a text may mean, by ARN: an ARN means one; a name all that have it, ignoring
-   * case (R30); {@code account/name}, with the account's number or name, those of that account.
-   * Empty if there is none. O(roles).
+   * The roles that a text may mean, by ARN: an ARN, a unique id or a session means one; a name all
+   * that have it, ignoring case (R30); {@code account/name}, with the account's number or name,
+   * those of that account. Empty if there is none. O(roles).
    */
   public static List<Role> matching(IamIndex index, String text) {
-    if (Arn.parse(text).isPresent()) {
-      return index.role(text).stream().toList();
+    Optional<IamEntity> logged = index.logged(text);
+    if (logged.isPresent() || Arn.parse(text).isPresent()) {
+      return logged.stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
     }
     int slash = text.indexOf('/');
     String account = slash < 0 ? "" : text.substring(0, slash);

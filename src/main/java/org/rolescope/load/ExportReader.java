@@ -11,20 +11,18 @@ import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonLimits;
 import org.rolescope.load.intake.JsonReader;
-import org.rolescope.load.intake.Likeness;
+import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
 import org.rolescope.load.intake.PolicyTexts;
 import org.rolescope.load.intake.PowerShell;
-import org.rolescope.load.intake.Shape;
 import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.intake.Tape;
+import org.rolescope.load.intake.YamlReader;
+import org.rolescope.load.intake.YamlReader.BadYaml;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -34,9 +32,6 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * each object goes to the importer that recognises it.
  */
 final class ExportReader {
-  /** So many objects of no known shape at the beginning, and the file is no export. */
-  private static final int MAX_STRANGERS = 1_000;
-
   /** Characters of a place that are shown. */
   private static final int MAX_POINTER = 120;
 
@@ -44,11 +39,11 @@ final class ExportReader {
   private final Intake intake;
   private final LongConsumer bytes;
   private final Progress progress;
-  private Optional<Likeness> nearest = Optional.empty();
+  private final Strangers strangers = new Strangers();
   private final ArnList arns = new ArnList();
-  private int strangers;
   private boolean broken;
   private boolean tooLong;
+  private String advice = "";
 
   ExportReader(InputFile file, PolicyTexts texts, LongConsumer bytes, Progress progress) {
     this.bytes = bytes;
@@ -73,6 +68,8 @@ final class ExportReader {
           return Optional.empty();
         }
         notRecognised(text);
+      } else {
+        strangers.tellBeside(intake);
       }
       if (text.damaged()) {
         badEncoding();
@@ -95,7 +92,23 @@ final class ExportReader {
     boolean taken =
         text.isPresent()
             && Importers.TEXTS.stream().anyMatch(importer -> importer.read(text.get(), intake));
-    tooLong = text.isEmpty() && !taken;
+    tooLong = text.isEmpty();
+    advice = NotJson.advice(text);
+    if (!taken && text.isPresent() && ExportYaml.looksLike(text.get())) {
+      readYaml(text.get());
+    }
+  }
+
+  /** What {@code aws --output yaml} prints: the same values in another language. */
+  private void readYaml(String text) {
+    try {
+      YamlReader.read(text).forEach(this::readYaml);
+    } catch (BadYaml e) {
+      broken = text.contains(NotJson.ARN);
+      if (broken) {
+        e.tell(advice, intake);
+      }
+    }
   }
 
   private void read(TextSource text) {
@@ -124,7 +137,7 @@ final class ExportReader {
 
   private void readValues(JsonParser parser, Tape tape) {
     JsonReader reader = new JsonReader(parser, tape, intake::shared, progress::cancelled);
-    while (!progress.cancelled() && strangers < MAX_STRANGERS) {
+    while (!progress.cancelled() && (intake.recognisedAnything() || !strangers.many())) {
       JsonToken token = parser.nextToken();
       if (token == null) {
         arns.tell(intake);
@@ -135,45 +148,56 @@ final class ExportReader {
       } else if (token == JsonToken.VALUE_STRING && parser.getString().startsWith("arn:")) {
         arns.add(parser.getString());
       } else if (token.isScalarValue() && !intake.recognisedAnything()) {
-        if (strangers++ == 0 && PowerShell.cutOff(parser.getString())) {
+        if (strangers.add() && PowerShell.cutOff(parser.getString())) {
           cutOff(parser.getString(), at(parser));
         }
       }
     }
   }
 
-  private void readObject(MemberStream object) {
-    Optional<SnapshotImporter> importer = object.recognise(Importers::forShape);
+  private void readYaml(JsonValue value) {
+    value.items().forEach(this::readYaml);
+    if (ExportYaml.isByAccount(value)) {
+      value.members().forEach(member -> readYaml(member.value()));
+    } else if (value.is(JsonValue.Kind.OBJECT)) {
+      readObject(MemberStream.of(value));
+    }
+  }
+
+  private void readObject(MemberStream whole) {
+    Optional<SnapshotImporter> importer = whole.recognise(Importers::forShape);
     if (importer.isEmpty()) {
-      unknown(object);
-      object.skip();
-      object.cutOff();
+      unknown(whole);
+      whole.skip();
+      whole.cutOff();
       return;
     }
-    intake.recognised(importer.get().kind());
-    importer.get().read(object, intake);
+    MemberStream object = whole.found();
+    if (object != whole) {
+      whole.seen().forEach(passed -> strangers.add(passed.place()));
+    }
+    object.others(list -> list.recognise(Importers::forShape).ifPresent(one -> read(one, list)));
+    read(importer.get(), object);
     object.finish();
     object.cutOff().forEach(one -> cutOff(one.text(), one.place().in(file.name())));
     object.repeated(file.name()).forEach(this::repeated);
   }
 
+  private void read(SnapshotImporter importer, MemberStream object) {
+    intake.recognised(importer.kind());
+    importer.read(object, intake);
+  }
+
   private void unknown(MemberStream object) {
-    if (!intake.recognisedAnything()
-        && !(TagMap.isNamed(file.name()) && TagMap.take(object, intake))) {
-      stranger(object.shape());
+    if (intake.recognisedAnything()) {
+      strangers.add(object.place());
+    } else if (!(TagMap.isNamed(file.name()) && TagMap.take(object, intake))) {
+      strangers.add(object, intake);
     }
   }
 
   private void cutOff(String text, SourceLocation at) {
     PowerShell.report(text, at, intake.report());
-  }
-
-  /** The first of them tells what the file is like. */
-  private void stranger(Shape shape) {
-    if (strangers++ == 0) {
-      nearest = Likeness.nearest(shape, Importers.ALL);
-      nearest.ifPresent(like -> intake.nearest(like.kind()));
-    }
   }
 
   private void repeated(SourceLocation at) {
@@ -192,7 +216,7 @@ final class ExportReader {
         intake.recognisedAnything()
             ? "what stands before is used, what follows is not read; no list counts as complete"
             : "nothing is read from it";
-    intake.report().error(code(e), message(e), effect, at(parser));
+    intake.report().error(BrokenJson.code(e), BrokenJson.message(e), effect, at(parser));
   }
 
   /** Where the parser stands; of a way that is longer than any in an export its beginning. */
@@ -204,44 +228,13 @@ final class ExportReader {
         file.name(), shown, Math.max(0, parser.currentLocation().getLineNr()));
   }
 
-  private static String code(JacksonException e) {
-    boolean limit =
-        e instanceof StreamConstraintsException || e.getCause() instanceof BoundedReader.Unknown;
-    return limit ? "load.over-limit" : "load.broken-json";
-  }
-
-  private static String message(JacksonException e) {
-    String original = String.valueOf(e.getOriginalMessage());
-    if (e instanceof StreamConstraintsException) {
-      return limit(original);
-    }
-    if (e instanceof UnexpectedEndOfInputException) {
-      return "the file ends in the middle";
-    }
-    if (e instanceof JacksonIOException) {
-      boolean unknown = e.getCause() instanceof BoundedReader.Unknown;
-      return (unknown ? "" : "reading failed: ") + original;
-    }
-    String line = original.lines().findFirst().orElse("");
-    return "not JSON here: " + line.substring(0, Math.min(200, line.length()));
-  }
-
-  private static String limit(String original) {
-    if (original.contains("nesting")) {
-      return "nested more than " + JsonLimits.NESTING + " levels deep";
-    }
-    return original.contains("String")
-        ? "a single text is longer than " + JsonLimits.TEXT + " characters"
-        : "a single name or number is longer than any export has";
-  }
-
   private void notRecognised(TextSource text) {
     if (broken) {
       return;
     }
     String what =
         switch (text.kind()) {
-          case JSON -> "this is JSON, but no export that can be read" + mostLike();
+          case JSON -> "this is JSON, but no export that can be read" + strangers.like();
           case CSV -> "this table has no rows that can be read";
           case ZIP -> "this is an archive inside an archive: unpack it first";
           case EMPTY -> "this file is empty";
@@ -257,19 +250,8 @@ final class ExportReader {
     intake
         .report()
         .add(
-            new Diagnostic(severity, "load.not-recognised", what, "it is skipped", intake.whole()));
-  }
-
-  private String mostLike() {
-    return nearest
-        .map(
-            like ->
-                "; it is most like "
-                    + like.kind()
-                    + (like.lacking().isEmpty()
-                        ? ", but entries lack what they need"
-                        : ", which has `" + String.join("`, `", like.lacking()) + "`"))
-        .orElse("");
+            new Diagnostic(
+                severity, "load.not-recognised", what, "it is skipped" + advice, intake.whole()));
   }
 
   private void badEncoding() {

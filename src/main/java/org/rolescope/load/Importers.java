@@ -3,6 +3,7 @@ package org.rolescope.load;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.load.center.IdentityCenterExport;
+import org.rolescope.load.cloudformation.StackTemplate;
 import org.rolescope.load.cloudformation.TemplateFile;
 import org.rolescope.load.cloudformation.TemplateText;
 import org.rolescope.load.config.ConfigItems;
@@ -54,6 +55,7 @@ public final class Importers {
           new AuthorizationDetails(),
           new TerraformFile(),
           new TemplateFile(),
+          new StackTemplate(),
           new ConfigItems(),
           new SelectResults(),
           new SteampipeRoles(),

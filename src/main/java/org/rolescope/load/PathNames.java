@@ -21,7 +21,7 @@ final class PathNames {
   private static final Pattern TOKEN = Pattern.compile("[^-_. ]+");
   private static final Pattern CALL_WORD =
       Pattern.compile(
-          "json|jsonl|gz|txt|out|output|export|aws|iam|the|of|for|by|to|all|list|get|show"
+          "json|jsonl|yaml|yml|gz|txt|out|output|export|aws|iam|the|of|for|by|to|all|list|get|show"
               + "|attached|attachments?|inline|managed|embedded|default|document|permissions?"
               + "|roles?|users?|groups?|polic(y|ies)|names?|versions?|v\\d{1,4}|trust|tags?|current|saml|oidc|open|id|connect"
               + "|providers?|instance|profiles?"

@@ -121,6 +121,11 @@ public final class Arn implements Comparable<Arn> {
         && endOfType() == resource + type.length();
   }
 
+  /** Of this role, the session of that name; it drops the role's path (R30). */
+  public Arn session(String name) {
+    return new Arn(partition(), "sts", "", account, "assumed-role/" + name() + '/' + name);
+  }
+
   @Override
   public int compareTo(Arn other) {
     return text.compareTo(other.text);

@@ -21,8 +21,14 @@ public sealed interface ContextValue {
    *
    * @param why whether the caller may choose it or a fact is missing
    * @param fact what would settle it, in words
+   * @param there whether it is known to be in the request, with one value
    */
-  record Unknown(Why why, String fact) implements ContextValue {
+  record Unknown(Why why, String fact, boolean there) implements ContextValue {
+    /** Nothing is known of it. */
+    public Unknown(Why why, String fact) {
+      this(why, fact, false);
+    }
+
     /** Where an unknown comes from. */
     public enum Why {
       /** The caller, or the moment of the call, decides it: the graph's edges leave it open. */
@@ -48,6 +54,11 @@ public sealed interface ContextValue {
 
   static ContextValue free(String key) {
     return new Unknown(Unknown.Why.FREE, key);
+  }
+
+  /** In the request, with whatever value. */
+  static ContextValue any(String key) {
+    return new Unknown(Unknown.Why.FREE, key, true);
   }
 
   static ContextValue missing(String fact) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
 
@@ -425,6 +426,20 @@ public record AssumeRoleRequest(
   public static AssumeRoleRequest of(String principal, String role) {
     return new AssumeRoleRequest(
         ASSUME_ROLE, principal, role, Options.NONE, Map.of(), Mode.REQUEST);
+  }
+
+  /**
+   * The same call between those whom {@code names} gives for its caller, its role and the roles on
+   * the way.
+   */
+  public AssumeRoleRequest named(UnaryOperator<String> names) {
+    return new AssumeRoleRequest(
+        action,
+        names.apply(principal),
+        names.apply(role),
+        options.withVia(options.via().stream().map(names).toList()),
+        context,
+        mode);
   }
 
   public AssumeRoleRequest withOptions(Options changed) {

@@ -37,17 +37,25 @@ record KeyDefaults(
     Optional<KeyRule> rule = KeyTable.rule(key);
     if (rule.isEmpty()) {
       boolean claim = column == Column.OIDC && KeyTable.claim(provider, key);
-      return claim ? passed(key) : ContextValue.ABSENT;
+      return claim ? claimed(key) : ContextValue.ABSENT;
     }
     char presence = rule.get().presence(column);
     if (column == Column.OIDC && presence == '-' && KeyTable.claim(provider, key)) {
-      return passed(key);
+      return claimed(key);
     }
     return switch (presence) {
-      case 'P', 'F' -> refused.contains(rule.get().needs()) ? ContextValue.ABSENT : passed(key);
+      case 'P' -> refused.contains(rule.get().needs()) ? ContextValue.ABSENT : passed(key);
       case 'S' -> ContextValue.free(key);
+      case 'A' -> ContextValue.any(key);
+      case 'F' -> mode == Mode.EDGE ? ContextValue.any(key) : ContextValue.ABSENT;
       default -> ContextValue.ABSENT;
     };
+  }
+
+  /** R108.45: every token says for whom it is and about whom. */
+  private ContextValue claimed(String key) {
+    boolean always = key.equals(provider + ":aud") || key.equals(provider + ":sub");
+    return always && mode == Mode.EDGE ? ContextValue.any(key) : passed(key);
   }
 
   private ContextValue passed(String key) {

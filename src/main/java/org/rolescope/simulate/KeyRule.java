@@ -6,9 +6,10 @@ package org.rolescope.simulate;
  *
  * @param key in lower case; a trailing {@code *} stands for any rest
  * @param presence one letter per column of {@link Column}: {@code P} only if the call passes it
- *     (absent in request mode, free in edge mode), {@code S} always there but set by the
- *     surroundings (unknown), {@code F} filled in by the program in request mode and free in edge
- *     mode, {@code =} set from the data where they allow it, else absent, {@code -} never there
+ *     (absent in request mode, free in edge mode), {@code A} always there, with a value that the
+ *     surroundings set (unknown), {@code S} the same but for calls that lack it, {@code F} filled
+ *     in by the program in request mode and free in edge mode, {@code =} set from the data where
+ *     they allow it, else absent, {@code -} never there
  * @param needs the action that a call with this key needs beside its own (R12); empty if none
  */
 record KeyRule(String key, String presence, String needs) {

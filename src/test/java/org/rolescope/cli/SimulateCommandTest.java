@@ -33,6 +33,37 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void idsThatALogGives_meanTheSessionAndTheRole() throws IOException {
+    String ci = CI.substring(CI.lastIndexOf('/'));
+    int code =
+        program.run(
+            "simulate",
+            "--data",
+            "sample-data",
+            "--principal",
+            "AROAW5NWC2JXL5PJ6WTTM:" + ci.substring(1),
+            "--role",
+            "AROAV4NWP7GMGHKI7EWSN",
+            "--session-name",
+            "build-4711");
+    assertThat(code).isZero();
+    assertThat(program.out()).isEqualTo(golden("allowed.txt"));
+  }
+
+  @Test
+  void idOfNobody_isSaidToBeOne_exitTwo(@TempDir Path folder) throws IOException {
+    String id = "AROAW5NWC2JXNOBODY123";
+    assertThat(ask(program, id)).isEqualTo(2);
+    assertThat(program.err()).contains("no user or role with the id `" + id + "`").hasLineCount(1);
+    Path requests = folder.resolve("requests.jsonl");
+    Files.writeString(
+        requests, "{\"id\":\"a\",\"principal\":\"%s\",\"role\":\"%s\"}".formatted(CI, id + ":x"));
+    assertThat(batch(requests)).isEqualTo(3);
+    assertThat(program.out())
+        .startsWith("{\"id\":\"a\",\"error\":{\"code\":\"request.unknown-id\"");
+  }
+
+  @Test
   void asciiTerminal_getsAsciiOnly() {
     Recorded ascii = Recorded.ascii();
     ask(ascii, DEV);

@@ -32,6 +32,17 @@ final class TerminalTest {
   }
 
   @Test
+  void marksThatTurnTheTextOrAreNotSeen_doNotReachTheTerminal() {
+    for (Recorded terminal : new Recorded[] {Recorded.unicode(), Recorded.colour()}) {
+      terminal.terminal().print("a\u202egpj\u2066b\u200bc\u200fd\u2028e\u00adf");
+      assertThat(terminal.out()).isEqualTo("a?gpj?b?c?d?e?f\n");
+    }
+    Recorded unicode = Recorded.unicode();
+    unicode.terminal().complain("a\u202eb");
+    assertThat(unicode.err()).isEqualTo("rolescope: a?b\n");
+  }
+
+  @Test
   void colourInTheInput_reachesNoTerminalWithoutColours_andHidesNothing() {
     Recorded unicode = Recorded.unicode();
     unicode.terminal().print("role\u001b[31m");

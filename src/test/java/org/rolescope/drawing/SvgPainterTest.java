@@ -53,6 +53,19 @@ class SvgPainterTest {
   }
 
   @Test
+  void marksThatTurnTheText_orAreNotSeen_stayOut() {
+    World world =
+        new World()
+            .organization("o-1", "o")
+            .account(ACCOUNT, "prod", "r-1")
+            .role(ACCOUNT, "a\u202egpj\u2066b\u200bc\u009bd");
+    Drawing map = Pictures.map(world, Pictures.view("", Set.of(ACCOUNT), Set.of()));
+    assertThat(SvgPainter.write(map, Theme.LIGHT))
+        .contains("a\ufffdgpj\ufffdb\ufffdc\ufffdd")
+        .doesNotContainPattern("[\\p{Cf}\\x{80}-\\x{9f}]");
+  }
+
+  @Test
   void document_needsNothingFromOutside() throws Exception {
     String svg = SvgPainter.write(Pictures.northwind(), Theme.DARK);
     assertThat(svg).doesNotContain("href", "url(", "@import", "<image");

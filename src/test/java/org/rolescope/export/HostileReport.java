@@ -48,6 +48,7 @@ final class HostileReport {
           "a;=1",
           "null\u0000 bell\u0007 escape\u001b[31m delete\u007f csi\u009b",
           "\u2028\u2029\u00a0",
+          "turned\u202egpj\u2066 mark\u200f joined\u200b soft\u00ad",
           "é 漢 \uD83D\uDD11",
           "\uD83D lone",
           "\uFFFE\uFFFF",
@@ -98,6 +99,7 @@ final class HostileReport {
     for (int c : text.codePoints().toArray()) {
       boolean bad =
           Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0
+              || Character.getType(c) == Character.FORMAT
               || Character.getType(c) == Character.SURROGATE
               || c == 0xFFFE
               || c == 0xFFFF;

@@ -41,6 +41,21 @@ final class IamIndexTest {
   }
 
   @Test
+  void whatALogCallsARole_hasItsArn_orThatOfTheSession() {
+    IamIndex index = RandomEstate.of(3).index();
+    Role role = index.snapshot().roles().get(0);
+    String session = "arn:aws:sts::" + role.account() + ":assumed-role/" + role.name() + "/i-0abc";
+    assertThat(index.arnOf(role.uniqueId())).isEqualTo(role.arn().toString());
+    assertThat(index.arnOf(role.uniqueId() + ":i-0abc")).isEqualTo(session);
+    for (String text : List.of("", ":", role.name(), session, "AROANOBODY:x")) {
+      assertThat(index.arnOf(text)).isEqualTo(text);
+    }
+    for (String text : List.of(role.uniqueId(), role.uniqueId() + ":i-0abc", session)) {
+      assertThat(RoleNames.matching(index, text)).as(text).containsExactly(role);
+    }
+  }
+
+  @Test
   void organizationReplaced_isTheOneFound_andStrangersChangeNothing() {
     IamIndex index = RandomEstate.of(3).index();
     Organization bare = index.organization().orElseThrow().withPolicies(java.util.List.of());

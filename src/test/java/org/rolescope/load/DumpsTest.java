@@ -98,6 +98,58 @@ class DumpsTest {
     assertThat(role.tags().isKnown()).isFalse();
   }
 
+  /** What {@code batch-get-resource-config} prints; {@code more} is put into the configuration. */
+  private Loading batch(String more) {
+    String configuration =
+        "{'path':'/','roleName':'deploy-prod','roleId':'AROADEPLOY0001','arn':'%s',".formatted(ROLE)
+            + "'assumeRolePolicyDocument':'%7B%22Statement%22%3A%5B%5D%7D','rolePolicyList':[],"
+            + "'attachedManagedPolicies':[]"
+            + more
+            + "}";
+    String item =
+        "{'accountId':'444455556666','arn':'%s','resourceType':'AWS::IAM::Role',".formatted(ROLE)
+            + "'configuration':'"
+            + configuration.replace("'", "\\'")
+            + "','supplementaryConfiguration':{}}";
+    String left =
+        "[{'resourceType':'AWS::IAM::Role','resourceId':'AROALEFT0001'},"
+            + "{'resourceType':'AWS::EC2::VPC','resourceId':'vpc-1'}]";
+    String text = "{'baseConfigurationItems':[%s],'unprocessedResourceKeys':%s}";
+    return Loading.of(write(folder, "batch.json", text.formatted(item, left).replace('\'', '"')));
+  }
+
+  @Test
+  void batch_of_config_is_read_and_what_it_did_not_get_to_is_not_known() {
+    Loading loaded = batch("");
+    Role role = loaded.index().role(ROLE).orElseThrow();
+    assertThat(role.trustPolicy()).isPresent();
+    assertThat(role.permissions().isKnown()).isTrue();
+    assertThat(loaded.only("incomplete.unprocessed").message()).contains("AROALEFT0001");
+    assertThat(loaded.only("incomplete.unprocessed").at().pointer())
+        .isEqualTo("/unprocessedResourceKeys/0");
+  }
+
+  @Test
+  void tags_that_config_tells_nothing_of_are_missing_not_none() {
+    assertThat(batch("").index().role(ROLE).orElseThrow().tags().isKnown()).isFalse();
+    assertThat(batch(",'tags':[]").index().role(ROLE).orElseThrow().tags())
+        .isEqualTo(Fact.known(Map.of()));
+  }
+
+  @Test
+  void batch_over_several_accounts_that_got_to_nothing_says_so() {
+    String left = "{\"SourceAccountId\":\"1\",\"ResourceType\":\"AWS::IAM::Role\"}";
+    Loading loaded =
+        Loading.of(
+            write(
+                folder,
+                "batch.json",
+                "{\"BaseConfigurationItems\":[],\"UnprocessedResourceIdentifiers\":[%s]}"
+                    .formatted(left)));
+    assertThat(loaded.with("incomplete.unprocessed")).hasSize(1);
+    assertThat(loaded.with("load.not-recognised")).isEmpty();
+  }
+
   @Test
   void result_of_a_query_that_does_not_say_what_it_is_of_is_reported() {
     Loading loaded = query("{\"resourceName\":\"x\",\"configuration\":{\"roleName\":\"x\"}}");

@@ -72,7 +72,9 @@ class HostileInputTest {
     "terraform/plan.json, 5",
     "terraform/state.json, 6",
     "cloudformation/template.json, 7",
-    "cloudformation/template.yaml, 8"
+    "cloudformation/template.yaml, 8",
+    "cloudformation/get-template.json, 9",
+    "yaml/list-roles.yaml, 10"
   })
   void mutated_export_never_throws_nor_hangs(String name, long seed) throws IOException {
     byte[] original = Files.readAllBytes(fixture(name));

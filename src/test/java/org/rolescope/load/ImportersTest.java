@@ -60,7 +60,8 @@ class ImportersTest {
           entry("Identity Center", "center/list-account-assignments.json"),
           entry("fetch report", "fetched/fetch-report.json"),
           entry("Terraform plan or state", "terraform/plan.json"),
-          entry("CloudFormation template", "cloudformation/template.json"));
+          entry("CloudFormation template", "cloudformation/template.json"),
+          entry("CloudFormation get-template", "cloudformation/get-template.json"));
 
   @Test
   void importer_registered_has_a_kind_of_its_own_and_a_fixture() {

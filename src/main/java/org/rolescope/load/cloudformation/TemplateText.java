@@ -1,5 +1,6 @@
 package org.rolescope.load.cloudformation;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
@@ -11,6 +12,8 @@ import org.rolescope.load.intake.YamlReader.BadYaml;
 public final class TemplateText implements TextImporter {
   private static final Pattern RESOURCES =
       Pattern.compile("^[\"']?Resources[\"']?[ \\t]*+:", Pattern.MULTILINE);
+
+  private static final String STAGES = "\nSTAGESAVAILABLE\t";
 
   @Override
   public String kind() {
@@ -24,17 +27,27 @@ public final class TemplateText implements TextImporter {
       return false;
     }
     try {
-      JsonValue template = YamlReader.read(text);
-      Template read = new Template(template);
-      if (!read.isOne()) {
-        return false;
-      }
-      intake.recognised(kind());
-      new TemplateReader(read, intake).read();
+      return read(YamlReader.read(template(text)), intake);
     } catch (BadYaml e) {
       intake.recognised(kind());
       e.tell(intake);
+      return true;
     }
-    return true;
+  }
+
+  /** Without the stages that {@code aws cloudformation get-template --output text} prints below. */
+  private static String template(String text) {
+    int stages = text.indexOf(STAGES);
+    return stages < 0 ? text : text.substring(0, stages);
+  }
+
+  private boolean read(List<JsonValue> documents, Intake intake) {
+    List<Template> templates =
+        documents.stream().map(Template::new).filter(Template::isOne).toList();
+    for (Template template : templates) {
+      intake.recognised(kind());
+      new TemplateReader(template, intake).read();
+    }
+    return !templates.isEmpty();
   }
 }

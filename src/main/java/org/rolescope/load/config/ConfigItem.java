@@ -16,6 +16,7 @@ import org.rolescope.load.intake.JsonReader;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.load.json.Fields;
 import org.rolescope.policy.Arn;
 
 /** Configuration items of IAM entities; of several about one entity the latest counts. */
@@ -40,6 +41,26 @@ final class ConfigItem {
               "an item has neither `resourceType` nor an `arn` that would tell what it is",
               "it is left out; let the query select both",
               intake.at(item));
+    }
+  }
+
+  /**
+   * A resource that was asked for and is not among the items; those that are not of IAM are not
+   * told.
+   */
+  static void unprocessed(JsonValue key, Intake intake) {
+    if (type(key).startsWith(IAM)) {
+      intake
+          .report()
+          .warning(
+              "incomplete.unprocessed",
+              "AWS Config was asked for "
+                  + text(key, "resourceType")
+                  + " `"
+                  + Fields.clip(text(key, "resourceId"))
+                  + "` and did not answer",
+              "what it would have told is not known; ask for it again",
+              intake.at(key));
     }
   }
 
@@ -104,11 +125,14 @@ final class ConfigItem {
     }
   }
 
-  /** What Config records holds all; a query selects parts, and what it left out is not known. */
+  /**
+   * What Config records holds all, but for tags, which may stand beside it; a query selects parts,
+   * and what it left out is not known.
+   */
   private static EntitySource source(JsonValue entity) {
     return entity.get("attachedManagedPolicies").isPresent()
             && INLINE.stream().anyMatch(name -> entity.get(name).isPresent())
-        ? EntitySource.AUTHORIZATION_DETAILS
+        ? EntitySource.CONFIG
         : EntitySource.LIST;
   }
 

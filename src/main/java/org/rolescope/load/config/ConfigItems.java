@@ -9,7 +9,8 @@ import org.rolescope.load.json.PageMarks;
 
 /**
  * Snapshots and histories that AWS Config delivers, and {@code aws configservice
- * get-resource-config-history}.
+ * get-resource-config-history}, {@code batch-get-resource-config} and {@code
+ * batch-get-aggregate-resource-config}; the latter two also list what they did not get to.
  */
 public final class ConfigItems implements SnapshotImporter {
   @Override
@@ -19,7 +20,7 @@ public final class ConfigItems implements SnapshotImporter {
 
   @Override
   public boolean recognises(Shape shape) {
-    return shape.has("configurationItems", "resourceType");
+    return shape.has("configurationItems", "resourceType") || shape.has("baseConfigurationItems");
   }
 
   @Override
@@ -27,12 +28,21 @@ public final class ConfigItems implements SnapshotImporter {
     ConfigItem items = new ConfigItem();
     PageMarks marks = new PageMarks();
     while (object.next()) {
-      if (object.is("configurationItems")) {
+      if (object.is("configurationItems") || object.is("baseConfigurationItems")) {
         Lists.read(
             object,
             intake,
             item -> {
               items.take(item, intake);
+              return true;
+            });
+      } else if (object.is("unprocessedResourceKeys")
+          || object.is("unprocessedResourceIdentifiers")) {
+        Lists.read(
+            object,
+            intake,
+            key -> {
+              ConfigItem.unprocessed(key, intake);
               return true;
             });
       } else {

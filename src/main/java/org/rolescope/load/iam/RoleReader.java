@@ -76,13 +76,13 @@ public final class RoleReader {
   }
 
   private Fact<Optional<String>> boundary() {
-    return source.tellsBoundaryAndTags() || fields.has("PermissionsBoundary")
+    return source.tellsBoundary() || fields.has("PermissionsBoundary")
         ? entity.boundary()
         : Fact.missing(entity.authorizationDetails());
   }
 
   private Fact<Map<String, String>> tags() {
-    return source.tellsBoundaryAndTags() || fields.has("Tags")
+    return source.tellsTags() || fields.has("Tags")
         ? entity.tags()
         : Fact.missing(entity.authorizationDetails());
   }

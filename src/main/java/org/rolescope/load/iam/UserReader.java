@@ -27,10 +27,10 @@ public final class UserReader {
                     fields.text("UserId"),
                     permissions(entity, source),
                     groups(entity, source),
-                    source.tellsBoundaryAndTags() || fields.has("PermissionsBoundary")
+                    source.tellsBoundary() || fields.has("PermissionsBoundary")
                         ? entity.boundary()
                         : Fact.missing(entity.authorizationDetails()),
-                    source.tellsBoundaryAndTags() || fields.has("Tags")
+                    source.tellsTags() || fields.has("Tags")
                         ? entity.tags()
                         : Fact.missing(entity.authorizationDetails()),
                     EntityFields.date(fields, "CreateDate"),

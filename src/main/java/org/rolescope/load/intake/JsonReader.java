@@ -29,6 +29,7 @@ public final class JsonReader {
   private final UnaryOperator<String> words;
   private final BooleanSupplier cancelled;
   private int linesBefore;
+  private int onlyLine;
   private int parts;
   private int characters;
   private int keptParts;
@@ -80,6 +81,12 @@ public final class JsonReader {
     this.cancelled = cancelled;
   }
 
+  /** Reads nothing: of a file whose values are there already. */
+  static JsonReader ofNothing() {
+    JsonParser nothing = JsonLimits.factory().createParser(ObjectReadContext.empty(), "");
+    return new JsonReader(nothing, () -> false);
+  }
+
   void passOver(Unwanted members) {
     unwanted = members;
   }
@@ -94,21 +101,23 @@ public final class JsonReader {
   }
 
   /**
-   * The value of a JSON text that stands in another; its place is that of the text.
+   * The value of a JSON text that stands in another; its place is that of the text, and all in it
+   * is placed in the line of the text.
    *
    * @return empty if it is no JSON, or larger than any one value may be
    */
   public static Optional<JsonValue> ofText(JsonValue text) {
-    return read(text.text(), text.place(), 0);
+    return read(text.text(), text.place(), 0, text.line());
   }
 
-  private static Optional<JsonValue> read(String json, Place place, int linesBefore) {
+  private static Optional<JsonValue> read(String json, Place place, int linesBefore, int onlyLine) {
     try (JsonParser parser = JsonLimits.factory().createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() == null) {
         return Optional.empty();
       }
       JsonReader reader = new JsonReader(parser, () -> false);
       reader.linesBefore = linesBefore;
+      reader.onlyLine = onlyLine;
       JsonValue value = reader.value(place);
       return reader.withinBounds() ? Optional.of(value) : Optional.empty();
     } catch (JacksonException e) {
@@ -118,7 +127,7 @@ public final class JsonReader {
 
   /** The value of a part of a file that was passed over before; empty as for a text. */
   static Optional<JsonValue> ofSlice(String json, Place place) {
-    return read(json, place, place.line() - 1);
+    return read(json, place, place.line() - 1, 0);
   }
 
   JsonParser parser() {
@@ -174,7 +183,7 @@ public final class JsonReader {
   }
 
   private int line() {
-    return linesBefore + parser.currentTokenLocation().getLineNr();
+    return onlyLine > 0 ? onlyLine : linesBefore + parser.currentTokenLocation().getLineNr();
   }
 
   private JsonValue value(Place place) {

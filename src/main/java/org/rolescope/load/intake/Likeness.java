@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How much an object that no importer recognises is like what one of them reads. What an importer
@@ -37,6 +38,14 @@ public record Likeness(String kind, int hits, List<String> lacking) {
       }
     }
     return best;
+  }
+
+  /** The names on the outside that importers look for, folded. */
+  public static Set<String> names(List<SnapshotImporter> importers) {
+    return importers.stream()
+        .flatMap(importer -> asked(importer).keySet().stream())
+        .map(Names::fold)
+        .collect(Collectors.toSet());
   }
 
   private static Likeness of(Shape shape, SnapshotImporter importer) {

@@ -2,14 +2,12 @@ package org.rolescope.load.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
-import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,13 +21,10 @@ public final class MemberStream {
   private final JsonParser parser;
   private final Place place;
 
-  /** Members that were looked at; the last of them may go on in the file. */
-  private final Deque<Current> looked = new ArrayDeque<>();
-
-  private final SeenNames names = new SeenNames();
-  private final Shape shape = new Shape();
-  private Current current = none();
-  private boolean ended;
+  private final Lookahead ahead;
+  private MemberStart current = MemberStart.NONE;
+  private Consumer<MemberStream> others = list -> {};
+  private boolean asked;
   private boolean keeping;
 
   /** The parser stands on the object's opening brace. */
@@ -37,24 +32,28 @@ public final class MemberStream {
     this.reader = reader;
     this.parser = reader.parser();
     this.place = reader.here();
+    this.ahead = new Lookahead(reader);
   }
 
-  /**
-   * A member.
-   *
-   * @param items those of a list that were read and not yet taken; else the one value
-   * @param list whether the value is a list
-   * @param open whether the list goes on in the file
-   */
-  private record Current(
-      String name, Place place, Deque<JsonValue> items, boolean list, boolean open) {
-    Current closed() {
-      return new Current(name, place, items, list, false);
-    }
+  /** An object that has been read already, from a text of another language. */
+  public static MemberStream of(JsonValue object) {
+    return new MemberStream(object);
   }
 
-  private static Current none() {
-    return new Current("", Place.top("", 0), new ArrayDeque<>(), false, false);
+  /** An object of which the list is all; nothing of the file but that is read. */
+  private MemberStream(MemberStream around) {
+    this.reader = around.reader;
+    this.parser = around.parser;
+    this.place = around.place;
+    this.ahead = new Lookahead(reader, around.current);
+  }
+
+  private MemberStream(JsonValue object) {
+    this.reader = JsonReader.ofNothing();
+    this.parser = reader.parser();
+    this.place = object.place();
+    this.ahead = new Lookahead(reader);
+    object.members().forEach(ahead::add);
   }
 
   public Place place() {
@@ -63,74 +62,37 @@ public final class MemberStream {
 
   /**
    * Looks at members until {@code choice} finds something; to the end if it never does, or until
-   * there are more than any export has.
+   * there are more than any export has. What chooses may be inside an account's number: then {@link
+   * #found()} is that object.
    *
    * @param choice asked again after each new thing that was seen
    */
   public <T> Optional<T> recognise(Function<Shape, Optional<T>> choice) {
-    Optional<T> chosen = Optional.empty();
-    while (chosen.isEmpty() && !ended && looked.size() < Shape.MAX_NAMES) {
-      if (reader.cancelled() || parser.nextToken() != JsonToken.PROPERTY_NAME) {
-        ended = true;
-      } else {
-        String name = parser.currentName();
-        shape.add(name);
-        parser.nextToken();
-        names.see(name, reader.here());
-        chosen = look(name, choice);
-      }
-    }
+    Optional<T> chosen = ahead.choose(choice);
     reader.release();
     return chosen;
   }
 
-  private <T> Optional<T> look(String name, Function<Shape, Optional<T>> choice) {
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      return lookIntoList(name, choice);
-    }
-    Place at = reader.here();
-    Optional<JsonValue> value = reader.readAndKeep();
-    value.ifPresent(whole -> shape.add(name, whole));
-    looked.add(new Current(name, at, queue(value), false, false));
-    return choice.apply(shape);
+  /**
+   * What was recognised: this object, or one in it; what follows that one is then still to come.
+   */
+  public MemberStream found() {
+    return ahead.entered().map(MemberStream::found).orElse(this);
   }
 
-  private <T> Optional<T> lookIntoList(String name, Function<Shape, Optional<T>> choice) {
-    Place at = reader.here();
-    Deque<JsonValue> items = new ArrayDeque<>();
-    Optional<T> chosen = choice.apply(shape);
-    boolean open = true;
-    boolean seen = false;
-    while (open && chosen.isEmpty()) {
-      if (parser.nextToken() == JsonToken.END_ARRAY) {
-        open = false;
-      } else {
-        Optional<JsonValue> item = reader.readAndKeep();
-        item.ifPresent(items::add);
-        if (!seen && item.filter(value -> value.is(Kind.OBJECT)).isPresent()) {
-          seen = true;
-          shape.add(name, item.get());
-          chosen = choice.apply(shape);
-        }
-      }
-    }
-    looked.add(new Current(name, at, items, true, open));
-    if (!open && items.isEmpty()) {
-      shape.addEmptyList(name);
-      chosen = choice.apply(shape);
-    }
-    return chosen;
-  }
-
-  private static Deque<JsonValue> queue(Optional<JsonValue> value) {
-    Deque<JsonValue> queue = new ArrayDeque<>();
-    value.ifPresent(queue::add);
-    return queue;
+  /** Objects that were looked at, the first of each list. */
+  public List<JsonValue> seen() {
+    return ahead.objects();
   }
 
   /** What was looked at to recognise the object: all of it if nothing did. */
   public Shape shape() {
-    return shape;
+    return ahead.shape();
+  }
+
+  /** For one that is looked at from the one around it. */
+  Lookahead ahead() {
+    return ahead;
   }
 
   /** From now on these members are passed over unread, at every depth of the object. */
@@ -146,33 +108,42 @@ public final class MemberStream {
     reader.leaveUnopened(names);
   }
 
+  /** Each list of which nobody asks for items is offered as an object that has nothing else. */
+  public void others(Consumer<MemberStream> taker) {
+    others = taker;
+  }
+
   /** Goes to the next member; false at the end of the object. */
   public boolean next() {
     if (reader.cancelled()) {
       return false;
     }
-    if (current.open()) {
+    if (current.list() && !asked) {
+      MemberStream list = new MemberStream(this);
+      others.accept(list);
+      list.skip();
+    } else if (current.open()) {
       reader.skipToEnd();
     }
-    current = none();
-    if (!looked.isEmpty()) {
-      current = looked.remove();
+    asked = false;
+    Optional<MemberStart> looked = ahead.take();
+    current = looked.orElse(MemberStart.NONE);
+    if (looked.isPresent()) {
       return true;
     }
-    if (ended || parser.nextToken() != JsonToken.PROPERTY_NAME) {
-      ended = true;
+    if (!ahead.nextName()) {
       return false;
     }
     String name = parser.currentName();
     boolean list = parser.nextToken() == JsonToken.START_ARRAY;
-    names.see(name, reader.here());
+    ahead.see(name, reader.here());
     Place at = reader.here();
     if (reader.passesOver(place, name)) {
       parser.skipChildren();
-      current = new Current(name, at, new ArrayDeque<>(), list, false);
+      current = new MemberStart(name, at, new ArrayDeque<>(), list, false);
       return true;
     }
-    current = new Current(name, at, list ? new ArrayDeque<>() : queue(read()), list, list);
+    current = list ? MemberStart.ofList(name, at) : MemberStart.of(name, at, read());
     return true;
   }
 
@@ -183,7 +154,7 @@ public final class MemberStream {
 
   /** Where names stand for the second time, as far as the object has been read. */
   public List<SourceLocation> repeated(String file) {
-    return names.repeated().stream().map(at -> at.in(file)).toList();
+    return ahead.repeated().stream().map(at -> at.in(file)).toList();
   }
 
   /** Values that PowerShell cut off, as far as the object has been read. */
@@ -193,22 +164,18 @@ public final class MemberStream {
 
   /** Passes over what is left of an object that nobody reads, and looks at none of it. */
   public void skip() {
-    boolean inside = current.open() || !looked.isEmpty() && looked.getLast().open();
-    if (inside) {
+    if (current.open()) {
       reader.skipToEnd();
     }
-    looked.clear();
-    current = none();
-    if (!ended) {
-      reader.skipToEnd();
-      ended = true;
-    }
+    current = MemberStart.NONE;
+    ahead.skip();
   }
 
   /** Passes over what is left of the object, and notes which names stand twice. */
   public void finish() {
-    while (next()) {
-      current.items().clear();
+    boolean more = true;
+    while (more) {
+      more = next();
     }
     reader.passOver((object, name, before) -> false);
     reader.leaveUnopened(Set.of());
@@ -245,6 +212,7 @@ public final class MemberStream {
    * @return empty at the end of the list
    */
   public Optional<JsonValue> item(Consumer<Place> tooLarge) {
+    asked = true;
     while (current.items().isEmpty() && current.open() && !reader.cancelled()) {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         current = current.closed();

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -23,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The first document of a YAML text as the JSON value that it stands for. Short tags become
+ * The documents of a YAML text as the JSON values that they stand for. Short tags become
  * CloudFormation's functions: <code>!Sub x</code> is <code>{"Fn::Sub": "x"}</code>. Only texts,
  * lists and objects are ever made; an alias counts as much as what it stands for.
  */
@@ -34,6 +35,8 @@ public final class YamlReader {
 
   private final Iterator<Event> events;
   private final Map<String, Sized> anchors = new HashMap<>();
+  private final Place top;
+  private final boolean inside;
   private int parts;
   private int line = 1;
 
@@ -52,53 +55,76 @@ public final class YamlReader {
 
     /** Reports it as what makes a file useless. */
     public void tell(Intake intake) {
-      intake
-          .report()
-          .error(
-              "load.broken-yaml",
-              String.valueOf(getMessage()),
-              "nothing is read from it",
-              new SourceLocation(intake.file(), "", line));
+      tell("", intake);
+    }
+
+    /** The same, and behind it what can be done. */
+    public void tell(String advice, Intake intake) {
+      SourceLocation at = new SourceLocation(intake.file(), "", line);
+      tell(String.valueOf(getMessage()), advice, at, intake);
+    }
+
+    /** Reports it as what makes a text useless that is a value of the file. */
+    public void tellOf(JsonValue text, Intake intake) {
+      tell("in its line " + line + ": " + getMessage(), "", intake.at(text), intake);
+    }
+
+    private static void tell(String message, String advice, SourceLocation at, Intake intake) {
+      intake.report().error("load.broken-yaml", message, "nothing is read from it" + advice, at);
     }
   }
 
-  private YamlReader(String text) {
+  private YamlReader(String text, Place top, boolean inside) {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
     this.events = new Parse(settings).parseString(text).iterator();
+    this.top = top;
+    this.inside = inside;
   }
 
   /**
    * Reads a text; what is odd about one value is for its reader to find.
    *
-   * @return null as a value if the text has no document
+   * @return its documents in order
    * @throws BadYaml if it is not YAML, or over a bound
    */
-  public static JsonValue read(String text) throws BadYaml {
-    YamlReader reader = new YamlReader(text);
+  public static List<JsonValue> read(String text) throws BadYaml {
+    return new YamlReader(text, Place.top("", 1), false).documents();
+  }
+
+  /** The same of a text that is a value of a file; all in it is placed in the line of the text. */
+  public static List<JsonValue> ofText(JsonValue text) throws BadYaml {
+    return new YamlReader(text.text(), text.place(), true).documents();
+  }
+
+  private List<JsonValue> documents() throws BadYaml {
+    List<JsonValue> documents = new ArrayList<>();
     try {
-      return reader.document();
+      while (events.hasNext()) {
+        Event event = next();
+        if (event instanceof DocumentStartEvent) {
+          anchors.clear();
+        } else if (event instanceof NodeEvent node) {
+          documents.add(node(node, Place.top(top.pointer(), placed()), 0));
+        }
+      }
     } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(reader.line);
+      int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(line);
       throw new BadYaml("not YAML here: " + clip(e.getProblem()), at);
     } catch (YamlEngineException e) {
-      throw new BadYaml("not YAML: " + clip(String.valueOf(e.getMessage())), reader.line);
+      throw new BadYaml("not YAML: " + clip(String.valueOf(e.getMessage())), line);
     }
+    return documents;
+  }
+
+  /** The line of the file in which the current event is. */
+  private int placed() {
+    return inside ? top.line() : line;
   }
 
   private static String clip(String message) {
     String first = message.lines().findFirst().orElse("");
     return first.substring(0, Math.min(200, first.length()));
-  }
-
-  private JsonValue document() throws BadYaml {
-    while (events.hasNext()) {
-      Event event = next();
-      if (event instanceof NodeEvent node) {
-        return node(node, Place.top("", line(event)), 0);
-      }
-    }
-    return JsonValue.scalar(Kind.NULL, "", Place.top("", 1));
   }
 
   private Event next() throws BadYaml {
@@ -124,7 +150,7 @@ public final class YamlReader {
       return alias(alias);
     }
     String tag = tag(event);
-    Place inner = tag.isEmpty() ? place : place.member(tag, line);
+    Place inner = tag.isEmpty() ? place : place.member(tag, placed());
     JsonValue value =
         event instanceof ScalarEvent scalar
             ? scalar(scalar, tag, inner)
@@ -190,13 +216,13 @@ public final class YamlReader {
     for (Event event = next(); event.getEventId() != end; event = next()) {
       NodeEvent node = (NodeEvent) event;
       if (!object) {
-        items.add(node(node, place.item(items.size(), line), depth + 1));
+        items.add(node(node, place.item(items.size(), placed()), depth + 1));
         continue;
       }
       if (!(node instanceof ScalarEvent key)) {
         throw new BadYaml("a name that is no text", line);
       }
-      int at = line;
+      int at = placed();
       NodeEvent value = (NodeEvent) next();
       members.add(
           new Member(key.getValue(), node(value, place.member(key.getValue(), at), depth + 1)));

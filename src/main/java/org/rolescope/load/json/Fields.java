@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.base.Unseen;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
@@ -15,9 +16,7 @@ import org.rolescope.load.intake.PowerShell;
 
 /** The fields of one entity; says what is odd about them, and goes on without. */
 public final class Fields {
-  /** Control characters, and those that turn the direction of writing. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern UNSEEN = Pattern.compile("[" + Unseen.CHARACTERS + "]");
 
   private final JsonValue object;
   private final Intake intake;

@@ -37,12 +37,13 @@ public final class KnownAccountsText implements TextImporter {
       return false;
     }
     try {
-      JsonValue list = YamlReader.read(text);
-      if (list.items().stream().noneMatch(KnownAccountsText::isEntry)) {
+      List<JsonValue> items =
+          YamlReader.read(text).stream().flatMap(list -> list.items().stream()).toList();
+      if (items.stream().noneMatch(KnownAccountsText::isEntry)) {
         return false;
       }
       intake.recognised(SourceFile.KNOWN_ACCOUNTS);
-      list.items().forEach(item -> entry(item, intake));
+      items.forEach(item -> entry(item, intake));
     } catch (BadYaml e) {
       intake.recognised(SourceFile.KNOWN_ACCOUNTS);
       e.tell(intake);

@@ -74,6 +74,9 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
+      if (holdsWhatever(unknown)) {
+        return decided(Truth.TRUE, "it holds whatever the value is");
+      }
       boolean never = test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
       return never
           ? decided(Truth.FALSE, "no value can equal what the policy lists")
@@ -83,6 +86,19 @@ public final class ConditionEvaluator {
       return beginning(partial);
     }
     return values(found instanceof ContextValue.Present present ? present.values() : List.of());
+  }
+
+  /**
+   * Of every value, the empty one too, of none if there may be none, and of several if there may be
+   * several (R87, R92, R93, R98).
+   */
+  private boolean holdsWhatever(ContextValue.Unknown unknown) {
+    return !name.base().negated()
+        && (unknown.there() || name.holdsWithoutKey())
+        && (name.set() == SetQuantifier.FOR_ALL_VALUES
+            || name.set() == SetQuantifier.NONE && ConditionKeys.isSingleValued(condition.key()))
+        && test.satisfiedByBeginning("") == Truth.TRUE
+        && test.satisfied("") == Truth.TRUE;
   }
 
   /** R98; {@code Null} is how such a key's presence is tested, and needs none. */
@@ -121,7 +137,7 @@ public final class ConditionEvaluator {
       case NONE:
         break;
     }
-    if (found instanceof ContextValue.Unknown unknown) {
+    if (found instanceof ContextValue.Unknown unknown && !unknown.there()) {
       return open(unknown);
     }
     Truth truth = test.satisfied(String.valueOf(isAbsent()));

@@ -35,4 +35,9 @@ public final class ConditionKeys {
     String name = key.toLowerCase(Locale.ROOT);
     return MULTIVALUED.contains(name) || name.startsWith("saml:eduorg") || name.endsWith(":amr");
   }
+
+  /** Whether a request never holds several values for the key; of SAML's attributes it may. */
+  static boolean isSingleValued(String key) {
+    return !isMultivalued(key) && !key.toLowerCase(Locale.ROOT).startsWith("saml:");
+  }
 }

@@ -45,7 +45,11 @@ final class ConditionReader {
         name.ifPresent(
             known -> {
               setOperator(known, key, pointer);
-              values(known.base(), TextList.entries(key.value(), place));
+              List<Entry> entries = TextList.entries(key.value(), place);
+              values(known.base(), entries);
+              if (entries.isEmpty()) {
+                noValues(known, key, place);
+              }
             });
       }
       sameKeys(operator.value(), pointer);
@@ -95,6 +99,18 @@ final class ConditionReader {
           "the condition never matches",
           new Place(JsonPointer.member(pointer, key.name()), key.line()));
     }
+  }
+
+  /** R82. */
+  private void noValues(OperatorName operator, Member key, String pointer) {
+    boolean lenient = operator.ifExists() || operator.set() == SetQuantifier.FOR_ALL_VALUES;
+    problems.warning(
+        "policy.empty",
+        "found no values for " + Problems.quote(key.name()),
+        lenient
+            ? "the condition holds only where the key is absent"
+            : "the condition never matches",
+        new Place(pointer, key.line()));
   }
 
   /** R102. */

@@ -55,6 +55,9 @@ final class PrincipalEntries {
           ? new PrincipalPattern.UniqueId(text, pointer)
           : nobody(text, "the id is neither a user's nor a role's", pointer);
     }
+    if (text.chars().anyMatch(Character::isWhitespace)) {
+      return nobody(text, "no ARN has a space", pointer);
+    }
     Optional<Arn> arn = Arn.parse(text);
     return arn.isPresent()
         ? arn(arn.get(), text, pointer)

@@ -93,17 +93,26 @@ class ConditionLawsTest {
   }
 
   private ContextValue vague() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> OPEN;
+      case 3 -> ContextValue.any("x");
       case 1 -> new ContextValue.Partial(pick(List.of("AROA1:", "a", "")), OPEN);
       default -> concrete();
     };
   }
 
-  /** A value that the vague one may turn out to be. */
-  private ContextValue refined(ContextValue vague) {
-    if (vague instanceof Unknown) {
-      return concrete();
+  /**
+   * A value that the vague one may turn out to be; several only where a set operator tests them
+   * (R98).
+   */
+  private ContextValue refined(ContextValue vague, Condition condition) {
+    if (vague instanceof Unknown unknown) {
+      ContextValue one = ContextValue.of(pick(FOUND));
+      if (unknown.there()) {
+        return one;
+      }
+      boolean several = condition.operator().contains(":");
+      return several ? concrete() : random.nextInt(4) == 0 ? ContextValue.ABSENT : one;
     }
     if (vague instanceof ContextValue.Partial partial) {
       String whole = partial.knownPrefix() + pick(FOUND);
@@ -131,8 +140,8 @@ class ConditionLawsTest {
       Truth before = evaluate(condition, key, variable).truth();
       decided += before == Truth.UNKNOWN ? 0 : 1;
       for (int j = 0; j < 5 && before != Truth.UNKNOWN; j++) {
-        ContextValue knownKey = refined(key);
-        ContextValue knownVariable = refined(variable);
+        ContextValue knownKey = refined(key, condition);
+        ContextValue knownVariable = refined(variable, condition);
         assertThat(evaluate(condition, knownKey, knownVariable).truth())
             .as("%s with %s, %s: %s, %s", condition, key, variable, knownKey, knownVariable)
             .isEqualTo(before);

@@ -3,6 +3,7 @@ package org.rolescope.ui.explain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,9 +147,10 @@ public final class Northwind {
   }
 
   private static Role role(String arn, PolicyDocument trust) {
+    Arn parsed = Arn.parse(arn).orElseThrow();
     return new Role(
-        Arn.parse(arn).orElseThrow(),
-        "",
+        parsed,
+        "AROA" + parsed.name().toUpperCase(Locale.ROOT),
         Fact.known(trust),
         Fact.known(mayAssume()),
         Fact.known(Optional.empty()),

@@ -91,17 +91,12 @@ public final class Choices {
           .filter(choice -> choice.label().equalsIgnoreCase(before) && !session.isEmpty())
           .flatMap(choice -> index.role(choice.id()).stream())
           .findFirst()
-          .map(role -> session(role.arn(), session).toString());
+          .map(role -> role.arn().session(session).toString());
     }
     boolean id = Arn.parse(text).isPresent() || text.matches(".*\\.amazonaws\\.com(\\.cn)?");
     return id || graph.node(text).isPresent()
         ? Optional.of(text)
-        : index.logged(text).map(entity -> entity.arn().toString());
-  }
-
-  private static Arn session(Arn role, String name) {
-    return new Arn(
-        role.partition(), "sts", "", role.account(), "assumed-role/" + role.name() + '/' + name);
+        : Optional.of(index.arnOf(text)).filter(arn -> !arn.equals(text));
   }
 
   /** The name of the session if the caller is one; empty for a role of which any session calls. */
@@ -128,7 +123,7 @@ public final class Choices {
     String account = arn.get().account();
     Arn plain = new Arn(arn.get().partition(), "iam", "", account, "role/" + role);
     Arn whole = index.roleByName(account, role).map(Role::arn).orElse(plain);
-    return name.isEmpty() ? whole.toString() : session(whole, name).toString();
+    return name.isEmpty() ? whole.toString() : whole.session(name).toString();
   }
 
   /** How anything that can call is shown, listed or not. */

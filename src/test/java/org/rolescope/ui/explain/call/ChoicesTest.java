@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.ui.explain.Northwind;
 
 class ChoicesTest {
@@ -50,6 +51,14 @@ class ChoicesTest {
   @Test
   void resolve_labelWithASession_meansThatSession() {
     assertThat(choices.resolve("shop-dev / dev-deployer / lambda-7f3a", choices.callers()))
+        .contains("arn:aws:sts::555566667777:assumed-role/dev-deployer/lambda-7f3a");
+  }
+
+  @Test
+  void resolve_idOfASession_meansThatSession() {
+    IamIndex index = Northwind.analysis().index();
+    String id = index.role(Northwind.CALLER).orElseThrow().uniqueId();
+    assertThat(choices.resolve(id + ":lambda-7f3a", choices.callers()))
         .contains("arn:aws:sts::555566667777:assumed-role/dev-deployer/lambda-7f3a");
   }
 
