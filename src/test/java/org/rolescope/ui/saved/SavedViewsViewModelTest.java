@@ -324,6 +324,11 @@ class SavedViewsViewModelTest {
   void picturesAndTabs_haveTheSameNamesInAViewAsInTheWindow() {
     assertThat(SavedPicture.Kind.values())
         .extracting(Enum::name)
-        .containsExactlyElementsOf(List.of(Mode.values()).stream().map(Enum::name).toList());
+        .containsExactlyElementsOf(
+            List.of(Mode.values()).stream()
+                // The other state of the data may be gone when a view is shown again.
+                .filter(mode -> mode != Mode.CHANGES)
+                .map(Enum::name)
+                .toList());
   }
 }
