@@ -1,7 +1,6 @@
 package org.rolescope.ui.graph;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
-import org.rolescope.drawing.Part;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Reach;
@@ -83,8 +81,8 @@ public final class PictureViewModel {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Ways<Place> ways = new Ways<>();
   private final BooleanProperty dimming = new SimpleBooleanProperty();
-  private final Set<String> opened = new HashSet<>();
-  private final Set<String> unfolded = new HashSet<>();
+  private final Openings open = new Openings();
+  private final PictureWords words;
   private Analysis pictured;
   private String middle = "";
   private boolean moving;
@@ -113,6 +111,7 @@ public final class PictureViewModel {
             mode);
     cursor = new PictureCursor(workspace, camera);
     pins = new Pins(filter.edits());
+    words = new PictureWords(workspace, camera, cursor, pins, () -> mode.get() == Mode.MAP);
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     workspace.comparisonProperty().subscribe(this::compared);
@@ -157,8 +156,7 @@ public final class PictureViewModel {
       return;
     }
     pictured = analysis;
-    opened.clear();
-    unfolded.clear();
+    open.clear();
     pins.clear();
     ways.clear();
     cursor.put(Optional.empty());
@@ -208,8 +206,8 @@ public final class PictureViewModel {
         mode.get(),
         middle,
         reaching.directionProperty().get(),
-        opened,
-        unfolded,
+        open.accounts(),
+        open.lines(),
         camera.looking());
   }
 
@@ -247,10 +245,7 @@ public final class PictureViewModel {
 
   private void returnTo(Place place) {
     moving = true;
-    opened.clear();
-    opened.addAll(place.opened());
-    unfolded.clear();
-    unfolded.addAll(place.unfolded());
+    open.take(place.opened(), place.unfolded());
     middle = place.middle();
     reaching.directionProperty().set(place.direction());
     boolean gone = place.mode() == Mode.CHANGES && workspace.comparison().isEmpty();
@@ -317,7 +312,8 @@ public final class PictureViewModel {
 
   private MapView view() {
     Choice choice = filter.choiceProperty().get();
-    return new MapView(selection().id(), opened, unfolded, choice.edges(), choice.callers())
+    return new MapView(
+            selection().id(), open.accounts(), open.lines(), choice.edges(), choice.callers())
         .only(choice.only())
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()))
@@ -364,7 +360,7 @@ public final class PictureViewModel {
 
   /** The same with what was clicked; arrows and lines are not gathered. */
   public void gather(Optional<Hit> hit) {
-    hit.filter(PictureViewModel::mayGather)
+    hit.filter(PictureWords::mayGather)
         .ifPresent(
             at -> {
               if (workspace.analysis().graph().edge(selection().id()).isPresent()) {
@@ -388,7 +384,7 @@ public final class PictureViewModel {
       case NODE -> selection().select(id);
       case EDGE -> selectEdge(id);
       case ACCOUNT -> selectAccount(id);
-      case FOLD -> toggle(unfolded, id);
+      case FOLD -> toggle(hit.get());
       case BUNDLE -> follow(hit.get());
     }
   }
@@ -415,7 +411,7 @@ public final class PictureViewModel {
   /** An account that is open because of what was selected in it stays open. */
   private void selectAccount(String account) {
     if (view().open().contains(account)) {
-      opened.add(account);
+      open.open(List.of(account));
     }
     selection().select(account);
   }
@@ -425,7 +421,7 @@ public final class PictureViewModel {
   }
 
   private void open(String account) {
-    if (workspace.analysis().index().account(account).isPresent() && opened.add(account)) {
+    if (workspace.analysis().index().account(account).isPresent() && open.open(List.of(account))) {
       camera.fitNext();
       redraw();
     }
@@ -436,32 +432,31 @@ public final class PictureViewModel {
     if (hit.isEmpty()) {
       return;
     }
-    String id = hit.get().id();
     switch (hit.get().kind()) {
       case ACCOUNT -> {
         camera.fitNext();
-        toggle(opened, id);
+        toggle(hit.get());
       }
-      case NODE -> focusOn(id);
+      case NODE -> focusOn(hit.get().id());
       case FOLD, EDGE, BUNDLE -> click(hit);
     }
   }
 
-  private void toggle(Set<String> set, String id) {
-    fold(set, id, !set.contains(id));
+  private void toggle(Hit hit) {
+    fold(hit, !open.has(hit));
   }
 
-  private void fold(Set<String> set, String id, boolean open) {
+  private void fold(Hit hit, boolean unfold) {
     move(
         () -> {
-          if (open ? set.add(id) : set.remove(id)) {
+          if (open.set(hit, unfold)) {
             redraw();
           }
         });
   }
 
   /** Opens or folds the account or the line where the keyboard is. */
-  public void expand(boolean open) {
+  public void expand(boolean unfold) {
     cursor
         .get()
         .ifPresent(
@@ -469,11 +464,11 @@ public final class PictureViewModel {
               switch (hit.kind()) {
                 case ACCOUNT -> {
                   camera.fitNext();
-                  fold(opened, hit.id(), open);
+                  fold(hit, unfold);
                 }
-                case FOLD -> fold(unfolded, hit.id(), open);
+                case FOLD -> fold(hit, unfold);
                 case BUNDLE -> click(cursor.get());
-                case NODE -> expandNode(hit.id(), open);
+                case NODE -> expandNode(hit.id(), unfold);
                 case EDGE -> {}
               }
             });
@@ -482,7 +477,7 @@ public final class PictureViewModel {
   /**
    * Opens the accounts one hop around a node, so that its arrows end at nodes; or folds its own.
    */
-  private void expandNode(String id, boolean open) {
+  private void expandNode(String id, boolean unfold) {
     Set<String> around =
         Vicinity.of(workspace.analysis().graph(), List.of(id)).stream()
             .filter(other -> workspace.analysis().index().account(other).isPresent())
@@ -491,11 +486,11 @@ public final class PictureViewModel {
     move(
         () -> {
           camera.fitNext();
-          if (open) {
-            opened.addAll(around);
+          if (unfold) {
+            open.open(around);
             redraw();
           } else if (!own.isEmpty()) {
-            opened.remove(own);
+            open.fold(own);
             selection().select(own);
           }
         });
@@ -623,35 +618,12 @@ public final class PictureViewModel {
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */
   public String wordsAtCursor() {
-    String words = cursor.get().map(hit -> pinned(hit, cursor.words())).orElseGet(cursor::words);
-    Optional<Hit> at = cursor.get().filter(PictureViewModel::mayGather);
-    if (at.isEmpty() || !selection().gathering()) {
-      return words;
-    }
-    boolean in = selection().ids().contains(at.get().id());
-    return Words.of(in ? "picture.selected" : "picture.gathering", words, selection().ids().size());
-  }
-
-  private static boolean mayGather(Hit hit) {
-    return hit.kind() == Hit.Kind.NODE || hit.kind() == Hit.Kind.ACCOUNT;
+    return words.atCursor();
   }
 
   /** What the pointer is at, found once; empty if nothing is there. */
   public Optional<Pointed> pointedAt(double x, double y) {
-    return camera
-        .topmost(x, y)
-        .flatMap(part -> part.hit().map(hit -> Pointed.at(hit, words(hit, part), camera)));
-  }
-
-  private String words(Hit hit, Part part) {
-    return pinned(hit, HoverWords.of(workspace.analysis(), hit, part.title()));
-  }
-
-  /** With what is to be said of a thing that stands where it was put. */
-  private String pinned(Hit hit, String words) {
-    boolean put =
-        mode.get() == Mode.MAP && mayGather(hit) && pins.property().get().containsKey(hit.id());
-    return put ? words + "\n" + Words.of("hover.pinned") : words;
+    return words.pointedAt(x, y);
   }
 
   /** Whether all but the selection and its neighbours is dimmed. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -156,7 +157,8 @@ class ChangesTest {
     eventually(() -> visible(robot, "#simulate-proposals .row-button"));
     robot.clickOn("#simulate-proposals .row-button");
     eventually(() -> visible(robot, "#trust-edit"));
-    robot.clickOn("#trust-edit");
+    // The columns may still be moving: what is clicked could be elsewhere by then.
+    robot.interact(() -> ((Button) node(robot, "#trust-edit")).fire());
     eventually(() -> visible(robot, "#trust-text"));
     robot.interact(
         () ->

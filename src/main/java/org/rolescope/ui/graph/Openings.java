@@ -1,0 +1,59 @@
+package org.rolescope.ui.graph;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.rolescope.drawing.Hit;
+
+/** What is open in the pictures: accounts of the map, and lines that stand for more. */
+final class Openings {
+  private final Set<String> accounts = new HashSet<>();
+  private final Set<String> lines = new HashSet<>();
+
+  /** Ids of the accounts that were opened. */
+  Set<String> accounts() {
+    return Collections.unmodifiableSet(accounts);
+  }
+
+  /** Ids of the lines that were unfolded. */
+  Set<String> lines() {
+    return Collections.unmodifiableSet(lines);
+  }
+
+  void clear() {
+    accounts.clear();
+    lines.clear();
+  }
+
+  /** These are open, and nothing else. */
+  void take(Set<String> openAccounts, Set<String> openLines) {
+    clear();
+    accounts.addAll(openAccounts);
+    lines.addAll(openLines);
+  }
+
+  /** Opens accounts; false if all of them are open already. */
+  boolean open(Collection<String> some) {
+    return accounts.addAll(some);
+  }
+
+  /** Folds an account; false if it is not open. */
+  boolean fold(String account) {
+    return accounts.remove(account);
+  }
+
+  /** Whether an account, or a line, is open. */
+  boolean has(Hit hit) {
+    return of(hit).contains(hit.id());
+  }
+
+  /** Opens or folds an account or a line; false if it is so already. */
+  boolean set(Hit hit, boolean open) {
+    return open ? of(hit).add(hit.id()) : of(hit).remove(hit.id());
+  }
+
+  private Set<String> of(Hit hit) {
+    return hit.kind() == Hit.Kind.ACCOUNT ? accounts : lines;
+  }
+}
