@@ -18,7 +18,7 @@ public final class Panes {
   /** Below these widths of the window, in logical pixels, a pane gives way to the picture. */
   private static final double ROOM_FOR_SIDE = 900;
 
-  /** Rings are as high as they are wide, and have headings above them. */
+  /** Rings are as high as they are wide, and have headings above them; so has what changed. */
   private static final double ROOM_FOR_SIDE_AND_RINGS = 1100;
 
   private static final double ROOM_FOR_INSPECTOR = 620;
@@ -59,7 +59,10 @@ public final class Panes {
     width = now;
     // In another tab no picture needs it, and filters are for that one, too.
     boolean pictured = tab.get() == Tab.MAP;
-    boolean rings = mode == Mode.BLAST && width > 0 && width < ROOM_FOR_SIDE_AND_RINGS;
+    boolean rings =
+        (mode == Mode.BLAST || mode == Mode.CHANGES)
+            && width > 0
+            && width < ROOM_FOR_SIDE_AND_RINGS;
     side.giveWay(Folding.Reason.FOCUS, pictured && mode == Mode.FOCUS);
     side.giveWay(Folding.Reason.RINGS, pictured && rings);
     side.giveWay(Folding.Reason.NARROW, width > 0 && width < ROOM_FOR_SIDE);

@@ -27,6 +27,9 @@ final class TabRow extends HBox {
   /** Below this not even that one has it: the switch beside them needs the room. */
   private static final double ROOM_FOR_ONE_NAME = 420;
 
+  /** Below this what changed is in the menu and the search box only, unless it is shown. */
+  private static final double ROOM_FOR_CHANGES = 450;
+
   private final ObservableValue<Tab> tab;
 
   /**
@@ -78,7 +81,7 @@ final class TabRow extends HBox {
   }
 
   /** The pictures of the map's tab. */
-  private static Node switcher(PictureViewModel model, Commands commands) {
+  private Node switcher(PictureViewModel model, Commands commands) {
     Switcher<Mode> switcher =
         new Switcher<>(
             Mode.values(),
@@ -91,9 +94,20 @@ final class TabRow extends HBox {
     switcher.setMinWidth(USE_PREF_SIZE);
     // Where nothing is compared it would take room, and say nothing.
     Node changes = switcher.button(Mode.CHANGES);
-    changes.visibleProperty().bind(commands.of("changes").enabled());
+    changes
+        .visibleProperty()
+        .bind(
+            commands
+                .of("changes")
+                .enabled()
+                .flatMap(may -> model.modeProperty().flatMap(mode -> changesFit(may, mode))));
     changes.managedProperty().bind(changes.visibleProperty());
     return switcher;
+  }
+
+  private ObservableValue<Boolean> changesFit(boolean may, Mode mode) {
+    return widthProperty()
+        .map(width -> may && (mode == Mode.CHANGES || width.doubleValue() >= ROOM_FOR_CHANGES));
   }
 
   private static Command command(Mode mode, Commands commands) {
