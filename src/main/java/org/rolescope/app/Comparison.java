@@ -18,4 +18,14 @@ public record Comparison(
   public Comparison {
     edits = List.copyOf(edits);
   }
+
+  /** The state that is what is open: an edit is made of it, earlier exports are held against it. */
+  public Analysis open() {
+    return edited ? before : after;
+  }
+
+  /** The one that is not. */
+  public Analysis other() {
+    return edited ? after : before;
+  }
 }

@@ -160,6 +160,7 @@ public final class TrustAnalyzer {
   /**
    * Two states of data under the same pseudonyms.
    *
+   * @param after the state whose pseudonyms these are
    * @throws CancellationException if {@code progress} is cancelled
    */
   public RedactedPair redacted(Analysis before, Analysis after, Progress progress) {
@@ -169,11 +170,14 @@ public final class TrustAnalyzer {
         redacted(after, names.snapshot(), names, progress));
   }
 
-  /** The same of a comparison, which is made anew. */
+  /** The same of a comparison, which is made anew; what is open has the names that it has alone. */
   public Comparison redacted(Comparison original, Progress progress) {
-    RedactedPair pair = redacted(original.before(), original.after(), progress);
-    return compared(
-        pair.before().analysis(), pair.after().analysis(), original.edited(), List.of());
+    RedactedPair pair = redacted(original.other(), original.open(), progress);
+    Analysis other = pair.before().analysis();
+    Analysis open = pair.after().analysis();
+    return original.edited()
+        ? compared(open, other, true, List.of())
+        : compared(other, open, false, List.of());
   }
 
   private Redacted redacted(

@@ -262,14 +262,14 @@ public final class AnswerWords {
     List<String> said = new ArrayList<>();
     List<String> once = differences.readOnce().stream().map(label).toList();
     if (!once.isEmpty()) {
-      said.add(
-          "Read before or after only, and not compared: "
-              + listed(once)
-              + ". Who can become an admin-like role is not compared either.");
+      said.add("Read before or after only, and not compared: " + listed(once) + ".");
     }
     List<String> roles = differences.notKnown().stream().map(TrustNode::label).toList();
     if (!roles.isEmpty()) {
       said.add("Whom these roles trust is known before or after only: " + listed(roles) + ".");
+    }
+    if (!said.isEmpty()) {
+      said.add("Who can become an admin-like role is not compared either.");
     }
     return said;
   }

@@ -3,6 +3,7 @@ package org.rolescope.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rolescope.graph.TrustLine;
@@ -58,12 +59,15 @@ public record Difference(Kind kind, Optional<TrustLine> before, Optional<TrustLi
   }
 
   /**
-   * Whether both ask for the same. By which trust the caller comes does not matter, nor which facts
-   * are missing where neither is known.
+   * Whether both ask for the same, in whatever order it is written. By which trust the caller comes
+   * does not matter, nor which facts are missing where neither is known.
    */
   private static boolean alike(TrustLine before, TrustLine after) {
-    return before.edge().kind() == after.edge().kind()
-        && before.conditionWords().equals(after.conditionWords());
+    return before.edge().kind() == after.edge().kind() && asked(before).equals(asked(after));
+  }
+
+  private static Set<Set<Set<String>>> asked(TrustLine step) {
+    return step.conditions().stream().map(OpenQuestion::sense).collect(Collectors.toSet());
   }
 
   /** The step that lets in: as it is, or as it was if it is lost. */

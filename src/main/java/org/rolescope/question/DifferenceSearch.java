@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.PolicyType;
+import org.rolescope.simulate.Settling;
 
 /** Holds the steps into every role against those before. O(steps of both). */
 final class DifferenceSearch {
@@ -28,9 +32,13 @@ final class DifferenceSearch {
           .thenComparing(way -> way.caller().id())
           .thenComparing(way -> way.step().edge().id());
 
+  /** The gates of the organisation's policies. */
+  private static final Set<PolicyType> CONTROL = EnumSet.of(PolicyType.SCP, PolicyType.RCP);
+
   private final Questions before;
   private final Questions after;
   private final Set<String> readOnce = new TreeSet<>();
+  private final boolean organization;
   private final List<TrustNode> people;
 
   DifferenceSearch(Questions before, Questions after) {
@@ -41,6 +49,11 @@ final class DifferenceSearch {
         .map(Account::id)
         .filter(id -> read(before.index(), id) != read(after.index(), id))
         .forEach(readOnce::add);
+    organization =
+        sides().map(side -> Completeness.of(side.index()).organization()).distinct().count() == 1;
+    if (!organization) {
+      readOnce.add(Differences.ORGANIZATION);
+    }
     boolean people = sides().map(DifferenceSearch::hasPeople).distinct().count() == 1;
     if (!people) {
       readOnce.add(Differences.IDENTITY_CENTER);
@@ -85,8 +98,13 @@ final class DifferenceSearch {
             .flatMap(List::stream)
             .sorted(ORDER)
             .toList();
+    boolean complete = notKnown.isEmpty() && readOnce.isEmpty();
     return new Differences(
-        ways, admins(before, after), admins(after, before), notKnown, List.copyOf(readOnce));
+        ways,
+        complete ? admins(before, after) : List.of(),
+        complete ? admins(after, before) : List.of(),
+        notKnown,
+        List.copyOf(readOnce));
   }
 
   /** A role that is not there trusts nobody. */
@@ -106,10 +124,21 @@ final class DifferenceSearch {
       for (String call : calls) {
         Difference.between(Optional.ofNullable(was.get(call)), Optional.ofNullable(is.get(call)))
             .filter(way -> !readOnce.contains(way.caller().account()))
+            .filter(way -> organization || !hangsOnOrganization(way))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static boolean hangsOnOrganization(Difference way) {
+    return Stream.of(way.before(), way.after())
+        .flatMap(Optional::stream)
+        .anyMatch(
+            step ->
+                !step.gates().isEmpty() && CONTROL.containsAll(step.gates())
+                    || step.missing().stream()
+                        .anyMatch(lack -> lack.settling().equals(Settling.organization())));
   }
 
   /** Of several steps of one caller by one operation the best, which is the first. */
@@ -120,10 +149,7 @@ final class DifferenceSearch {
   }
 
   /** Who can become an admin-like role on one side and surely not on the other. */
-  private List<TrustNode> admins(Questions one, Questions other) {
-    if (!readOnce.isEmpty()) {
-      return List.of();
-    }
+  private static List<TrustNode> admins(Questions one, Questions other) {
     Set<String> perhaps =
         admins(other, Effort.UNKNOWN).map(TrustNode::id).collect(Collectors.toSet());
     return admins(one, Effort.WITH)

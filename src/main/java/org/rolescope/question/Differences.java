@@ -14,8 +14,9 @@ import org.rolescope.graph.TrustNode;
  * @param adminsGained who can, and could not; likewise
  * @param notKnown roles of which it is known only before or only after whom they trust; they are
  *     left out; by id
- * @param readOnce ids of accounts that were read before or after only, in order, or {@link
- *     #IDENTITY_CENTER}: their roles and callers are left out
+ * @param readOnce ids of accounts that were read before or after only, in order: their roles and
+ *     callers are left out; {@link #IDENTITY_CENTER}, likewise; {@link #ORGANIZATION}: what only
+ *     its policies stop, or what is not known for want of it, is left out
  */
 public record Differences(
     List<Difference> ways,
@@ -25,6 +26,9 @@ public record Differences(
     List<String> readOnce) {
   /** Stands among the accounts where its assignments were read before or after only. */
   public static final String IDENTITY_CENTER = "Identity Center";
+
+  /** Stands there where its tree, or its policies, were read before or after only. */
+  public static final String ORGANIZATION = "the organisation";
 
   /** Nothing was compared. */
   public static final Differences NONE =

@@ -14,6 +14,9 @@ final class Alternatives {
   /** Between the ways of a choice. */
   static final String OR = ", or ";
 
+  /** Between what one way asks for. */
+  static final String AND = " and ";
+
   private Alternatives() {}
 
   /**
@@ -98,6 +101,6 @@ final class Alternatives {
   }
 
   private static String conjunction(List<OpenQuestion> questions) {
-    return questions.stream().map(OpenQuestion::text).collect(Collectors.joining(" and "));
+    return questions.stream().map(OpenQuestion::text).collect(Collectors.joining(AND));
   }
 }

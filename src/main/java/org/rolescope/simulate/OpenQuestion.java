@@ -1,6 +1,12 @@
 package org.rolescope.simulate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 
 /**
@@ -25,6 +31,24 @@ public record OpenQuestion(
 
   public static OpenQuestion missing(String fact, Settling settling) {
     return new OpenQuestion(Why.MISSING, fact, "", "", List.of(), settling);
+  }
+
+  /**
+   * What it asks for, whichever way that is written: equal where only the order of values, of
+   * conditions or of statements is another, a value stands twice, or a key has other capitals.
+   */
+  public Set<Set<String>> sense() {
+    if (text.equals(words(key, values.stream()))) {
+      return Set.of(
+          Set.of(words(key.toLowerCase(Locale.ROOT), values.stream().distinct().sorted())));
+    }
+    return Arrays.stream(text.split(Alternatives.OR))
+        .map(way -> Set.copyOf(Arrays.asList(way.split(Alternatives.AND))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private String words(String of, Stream<String> wanted) {
+    return ConditionWords.wanted(new Condition(operator, of, wanted.toList(), ""));
   }
 
   OpenQuestion with(Settling changed) {

@@ -31,6 +31,8 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Policy;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
@@ -270,5 +272,16 @@ class RedactionTest {
     assertThat(told)
         .contains("can become arn:aws:iam::0000", ":role/", "aws:SourceIp is in ", "/24")
         .doesNotContain("runner", "3333", "tools", "deploy", "203.0");
+  }
+
+  @Test
+  void edit_leavesWhatIsOpenTheNamesThatItHasAlone() {
+    Role role = SAMPLE.index().snapshot().roles().get(0);
+    Policy trust = SAMPLE.index().snapshot().roles().get(1).trustPolicy().orElseThrow();
+    Comparison edited =
+        ANALYZER.edited(
+            SAMPLE, List.of(ANALYZER.editedTrust(SAMPLE, role.arn(), trust)), Progress.NONE);
+    assertThat(ANALYZER.redacted(edited, Progress.NONE).before().snapshot().roles())
+        .isEqualTo(REDACTED.analysis().snapshot().roles());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -141,6 +142,67 @@ class CompareCommandTest {
   }
 
   @Test
+  void organisationThatIsReadOnce_isToldOf_andNobodyLosesByIt() throws IOException {
+    Files.delete(earlier.resolve("organization.json"));
+    assertThat(compare()).isZero();
+    assertThat(program.out())
+        .startsWith("3 ways in are lost, 1 is gained, 1 is changed: into 1 role.")
+        .contains("Read before or after only, and not compared: the organisation.")
+        .doesNotContain("SCP", "for want of organisation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}', false",
+    "'{\"StringEquals\":{\"STS:externalid\":[\"b\",\"a\",\"b\"]}}', false",
+    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"c\"]}}', true",
+    "'{\"StringNotEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}', true"
+  })
+  void condition_isAnotherWhereItAsksForSomethingElse_notWhereItIsWrittenOtherwise(
+      String condition, boolean other) throws IOException {
+    String allow = "{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}";
+    program.run("compare", trusting("before", allow), trusting("after", condition));
+    assertThat(program.out())
+        .startsWith(other ? "1 way in is changed" : "Nobody gets into a role otherwise");
+  }
+
+  @Test
+  void statementsInAnotherOrder_areNoDifference() throws IOException {
+    String mfa = "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";
+    String id = "{\"StringEquals\":{\"sts:ExternalId\":\"a\"}}";
+    program.run("compare", trusting("before", mfa, id), trusting("after", id, mfa));
+    assertThat(program.out()).startsWith("Nobody gets into a role otherwise than before.");
+  }
+
+  /** An account of a user who is trusted by a role, by a statement for each condition. */
+  private String trusting(String folder, String... conditions) throws IOException {
+    String statements =
+        Arrays.stream(conditions)
+            .map(
+                condition ->
+                    "{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":"
+                        + "{\"AWS\":\"arn:aws:iam::111122223333:user/amy\"},\"Condition\":"
+                        + condition
+                        + "}")
+            .collect(Collectors.joining(","));
+    Path file = Files.createDirectories(earlier.resolve(folder)).resolve("111122223333.json");
+    Files.writeString(
+        file,
+        """
+        {"UserDetailList":[{"Path":"/","UserName":"amy","UserId":"AIDAAMYAMYAMYAMYAMYA",
+          "Arn":"arn:aws:iam::111122223333:user/amy","GroupList":[],
+          "AttachedManagedPolicies":[],"UserPolicyList":[]}],
+         "GroupDetailList":[],"Policies":[],
+         "RoleDetailList":[{"Path":"/","RoleName":"ops","RoleId":"AROAOPSOPSOPSOPSOPSO",
+          "Arn":"arn:aws:iam::111122223333:role/ops","InstanceProfileList":[],
+          "RolePolicyList":[],"AttachedManagedPolicies":[],
+          "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[%s]}}]}
+        """
+            .formatted(statements));
+    return file.toString();
+  }
+
+  @Test
   void roleWhoseTrustIsKnownOnce_isToldOf() throws IOException {
     Path file = earlier.resolve("444455556666.json");
     String text = Files.readString(file);
@@ -148,7 +210,8 @@ class CompareCommandTest {
     Files.writeString(file, text.substring(0, at) + "\"Odd\"" + text.substring(at + 26));
     assertThat(compare("--expect", "none")).isEqualTo(1);
     assertThat(program.out())
-        .contains("Nobody gets into a role otherwise than before.")
+        .startsWith("Nobody gets into a role otherwise than before.\n")
+        .contains("Who can become an admin-like role is not compared either.")
         .contains("Whom these roles trust is known before or after only: break-glass-admin.");
   }
 

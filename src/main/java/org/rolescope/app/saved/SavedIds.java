@@ -4,11 +4,12 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.question.Origin;
 
-/** Which of the ids that a view names are in the data. */
-final class SavedIds {
+/** Which of the ids that a view names, or that were shown before, are in the data. */
+public final class SavedIds {
   private SavedIds() {}
 
-  static boolean has(Analysis analysis, String id) {
+  /** Whether there is something of this id: a node, an arrow, an account, a person, a unit. */
+  public static boolean has(Analysis analysis, String id) {
     return id.equals(Origin.ADMIN_ROLES)
         || analysis.graph().node(id).isPresent()
         || analysis.graph().edge(id).isPresent()

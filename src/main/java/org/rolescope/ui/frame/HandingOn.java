@@ -1,8 +1,10 @@
 package org.rolescope.ui.frame;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Comparison;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
@@ -20,10 +22,11 @@ public final class HandingOn {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final ObservableValue<Boolean> redacts;
-  private volatile Latest latest = new Latest(Redacted.NOTHING.analysis(), Redacted.NOTHING);
+  private volatile Latest latest =
+      new Latest(Redacted.NOTHING.analysis(), Optional.empty(), Redacted.NOTHING);
 
   /** The names of the data that were asked for last. */
-  private record Latest(Analysis of, Redacted redacted) {}
+  private record Latest(Analysis of, Optional<Comparison> beside, Redacted redacted) {}
 
   /**
    * @param redacts whether names are replaced
@@ -72,12 +75,22 @@ public final class HandingOn {
   }
 
   private Redacted named(Analysis analysis, Progress progress) {
+    return named(analysis, Optional.empty(), progress);
+  }
+
+  /**
+   * @param beside another state, of which a text may name what is not in the data that are open
+   */
+  private Redacted named(Analysis analysis, Optional<Comparison> beside, Progress progress) {
     Latest last = latest;
-    if (last.of().equals(analysis)) {
+    if (last.of().equals(analysis) && last.beside().equals(beside)) {
       return last.redacted();
     }
-    Redacted names = analyzer.redacted(analysis, progress);
-    latest = new Latest(analysis, names);
+    Redacted names =
+        beside
+            .map(found -> analyzer.redacted(found.other(), analysis, progress).after())
+            .orElseGet(() -> analyzer.redacted(analysis, progress));
+    latest = new Latest(analysis, beside, names);
     return names;
   }
 
@@ -88,7 +101,9 @@ public final class HandingOn {
       return;
     }
     Analysis analysis = workspace.analysis();
+    Optional<Comparison> beside = workspace.comparison();
     runner.run(
-        Lane.EXPORT, Job.of(progress -> named(analysis, progress).prose(text), taken, failed));
+        Lane.EXPORT,
+        Job.of(progress -> named(analysis, beside, progress).prose(text), taken, failed));
   }
 }

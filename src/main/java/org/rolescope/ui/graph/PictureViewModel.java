@@ -361,6 +361,7 @@ public final class PictureViewModel {
   /** The same with what was clicked; arrows and lines are not gathered. */
   public void gather(Optional<Hit> hit) {
     hit.filter(PictureWords::mayGather)
+        .filter(at -> mayTell(at.id()))
         .ifPresent(
             at -> {
               if (workspace.analysis().graph().edge(selection().id()).isPresent()) {
@@ -381,20 +382,20 @@ public final class PictureViewModel {
     }
     String id = hit.get().id();
     switch (hit.get().kind()) {
-      case NODE -> selection().select(id);
-      case EDGE -> selectEdge(id);
+      case NODE, EDGE -> select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(hit.get());
       case BUNDLE -> follow(hit.get());
     }
   }
 
-  /** Of a way that is not in the data as they are open there is no arrow to tell of. */
-  private void selectEdge(String id) {
-    boolean there = workspace.analysis().graph().edge(id).isPresent();
-    if (there || mode.get() != Mode.CHANGES) {
-      selection().select(id);
-    }
+  /** Of what is not in the data as they are open only what changed tells. */
+  private void select(String id) {
+    selection().select(mayTell(id) ? id : "");
+  }
+
+  private boolean mayTell(String id) {
+    return mode.get() != Mode.CHANGES || workspace.has(id);
   }
 
   /** Opens the account that several arrows lead into; of those into one role, selects them all. */

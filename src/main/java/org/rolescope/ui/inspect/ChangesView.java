@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,7 +126,8 @@ final class ChangesView extends HBox {
           .add(
               section(
                   Rows.heading(Words.of(key, who.size())),
-                  MoreRows.few(who, node -> row(node, "", List.of(account(node)), List.of()))));
+                  MoreRows.few(
+                      who, node -> row(List.of(node), "", List.of(account(node)), List.of()))));
     }
   }
 
@@ -152,14 +154,23 @@ final class ChangesView extends HBox {
       lines.add(account(way.caller()) + " → " + account(way.role()));
     }
     lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
+    Stream.of(way.caller(), way.role())
+        .filter(node -> !model.has(node.id()))
+        .forEach(node -> lines.add(Words.of("changes.not-open", name(node))));
     return row(
-        way.caller(), one ? "" : " → " + name(way.role()), lines, way.lines(OpenQuestion::text));
+        List.of(way.caller(), way.role()),
+        one ? "" : " → " + name(way.role()),
+        lines,
+        way.lines(OpenQuestion::text));
   }
 
   /**
+   * @param about whom it tells of; the first that is in the data as they are open is selected
    * @param told the same in full
    */
-  private Button row(TrustNode node, String behind, List<String> details, List<String> told) {
+  private Button row(
+      List<TrustNode> about, String behind, List<String> details, List<String> told) {
+    TrustNode node = about.get(0);
     String name = name(node) + behind;
     VBox lines = new VBox(Rows.label(name, "row-name"));
     details.forEach(line -> lines.getChildren().add(Rows.label(line, "row-detail")));
@@ -173,7 +184,13 @@ final class ChangesView extends HBox {
     content.prefWidthProperty().bind(row.widthProperty());
     row.setAccessibleText(Words.of("inspector.row", name, String.join("; ", details)));
     OnDemand.tip(row, () -> node.id() + '\n' + String.join("\n", told));
-    row.setOnAction(event -> model.select(node.id()));
+    row.setOnAction(
+        event ->
+            about.stream()
+                .map(TrustNode::id)
+                .filter(model::has)
+                .findFirst()
+                .ifPresent(model::select));
     OnDemand.menu(row, () -> menus.of(node.id()));
     return row;
   }

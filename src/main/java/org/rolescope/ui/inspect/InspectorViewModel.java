@@ -175,6 +175,11 @@ public final class InspectorViewModel {
     workspace.selection().select(id);
   }
 
+  /** Whether there is a page about it. */
+  boolean has(String id) {
+    return workspace.has(id);
+  }
+
   /** Where it was read what the page is about; empty for several things. */
   Optional<Evidence> evidence() {
     return Optional.of(only())

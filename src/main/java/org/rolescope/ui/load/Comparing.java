@@ -59,24 +59,24 @@ public final class Comparing {
   }
 
   private void take(Optional<How> wanted) {
+    runner.cancel(Lane.COMPARE);
     how = wanted;
     possible.set(wanted.isPresent());
   }
 
   /** Other things are told of callers: the edges of both states are decided again. */
   private void askedAgain(Analysis now) {
-    if (workspace.comparison().filter(old -> now.isOf(open(old)) && now != open(old)).isPresent()) {
-      run(() -> {});
+    if (workspace
+        .comparison()
+        .filter(old -> now.isOf(old.open()) && now != old.open())
+        .isPresent()) {
+      run(Lane.COMPARE, how.orElseThrow(), () -> {});
     }
-  }
-
-  /** The state that is what is open: an edit is made of it. */
-  private static Analysis open(Comparison comparison) {
-    return comparison.edited() ? comparison.before() : comparison.after();
   }
 
   /** With earlier exports; they are read first, and kept as long as these data are open. */
   void with(Supplier<Recognition> earlier) {
+    Analysis data = workspace.dataProperty().get();
     stages.begin(Stage.UNDERSTAND);
     runner.run(
         Lane.OPEN,
@@ -86,9 +86,8 @@ public final class Comparing {
               return progress.cancelled() ? Optional.<Analysis>empty() : Optional.of(before);
             },
             before -> {
-              before.ifPresent(this::since);
-              if (before.isPresent()) {
-                show();
+              if (before.isPresent() && workspace.dataProperty().get() == data) {
+                show(against(before.get()));
               } else {
                 stages.end();
               }
@@ -99,49 +98,67 @@ public final class Comparing {
 
   /** What is open was this before; it can be shown from now on what changed. */
   void since(Analysis before) {
-    take(
-        Optional.of(
-            (now, progress) ->
-                analyzer.compared(
-                    now.brought().isNothing()
-                        ? before
-                        : analyzer.bringing(before, now.brought(), progress),
-                    now)));
+    take(Optional.of(against(before)));
+  }
+
+  private How against(Analysis before) {
+    return (now, progress) ->
+        analyzer.compared(
+            now.brought().isNothing() ? before : analyzer.bringing(before, now.brought(), progress),
+            now);
   }
 
   /** Shows who gets in otherwise once these changes are made. */
   public void edited(List<Change> changes) {
-    take(Optional.of((now, progress) -> analyzer.edited(now, changes, progress)));
-    show();
+    show((now, progress) -> analyzer.edited(now, changes, progress));
   }
 
   /** Shows what changed; nothing happens where there is nothing to compare with. */
   public void show() {
-    if (possible.get()) {
-      stages.begin(Stage.EVALUATE);
-      run(shown);
-    }
+    how.ifPresent(this::show);
   }
 
-  private void run(Runnable then) {
+  /** What was compared before stays until this is. */
+  private void show(How wanted) {
+    stages.begin(Stage.EVALUATE);
+    run(Lane.OPEN, wanted, shown);
+  }
+
+  /** Beside what is opened meanwhile; what was asked for in the window takes its place there. */
+  private void run(Lane lane, How wanted, Runnable then) {
     Analysis now = workspace.analysis();
-    How made = how.orElseThrow();
     runner.run(
-        Lane.OPEN,
+        lane,
         new Job<>(
             progress -> {
-              Comparison found = made.of(now, progress);
+              Comparison found = wanted.of(now, progress);
               return progress.cancelled() ? Optional.<Comparison>empty() : Optional.of(found);
             },
             found -> {
-              stages.end();
-              if (found.isPresent()) {
+              Analysis open = workspace.analysis();
+              if (found.isPresent() && open != now && open.isOf(now)) {
+                // Meanwhile something else was told of callers.
+                run(lane, wanted, then);
+                return;
+              }
+              end(lane);
+              if (found.isPresent() && open == now) {
+                take(Optional.of(wanted));
                 workspace.compare(found);
                 then.run();
               }
             },
-            this::gaveUp,
-            stages::at));
+            failure -> {
+              end(lane);
+              failed.accept(failure);
+            },
+            lane == Lane.OPEN ? stages::at : step -> {}));
+  }
+
+  private void end(Lane lane) {
+    if (lane == Lane.OPEN) {
+      stages.end();
+    }
   }
 
   private void gaveUp(Exception failure) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
+import org.rolescope.app.saved.SavedIds;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
@@ -74,6 +75,11 @@ public final class Workspace {
   /** What is open beside another state of it; empty while nobody asked for that. */
   public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** Whether something of this id is open: not what only the state that is compared with has. */
+  public boolean has(String id) {
+    return SavedIds.has(analysis(), id);
   }
 
   public Analysis analysis() {

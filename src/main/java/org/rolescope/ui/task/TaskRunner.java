@@ -12,6 +12,7 @@ public interface TaskRunner {
     ICONS,
     START,
     OPEN,
+    COMPARE,
     PROFILES,
     FETCH,
     BROUGHT,

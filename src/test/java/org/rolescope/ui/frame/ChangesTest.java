@@ -126,6 +126,19 @@ class ChangesTest {
   }
 
   @Test
+  void whatIsGone_isToldOf_andItsRowLeadsToTheRole(FxRobot robot) throws Exception {
+    isOpen(robot);
+    for (String account : List.of("111122223333", "444455556666")) {
+      Path file = earlier.resolve(account + ".json");
+      Files.writeString(file, Files.readString(file).replace("alice", "quizzical"));
+    }
+    command(robot, "Compare with earlier");
+    eventually(() -> visible(robot, "quizzical is not in the data that are open"));
+    robot.clickOn("quizzical is not in the data that are open");
+    eventually(() -> text(robot, "#inspector-title").equals("break-glass"));
+  }
+
+  @Test
   void filesThatAreOpenedBeside_canBeComparedWith(FxRobot robot) throws Exception {
     isOpen(robot);
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);

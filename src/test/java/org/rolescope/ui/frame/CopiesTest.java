@@ -2,11 +2,17 @@ package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.app.EarlierSample;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Figure;
@@ -52,6 +58,28 @@ class CopiesTest {
           .anyMatch(text -> text.endsWith(": who can assume what"))
           .anyMatch(text -> text.startsWith("Coverage: 5 of 6 accounts read"));
     }
+  }
+
+  @Test
+  void whatIsGone_isCopiedUnderOtherNames_andWhatIsThereAsAlone(@TempDir Path earlier)
+      throws IOException {
+    Path file = EarlierSample.in(earlier).resolve("444455556666.json");
+    Files.writeString(file, Files.readString(file).replace("db-migrate", "quizzical"));
+    redacts.set(true);
+    String role = "arn:aws:iam::444455556666:role/deploy-prod";
+    String alone = copied(role);
+    workspace.compare(
+        Optional.of(
+            Fixture.ANALYZER.compared(
+                Fixture.ANALYZER.open(List.of(earlier), Progress.NONE), workspace.analysis())));
+    assertThat(copied("quizzical is gone")).doesNotContain("quizzical").endsWith(" is gone");
+    assertThat(copied(role)).isEqualTo(alone);
+  }
+
+  private String copied(String text) {
+    List<String> copied = new ArrayList<>();
+    handing.text(text, copied::add, this::fail);
+    return String.join("", copied);
   }
 
   @Test

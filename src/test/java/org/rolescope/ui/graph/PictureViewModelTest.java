@@ -2,11 +2,16 @@ package org.rolescope.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.EarlierSample;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
@@ -458,5 +463,22 @@ class PictureViewModelTest {
     assertThat(picture.camera().percentInView()).isBetween(1, 40);
     assertThat(picture.camera().viewportProperty().get().visible().centerX())
         .isEqualTo(picture.camera().drawingProperty().get().bounds().x());
+  }
+
+  @Test
+  void whatOnlyTheEarlierDataHave_isNotSelected(@TempDir Path folder) throws IOException {
+    Path file = EarlierSample.in(folder).resolve("444455556666.json");
+    Files.writeString(file, Files.readString(file).replace("db-migrate", "quizzical"));
+    Analysis earlier = Fixture.ANALYZER.open(List.of(folder), Progress.NONE);
+    workspace.compare(Optional.of(Fixture.ANALYZER.compared(earlier, workspace.analysis())));
+    picture.show(PictureViewModel.Mode.CHANGES);
+    picture.click(Optional.of(ROLE));
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+    Hit gone = new Hit(Hit.Kind.NODE, "arn:aws:iam::444455556666:role/quizzical");
+    assertThat(earlier.graph().node(gone.id())).isPresent();
+    picture.click(Optional.of(gone));
+    picture.gather(Optional.of(gone));
+    assertThat(workspace.selection().ids()).isEmpty();
+    assertThat(picture.changesProperty().getValue()).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,17 +20,19 @@ import org.rolescope.ui.Fixture;
 import org.rolescope.ui.MemoryPreferences;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 
 class ComparingTest {
   private static final Brought MFA =
       Brought.NOTHING.with("aws:MultiFactorAuthPresent", List.of("true"));
 
+  private final DirectTaskRunner runner = new DirectTaskRunner();
   private final Workspace workspace = new Workspace();
   private final AtomicInteger shown = new AtomicInteger();
   private final OpenViewModel open =
       new OpenViewModel(
           Fixture.ANALYZER,
-          new DirectTaskRunner(),
+          runner,
           workspace,
           new Recents(new MemoryPreferences()),
           new KnownList(new MemoryPreferences()),
@@ -68,10 +71,49 @@ class ComparingTest {
   @Test
   void whatCallersAreToldToHave_countsForBothSides_andNothingIsShownAnew() {
     open.compare(List.of(earlier));
-    workspace.recolour(Fixture.ANALYZER.bringing(workspace.analysis(), MFA, Progress.NONE));
+    int opened = runner.begun(Lane.OPEN);
+    tellOfMfa();
     assertThat(counts()).containsExactly(3, 1, 0);
+    assertThat(runner.begun(Lane.OPEN)).as("what is opened meanwhile goes on").isEqualTo(opened);
     assertThat(workspace.comparison().orElseThrow().after()).isSameAs(workspace.analysis());
     assertThat(shown).hasValue(1);
+  }
+
+  private void tellOfMfa() {
+    workspace.recolour(Fixture.ANALYZER.bringing(workspace.analysis(), MFA, Progress.NONE));
+  }
+
+  @Test
+  void whatIsToldMeanwhile_countsToo() {
+    open.compare(List.of(earlier));
+    runner.meanwhile(this::tellOfMfa);
+    open.comparing().show();
+    assertThat(counts()).containsExactly(3, 1, 0);
+    assertThat(workspace.comparison().orElseThrow().after()).isSameAs(workspace.analysis());
+  }
+
+  @Test
+  void whatIsClosedMeanwhile_isComparedWithNothing() {
+    open.compare(List.of(earlier));
+    runner.meanwhile(workspace::close);
+    open.comparing().show();
+    assertThat(workspace.comparison()).isEmpty();
+    assertThat(open.comparing().possibleProperty().getValue()).isFalse();
+    assertThat(open.stages().runningProperty().get()).isFalse();
+    assertThat(shown).hasValue(1);
+  }
+
+  @Test
+  void comparingThatIsCancelled_leavesWhatWasComparedBefore() {
+    open.compare(List.of(earlier));
+    Comparison before = workspace.comparison().orElseThrow();
+    Subscription cancelling = open.stages().linesProperty().subscribe(lines -> open.cancel());
+    open.comparing().edited(List.of());
+    cancelling.unsubscribe();
+    assertThat(workspace.comparison()).containsSame(before);
+    tellOfMfa();
+    assertThat(workspace.comparison().orElseThrow().edited()).isFalse();
+    assertThat(counts()).containsExactly(3, 1, 0);
   }
 
   @Test

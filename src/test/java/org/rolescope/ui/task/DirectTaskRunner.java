@@ -16,6 +16,7 @@ public final class DirectTaskRunner implements TaskRunner {
   private final Map<Lane, Integer> begun = new EnumMap<>(Lane.class);
   private final Set<Lane> held = EnumSet.noneOf(Lane.class);
   private Steps running = new Steps(step -> {});
+  private Runnable meanwhile = () -> {};
 
   /** How many jobs there were in a lane. */
   public int begun(Lane lane) {
@@ -25,6 +26,11 @@ public final class DirectTaskRunner implements TaskRunner {
   /** Lets no job of a lane that begins from now on come to its end. */
   public void hold(Lane lane) {
     held.add(lane);
+  }
+
+  /** Does this once, after the work of the next job and before its result is delivered. */
+  public void meanwhile(Runnable action) {
+    meanwhile = action;
   }
 
   @Override
@@ -42,6 +48,9 @@ public final class DirectTaskRunner implements TaskRunner {
       job.failed().accept(e);
       return;
     }
+    Runnable happened = meanwhile;
+    meanwhile = () -> {};
+    happened.run();
     job.done().accept(result);
   }
 
