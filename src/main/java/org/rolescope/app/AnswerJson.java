@@ -195,6 +195,7 @@ public final class AnswerJson {
               target.put("change", way.kind().name());
               target.put("role", way.role().id());
               target.put("caller", way.caller().id());
+              target.put("existence", way.existence().name());
               way.before().ifPresent(was -> step(target.putObject("before"), was));
               way.after().ifPresent(is -> step(target.putObject("after"), is));
             });

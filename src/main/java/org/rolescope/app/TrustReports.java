@@ -76,8 +76,11 @@ final class TrustReports {
         comparison.differences().ways().stream().flatMap(way -> way.after().stream()).toList();
     List<String> said = new ArrayList<>();
     said.add(AnswerWords.sentence(comparison.differences()));
-    said.addAll(AnswerWords.notCompared(comparison.differences(), after.index()::accountLabel));
-    return report(after, "", new TreeMap<>(), lines, "What changed", String.join(" ", said));
+    List<String> notCompared =
+        AnswerWords.notCompared(comparison.differences(), after.index()::accountLabel);
+    said.addAll(notCompared);
+    return report(after, "", new TreeMap<>(), lines, "What changed", String.join(" ", said))
+        .lacking(notCompared);
   }
 
   /** Everybody who can assume a role. */

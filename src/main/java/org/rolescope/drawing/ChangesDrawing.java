@@ -55,12 +55,16 @@ public final class ChangesDrawing {
   public static Drawing of(
       Side before, Side after, Differences differences, boolean edited, MapView view) {
     ChangesScene scene =
-        ChangesScene.of(differences, role -> isAdmin(after.index(), role), view.unfolded());
+        ChangesScene.of(
+            differences, role -> isAdmin(after, role) || isAdmin(before, role), view.unfolded());
     return new ChangesDrawing(before, after, differences, edited, view.selection()).draw(scene);
   }
 
-  private static boolean isAdmin(IamIndex index, TrustNode role) {
-    return index.entity(role.id()).filter(there -> AdminLike.test(there, index)).isPresent();
+  private static boolean isAdmin(Side side, TrustNode role) {
+    return side.index()
+        .entity(role.id())
+        .filter(there -> AdminLike.test(there, side.index()))
+        .isPresent();
   }
 
   private Drawing draw(ChangesScene scene) {

@@ -60,10 +60,15 @@ final class ChangesWords {
   private static String told(Difference way) {
     return switch (way.kind()) {
       case LOST ->
-          way.after()
-              .map(step -> step.edge().gateTitles())
-              .filter(gates -> !gates.isEmpty())
-              .orElseGet(() -> trust(way.step()));
+          switch (way.existence()) {
+            case ROLE_GONE -> "role gone";
+            case CALLER_GONE -> "caller gone";
+            case BOTH, ROLE_NEW, CALLER_NEW ->
+                way.after()
+                    .map(step -> step.edge().gateTitles())
+                    .filter(gates -> !gates.isEmpty())
+                    .orElseGet(() -> trust(way.step()));
+          };
       case GAINED -> asked(way.step(), "with ", "no condition");
       case CHANGED ->
           asked(way.step(), "now ", unknown(way) ? "now allowed" : "no condition any more");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.iam.Account;
 import org.rolescope.simulate.Brought;
 
@@ -37,6 +38,19 @@ public record TrustReport(
     accounts = List.copyOf(accounts);
     nodes = List.copyOf(nodes);
     lines = List.copyOf(lines);
+  }
+
+  /** The same where more is missing, which is told first. */
+  public TrustReport lacking(List<String> more) {
+    return new TrustReport(
+        title,
+        summary,
+        Stream.concat(more.stream(), missing.stream()).toList(),
+        focus,
+        accounts,
+        nodes,
+        lines,
+        brought);
   }
 
   /** The account's name, its id where it has none. */

@@ -163,7 +163,7 @@ public final class AnswerTables {
   public AnswerTable of(Differences differences) {
     List<String> columns =
         joined(
-            List.of("change"),
+            List.of("change", "existence"),
             node("role"),
             node("caller"),
             List.of("action"),
@@ -175,7 +175,7 @@ public final class AnswerTables {
             .map(
                 way ->
                     joined(
-                        List.of(way.kind().name()),
+                        List.of(way.kind().name(), way.existence().name()),
                         cells(way.role()),
                         cells(way.caller()),
                         List.of(way.step().edge().action()),

@@ -16,8 +16,30 @@ import org.rolescope.simulate.OpenQuestion;
  * @param kind what became of it
  * @param before the step as it was; of one that is gained empty, or what stopped it
  * @param after the step as it is; of one that is lost empty, or what stops it
+ * @param existence whether role and caller, where that is a user or role, are on both sides
  */
-public record Difference(Kind kind, Optional<TrustLine> before, Optional<TrustLine> after) {
+public record Difference(
+    Kind kind, Optional<TrustLine> before, Optional<TrustLine> after, Existence existence) {
+  /** Whether both are there before and after, in the order in which it matters. */
+  public enum Existence {
+    BOTH(""),
+    ROLE_GONE("the role is gone"),
+    CALLER_GONE("the caller is gone"),
+    ROLE_NEW("the role is new"),
+    CALLER_NEW("the caller is new");
+
+    private final String words;
+
+    Existence(String words) {
+      this.words = words;
+    }
+
+    /** Empty of both. */
+    public String words() {
+      return words;
+    }
+  }
+
   /** What became of a way in, in the order in which it is told. */
   public enum Kind {
     LOST("lost", "−"),
@@ -45,16 +67,17 @@ public record Difference(Kind kind, Optional<TrustLine> before, Optional<TrustLi
   }
 
   /** What differs between the steps of one caller into one role; empty if it is the same. */
-  static Optional<Difference> between(Optional<TrustLine> before, Optional<TrustLine> after) {
+  static Optional<Difference> between(
+      Optional<TrustLine> before, Optional<TrustLine> after, Existence existence) {
     boolean was = before.filter(step -> step.edge().kind().letsIn()).isPresent();
     boolean is = after.filter(step -> step.edge().kind().letsIn()).isPresent();
     if (was && is) {
       return alike(before.get(), after.get())
           ? Optional.empty()
-          : Optional.of(new Difference(Kind.CHANGED, before, after));
+          : Optional.of(new Difference(Kind.CHANGED, before, after, existence));
     }
     return was || is
-        ? Optional.of(new Difference(was ? Kind.LOST : Kind.GAINED, before, after))
+        ? Optional.of(new Difference(was ? Kind.LOST : Kind.GAINED, before, after, existence))
         : Optional.empty();
   }
 
@@ -98,6 +121,9 @@ public record Difference(Kind kind, Optional<TrustLine> before, Optional<TrustLi
     List<String> lines = new ArrayList<>();
     before.ifPresent(step -> lines.add("was " + state(step, asked)));
     after.ifPresent(step -> lines.add("now " + state(step, asked)));
+    if (existence != Existence.BOTH) {
+      lines.add(existence.words());
+    }
     return lines;
   }
 

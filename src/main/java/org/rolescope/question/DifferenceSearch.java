@@ -20,6 +20,7 @@ import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.Difference.Existence;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Settling;
@@ -122,13 +123,35 @@ final class DifferenceSearch {
       Set<String> calls = new TreeSet<>(was.keySet());
       calls.addAll(is.keySet());
       for (String call : calls) {
-        Difference.between(Optional.ofNullable(was.get(call)), Optional.ofNullable(is.get(call)))
+        Optional<TrustLine> then = Optional.ofNullable(was.get(call));
+        Optional<TrustLine> now = Optional.ofNullable(is.get(call));
+        Difference.between(then, now, existence(then.or(() -> now).orElseThrow()))
             .filter(way -> !readOnce.contains(way.caller().account()))
             .filter(way -> organization || !hangsOnOrganization(way))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private Existence existence(TrustLine step) {
+    String role = step.to().id();
+    String caller = step.from().id();
+    if (!has(after, role)) {
+      return Existence.ROLE_GONE;
+    }
+    if (has(before, caller) && !has(after, caller)) {
+      return Existence.CALLER_GONE;
+    }
+    if (!has(before, role)) {
+      return Existence.ROLE_NEW;
+    }
+    return has(after, caller) && !has(before, caller) ? Existence.CALLER_NEW : Existence.BOTH;
+  }
+
+  /** Whether the data have a user or role of this ARN. */
+  private static boolean has(Questions side, String arn) {
+    return side.index().entity(arn).isPresent();
   }
 
   private static boolean hangsOnOrganization(Difference way) {

@@ -216,6 +216,25 @@ class CompareCommandTest {
   }
 
   @Test
+  void whatOnlyOneSideHas_ofAnAccountThatBothHave_isGoneOrNew() throws IOException {
+    Path file = earlier.resolve("444455556666.json");
+    Files.writeString(
+        file, Files.readString(file).replace("role/deploy-prod\"", "role/deployer\""));
+    assertThat(compare()).isZero();
+    assertThat(program.out())
+        .containsSubsequence("deployer in", "was allowed", "the role is gone")
+        .containsSubsequence("deploy-prod in shop-prod", "now allowed", "the role is new");
+  }
+
+  @Test
+  void picture_saysWhatWasNotCompared() throws IOException {
+    Files.delete(earlier.resolve("555566667777.json"));
+    Path svg = earlier.resolveSibling(earlier.getFileName() + "-less.svg");
+    assertThat(export(svg)).isZero();
+    assertThat(Files.readString(svg)).contains("not compared: shop-dev");
+  }
+
+  @Test
   void whatCannotBeRead_isNamed_onEitherSide() {
     assertThat(program.run("compare", "nowhere", "sample-data")).isEqualTo(3);
     assertThat(program.err()).contains("cannot read `nowhere`: no such file or folder");
