@@ -154,8 +154,9 @@ final class ChangesView extends HBox {
       lines.add(account(way.caller()) + " → " + account(way.role()));
     }
     lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
+    // What is gone or new is told so already.
     Stream.of(way.caller(), way.role())
-        .filter(node -> !model.has(node.id()))
+        .filter(node -> way.existence() == Difference.Existence.BOTH && !model.has(node.id()))
         .forEach(node -> lines.add(Words.of("changes.not-open", name(node))));
     return row(
         List.of(way.caller(), way.role()),

@@ -133,8 +133,8 @@ class ChangesTest {
       Files.writeString(file, Files.readString(file).replace("alice", "quizzical"));
     }
     command(robot, "Compare with earlier");
-    eventually(() -> visible(robot, "quizzical is not in the data that are open"));
-    robot.clickOn("quizzical is not in the data that are open");
+    eventually(() -> visible(robot, "the caller is gone"));
+    robot.clickOn("the caller is gone");
     eventually(() -> text(robot, "#inspector-title").equals("break-glass"));
   }
 
