@@ -1,7 +1,6 @@
 package org.rolescope.cli;
 
 import java.util.List;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Difference;
@@ -26,13 +25,14 @@ final class ComparePrinter {
 
   void print(Differences differences) {
     rows.sentence(AnswerWords.sentence(differences));
-    for (TrustNode role : differences.roles()) {
-      List<Difference> into =
-          differences.ways().stream().filter(way -> way.role().equals(role)).toList();
-      terminal.print("");
-      terminal.print(rows.place(role));
-      new TreePrinter(terminal).print(into.stream().map(this::row).toList());
-    }
+    differences
+        .byRole()
+        .forEach(
+            (role, into) -> {
+              terminal.print("");
+              terminal.print(rows.place(role));
+              new TreePrinter(terminal).print(into.stream().map(this::row).toList());
+            });
     rows.end(
         differences.ways().stream()
             .flatMap(way -> way.after().stream())

@@ -86,9 +86,12 @@ final class DataOptions {
     return judged(paths, analyzer.open(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
-  /** The same, and an earlier state of them, to be held against each other. */
+  /** The same, and an earlier state of them, if any is given, to be held against each other. */
   Input open(TrustAnalyzer analyzer, List<Path> earlier, List<Path> more, Terminal terminal)
       throws UsageProblem {
+    if (earlier.isEmpty()) {
+      return open(analyzer, more, terminal);
+    }
     List<Path> now = named(more);
     List<Path> then = new ArrayList<>(earlier);
     list().ifPresent(then::add);

@@ -211,10 +211,8 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageProblem("a --view has its own picture and filters: leave out the others");
     }
     Optional<Instant> at = date(chosen);
-    DataOptions.Input input =
-        compare == null
-            ? data.open(analyzer, List.of(), terminal)
-            : data.open(analyzer, List.of(compare), List.of(), terminal);
+    List<Path> earlier = compare == null ? List.of() : List.of(compare);
+    DataOptions.Input input = data.open(analyzer, earlier, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

@@ -109,10 +109,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    DataOptions.Input input =
-        earlier().isEmpty()
-            ? data.open(analyzer, beside(), terminal)
-            : data.open(analyzer, earlier(), beside(), terminal);
+    DataOptions.Input input = data.open(analyzer, earlier(), beside(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

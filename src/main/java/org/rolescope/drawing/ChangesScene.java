@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
@@ -48,12 +47,9 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
    */
   static ChangesScene of(
       Differences differences, Predicate<TrustNode> first, Set<String> unfolded) {
+    Map<TrustNode, List<Difference>> byRole = differences.byRole();
     List<TrustNode> roles =
-        differences.roles().stream()
-            .sorted(Comparator.comparing(role -> !first.test(role)))
-            .toList();
-    Map<TrustNode, List<Difference>> byRole =
-        differences.ways().stream().collect(Collectors.groupingBy(Difference::role));
+        byRole.keySet().stream().sorted(Comparator.comparing(role -> !first.test(role))).toList();
     int most = roles.size() == 1 ? MOST_ROWS : MOST_CALLERS;
     List<Block> blocks = new ArrayList<>();
     int rows = 0;

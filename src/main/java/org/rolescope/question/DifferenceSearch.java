@@ -100,12 +100,10 @@ final class DifferenceSearch {
             .sorted(ORDER)
             .toList();
     boolean complete = notKnown.isEmpty() && readOnce.isEmpty();
+    List<Reached> were = complete ? admins(before) : List.of();
+    List<Reached> are = complete ? admins(after) : List.of();
     return new Differences(
-        ways,
-        complete ? admins(before, after) : List.of(),
-        complete ? admins(after, before) : List.of(),
-        notKnown,
-        List.copyOf(readOnce));
+        ways, without(were, are), without(are, were), notKnown, List.copyOf(readOnce));
   }
 
   /** A role that is not there trusts nobody. */
@@ -171,21 +169,26 @@ final class DifferenceSearch {
     return byCall;
   }
 
-  /** Who can become an admin-like role on one side and surely not on the other. */
-  private static List<TrustNode> admins(Questions one, Questions other) {
-    Set<String> perhaps =
-        admins(other, Effort.UNKNOWN).map(TrustNode::id).collect(Collectors.toSet());
-    return admins(one, Effort.WITH)
-        .filter(node -> !perhaps.contains(node.id()))
-        .sorted(Comparator.comparing(TrustNode::id))
-        .toList();
-  }
-
-  private static Stream<TrustNode> admins(Questions side, Effort most) {
+  /** Who can become an admin-like role, or may. */
+  private static List<Reached> admins(Questions side) {
     return side.matching(Origin.ADMIN_ROLES).stream()
         .flatMap(
             admins ->
-                side.reach(admins, Direction.IN, Questions.MOST_HOPS, most).reached().stream())
-        .map(Reached::node);
+                side
+                    .reach(admins, Direction.IN, Questions.MOST_HOPS, Effort.UNKNOWN)
+                    .reached()
+                    .stream())
+        .toList();
+  }
+
+  /** Who surely can, and is not among those who may, by id. */
+  private static List<TrustNode> without(List<Reached> some, List<Reached> those) {
+    Set<String> perhaps = those.stream().map(one -> one.node().id()).collect(Collectors.toSet());
+    return some.stream()
+        .filter(one -> one.effort().within(Effort.WITH))
+        .map(Reached::node)
+        .filter(node -> !perhaps.contains(node.id()))
+        .sorted(Comparator.comparing(TrustNode::id))
+        .toList();
   }
 }

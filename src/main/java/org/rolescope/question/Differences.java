@@ -1,7 +1,10 @@
 package org.rolescope.question;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.graph.TrustNode;
 
 /**
@@ -62,8 +65,14 @@ public record Differences(
     return notKnown.isEmpty() && readOnce.isEmpty();
   }
 
-  /** The roles that somebody enters otherwise, in order. */
+  /** The ways by the role that somebody enters otherwise, in order. */
+  public Map<TrustNode, List<Difference>> byRole() {
+    return ways.stream()
+        .collect(Collectors.groupingBy(Difference::role, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** These roles, in order. */
   public List<TrustNode> roles() {
-    return ways.stream().map(Difference::role).distinct().toList();
+    return List.copyOf(byRole().keySet());
   }
 }

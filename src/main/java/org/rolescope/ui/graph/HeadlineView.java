@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.graph.EdgeKind;
-import org.rolescope.question.Difference;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
@@ -54,7 +53,8 @@ public final class HeadlineView extends VBox {
     model
         .changesProperty()
         .get()
-        .forEach((kind, count) -> pills.getChildren().add(pill(kind, count)));
+        .forEach(
+            (kind, count) -> pills.getChildren().add(new Pill(kind, count + " " + kind.word())));
     Map<EdgeKind, Integer> counts = model.countsProperty().get();
     for (EdgeKind kind : EdgeKind.values()) {
       int count = counts.getOrDefault(kind, 0);
@@ -63,14 +63,6 @@ public final class HeadlineView extends VBox {
         pills.getChildren().add(new Pill(kind, Words.each("headline.pill", kind, count)));
       }
     }
-  }
-
-  /** {@code − 4 lost}. */
-  private static Label pill(Difference.Kind kind, int count) {
-    Label pill = Rows.label(kind.sign() + " " + count + " " + kind.word(), "pill");
-    pill.getStyleClass().add("change-" + kind.word());
-    pill.setMinWidth(USE_PREF_SIZE);
-    return pill;
   }
 
   private static HBox hops(HeadlineViewModel model) {

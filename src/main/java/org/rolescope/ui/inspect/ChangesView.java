@@ -33,6 +33,7 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
@@ -42,12 +43,14 @@ final class ChangesView extends HBox {
 
   private final Comparison comparison;
   private final Differences differences;
+  private final boolean ofOneRole;
   private final InspectorViewModel model;
   private final MenuSource menus;
 
   ChangesView(Comparison comparison, InspectorViewModel model, MenuSource menus) {
     this.comparison = comparison;
     this.differences = comparison.differences();
+    this.ofOneRole = differences.roles().size() == 1;
     this.model = model;
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
@@ -138,19 +141,18 @@ final class ChangesView extends HBox {
   }
 
   private static Node heading(Difference.Kind kind, int count) {
-    Label pill = Rows.label(kind.sign() + " " + Words.each("changes.kind", kind), "pill");
-    pill.getStyleClass().add("change-" + kind.word());
-    pill.setMinWidth(USE_PREF_SIZE);
     HBox heading =
-        new HBox(pill, Rows.spring(), Rows.label(Words.of("changes.count", count), "row-detail"));
+        new HBox(
+            new Pill(kind, Words.each("changes.kind", kind)),
+            Rows.spring(),
+            Rows.label(Words.of("changes.count", count), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }
 
   private Node row(Difference way) {
-    boolean one = differences.roles().size() == 1;
     List<String> lines = new ArrayList<>();
-    if (!one) {
+    if (!ofOneRole) {
       lines.add(account(way.caller()) + " → " + account(way.role()));
     }
     lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
@@ -160,7 +162,7 @@ final class ChangesView extends HBox {
         .forEach(node -> lines.add(Words.of("changes.not-open", name(node))));
     return row(
         List.of(way.caller(), way.role()),
-        one ? "" : " → " + name(way.role()),
+        ofOneRole ? "" : " → " + name(way.role()),
         lines,
         way.lines(OpenQuestion::text));
   }

@@ -10,10 +10,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.Difference;
 import org.rolescope.ui.Words;
 
 /** A verdict in a coloured capsule, with an icon that says the same. */
 public final class Pill extends Label {
+  /** What became of ways in, with its sign: {@code − 4 lost}. */
+  public Pill(Difference.Kind kind, String words) {
+    super(kind.sign() + " " + words);
+    getStyleClass().addAll("pill", "change-" + kind.word());
+    setMinWidth(USE_PREF_SIZE);
+  }
+
   public Pill(EdgeKind kind, String words) {
     super(words, new Icon(icon(kind)));
     getStyleClass().addAll("pill", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
