@@ -3,6 +3,7 @@ package org.rolescope.app;
 import java.util.List;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Cycles;
@@ -185,6 +186,28 @@ public final class AnswerJson {
 
   /** Who gets in otherwise than before. */
   public String of(Differences differences) {
+    return text(differences(differences));
+  }
+
+  /**
+   * The same of what plans change.
+   *
+   * @param leftOut what of them could not be laid over the data
+   */
+  public String of(Differences differences, List<PlannedChange> planned, List<String> leftOut) {
+    ObjectNode root = differences(differences);
+    ArrayNode changes = root.putArray("planned");
+    planned.forEach(
+        change -> {
+          ObjectNode target = changes.addObject();
+          target.put("address", change.address());
+          target.put("action", change.action().name());
+        });
+    texts(root.putArray("leftOut"), leftOut);
+    return text(root);
+  }
+
+  private ObjectNode differences(Differences differences) {
     ObjectNode root = begun("compare", AnswerWords.sentence(differences));
     ArrayNode ways = root.putArray("ways");
     differences
@@ -202,7 +225,7 @@ public final class AnswerJson {
     nodes(root.putArray("adminsLost"), differences.adminsLost());
     nodes(root.putArray("adminsGained"), differences.adminsGained());
     texts(root.putArray("readOnce"), differences.readOnce());
-    return text(root);
+    return root;
   }
 
   private static void nodes(ArrayNode target, List<TrustNode> nodes) {

@@ -18,6 +18,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
+import org.rolescope.load.Planned;
 import org.rolescope.load.Reading;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.intake.FileContent;
@@ -169,6 +170,18 @@ public final class Recognition {
   /** Whether it is a list of known accounts and nothing else: names, and nothing to open. */
   public boolean isKnownAccounts() {
     return files.size() == 1 && files.get(0).source().kind().equals(SourceFile.KNOWN_ACCOUNTS);
+  }
+
+  /** Whether what is chosen is plans, and nothing that could be opened beside them. */
+  public boolean isPlan() {
+    List<FileContent> exports =
+        reading.contents().stream().filter(content -> content.source().recognised()).toList();
+    return !exports.isEmpty() && exports.stream().allMatch(content -> content.plan().isPresent());
+  }
+
+  /** What the chosen plans make of data. */
+  Planned plan(IamSnapshot data) {
+    return SnapshotLoader.plan(data, reading);
   }
 
   /** Why nothing could be read from some file, with its place; empty if there is no such. */

@@ -44,6 +44,7 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Role;
 import org.rolescope.load.ExecutorWorkers;
+import org.rolescope.load.Planned;
 import org.rolescope.load.SnapshotLoader;
 import org.rolescope.load.SourceText;
 import org.rolescope.message.ErrorExplainer;
@@ -53,6 +54,7 @@ import org.rolescope.policy.Policy;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
@@ -175,9 +177,8 @@ public final class TrustAnalyzer {
     RedactedPair pair = redacted(original.other(), original.open(), progress);
     Analysis other = pair.before().analysis();
     Analysis open = pair.after().analysis();
-    return original.edited()
-        ? compared(open, other, true, List.of())
-        : compared(other, open, false, List.of());
+    boolean later = original.cause() == Cause.TIME;
+    return compared(later ? other : open, later ? open : other, original.cause());
   }
 
   private Redacted redacted(
@@ -203,26 +204,77 @@ public final class TrustAnalyzer {
 
   /** Who gets in otherwise in the later state of the data than in the earlier one. */
   public Comparison compared(Analysis before, Analysis after) {
-    return compared(before, after, false, List.of());
+    return compared(before, after, Cause.TIME);
+  }
+
+  /** Who gets in otherwise once plans are applied. */
+  public Comparison compared(PlanPreview planned) {
+    return new Comparison(
+        planned.before(),
+        planned.after(),
+        questions(planned.after()).since(questions(planned.before())),
+        Cause.PLAN,
+        List.of(),
+        planned.changes(),
+        planned.leftOut());
+  }
+
+  /**
+   * Lays what plans change over the data, all edges of which are decided anew.
+   *
+   * @param plans of which {@link Recognition#isPlan} is true
+   */
+  public PlanPreview planned(Analysis data, Recognition plans, Progress progress) {
+    Planned planned = plans.plan(data.snapshot());
+    Analysis before =
+        planned.before() == data.snapshot()
+            ? data
+            : decided(IamIndex.of(planned.before()), data, data.problems(), progress);
+    List<Diagnostic> problems = new ArrayList<>(data.problems());
+    problems.addAll(planned.problems());
+    return new PlanPreview(
+        before,
+        decided(IamIndex.of(planned.after()), data, problems, progress),
+        planned.changes(),
+        planned.problems().stream()
+            .filter(problem -> problem.code().startsWith("plan."))
+            .map(problem -> problem.message() + ": " + problem.effect())
+            .toList());
+  }
+
+  /** All edges of a scratch copy, for callers who have what is told of them. */
+  private Analysis decided(
+      IamIndex scratch, Analysis of, List<Diagnostic> problems, Progress progress) {
+    TrustGraph graph =
+        TrustGraphBuilder.build(
+            scratch, new AssumeRoleSimulator(scratch, clock.get()), progress, workers);
+    Analysis all = new Analysis(scratch.snapshot(), scratch, graph, problems);
+    return of.brought().isNothing() ? all : bringing(all, of.brought(), progress);
   }
 
   /** The same of a scratch copy of the data with changes made, all edges of which are decided. */
   public Comparison edited(Analysis before, List<Change> changes, Progress progress) {
     Analysis scratch = scratch(before, changes);
-    IamIndex index = scratch.index();
-    TrustGraph graph =
-        TrustGraphBuilder.build(
-            index, new AssumeRoleSimulator(index, clock.get()), progress, workers);
-    Analysis after = new Analysis(scratch.snapshot(), index, graph, scratch.problems());
-    return compared(
+    Analysis after = decided(scratch.index(), before, scratch.problems(), progress);
+    return new Comparison(
         before,
-        before.brought().isNothing() ? after : bringing(after, before.brought(), progress),
-        true,
-        changes);
+        after,
+        questions(after).since(questions(before)),
+        Cause.EDIT,
+        changes,
+        List.of(),
+        List.of());
   }
 
-  private Comparison compared(Analysis before, Analysis after, boolean edited, List<Change> edits) {
-    return new Comparison(before, after, questions(after).since(questions(before)), edited, edits);
+  private Comparison compared(Analysis before, Analysis after, Cause cause) {
+    return new Comparison(
+        before,
+        after,
+        questions(after).since(questions(before)),
+        cause,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {
@@ -366,7 +418,7 @@ public final class TrustAnalyzer {
         side(comparison.before()),
         side(comparison.after()),
         comparison.differences(),
-        comparison.edited(),
+        comparison.cause(),
         view);
   }
 

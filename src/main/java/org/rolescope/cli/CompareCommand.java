@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.AnswerJson;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustNode;
@@ -27,14 +28,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
-        "Compares two exports: who lost a way into a role, who gained one, and of whom something"
-            + " else is asked.")
+        "Compares two exports, or data with what a Terraform plan makes of them: who lost a way into"
+            + " a role, who gained one, and of whom something else is asked.")
 final class CompareCommand extends QuestionCommand<Differences> {
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "EARLIER",
-      description = "A file or folder with the earlier exports.")
-  private Path earlier = Path.of("");
+      description = "A file or folder with the earlier exports; with --plan, with the data.")
+  private @Nullable Path earlier;
 
   @Parameters(
       index = "1..*",
@@ -42,6 +44,14 @@ final class CompareCommand extends QuestionCommand<Differences> {
       paramLabel = "LATER",
       description = "Files or folders with the later exports, the same as --data.")
   private List<Path> later = new ArrayList<>();
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description =
+          "What terraform show -json wrote of a plan: the later state is the data as the plan"
+              + " leaves them. Without data it is what the plan alone tells; repeatable.")
+  private List<Path> plans = new ArrayList<>();
 
   @Option(
       names = "--only",
@@ -55,13 +65,23 @@ final class CompareCommand extends QuestionCommand<Differences> {
   }
 
   @Override
-  List<Path> earlier() {
+  List<Path> earlier() throws UsageProblem {
+    if (earlier == null) {
+      throw new UsageProblem("give EARLIER, or --plan FILE");
+    }
     return List.of(earlier);
   }
 
   @Override
+  List<Path> plans() {
+    return plans;
+  }
+
+  @Override
   List<Path> beside() {
-    return later;
+    return plans.isEmpty()
+        ? later
+        : Stream.concat(Stream.ofNullable(earlier), later.stream()).toList();
   }
 
   @Override
@@ -79,17 +99,21 @@ final class CompareCommand extends QuestionCommand<Differences> {
 
   @Override
   boolean allKnown(Differences answer, List<TrustNode> unread) {
-    return answer.complete();
+    return answer.complete() && read().leftOut().isEmpty();
   }
 
   @Override
   void print(Differences answer, Terminal terminal, IamIndex index, List<TrustNode> unread) {
-    new ComparePrinter(terminal, index).print(answer);
+    ComparePrinter printer = new ComparePrinter(terminal, index);
+    printer.print(answer);
+    printer.planned(read().planned(), read().leftOut());
   }
 
   @Override
   String json(Differences answer, AnswerJson writer) {
-    return writer.of(answer);
+    return plans.isEmpty()
+        ? writer.of(answer)
+        : writer.of(answer, read().planned(), read().leftOut());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import java.util.List;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
@@ -9,6 +10,7 @@ import org.rolescope.question.Differences;
 /** Prints what became of each way in, role by role. */
 final class ComparePrinter {
   private static final int INDENT = 12;
+  private static final int MOST_CHANGES = 20;
 
   private final Terminal terminal;
   private final StepRows rows;
@@ -43,6 +45,28 @@ final class ComparePrinter {
     if (!left.isEmpty()) {
       terminal.print("");
       left.forEach(terminal::print);
+    }
+  }
+
+  /**
+   * What plans change, and what of it is left out.
+   *
+   * @param leftOut sentences without their full stop
+   */
+  void planned(List<PlannedChange> changes, List<String> leftOut) {
+    if (!changes.isEmpty()) {
+      terminal.print("");
+      terminal.print(AnswerWords.counted(changes.size(), "planned change") + " of IAM:");
+      changes.stream()
+          .limit(MOST_CHANGES)
+          .forEach(one -> terminal.print("  " + one.action().sign() + " " + one.address()));
+      if (changes.size() > MOST_CHANGES) {
+        terminal.print("  and " + (changes.size() - MOST_CHANGES) + " more");
+      }
+    }
+    if (!leftOut.isEmpty()) {
+      terminal.print("");
+      leftOut.forEach(left -> terminal.print(left.replace("`", "") + "."));
     }
   }
 

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
+import org.rolescope.app.PlanPreview;
+import org.rolescope.app.Recognition;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.RedactedPair;
 import org.rolescope.app.TrustAnalyzer;
@@ -15,6 +20,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.SourceFile;
+import org.rolescope.load.intake.PlannedChange;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -57,9 +63,21 @@ final class DataOptions {
    *
    * @param data under the names that the answer tells
    * @param before an earlier state under the same names; nothing where none is asked for
+   * @param planned what plans change, under the names of the plans; empty where none are given
+   * @param leftOut what of them is left out
    * @param complaint why the command cannot go on; empty if it can
    */
-  record Input(Redacted data, Redacted before, Optional<Failure> complaint) {
+  record Input(
+      Redacted data,
+      Redacted before,
+      List<PlannedChange> planned,
+      List<String> leftOut,
+      Optional<Failure> complaint) {
+    /** Of data beside which no plan is given. */
+    Input(Redacted data, Redacted before, Optional<Failure> complaint) {
+      this(data, before, List.of(), List.of(), complaint);
+    }
+
     Analysis analysis() {
       return data.analysis();
     }
@@ -103,6 +121,64 @@ final class DataOptions {
             ? analyzer.redacted(before, after, progress(terminal))
             : RedactedPair.nothing(before, after);
     return new Input(shown.after(), shown.before(), complaint);
+  }
+
+  /**
+   * The same, and the data as plans will leave them.
+   *
+   * @param plans files that {@code terraform show -json} wrote
+   * @param more data; may be none, then the plans themselves tell what there is before
+   */
+  Input openPlanned(TrustAnalyzer analyzer, List<Path> plans, List<Path> more, Terminal terminal)
+      throws UsageProblem {
+    List<Path> paths = new ArrayList<>(data);
+    paths.addAll(more);
+    list().ifPresent(paths::add);
+    Analysis now = analyzer.open(paths, owners(), progress(terminal));
+    Recognition read = analyzer.recognise(plans, progress(terminal)).choose(Set.of(), owners());
+    Optional<Failure> complaint =
+        complaint(paths, now).or(() -> plans.stream().flatMap(DataOptions::noFile).findFirst());
+    if (complaint.isEmpty() && !read.isPlan()) {
+      complaint = Optional.of(noPlan(plans));
+    }
+    if (complaint.isPresent()) {
+      return new Input(Redacted.NOTHING, Redacted.NOTHING, complaint);
+    }
+    PlanPreview planned = analyzer.planned(now, read, progress(terminal));
+    if (redact) {
+      RedactedPair shown = analyzer.redacted(planned.before(), planned.after(), progress(terminal));
+      return new Input(shown.after(), shown.before(), List.of(), left(planned), partial(now));
+    }
+    return new Input(
+        Redacted.nothing(planned.after()),
+        Redacted.nothing(planned.before()),
+        planned.changes(),
+        planned.leftOut(),
+        partial(planned.after()));
+  }
+
+  /** How much is left out, and nobody's name. */
+  private static List<String> left(PlanPreview planned) {
+    int left = planned.leftOut().size();
+    return left == 0 ? List.of() : List.of("Left out of the plan, as the data lack it: " + left);
+  }
+
+  private static Stream<Failure> noFile(Path path) {
+    String why = !Files.exists(path) ? "no such file or folder" : "it may not be read";
+    return Files.isReadable(path)
+        ? Stream.empty()
+        : Stream.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + why));
+  }
+
+  private static Failure noPlan(List<Path> plans) {
+    String names = plans.stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+    return new Failure(
+        ExitCode.UNREADABLE,
+        "cannot read "
+            + names
+            + ": "
+            + (plans.size() == 1 ? "it is no Terraform plan" : "these are not all Terraform plans")
+            + "; `terraform show -json PLAN > plan.json` writes one");
   }
 
   private Optional<Path> list() {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
+import org.rolescope.app.PlanPreview;
 import org.rolescope.app.Reaching;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
@@ -137,6 +138,14 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable Path compare;
 
   @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description =
+          "Who gets in otherwise once this plan is applied, which terraform show -json wrote, instead"
+              + " of the map; repeatable.")
+  private List<Path> plans = new ArrayList<>();
+
+  @Option(
       names = "--hops",
       paramLabel = "N",
       description =
@@ -212,12 +221,15 @@ final class ExportCommand implements Callable<Integer> {
     }
     Optional<Instant> at = date(chosen);
     List<Path> earlier = compare == null ? List.of() : List.of(compare);
-    DataOptions.Input input = data.open(analyzer, earlier, List.of(), terminal);
+    DataOptions.Input input =
+        plans.isEmpty()
+            ? data.open(analyzer, earlier, List.of(), terminal)
+            : data.openPlanned(analyzer, plans, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
     Subject subject =
-        compare != null
+        compare != null || !plans.isEmpty()
             ? compared(input)
             : saved.isGiven() ? viewed(input.data()) : asked(input.data());
     try {
@@ -235,6 +247,7 @@ final class ExportCommand implements Callable<Integer> {
     middles.put("--blast", blast);
     middles.put("--who-can", whoCan);
     middles.put("--compare", compare == null ? "" : compare.toString());
+    middles.put("--plan", plans.isEmpty() ? "" : plans.toString());
     middles.values().removeIf(String::isEmpty);
     return List.copyOf(middles.keySet());
   }
@@ -264,12 +277,21 @@ final class ExportCommand implements Callable<Integer> {
 
   private Subject compared(DataOptions.Input input) throws UsageProblem {
     if (!only.traits().isEmpty()) {
-      throw new UsageProblem("--compare tells all that changed: it has no --only");
+      String picture = plans.isEmpty() ? "--compare" : "--plan";
+      throw new UsageProblem(picture + " tells all that changes: it has no --only");
     }
     Analysis before = brought.apply(analyzer, input.before(), data.progress(terminal)).analysis();
     Analysis after = brought.apply(analyzer, input.data(), data.progress(terminal)).analysis();
     return new Subject(
-        after, "", Optional.empty(), Optional.of(analyzer.compared(before, after)), MapView.all());
+        after,
+        "",
+        Optional.empty(),
+        Optional.of(
+            plans.isEmpty()
+                ? analyzer.compared(before, after)
+                : analyzer.compared(
+                    new PlanPreview(before, after, input.planned(), input.leftOut()))),
+        MapView.all());
   }
 
   private Subject asked(Redacted opened) throws UsageProblem {

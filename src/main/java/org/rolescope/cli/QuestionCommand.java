@@ -33,6 +33,8 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   private final Terminal terminal;
   private Redacted shown = Redacted.NOTHING;
   private Redacted before = Redacted.NOTHING;
+  private DataOptions.Input input =
+      new DataOptions.Input(Redacted.NOTHING, Redacted.NOTHING, Optional.empty());
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -64,8 +66,18 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   }
 
   /** What an earlier state is read from that the question is about, too; empty if it is not. */
-  List<Path> earlier() {
+  List<Path> earlier() throws UsageProblem {
     return List.of();
+  }
+
+  /** Plans that the question is about; the earlier state is the one before them. */
+  List<Path> plans() {
+    return List.of();
+  }
+
+  /** What the plans change, and what of it is left out. */
+  DataOptions.Input read() {
+    return input;
   }
 
   /** To be asked about the earlier state. */
@@ -109,10 +121,14 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem {
-    DataOptions.Input input = data.open(analyzer, earlier(), beside(), terminal);
-    if (input.complaint().isPresent()) {
-      return input.complaint().get().tell(terminal);
+    DataOptions.Input opened =
+        plans().isEmpty()
+            ? data.open(analyzer, earlier(), beside(), terminal)
+            : data.openPlanned(analyzer, plans(), beside(), terminal);
+    if (opened.complaint().isPresent()) {
+      return opened.complaint().get().tell(terminal);
     }
+    input = opened;
     before = brought.apply(analyzer, input.before(), data.progress(terminal));
     shown = brought.apply(analyzer, input.data(), data.progress(terminal));
     Analysis analysis = shown.analysis();

@@ -9,6 +9,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 
@@ -30,18 +31,18 @@ public final class ChangesDrawing {
   private final Side before;
   private final Side after;
   private final Differences differences;
-  private final boolean edited;
+  private final Cause cause;
   private final Set<String> selected;
   private final List<Part> arrows = new ArrayList<>();
   private final List<Part> shapes = new ArrayList<>();
   private final List<Part> chips = new ArrayList<>();
 
   private ChangesDrawing(
-      Side before, Side after, Differences differences, boolean edited, Set<String> selected) {
+      Side before, Side after, Differences differences, Cause cause, Set<String> selected) {
     this.before = before;
     this.after = after;
     this.differences = differences;
-    this.edited = edited;
+    this.cause = cause;
     this.selected = selected;
   }
 
@@ -49,15 +50,15 @@ public final class ChangesDrawing {
    * Same input, same picture: roles that may do everything first. Where there are more roles, or
    * more callers of one, than a screen holds, the rest is a line that unfolds.
    *
-   * @param edited whether the later state is an edit of the earlier one
+   * @param cause what lies between the two states
    * @param view what is selected and unfolded; its filters do not apply
    */
   public static Drawing of(
-      Side before, Side after, Differences differences, boolean edited, MapView view) {
+      Side before, Side after, Differences differences, Cause cause, MapView view) {
     ChangesScene scene =
         ChangesScene.of(
             differences, role -> isAdmin(after, role) || isAdmin(before, role), view.unfolded());
-    return new ChangesDrawing(before, after, differences, edited, view.selection()).draw(scene);
+    return new ChangesDrawing(before, after, differences, cause, view.selection()).draw(scene);
   }
 
   private static boolean isAdmin(Side side, TrustNode role) {
@@ -68,7 +69,7 @@ public final class ChangesDrawing {
   }
 
   private Drawing draw(ChangesScene scene) {
-    String title = ChangesWords.title(differences, edited);
+    String title = ChangesWords.title(differences, cause);
     if (scene.blocks().isEmpty()) {
       return new Drawing(title, List.of(note(title)), Map.of());
     }
@@ -96,7 +97,7 @@ public final class ChangesDrawing {
     parts.add(
         FocusColumns.column(
             roles,
-            edited ? "After the edit" : "Afterwards",
+            ChangesWords.afterwards(cause),
             one
                 ? after.index().accountLabel(scene.blocks().get(0).role().account())
                 : Counted.of(differences.roles().size(), "role")));

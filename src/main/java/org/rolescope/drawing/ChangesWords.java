@@ -7,6 +7,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 
@@ -15,11 +16,24 @@ final class ChangesWords {
   private ChangesWords() {}
 
   /** {@code This edit closes 4 ways in, opens 1 and changes 2}; of two exports what differs. */
-  static String title(Differences differences, boolean edited) {
-    return edited ? edit(differences) : AnswerWords.ways(differences);
+  static String title(Differences differences, Cause cause) {
+    return switch (cause) {
+      case TIME -> AnswerWords.ways(differences);
+      case EDIT -> does("This edit", differences);
+      case PLAN -> does("The plan", differences);
+    };
   }
 
-  private static String edit(Differences differences) {
+  /** What the later state is called. */
+  static String afterwards(Cause cause) {
+    return switch (cause) {
+      case TIME -> "Afterwards";
+      case EDIT -> "After the edit";
+      case PLAN -> "After the plan";
+    };
+  }
+
+  private static String does(String what, Differences differences) {
     List<String> does = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
       int count = differences.of(kind).size();
@@ -29,10 +43,11 @@ final class ChangesWords {
       }
     }
     if (does.isEmpty()) {
-      return "This edit changes nothing: the same callers get in";
+      return what + " changes nothing: the same callers get in";
     }
     int last = does.size() - 1;
-    return "This edit "
+    return what
+        + " "
         + (last == 0
             ? does.get(0)
             : String.join(", ", does.subList(0, last)) + " and " + does.get(last));

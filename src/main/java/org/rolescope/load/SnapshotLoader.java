@@ -19,7 +19,10 @@ import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
 import org.rolescope.load.Reading.ReadFile;
 import org.rolescope.load.intake.FileContent;
+import org.rolescope.load.intake.Plan;
+import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.load.intake.PolicyTexts;
+import org.rolescope.load.intake.Report;
 
 /** Reads files and folders into one snapshot. */
 public final class SnapshotLoader {
@@ -75,6 +78,30 @@ public final class SnapshotLoader {
     diagnostics.addAll(merge.diagnostics());
     diagnostics.addAll(Gaps.of(index));
     return new Parsed<>(Optional.of(index), diagnostics);
+  }
+
+  /**
+   * Lays what plans change over data, one after the other.
+   *
+   * @param plans anything else in it does not count; owners told for its files are their accounts
+   */
+  public static Planned plan(IamSnapshot data, Reading plans) {
+    Report report = new Report("");
+    PlanOverlay.States states = new PlanOverlay.States(data, data);
+    List<PlannedChange> changes = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (FileContent content : plans.contents()) {
+      if (content.plan().isPresent()) {
+        String file = content.source().path();
+        Plan plan =
+            PlanAccount.placed(content.plan().get(), plans.owners().of(file), states.before());
+        states = PlanOverlay.lay(states, plan, report);
+        changes.addAll(plan.changes());
+        problems.addAll(content.diagnostics());
+      }
+    }
+    problems.addAll(report.diagnostics());
+    return new Planned(states.before(), states.after(), changes, problems);
   }
 
   private static Diagnostic stopped(Reading reading) {

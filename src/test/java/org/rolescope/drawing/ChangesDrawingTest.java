@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 import org.rolescope.question.Questions;
@@ -35,7 +36,7 @@ class ChangesDrawingTest {
           new ChangesDrawing.Side(before.graph(), before.index()),
           new ChangesDrawing.Side(after.graph(), after.index()),
           differences,
-          false,
+          Cause.TIME,
           Pictures.view("", Set.of(), unfolded));
     }
 

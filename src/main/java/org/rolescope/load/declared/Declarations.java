@@ -2,10 +2,12 @@ package org.rolescope.load.declared;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.IdentityProvider;
@@ -19,6 +21,7 @@ public final class Declarations {
   private final Intake intake;
   private final Map<String, Draft> byKey = new LinkedHashMap<>();
   private final Map<String, Draft> byName = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
   private final List<IdentityProvider> providers = new ArrayList<>();
 
   public Declarations(Intake intake) {
@@ -34,6 +37,21 @@ public final class Declarations {
     Draft draft = byKey.computeIfAbsent(key, unused -> new Draft(arn, intake.at(at)));
     byName.putIfAbsent(arn.type() + "/" + arn.name(), draft);
     return draft;
+  }
+
+  /**
+   * An entity that is declared elsewhere, of which the file tells what it attaches.
+   *
+   * @param arn its path is not known
+   */
+  public Draft declareOther(Arn arn, JsonValue at) {
+    others.add(arn.toString());
+    return declare(arn.toString(), arn, at);
+  }
+
+  /** ARNs of the entities that are declared elsewhere. */
+  public Set<String> others() {
+    return others;
   }
 
   /** An identity provider; nothing more is told of it than that it is there. */

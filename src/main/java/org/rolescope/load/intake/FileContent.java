@@ -2,6 +2,7 @@ package org.rolescope.load.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rolescope.base.Diagnostic;
@@ -21,6 +22,7 @@ import org.rolescope.iam.SourceFile;
  * @param beside what it tells beside these
  * @param complete the lists it holds whole, for each account of which it has account authorization
  *     details
+ * @param plan what it changes, if it is a plan
  * @param diagnostics in the file's order
  */
 public record FileContent(
@@ -31,6 +33,7 @@ public record FileContent(
     List<IdentityCenter> centers,
     Beside beside,
     Map<String, Set<Listing>> complete,
+    Optional<Plan> plan,
     List<Diagnostic> diagnostics) {
   public FileContent {
     trusts = List.copyOf(trusts);
@@ -43,7 +46,7 @@ public record FileContent(
   /** The same with other parts of organisations. */
   public FileContent withOrganizations(List<OrganizationPart> changed) {
     return new FileContent(
-        source, entities, trusts, changed, centers, beside, complete, diagnostics);
+        source, entities, trusts, changed, centers, beside, complete, plan, diagnostics);
   }
 
   /** The same without these facts. */
@@ -58,6 +61,7 @@ public record FileContent(
             centers,
             beside.without(facts),
             complete,
+            plan,
             diagnostics);
   }
 
@@ -73,6 +77,7 @@ public record FileContent(
         centers.stream().map(IdentityCenter::partial).toList(),
         beside,
         none,
+        plan,
         diagnostics);
   }
 
@@ -95,6 +100,7 @@ public record FileContent(
             beside.deleted(),
             beside.organizationLacks()),
         complete,
+        Optional.empty(),
         diagnostics);
   }
 }

@@ -43,6 +43,7 @@ public final class Intake {
   private final Pages pages = new Pages();
   private String nearest = "";
   private boolean organizationLacks;
+  private Optional<Plan> plan = Optional.empty();
 
   /**
    * @param file as the user named it
@@ -52,6 +53,11 @@ public final class Intake {
     this.file = file;
     this.texts = texts;
     this.report = new Report(file);
+  }
+
+  /** Takes something else of the same file, of which nothing is reported here. */
+  public Intake aside() {
+    return new Intake(file, texts);
   }
 
   public Report report() {
@@ -176,6 +182,11 @@ public final class Intake {
     centers.add(center);
   }
 
+  /** The file is a plan: what it changes. */
+  public void add(Plan told) {
+    plan = Optional.of(told);
+  }
+
   /** A page of account authorization details was read to its end. */
   public void add(AuthorizationPage page) {
     pages.add(page);
@@ -202,13 +213,19 @@ public final class Intake {
             distinct(groups.stream().map(Group::arn)),
             distinct(policies.stream().map(ManagedPolicy::arn)),
             ""),
-        new Entities(roles, users, groups, policies, providers),
+        entities(),
         trusts,
         organizations,
         centers,
         new Beside(facts, callers, aliases, known, deleted, organizationLacks),
         pages.complete(),
+        plan,
         report.diagnostics());
+  }
+
+  /** The entities so far. */
+  public Entities entities() {
+    return new Entities(roles, users, groups, policies, providers);
   }
 
   private static int distinct(Stream<?> arns) {

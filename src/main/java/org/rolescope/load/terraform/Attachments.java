@@ -20,6 +20,7 @@ final class Attachments {
   private final Sources sources;
   private final Declarations declarations;
   private final Map<String, String> policyArns;
+  private final Optional<Home> others;
   private final Intake intake;
   private final Set<String> exclusive = new HashSet<>();
 
@@ -27,12 +28,18 @@ final class Attachments {
    * Joins what one file declares.
    *
    * @param policyArns of the managed policies in the file, by address
+   * @param others where those are that the file does not declare; empty if they are left out
    */
   Attachments(
-      Sources sources, Declarations declarations, Map<String, String> policyArns, Intake intake) {
+      Sources sources,
+      Declarations declarations,
+      Map<String, String> policyArns,
+      Optional<Home> others,
+      Intake intake) {
     this.sources = sources;
     this.declarations = declarations;
     this.policyArns = policyArns;
+    this.others = others;
     this.intake = intake;
   }
 
@@ -131,20 +138,21 @@ final class Attachments {
       return List.of(taken.get());
     }
     List<Draft> owners = new ArrayList<>();
-    List<String> others = new ArrayList<>();
+    List<String> left = new ArrayList<>();
     for (String name : resource.texts(attribute)) {
       declarations
           .byName(type, name)
-          .ifPresentOrElse(owners::add, () -> others.add(Unresolved.shown(name)));
+          .or(() -> other(resource, type, name))
+          .ifPresentOrElse(owners::add, () -> left.add(Unresolved.shown(name)));
     }
-    if (!others.isEmpty()) {
+    if (!left.isEmpty()) {
       intake
           .report()
           .note(
               "terraform.other-owner",
               resource.address()
                   + " is about "
-                  + others.stream()
+                  + left.stream()
                       .limit(3)
                       .map(one -> "`" + one + "`")
                       .collect(Collectors.joining(", "))
@@ -153,6 +161,14 @@ final class Attachments {
               intake.at(resource.values()));
     }
     return owners;
+  }
+
+  private Optional<Draft> other(Resource resource, String type, String name) {
+    return others
+        .filter(home -> !Unresolved.in(name))
+        .map(
+            home ->
+                declarations.declareOther(home.arn(resource, type, "/", name), resource.values()));
   }
 
   /** The entity that an attribute is taken from where its name is not known. */

@@ -95,9 +95,6 @@ final class ResourceTypes {
           && before.stream()
               .anyMatch(member -> member.name().equals("type") && !kept(member.value().text()));
     }
-    if (name.equals("before")) {
-      return before.stream().anyMatch(member -> member.name().equals("actions"));
-    }
     if (name.equals("primary") || name.equals("deposed")) {
       return OLD_RESOURCE.matcher(object.pointer()).matches()
           && (name.equals("deposed") || !kept(typeOf(object.name())));

@@ -2,6 +2,7 @@ package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
 import org.rolescope.load.intake.Place;
+import org.rolescope.load.intake.PlannedChange;
 
 /** The resources of one file, in whichever format it has them; filled while it is read. */
 final class Resources {
@@ -28,17 +30,37 @@ final class Resources {
       Pattern.compile("(data\\.)?([a-z]\\w*+)\\.([\\w-]++)(?:\\.(\\d++))?");
 
   private final List<Resource> changes = new ArrayList<>();
+  private final List<Resource> replaced = new ArrayList<>();
+  private final Map<String, PlannedChange.Action> actions = new LinkedHashMap<>();
   private final List<Resource> planned = new ArrayList<>();
   private final List<Resource> prior = new ArrayList<>();
   private final Set<String> named = new LinkedHashSet<>();
   private final Map<String, Set<String>> running = new TreeMap<>();
   private boolean changesTold;
+  private boolean plan;
 
   /** All that there is after the plan; only kept types. */
   List<Resource> all() {
     List<Resource> all = new ArrayList<>(changesTold ? changes : planned);
     all.addAll(prior);
     return all;
+  }
+
+  /** All that there was before the plan; only kept types. */
+  List<Resource> before() {
+    List<Resource> all = new ArrayList<>(replaced);
+    all.addAll(prior);
+    return all;
+  }
+
+  /** Whether it is a plan, and no state. */
+  boolean isPlan() {
+    return plan;
+  }
+
+  /** What the plan does to each resource that it changes, by address; empty for a state. */
+  Map<String, PlannedChange.Action> actions() {
+    return actions;
   }
 
   /** Addresses of resources that are told of by name and not read; without keys of instances. */
@@ -72,14 +94,46 @@ final class Resources {
 
   /** An entry of {@code resource_changes}. */
   void change(JsonValue item) {
+    plan = true;
     changesTold = true;
     name(item, ResourceTypes.text(item, "module_address"));
     Optional<JsonValue> change = item.get("change");
-    Optional<JsonValue> after = change.flatMap(one -> one.get("after"));
-    if (after.filter(value -> value.is(Kind.OBJECT)).isPresent() && !deposed(item)) {
-      JsonValue unknown = change.flatMap(one -> one.get("after_unknown")).orElse(nothing());
-      add(item, item, after.get(), unknown, ResourceTypes.text(item, "module_address"), changes);
+    if (change.isEmpty() || deposed(item)) {
+      return;
     }
+    String module = ResourceTypes.text(item, "module_address");
+    Optional<JsonValue> after = change.get().get("after").filter(value -> value.is(Kind.OBJECT));
+    JsonValue unknown = change.get().get("after_unknown").orElse(nothing());
+    after.ifPresent(values -> add(item, item, values, unknown, module, changes));
+    List<String> told =
+        change.get().get("actions").map(JsonValue::items).orElse(List.of()).stream()
+            .map(JsonValue::text)
+            .toList();
+    // What Terraform only forgets stays as it is.
+    if (!told.equals(List.of("forget"))) {
+      change
+          .get()
+          .get("before")
+          .filter(value -> value.is(Kind.OBJECT))
+          .ifPresent(values -> add(item, item, values, nothing(), module, replaced));
+      Optional.of(changed(item, module))
+          .filter(one -> !one.data() && ResourceTypes.kept(one.type()))
+          .ifPresent(
+              one ->
+                  PlannedChange.Action.of(told)
+                      .ifPresent(action -> actions.put(one.address(), action)));
+    }
+  }
+
+  private static Resource changed(JsonValue item, String module) {
+    return new Resource(
+        module,
+        ResourceTypes.text(item, "mode").equals("data"),
+        ResourceTypes.text(item, "type"),
+        ResourceTypes.text(item, "name"),
+        Resource.index(item.get("index")),
+        nothing(),
+        nothing());
   }
 
   private static boolean deposed(JsonValue item) {
@@ -140,6 +194,7 @@ final class Resources {
 
   /** The root module of a plan's {@code planned_values}; counts if there are no changes. */
   void planned(JsonValue module) {
+    plan = true;
     modules(module, planned, 0);
   }
 

@@ -69,7 +69,8 @@ public final class TerraformFile implements SnapshotImporter {
       }
     }
     SourceLocation at = object.place().in(intake.file());
-    new TerraformReader(resources.all(), configuration, intake).read(at);
+    TerraformReader.read(resources.all(), configuration, at, intake);
+    PlanReader.of(resources, configuration, intake).ifPresent(intake::add);
     identityCenter(resources.named(), at, intake);
     running(resources.running(), at, intake);
   }

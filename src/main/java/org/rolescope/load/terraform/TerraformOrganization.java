@@ -2,18 +2,16 @@ package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Organization.ControlType;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.OrganizationPart;
 import org.rolescope.load.intake.OrganizationPart.Placed;
@@ -30,17 +28,27 @@ final class TerraformOrganization {
   private final Intake intake;
   private final Map<String, Placed<Node>> nodes = new LinkedHashMap<>();
   private final List<Placed<ControlPolicy>> policies = new ArrayList<>();
-  private final Map<String, Set<String>> attached = new LinkedHashMap<>();
+  private final Supplier<List<Placed<ControlPolicy>>> controls;
 
-  private TerraformOrganization(List<Resource> resources, Intake intake) {
+  private TerraformOrganization(
+      List<Resource> resources, Supplier<List<Placed<ControlPolicy>>> controls, Intake intake) {
+    this.controls = controls;
     this.resources =
         resources.stream().filter(one -> one.type().startsWith(PREFIX) && !one.data()).toList();
     this.intake = intake;
   }
 
-  /** The organisation; empty if the file does not manage one, or its id is not known yet. */
-  static Optional<OrganizationPart> of(List<Resource> all, SourceLocation at, Intake intake) {
-    return new TerraformOrganization(all, intake).part(at);
+  /**
+   * The organisation; empty if the file does not manage one, or its id is not known yet.
+   *
+   * @param controls the policies that it manages
+   */
+  static Optional<OrganizationPart> of(
+      List<Resource> all,
+      Supplier<List<Placed<ControlPolicy>>> controls,
+      SourceLocation at,
+      Intake intake) {
+    return new TerraformOrganization(all, controls, intake).part(at);
   }
 
   private Optional<OrganizationPart> part(SourceLocation at) {
@@ -75,8 +83,7 @@ final class TerraformOrganization {
           "",
           intake.at(account.values()));
     }
-    of("policy_attachment").forEach(this::attach);
-    of("policy").forEach(this::policy);
+    policies.addAll(controls.get());
     others(head.get().texts("enabled_policy_types"), at);
     return Optional.of(
         new OrganizationPart(
@@ -91,17 +98,6 @@ final class TerraformOrganization {
 
   private List<Resource> of(String type) {
     return resources.stream().filter(one -> one.type().equals(PREFIX + type)).toList();
-  }
-
-  private void attach(Resource attachment) {
-    String target = attachment.text("target_id");
-    if (Unresolved.in(target)) {
-      comesLater(attachment);
-    } else {
-      attached
-          .computeIfAbsent(attachment.text("policy_id"), unused -> new LinkedHashSet<>())
-          .add(target);
-    }
   }
 
   private void comesLater(Resource resource) {
@@ -132,38 +128,6 @@ final class TerraformOrganization {
     if (!id.isEmpty() && !Unresolved.in(id)) {
       nodes.putIfAbsent(id, new Placed<>(new Node(id, name, kind, parent), at));
     }
-  }
-
-  private void policy(Resource resource) {
-    Optional<ControlType> type = type(resource.text("type"));
-    String id = resource.known("id").orElse(resource.address());
-    if (type.isEmpty()) {
-      note(
-          "load.other-policy-type",
-          resource.address() + " is a policy of type `" + resource.text("type") + "`",
-          "it is left out: only service and resource control policies decide calls",
-          resource);
-      return;
-    }
-    Set<String> targets = attached.getOrDefault(id, Set.of());
-    SourceLocation at = intake.at(resource.values());
-    String name = resource.text("name");
-    PolicyDocument unknown = new PolicyDocument(name, Optional.empty(), at);
-    PolicyDocument document =
-        resource
-            .known("content")
-            .flatMap(text -> resource.values().get("content"))
-            .map(
-                text ->
-                    DeclaredDocument.read(name, type.get().kind(), text, intake).orElse(unknown))
-            .orElse(unknown);
-    policies.add(
-        new Placed<>(new ControlPolicy(id, type.get(), document, List.copyOf(targets)), at));
-  }
-
-  private static Optional<ControlType> type(String text) {
-    String name = text.isEmpty() ? ControlType.SERVICE_CONTROL_POLICY.name() : text;
-    return ControlType.of(name);
   }
 
   /** Whatever else is attached anywhere, by others or by AWS itself. */

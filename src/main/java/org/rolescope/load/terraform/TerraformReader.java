@@ -1,9 +1,11 @@
 package org.rolescope.load.terraform;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.ManagedPolicy;
@@ -12,6 +14,7 @@ import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Draft;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
+import org.rolescope.load.intake.Plan;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PolicyKind;
 import org.rolescope.policy.Unresolved;
@@ -27,23 +30,65 @@ final class TerraformReader {
   private final Map<String, String> policyArns = new LinkedHashMap<>();
   private final Sources sources;
   private final Attachments attachments;
+  private final Set<String> fresh;
 
-  TerraformReader(List<Resource> resources, Configuration configuration, Intake intake) {
+  private TerraformReader(
+      List<Resource> resources,
+      Home home,
+      Configuration configuration,
+      Optional<Home> others,
+      Set<String> fresh,
+      Intake intake) {
     this.resources = resources;
     this.intake = intake;
-    this.home = new Home(resources, configuration);
+    this.home = home;
+    this.fresh = fresh;
     this.declarations = new Declarations(intake);
     this.sources = new Sources(resources, configuration, home, intake);
-    this.attachments = new Attachments(sources, declarations, policyArns, intake);
+    this.attachments = new Attachments(sources, declarations, policyArns, others, intake);
   }
 
-  void read(SourceLocation at) {
+  /** Adds all that these resources tell. */
+  static void read(
+      List<Resource> resources, Configuration configuration, SourceLocation at, Intake intake) {
+    Home home = new Home(resources, configuration);
+    TerraformReader reader =
+        new TerraformReader(resources, home, configuration, Optional.empty(), Set.of(), intake);
+    reader.entities();
+    TerraformOrganization.of(resources, () -> reader.controls().policies(), at, intake)
+        .ifPresent(intake::add);
+    reader.declarations.tellAccount("plan or state", at);
+  }
+
+  /**
+   * One state of what a plan changes; what is odd about it is not told.
+   *
+   * @param fresh addresses of resources that are not there before: nothing else belongs to them
+   */
+  static Plan.Side side(
+      List<Resource> resources,
+      Home home,
+      Configuration configuration,
+      Set<String> fresh,
+      Intake aside) {
+    TerraformReader reader =
+        new TerraformReader(resources, home, configuration, Optional.of(home), fresh, aside);
+    reader.entities();
+    TerraformControls controls = reader.controls();
+    Set<String> others = new HashSet<>(reader.declarations.others());
+    others.addAll(controls.others());
+    return new Plan.Side(aside.entities(), others, controls.all());
+  }
+
+  private TerraformControls controls() {
+    return new TerraformControls(resources, sources, intake);
+  }
+
+  private void entities() {
     resources.stream().filter(one -> !one.data()).forEach(this::declare);
     resources.stream().filter(Resource::data).forEach(this::look);
     resources.stream().filter(one -> !one.data()).forEach(attachments::join);
     declarations.finish();
-    TerraformOrganization.of(resources, at, intake).ifPresent(intake::add);
-    declarations.tellAccount("plan or state", at);
   }
 
   private void declare(Resource resource) {
@@ -79,6 +124,9 @@ final class TerraformReader {
         resource.known("unique_id").orElse(""),
         resource.known("create_date").orElse(""),
         resource.known("description").orElse(""));
+    if (fresh.contains(resource.address())) {
+      draft.isWhole();
+    }
     return draft;
   }
 

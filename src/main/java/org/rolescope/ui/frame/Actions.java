@@ -31,6 +31,9 @@ public interface Actions {
   /** Asks for earlier exports and shows who gets in otherwise now. */
   void compare();
 
+  /** Asks for Terraform plans and shows who gets in otherwise once they are applied. */
+  void plan();
+
   /** Shows who gets in otherwise than before. */
   void showChanges();
 

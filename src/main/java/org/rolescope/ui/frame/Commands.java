@@ -158,6 +158,7 @@ final class Commands {
     add("open-sample", Block.OPEN, state.sample(), does::openSample);
     add("reload", Block.OPEN, state.open(), does::reload, "F5");
     add("compare", Block.OPEN, state.open(), does::compare);
+    add("plan", Block.OPEN, state.open(), does::plan);
     add("known-accounts", Block.NAMES, does::nameAccounts);
     add("forget-names", Block.NAMES, state.named(), does::forgetNames);
     add("save-view", Block.WRITE, state.open(), does::saveView, "Shortcut+S");

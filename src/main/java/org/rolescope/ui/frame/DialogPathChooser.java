@@ -24,8 +24,17 @@ final class DialogPathChooser implements PathChooser {
 
   @Override
   public List<Path> filesToOpen() {
+    return files(Words.of("open.files"));
+  }
+
+  @Override
+  public List<Path> plansToOpen() {
+    return files(Words.of("open.plans"));
+  }
+
+  private List<Path> files(String title) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("open.files"));
+    chooser.setTitle(title);
     List<File> files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }

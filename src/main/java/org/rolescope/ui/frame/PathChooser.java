@@ -9,6 +9,9 @@ interface PathChooser {
   /** Files to open; none if the user thought better of it. */
   List<Path> filesToOpen();
 
+  /** Terraform plans, as files; none if the user thought better of it. */
+  List<Path> plansToOpen();
+
   /** A folder to open. */
   Optional<Path> folderToOpen();
 

@@ -159,6 +159,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void plan() {
+    models.open().plan(chooser.plansToOpen());
+  }
+
+  @Override
   public void nameAccounts() {
     chooser.listToOpen().ifPresent(models.open()::nameBy);
   }

@@ -20,8 +20,10 @@ import org.rolescope.drawing.ConditionMark;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.AnswerWords;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 import org.rolescope.remedy.Change;
@@ -54,10 +56,7 @@ final class ChangesView extends HBox {
     this.model = model;
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
-    Label title =
-        Rows.paragraph(
-            Words.of(comparison.edited() ? "changes.title.edited" : "changes.title"),
-            "inspector-title");
+    Label title = Rows.paragraph(title(comparison.cause()), "inspector-title");
     title.setId("inspector-title");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -89,12 +88,49 @@ final class ChangesView extends HBox {
     if (!comparison.edits().isEmpty()) {
       list.getChildren().add(edits());
     }
+    if (!comparison.planned().isEmpty()) {
+      list.getChildren().add(planned());
+    }
     VBox note = section();
+    comparison
+        .leftOut()
+        .forEach(
+            left ->
+                note.getChildren().add(Rows.paragraph(left.replace("`", "") + ".", "row-detail")));
     AnswerWords.notCompared(differences, model.index()::accountLabel)
         .forEach(left -> note.getChildren().add(Rows.paragraph(left, "row-detail")));
     note.getChildren().add(Rows.paragraph(Words.of("reach.whole"), "row-detail"));
     list.getChildren().add(note);
     return scrolled.apply(list);
+  }
+
+  private static String title(Cause cause) {
+    return Words.each("changes.title", cause);
+  }
+
+  /** What the plan does, resource by resource. */
+  private Node planned() {
+    VBox section = section(Rows.heading(Words.of("changes.plan", comparison.planned().size())));
+    section.getChildren().add(MoreRows.few(comparison.planned(), this::planned));
+    return section;
+  }
+
+  /** A role or user that is open is selected by a click. */
+  private Node planned(PlannedChange change) {
+    String action = Words.each("changes.planned", change.action());
+    Label words = Rows.label(change.action().sign() + "  " + change.address(), "row-name");
+    words.setMinWidth(0);
+    HBox content = new HBox(words);
+    content.getStyleClass().addAll("row-content", "change-row");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "reached");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty());
+    row.setAccessibleText(Words.of("inspector.row", change.address(), action));
+    OnDemand.tip(row, () -> change.address() + "\n" + action);
+    row.setDisable(!model.has(change.arn()));
+    row.setOnAction(event -> model.select(change.arn()));
+    return row;
   }
 
   /** The edits themselves, line by line. */

@@ -68,10 +68,15 @@ public final class Comparing {
   private void askedAgain(Analysis now) {
     if (workspace
         .comparison()
-        .filter(old -> now.isOf(old.open()) && now != old.open())
+        .filter(old -> !now.brought().equals(old.open().brought()))
         .isPresent()) {
       run(Lane.COMPARE, how.orElseThrow(), () -> {});
     }
+  }
+
+  /** Shows who gets in otherwise once these plans are applied. */
+  void planned(Recognition plans) {
+    show((now, progress) -> analyzer.compared(analyzer.planned(now, plans, progress)));
   }
 
   /** With earlier exports; they are read first, and kept as long as these data are open. */

@@ -160,7 +160,29 @@ public final class OpenViewModel {
         });
   }
 
+  /** Shows what these plans change. Nothing happens if there are none. */
+  public void plan(List<Path> plans) {
+    if (plans.isEmpty()) {
+      return;
+    }
+    stages.begin(Stage.READ);
+    run(
+        progress -> analyzer.recognise(plans, progress),
+        found -> {
+          if (found.isPlan() && !found.stopped()) {
+            comparing.planned(found);
+          } else {
+            stages.end();
+            line.set(Words.of(found.stopped() ? "open.stopped.empty" : "open.no-plan"));
+          }
+        });
+  }
+
   private void chosen(Recognition found, Purpose purpose) {
+    if (purpose == Purpose.COMPARE && found.isPlan()) {
+      comparing.planned(found);
+      return;
+    }
     if (purpose == Purpose.COMPARE) {
       comparing.with(() -> withNames(found));
       return;

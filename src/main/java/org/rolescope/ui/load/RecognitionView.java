@@ -1,5 +1,6 @@
 package org.rolescope.ui.load;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -112,13 +113,12 @@ public final class RecognitionView extends SheetView {
     summary.setId("sheet-summary");
     summary.textProperty().bind(model.summaryProperty());
     open.setId("sheet-open");
-    open.getStyleClass().add("accent");
     open.setOnAction(event -> model.open());
     replace.setId("sheet-replace");
     replace.setOnAction(event -> model.replace());
     replace.managedProperty().bind(replace.visibleProperty());
     compare.setId("sheet-compare");
-    compare.setTooltip(new Tooltip(Words.of("sheet.compare-tip")));
+    compare.setTooltip(new Tooltip());
     compare.setOnAction(event -> model.compare());
     compare.visibleProperty().bind(replace.visibleProperty());
     compare.managedProperty().bind(replace.visibleProperty());
@@ -134,13 +134,23 @@ public final class RecognitionView extends SheetView {
   private void update() {
     int files = model.filesChosen();
     boolean adds = model.offerProperty().get() == Offer.ADD_OR_REPLACE;
+    boolean plan = model.isPlan();
     open.setText(Words.of(adds ? "sheet.add" : "sheet.open", files));
+    compare.setText(Words.of(plan ? "sheet.plan" : "sheet.compare"));
+    compare.getTooltip().setText(Words.of(plan ? "sheet.plan-tip" : "sheet.compare-tip"));
+    mark(model.comparesFirst() ? compare : open);
     open.setDisable(files == 0);
     replace.setVisible(adds);
     replace.setDisable(files == 0);
     body.all.setSelected(files > 0);
     body.all.setIndeterminate(files > 0 && !model.allChosen());
     body.list.refresh();
+  }
+
+  /** The button that Enter presses. */
+  private void mark(Button first) {
+    List.of(open, compare).forEach(button -> button.getStyleClass().remove("accent"));
+    first.getStyleClass().add("accent");
   }
 
   private void shown(boolean shown) {
@@ -157,7 +167,7 @@ public final class RecognitionView extends SheetView {
 
   @Override
   protected Node first() {
-    return open.isDisabled() ? body.list : open;
+    return open.isDisabled() ? body.list : model.comparesFirst() ? compare : open;
   }
 
   @Override
@@ -167,7 +177,7 @@ public final class RecognitionView extends SheetView {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-      model.open();
+      model.press();
       event.consume();
     } else if (event.getCode() == KeyCode.SPACE && body.list.isFocused()) {
       pressMarked();

@@ -195,6 +195,25 @@ public final class RecognitionViewModel {
     finish(Purpose.COMPARE);
   }
 
+  /** Whether plans are chosen and nothing else. */
+  public boolean isPlan() {
+    return chosen.get().isPlan();
+  }
+
+  /** Whether holding them against what is open is what is meant first: a plan changes what is. */
+  public boolean comparesFirst() {
+    return offer.get() == Offer.ADD_OR_REPLACE && isPlan();
+  }
+
+  /** What Enter does. */
+  public void press() {
+    if (comparesFirst()) {
+      compare();
+    } else {
+      open();
+    }
+  }
+
   private void finish(Purpose purpose) {
     if (filesChosen() > 0) {
       shown.set(false);

@@ -29,7 +29,7 @@ public enum Topic {
       List.of("blast", "who-can", "fewer-hops", "more-hops"),
       List.of("tab", "press-row", "menu", "leave")),
   CHANGES(
-      List.of("changes", "compare", "map", "next-pane"),
+      List.of("changes", "compare", "plan", "map", "next-pane"),
       List.of("tab", "press-row", "menu", "leave")),
   SUMMARY(List.of("copy-arn"), List.of("tab", "press-row", "menu", "tabs", "leave")),
   TRUST(List.of("copy-trust"), List.of("tabs", "policy", "policy-arrows", "leave")),

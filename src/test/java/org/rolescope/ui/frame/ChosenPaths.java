@@ -21,6 +21,11 @@ record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathCho
   }
 
   @Override
+  public List<Path> plansToOpen() {
+    return open.stream().toList();
+  }
+
+  @Override
   public Optional<Path> folderToOpen() {
     return open;
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Comparison;
 import org.rolescope.app.EarlierSample;
 import org.rolescope.base.Progress;
+import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Fixture;
@@ -112,7 +113,7 @@ class ComparingTest {
     cancelling.unsubscribe();
     assertThat(workspace.comparison()).containsSame(before);
     tellOfMfa();
-    assertThat(workspace.comparison().orElseThrow().edited()).isFalse();
+    assertThat(workspace.comparison().orElseThrow().cause()).isEqualTo(Cause.TIME);
     assertThat(counts()).containsExactly(3, 1, 0);
   }
 

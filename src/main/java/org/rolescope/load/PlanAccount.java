@@ -1,0 +1,153 @@
+package org.rolescope.load;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.Fact;
+import org.rolescope.iam.Group;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.IdentityProvider;
+import org.rolescope.iam.ManagedPolicy;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
+import org.rolescope.load.intake.Entities;
+import org.rolescope.load.intake.Inputs;
+import org.rolescope.load.intake.Plan;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.parse.PolicyParser;
+
+/** Puts what a plan tells into an account where it does not say in which it is. */
+final class PlanAccount {
+  private static final String NOWHERE = "::" + Inputs.NO_ACCOUNT + ":";
+
+  private final String account;
+
+  private PlanAccount(String account) {
+    this.account = account;
+  }
+
+  /**
+   * The same plan, in the account that is told, else in the only one that was read.
+   *
+   * @param told by the user
+   */
+  static Plan placed(Plan plan, Optional<String> told, IamSnapshot data) {
+    List<String> read = data.accounts().stream().filter(Account::loaded).map(Account::id).toList();
+    return told.or(() -> read.stream().filter(unused -> read.size() == 1).findFirst())
+        .filter(unused -> isNowhere(plan))
+        .map(account -> new PlanAccount(account).placed(plan))
+        .orElse(plan);
+  }
+
+  /** Whether some of it has no account. */
+  static boolean isNowhere(Plan plan) {
+    return Stream.of(plan.before(), plan.after())
+        .map(Plan.Side::entities)
+        .flatMap(PlanAccount::arns)
+        .anyMatch(arn -> arn.contains(NOWHERE));
+  }
+
+  private static Stream<String> arns(Entities entities) {
+    return Stream.of(
+            entities.roles().stream().map(Role::arn),
+            entities.users().stream().map(User::arn),
+            entities.groups().stream().map(Group::arn),
+            entities.providers().stream().map(IdentityProvider::arn),
+            entities.policies().stream().flatMap(policy -> Arn.parse(policy.arn()).stream()))
+        .flatMap(one -> one)
+        .map(Arn::toString);
+  }
+
+  private Plan placed(Plan plan) {
+    Set<String> anew = new HashSet<>();
+    plan.anew().forEach(arn -> anew.add(text(arn)));
+    return new Plan(side(plan.before()), side(plan.after()), plan.changes(), anew);
+  }
+
+  private Plan.Side side(Plan.Side side) {
+    Set<String> others = new HashSet<>();
+    side.others().forEach(one -> others.add(text(one)));
+    Entities all = side.entities();
+    return new Plan.Side(
+        new Entities(
+            all.roles().stream().map(this::role).toList(),
+            all.users().stream().map(this::user).toList(),
+            all.groups().stream().map(this::group).toList(),
+            all.policies().stream().map(this::policy).toList(),
+            all.providers().stream()
+                .map(one -> new IdentityProvider(arn(one.arn()), one.at()))
+                .toList()),
+        others,
+        side.controls());
+  }
+
+  private Role role(Role role) {
+    return new Role(
+        arn(role.arn()),
+        role.uniqueId(),
+        role.trust().map(this::document),
+        role.permissions().map(this::permissions),
+        role.boundary().map(one -> one.map(this::text)),
+        role.tags(),
+        role.maxSessionSeconds(),
+        role.lastUsed(),
+        role.created(),
+        role.description(),
+        role.instanceProfiles(),
+        role.at());
+  }
+
+  private User user(User user) {
+    return new User(
+        arn(user.arn()),
+        user.uniqueId(),
+        user.permissions().map(this::permissions),
+        user.groups(),
+        user.boundary().map(one -> one.map(this::text)),
+        user.tags(),
+        user.created(),
+        user.at());
+  }
+
+  private Group group(Group group) {
+    Fact<Permissions> permissions = group.permissions().map(this::permissions);
+    return new Group(arn(group.arn()), group.uniqueId(), permissions, group.at());
+  }
+
+  private ManagedPolicy policy(ManagedPolicy policy) {
+    return new ManagedPolicy(
+        text(policy.arn()), policy.name(), policy.document().map(this::document), policy.at());
+  }
+
+  private Permissions permissions(Permissions all) {
+    return new Permissions(
+        all.inline().stream().map(this::document).toList(),
+        all.attached().stream().map(this::text).toList(),
+        all.missing());
+  }
+
+  private PolicyDocument document(PolicyDocument document) {
+    return document
+        .policy()
+        .map(Policy::json)
+        .filter(json -> json.contains(NOWHERE))
+        .flatMap(json -> PolicyParser.parse(text(json), SourceLocation.NOWHERE).value())
+        .map(document::with)
+        .orElse(document);
+  }
+
+  private Arn arn(Arn arn) {
+    return Arn.parse(text(arn.toString())).orElse(arn);
+  }
+
+  private String text(String text) {
+    return text.replace(NOWHERE, "::" + account + ":");
+  }
+}

@@ -1,0 +1,59 @@
+package org.rolescope.load;
+
+import java.util.Map;
+import java.util.Optional;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalPattern.IamArn;
+import org.rolescope.policy.Statement;
+import org.rolescope.policy.parse.PolicyDraft;
+
+/**
+ * Trust in users and roles that are deleted and made anew: IAM keeps the unique id of the old one
+ * and shows it in the place of the ARN, and nobody has it any more (R36).
+ */
+final class StaleTrust {
+  private StaleTrust() {}
+
+  /**
+   * The same role, the trust policy of which names the old ones by their ids.
+   *
+   * @param ids of those that are deleted, by ARN
+   */
+  static Role in(Role role, Map<String, String> ids) {
+    Optional<PolicyDocument> trust = role.trust().toOptional();
+    Optional<Policy> policy = trust.flatMap(PolicyDocument::policy);
+    boolean names =
+        policy.stream()
+            .flatMap(one -> one.statements().stream())
+            .flatMap(statement -> statement.principal().entries().stream())
+            .anyMatch(
+                entry -> entry instanceof IamArn named && ids.containsKey(named.arn().toString()));
+    return names
+        ? policy
+            .flatMap(one -> named(one, ids))
+            .map(changed -> role.withTrust(trust.get().with(changed)))
+            .orElse(role)
+        : role;
+  }
+
+  private static Optional<Policy> named(Policy policy, Map<String, String> ids) {
+    Optional<PolicyDraft> draft = PolicyDraft.of(policy);
+    for (Statement statement : policy.statements()) {
+      String list = statement.pointer() + "/Principal/AWS/";
+      for (int i = 0; i < statement.principal().entries().size(); i++) {
+        String place = list + i;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+          draft =
+              draft.map(
+                  text ->
+                      text.at(place).filter(('"' + id.getKey() + '"')::equals).isPresent()
+                          ? text.replace(place, '"' + id.getValue() + '"')
+                          : text);
+        }
+      }
+    }
+    return draft.flatMap(PolicyDraft::policy);
+  }
+}

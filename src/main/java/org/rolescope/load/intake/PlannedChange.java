@@ -1,0 +1,54 @@
+package org.rolescope.load.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plan does to one resource.
+ *
+ * @param address {@code module.ci.aws_iam_role.deploy["prod"]}
+ * @param arn of the user or role that it is, if it is one; else empty
+ */
+public record PlannedChange(String address, Action action, String arn) {
+  /** What is done, by the lists of actions that Terraform has for it. */
+  public enum Action {
+    CREATE("+", "created", List.of("create")),
+    UPDATE("~", "changed", List.of("update")),
+    DELETE("−", "deleted", List.of("delete")),
+    /** Another one takes its place: whoever trusts the old one does not trust it. */
+    REPLACE("±", "made anew", List.of("delete", "create"));
+
+    private final String sign;
+    private final String word;
+    private final List<String> actions;
+
+    Action(String sign, String word, List<String> actions) {
+      this.sign = sign;
+      this.word = word;
+      this.actions = actions;
+    }
+
+    /** Empty if nothing is done. In which order it is made anew does not matter. */
+    public static Optional<Action> of(List<String> actions) {
+      return Arrays.stream(values())
+          .filter(one -> one.actions.size() == actions.size() && one.actions.containsAll(actions))
+          .findFirst();
+    }
+
+    /** {@code +}, {@code ~}, {@code −} or {@code ±}. */
+    public String sign() {
+      return sign;
+    }
+
+    /** In words, of the resource: {@code created}. */
+    public String word() {
+      return word;
+    }
+
+    /** Whether what there is afterwards was not there before. */
+    public boolean makesNew() {
+      return this == CREATE || this == REPLACE;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.rolescope.load.terraform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rolescope.load.intake.Intake;
+import org.rolescope.load.intake.Plan;
+import org.rolescope.load.intake.PlannedChange;
+import org.rolescope.load.intake.PlannedChange.Action;
+import org.rolescope.policy.Arn;
+
+/** What a plan changes: the resources that it manages, as they were and as they will be. */
+final class PlanReader {
+  private PlanReader() {}
+
+  /** Empty for a state. */
+  static Optional<Plan> of(Resources resources, Configuration configuration, Intake intake) {
+    Map<String, Action> actions = new LinkedHashMap<>(resources.actions());
+    if (!resources.isPlan()) {
+      return Optional.empty();
+    }
+    List<Resource> both = new ArrayList<>(resources.all());
+    both.addAll(resources.before());
+    // What is not there yet is where the others are.
+    Home home = new Home(both, configuration);
+    Set<String> fresh =
+        actions.entrySet().stream()
+            .filter(change -> change.getValue().makesNew())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    Set<String> anew = new HashSet<>();
+    resources.all().stream()
+        .filter(one -> actions.get(one.address()) == Action.REPLACE)
+        .flatMap(one -> home.arn(one).stream())
+        .map(Arn::toString)
+        .forEach(anew::add);
+    Map<String, String> callers = new HashMap<>();
+    both.stream()
+        .filter(one -> Set.of("aws_iam_role", "aws_iam_user").contains(one.type()))
+        .forEach(one -> home.arn(one).ifPresent(arn -> callers.put(one.address(), arn.toString())));
+    return Optional.of(
+        new Plan(
+            TerraformReader.side(resources.before(), home, configuration, Set.of(), intake.aside()),
+            TerraformReader.side(resources.all(), home, configuration, fresh, intake.aside()),
+            actions.entrySet().stream()
+                .map(
+                    change ->
+                        new PlannedChange(
+                            change.getKey(),
+                            change.getValue(),
+                            callers.getOrDefault(change.getKey(), "")))
+                .toList(),
+            anew));
+  }
+}
