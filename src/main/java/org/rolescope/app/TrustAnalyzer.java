@@ -237,7 +237,9 @@ public final class TrustAnalyzer {
         decided(IamIndex.of(planned.after()), data, problems, progress),
         planned.changes(),
         planned.problems().stream()
-            .filter(problem -> problem.code().startsWith("plan."))
+            .filter(
+                problem ->
+                    problem.code().startsWith("plan.") || problem.code().equals("terraform.no-id"))
             .map(problem -> problem.message() + ": " + problem.effect())
             .toList());
   }

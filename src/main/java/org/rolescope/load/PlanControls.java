@@ -86,7 +86,7 @@ final class PlanControls {
               id,
               there.type(),
               document,
-              PlanOverlay.changed(there.targets(), targets(was), targets(will)),
+              PlanMerge.changed(there.targets(), targets(was), targets(will)),
               there.open()));
     } else if (managed) {
       policies.put(id, will.get());

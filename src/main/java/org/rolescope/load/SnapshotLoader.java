@@ -26,6 +26,10 @@ import org.rolescope.load.intake.Report;
 
 /** Reads files and folders into one snapshot. */
 public final class SnapshotLoader {
+  /** What is left out of a plan that is opened alone, and counts where it is laid over data. */
+  private static final Set<String> LAID =
+      Set.of("terraform.other-owner", "terraform.no-organization", "load.no-account");
+
   private SnapshotLoader() {}
 
   /** Reads every file; nothing is told beside them. */
@@ -97,7 +101,16 @@ public final class SnapshotLoader {
             PlanAccount.placed(content.plan().get(), plans.owners().of(file), states.before());
         states = PlanOverlay.lay(states, plan, report);
         changes.addAll(plan.changes());
-        problems.addAll(content.diagnostics());
+        content.diagnostics().stream()
+            .filter(problem -> !LAID.contains(problem.code()))
+            .forEach(problems::add);
+        if (PlanAccount.isNowhere(plan)) {
+          report.warning(
+              "plan.no-account",
+              "the plan does not say in which account its roles are",
+              "they are none of the data; needed: whose the file is",
+              new SourceLocation(file, "", 0));
+        }
       }
     }
     problems.addAll(report.diagnostics());

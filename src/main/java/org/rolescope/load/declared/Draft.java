@@ -154,14 +154,19 @@ public final class Draft {
         at);
   }
 
+  /** What there may be beside all that a file declares of somebody. */
+  public static String undeclared(Arn arn) {
+    String also = arn.type().equals("user") ? "policies and groups" : "policies";
+    return also + " of `" + arn.name() + "` that its file does not declare";
+  }
+
   private Permissions permissions() {
     List<String> lacking = new ArrayList<>(missing);
     inlineNames.stream()
         .filter(name -> !inlineTold.contains(name))
         .forEach(name -> lacking.add(Inputs.getInline(arn, Unresolved.shown(name))));
     if (!whole) {
-      String also = arn.type().equals("user") ? "policies and groups" : "policies";
-      lacking.add(also + " of `" + arn.name() + "` that its file does not declare");
+      lacking.add(undeclared(arn));
     }
     return new Permissions(List.copyOf(inline.values()), List.copyOf(attached), lacking);
   }

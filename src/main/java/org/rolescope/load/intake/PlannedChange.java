@@ -45,10 +45,5 @@ public record PlannedChange(String address, Action action, String arn) {
     public String word() {
       return word;
     }
-
-    /** Whether what there is afterwards was not there before. */
-    public boolean makesNew() {
-      return this == CREATE || this == REPLACE;
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.Plan;
 import org.rolescope.load.intake.PlannedChange;
@@ -29,11 +28,6 @@ final class PlanReader {
     both.addAll(resources.before());
     // What is not there yet is where the others are.
     Home home = new Home(both, configuration);
-    Set<String> fresh =
-        actions.entrySet().stream()
-            .filter(change -> change.getValue().makesNew())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
     Set<String> anew = new HashSet<>();
     resources.all().stream()
         .filter(one -> actions.get(one.address()) == Action.REPLACE)
@@ -46,8 +40,8 @@ final class PlanReader {
         .forEach(one -> home.arn(one).ifPresent(arn -> callers.put(one.address(), arn.toString())));
     return Optional.of(
         new Plan(
-            TerraformReader.side(resources.before(), home, configuration, Set.of(), intake.aside()),
-            TerraformReader.side(resources.all(), home, configuration, fresh, intake.aside()),
+            TerraformReader.side(resources.before(), home, configuration, intake.aside()),
+            TerraformReader.side(resources.all(), home, configuration, intake.aside()),
             actions.entrySet().stream()
                 .map(
                     change ->

@@ -30,19 +30,16 @@ final class TerraformReader {
   private final Map<String, String> policyArns = new LinkedHashMap<>();
   private final Sources sources;
   private final Attachments attachments;
-  private final Set<String> fresh;
 
   private TerraformReader(
       List<Resource> resources,
       Home home,
       Configuration configuration,
       Optional<Home> others,
-      Set<String> fresh,
       Intake intake) {
     this.resources = resources;
     this.intake = intake;
     this.home = home;
-    this.fresh = fresh;
     this.declarations = new Declarations(intake);
     this.sources = new Sources(resources, configuration, home, intake);
     this.attachments = new Attachments(sources, declarations, policyArns, others, intake);
@@ -53,26 +50,18 @@ final class TerraformReader {
       List<Resource> resources, Configuration configuration, SourceLocation at, Intake intake) {
     Home home = new Home(resources, configuration);
     TerraformReader reader =
-        new TerraformReader(resources, home, configuration, Optional.empty(), Set.of(), intake);
+        new TerraformReader(resources, home, configuration, Optional.empty(), intake);
     reader.entities();
     TerraformOrganization.of(resources, () -> reader.controls().policies(), at, intake)
         .ifPresent(intake::add);
     reader.declarations.tellAccount("plan or state", at);
   }
 
-  /**
-   * One state of what a plan changes; what is odd about it is not told.
-   *
-   * @param fresh addresses of resources that are not there before: nothing else belongs to them
-   */
+  /** One state of what a plan changes; what is odd about it is not told. */
   static Plan.Side side(
-      List<Resource> resources,
-      Home home,
-      Configuration configuration,
-      Set<String> fresh,
-      Intake aside) {
+      List<Resource> resources, Home home, Configuration configuration, Intake aside) {
     TerraformReader reader =
-        new TerraformReader(resources, home, configuration, Optional.of(home), fresh, aside);
+        new TerraformReader(resources, home, configuration, Optional.of(home), aside);
     reader.entities();
     TerraformControls controls = reader.controls();
     Set<String> others = new HashSet<>(reader.declarations.others());
@@ -124,9 +113,6 @@ final class TerraformReader {
         resource.known("unique_id").orElse(""),
         resource.known("create_date").orElse(""),
         resource.known("description").orElse(""));
-    if (fresh.contains(resource.address())) {
-      draft.isWhole();
-    }
     return draft;
   }
 

@@ -143,4 +143,33 @@ class ComparingTest {
     assertThat(workspace.comparison()).isEmpty();
     assertThat(open.lineProperty().get()).isEqualTo("There is nothing to read");
   }
+
+  @Test
+  void plan_isHeldAgainstWhatIsOpen_alsoOnceSomethingIsToldOfCallers() {
+    open.plan(List.of(Path.of("src/docs/plan.json")));
+    assertThat(counts()).containsExactly(2, 1, 2);
+    Comparison found = workspace.comparison().orElseThrow();
+    assertThat(found.cause()).isEqualTo(Cause.PLAN);
+    assertThat(found.planned()).hasSize(6);
+    assertThat(found.open()).isSameAs(workspace.analysis());
+    workspace.recolour(Fixture.ANALYZER.bringing(workspace.analysis(), MFA, Progress.NONE));
+    assertThat(counts()).containsExactly(2, 1, 0);
+  }
+
+  @Test
+  void plan_thatIsChosenInTheSheet_isWhatEnterShows() {
+    open.open(List.of(Path.of("src/docs/plan.json")));
+    assertThat(open.sheet().shownProperty().get()).isTrue();
+    assertThat(open.sheet().comparesFirst()).isTrue();
+    open.sheet().press();
+    assertThat(counts()).containsExactly(2, 1, 2);
+    assertThat(open.sheet().shownProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatIsNoPlan_isSaid_andNothingIsCompared() {
+    open.plan(List.of(earlier));
+    assertThat(open.lineProperty().get()).startsWith("These are no Terraform plans");
+    assertThat(workspace.comparison()).isEmpty();
+  }
 }

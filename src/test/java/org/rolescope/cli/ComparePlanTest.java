@@ -1,0 +1,149 @@
+package org.rolescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.simulate.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample against what a plan would make of it. */
+class ComparePlanTest {
+  private static final String PLAN = "src/docs/plan.json";
+
+  private final Recorded program = Recorded.unicode();
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void asText_itTellsWhoGetsInOtherwise_andWhatIsPlanned() {
+    assertThat(program.run("compare", "sample-data", "--plan", PLAN)).isZero();
+    assertThat(program.out())
+        .isEqualTo(
+            """
+            2 ways in are lost, 1 is gained, 2 are changed: into 3 roles. 5 principals could become an admin-like role, and cannot any more.
+
+            audit-read in shop-prod
+            └─ − Lost      security-auditor (role in security-audit): was allowed; the role is gone
+
+            break-glass-admin in shop-prod
+            ├─ − Lost      deploy-prod (role in shop-prod): was allowed
+            ├─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true; now
+            │              allowed if aws:MultiFactorAuthPresent is true or absent
+            └─ ~ Changed   dana (user in management): was allowed if aws:MultiFactorAuthPresent is true; now
+                           allowed if aws:MultiFactorAuthPresent is true or absent
+
+            report-export in shop-prod
+            └─ + Gained    lambda (AWS service): now allowed; the role is new
+
+            6 planned changes of IAM:
+              ± aws_iam_role.audit_read
+              ± aws_iam_role_policy_attachment.audit_read
+              ~ aws_iam_role.break_glass_admin
+              − aws_iam_role.old_backup
+              + aws_iam_role.report_export
+              + aws_iam_role_policy.report_export
+            """);
+  }
+
+  @Test
+  void pipeline_failsWhereSomebodyGainsAWayIn() {
+    assertThat(
+            program.run(
+                "compare", "sample-data", "--plan", PLAN, "--only", "gained", "--expect", "none"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void withoutData_thePlanTellsWhatThereWas() {
+    assertThat(program.run("compare", "--plan", PLAN)).isZero();
+    assertThat(program.out())
+        .contains("− Lost      deploy-prod (role in 444455556666): was allowed")
+        .contains("lambda (AWS service): now allowed; the role is new");
+  }
+
+  @Test
+  void json_isOfTheSchema() {
+    assertThat(program.run("compare", "sample-data", "--plan", PLAN, "--output", "json")).isZero();
+    JsonMapper json = new JsonMapper();
+    JsonNode answer = json.readTree(program.out());
+    assertThat(JsonSchema.faults(json.readTree(Path.of("src/docs/answer.schema.json")), answer))
+        .isEmpty();
+    assertThat(answer.at("/planned/0/action").asString()).isEqualTo("REPLACE");
+    assertThat(answer.at("/leftOut")).isEmpty();
+  }
+
+  @Test
+  void underPseudonyms_noNameIsTold() {
+    assertThat(program.run("compare", "sample-data", "--plan", PLAN, "--redact")).isZero();
+    assertThat(program.out())
+        .startsWith("2 ways in are lost, 1 is gained, 2 are changed: into 3 roles.")
+        .doesNotContain("audit", "break", "report", "alice");
+  }
+
+  @Test
+  void whatIsNoPlan_isNamed() throws IOException {
+    assertThat(program.run("compare", "sample-data", "--plan", "nowhere.json")).isEqualTo(3);
+    assertThat(program.err()).contains("cannot read `nowhere.json`: no such file or folder");
+    String details = "sample-data/444455556666.json";
+    assertThat(program.run("compare", "sample-data", "--plan", details)).isEqualTo(3);
+    assertThat(program.err())
+        .contains("cannot read `" + details + "`: it is no Terraform plan; `terraform show -json");
+    Path broken = Files.writeString(folder.resolve("plan.json"), "{\"format_version\":\"1.2\",");
+    assertThat(program.run("compare", "sample-data", "--plan", broken.toString())).isEqualTo(3);
+    assertThat(program.run("compare", "nowhere", "--plan", PLAN)).isEqualTo(3);
+    assertThat(program.err()).contains("cannot read `nowhere`: no such file or folder");
+    assertThat(program.run("compare")).isEqualTo(2);
+    assertThat(program.err()).contains("give EARLIER, or --plan FILE");
+  }
+
+  @Test
+  void whatCannotBeLaidOverTheData_isSaid_andIsNoNo() throws IOException {
+    String plan =
+        "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\","
+            + "\"mode\":\"managed\",\"type\":\"aws_iam_role_policy_attachment\",\"name\":\"b\","
+            + "\"change\":{\"actions\":[\"create\"],\"before\":null,\"after\":{\"role\":\"nobody\","
+            + "\"policy_arn\":\"arn:aws:iam::aws:policy/ReadOnlyAccess\"},\"after_unknown\":{}}}]}";
+    Path file = Files.writeString(folder.resolve("plan.json"), plan);
+    assertThat(
+            program.run(
+                "compare",
+                "sample-data",
+                "--plan",
+                file.toString(),
+                "--owner",
+                "plan.json=444455556666",
+                "--expect",
+                "none"))
+        .isEqualTo(1);
+    assertThat(program.out())
+        .startsWith("Nobody gets into a role otherwise than before.")
+        .contains("arn:aws:iam::444455556666:role/nobody, which is not in the data: for it");
+  }
+
+  @Test
+  void export_drawsIt() throws IOException {
+    Path svg = folder.resolve("plan.svg");
+    assertThat(
+            program.run("export", "--data", "sample-data", "--plan", PLAN, "--out", svg.toString()))
+        .isZero();
+    assertThat(Files.readString(svg))
+        .contains("The plan closes 2 ways in, opens 1 and changes 2", "After the plan");
+    assertThat(
+            program.run(
+                "export",
+                "--data",
+                "sample-data",
+                "--plan",
+                PLAN,
+                "--compare",
+                "sample-data",
+                "--out",
+                svg.toString()))
+        .isEqualTo(2);
+    assertThat(program.err()).contains("--compare and --plan are several pictures");
+  }
+}
