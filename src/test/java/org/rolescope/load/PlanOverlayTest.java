@@ -202,6 +202,19 @@ class PlanOverlayTest {
   }
 
   @Test
+  void inlinePolicyThatIsDeleted_goes_andTheOthersStay() {
+    change(
+        "aws_iam_role_policy",
+        "read",
+        "\"delete\"",
+        "{\"name\":\"read\",\"role\":\"ops\",\"policy\":" + quoted(allows("s3:Get*")) + "}",
+        "null");
+    assertThat(permissions(laid(data()), "team/ops").inline())
+        .extracting(PolicyDocument::name)
+        .containsExactly("by-hand");
+  }
+
+  @Test
   void usersLeaveAndJoinGroups() {
     change(
         "aws_iam_user_group_membership",
