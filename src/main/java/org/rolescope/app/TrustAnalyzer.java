@@ -240,8 +240,12 @@ public final class TrustAnalyzer {
             .filter(
                 problem ->
                     problem.code().startsWith("plan.") || problem.code().equals("terraform.no-id"))
-            .map(problem -> problem.message() + ": " + problem.effect())
+            .map(problem -> capital(problem.message()) + ": " + problem.effect())
             .toList());
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /** All edges of a scratch copy, for callers who have what is told of them. */

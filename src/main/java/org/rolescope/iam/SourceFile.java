@@ -39,6 +39,12 @@ public record SourceFile(
     return new SourceFile(path, kind, nearest, accounts, roles, users, groups, policies, what);
   }
 
+  /** The same file, which tells of this account. */
+  public SourceFile in(String account) {
+    return new SourceFile(
+        path, kind, nearest, List.of(account), roles, users, groups, policies, ownerless);
+  }
+
   public boolean recognised() {
     return !kind.isEmpty();
   }

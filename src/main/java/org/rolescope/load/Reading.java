@@ -67,7 +67,10 @@ public final class Reading {
 
   /** What the files hold that are not left out, in the order of the paths. */
   public List<FileContent> contents() {
-    return all().stream().filter(content -> !leftOut.contains(content.source().path())).toList();
+    return all().stream()
+        .filter(content -> !leftOut.contains(content.source().path()))
+        .map(content -> ToldAccount.placed(content, owners))
+        .toList();
   }
 
   /** The same with the files that are left out. */

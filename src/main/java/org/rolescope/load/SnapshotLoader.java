@@ -97,18 +97,17 @@ public final class SnapshotLoader {
     for (FileContent content : plans.contents()) {
       if (content.plan().isPresent()) {
         String file = content.source().path();
-        Plan plan =
-            PlanAccount.placed(content.plan().get(), plans.owners().of(file), states.before());
+        Plan plan = ToldAccount.placed(content.plan().get(), states.before());
         states = PlanOverlay.lay(states, plan, report);
         changes.addAll(plan.changes());
         content.diagnostics().stream()
             .filter(problem -> !LAID.contains(problem.code()))
             .forEach(problems::add);
-        if (PlanAccount.isNowhere(plan)) {
+        if (ToldAccount.isNowhere(plan)) {
           report.warning(
               "plan.no-account",
               "the plan does not say in which account its roles are",
-              "they are none of the data; needed: whose the file is",
+              "they are none of the data; needed: the account, as the owner of the file",
               new SourceLocation(file, "", 0));
         }
       }

@@ -16,9 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Diagnostic;
+import org.rolescope.base.Parsed;
+import org.rolescope.base.Progress;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.Fact;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.Inputs;
 
 /** Roles of CloudFormation templates. */
 class CloudFormationTest {
@@ -50,6 +58,27 @@ class CloudFormationTest {
         .extracting(Role::name)
         .containsExactlyInAnyOrder("deploy", "ReviewRole");
     assertThat(JSON.only("load.no-account").effect()).contains("000000000000");
+  }
+
+  @Test
+  void account_that_is_told_is_that_of_all_that_the_template_tells() {
+    Path file = fixture("cloudformation/template.json");
+    Parsed<IamSnapshot> told =
+        SnapshotLoader.load(
+            List.of(file),
+            Owners.NONE.and("template.json", "123456789012"),
+            Runnable::run,
+            Progress.NONE);
+    IamIndex index = IamIndex.of(told.value().orElseThrow());
+    Role deploy = index.role("arn:aws:iam::123456789012:role/ci/deploy").orElseThrow();
+    assertThat(deploy.boundary().toOptional().orElseThrow())
+        .contains("arn:aws:iam::123456789012:policy/Boundary");
+    assertThat(index.snapshot().accounts()).extracting(Account::id).contains("123456789012");
+    assertThat(index.snapshot().accounts())
+        .extracting(Account::id)
+        .doesNotContain(Inputs.NO_ACCOUNT);
+    assertThat(told.diagnostics()).extracting(Diagnostic::code).doesNotContain("load.no-account");
+    assertThat(index.snapshot().sources().get(0).accounts()).containsExactly("123456789012");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

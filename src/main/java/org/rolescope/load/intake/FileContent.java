@@ -49,6 +49,21 @@ public record FileContent(
         source, entities, trusts, changed, centers, beside, complete, plan, diagnostics);
   }
 
+  /** The same of a file that does not say in which account it is, in the one that is told. */
+  public FileContent told(
+      String account, Entities placed, Optional<Plan> planned, List<Diagnostic> told) {
+    return new FileContent(
+        source.in(account),
+        placed,
+        trusts,
+        organizations,
+        centers,
+        beside,
+        complete,
+        planned,
+        told);
+  }
+
   /** The same without these facts. */
   public FileContent without(Set<LooseFact> facts) {
     return beside.facts().stream().noneMatch(facts::contains)

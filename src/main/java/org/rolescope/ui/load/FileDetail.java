@@ -50,7 +50,7 @@ final class FileDetail extends VBox {
   void show(@Nullable FileLine line) {
     path = "";
     words.getChildren().clear();
-    whose.setVisible(line != null && !line.ownerless().isEmpty());
+    whose.setVisible(line != null && line.asksWhose());
     if (line == null || line.role() == FileLine.Role.FOLD) {
       words.getChildren().add(Rows.paragraph(Words.of("sheet.hint"), "row-detail"));
       return;
@@ -62,7 +62,8 @@ final class FileDetail extends VBox {
       String all = Words.of(line.ownerless().isEmpty() ? "sheet.clean" : "sheet.ownerless");
       words.getChildren().add(Rows.paragraph(all, "row-detail"));
     }
-    question.setText(Words.of("sheet.whose", line.ownerless()));
+    question.setText(
+        line.nowhere() ? Words.of("sheet.account") : Words.of("sheet.whose", line.ownerless()));
     owner.setText(model.owner(line.path()));
     path = line.path();
   }

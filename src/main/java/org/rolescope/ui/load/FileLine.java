@@ -7,6 +7,7 @@ import org.rolescope.app.RecognisedFile;
 import org.rolescope.app.Recognition;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.SourceFile;
+import org.rolescope.load.intake.Inputs;
 import org.rolescope.ui.Words;
 
 /**
@@ -20,6 +21,7 @@ import org.rolescope.ui.Words;
  * @param problems what is wrong with it, each on a line
  * @param error whether one of the problems is an error
  * @param ownerless what in it nothing says whose it is; empty if all has an owner
+ * @param nowhere whether it does not say in which account it is
  * @param role what the line is
  */
 public record FileLine(
@@ -31,6 +33,7 @@ public record FileLine(
     List<String> problems,
     boolean error,
     String ownerless,
+    boolean nowhere,
     Role role) {
   /** What a line is. */
   public enum Role {
@@ -45,6 +48,11 @@ public record FileLine(
     problems = List.copyOf(problems);
   }
 
+  /** Whether whose it is can be told. */
+  boolean asksWhose() {
+    return nowhere || !ownerless.isEmpty();
+  }
+
   static FileLine fold(int count, boolean unfolded) {
     return new FileLine(
         "",
@@ -55,6 +63,7 @@ public record FileLine(
         List.of(),
         false,
         "",
+        false,
         Role.FOLD);
   }
 
@@ -76,6 +85,7 @@ public record FileLine(
         file.problems().stream()
             .anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR),
         source.ownerless(),
+        source.accounts().contains(Inputs.NO_ACCOUNT),
         file.recognised() ? Role.EXPORT : Role.OTHER);
   }
 

@@ -2,8 +2,8 @@ package org.rolescope.load;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Account;
@@ -12,46 +12,56 @@ import org.rolescope.iam.Group;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
+import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.load.intake.Entities;
+import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Inputs;
 import org.rolescope.load.intake.Plan;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.parse.PolicyParser;
 
-/** Puts what a plan tells into an account where it does not say in which it is. */
-final class PlanAccount {
+/** Puts what a plan or template tells into an account where it does not say in which it is. */
+final class ToldAccount {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String NOWHERE = "::" + Inputs.NO_ACCOUNT + ":";
 
   private final String account;
 
-  private PlanAccount(String account) {
+  private ToldAccount(String account) {
     this.account = account;
   }
 
-  /**
-   * The same plan, in the account that is told, else in the only one that was read.
-   *
-   * @param told by the user
-   */
-  static Plan placed(Plan plan, Optional<String> told, IamSnapshot data) {
+  /** What a file tells, in the account that the user told for it. */
+  static FileContent placed(FileContent content, Owners owners) {
+    return owners
+        .of(content.source().path())
+        .filter(owner -> ACCOUNT.matcher(owner).matches())
+        .filter(
+            unused ->
+                isNowhere(content.entities())
+                    || content.plan().filter(ToldAccount::isNowhere).isPresent())
+        .map(account -> new ToldAccount(account).placed(content))
+        .orElse(content);
+  }
+
+  /** The same plan, in the only account that was read, if there is one. */
+  static Plan placed(Plan plan, IamSnapshot data) {
     List<String> read = data.accounts().stream().filter(Account::loaded).map(Account::id).toList();
-    return told.or(() -> read.stream().filter(unused -> read.size() == 1).findFirst())
-        .filter(unused -> isNowhere(plan))
-        .map(account -> new PlanAccount(account).placed(plan))
-        .orElse(plan);
+    return read.size() == 1 && isNowhere(plan) ? new ToldAccount(read.get(0)).placed(plan) : plan;
   }
 
   /** Whether some of it has no account. */
   static boolean isNowhere(Plan plan) {
-    return Stream.of(plan.before(), plan.after())
-        .map(Plan.Side::entities)
-        .flatMap(PlanAccount::arns)
-        .anyMatch(arn -> arn.contains(NOWHERE));
+    return isNowhere(plan.before().entities()) || isNowhere(plan.after().entities());
+  }
+
+  private static boolean isNowhere(Entities entities) {
+    return arns(entities).anyMatch(arn -> arn.contains(NOWHERE));
   }
 
   private static Stream<String> arns(Entities entities) {
@@ -65,6 +75,16 @@ final class PlanAccount {
         .map(Arn::toString);
   }
 
+  private FileContent placed(FileContent content) {
+    return content.told(
+        account,
+        entities(content.entities()),
+        content.plan().map(this::placed),
+        content.diagnostics().stream()
+            .filter(problem -> !problem.code().equals("load.no-account"))
+            .toList());
+  }
+
   private Plan placed(Plan plan) {
     Set<String> anew = new HashSet<>();
     plan.anew().forEach(arn -> anew.add(text(arn)));
@@ -74,18 +94,18 @@ final class PlanAccount {
   private Plan.Side side(Plan.Side side) {
     Set<String> others = new HashSet<>();
     side.others().forEach(one -> others.add(text(one)));
-    Entities all = side.entities();
-    return new Plan.Side(
-        new Entities(
-            all.roles().stream().map(this::role).toList(),
-            all.users().stream().map(this::user).toList(),
-            all.groups().stream().map(this::group).toList(),
-            all.policies().stream().map(this::policy).toList(),
-            all.providers().stream()
-                .map(one -> new IdentityProvider(arn(one.arn()), one.at()))
-                .toList()),
-        others,
-        side.controls());
+    return new Plan.Side(entities(side.entities()), others, side.controls());
+  }
+
+  private Entities entities(Entities all) {
+    return new Entities(
+        all.roles().stream().map(this::role).toList(),
+        all.users().stream().map(this::user).toList(),
+        all.groups().stream().map(this::group).toList(),
+        all.policies().stream().map(this::policy).toList(),
+        all.providers().stream()
+            .map(one -> new IdentityProvider(arn(one.arn()), one.at()))
+            .toList());
   }
 
   private Role role(Role role) {
