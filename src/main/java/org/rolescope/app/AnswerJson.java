@@ -222,6 +222,17 @@ public final class AnswerJson {
               way.before().ifPresent(was -> step(target.putObject("before"), was));
               way.after().ifPresent(is -> step(target.putObject("after"), is));
             });
+    ArrayNode farther = root.putArray("farther");
+    differences
+        .farther()
+        .forEach(
+            way -> {
+              ObjectNode target = farther.addObject();
+              target.put("change", way.kind().name());
+              target.put("role", way.role().id());
+              target.put("caller", way.caller().id());
+              target.put("hops", way.hops());
+            });
     nodes(root.putArray("adminsLost"), differences.adminsLost());
     nodes(root.putArray("adminsGained"), differences.adminsGained());
     texts(root.putArray("readOnce"), differences.readOnce());

@@ -104,7 +104,7 @@ final class CompareCommand extends QuestionCommand<Differences> {
 
   @Override
   void print(Differences answer, Terminal terminal, IamIndex index, List<TrustNode> unread) {
-    ComparePrinter printer = new ComparePrinter(terminal, index);
+    ComparePrinter printer = new ComparePrinter(terminal, askedBefore().index(), index);
     printer.print(answer);
     printer.planned(read().planned(), read().leftOut());
   }

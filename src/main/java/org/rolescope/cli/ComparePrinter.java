@@ -1,25 +1,33 @@
 package org.rolescope.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
 import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
+import org.rolescope.question.Farther;
 
 /** Prints what became of each way in, role by role. */
 final class ComparePrinter {
   private static final int INDENT = 12;
   private static final int MOST_CHANGES = 20;
+  private static final int MOST_FARTHER = 5;
 
   private final Terminal terminal;
   private final StepRows rows;
+  private final IamIndex before;
   private final IamIndex index;
 
   /**
+   * @param before of the earlier state
    * @param index of the later state; what only the earlier one has is told by its number
    */
-  ComparePrinter(Terminal terminal, IamIndex index) {
+  ComparePrinter(Terminal terminal, IamIndex before, IamIndex index) {
+    this.before = before;
     this.terminal = terminal;
     this.index = index;
     this.rows = new StepRows(terminal, index);
@@ -32,8 +40,10 @@ final class ComparePrinter {
         .forEach(
             (role, into) -> {
               terminal.print("");
-              terminal.print(rows.place(role));
-              new TreePrinter(terminal).print(into.stream().map(this::row).toList());
+              terminal.print(rows.place(role) + used(role, into));
+              List<TreePrinter.Row> all = new ArrayList<>(into.stream().map(this::row).toList());
+              farther(differences.farther(role), all);
+              new TreePrinter(terminal).print(all);
             });
     rows.end(
         differences.ways().stream()
@@ -46,6 +56,13 @@ final class ComparePrinter {
       terminal.print("");
       left.forEach(terminal::print);
     }
+  }
+
+  /** Where somebody loses a way, when the role was last used. */
+  private String used(TrustNode role, List<Difference> ways) {
+    return ways.stream().anyMatch(way -> way.kind() == Difference.Kind.LOST)
+        ? before.role(role.id()).flatMap(Role::use).map(use -> ", " + use).orElse("")
+        : "";
   }
 
   /**
@@ -70,20 +87,40 @@ final class ComparePrinter {
     }
   }
 
+  private void farther(List<Farther> ways, List<TreePrinter.Row> rows) {
+    ways.stream().limit(MOST_FARTHER).map(this::row).forEach(rows::add);
+    if (ways.size() > MOST_FARTHER) {
+      String more = AnswerWords.counted(ways.size() - MOST_FARTHER, "more caller");
+      rows.add(
+          this.rows.row(
+              "  …" + " ".repeat(INDENT - 3), INDENT, more + " by several calls", List.of()));
+    }
+  }
+
+  private TreePrinter.Row row(Farther way) {
+    return rows.row(
+        head(way.kind(), "Farther"),
+        INDENT,
+        rows.who(way.caller()) + ": " + way.words(),
+        List.of());
+  }
+
   private TreePrinter.Row row(Difference way) {
     return rows.row(
-        head(way.kind()), INDENT, rows.who(way.caller()) + ": " + way.words(), List.of());
+        head(way.kind(), EdgeMark.capital(way.kind().word())),
+        INDENT,
+        rows.who(way.caller()) + ": " + way.words(),
+        List.of());
   }
 
   /** {@code + Gained }, in its colour. */
-  private String head(Difference.Kind kind) {
+  private String head(Difference.Kind kind, String word) {
     Ink ink =
         switch (kind) {
           case LOST -> Ink.BAD;
           case GAINED -> Ink.GOOD;
           case CHANGED -> Ink.OPEN;
         };
-    String word = EdgeMark.capital(kind.word());
     return ink.on(terminal, kind.sign() + " " + word) + " ".repeat(INDENT - 2 - word.length());
   }
 }

@@ -12,6 +12,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
+import org.rolescope.question.Farther;
 
 /** Draws who gets in otherwise than before: callers at the left, their roles at the right. */
 public final class ChangesDrawing {
@@ -161,7 +162,25 @@ public final class ChangesDrawing {
     }
     Rect box = new Rect(column.x() + 10, y - BIG / 2, column.width() - 20, BIG);
     shapes.add(new FocusMiddle(side.index()).draw(role, box));
+    double line = box.bottom() + 82;
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      List<Farther> ways =
+          differences.farther(role).stream().filter(way -> way.kind() == kind).toList();
+      if (!ways.isEmpty()) {
+        farther(ways, box, line);
+        line += 46;
+      }
+    }
     return new Point(box.x(), box.centerY());
+  }
+
+  /** Who has no way to the role any more, or one now, by several calls. */
+  private void farther(List<Farther> ways, Rect box, double y) {
+    String who = Fonts.cutMiddle(TextStyle.NODE, ChangesWords.who(ways), box.width());
+    Pen pen = new Pen();
+    pen.textMiddle(TextStyle.NODE, Ink.FG, who, box.centerX(), y);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, ChangesWords.how(ways), box.centerX(), y + 18);
+    shapes.add(pen.part(Part.Kind.NOTE, ""));
   }
 
   private FocusNodes.Drawn caller(Difference way, Rect column, double y) {

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.rolescope.graph.EdgeKind;
@@ -10,6 +11,7 @@ import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
+import org.rolescope.question.Farther;
 
 /** What is said of ways in that are not as before. */
 final class ChangesWords {
@@ -115,6 +117,27 @@ final class ChangesWords {
       case CANNOT_KNOW -> "unknown";
       case DENIED, NOBODY -> "";
     };
+  }
+
+  /** {@code ci-runner no longer reaches it}, of several how many: all lose, or all gain. */
+  static String who(List<Farther> ways) {
+    boolean lost = ways.get(0).kind() == Difference.Kind.LOST;
+    if (ways.size() > 1) {
+      return ways.size() + (lost ? " more no longer reach it" : " more reach it now");
+    }
+    return ProviderLook.called(ways.get(0).caller())
+        + (lost ? " no longer reaches it" : " reaches it now");
+  }
+
+  /** {@code It took 2 calls}. */
+  static String how(List<Farther> ways) {
+    boolean lost = ways.get(0).kind() == Difference.Kind.LOST;
+    IntSummaryStatistics hops = ways.stream().mapToInt(Farther::hops).summaryStatistics();
+    String calls =
+        hops.getMin() == hops.getMax()
+            ? Counted.of(hops.getMin(), "call")
+            : hops.getMin() + " to " + Counted.of(hops.getMax(), "call");
+    return (lost ? "It took " : "It takes ") + calls;
   }
 
   /** What a hover says. */

@@ -50,7 +50,24 @@ public record Role(
    * @param date ISO 8601 text as read
    * @param region empty if not in the data
    */
-  public record LastUsed(String date, String region) {}
+  public record LastUsed(String date, String region) {
+    /** {@code 2026-10-31 in us-east-1}. */
+    public String words() {
+      int end = date.indexOf('T');
+      String day = end < 0 ? date : date.substring(0, end);
+      return region.isEmpty() ? day : day + " in " + region;
+    }
+  }
+
+  /**
+   * {@code last used 2026-10-31 in us-east-1}; AWS looks back 400 days. Empty if it is not in the
+   * data.
+   */
+  public Optional<String> use() {
+    return lastUsed
+        .toOptional()
+        .map(used -> used.map(one -> "last used " + one.words()).orElse("not used in 400 days"));
+  }
 
   /** The trust policy as it could be read; empty if it is not in the data or is no policy. */
   public Optional<Policy> trustPolicy() {

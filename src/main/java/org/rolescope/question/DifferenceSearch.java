@@ -103,7 +103,12 @@ final class DifferenceSearch {
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
     return new Differences(
-        ways, without(were, are), without(are, were), notKnown, List.copyOf(readOnce));
+        ways,
+        complete ? farther(ways) : List.of(),
+        without(were, are),
+        without(are, were),
+        notKnown,
+        List.copyOf(readOnce));
   }
 
   /** A role that is not there trusts nobody. */
@@ -169,26 +174,65 @@ final class DifferenceSearch {
     return byCall;
   }
 
+  /**
+   * Who has no way at all into a role any more, or one now, beside those who call it themselves.
+   */
+  private List<Farther> farther(List<Difference> ways) {
+    Map<TrustNode, List<Difference>> byRole =
+        ways.stream()
+            .filter(way -> way.kind() != Difference.Kind.CHANGED)
+            .collect(
+                Collectors.groupingBy(Difference::role, LinkedHashMap::new, Collectors.toList()));
+    List<Farther> found = new ArrayList<>();
+    byRole.entrySet().stream()
+        .limit(Differences.MOST_FARTHER_ROLES)
+        .forEach(into -> found.addAll(farther(into.getKey(), into.getValue())));
+    return found;
+  }
+
+  private List<Farther> farther(TrustNode role, List<Difference> ways) {
+    Set<String> told = ways.stream().map(way -> way.caller().id()).collect(Collectors.toSet());
+    told.add(role.id());
+    List<Reached> were = into(before, role.id());
+    List<Reached> are = into(after, role.id());
+    return Stream.concat(
+            surely(were, are).map(one -> farther(Difference.Kind.LOST, one, role)),
+            surely(are, were).map(one -> farther(Difference.Kind.GAINED, one, role)))
+        .filter(way -> !told.contains(way.caller().id()))
+        .sorted(Comparator.comparing(Farther::kind).thenComparing(Farther::hops))
+        .toList();
+  }
+
+  private static Farther farther(Difference.Kind kind, Reached who, TrustNode role) {
+    return new Farther(kind, who.node(), role, who.hops());
+  }
+
   /** Who can become an admin-like role, or may. */
   private static List<Reached> admins(Questions side) {
-    return side.matching(Origin.ADMIN_ROLES).stream()
+    return into(side, Origin.ADMIN_ROLES);
+  }
+
+  private static List<Reached> into(Questions side, String role) {
+    return side.matching(role).stream()
         .flatMap(
-            admins ->
+            to ->
                 side
-                    .reach(admins, Direction.IN, Questions.MOST_HOPS, Effort.UNKNOWN)
+                    .reach(to, Direction.IN, Questions.MOST_HOPS, Effort.UNKNOWN)
                     .reached()
                     .stream())
         .toList();
   }
 
-  /** Who surely can, and is not among those who may, by id. */
   private static List<TrustNode> without(List<Reached> some, List<Reached> those) {
+    return surely(some, those).map(Reached::node).toList();
+  }
+
+  /** Who surely can, and is not among those who may, by id. */
+  private static Stream<Reached> surely(List<Reached> some, List<Reached> those) {
     Set<String> perhaps = those.stream().map(one -> one.node().id()).collect(Collectors.toSet());
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
-        .map(Reached::node)
-        .filter(node -> !perhaps.contains(node.id()))
-        .sorted(Comparator.comparing(TrustNode::id))
-        .toList();
+        .filter(one -> !perhaps.contains(one.node().id()))
+        .sorted(Comparator.comparing(one -> one.node().id()));
   }
 }

@@ -12,6 +12,9 @@ import org.rolescope.graph.TrustNode;
  *
  * @param ways into the roles that are known before and after, by role, then lost, gained, changed,
  *     then by caller; trust in an account or in anyone is opened
+ * @param farther who lost or gained every way into one of these roles, by more calls than one: by
+ *     role, then lost, gained, then by hops, then by caller; told of the first {@link
+ *     #MOST_FARTHER_ROLES} of them, and if everything was read before and after
  * @param adminsLost who could become an admin-like role in a few calls, and cannot any more, by id;
  *     told of if everything was read before and after
  * @param adminsGained who can, and could not; likewise
@@ -23,6 +26,7 @@ import org.rolescope.graph.TrustNode;
  */
 public record Differences(
     List<Difference> ways,
+    List<Farther> farther,
     List<TrustNode> adminsLost,
     List<TrustNode> adminsGained,
     List<TrustNode> notKnown,
@@ -33,12 +37,16 @@ public record Differences(
   /** Stands there where its tree, or its policies, were read before or after only. */
   public static final String ORGANIZATION = "the organisation";
 
+  /** Of so many roles it is told who lost or gained farther ways. */
+  public static final int MOST_FARTHER_ROLES = 20;
+
   /** Nothing was compared. */
   public static final Differences NONE =
-      new Differences(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Differences(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Differences {
     ways = List.copyOf(ways);
+    farther = List.copyOf(farther);
     adminsLost = List.copyOf(adminsLost);
     adminsGained = List.copyOf(adminsGained);
     notKnown = List.copyOf(notKnown);
@@ -54,6 +62,7 @@ public record Differences(
   public Differences only(Set<Difference.Kind> kinds) {
     return new Differences(
         ways.stream().filter(way -> kinds.contains(way.kind())).toList(),
+        farther.stream().filter(way -> kinds.contains(way.kind())).toList(),
         adminsLost,
         adminsGained,
         notKnown,
@@ -69,6 +78,11 @@ public record Differences(
   public Map<TrustNode, List<Difference>> byRole() {
     return ways.stream()
         .collect(Collectors.groupingBy(Difference::role, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Who lost or gained every way into that role by several calls. */
+  public List<Farther> farther(TrustNode role) {
+    return farther.stream().filter(way -> way.role().equals(role)).toList();
   }
 
   /** These roles, in order. */

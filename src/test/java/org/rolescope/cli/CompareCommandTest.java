@@ -50,14 +50,20 @@ class CompareCommandTest {
             """
             3 ways in are lost, 1 is gained, 1 is changed: into 1 role.
 
-            break-glass-admin in shop-prod
+            break-glass-admin in shop-prod, last used 2026-08-02 in eu-west-1
             ├─ − Lost      OrganizationAccountAccessRole (role in shop-prod): was allowed through shop-prod
             ├─ − Lost      AWSReservedSSO_NwAdmin_4b16b8c0af246331 (role in shop-prod): was allowed through
             │              shop-prod
             ├─ − Lost      break-glass-admin (role in shop-prod): was allowed through shop-prod
             ├─ + Gained    dana (user in management): now allowed if aws:MultiFactorAuthPresent is true
-            └─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true or
-                           absent; now allowed if aws:MultiFactorAuthPresent is true
+            ├─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true or
+            │              absent; now allowed if aws:MultiFactorAuthPresent is true
+            ├─ − Farther   account-vending (role in management): got in by 2 calls
+            ├─ − Farther   AWSReservedSSO_NwAdmin_8e156a7ea33c7b63 (role in management): got in by 2 calls
+            ├─ − Farther   break-glass (role in management): got in by 2 calls
+            ├─ − Farther   ops-admin (role in management): got in by 2 calls
+            ├─ − Farther   AWSSSO_f626e6cc8340314c_DO_NOT_DELETE (SAML provider in shop-prod): got in by 2 calls
+            └─   …         4 more callers by several calls
             """);
   }
 

@@ -26,15 +26,26 @@ class ComparePlanTest {
             """
             2 ways in are lost, 1 is gained, 2 are changed: into 3 roles. 5 principals could become an admin-like role, and cannot any more.
 
-            audit-read in shop-prod
-            └─ − Lost      security-auditor (role in security-audit): was allowed; the role is gone
+            audit-read in shop-prod, last used 2026-10-26 in eu-west-1
+            ├─ − Lost      security-auditor (role in security-audit): was allowed; the role is gone
+            ├─ − Farther   AWSReservedSSO_NwAuditor_c0ae7850cd541b49 (role in security-audit): got in by 2 calls
+            ├─ − Farther   carol (user in security-audit): got in by 2 calls
+            ├─ − Farther   ivan (user in security-audit): got in by 2 calls
+            ├─ − Farther   AWSSSO_dc25b1a43e2dc5a0_DO_NOT_DELETE (SAML provider in security-audit): got in by 3
+            │              calls
+            ├─ − Farther   Greta Holm (greta) (Identity Center): got in by 3 calls
+            └─   …         1 more caller by several calls
 
-            break-glass-admin in shop-prod
+            break-glass-admin in shop-prod, last used 2026-08-02 in eu-west-1
             ├─ − Lost      deploy-prod (role in shop-prod): was allowed
             ├─ ~ Changed   alice (user in management): was allowed if aws:MultiFactorAuthPresent is true; now
             │              allowed if aws:MultiFactorAuthPresent is true or absent
-            └─ ~ Changed   dana (user in management): was allowed if aws:MultiFactorAuthPresent is true; now
-                           allowed if aws:MultiFactorAuthPresent is true or absent
+            ├─ ~ Changed   dana (user in management): was allowed if aws:MultiFactorAuthPresent is true; now
+            │              allowed if aws:MultiFactorAuthPresent is true or absent
+            ├─ − Farther   ci-runner (role in tools-ci): got in by 2 calls
+            ├─ − Farther   token.actions.githubusercontent.com (OIDC provider in shop-prod): got in by 2 calls
+            ├─ − Farther   token.actions.githubusercontent.com (OIDC provider in tools-ci): got in by 3 calls
+            └─ − Farther   ec2 (AWS service): got in by 3 calls
 
             report-export in shop-prod
             └─ + Gained    lambda (AWS service): now allowed; the role is new

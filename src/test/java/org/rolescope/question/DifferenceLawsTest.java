@@ -122,6 +122,68 @@ final class DifferenceLawsTest {
     assertThat(found.roles()).allMatch(node -> node.id().equals(role));
   }
 
+  /** Ids of all who get into a role by calls of at most so much effort, and by how many. */
+  private static Map<String, Integer> closure(Questions asked, String role, Effort most) {
+    TrustSteps steps = asked.steps();
+    Map<String, Integer> hops = new TreeMap<>(Map.of(role, 0));
+    Set<String> ring = Set.of(role);
+    for (int hop = 1; hop <= Questions.MOST_HOPS; hop++) {
+      Set<String> next = new TreeSet<>();
+      for (String to : ring) {
+        steps.into(to).stream()
+            .filter(step -> step.edge().kind().letsIn())
+            .filter(step -> Effort.of(step.edge().kind()).within(most))
+            .map(step -> step.from().id())
+            .filter(from -> !hops.containsKey(from))
+            .forEach(next::add);
+      }
+      for (String from : next) {
+        hops.put(from, hop);
+      }
+      ring = next;
+    }
+    return hops;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void fartherWays_areThoseOfWhoHasOneOnOneSideAlone(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions before = data.questions();
+    Questions after = edited(data, seed).questions();
+    Differences found = after.since(before);
+    Set<String> expected = new TreeSet<>();
+    found.byRole().entrySet().stream()
+        .filter(
+            into -> into.getValue().stream().anyMatch(way -> way.kind() != Difference.Kind.CHANGED))
+        .limit(Differences.MOST_FARTHER_ROLES)
+        .forEach(
+            into -> {
+              String role = into.getKey().id();
+              Set<String> direct =
+                  into.getValue().stream()
+                      .filter(way -> way.kind() != Difference.Kind.CHANGED)
+                      .map(way -> way.caller().id())
+                      .collect(Collectors.toSet());
+              expected.addAll(only(Difference.Kind.LOST, before, after, role, direct));
+              expected.addAll(only(Difference.Kind.GAINED, after, before, role, direct));
+            });
+    assertThat(found.farther())
+        .extracting(
+            way -> way.kind() + " " + way.caller().id() + " " + way.role().id() + " " + way.hops())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static Set<String> only(
+      Difference.Kind kind, Questions some, Questions those, String role, Set<String> direct) {
+    Map<String, Integer> surely = closure(some, role, Effort.WITH);
+    surely.keySet().removeAll(closure(those, role, Effort.UNKNOWN).keySet());
+    surely.keySet().removeAll(direct);
+    return surely.entrySet().stream()
+        .map(one -> kind + " " + one.getKey() + " " + role + " " + one.getValue())
+        .collect(Collectors.toSet());
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void whoBecomesAnAdmin_isWhoGetsIntoOneAfterwards_andDidNot(long seed) {

@@ -20,12 +20,14 @@ import org.rolescope.drawing.ConditionMark;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Role;
 import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
+import org.rolescope.question.Farther;
 import org.rolescope.remedy.Change;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
@@ -83,8 +85,16 @@ final class ChangesView extends HBox {
     if (differences.ways().isEmpty()) {
       list.getChildren().add(section(Rows.paragraph(Words.of("changes.none"), "row-detail")));
     }
+    if (!differences.farther().isEmpty()) {
+      list.getChildren()
+          .add(
+              section(
+                  Rows.heading(Words.of("changes.farther", differences.farther().size())),
+                  MoreRows.few(differences.farther(), this::row)));
+    }
     admins(list, "changes.admins-gained", differences.adminsGained());
     admins(list, "changes.admins-lost", differences.adminsLost());
+    uses().ifPresent(list.getChildren()::add);
     if (!comparison.edits().isEmpty()) {
       list.getChildren().add(edits());
     }
@@ -102,6 +112,29 @@ final class ChangesView extends HBox {
     note.getChildren().add(Rows.paragraph(Words.of("reach.whole"), "row-detail"));
     list.getChildren().add(note);
     return scrolled.apply(list);
+  }
+
+  /**
+   * When the roles were last used that somebody loses a way into; empty where that is not known.
+   */
+  private Optional<Node> uses() {
+    List<Role> known =
+        differences.of(Difference.Kind.LOST).stream()
+            .map(way -> way.role().id())
+            .distinct()
+            .flatMap(id -> comparison.before().index().role(id).stream())
+            .filter(role -> role.use().isPresent())
+            .toList();
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            section(Rows.heading(Words.of("changes.uses")), MoreRows.few(known, ChangesView::use)));
+  }
+
+  private static Node use(Role role) {
+    return Rows.paragraph(
+        Words.of("changes.use", ShortName.of(role.name()).name(), role.use().orElse("")),
+        "row-detail");
   }
 
   private static String title(Cause cause) {
@@ -184,6 +217,15 @@ final class ChangesView extends HBox {
             Rows.label(Words.of("changes.count", count), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
+  }
+
+  /** {@code − ci-runner}, who got in by several calls. */
+  private Node row(Farther way) {
+    return row(
+        List.of(way.caller(), way.role()),
+        ofOneRole ? "" : " → " + name(way.role()),
+        List.of(way.kind().sign() + " " + way.words()),
+        List.of(way.words()));
   }
 
   private Node row(Difference way) {

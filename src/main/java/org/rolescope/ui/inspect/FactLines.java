@@ -27,7 +27,7 @@ final class FactLines {
     facts.fact(
         "fact.last-used",
         role.lastUsed(),
-        used -> used.map(FactLines::lastUsed).orElseGet(() -> Words.of("fact.never")));
+        used -> used.map(Role.LastUsed::words).orElseGet(() -> Words.of("fact.never")));
     facts.fact("fact.tags", role.tags(), FactLines::tags);
     facts.sayIfThere("fact.created", day(role.created()));
     facts.sayIfThere("fact.description", role.description());
@@ -68,12 +68,6 @@ final class FactLines {
     return seconds % HOUR == 0
         ? Words.of("fact.hours", seconds / HOUR)
         : Words.of("fact.minutes", seconds / 60);
-  }
-
-  private static String lastUsed(Role.LastUsed used) {
-    return used.region().isEmpty()
-        ? day(used.date())
-        : Words.of("fact.last-used.in", day(used.date()), used.region());
   }
 
   /** The date of an ISO 8601 time. */
