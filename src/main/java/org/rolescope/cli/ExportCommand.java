@@ -52,17 +52,6 @@ import picocli.CommandLine.Option;
         "Writes the map, one node with its neighbours, a blast radius, who can get into a role, or a"
             + " saved view to a file: a picture, a graph or a table.")
 final class ExportCommand implements Callable<Integer> {
-  /** As typed on the command line. */
-  private static final class ThemeNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    ThemeNames() {
-      for (Theme each : Theme.values()) {
-        add(each.name().toLowerCase(Locale.ROOT));
-      }
-    }
-  }
-
   /**
    * What is to be drawn.
    *
@@ -165,6 +154,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--theme",
       paramLabel = "THEME",
       completionCandidates = ThemeNames.class,
+      converter = ThemeNames.Converter.class,
       description = "Of a picture: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
       defaultValue = "light")
   private Theme theme = Theme.LIGHT;

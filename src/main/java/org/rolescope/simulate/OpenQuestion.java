@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.policy.condition.OperatorName;
 
 /**
  * Something that would settle a gate.
@@ -35,16 +36,24 @@ public record OpenQuestion(
 
   /**
    * What it asks for, whichever way that is written: equal where only the order of values, of
-   * conditions or of statements is another, a value stands twice, or a key has other capitals.
+   * conditions or of statements is another, a value stands twice or is spelt in another way that
+   * means the same, or a key has other capitals.
    */
   public Set<Set<String>> sense() {
     if (text.equals(words(key, values.stream()))) {
       return Set.of(
-          Set.of(words(key.toLowerCase(Locale.ROOT), values.stream().distinct().sorted())));
+          Set.of(
+              words(
+                  key.toLowerCase(Locale.ROOT),
+                  values.stream().map(this::canonical).distinct().sorted())));
     }
     return Arrays.stream(text.split(Alternatives.OR))
         .map(way -> Set.copyOf(Arrays.asList(way.split(Alternatives.AND))))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private String canonical(String value) {
+    return OperatorName.parse(operator).map(name -> name.base().canonical(value)).orElse(value);
   }
 
   private String words(String of, Stream<String> wanted) {

@@ -172,6 +172,25 @@ class CompareCommandTest {
         .startsWith(other ? "1 way in is changed" : "Nobody gets into a role otherwise");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bool, aws:MultiFactorAuthPresent, true, True",
+    "NumericLessThan, aws:MultiFactorAuthAge, 3600, 3600.0",
+    "IpAddress, aws:SourceIp, 203.0.113.0/24, 203.0.113.7/24",
+    "NotIpAddress, aws:SourceIp, 203.0.113.7, 203.0.113.7/32",
+    "DateLessThan, aws:CurrentTime, 2030-01-01T00:00:00Z, 1893456000",
+    "StringEqualsIgnoreCase, sts:ExternalId, acme, ACME"
+  })
+  void valueThatIsSpeltOtherwise_isNoDifference(
+      String operator, String key, String one, String other) throws IOException {
+    String condition = "{\"%s\":{\"%s\":\"%s\"}}";
+    program.run(
+        "compare",
+        trusting("before", condition.formatted(operator, key, one)),
+        trusting("after", condition.formatted(operator, key, other)));
+    assertThat(program.out()).startsWith("Nobody gets into a role otherwise than before.");
+  }
+
   @Test
   void statementsInAnotherOrder_areNoDifference() throws IOException {
     String mfa = "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";

@@ -23,7 +23,7 @@ final class ExportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
+  @ValueSource(strings = {"light", "dark", "high-contrast", "HIGH_CONTRAST_DARK"})
   void svg_showsTheAccounts(String theme) throws IOException {
     Path file = folder.resolve("map.svg");
     assertThat(export(file, "--format", "svg", "--theme", theme)).isZero();

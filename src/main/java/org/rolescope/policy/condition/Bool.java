@@ -29,6 +29,11 @@ final class Bool implements ConditionOperator {
     return "true";
   }
 
+  @Override
+  public String canonical(String value) {
+    return parse(value).map(String::valueOf).orElse(value);
+  }
+
   static Optional<Boolean> parse(String text) {
     if (text.equalsIgnoreCase("true")) {
       return Optional.of(true);

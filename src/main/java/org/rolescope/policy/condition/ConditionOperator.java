@@ -53,6 +53,11 @@ public interface ConditionOperator {
     return valuesAre().isEmpty() || compare(example(), Glob.of(value)) != Comparison.MALFORMED;
   }
 
+  /** A policy's value in one spelling: equal for values that no request can tell apart. */
+  default String canonical(String value) {
+    return value;
+  }
+
   /** Whether it asks if the key is absent instead of what its value is (R94). */
   default boolean testsPresence() {
     return false;

@@ -109,6 +109,11 @@ public final class ConditionOperators {
     }
 
     @Override
+    public String canonical(String value) {
+      return positive.canonical(value);
+    }
+
+    @Override
     public String valuesAre() {
       return positive.valuesAre();
     }

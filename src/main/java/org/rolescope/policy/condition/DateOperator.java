@@ -26,6 +26,11 @@ abstract class DateOperator implements ConditionOperator {
     return "2025";
   }
 
+  @Override
+  public final String canonical(String value) {
+    return Dates.parse(value).map(String::valueOf).orElse(value);
+  }
+
   /** Whether the condition holds; {@code order} is negative where the request's date is earlier. */
   abstract boolean holds(int order);
 }

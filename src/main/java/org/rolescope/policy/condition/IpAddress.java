@@ -20,6 +20,11 @@ final class IpAddress implements ConditionOperator {
   }
 
   @Override
+  public String canonical(String value) {
+    return IpRange.parse(value.strip()).map(String::valueOf).orElse(value);
+  }
+
+  @Override
   public String valuesAre() {
     return "an IP address or a range like `203.0.113.0/24`";
   }

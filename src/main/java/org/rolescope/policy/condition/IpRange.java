@@ -65,6 +65,12 @@ final class IpRange {
     return first;
   }
 
+  /** With its first address, whatever host bits it was written with. */
+  @Override
+  public String toString() {
+    return text(first()) + "/" + prefixLength;
+  }
+
   /** The address after the last of the range; empty if there is none. */
   Optional<byte[]> after() {
     byte[] after = first();

@@ -31,6 +31,11 @@ abstract class NumericOperator implements ConditionOperator {
     return "0";
   }
 
+  @Override
+  public final String canonical(String value) {
+    return number(value).map(BigDecimal::stripTrailingZeros).map(String::valueOf).orElse(value);
+  }
+
   /** Whether the condition holds; {@code order} is negative where the request's value is less. */
   abstract boolean holds(int order);
 

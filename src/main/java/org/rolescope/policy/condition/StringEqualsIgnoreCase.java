@@ -21,6 +21,11 @@ final class StringEqualsIgnoreCase implements ConditionOperator {
   }
 
   @Override
+  public String canonical(String value) {
+    return lower(value);
+  }
+
+  @Override
   public boolean takesVariables() {
     return true;
   }
