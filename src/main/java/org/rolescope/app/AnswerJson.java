@@ -3,7 +3,7 @@ package org.rolescope.app;
 import java.util.List;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.load.intake.PlannedChange;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Cycles;

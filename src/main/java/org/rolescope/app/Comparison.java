@@ -1,7 +1,7 @@
 package org.rolescope.app;
 
 import java.util.List;
-import org.rolescope.load.intake.PlannedChange;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Differences;
 import org.rolescope.remedy.Change;

@@ -1,7 +1,7 @@
 package org.rolescope.app;
 
 import java.util.List;
-import org.rolescope.load.intake.PlannedChange;
+import org.rolescope.iam.PlannedChange;
 
 /**
  * Data as they are, and as Terraform plans will leave them.

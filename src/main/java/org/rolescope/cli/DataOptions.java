@@ -19,8 +19,8 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.Progress;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.iam.SourceFile;
-import org.rolescope.load.intake.PlannedChange;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -23,6 +23,9 @@ public record Account(
     String vendor,
     Set<Listing> complete,
     boolean loaded) {
+  /** Stands for the id where a file does not say in which account it is; none can have it. */
+  public static final String UNTOLD = "000000000000";
+
   /** The lists that an account's export holds. */
   public enum Listing {
     USERS,

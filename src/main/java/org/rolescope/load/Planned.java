@@ -3,7 +3,7 @@ package org.rolescope.load;
 import java.util.List;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.IamSnapshot;
-import org.rolescope.load.intake.PlannedChange;
+import org.rolescope.iam.PlannedChange;
 
 /**
  * Data as they are, and as plans will leave them.

@@ -17,10 +17,10 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.load.Reading.ReadFile;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Plan;
-import org.rolescope.load.intake.PlannedChange;
 import org.rolescope.load.intake.PolicyTexts;
 import org.rolescope.load.intake.Report;
 

@@ -17,9 +17,9 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PlannedChange.Action;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
-import org.rolescope.load.intake.PlannedChange.Action;
 import org.rolescope.policy.Policy;
 
 /** What a plan changes, laid over an account. */

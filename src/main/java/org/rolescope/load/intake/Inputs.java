@@ -1,5 +1,6 @@
 package org.rolescope.load.intake;
 
+import org.rolescope.iam.Account;
 import org.rolescope.policy.Arn;
 
 /** Names of the exports that would give what is missing, as they stand in messages. */
@@ -8,7 +9,7 @@ public final class Inputs {
   public static final String AWS = "aws";
 
   /** The account of roles of which nothing says in which account they are; none has that number. */
-  public static final String NO_ACCOUNT = "000000000000";
+  public static final String NO_ACCOUNT = Account.UNTOLD;
 
   private Inputs() {}
 

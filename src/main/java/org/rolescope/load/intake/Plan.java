@@ -3,6 +3,7 @@ package org.rolescope.load.intake;
 import java.util.List;
 import java.util.Set;
 import org.rolescope.iam.Organization.ControlPolicy;
+import org.rolescope.iam.PlannedChange;
 
 /**
  * What a plan changes: the resources that it manages, as they were and as they will be.

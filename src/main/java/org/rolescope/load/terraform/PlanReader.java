@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.iam.PlannedChange;
+import org.rolescope.iam.PlannedChange.Action;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.Plan;
-import org.rolescope.load.intake.PlannedChange;
-import org.rolescope.load.intake.PlannedChange.Action;
 import org.rolescope.policy.Arn;
 
 /** What a plan changes: the resources that it manages, as they were and as they will be. */

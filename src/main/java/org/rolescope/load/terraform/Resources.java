@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
 import org.rolescope.load.intake.Place;
-import org.rolescope.load.intake.PlannedChange;
 
 /** The resources of one file, in whichever format it has them; filled while it is read. */
 final class Resources {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.rolescope.app.RecognisedFile;
 import org.rolescope.app.Recognition;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.SourceFile;
-import org.rolescope.load.intake.Inputs;
 import org.rolescope.ui.Words;
 
 /**
@@ -85,7 +85,7 @@ public record FileLine(
         file.problems().stream()
             .anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR),
         source.ownerless(),
-        source.accounts().contains(Inputs.NO_ACCOUNT),
+        source.accounts().contains(Account.UNTOLD),
         file.recognised() ? Role.EXPORT : Role.OTHER);
   }
 

@@ -1,4 +1,4 @@
-package org.rolescope.load.intake;
+package org.rolescope.iam;
 
 import java.util.Arrays;
 import java.util.List;
