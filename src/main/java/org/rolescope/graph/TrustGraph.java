@@ -139,6 +139,11 @@ public final class TrustGraph {
     return List.copyOf(edges.values());
   }
 
+  /** How many edges there are, denied ones included. */
+  public int edgeCount() {
+    return edges.size();
+  }
+
   public Optional<TrustNode> node(String id) {
     return Optional.ofNullable(nodes.get(id));
   }
@@ -171,6 +176,11 @@ public final class TrustGraph {
   /** Edges out of a node: what it may become. Empty for an unknown id. */
   public List<TrustEdge> outOf(String id) {
     return nodes.containsKey(id) ? sorted(graph.outgoingEdgesOf(id)) : List.of();
+  }
+
+  /** Whether any edge begins at a node of this graph. */
+  public boolean leads(TrustNode node) {
+    return !graph.outgoingEdgesOf(node.id()).isEmpty();
   }
 
   /** Assume edges that are allowed, allowed-if or cannot-know; an account's edge counts once. */

@@ -219,6 +219,27 @@ public final class IamIndex {
         : all.stream().map(this::current).toList();
   }
 
+  /** How many roles an account has, by a look at the first and last of its entities. */
+  public int roleCount(String account) {
+    List<IamEntity> all = tables.byAccount.getOrDefault(account, List.of());
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (all.get(middle) instanceof Role) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** How many users an account has. */
+  public int userCount(String account) {
+    return tables.byAccount.getOrDefault(account, List.of()).size() - roleCount(account);
+  }
+
   public Optional<Organization> organization() {
     return snapshot.organization();
   }

@@ -28,6 +28,7 @@ import org.rolescope.ui.explain.call.Proposal;
 import org.rolescope.ui.explain.remedy.RemediesViewModel;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** The simulator: the call in the form, decided anew at every change. */
 public final class SimulatorViewModel {
@@ -79,18 +80,28 @@ public final class SimulatorViewModel {
     this.analysis = analysis;
     this.runner = runner;
     this.failed = failed;
-    this.choices = choicesOf(analysis.get());
+    this.choices = choicesOf(analysis.get(), runner);
     this.remedies = new RemediesViewModel(source, runner, failed, this::run);
     this.trust = new TrustEditing(analyzer, analysis::get, call::get, remedies);
     analysis.addListener((property, before, now) -> reopen(now));
   }
 
-  private static Choices choicesOf(Analysis analysis) {
-    return new Choices(analysis.index(), analysis.graph());
+  private static Choices choicesOf(Analysis analysis, TaskRunner runner) {
+    Choices choices = new Choices(analysis.index(), analysis.graph());
+    runner.run(
+        Lane.CHOICES,
+        Job.of(
+            progress -> {
+              choices.prepare();
+              return choices;
+            },
+            prepared -> {},
+            failure -> {}));
+    return choices;
   }
 
   private void reopen(Analysis now) {
-    choices = choicesOf(now);
+    choices = choicesOf(now, runner);
     startOver(false, before -> Call.EMPTY);
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.ui.filter;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,47 +57,63 @@ public final class FilterViewModel {
   }
 
   private void count(Analysis analysis) {
-    TrustGraph graph = analysis.graph();
-    for (Facet<CallerGroup> facet : callers) {
-      facet
-          .countProperty()
-          .set(
-              (int)
-                  graph.nodes().stream()
-                      .filter(node -> facet.kind().kinds().contains(node.kind()))
-                      .filter(node -> !graph.outOf(node.id()).isEmpty())
-                      .count());
-    }
-    List<TrustEdge> all = graph.edges();
-    for (Facet<EdgeKind> facet : edges) {
-      facet
-          .countProperty()
-          .set((int) all.stream().filter(edge -> edge.kind() == facet.kind()).count());
-    }
     if (analysis.isOf(counted)) {
       set(choice.get());
     } else {
       having = Map.of();
-      only.forEach(facet -> facet.countProperty().set(0));
+      Stream.of(callers, edges, only)
+          .flatMap(List::stream)
+          .forEach(facet -> facet.countProperty().set(0));
       set(Choice.ALL);
       edits.clear();
     }
     counted = analysis;
-    countTraits(analysis);
-  }
-
-  /** Beside the window: who comes from outside takes a look at every policy. */
-  private void countTraits(Analysis analysis) {
     runner.run(
         TaskRunner.Lane.FILTER,
-        Job.of(
-            progress -> new EdgeTraits(analysis.graph(), analysis.index()).all(),
-            found -> {
-              having = found;
-              only.forEach(facet -> facet.countProperty().set(having(facet.kind()).size()));
-              set(choice.get());
-            },
-            failure -> {}));
+        Job.of(progress -> Counted.of(analysis), this::counted, failure -> {}));
+  }
+
+  /**
+   * How much there is of each.
+   *
+   * @param callers nodes that an edge leads out of
+   * @param edges of each kind
+   * @param having ids of the edges that have a trait
+   */
+  private record Counted(
+      Map<TrustNode.Kind, Integer> callers,
+      Map<EdgeKind, Integer> edges,
+      Map<EdgeTrait, Set<String>> having) {
+    /** O(edges): who comes from outside takes a look at every policy. */
+    static Counted of(Analysis analysis) {
+      TrustGraph graph = analysis.graph();
+      Map<TrustNode.Kind, Integer> callers = new EnumMap<>(TrustNode.Kind.class);
+      for (TrustNode node : graph.nodes()) {
+        if (graph.leads(node)) {
+          callers.merge(node.kind(), 1, Integer::sum);
+        }
+      }
+      Map<EdgeKind, Integer> edges = new EnumMap<>(EdgeKind.class);
+      for (TrustEdge edge : graph.edges()) {
+        edges.merge(edge.kind(), 1, Integer::sum);
+      }
+      return new Counted(callers, edges, new EdgeTraits(graph, analysis.index()).all());
+    }
+  }
+
+  private void counted(Counted found) {
+    having = found.having();
+    for (Facet<CallerGroup> facet : callers) {
+      facet
+          .countProperty()
+          .set(
+              facet.kind().kinds().stream()
+                  .mapToInt(kind -> found.callers().getOrDefault(kind, 0))
+                  .sum());
+    }
+    edges.forEach(facet -> facet.countProperty().set(found.edges().getOrDefault(facet.kind(), 0)));
+    only.forEach(facet -> facet.countProperty().set(having(facet.kind()).size()));
+    set(choice.get());
   }
 
   private Set<String> having(EdgeTrait trait) {
@@ -146,7 +163,7 @@ public final class FilterViewModel {
     choice.set(next);
     narrowed.set(!next.equals(Choice.ALL));
     anyHidden.set(!next.hidden().isEmpty());
-    boolean any = !workspace.analysis().graph().edges().isEmpty();
+    boolean any = workspace.analysis().graph().edgeCount() > 0;
     nothingLeft.set(narrowed.get() && any && !leavesAny(next));
   }
 
@@ -202,11 +219,6 @@ public final class FilterViewModel {
   /** What was changed here, and by others that share the way back. */
   public Edits edits() {
     return edits;
-  }
-
-  /** The graph without what was hidden one by one; the same one if nothing is. */
-  public TrustGraph without(TrustGraph graph) {
-    return choice.get().without(graph);
   }
 
   /** The filters each of which alone hides all that the others leave: taking it away helps. */

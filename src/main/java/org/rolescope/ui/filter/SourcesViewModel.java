@@ -14,7 +14,6 @@ import org.rolescope.app.Analysis;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Organization;
-import org.rolescope.iam.Role;
 import org.rolescope.iam.SourceFile;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.SourceRow.State;
@@ -42,9 +41,6 @@ public final class SourcesViewModel {
           rows.add(new SourceRow(org.id(), label, 0, false, State.READ, 0, List.of(org.id())));
         });
     int depth = organization.isPresent() ? 1 : 0;
-    Map<String, Long> roles =
-        analysis.snapshot().roles().stream()
-            .collect(Collectors.groupingBy(Role::account, Collectors.counting()));
     Map<String, List<String>> oddities = oddities(analysis);
     analysis.snapshot().accounts().stream()
         .filter(account -> account.loaded() || inside(organization, account))
@@ -53,7 +49,7 @@ public final class SourcesViewModel {
                 row(
                     account,
                     depth,
-                    roles.getOrDefault(account.id(), 0L).intValue(),
+                    analysis.index().roleCount(account.id()),
                     notes(account, oddities.getOrDefault(account.id(), List.of()))))
         .forEach(rows::add);
     return rows;

@@ -8,8 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.Inspection;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -54,15 +54,13 @@ public final class StatusViewModel {
       return;
     }
     Analysis analysis = workspace.analysis();
-    Inspection inspection = Inspection.of(analysis);
-    Inspection.Counts read = inspection.counts();
-    // As many as the table has, and the filters count: the denied ones too.
-    int edges = inspection.edges().values().stream().mapToInt(Integer::intValue).sum();
+    IamSnapshot read = analysis.snapshot();
     counts.setAll(
-        Words.of("status.accounts", read.accounts()),
-        Words.of("status.roles", read.roles()),
-        Words.of("status.users", read.users()),
-        Words.of("status.edges", edges));
+        Words.of("status.accounts", read.accounts().stream().filter(Account::loaded).count()),
+        Words.of("status.roles", read.roles().size()),
+        Words.of("status.users", read.users().size()),
+        // As many as the table has, and the filters count: the denied ones too.
+        Words.of("status.edges", analysis.graph().edgeCount()));
     warnings.setAll(warningsOf(analysis));
     title.set(
         workspace.pathsProperty().get().size() == 1

@@ -1,6 +1,7 @@
 package org.rolescope.ui.graph;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
 import org.rolescope.app.Reaching;
@@ -16,7 +17,7 @@ interface Picture {
    * What is to be drawn.
    *
    * @param all what is open
-   * @param shown the same without what was hidden one by one
+   * @param left the same without what was hidden one by one; made beside the window
    * @param middle id of what stands in the middle; empty if nothing does
    * @param reaching what of a blast radius is shown
    * @param view what is selected, open, and ticked
@@ -24,11 +25,16 @@ interface Picture {
    */
   record Subject(
       Analysis all,
-      Analysis shown,
+      Supplier<Analysis> left,
       String middle,
       Reaching reaching,
       MapView view,
-      Optional<Comparison> comparison) {}
+      Optional<Comparison> comparison) {
+    /** All without what was hidden one by one. */
+    Analysis shown() {
+      return left.get();
+    }
+  }
 
   /**
    * What was drawn.

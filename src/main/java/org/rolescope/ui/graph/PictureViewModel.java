@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.app.Comparison;
@@ -73,6 +74,7 @@ public final class PictureViewModel {
   private final ReachingModel reaching = new ReachingModel();
   private final ReadOnlyObjectWrapper<Optional<Reach>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private @Nullable Remaining remaining;
   private Optional<Reach> reach = Optional.empty();
   private final ObservableValue<Optional<Comparison>> changes;
   private final Camera camera = new Camera();
@@ -291,13 +293,13 @@ public final class PictureViewModel {
 
   private Picture.Subject subject() {
     Analysis all = workspace.analysis();
-    return new Picture.Subject(
-        all,
-        all.with(filter.without(all.graph())),
-        middle,
-        reaching.get(),
-        view(),
-        workspace.comparison());
+    Choice choice = filter.choiceProperty().get();
+    Remaining left = remaining;
+    if (left == null || !left.isOf(all, choice)) {
+      left = new Remaining(all, choice);
+      remaining = left;
+    }
+    return new Picture.Subject(all, left, middle, reaching.get(), view(), workspace.comparison());
   }
 
   /** What of a blast radius is shown. */

@@ -40,7 +40,7 @@ public final class Shown {
         picture,
         new Picture.Subject(
             names.analysis(),
-            names.analysis(),
+            names::analysis,
             names.id(subject.shown(), subject.middle()),
             subject.reaching(),
             names.view(subject.shown(), subject.view()),
@@ -58,7 +58,7 @@ public final class Shown {
         picture,
         new Picture.Subject(
             renamed.after(),
-            renamed.after(),
+            renamed::after,
             "",
             subject.reaching(),
             MapView.all(),

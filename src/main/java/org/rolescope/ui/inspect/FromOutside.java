@@ -1,9 +1,7 @@
 package org.rolescope.ui.inspect;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
@@ -22,25 +20,23 @@ import org.rolescope.ui.inspect.Page.Answer;
  * @param unknown of how many others it cannot be known
  */
 record FromOutside(int roles, int entered, int unconditional, int unknown) {
+  /** O(edges into these roles). */
   static FromOutside of(Analysis analysis, List<Role> roles) {
-    Map<EdgeKind, Set<String>> entered = new EnumMap<>(EdgeKind.class);
-    for (TrustEdge edge : analysis.graph().edges()) {
-      if (edge.kind().letsIn() && crosses(analysis, edge)) {
-        entered.computeIfAbsent(edge.kind(), kind -> new HashSet<>()).add(edge.to());
-      }
-    }
-    Set<String> always = entered.getOrDefault(EdgeKind.ALLOWED, Set.of());
-    Set<String> perhaps = entered.getOrDefault(EdgeKind.ALLOWED_IF, Set.of());
-    Set<String> unknown = entered.getOrDefault(EdgeKind.CANNOT_KNOW, Set.of());
     int in = 0;
     int unconditional = 0;
     int open = 0;
     for (Role role : roles) {
-      String id = role.arn().toString();
-      if (always.contains(id) || perhaps.contains(id)) {
+      Set<EdgeKind> entered = EnumSet.noneOf(EdgeKind.class);
+      for (TrustEdge edge : analysis.graph().into(role.arn().toString())) {
+        if (edge.kind().letsIn() && crosses(analysis, edge)) {
+          entered.add(edge.kind());
+        }
+      }
+      boolean always = entered.contains(EdgeKind.ALLOWED);
+      if (always || entered.contains(EdgeKind.ALLOWED_IF)) {
         in++;
-        unconditional += always.contains(id) ? 1 : 0;
-      } else if (unknown.contains(id) || role.trustPolicy().isEmpty()) {
+        unconditional += always ? 1 : 0;
+      } else if (entered.contains(EdgeKind.CANNOT_KNOW) || role.trustPolicy().isEmpty()) {
         open++;
       }
     }

@@ -28,9 +28,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
-import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Effort;
-import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
@@ -53,7 +51,7 @@ public final class InspectorViewModel {
   private final Consumer<String> copy;
   private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
-  private List<Exposure> findings = List.of();
+  private Outsiders outsiders = Outsiders.NOT_YET;
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
@@ -85,7 +83,7 @@ public final class InspectorViewModel {
         .analysisProperty()
         .addListener(
             (property, before, now) -> {
-              findings = List.of();
+              outsiders = Outsiders.NOT_YET;
               page.set(pageNow());
               look(now);
             });
@@ -97,9 +95,9 @@ public final class InspectorViewModel {
     runner.run(
         Lane.FINDINGS,
         Job.of(
-            progress -> new EdgeTraits(analysis.graph(), analysis.index()).findings(),
+            progress -> Outsiders.of(analysis),
             found -> {
-              findings = found;
+              outsiders = found;
               Page now = pageNow();
               if (!now.equals(page.get())) {
                 page.set(now);
@@ -112,7 +110,7 @@ public final class InspectorViewModel {
     List<String> selected = workspace.selection().ids();
     return selected.size() > 1
         ? SelectionPage.of(workspace.analysis(), selected)
-        : Pages.of(workspace.analysis(), findings, workspace.selection().id());
+        : Pages.of(workspace.analysis(), outsiders, workspace.selection().id());
   }
 
   /** The one thing that is selected; empty while it is none or several. */

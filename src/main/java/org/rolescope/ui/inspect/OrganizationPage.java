@@ -1,16 +1,13 @@
 package org.rolescope.ui.inspect;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.iam.Account;
-import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
-import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
 import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
@@ -20,7 +17,7 @@ import org.rolescope.ui.look.Sign;
 final class OrganizationPage {
   private OrganizationPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows neighbours, List<Exposure> findings) {
+  static Page of(Analysis analysis, Outsiders outsiders) {
     Optional<Organization> organization = analysis.index().organization();
     String name =
         organization
@@ -37,10 +34,10 @@ final class OrganizationPage {
                 .orElseGet(() -> Words.of("inspector.accounts", accounts.size())),
             organization.map(Organization::id).orElse(""),
             false),
-        FromOutside.of(analysis, analysis.snapshot().roles()).ofAll(),
+        outsiders.all().map(FromOutside::ofAll).orElse(new Answer("", "")),
         List.of(),
         Stream.concat(
-                neighbours.allOf(findings).stream(),
+                outsiders.rows().stream(),
                 Stream.of(
                     new NeighbourList(
                         Words.of("inspector.accounts-heading"),
@@ -52,24 +49,17 @@ final class OrganizationPage {
   }
 
   private static List<Neighbour> rows(Analysis analysis, List<Account> accounts) {
-    Map<String, Long> roles = counts(analysis.snapshot().roles());
-    Map<String, Long> users = counts(analysis.snapshot().users());
     return accounts.stream()
         .map(
             account ->
                 row(
                     account,
-                    roles.getOrDefault(account.id(), 0L),
-                    users.getOrDefault(account.id(), 0L)))
+                    analysis.index().roleCount(account.id()),
+                    analysis.index().userCount(account.id())))
         .toList();
   }
 
-  private static Map<String, Long> counts(List<? extends IamEntity> entities) {
-    return entities.stream()
-        .collect(Collectors.groupingBy(IamEntity::account, Collectors.counting()));
-  }
-
-  private static Neighbour row(Account account, long roles, long users) {
+  private static Neighbour row(Account account, int roles, int users) {
     return new Neighbour(
         account.id(),
         account.id(),

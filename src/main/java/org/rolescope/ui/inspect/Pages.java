@@ -15,7 +15,6 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
-import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.FactLine;
@@ -37,10 +36,10 @@ final class Pages {
   }
 
   /**
-   * @param findings ways in from outside that deserve a look, as far as they are known by now
+   * @param outsiders who comes in from outside, as far as it is known by now
    * @param id of a node, entity, edge or account; anything else gives the page of it all
    */
-  static Page of(Analysis analysis, List<Exposure> findings, String id) {
+  static Page of(Analysis analysis, Outsiders outsiders, String id) {
     Pages pages = new Pages(analysis);
     Optional<IamEntity> entity = analysis.index().entity(id);
     if (entity.isPresent()) {
@@ -62,8 +61,8 @@ final class Pages {
     return analysis
         .index()
         .account(account)
-        .map(found -> AccountPage.of(analysis, pages.rows, found, findings))
-        .orElseGet(() -> OrganizationPage.of(analysis, pages.rows, findings));
+        .map(found -> AccountPage.of(analysis, pages.rows, found, outsiders.findings()))
+        .orElseGet(() -> OrganizationPage.of(analysis, outsiders));
   }
 
   private Page role(Role role) {

@@ -253,8 +253,8 @@ public final class OpenViewModel {
     }
   }
 
-  /** What was opened, and what is said of it. */
-  private record Evaluated(Analysis analysis, String line) {}
+  /** What was opened, what is said of it, and how much it is. */
+  private record Evaluated(Analysis analysis, String line, Recognition.Counts counts) {}
 
   /**
    * @param named what is remembered as opened, if anything is
@@ -269,7 +269,7 @@ public final class OpenViewModel {
     run(
         progress -> {
           Analysis analysis = analyzer.open(withNames(found), progress);
-          return new Evaluated(analysis, said.apply(analysis));
+          return new Evaluated(analysis, said.apply(analysis), named.orElse(found).counts());
         },
         evaluated -> {
           Analysis analysis = evaluated.analysis();
@@ -277,7 +277,7 @@ public final class OpenViewModel {
           stages.next(Stage.LAY_OUT);
           workspace.show(analysis, found.paths());
           stages.arrived();
-          named.ifPresent(this::remember);
+          named.ifPresent(paths -> remember(paths, evaluated.counts()));
           line.set(evaluated.line());
           then.run();
           stopped(analysis);
@@ -287,8 +287,7 @@ public final class OpenViewModel {
         });
   }
 
-  private void remember(Recognition found) {
-    Recognition.Counts counts = found.counts();
+  private void remember(Recognition found, Recognition.Counts counts) {
     recents.add(found.paths(), new Recent.Holds(counts.accounts(), counts.roles()));
   }
 

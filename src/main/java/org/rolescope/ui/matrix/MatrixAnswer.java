@@ -48,6 +48,9 @@ public record MatrixAnswer(
    */
   String head(MatrixGroup column) {
     String name = column.label().replace(" (" + column.id() + ')', "");
+    if (name.equals(column.label())) {
+      return name;
+    }
     boolean others =
         columns.stream().anyMatch(other -> !other.equals(column) && other.label().startsWith(name));
     return others ? column.label() : name;

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedMatrix;
@@ -52,10 +53,14 @@ public final class MatrixViewModel {
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+  private @Nullable Wish made;
   private Optional<Found> found = Optional.empty();
   private Optional<MatrixGroup> most = Optional.empty();
   private Optional<SavedMatrix> awaited = Optional.empty();
   private boolean looked;
+
+  /** What the matrix is made of; the analysis is compared by what it is, not by what it holds. */
+  private record Wish(Analysis analysis, MatrixAnswer.Wanted wanted) {}
 
   /**
    * @param copies puts a text on the clipboard
@@ -88,6 +93,7 @@ public final class MatrixViewModel {
 
   private void startOver() {
     runner.cancel(Lane.MATRIX);
+    made = null;
     found = Optional.empty();
     most = Optional.empty();
     awaited = Optional.empty();
@@ -113,6 +119,10 @@ public final class MatrixViewModel {
     Optional<Found> before = found;
     MatrixAnswer.Wanted wanted =
         new MatrixAnswer.Wanted(filter.choiceProperty().get(), words.get(), most);
+    if (made != null && made.analysis() == analysis && made.wanted().equals(wanted)) {
+      return;
+    }
+    made = new Wish(analysis, wanted);
     runner.run(
         Lane.MATRIX,
         Job.of(
@@ -121,7 +131,10 @@ public final class MatrixViewModel {
               return new Made(pairs, MatrixAnswer.of(pairs.questions(), pairs.all(), wanted));
             },
             this::show,
-            failed));
+            failure -> {
+              made = null;
+              failed.accept(failure);
+            }));
   }
 
   private Found find(Analysis analysis) {
@@ -147,6 +160,7 @@ public final class MatrixViewModel {
     chosen.set(Optional.empty());
     awaited = Optional.of(then);
     words.set(then.words());
+    made = null;
     make();
   }
 

@@ -64,7 +64,7 @@ final class SearchIndex {
   private static void compare(Fuzzy query, Entry entry, Map<Found.Group, Best> best) {
     int cost = query.cost(entry.name(), entry.id(), entry.letters());
     if (cost != Fuzzy.NONE) {
-      best.computeIfAbsent(entry.found().group(), group -> new Best()).add(new Match(entry, cost));
+      best.computeIfAbsent(entry.found().group(), group -> new Best()).add(entry, cost);
     }
   }
 
@@ -75,8 +75,12 @@ final class SearchIndex {
 
     private int all;
 
-    void add(Match match) {
+    void add(Entry entry, int cost) {
       all++;
+      if (kept.size() == OFFERED && cost > kept.element().cost()) {
+        return;
+      }
+      Match match = new Match(entry, cost);
       if (kept.size() < OFFERED) {
         kept.add(match);
       } else if (Match.BEST_FIRST.compare(match, kept.element()) < 0) {

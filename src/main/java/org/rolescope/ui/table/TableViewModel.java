@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -154,13 +155,14 @@ public final class TableViewModel {
     return workspace.selection().idsProperty();
   }
 
-  /**
-   * Whether a row is about something that is selected: an end of it, the account of an end, or
-   * itself.
-   */
-  boolean concerned(EdgeRow row) {
+  /** Rows about something that is selected: an end of it, the account of an end, or itself. */
+  Predicate<EdgeRow> concerned() {
     List<String> ids = workspace.selection().ids();
-    return ids.stream().anyMatch(row::isAbout);
+    if (ids.size() == 1) {
+      String only = ids.get(0);
+      return row -> row.isAbout(only);
+    }
+    return row -> ids.stream().anyMatch(row::isAbout);
   }
 
   /** Copies rows with their heading, to be pasted into a spreadsheet. */

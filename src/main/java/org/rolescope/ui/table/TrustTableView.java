@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -174,7 +173,7 @@ public final class TrustTableView extends VBox {
   /** A row that is about what is selected says so, quietly: also to who cannot see it. */
   private void mark(TableRow<EdgeRow> row) {
     EdgeRow item = row.getItem();
-    boolean concerned = item != null && model.concerned(item);
+    boolean concerned = item != null && model.concerned().test(item);
     row.pseudoClassStateChanged(CONCERNED, concerned);
     row.setAccessibleText(
         item == null ? null : concerned ? Words.of("table.concerned", item.said()) : item.said());
@@ -197,7 +196,7 @@ public final class TrustTableView extends VBox {
     if (isVisible()) {
       made.forEach(this::mark);
       if (!following && !choose()) {
-        first(model::concerned).ifPresent(this::bring);
+        first(model.concerned()).ifPresent(this::bring);
       }
     }
   }
@@ -219,8 +218,14 @@ public final class TrustTableView extends VBox {
   }
 
   private OptionalInt first(Predicate<EdgeRow> wanted) {
-    List<EdgeRow> rows = model.rows();
-    return IntStream.range(0, rows.size()).filter(i -> wanted.test(rows.get(i))).findFirst();
+    int at = 0;
+    for (EdgeRow row : model.rows()) {
+      if (wanted.test(row)) {
+        return OptionalInt.of(at);
+      }
+      at++;
+    }
+    return OptionalInt.empty();
   }
 
   private void bring(int row) {

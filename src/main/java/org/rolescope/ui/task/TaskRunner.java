@@ -31,6 +31,7 @@ public interface TaskRunner {
     INSPECT,
     FINDINGS,
     EVIDENCE,
+    CHOICES,
     SIMULATE,
     REMEDY,
     PASTE,

@@ -8,10 +8,12 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Role;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner;
 
 class FilterViewModelTest {
   private final Workspace workspace = Fixture.workspace();
@@ -119,15 +121,15 @@ class FilterViewModelTest {
     TrustEdge edge = graph.into(Fixture.DEPLOY_PROD).get(0);
 
     filter.hide(edge.id());
-    assertThat(filter.without(graph).edge(edge.id())).isEmpty();
-    assertThat(filter.without(graph).node(edge.from())).isPresent();
+    assertThat(filter.choiceProperty().get().without(graph).edge(edge.id())).isEmpty();
+    assertThat(filter.choiceProperty().get().without(graph).node(edge.from())).isPresent();
 
     filter.hide(Fixture.DEPLOY_PROD);
-    assertThat(filter.without(graph).node(Fixture.DEPLOY_PROD)).isEmpty();
-    assertThat(filter.without(graph).into(Fixture.DEPLOY_PROD)).isEmpty();
+    assertThat(filter.choiceProperty().get().without(graph).node(Fixture.DEPLOY_PROD)).isEmpty();
+    assertThat(filter.choiceProperty().get().without(graph).into(Fixture.DEPLOY_PROD)).isEmpty();
 
     filter.showHidden();
-    assertThat(filter.without(graph)).isSameAs(graph);
+    assertThat(filter.choiceProperty().get().without(graph)).isSameAs(graph);
   }
 
   @Test
@@ -136,17 +138,17 @@ class FilterViewModelTest {
     assertThat(filter.mayHide(Fixture.SHOP_PROD)).isTrue();
 
     filter.hide(Fixture.SHOP_PROD);
-    TrustGraph left = filter.without(graph);
+    TrustGraph left = filter.choiceProperty().get().without(graph);
     assertThat(left.nodes()).isNotEmpty().noneMatch(this::inShopProd);
     assertThat(left.edges())
         .isNotEmpty()
         .allMatch(edge -> left.node(edge.from()).isPresent() && left.node(edge.to()).isPresent());
 
     assertThat(filter.undo()).isEqualTo("Hide");
-    assertThat(filter.without(graph)).isSameAs(graph);
+    assertThat(filter.choiceProperty().get().without(graph)).isSameAs(graph);
     filter.redo();
     filter.showHidden();
-    assertThat(filter.without(graph)).isSameAs(graph);
+    assertThat(filter.choiceProperty().get().without(graph)).isSameAs(graph);
   }
 
   private void only(EdgeTrait trait, boolean wanted) {
@@ -176,5 +178,30 @@ class FilterViewModelTest {
     filter.callers().stream()
         .filter(facet -> facet.kind() == group)
         .forEach(facet -> facet.shownProperty().set(shown));
+  }
+
+  @Test
+  void counts_areMadeBesideTheWindow() {
+    DirectTaskRunner busy = new DirectTaskRunner();
+    busy.hold(TaskRunner.Lane.FILTER);
+    FilterViewModel other = new FilterViewModel(workspace, busy);
+    assertThat(other.edges()).allMatch(facet -> facet.countProperty().get() == 0);
+    assertThat(filter.edges()).anyMatch(facet -> facet.countProperty().get() > 0);
+  }
+
+  @Test
+  void rolesAndUsersOfAnAccount_areAsManyAsItsListHas() {
+    workspace
+        .analysis()
+        .snapshot()
+        .accounts()
+        .forEach(
+            account -> {
+              var all = workspace.analysis().index().entities(account.id());
+              long roles = all.stream().filter(Role.class::isInstance).count();
+              assertThat(workspace.analysis().index().roleCount(account.id())).isEqualTo(roles);
+              assertThat(workspace.analysis().index().userCount(account.id()))
+                  .isEqualTo(all.size() - roles);
+            });
   }
 }

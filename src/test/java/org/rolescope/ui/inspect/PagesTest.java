@@ -22,7 +22,6 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
-import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Neighbour;
@@ -38,7 +37,7 @@ class PagesTest {
   }
 
   private static Page page(Analysis analysis, String id) {
-    return Pages.of(analysis, new EdgeTraits(analysis.graph(), analysis.index()).findings(), id);
+    return Pages.of(analysis, Outsiders.of(analysis), id);
   }
 
   /** Two of the roles trust his account, and his own policies let him call them. */

@@ -29,15 +29,31 @@ public final class Choices {
 
   private final IamIndex index;
   private final TrustGraph graph;
-  private final List<Choice> callers = new ArrayList<>();
-  private final List<Choice> roles = new ArrayList<>();
+  private Optional<Listed> listed = Optional.empty();
 
+  /** Everybody by label: accounts and their entities first. */
+  private record Listed(List<Choice> callers, List<Choice> roles) {}
+
+  /** Lists nobody yet: that takes a look at everybody. */
   public Choices(IamIndex index, TrustGraph graph) {
     this.index = index;
     this.graph = graph;
-    index.snapshot().roles().forEach(role -> roles.add(entity(role)));
-    roles.sort(Comparator.comparing(Choice::label));
-    callers.addAll(roles);
+  }
+
+  /** Made once, by whoever asks first; others wait for it. O(n log n). */
+  private synchronized Listed listed() {
+    Listed all = listed.orElseGet(this::list);
+    listed = Optional.of(all);
+    return all;
+  }
+
+  private Listed list() {
+    List<Choice> roles =
+        index.snapshot().roles().stream()
+            .map(this::entity)
+            .sorted(Comparator.comparing(Choice::label))
+            .toList();
+    List<Choice> callers = new ArrayList<>(roles);
     index.snapshot().users().forEach(user -> callers.add(entity(user)));
     index.snapshot().accounts().stream()
         .map(account -> new Arn(account.partition(), "iam", "", account.id(), "root"))
@@ -46,30 +62,36 @@ public final class Choices {
     graph.nodes().stream()
         .filter(node -> OTHERS.contains(node.kind()))
         .forEach(node -> callers.add(of(node.id())));
+    return new Listed(List.copyOf(callers), roles);
+  }
+
+  /** Lists everybody, so that nobody has to wait for it later. */
+  public void prepare() {
+    listed();
   }
 
   public List<Choice> callers() {
-    return List.copyOf(callers);
+    return listed().callers();
   }
 
   public List<Choice> roles() {
-    return List.copyOf(roles);
+    return listed().roles();
   }
 
   /** Those of {@code all} that a search text fits, best first, at most {@link #SHOWN}. */
   public static List<Choice> search(List<Choice> all, String text) {
     String wanted = text.toLowerCase(Locale.ROOT).trim();
     String[] words = wanted.split("[\\s/]+");
-    return all.stream()
-        .filter(choice -> choice.has(words))
-        .sorted(Comparator.comparing(choice -> rank(choice, wanted)))
-        .limit(SHOWN)
-        .toList();
-  }
-
-  private static int rank(Choice choice, String wanted) {
-    String name = choice.name().toLowerCase(Locale.ROOT);
-    return name.equals(wanted) ? 0 : name.startsWith(wanted) ? 1 : 2;
+    List<List<Choice>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Choice choice : all) {
+      if (choice.has(words)) {
+        List<Choice> rank = ranks.get(choice.rank(wanted));
+        if (rank.size() < SHOWN) {
+          rank.add(choice);
+        }
+      }
+    }
+    return ranks.stream().flatMap(List::stream).limit(SHOWN).toList();
   }
 
   /**
