@@ -42,6 +42,7 @@ import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Owners;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.iam.Role;
 import org.rolescope.load.ExecutorWorkers;
 import org.rolescope.load.Planned;
@@ -209,10 +210,9 @@ public final class TrustAnalyzer {
 
   /** Who gets in otherwise once plans are applied. */
   public Comparison compared(PlanPreview planned) {
-    return new Comparison(
+    return compared(
         planned.before(),
         planned.after(),
-        questions(planned.after()).since(questions(planned.before())),
         Cause.PLAN,
         List.of(),
         planned.changes(),
@@ -262,25 +262,22 @@ public final class TrustAnalyzer {
   public Comparison edited(Analysis before, List<Change> changes, Progress progress) {
     Analysis scratch = scratch(before, changes);
     Analysis after = decided(scratch.index(), before, scratch.problems(), progress);
-    return new Comparison(
-        before,
-        after,
-        questions(after).since(questions(before)),
-        Cause.EDIT,
-        changes,
-        List.of(),
-        List.of());
+    return compared(before, after, Cause.EDIT, changes, List.of(), List.of());
   }
 
   private Comparison compared(Analysis before, Analysis after, Cause cause) {
+    return compared(before, after, cause, List.of(), List.of(), List.of());
+  }
+
+  private Comparison compared(
+      Analysis before,
+      Analysis after,
+      Cause cause,
+      List<Change> edits,
+      List<PlannedChange> planned,
+      List<String> leftOut) {
     return new Comparison(
-        before,
-        after,
-        questions(after).since(questions(before)),
-        cause,
-        List.of(),
-        List.of(),
-        List.of());
+        before, after, questions(after).since(questions(before)), cause, edits, planned, leftOut);
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {

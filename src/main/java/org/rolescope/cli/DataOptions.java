@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Inspection;
@@ -137,7 +136,12 @@ final class DataOptions {
     Analysis now = analyzer.open(paths, owners(), progress(terminal));
     Recognition read = analyzer.recognise(plans, progress(terminal)).choose(Set.of(), owners());
     Optional<Failure> complaint =
-        complaint(paths, now).or(() -> plans.stream().flatMap(DataOptions::noFile).findFirst());
+        complaint(paths, now)
+            .or(
+                () ->
+                    plans.stream()
+                        .flatMap(path -> unreadable(path, closed(path)).stream())
+                        .findFirst());
     if (complaint.isEmpty() && !read.isPlan()) {
       complaint = Optional.of(noPlan(plans));
     }
@@ -163,11 +167,18 @@ final class DataOptions {
     return left == 0 ? List.of() : List.of("Left out of the plan, as the data lack it: " + left);
   }
 
-  private static Stream<Failure> noFile(Path path) {
-    String why = !Files.exists(path) ? "no such file or folder" : "it may not be read";
-    return Files.isReadable(path)
-        ? Stream.empty()
-        : Stream.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + why));
+  /** Why nothing can be read there; empty if something can. */
+  private static String closed(Path path) {
+    if (!Files.exists(path)) {
+      return "no such file or folder";
+    }
+    return Files.isReadable(path) ? "" : "it may not be read";
+  }
+
+  private static Optional<Failure> unreadable(Path path, String why) {
+    return Optional.of(why)
+        .filter(message -> !message.isEmpty())
+        .map(message -> new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + message));
   }
 
   private static Failure noPlan(List<Path> plans) {
@@ -232,17 +243,12 @@ final class DataOptions {
 
   /** Every path that is named must give something; a file in a folder may be anything. */
   private static Optional<Failure> unreadable(Path path, Analysis analysis) {
-    String message = "";
-    if (!Files.exists(path)) {
-      message = "no such file or folder";
-    } else if (!Files.isReadable(path)) {
-      message = "it may not be read";
-    } else if (analysis.snapshot().sources().stream().noneMatch(source -> from(path, source))) {
+    String message = closed(path);
+    if (message.isEmpty()
+        && analysis.snapshot().sources().stream().noneMatch(source -> from(path, source))) {
       message = Files.isDirectory(path) ? "no export in it was recognised" : why(path, analysis);
     }
-    return message.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Failure(ExitCode.UNREADABLE, "cannot read `" + path + "`: " + message));
+    return unreadable(path, message);
   }
 
   /** A list that was asked for must be one; an entry of it may be odd. */

@@ -219,7 +219,7 @@ public final class IamIndex {
         : all.stream().map(this::current).toList();
   }
 
-  /** How many roles an account has, by a look at the first and last of its entities. */
+  /** How many roles an account has, which stand before its users. O(log entities). */
   public int roleCount(String account) {
     List<IamEntity> all = tables.byAccount.getOrDefault(account, List.of());
     int from = 0;

@@ -126,7 +126,8 @@ public record IamSnapshot(
         organizationLacks);
   }
 
-  IamSnapshot with(Organization changed) {
+  /** The same data with another organisation. */
+  public IamSnapshot with(Organization changed) {
     return new IamSnapshot(
         accounts,
         roles,

@@ -13,19 +13,17 @@ import java.util.Optional;
 public record PlannedChange(String address, Action action, String arn) {
   /** What is done, by the lists of actions that Terraform has for it. */
   public enum Action {
-    CREATE("+", "created", List.of("create")),
-    UPDATE("~", "changed", List.of("update")),
-    DELETE("−", "deleted", List.of("delete")),
+    CREATE("+", List.of("create")),
+    UPDATE("~", List.of("update")),
+    DELETE("−", List.of("delete")),
     /** Another one takes its place: whoever trusts the old one does not trust it. */
-    REPLACE("±", "made anew", List.of("delete", "create"));
+    REPLACE("±", List.of("delete", "create"));
 
     private final String sign;
-    private final String word;
     private final List<String> actions;
 
-    Action(String sign, String word, List<String> actions) {
+    Action(String sign, List<String> actions) {
       this.sign = sign;
-      this.word = word;
       this.actions = actions;
     }
 
@@ -39,11 +37,6 @@ public record PlannedChange(String address, Action action, String arn) {
     /** {@code +}, {@code ~}, {@code −} or {@code ±}. */
     public String sign() {
       return sign;
-    }
-
-    /** In words, of the resource: {@code created}. */
-    public String word() {
-      return word;
     }
   }
 }

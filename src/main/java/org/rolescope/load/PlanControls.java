@@ -45,17 +45,7 @@ final class PlanControls {
     for (String id : ids) {
       lay(id, Optional.ofNullable(was.get(id)), Optional.ofNullable(will.get(id)), policies);
     }
-    return new IamSnapshot(
-        data.accounts(),
-        data.roles(),
-        data.users(),
-        data.groups(),
-        data.policies(),
-        data.providers(),
-        Optional.of(organization.withPolicies(List.copyOf(policies.values()))),
-        data.identityCenter(),
-        data.sources(),
-        data.organizationLacks());
+    return data.with(organization.withPolicies(List.copyOf(policies.values())));
   }
 
   private static Map<String, ControlPolicy> byId(List<ControlPolicy> policies) {

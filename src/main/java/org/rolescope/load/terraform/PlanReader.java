@@ -3,7 +3,6 @@ package org.rolescope.load.terraform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,10 @@ final class PlanReader {
 
   /** Empty for a state. */
   static Optional<Plan> of(Resources resources, Configuration configuration, Intake intake) {
-    Map<String, Action> actions = new LinkedHashMap<>(resources.actions());
     if (!resources.isPlan()) {
       return Optional.empty();
     }
+    Map<String, Action> actions = resources.actions();
     List<Resource> both = new ArrayList<>(resources.all());
     both.addAll(resources.before());
     // What is not there yet is where the others are.
