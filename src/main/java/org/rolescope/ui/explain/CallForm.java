@@ -72,9 +72,9 @@ final class CallForm extends HBox {
         new ChoiceField(
             name,
             Words.of("simulate.caller.hint"),
-            () -> model.choices().callers(),
-            model::setCaller,
-            model::callerMeant);
+            model::callers,
+            model.lookup(),
+            model::setCaller);
     field.setId("simulate-caller");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.caller())));
     return field;
@@ -83,11 +83,7 @@ final class CallForm extends HBox {
   private static Node role(SimulatorViewModel model, String name) {
     ChoiceField field =
         new ChoiceField(
-            name,
-            Words.of("simulate.role.hint"),
-            () -> model.choices().roles(),
-            model::setRole,
-            model::roleMeant);
+            name, Words.of("simulate.role.hint"), model::roles, model.lookup(), model::setRole);
     field.setId("simulate-role");
     model.callProperty().subscribe(call -> field.show(chosen(model, call.role())));
     return field;

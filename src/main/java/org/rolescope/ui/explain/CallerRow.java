@@ -48,9 +48,9 @@ final class CallerRow extends HBox {
         new ChoiceField(
             Words.of("simulate.via.field"),
             Words.of("simulate.role.hint"),
-            () -> model.choices().roles(),
-            this::addVia,
-            model::roleMeant);
+            model::roles,
+            model.lookup(),
+            this::addVia);
     via.setId("simulate-via");
     via.getStyleClass().add("via-field");
     addVia = addVia();

@@ -1,10 +1,7 @@
 package org.rolescope.ui.explain;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -22,17 +19,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Choice;
-import org.rolescope.ui.explain.call.Choices;
+import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.task.Lookup;
 
 /** A field in which a person searches, and a list below it of what fits. */
 final class ChoiceField extends HBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
-  private final Supplier<List<Choice>> all;
+  private final Supplier<Names> names;
+  private final Lookup lookup;
   private final Consumer<String> chosen;
-  private final Function<String, Optional<Choice>> meant;
   private final StackPane icon = new StackPane();
   private final TextField text = new TextField();
   private final Label resting = Parts.label("", "choice-resting");
@@ -45,19 +43,15 @@ final class ChoiceField extends HBox {
   /**
    * @param name what is chosen here, for a screen reader
    * @param hint what else can be typed
-   * @param all everything that can be chosen
-   * @param chosen told the id of what is picked from the list
-   * @param meant what a text means that was typed and fits nothing in the list; empty if nothing
+   * @param names who can be chosen
+   * @param lookup looks them up
+   * @param chosen told the id of what is picked from the list, or typed
    */
   ChoiceField(
-      String name,
-      String hint,
-      Supplier<List<Choice>> all,
-      Consumer<String> chosen,
-      Function<String, Optional<Choice>> meant) {
-    this.all = all;
+      String name, String hint, Supplier<Names> names, Lookup lookup, Consumer<String> chosen) {
+    this.names = names;
+    this.lookup = lookup;
     this.chosen = chosen;
-    this.meant = meant;
     list = new ChoiceList(this, hint, this::accept);
     getStyleClass().add("choice-field");
     setAlignment(Pos.CENTER_LEFT);
@@ -89,7 +83,7 @@ final class ChoiceField extends HBox {
     text.requestFocus();
     // A field that has just been put into the window has no place before the next layout.
     getScene().getRoot().layout();
-    list.show(all.get());
+    showAll();
   }
 
   /** Whether the cursor is in the field. */
@@ -135,6 +129,7 @@ final class ChoiceField extends HBox {
     if (now) {
       text.selectAll();
     } else {
+      lookup.forget();
       list.hide();
       restore();
       pseudoClassStateChanged(WRONG, false);
@@ -146,8 +141,12 @@ final class ChoiceField extends HBox {
       list.hide();
     } else {
       text.requestFocus();
-      list.show(all.get());
+      showAll();
     }
+  }
+
+  private void showAll() {
+    lookup.look(names.get()::all, list::show);
   }
 
   private void restore() {
@@ -164,27 +163,21 @@ final class ChoiceField extends HBox {
 
   private void search() {
     pseudoClassStateChanged(WRONG, false);
-    list.show(found(text.getText()));
-    list.pickFirst();
-  }
-
-  /** What fits a text; last what the text itself means, if that is not listed. */
-  private List<Choice> found(String typed) {
-    List<Choice> found = new ArrayList<>(Choices.search(all.get(), typed));
-    if (!typed.isBlank()) {
-      meant
-          .apply(typed)
-          .filter(self -> found.stream().noneMatch(each -> each.id().equals(self.id())))
-          .ifPresent(found::add);
-    }
-    return found;
+    Names known = names.get();
+    String typed = text.getText();
+    lookup.look(
+        () -> known.found(typed),
+        found -> {
+          list.show(found);
+          list.pickFirst();
+        });
   }
 
   private void steer(KeyEvent event) {
     switch (event.getCode()) {
       case DOWN -> move(1);
       case UP -> move(-1);
-      case ENTER -> accept();
+      case ENTER -> lookup.then(this::accept);
       case ESCAPE -> {
         if (!cancel()) {
           return;
@@ -201,7 +194,7 @@ final class ChoiceField extends HBox {
     if (!list.isShowing()) {
       toggle();
     }
-    list.move(by);
+    lookup.then(() -> list.move(by));
   }
 
   private void accept() {
@@ -209,10 +202,15 @@ final class ChoiceField extends HBox {
     if (picked.isPresent()) {
       take(picked.get());
     } else if (!text.getText().equals(shown)) {
-      Optional<Choice> understood = meant.apply(text.getText());
-      pseudoClassStateChanged(WRONG, understood.isEmpty());
-      understood.ifPresent(this::take);
+      Names known = names.get();
+      String typed = text.getText();
+      lookup.look(() -> known.meant(typed), this::understand);
     }
+  }
+
+  private void understand(Optional<Choice> meant) {
+    pseudoClassStateChanged(WRONG, meant.isEmpty());
+    meant.ifPresent(this::take);
   }
 
   private void take(Choice picked) {
@@ -224,6 +222,7 @@ final class ChoiceField extends HBox {
 
   /** Says whether there was anything to cancel: the list, a text, or asking at all. */
   private boolean cancel() {
+    lookup.forget();
     if (list.isShowing()) {
       list.hide();
       return true;

@@ -20,13 +20,14 @@ import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Call;
-import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.explain.call.Given;
 import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.explain.call.Proposal;
 import org.rolescope.ui.explain.remedy.RemediesViewModel;
 import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.Lookup;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -51,6 +52,7 @@ public final class SimulatorViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
+  private final Lookup lookup;
   private Choices choices;
 
   /**
@@ -80,6 +82,7 @@ public final class SimulatorViewModel {
     this.analysis = analysis;
     this.runner = runner;
     this.failed = failed;
+    this.lookup = new Lookup(runner);
     this.choices = choicesOf(analysis.get(), runner);
     this.remedies = new RemediesViewModel(source, runner, failed, this::run);
     this.trust = new TrustEditing(analyzer, analysis::get, call::get, remedies);
@@ -142,14 +145,19 @@ public final class SimulatorViewModel {
     run();
   }
 
-  /** What a person means who types a text as the caller; empty if it is nothing that can call. */
-  Optional<Choice> callerMeant(String text) {
-    return choices.resolve(text, choices.callers()).map(choices::of);
+  /** Who can call. */
+  Names callers() {
+    return new Names(choices, Choices::callers);
   }
 
-  /** What a person means who types a text as a role; empty if it is none. */
-  Optional<Choice> roleMeant(String text) {
-    return choices.resolve(text, choices.roles()).map(choices::of);
+  /** What can be assumed. */
+  Names roles() {
+    return new Names(choices, Choices::roles);
+  }
+
+  /** Looks them up while a person writes. */
+  Lookup lookup() {
+    return lookup;
   }
 
   /** Goes through one more role, the last before the one that is asked for. */

@@ -3,15 +3,9 @@ package org.rolescope.ui.paths;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rolescope.graph.CenterPeople;
-import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Group;
-import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.explain.call.Choice;
-import org.rolescope.ui.explain.call.Choices;
 
 /** Whom the texts of the two fields mean. */
 record Ends(Origin from, Origin to) {
@@ -91,32 +85,6 @@ record Ends(Origin from, Origin to) {
     return holding.isEmpty()
         ? Words.of("paths.nobody", text)
         : Words.of("paths.nobody-but", text, names, more);
-  }
-
-  /** All by whom ways can begin: those who can call, groups of users, and people. */
-  static List<Choice> beginnings(Choices choices, IamIndex index) {
-    CenterPeople center = new CenterPeople(index);
-    return Stream.of(
-            choices.callers().stream(),
-            index.snapshot().groups().stream().map(group -> group(group, index)),
-            center.all().stream().map(Ends::person))
-        .flatMap(all -> all)
-        .toList();
-  }
-
-  private static Choice group(Group group, IamIndex index) {
-    String account = index.accountLabel(group.account());
-    return new Choice(
-        group.arn().toString(),
-        TrustNode.Kind.USER,
-        account + " / " + group.name(),
-        Words.of("paths.group", group.name()),
-        account);
-  }
-
-  private static Choice person(TrustNode person) {
-    return new Choice(
-        person.id(), person.kind(), person.label(), person.label(), Words.of("node.person"));
   }
 
   /** The shortest text that means this one and no other. */

@@ -1,12 +1,15 @@
 package org.rolescope.ui.paths;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.rolescope.ui.explain.ChoiceList;
 import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.explain.call.Names;
+import org.rolescope.ui.task.Lookup;
 
 /**
  * Names below a field while it is written in. A click, or an arrow key and Enter, takes one; what
@@ -14,25 +17,22 @@ import org.rolescope.ui.explain.call.Choice;
  */
 final class NameSuggestions {
   private final TextField field;
-  private final Function<String, List<Choice>> meant;
-  private final Function<Choice, String> text;
+  private final Function<String, Optional<Names>> meant;
+  private final Lookup lookup;
   private final Runnable ask;
   private final ChoiceList list;
   private boolean taking;
 
   /**
-   * @param meant who may be meant by a text
-   * @param text what is written when one is taken
+   * @param meant who may be meant by a text; empty where nobody need be offered
+   * @param lookup looks them up
    * @param ask is done when the field says who is meant
    */
   NameSuggestions(
-      TextField field,
-      Function<String, List<Choice>> meant,
-      Function<Choice, String> text,
-      Runnable ask) {
+      TextField field, Function<String, Optional<Names>> meant, Lookup lookup, Runnable ask) {
     this.field = field;
     this.meant = meant;
-    this.text = text;
+    this.lookup = lookup;
     this.ask = ask;
     list = new ChoiceList(field, "", this::accept);
     field.textProperty().subscribe(this::written);
@@ -42,6 +42,7 @@ final class NameSuggestions {
         .subscribe(
             has -> {
               if (!has) {
+                lookup.forget();
                 list.hide();
                 ask.run();
               }
@@ -49,8 +50,21 @@ final class NameSuggestions {
   }
 
   private void written(String text) {
-    List<Choice> found =
-        taking || !field.isFocused() || text.isBlank() ? List.of() : meant.apply(text);
+    lookup.forget();
+    if (taking || !field.isFocused() || text.isBlank()) {
+      list.hide();
+    } else {
+      offer(text);
+    }
+  }
+
+  private void offer(String text) {
+    meant
+        .apply(text)
+        .ifPresentOrElse(names -> lookup.look(() -> names.search(text), this::show), list::hide);
+  }
+
+  private void show(List<Choice> found) {
     if (found.isEmpty()) {
       list.hide();
     } else {
@@ -61,11 +75,11 @@ final class NameSuggestions {
   private void steer(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
       if (!list.isShowing()) {
-        list.show(meant.apply(field.getText()));
+        offer(field.getText());
       }
-      list.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+      lookup.then(() -> list.move(event.getCode() == KeyCode.DOWN ? 1 : -1));
     } else if (event.getCode() == KeyCode.ENTER) {
-      accept();
+      lookup.then(this::accept);
     } else if (event.getCode() == KeyCode.ESCAPE && list.isShowing()) {
       list.hide();
     } else {
@@ -75,8 +89,18 @@ final class NameSuggestions {
   }
 
   private void accept() {
+    Optional<Choice> picked = list.picked();
+    Optional<Names> names = meant.apply(field.getText());
+    if (picked.isPresent() && names.isPresent()) {
+      lookup.look(() -> names.get().text(picked.get()), this::take);
+    } else {
+      take(field.getText());
+    }
+  }
+
+  private void take(String text) {
     taking = true;
-    list.picked().map(text).ifPresent(field::setText);
+    field.setText(text);
     field.end();
     taking = false;
     list.hide();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -29,7 +30,7 @@ import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
@@ -121,7 +122,8 @@ final class PathsForm extends VBox {
     return name;
   }
 
-  private TextField field(String which, StringProperty text, Function<String, List<Choice>> meant) {
+  private TextField field(
+      String which, StringProperty text, Function<String, Optional<Names>> meant) {
     TextField field = new TextField();
     field.setId("paths-" + which);
     field.setPromptText(Words.of("paths.prompt"));
@@ -132,7 +134,7 @@ final class PathsForm extends VBox {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(text);
     field.setTooltip(whole);
-    new NameSuggestions(field, meant, model::text, model::ask);
+    new NameSuggestions(field, meant, model.lookup(), model::ask);
     return field;
   }
 

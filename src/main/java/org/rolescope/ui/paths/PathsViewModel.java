@@ -29,10 +29,11 @@ import org.rolescope.question.Origin;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
-import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.explain.call.Choices;
+import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.Lookup;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -65,7 +66,8 @@ public final class PathsViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
-  private final EndNames names;
+  private final Supplier<Choices> choices;
+  private final Lookup lookup;
   private final Consumer<String> copies;
   private final Consumer<Exception> failed;
   private final StringProperty from = new SimpleStringProperty("");
@@ -102,7 +104,8 @@ public final class PathsViewModel {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
-    this.names = new EndNames(choices, this::index);
+    this.choices = choices;
+    this.lookup = new Lookup(runner);
     this.copies = copies;
     this.failed = failed;
     workspace.dataProperty().subscribe(data -> startOver());
@@ -237,23 +240,23 @@ public final class PathsViewModel {
         : workspace.analysis().index().accountLabel(node.account());
   }
 
-  /** Who may be meant by what is written as the beginning, best first; none once it is known. */
-  List<Choice> beginnings(String text) {
+  /** Who may be meant by what is written as the beginning; empty once that is known. */
+  Optional<Names> beginnings(String text) {
     return found.filter(is -> is.from().equals(text)).isPresent()
-        ? List.of()
-        : names.beginnings(text);
+        ? Optional.empty()
+        : Optional.of(new Names(choices.get(), Choices::beginnings));
   }
 
   /** The same of the end. */
-  List<Choice> endings(String text) {
-    return found.filter(is -> is.to().equals(text)).isPresent() ? List.of() : names.endings(text);
+  Optional<Names> endings(String text) {
+    return found.filter(is -> is.to().equals(text)).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Names(choices.get(), Choices::roles));
   }
 
-  /**
-   * What says that this one is meant: the name of a user or role if no other has it, else the id.
-   */
-  String text(Choice choice) {
-    return names.text(choice);
+  /** Looks them up while a person writes. */
+  Lookup lookup() {
+    return lookup;
   }
 
   /** From the end to the beginning. */

@@ -3,7 +3,6 @@ package org.rolescope.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,11 +83,10 @@ public final class SearchView extends HBox {
     // All that looks like the field is the field.
     setOnMousePressed(event -> field.requestFocus());
     field.textProperty().bindBidirectional(model.queryProperty());
-    field.textProperty().subscribe(this::typed);
+    field.textProperty().subscribe(() -> entered = false);
     results();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    // A change listener comes after the list's own, which forgets what was selected.
-    model.results().addListener((ListChangeListener<SearchIndex.Answer>) change -> show());
+    model.setOnAnswered(this::show);
     field
         .focusedProperty()
         .subscribe(
@@ -125,7 +123,7 @@ public final class SearchView extends HBox {
         is -> {
           if (!is && entered) {
             entered = false;
-            choose();
+            model.whenAnswered(this::choose);
           }
         });
     list.setFocusTraversable(false);
@@ -158,14 +156,6 @@ public final class SearchView extends HBox {
     list.getItems().setAll(found);
     list.getSelectionModel().clearAndSelect(1);
     list.scrollTo(0);
-  }
-
-  /** Where nothing was found before and nothing is now, nobody else hears of it. */
-  private void typed() {
-    entered = false;
-    if (!popup.isShowing()) {
-      show();
-    }
   }
 
   private List<Row> rows() {
@@ -201,7 +191,7 @@ public final class SearchView extends HBox {
     } else if (event.getCode() == KeyCode.UP) {
       step(-1);
     } else if (event.getCode() == KeyCode.ENTER) {
-      choose();
+      model.whenAnswered(this::choose);
     } else if (event.getCode() == KeyCode.ESCAPE) {
       popup.hide();
       giveBack();

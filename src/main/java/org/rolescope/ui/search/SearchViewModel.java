@@ -8,22 +8,24 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
+import org.rolescope.ui.task.Lookup;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** What is typed into the search box, and the names and commands that answer it. */
 public final class SearchViewModel {
   private final StringProperty query = new SimpleStringProperty("");
-  private final ObservableList<SearchIndex.Answer> results = FXCollections.observableArrayList();
   private final Workspace workspace;
   private final TaskRunner runner;
+  private final Lookup lookup;
+  private List<SearchIndex.Answer> results = List.of();
+  private Runnable answered = () -> {};
   private List<Command> commands = List.of();
   private List<SavedView> views = List.of();
   private Consumer<SavedView> show = view -> {};
@@ -33,12 +35,13 @@ public final class SearchViewModel {
   private SearchIndex names = new SearchIndex(List.of());
 
   /**
-   * @param runner makes the index of other data beside the window
+   * @param runner makes the index of other data, and looks into it, beside the window
    * @param reading whether data are being opened, whose names are still to come
    */
   public SearchViewModel(Workspace workspace, TaskRunner runner, ObservableValue<Boolean> reading) {
     this.workspace = workspace;
     this.runner = runner;
+    lookup = new Lookup(runner);
     this.reading = reading;
     workspace.dataProperty().subscribe(this::index);
     query.addListener((property, before, now) -> find());
@@ -81,15 +84,32 @@ public final class SearchViewModel {
   }
 
   private void find() {
+    String text = query.get();
+    if (text.isBlank()) {
+      lookup.forget();
+      show(List.of());
+      return;
+    }
     List<Found> now = new ArrayList<>(Findable.commands(commands));
     now.addAll(Findable.views(views));
+    SearchIndex known = names;
+    Analysis analysis = workspace.analysis();
+    lookup.look(() -> find(text, analysis, known, now), this::show);
+  }
+
+  private static List<SearchIndex.Answer> find(
+      String text, Analysis analysis, SearchIndex names, List<Found> also) {
     List<SearchIndex.Answer> logged =
-        Findable.logged(workspace.analysis(), query.get()).stream()
+        Findable.logged(analysis, text).stream()
             .map(one -> new SearchIndex.Answer(one.group(), List.of(one), 0))
             .toList();
     // What a log calls somebody means nobody else, however like other names its letters are.
-    results.setAll(
-        logged.isEmpty() ? names.find(new Fuzzy(query.get()), new SearchIndex(now)) : logged);
+    return logged.isEmpty() ? names.find(new Fuzzy(text), new SearchIndex(also)) : logged;
+  }
+
+  private void show(List<SearchIndex.Answer> found) {
+    results = List.copyOf(found);
+    answered.run();
   }
 
   /** Selects the name, runs the command or shows the saved view, and empties the box. */
@@ -117,7 +137,17 @@ public final class SearchViewModel {
   }
 
   /** Group by group, the one with the best first. */
-  ObservableList<SearchIndex.Answer> results() {
+  List<SearchIndex.Answer> results() {
     return results;
+  }
+
+  /** Says who hears that something was looked for, whatever was found. */
+  void setOnAnswered(Runnable action) {
+    answered = action;
+  }
+
+  /** Does something with what is found for the newest text: now, or once it is. */
+  void whenAnswered(Runnable action) {
+    lookup.then(action);
   }
 }

@@ -28,6 +28,7 @@ public interface TaskRunner {
     LEGEND,
     MINIMAP,
     SEARCH,
+    NAMES,
     INSPECT,
     FINDINGS,
     EVIDENCE,

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.rolescope.ui.Seen;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.source.PolicyPane;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.theme.Theming;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,11 +42,12 @@ import org.testfx.framework.junit5.Start;
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+  private final DirectTaskRunner runner = new DirectTaskRunner();
   private final SimulatorViewModel model =
       new SimulatorViewModel(
           Northwind.analyzer(),
           new SimpleObjectProperty<>(Northwind.analysis()),
-          new DirectTaskRunner(),
+          runner,
           failure -> {
             throw new AssertionError(failure);
           },
@@ -96,6 +100,21 @@ class SimulatorViewTest {
         .startsWith("Then another trust policy can be written");
     robot.clickOn("#simulate-proposals .row-button");
     assertThat(Seen.visible(robot, "#trust-text")).isTrue();
+  }
+
+  @Test
+  void name_isLookedUpBesideTheWindow_andEnterMeanwhileTakesWhatIsFound(FxRobot robot) {
+    TextField field = robot.lookup("#simulate-caller .choice-text").queryAs(TextField.class);
+    robot.clickOn(field).write("dev-deploye");
+    int before = runner.begun(TaskRunner.Lane.NAMES);
+    KeyEvent enter =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    runner.meanwhile(() -> Event.fireEvent(field, enter));
+
+    robot.write("r");
+
+    assertThat(runner.begun(TaskRunner.Lane.NAMES)).isEqualTo(before + 1);
+    assertThat(callerText(robot)).isEqualTo("shop-dev / dev-deployer");
   }
 
   @Test

@@ -14,11 +14,13 @@ import org.rolescope.ui.command.Command;
 import org.rolescope.ui.saved.Desk;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 
 class SearchViewModelTest {
   private final Workspace workspace = Fixture.workspace();
+  private final DirectTaskRunner runner = new DirectTaskRunner();
   private final SearchViewModel search =
-      new SearchViewModel(workspace, new DirectTaskRunner(), new SimpleBooleanProperty());
+      new SearchViewModel(workspace, runner, new SimpleBooleanProperty());
   private final List<String> ran = new ArrayList<>();
 
   private List<Found> found() {
@@ -60,6 +62,23 @@ class SearchViewModelTest {
         .filteredOn(found -> found.group() == Found.Group.PEOPLE)
         .extracting(Found::name)
         .contains("group Platform");
+  }
+
+  @Test
+  void namesAreLookedUpBesideTheWindow_andAnswersToAnOlderTextAreGoneWithIt() {
+    search.queryProperty().set("deploy");
+    assertThat(runner.begun(Lane.NAMES)).isOne();
+    runner.hold(Lane.NAMES);
+    search.queryProperty().set("deploy-");
+    assertThat(runner.begun(Lane.NAMES)).isEqualTo(2);
+    search.whenAnswered(() -> ran.add("Enter"));
+    assertThat(ran).isEmpty();
+
+    search.queryProperty().set("");
+
+    assertThat(search.results()).isEmpty();
+    assertThat(runner.begun(Lane.NAMES)).isEqualTo(2);
+    assertThat(ran).isEmpty();
   }
 
   @Test

@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Group;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.ui.Words;
 
 /** The callers and roles of what is open, and what a person may mean by a text. */
 public final class Choices {
-  /** As many as a person reads in a list that opens under a field. */
-  static final int SHOWN = 200;
-
   private static final String BETWEEN = " / ";
 
   /** Callers that no account lists, but its trust policies name. */
@@ -31,8 +30,12 @@ public final class Choices {
   private final TrustGraph graph;
   private Optional<Listed> listed = Optional.empty();
 
-  /** Everybody by label: accounts and their entities first. */
-  private record Listed(List<Choice> callers, List<Choice> roles) {}
+  /**
+   * Everybody by label: accounts and their entities first.
+   *
+   * @param beginnings by whom ways can begin: those who can call, groups of users, and people
+   */
+  private record Listed(List<Choice> callers, List<Choice> roles, List<Choice> beginnings) {}
 
   /** Lists nobody yet: that takes a look at everybody. */
   public Choices(IamIndex index, TrustGraph graph) {
@@ -62,7 +65,10 @@ public final class Choices {
     graph.nodes().stream()
         .filter(node -> OTHERS.contains(node.kind()))
         .forEach(node -> callers.add(of(node.id())));
-    return new Listed(List.copyOf(callers), roles);
+    List<Choice> beginnings = new ArrayList<>(callers);
+    index.snapshot().groups().forEach(group -> beginnings.add(group(group)));
+    new CenterPeople(index).all().forEach(person -> beginnings.add(person(person)));
+    return new Listed(List.copyOf(callers), roles, List.copyOf(beginnings));
   }
 
   /** Lists everybody, so that nobody has to wait for it later. */
@@ -78,20 +84,9 @@ public final class Choices {
     return listed().roles();
   }
 
-  /** Those of {@code all} that a search text fits, best first, at most {@link #SHOWN}. */
-  public static List<Choice> search(List<Choice> all, String text) {
-    String wanted = text.toLowerCase(Locale.ROOT).trim();
-    String[] words = wanted.split("[\\s/]+");
-    List<List<Choice>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Choice choice : all) {
-      if (choice.has(words)) {
-        List<Choice> rank = ranks.get(choice.rank(wanted));
-        if (rank.size() < SHOWN) {
-          rank.add(choice);
-        }
-      }
-    }
-    return ranks.stream().flatMap(List::stream).limit(SHOWN).toList();
+  /** All by whom ways can begin: callers, groups of users, and people. */
+  public List<Choice> beginnings() {
+    return listed().beginnings();
   }
 
   /**
@@ -119,6 +114,11 @@ public final class Choices {
     return id || graph.node(text).isPresent()
         ? Optional.of(text)
         : Optional.of(index.arnOf(text)).filter(arn -> !arn.equals(text));
+  }
+
+  /** Whether it is a role or user that an account lists. */
+  boolean entity(String id) {
+    return index.entity(id).isPresent();
   }
 
   /** The name of the session if the caller is one; empty for a role of which any session calls. */
@@ -192,6 +192,21 @@ public final class Choices {
               case "oidc-provider" -> TrustNode.Kind.OIDC_PROVIDER;
               default -> TrustNode.Kind.ROLE;
             });
+  }
+
+  private Choice group(Group group) {
+    String account = index.accountLabel(group.account());
+    return new Choice(
+        group.arn().toString(),
+        TrustNode.Kind.USER,
+        account + BETWEEN + group.name(),
+        Words.of("paths.group", group.name()),
+        account);
+  }
+
+  private static Choice person(TrustNode person) {
+    return new Choice(
+        person.id(), person.kind(), person.label(), person.label(), Words.of("node.person"));
   }
 
   private Choice entity(IamEntity entity) {

@@ -43,7 +43,7 @@ class ChoicesTest {
 
   @Test
   void search_wordsInAnyOrder_findsTheChoice() {
-    assertThat(Choices.search(choices.roles(), "prod  DEPLOY"))
+    assertThat(new Names(choices, Choices::roles).search("prod  DEPLOY"))
         .extracting(Choice::id)
         .containsExactly(Northwind.ROLE);
   }
