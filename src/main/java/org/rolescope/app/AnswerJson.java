@@ -15,6 +15,7 @@ import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Passage;
 import org.rolescope.question.Paths;
+import org.rolescope.question.PlannedWays;
 import org.rolescope.question.Reach;
 import org.rolescope.question.TrustPath;
 import org.rolescope.simulate.Brought;
@@ -197,11 +198,14 @@ public final class AnswerJson {
   public String of(Differences differences, List<PlannedChange> planned, List<String> leftOut) {
     ObjectNode root = differences(differences);
     ArrayNode changes = root.putArray("planned");
+    PlannedWays ways = new PlannedWays(differences);
     planned.forEach(
         change -> {
           ObjectNode target = changes.addObject();
           target.put("address", change.address());
           target.put("action", change.action().name());
+          ObjectNode counts = target.putObject("ways");
+          ways.of(change).forEach((kind, count) -> counts.put(kind.word(), count));
         });
     texts(root.putArray("leftOut"), leftOut);
     return text(root);

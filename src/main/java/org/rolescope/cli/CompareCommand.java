@@ -106,7 +106,7 @@ final class CompareCommand extends QuestionCommand<Differences> {
   void print(Differences answer, Terminal terminal, IamIndex index, List<TrustNode> unread) {
     ComparePrinter printer = new ComparePrinter(terminal, askedBefore().index(), index);
     printer.print(answer);
-    printer.planned(read().planned(), read().leftOut());
+    printer.planned(answer, read().planned(), read().leftOut());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 import org.rolescope.question.Farther;
+import org.rolescope.question.PlannedWays;
 
 /** Prints what became of each way in, role by role. */
 final class ComparePrinter {
@@ -70,13 +71,14 @@ final class ComparePrinter {
    *
    * @param leftOut sentences without their full stop
    */
-  void planned(List<PlannedChange> changes, List<String> leftOut) {
+  void planned(Differences differences, List<PlannedChange> changes, List<String> leftOut) {
     if (!changes.isEmpty()) {
       terminal.print("");
       terminal.print(AnswerWords.counted(changes.size(), "planned change") + " of IAM:");
+      PlannedWays ways = new PlannedWays(differences);
       changes.stream()
           .limit(MOST_CHANGES)
-          .forEach(one -> terminal.print("  " + one.action().sign() + " " + one.address()));
+          .forEach(one -> terminal.print("  " + planned(one, ways)));
       if (changes.size() > MOST_CHANGES) {
         terminal.print("  and " + (changes.size() - MOST_CHANGES) + " more");
       }
@@ -85,6 +87,13 @@ final class ComparePrinter {
       terminal.print("");
       leftOut.forEach(left -> terminal.print(left.replace("`", "") + "."));
     }
+  }
+
+  /** {@code ~ aws_iam_role.deploy: 1 lost, 2 changed}, into it and out of it. */
+  private static String planned(PlannedChange change, PlannedWays ways) {
+    String does = AnswerWords.counts(ways.of(change));
+    String what = change.action().sign() + " " + change.address();
+    return does.isEmpty() ? what : what + ": " + does;
   }
 
   private void farther(List<Farther> ways, List<TreePrinter.Row> rows) {

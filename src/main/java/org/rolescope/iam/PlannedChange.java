@@ -8,9 +8,15 @@ import java.util.Optional;
  * What a plan does to one resource.
  *
  * @param address {@code module.ci.aws_iam_role.deploy["prod"]}
- * @param arn of the user or role that it is, if it is one; else empty
+ * @param arn of the user or role that it is, or to which it attaches a policy; else empty
+ * @param attached whether it only attaches something to that one
  */
-public record PlannedChange(String address, Action action, String arn) {
+public record PlannedChange(String address, Action action, String arn, boolean attached) {
+  /** The same where the user or role has another ARN. */
+  public PlannedChange of(String other) {
+    return new PlannedChange(address, action, other, attached);
+  }
+
   /** What is done, by the lists of actions that Terraform has for it. */
   public enum Action {
     CREATE("+", List.of("create")),

@@ -14,6 +14,7 @@ import org.rolescope.iam.IdentityProvider;
 import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PlannedChange;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
@@ -88,7 +89,9 @@ final class ToldAccount {
   private Plan placed(Plan plan) {
     Set<String> anew = new HashSet<>();
     plan.anew().forEach(arn -> anew.add(text(arn)));
-    return new Plan(side(plan.before()), side(plan.after()), plan.changes(), anew);
+    List<PlannedChange> changes =
+        plan.changes().stream().map(one -> one.of(text(one.arn()))).toList();
+    return new Plan(side(plan.before()), side(plan.after()), changes, anew);
   }
 
   private Plan.Side side(Plan.Side side) {

@@ -229,6 +229,13 @@ public final class AnswerWords {
             differences.adminsLost(), " could become an admin-like role, and cannot any more.");
   }
 
+  /** {@code 1 lost, 2 changed}. */
+  public static String counts(Map<Difference.Kind, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(of -> of.getValue() + " " + of.getKey().word())
+        .collect(Collectors.joining(", "));
+  }
+
   /** The same without who becomes an admin. */
   public static String ways(Differences differences) {
     List<String> counts = new ArrayList<>();

@@ -51,11 +51,11 @@ class ComparePlanTest {
             └─ + Gained    lambda (AWS service): now allowed; the role is new
 
             6 planned changes of IAM:
-              ± aws_iam_role.audit_read
+              ± aws_iam_role.audit_read: 1 lost
               ± aws_iam_role_policy_attachment.audit_read
-              ~ aws_iam_role.break_glass_admin
+              ~ aws_iam_role.break_glass_admin: 1 lost, 2 changed
               − aws_iam_role.old_backup
-              + aws_iam_role.report_export
+              + aws_iam_role.report_export: 1 gained
               + aws_iam_role_policy.report_export
             """);
   }
@@ -84,6 +84,9 @@ class ComparePlanTest {
     assertThat(JsonSchema.faults(json.readTree(Path.of("src/docs/answer.schema.json")), answer))
         .isEmpty();
     assertThat(answer.at("/planned/0/action").asString()).isEqualTo("REPLACE");
+    assertThat(answer.at("/planned/0/ways")).hasToString("{\"lost\":1}");
+    assertThat(answer.at("/planned/1/ways")).isEmpty();
+    assertThat(answer.at("/planned/2/ways")).hasToString("{\"lost\":1,\"changed\":2}");
     assertThat(answer.at("/leftOut")).isEmpty();
   }
 
@@ -133,6 +136,30 @@ class ComparePlanTest {
     assertThat(program.out())
         .startsWith("Nobody gets into a role otherwise than before.")
         .contains("arn:aws:iam::444455556666:role/nobody, which is not in the data: for it");
+  }
+
+  @Test
+  void policyThatIsAttached_countsTheWaysOutOfItsOwner() throws IOException {
+    String plan =
+        "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\","
+            + "\"mode\":\"managed\",\"type\":\"aws_iam_role_policy\",\"name\":\"b\","
+            + "\"change\":{\"actions\":[\"create\"],\"before\":null,\"after\":{"
+            + "\"role\":\"deploy-prod\",\"name\":\"in\",\"policy\":\"{\\\"Statement\\\":{"
+            + "\\\"Effect\\\":\\\"Deny\\\",\\\"Action\\\":\\\"*\\\",\\\"Resource\\\":\\\"*\\\"}}\"},"
+            + "\"after_unknown\":{}}}]}";
+    Path file = Files.writeString(folder.resolve("plan.json"), plan);
+    assertThat(
+            program.run(
+                "compare",
+                "sample-data",
+                "--plan",
+                file.toString(),
+                "--owner",
+                "plan.json=444455556666"))
+        .isZero();
+    assertThat(program.out())
+        .startsWith("3 ways in are lost")
+        .contains("  + aws_iam_role_policy.b: 3 lost\n");
   }
 
   @Test

@@ -54,6 +54,10 @@ final class Home {
     return allowed.size() == 1 ? allowed.get(0) : account;
   }
 
+  String partition() {
+    return partition;
+  }
+
   /** The ARN of a role, user, policy or provider of the file; empty for all else. */
   Optional<Arn> arn(Resource resource) {
     String path = resource.text("path").isEmpty() ? "/" : resource.text("path");

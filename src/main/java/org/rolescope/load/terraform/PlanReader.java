@@ -1,13 +1,11 @@
 package org.rolescope.load.terraform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rolescope.iam.PlannedChange;
 import org.rolescope.iam.PlannedChange.Action;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.Plan;
@@ -33,21 +31,13 @@ final class PlanReader {
         .flatMap(one -> home.arn(one).stream())
         .map(Arn::toString)
         .forEach(anew::add);
-    Map<String, String> callers = new HashMap<>();
-    both.stream()
-        .filter(one -> Set.of("aws_iam_role", "aws_iam_user").contains(one.type()))
-        .forEach(one -> home.arn(one).ifPresent(arn -> callers.put(one.address(), arn.toString())));
+    PlannedCallers callers = new PlannedCallers(both, home);
     return Optional.of(
         new Plan(
             TerraformReader.side(resources.before(), home, configuration, intake.aside()),
             TerraformReader.side(resources.all(), home, configuration, intake.aside()),
             actions.entrySet().stream()
-                .map(
-                    change ->
-                        new PlannedChange(
-                            change.getKey(),
-                            change.getValue(),
-                            callers.getOrDefault(change.getKey(), "")))
+                .map(change -> callers.change(change.getKey(), change.getValue()))
                 .toList(),
             anew));
   }

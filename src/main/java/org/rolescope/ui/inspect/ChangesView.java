@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.rolescope.question.Cause;
 import org.rolescope.question.Difference;
 import org.rolescope.question.Differences;
 import org.rolescope.question.Farther;
+import org.rolescope.question.PlannedWays;
 import org.rolescope.remedy.Change;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
@@ -72,9 +74,15 @@ final class ChangesView extends HBox {
     getChildren().addAll(title, copy);
   }
 
-  /** A section for each kind of difference, one for who becomes an admin, and what is left out. */
+  /**
+   * A section for each kind of difference, one for who becomes an admin, and what is left out; of a
+   * plan first what it does.
+   */
   ScrollPane list(Function<Node, ScrollPane> scrolled) {
     VBox list = new VBox();
+    if (!comparison.planned().isEmpty()) {
+      list.getChildren().add(planned());
+    }
     for (Difference.Kind kind : Difference.Kind.values()) {
       List<Difference> ways = differences.of(kind);
       if (!ways.isEmpty()) {
@@ -97,9 +105,6 @@ final class ChangesView extends HBox {
     uses().ifPresent(list.getChildren()::add);
     if (!comparison.edits().isEmpty()) {
       list.getChildren().add(edits());
-    }
-    if (!comparison.planned().isEmpty()) {
-      list.getChildren().add(planned());
     }
     VBox note = section();
     comparison
@@ -144,24 +149,35 @@ final class ChangesView extends HBox {
   /** What the plan does, resource by resource. */
   private Node planned() {
     VBox section = section(Rows.heading(Words.of("changes.plan", comparison.planned().size())));
-    section.getChildren().add(MoreRows.few(comparison.planned(), this::planned));
+    PlannedWays ways = new PlannedWays(differences);
+    section
+        .getChildren()
+        .add(MoreRows.few(comparison.planned(), change -> planned(change, ways.of(change))));
     return section;
   }
 
   /** A role or user that is open is selected by a click. */
-  private Node planned(PlannedChange change) {
+  private Node planned(PlannedChange change, Map<Difference.Kind, Integer> counts) {
     String action = Words.each("changes.planned", change.action());
     Label words = Rows.label(change.action().sign() + "  " + change.address(), "row-name");
     words.setMinWidth(0);
-    HBox content = new HBox(words);
+    HBox content = new HBox(words, Rows.spring());
+    counts.forEach(
+        (kind, count) -> content.getChildren().add(new Pill(kind, String.valueOf(count))));
+    String does = AnswerWords.counts(counts);
     content.getStyleClass().addAll("row-content", "change-row");
+    String effect = does.isEmpty() ? action : action + "\n" + Words.of("changes.does", does);
+    if (!model.has(change.arn())) {
+      content.getStyleClass().add("still-row");
+      OnDemand.tip(content, () -> change.address() + "\n" + effect);
+      return content;
+    }
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
-    row.setAccessibleText(Words.of("inspector.row", change.address(), action));
-    OnDemand.tip(row, () -> change.address() + "\n" + action);
-    row.setDisable(!model.has(change.arn()));
+    row.setAccessibleText(Words.of("inspector.row", change.address(), effect));
+    OnDemand.tip(row, () -> change.address() + "\n" + effect);
     row.setOnAction(event -> model.select(change.arn()));
     return row;
   }

@@ -63,7 +63,10 @@ class PlanTest {
     Parent root = Objects.requireNonNull(scene).getRoot();
     assertThat(look(() -> Names.missing(root))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root))).isEmpty();
-    robot.interact(() -> planned(robot, "aws_iam_role.break_glass_admin").fire());
+    Button planned = planned(robot, "aws_iam_role.break_glass_admin");
+    assertThat(look(planned::getAccessibleText))
+        .contains("Ways into it or out of it: 1 lost, 2 changed");
+    robot.interact(planned::fire);
     eventually(() -> text(robot, "#inspector-title").equals("break-glass-admin"));
     assertThat(text(robot, "#headline")).startsWith("The plan closes");
   }

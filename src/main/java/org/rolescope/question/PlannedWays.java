@@ -1,0 +1,51 @@
+package org.rolescope.question;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.PlannedChange;
+import org.rolescope.policy.Arn;
+
+/**
+ * How many ways differ where a plan changes something: into and out of a role or user that it
+ * makes, changes or deletes, and out of one to which it attaches a policy.
+ */
+public final class PlannedWays {
+  private final Map<String, Map<Difference.Kind, Integer>> into = new HashMap<>();
+  private final Map<String, Map<Difference.Kind, Integer>> outOf = new HashMap<>();
+
+  /** O(ways). */
+  public PlannedWays(Differences differences) {
+    for (Difference way : differences.ways()) {
+      count(into, way.role(), way.kind());
+      count(outOf, way.caller(), way.kind());
+    }
+  }
+
+  private static void count(
+      Map<String, Map<Difference.Kind, Integer>> counts, TrustNode node, Difference.Kind kind) {
+    counts
+        .computeIfAbsent(key(node.id()), one -> new EnumMap<>(Difference.Kind.class))
+        .merge(kind, 1, Integer::sum);
+  }
+
+  /** What is attached by name does not say the path of its owner. */
+  private static String key(String id) {
+    return Arn.parse(id)
+        .map(arn -> arn.account() + ' ' + arn.type() + ' ' + arn.name().toLowerCase(Locale.ROOT))
+        .orElse(id);
+  }
+
+  /** Of the kinds that occur, in their order; other changes of the plan may have a part in them. */
+  public Map<Difference.Kind, Integer> of(PlannedChange change) {
+    Map<Difference.Kind, Integer> ways = new EnumMap<>(Difference.Kind.class);
+    ways.putAll(outOf.getOrDefault(key(change.arn()), Map.of()));
+    if (!change.attached()) {
+      into.getOrDefault(key(change.arn()), Map.of())
+          .forEach((kind, count) -> ways.merge(kind, count, Integer::sum));
+    }
+    return ways;
+  }
+}
