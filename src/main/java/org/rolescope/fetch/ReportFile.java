@@ -30,7 +30,7 @@ final class ReportFile implements FetchProgress {
   private static final String NO_ORGANIZATION = "AWSOrganizationsNotInUseException";
 
   private static final Lack STOPPED =
-      new Lack("", "reading was stopped", "read the rest (--resume)");
+      new Lack("", "reading was stopped", "read the rest, and keep what is there (--resume)");
 
   private final FetchRequest request;
   private final FetchProgress heard;

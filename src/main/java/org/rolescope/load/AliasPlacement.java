@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Owners;
 import org.rolescope.load.intake.FileContent;
 import org.rolescope.load.intake.Report;
 import org.rolescope.load.json.Fields;
+import org.rolescope.policy.Arn;
 
 /**
  * Brings aliases to the accounts that they name, which {@code list-account-aliases} does not tell.
  */
 final class AliasPlacement {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String WORDS = "alias of an account";
 
   private AliasPlacement() {}
@@ -38,7 +37,7 @@ final class AliasPlacement {
       String file = content.source().path();
       for (String alias : content.beside().aliases()) {
         Optional<String> account =
-            owners.of(file).filter(ACCOUNT.asMatchPredicate()).or(() -> surroundings.account(file));
+            owners.of(file).filter(Arn::isAccount).or(() -> surroundings.account(file));
         account.ifPresentOrElse(
             id -> byAccount.putIfAbsent(id, alias),
             () -> {

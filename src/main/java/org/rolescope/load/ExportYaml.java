@@ -4,13 +4,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.Likeness;
+import org.rolescope.policy.Arn;
 
 /** Tells what {@code aws --output yaml} prints from other YAML, of which most is not parsed. */
 final class ExportYaml {
   private static final Pattern NAME =
       Pattern.compile("^(?:- )?[\"']?(\\w++)[\"']?[ \\t]*+:(?:\\s|$)", Pattern.MULTILINE);
-
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private ExportYaml() {}
 
@@ -19,9 +18,7 @@ final class ExportYaml {
     return !value.members().isEmpty()
         && value.members().stream()
             .allMatch(
-                member ->
-                    member.value().is(JsonValue.Kind.OBJECT)
-                        && ACCOUNT.matcher(member.name()).matches());
+                member -> member.value().is(JsonValue.Kind.OBJECT) && Arn.isAccount(member.name()));
   }
 
   /** Whether a topmost name is an account's number, or one by which an importer knows its shape. */
@@ -30,6 +27,6 @@ final class ExportYaml {
     return NAME.matcher(text)
         .results()
         .map(found -> found.group(1))
-        .anyMatch(name -> ACCOUNT.matcher(name).matches() || known.contains(JsonValue.fold(name)));
+        .anyMatch(name -> Arn.isAccount(name) || known.contains(JsonValue.fold(name)));
   }
 }

@@ -3,7 +3,6 @@ package org.rolescope.load;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Account;
@@ -28,7 +27,6 @@ import org.rolescope.policy.parse.PolicyParser;
 
 /** Puts what a plan or template tells into an account where it does not say in which it is. */
 final class ToldAccount {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String NOWHERE = "::" + Inputs.NO_ACCOUNT + ":";
 
   private final String account;
@@ -41,7 +39,7 @@ final class ToldAccount {
   static FileContent placed(FileContent content, Owners owners) {
     return owners
         .of(content.source().path())
-        .filter(owner -> ACCOUNT.matcher(owner).matches())
+        .filter(Arn::isAccount)
         .filter(
             unused ->
                 isNowhere(content.entities())

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Owners;
 import org.rolescope.iam.PolicyDocument;
@@ -29,8 +28,6 @@ import org.rolescope.policy.Arn;
 final class TrustPlacement {
   private static final Set<String> PLAIN_NAMES =
       Set.of("trust", "trust-policy", "trust_policy", "trustpolicy", "assume-role-policy");
-
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final Map<String, Role> roles = new TreeMap<>();
   private final Map<String, Set<String>> arnsByFolder = new HashMap<>();
@@ -99,7 +96,7 @@ final class TrustPlacement {
       roles.put(role.arn().toString(), role.withTrust(trust));
       note("is taken as that of `" + role.name() + "`, the one role beside it without one", trust);
     } else {
-      Optional<String> account = owners.of(trust.at().file()).filter(ACCOUNT.asMatchPredicate());
+      Optional<String> account = owners.of(trust.at().file()).filter(Arn::isAccount);
       Arn arn = freeArn(account.orElse(Inputs.NO_ACCOUNT), name(trust.at().file()));
       if (account.isEmpty()) {
         ownerless.put(trust.at().file(), "trust policy");

@@ -62,7 +62,7 @@ final class CallOfMessage {
   /** As for roles: a name that only one user or role has is enough. */
   private Optional<String> caller() {
     String said = message.caller().orElse("");
-    Optional<Arn> arn = Arn.parse(said).filter(found -> !isAccount(found.account()));
+    Optional<Arn> arn = Arn.parse(said).filter(found -> !Arn.isAccount(found.account()));
     if (arn.isEmpty() || arn.get().account().equals("aws")) {
       return Optional.of(said);
     }
@@ -91,10 +91,6 @@ final class CallOfMessage {
             ? new Arn(found.partition(), "sts", "", found.account(), arn.get().resource())
                 .toString()
             : found.toString());
-  }
-
-  private static boolean isAccount(String text) {
-    return text.matches("\\d{12}");
   }
 
   /**
@@ -140,7 +136,7 @@ final class CallOfMessage {
   /** Logs of build servers mask account numbers: the name may still tell the role. */
   private Optional<String> role() {
     Optional<Arn> arn = message.role().flatMap(Arn::parse).filter(found -> found.isIam("role"));
-    if (arn.isEmpty() || isAccount(arn.get().account())) {
+    if (arn.isEmpty() || Arn.isAccount(arn.get().account())) {
       return arn.map(Arn::toString);
     }
     String resource = arn.get().resource();

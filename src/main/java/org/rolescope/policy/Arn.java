@@ -7,6 +7,7 @@ public final class Arn implements Comparable<Arn> {
   private static final String AWS = "aws";
   private static final String IAM = "iam";
   private static final int PARTITION = 4;
+  private static final int ACCOUNT_DIGITS = 12;
 
   // There are hundreds of thousands of them: parts are cut out when somebody asks for them.
   private final String text;
@@ -51,6 +52,12 @@ public final class Arn implements Comparable<Arn> {
       return Optional.empty();
     }
     return Optional.of(new Arn(text, service + 1, region + 1, account + 1, resource + 1));
+  }
+
+  /** Whether a text is the id of an account: 12 digits. */
+  public static boolean isAccount(String text) {
+    return text.length() == ACCOUNT_DIGITS
+        && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */

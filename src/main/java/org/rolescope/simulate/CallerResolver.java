@@ -16,7 +16,6 @@ import org.rolescope.simulate.ResolvedCaller.Standing;
 
 /** Finds out who calls (R26 to R30). */
 final class CallerResolver {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
   private final IamIndex index;
@@ -31,7 +30,7 @@ final class CallerResolver {
     if (edge && principal.equals("*")) {
       return known(new Caller(Kind.ANYONE, Optional.empty(), Optional.empty(), "", "", false));
     }
-    if (principal.length() == 12 && ACCOUNT.matcher(principal).matches()) {
+    if (Arn.isAccount(principal)) {
       String partition = index.account(principal).map(Account::partition).orElse("aws");
       return account(new Arn(partition, "iam", "", principal, "root"), edge);
     }

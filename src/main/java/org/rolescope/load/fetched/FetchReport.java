@@ -1,7 +1,6 @@
 package org.rolescope.load.fetched;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.MemberStream;
@@ -10,13 +9,13 @@ import org.rolescope.load.intake.SnapshotImporter;
 import org.rolescope.load.json.Fields;
 import org.rolescope.load.json.Lists;
 import org.rolescope.load.json.NotRead;
+import org.rolescope.policy.Arn;
 
 /**
  * {@code fetch-report.json}, which {@code rolescope fetch} writes: of each account how reading it
  * ended, and the calls that failed and have no file that could say so.
  */
 public final class FetchReport implements SnapshotImporter {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String ORGANIZATION = "organization";
   private static final int LONGEST = 200;
 
@@ -49,7 +48,7 @@ public final class FetchReport implements SnapshotImporter {
     Fields fields = new Fields(item, intake);
     String account = Fields.plain(fields.text("Account"), LONGEST);
     String state = fields.text("State");
-    if (ACCOUNT.matcher(account).matches()) {
+    if (Arn.isAccount(account)) {
       intake.tellsOf(account);
     }
     boolean lacks = false;
@@ -71,7 +70,7 @@ public final class FetchReport implements SnapshotImporter {
   }
 
   private static String words(String account) {
-    if (ACCOUNT.matcher(account).matches()) {
+    if (Arn.isAccount(account)) {
       return "account " + account;
     }
     return switch (account) {

@@ -5,15 +5,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.rolescope.load.intake.JsonValue.Kind;
 import org.rolescope.load.intake.JsonValue.Member;
+import org.rolescope.policy.Arn;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The members of an object that are looked at before it is read, and kept for that. */
 final class Lookahead {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final JsonReader reader;
   private final JsonParser parser;
@@ -63,7 +62,7 @@ final class Lookahead {
       chosen =
           token == JsonToken.START_ARRAY
               ? lookIntoList(name, reader.here(), choice)
-              : token == JsonToken.START_OBJECT && ACCOUNT.matcher(name).matches()
+              : token == JsonToken.START_OBJECT && Arn.isAccount(name)
                   ? enter(name, choice)
                   : look(name, choice);
     }

@@ -11,6 +11,7 @@ import org.rolescope.load.intake.TextImporter;
 import org.rolescope.load.intake.YamlReader;
 import org.rolescope.load.intake.YamlReader.BadYaml;
 import org.rolescope.load.json.Fields;
+import org.rolescope.policy.Arn;
 
 /**
  * A list in YAML of who has which accounts: entries with {@code name}, {@code accounts}, and
@@ -23,7 +24,6 @@ public final class KnownAccountsText implements TextImporter {
           "^[ \\t]*+-[ \\t]++(?:\\{[ \\t]*+)?[\"']?(?:name|source|type|accounts)[\"']?[ \\t]*+:",
           Pattern.MULTILINE);
   private static final Pattern ACCOUNTS = Pattern.compile("[\\s{,\"']accounts[\"']?[ \\t]*+:");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final int LONGEST = 80;
 
   @Override
@@ -77,7 +77,7 @@ public final class KnownAccountsText implements TextImporter {
   }
 
   private static void account(String name, JsonValue account, Intake intake) {
-    if (account.is(Kind.TEXT) && ACCOUNT.matcher(account.text()).matches()) {
+    if (account.is(Kind.TEXT) && Arn.isAccount(account.text())) {
       intake.add(new KnownAccount(account.text(), name, intake.at(account)));
     } else {
       leftOut(

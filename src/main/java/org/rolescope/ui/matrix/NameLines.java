@@ -2,6 +2,7 @@ package org.rolescope.ui.matrix;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rolescope.policy.Arn;
 
 /**
  * Breaks a name into two lines at most, after a space or a hyphen and nowhere else; an account's
@@ -37,7 +38,7 @@ final class NameLines {
 
   /** An account's number as AWS groups it: {@code 1234-5678-9012}. */
   private static String grouped(String name) {
-    return name.matches("\\d{12}")
+    return Arn.isAccount(name)
         ? name.substring(0, 4) + '-' + name.substring(4, 8) + '-' + name.substring(8)
         : name;
   }

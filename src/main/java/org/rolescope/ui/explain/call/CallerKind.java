@@ -28,7 +28,7 @@ public enum CallerKind {
     if (name.isEmpty()) {
       return NOBODY;
     }
-    if (name.matches("\\d{12}")) {
+    if (Arn.isAccount(name)) {
       return ACCOUNT;
     }
     return Arn.parse(name).map(CallerKind::ofArn).orElseGet(() -> named(name, action));
