@@ -56,6 +56,7 @@ import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cause;
+import org.rolescope.question.Differences;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
@@ -179,7 +180,7 @@ public final class TrustAnalyzer {
     Analysis other = pair.before().analysis();
     Analysis open = pair.after().analysis();
     boolean later = original.cause() == Cause.TIME;
-    return compared(later ? other : open, later ? open : other, original.cause());
+    return compared(later ? other : open, later ? open : other, original.cause(), progress);
   }
 
   private Redacted redacted(
@@ -204,19 +205,20 @@ public final class TrustAnalyzer {
   }
 
   /** Who gets in otherwise in the later state of the data than in the earlier one. */
-  public Comparison compared(Analysis before, Analysis after) {
-    return compared(before, after, Cause.TIME);
+  public Comparison compared(Analysis before, Analysis after, Progress progress) {
+    return compared(before, after, Cause.TIME, progress);
   }
 
   /** Who gets in otherwise once plans are applied. */
-  public Comparison compared(PlanPreview planned) {
+  public Comparison compared(PlanPreview planned, Progress progress) {
     return compared(
         planned.before(),
         planned.after(),
         Cause.PLAN,
         List.of(),
         planned.changes(),
-        planned.leftOut());
+        planned.leftOut(),
+        progress);
   }
 
   /**
@@ -262,11 +264,11 @@ public final class TrustAnalyzer {
   public Comparison edited(Analysis before, List<Change> changes, Progress progress) {
     Analysis scratch = scratch(before, changes);
     Analysis after = decided(scratch.index(), before, scratch.problems(), progress);
-    return compared(before, after, Cause.EDIT, changes, List.of(), List.of());
+    return compared(before, after, Cause.EDIT, changes, List.of(), List.of(), progress);
   }
 
-  private Comparison compared(Analysis before, Analysis after, Cause cause) {
-    return compared(before, after, cause, List.of(), List.of(), List.of());
+  private Comparison compared(Analysis before, Analysis after, Cause cause, Progress progress) {
+    return compared(before, after, cause, List.of(), List.of(), List.of(), progress);
   }
 
   private Comparison compared(
@@ -275,9 +277,10 @@ public final class TrustAnalyzer {
       Cause cause,
       List<Change> edits,
       List<PlannedChange> planned,
-      List<String> leftOut) {
-    return new Comparison(
-        before, after, questions(after).since(questions(before)), cause, edits, planned, leftOut);
+      List<String> leftOut,
+      Progress progress) {
+    Differences differences = questions(after).since(questions(before), progress);
+    return new Comparison(before, after, differences, cause, edits, planned, leftOut);
   }
 
   private AssumeRoleSimulator edgeSimulator(Analysis analysis) {

@@ -25,6 +25,7 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedPicture;
 import org.rolescope.app.saved.SavedView;
+import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
@@ -270,17 +271,18 @@ final class ExportCommand implements Callable<Integer> {
       String picture = plans.isEmpty() ? "--compare" : "--plan";
       throw new UsageProblem(picture + " tells all that changes: it has no --only");
     }
-    Analysis before = brought.apply(analyzer, input.before(), data.progress(terminal)).analysis();
-    Analysis after = brought.apply(analyzer, input.data(), data.progress(terminal)).analysis();
+    Progress progress = data.progress(terminal);
+    Analysis before = brought.apply(analyzer, input.before(), progress).analysis();
+    Analysis after = brought.apply(analyzer, input.data(), progress).analysis();
     return new Subject(
         after,
         "",
         Optional.empty(),
         Optional.of(
             plans.isEmpty()
-                ? analyzer.compared(before, after)
+                ? analyzer.compared(before, after, progress)
                 : analyzer.compared(
-                    new PlanPreview(before, after, input.planned(), input.leftOut()))),
+                    new PlanPreview(before, after, input.planned(), input.leftOut()), progress)),
         MapView.all());
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustLine;
@@ -80,7 +81,7 @@ final class DifferenceSearch {
     return index.account(account).filter(Account::loaded).isPresent();
   }
 
-  Differences find(Workers workers) {
+  Differences find(Workers workers, Progress progress) {
     Map<String, TrustNode> roles = new TreeMap<>();
     sides()
         .forEach(
@@ -95,11 +96,11 @@ final class DifferenceSearch {
             .toList();
     notKnown.forEach(role -> roles.remove(role.id()));
     List<Difference> ways =
-        workers.runs(List.copyOf(roles.keySet()), this::ways).stream()
+        workers.runs(List.copyOf(roles.keySet()), run -> ways(run, progress)).stream()
             .flatMap(List::stream)
             .sorted(ORDER)
             .toList();
-    boolean complete = notKnown.isEmpty() && readOnce.isEmpty();
+    boolean complete = notKnown.isEmpty() && readOnce.isEmpty() && !progress.cancelled();
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
     return new Differences(
@@ -116,11 +117,14 @@ final class DifferenceSearch {
     return side.index().role(role.id()).filter(there -> there.trustPolicy().isEmpty()).isEmpty();
   }
 
-  private List<Difference> ways(List<String> roles) {
+  private List<Difference> ways(List<String> roles, Progress progress) {
     TrustSteps were = before.steps(people);
     TrustSteps are = after.steps(people);
     List<Difference> found = new ArrayList<>();
     for (String role : roles) {
+      if (progress.cancelled()) {
+        return found;
+      }
       Map<String, TrustLine> was = byCall(were.into(role));
       Map<String, TrustLine> is = byCall(are.into(role));
       Set<String> calls = new TreeSet<>(was.keySet());

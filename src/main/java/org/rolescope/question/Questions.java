@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
 import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.CenterPeople;
@@ -184,7 +185,16 @@ public final class Questions {
    * role.
    */
   public Differences since(Questions before) {
-    return new DifferenceSearch(before, this).find(workers);
+    return since(before, Progress.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress once it is cancelled nothing more is looked for, and what was found is not all
+   */
+  public Differences since(Questions before, Progress progress) {
+    return new DifferenceSearch(before, this).find(workers, progress);
   }
 
   /** Single steps; for one thread, and one question. */

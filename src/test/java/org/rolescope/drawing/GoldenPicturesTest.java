@@ -106,7 +106,7 @@ class GoldenPicturesTest {
   @EnumSource
   void whatChangedAtBreakGlassAdmin_isTheGoldenOne(Theme theme) throws IOException {
     Analysis before = ANALYZER.open(List.of(EarlierSample.in(folder)), Progress.NONE);
-    Comparison comparison = ANALYZER.compared(before, SAMPLE);
+    Comparison comparison = ANALYZER.compared(before, SAMPLE, Progress.NONE);
     check(
         "changes", ANALYZER.changes(comparison, MapView.all()), ANALYZER.report(comparison), theme);
   }

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.question.Reach.Direction;
@@ -23,6 +25,9 @@ final class DifferenceLawsTest {
   private static final String DENY =
       "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}";
   private static final String ALLOW = "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+
+  /** Of so many roles the ways are looked up before somebody cancels. */
+  private static final int LOOKED_AT = 3;
 
   static LongStream seeds() {
     return LongStream.rangeClosed(700, 739);
@@ -99,6 +104,29 @@ final class DifferenceLawsTest {
     assertThat(keys(back, Difference.Kind.CHANGED)).isEqualTo(keys(there, Difference.Kind.CHANGED));
     assertThat(back.adminsLost()).isEqualTo(there.adminsGained());
     assertThat(back.adminsGained()).isEqualTo(there.adminsLost());
+  }
+
+  @Test
+  void whatIsCancelled_looksAtNoMoreRoles() {
+    RandomOrganization data = RandomOrganization.of(750);
+    Cancelled progress = new Cancelled();
+    Differences found = edited(data, 750).questions().since(data.questions(), progress);
+    assertThat(progress.asked).isBetween(LOOKED_AT + 1, LOOKED_AT + 10);
+    assertThat(found.adminsGained()).isEmpty();
+    assertThat(found.farther()).isEmpty();
+  }
+
+  /** Is cancelled once it was asked a few times. */
+  private static final class Cancelled implements Progress {
+    private int asked;
+
+    @Override
+    public void at(Stage stage, long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return ++asked > LOOKED_AT;
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

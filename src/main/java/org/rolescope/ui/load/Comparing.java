@@ -76,7 +76,7 @@ public final class Comparing {
 
   /** Shows who gets in otherwise once these plans are applied. */
   void planned(Recognition plans) {
-    show((now, progress) -> analyzer.compared(analyzer.planned(now, plans, progress)));
+    show((now, progress) -> analyzer.compared(analyzer.planned(now, plans, progress), progress));
   }
 
   /** With earlier exports; they are read first, and kept as long as these data are open. */
@@ -110,7 +110,8 @@ public final class Comparing {
     return (now, progress) ->
         analyzer.compared(
             now.brought().isNothing() ? before : analyzer.bringing(before, now.brought(), progress),
-            now);
+            now,
+            progress);
   }
 
   /** Shows who gets in otherwise once these changes are made. */

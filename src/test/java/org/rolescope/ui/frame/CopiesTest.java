@@ -71,7 +71,9 @@ class CopiesTest {
     workspace.compare(
         Optional.of(
             Fixture.ANALYZER.compared(
-                Fixture.ANALYZER.open(List.of(earlier), Progress.NONE), workspace.analysis())));
+                Fixture.ANALYZER.open(List.of(earlier), Progress.NONE),
+                workspace.analysis(),
+                Progress.NONE)));
     assertThat(copied("quizzical is gone")).doesNotContain("quizzical").endsWith(" is gone");
     assertThat(copied(role)).isEqualTo(alone);
   }

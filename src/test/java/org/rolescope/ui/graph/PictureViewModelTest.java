@@ -470,7 +470,8 @@ class PictureViewModelTest {
     Path file = EarlierSample.in(folder).resolve("444455556666.json");
     Files.writeString(file, Files.readString(file).replace("db-migrate", "quizzical"));
     Analysis earlier = Fixture.ANALYZER.open(List.of(folder), Progress.NONE);
-    workspace.compare(Optional.of(Fixture.ANALYZER.compared(earlier, workspace.analysis())));
+    workspace.compare(
+        Optional.of(Fixture.ANALYZER.compared(earlier, workspace.analysis(), Progress.NONE)));
     picture.show(PictureViewModel.Mode.CHANGES);
     picture.click(Optional.of(ROLE));
     assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
