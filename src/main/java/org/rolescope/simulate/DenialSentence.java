@@ -38,6 +38,12 @@ final class DenialSentence {
   }
 
   String implicitDeny() {
+    String together = told.together();
+    return together.isEmpty() ? missing() : "no call meets all of " + together;
+  }
+
+  /** The gate at which an Allow lacks. */
+  private String missing() {
     return switch (gate.type()) {
       case TRUST -> trustMiss();
       case IDENTITY -> identityMiss();

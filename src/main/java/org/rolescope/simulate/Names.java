@@ -63,6 +63,18 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
     return "";
   }
 
+  /** The same of resources: R103 knows variables in the last segment of an ARN only. */
+  String resourceVariables(List<String> patterns, boolean replaced) {
+    boolean early = patterns.stream().anyMatch(Names::hasEarlyVariable);
+    return early
+        ? "; a variable before the fifth colon is literal text"
+        : variables(patterns, replaced);
+  }
+
+  private static boolean hasEarlyVariable(String pattern) {
+    return Arn.parse(pattern).map(Arn::account).filter(text -> text.contains("${")).isPresent();
+  }
+
   private String variableWords(String value) {
     List<String> standIns = new ArrayList<>();
     Matcher variable = VARIABLE.matcher(value);
@@ -85,11 +97,14 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
   }
 
   private boolean namesOtherAccount(String pattern) {
-    return Arn.parse(pattern).filter(arn -> !arn.account().equals(role.account())).isPresent();
+    return Arn.parse(pattern)
+        .filter(arn -> !arn.account().equals(role.account()) && !hasEarlyVariable(pattern))
+        .isPresent();
   }
 
   private String shortened(String pattern) {
     return Arn.parse(pattern)
+        .filter(arn -> !hasEarlyVariable(pattern))
         .map(
             arn ->
                 namesOtherAccount(pattern)

@@ -132,8 +132,11 @@ final class NearMisses {
     List<String> patterns = match.statement().resource().patterns();
     boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
     return switch (match.statement().resource().sense()) {
-      case LISTED, ABSENT ->
-          "allows it on " + names.otherThanRole(patterns) + names.variables(patterns, replaced);
+      case ABSENT -> "has no Resource";
+      case LISTED ->
+          "allows it on "
+              + names.otherThanRole(patterns)
+              + names.resourceVariables(patterns, replaced);
       case ALL_BUT -> "leaves out " + names.roleName();
     };
   }
