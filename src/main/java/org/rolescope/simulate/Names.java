@@ -33,8 +33,16 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
    */
   String otherThanRole(List<String> patterns) {
     boolean elsewhere = patterns.stream().anyMatch(this::namesOtherAccount);
-    String mine = role.resource() + (elsewhere ? " of " + index.accountLabel(role.account()) : "");
-    List<String> listed = patterns.stream().map(this::shortened).toList();
+    String mine = shortened(role, elsewhere);
+    List<String> listed =
+        patterns.stream()
+            .map(
+                pattern ->
+                    Arn.parse(pattern)
+                        .filter(arn -> !hasEarlyVariable(pattern))
+                        .map(arn -> shortened(arn, elsewhere))
+                        .orElse(pattern))
+            .toList();
     if (listed.contains(mine)) {
       // They differ in what the short names leave out.
       return Wording.joined(patterns, "and") + ", not on " + role;
@@ -102,14 +110,7 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
         .isPresent();
   }
 
-  private String shortened(String pattern) {
-    return Arn.parse(pattern)
-        .filter(arn -> !hasEarlyVariable(pattern))
-        .map(
-            arn ->
-                namesOtherAccount(pattern)
-                    ? arn.resource() + " of " + index.accountLabel(arn.account())
-                    : arn.resource())
-        .orElse(pattern);
+  private String shortened(Arn arn, boolean withAccount) {
+    return arn.resource() + (withAccount ? " of " + index.accountLabel(arn.account()) : "");
   }
 }

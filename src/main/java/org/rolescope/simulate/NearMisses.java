@@ -9,6 +9,7 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
@@ -81,7 +82,9 @@ final class NearMisses {
 
   private NearMiss miss(PolicyDocument document, StatementMatch match) {
     if (match.principal().truth() == Truth.FALSE) {
-      return miss(document, match, NearMiss.Element.PRINCIPAL, "does not name " + names.caller());
+      boolean leftOut = match.statement().principal() instanceof PrincipalElement.NotPrincipals;
+      String words = (leftOut ? "leaves out " : "does not name ") + names.caller();
+      return miss(document, match, NearMiss.Element.PRINCIPAL, words);
     }
     if (match.action().truth() == Truth.FALSE) {
       return miss(document, match, NearMiss.Element.ACTION, actionWords(match));
