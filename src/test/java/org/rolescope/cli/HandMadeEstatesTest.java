@@ -32,7 +32,11 @@ final class HandMadeEstatesTest {
   private static final Map<String, String> EFFORT =
       Map.of("ALLOWED", "NOW", "ALLOWED_IF", "WITH", "CANNOT_KNOW", "UNKNOWN");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  HandMadeEstatesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static Stream<JsonNode> estates() throws IOException {
     try (Stream<Path> files = Files.list(ESTATES)) {
