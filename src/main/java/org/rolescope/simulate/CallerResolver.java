@@ -152,40 +152,8 @@ final class CallerResolver {
     String label = index.accountLabel(arn.account());
     String list = listing.name().toLowerCase(Locale.ROOT);
     return account.get().complete().contains(listing)
-        ? new ResolvedCaller(
-            caller,
-            found,
-            Standing.REFUSED,
-            "account " + label + " has no " + noun(listing) + named(arn))
+        ? new ResolvedCaller(caller, found, Standing.REFUSED, NotThere.said(arn, index))
         : new ResolvedCaller(
             caller, found, Standing.LACKING, "full list of " + list + " of account " + label);
-  }
-
-  /** The name that is not there, and the one like it that is: R31, R88, path and case count. */
-  private String named(Arn arn) {
-    boolean session = arn.service().equals("sts");
-    String path = arn.resource().substring(arn.resource().indexOf('/') + 1);
-    String name = session ? path.substring(0, path.indexOf('/')) : path;
-    String type = session ? "role" : arn.type();
-    return " `"
-        + name
-        + "`"
-        + index.entities(arn.account()).stream()
-            .map(IamEntity::arn)
-            .filter(other -> other.type().equals(type))
-            .filter(
-                other -> other.name().equalsIgnoreCase(name.substring(name.lastIndexOf('/') + 1)))
-            .findFirst()
-            .map(other -> ", but `" + other.resource().substring(type.length() + 1) + "`")
-            .orElse("");
-  }
-
-  private static String noun(Listing listing) {
-    return switch (listing) {
-      case USERS -> "user";
-      case ROLES -> "role";
-      case GROUPS -> "group";
-      case POLICIES -> "policy";
-    };
   }
 }
