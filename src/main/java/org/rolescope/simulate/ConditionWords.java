@@ -74,6 +74,18 @@ final class ConditionWords {
       boolean absent = values.size() == 1 && values.get(0).equalsIgnoreCase("true");
       return key + " " + verb + (absent ? " absent" : " given");
     }
+    boolean oneAtMost =
+        operator.set() == OperatorName.SetQuantifier.FOR_ANY_VALUE
+            && operator.base().negated()
+            && ConditionKeys.isSingleValued(key);
+    if (oneAtMost) {
+      return key
+          + " "
+          + verb
+          + " given and not "
+          + relation(operator, values)
+          + list(values, operator);
+    }
     String subject =
         switch (operator.set()) {
           case NONE -> key;
