@@ -46,7 +46,7 @@ final class SimulationJson {
     answer.put("principal", simulation.request().principal());
     answer.put("role", simulation.request().role());
     answer.put("reason", explanation.sentence());
-    TraceJson.rule(answer, simulation.deciding().rule());
+    TraceJson.rule(answer, simulation.rule());
     TraceJson.error(answer, simulation.deciding());
   }
 

@@ -24,7 +24,9 @@ final class FootnotePrinter {
   }
 
   void print(Simulation simulation, Explanation explanation) {
-    open("Allowed if: ", Why.FREE, simulation.open());
+    if (!simulation.contradicts()) {
+      open("Allowed if: ", Why.FREE, simulation.open());
+    }
     open("Not in the data: ", Why.MISSING, simulation.open());
     settle(simulation.open());
     simulation.deciding().error().ifPresent(this::error);

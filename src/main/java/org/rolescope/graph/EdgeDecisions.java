@@ -167,6 +167,7 @@ final class EdgeDecisions {
         verdict.open(),
         verdict.met(),
         verdict.blockedBy(),
+        verdict.refusal(),
         verdict.statements());
   }
 
@@ -189,7 +190,7 @@ final class EdgeDecisions {
     if (whole.kind() == EdgeKind.DENIED || loaded.isEmpty()) {
       return whole;
     }
-    Optional<TrustEdge> best = best(insiders.of(account.account(), role, false), role);
+    Optional<TrustEdge> best = best(insiders.of(account.account(), role, false), role, whole);
     if (best.filter(edge -> edge.kind().letsIn()).isEmpty()
         && !(loaded.get().has(Listing.USERS) && loaded.get().has(Listing.ROLES))) {
       String list = "full list of users and roles of account " + loaded.get().label();
@@ -206,8 +207,17 @@ final class EdgeDecisions {
         .orElseGet(() -> whole.decided(EdgeKind.DENIED, List.of(), whole.met(), Set.of(stop)));
   }
 
-  /** The best edge of those inside; the search ends at the first that is allowed. */
-  private Optional<TrustEdge> best(List<IamEntity> inside, Role role) {
+  private static boolean differ(TrustEdge own, TrustEdge best) {
+    return own.kind() == EdgeKind.ALLOWED_IF
+        && best.kind() == EdgeKind.ALLOWED_IF
+        && !own.open().equals(best.open());
+  }
+
+  /**
+   * The best edge of those inside; the search ends at the first that is allowed. Where one has to
+   * bring this and another that, it asks for what is asked of the account as a whole.
+   */
+  private Optional<TrustEdge> best(List<IamEntity> inside, Role role, TrustEdge whole) {
     Optional<TrustEdge> best = Optional.empty();
     for (IamEntity entity : inside) {
       if (stopped.getAsBoolean()) {
@@ -216,6 +226,10 @@ final class EdgeDecisions {
       Optional<TrustEdge> own = edge(Candidate.entity(entity), AssumeRoleRequest.ASSUME_ROLE, role);
       if (own.isPresent() && (best.isEmpty() || own.get().kind().betterThan(best.get().kind()))) {
         best = own;
+      }
+      boolean differ = own.isPresent() && best.isPresent() && differ(own.get(), best.get());
+      if (differ && whole.kind() == EdgeKind.ALLOWED_IF) {
+        best = Optional.of(whole);
       }
       if (best.filter(edge -> edge.kind() == EdgeKind.ALLOWED).isPresent()) {
         return best;

@@ -18,6 +18,7 @@ import org.rolescope.simulate.PolicyType;
  *     conditions that no call meets together (DENIED, where that is the reason)
  * @param met conditions of the trust statement that hold already, in words
  * @param blockedBy the gates that stop it (DENIED)
+ * @param refusal why the call is refused before any policy (DENIED, where that is the reason)
  * @param statements JSON pointers of the trust statements behind it, within the role's trust policy
  */
 public record TrustEdge(
@@ -29,12 +30,27 @@ public record TrustEdge(
     List<OpenQuestion> open,
     List<String> met,
     Set<PolicyType> blockedBy,
+    String refusal,
     List<String> statements) {
   public TrustEdge {
     open = List.copyOf(open);
     met = List.copyOf(met);
     blockedBy = Set.copyOf(blockedBy);
     statements = List.copyOf(statements);
+  }
+
+  /** An edge that no check before the policies refuses. */
+  public TrustEdge(
+      String id,
+      String from,
+      String to,
+      String action,
+      EdgeKind kind,
+      List<OpenQuestion> open,
+      List<String> met,
+      Set<PolicyType> blockedBy,
+      List<String> statements) {
+    this(id, from, to, action, kind, open, met, blockedBy, "", statements);
   }
 
   /** What stands in {@link #open} of an edge that was given up before it was decided. */
@@ -56,11 +72,15 @@ public record TrustEdge(
     return blockedBy.stream().sorted().map(PolicyType::title).collect(Collectors.joining(", "));
   }
 
-  /** What stops a denied edge: the gates and, where that is the reason, what no call meets. */
+  /**
+   * What stops a denied edge: the gates and, where that is the reason, why the call is refused or
+   * what no call meets.
+   */
   public String stops() {
     String together =
         open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "));
-    return gateTitles() + (together.isEmpty() ? "" : ": no call meets all of " + together);
+    String why = together.isEmpty() ? refusal : "no call meets all of " + together;
+    return gateTitles() + (why.isEmpty() ? "" : ": " + why);
   }
 
   /** The same edge with another decision. */

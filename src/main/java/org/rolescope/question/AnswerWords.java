@@ -161,7 +161,10 @@ public final class AnswerWords {
   public static String sentence(Exposed exposed) {
     long roles = exposed.exposures().stream().map(one -> one.line().to().id()).distinct().count();
     if (roles == 0) {
-      return "None of " + counted(exposed.roles(), "role") + " can be entered from outside.";
+      return "None of "
+          + counted(exposed.roles(), "role")
+          + " can be entered from outside"
+          + asFar(exposed.allKnown());
     }
     boolean known = exposed.exposures().stream().anyMatch(one -> one.effort().within(Effort.WITH));
     return roles
@@ -170,6 +173,11 @@ public final class AnswerWords {
         + (known ? " can, or may, be entered from outside" : " may be entered from outside")
         + parts(exposed.exposures().stream().map(Exposed.Exposure::effort).toList())
         + ".";
+  }
+
+  /** The end of a sentence that says no, which a trust that is not known may undo. */
+  private static String asFar(boolean allKnown) {
+    return allKnown ? "." : ", as far as is known.";
   }
 
   /** {@code Taking out 1 trust leaves ci-runner no way to break-glass-admin.} */
@@ -202,7 +210,7 @@ public final class AnswerWords {
   /** {@code 2 groups of roles can come back to themselves: ops-admin, … }. */
   public static String sentence(Cycles cycles) {
     if (cycles.rings().isEmpty()) {
-      return "No role can come back to itself.";
+      return "No role can come back to itself" + asFar(cycles.allKnown());
     }
     long roles = cycles.rings().stream().mapToLong(ring -> ring.roles().size()).sum();
     List<Effort> efforts = cycles.rings().stream().map(ring -> ring.shortest().effort()).toList();

@@ -49,7 +49,10 @@ final class CycleSearch {
     return Effort.of(step.edge().kind());
   }
 
-  Cycles find() {
+  /**
+   * @param allKnown whether of every role it is known whom it trusts
+   */
+  Cycles find(boolean allKnown) {
     List<Cycles.Ring> rings = new ArrayList<>();
     for (Set<String> part : new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
       String any = part.iterator().next();
@@ -58,7 +61,7 @@ final class CycleSearch {
       }
     }
     rings.sort(Comparator.comparing(ring -> ring.roles().get(0).id()));
-    return new Cycles(rings);
+    return new Cycles(allKnown, rings);
   }
 
   private Cycles.Ring ring(Set<String> part) {

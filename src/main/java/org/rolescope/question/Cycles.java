@@ -6,9 +6,10 @@ import org.rolescope.graph.TrustNode;
 /**
  * Roles that can come back to themselves.
  *
+ * @param allKnown whether of every role it is known whom it trusts
  * @param rings of roles that can all become each other, by their first role
  */
-public record Cycles(List<Ring> rings) {
+public record Cycles(boolean allKnown, List<Ring> rings) {
   public Cycles {
     rings = List.copyOf(rings);
   }

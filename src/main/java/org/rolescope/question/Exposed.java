@@ -7,9 +7,10 @@ import org.rolescope.graph.TrustLine;
  * Roles that somebody from outside can enter, or may.
  *
  * @param roles how many roles there are in all
+ * @param allKnown whether of every role it is known whom it trusts
  * @param exposures by effort, then kind, then role
  */
-public record Exposed(int roles, List<Exposure> exposures) {
+public record Exposed(int roles, boolean allKnown, List<Exposure> exposures) {
   public Exposed {
     exposures = List.copyOf(exposures);
   }

@@ -36,8 +36,11 @@ final class ExposedSearch {
     this.inside = new Inside(index);
   }
 
-  Exposed find() {
-    return new Exposed(index.snapshot().roles().size(), all(this::of));
+  /**
+   * @param allKnown whether of every role it is known whom it trusts
+   */
+  Exposed find(boolean allKnown) {
+    return new Exposed(index.snapshot().roles().size(), allKnown, all(this::of));
   }
 
   /** All that deserve a look. */

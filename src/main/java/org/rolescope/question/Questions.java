@@ -143,7 +143,7 @@ public final class Questions {
 
   /** Roles that somebody from outside can enter, or may. */
   public Exposed exposed() {
-    return new ExposedSearch(graph, index).find();
+    return new ExposedSearch(graph, index).find(trustNotKnown().isEmpty());
   }
 
   /**
@@ -177,7 +177,7 @@ public final class Questions {
    * @param most steps of a greater effort are not taken
    */
   public Cycles cycles(Effort most) {
-    return new CycleSearch(steps(), index, most).find();
+    return new CycleSearch(steps(), index, most).find(trustNotKnown().isEmpty());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.rolescope.remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
@@ -67,7 +68,7 @@ final class ConditionChanges implements RemedyKind {
         unmet.found() instanceof ContextValue.Present present && present.values().size() == 1
             ? Optional.of(present.values().get(0))
             : Optional.empty();
-    if (!lists || found.filter(ConditionChanges::plain).isEmpty()) {
+    if (!lists || ofTheRole(condition) || found.filter(ConditionChanges::plain).isEmpty()) {
       return Optional.empty();
     }
     String value = found.get();
@@ -105,6 +106,12 @@ final class ConditionChanges implements RemedyKind {
                     "The conditions of " + statement.label() + " stay, but for the time.",
                     draft -> draft.replace(condition.pointer(), JsonText.quoted(time)))
                 .proposal(place.reach()));
+  }
+
+  /** What the role has, all callers find: a value added for one would let in everybody. */
+  private static boolean ofTheRole(Condition condition) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    return key.startsWith("aws:resource") || key.startsWith("iam:resourcetag/");
   }
 
   private static boolean comparesText(String base) {

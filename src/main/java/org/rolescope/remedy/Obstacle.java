@@ -66,10 +66,12 @@ record Obstacle(
             new Obstacle(situation, place, result, actions, denial(result, open(situation))));
   }
 
-  /** Whether nothing is denied, and something is not known or left to the caller. */
+  /** Whether no gate denies, and something is not known or left to the caller. */
   private static boolean open(Situation situation) {
     Decision decision = situation.simulation().decision();
-    return decision == Decision.CONDITIONAL || decision == Decision.UNDETERMINED;
+    return decision == Decision.CONDITIONAL
+        || decision == Decision.UNDETERMINED
+        || situation.simulation().contradicts();
   }
 
   private static boolean stops(Situation situation, GateResult gate) {

@@ -110,6 +110,9 @@ final class Samples {
 
   /** An address of the range: its tenth where it has as many, else its first. */
   private static String address(String range) {
+    if (range.endsWith("/0")) {
+      return range.indexOf(':') < 0 ? plausible("aws:SourceIp") : "2001:db8::10";
+    }
     int slash = range.indexOf('/');
     String base = slash < 0 ? range : range.substring(0, slash);
     String length = slash < 0 ? "" : range.substring(slash + 1);
@@ -126,7 +129,8 @@ final class Samples {
       return plausible(key);
     }
     boolean github = key.toLowerCase(Locale.ROOT).endsWith(":sub") && pattern.startsWith("repo:");
-    String filling = "example";
+    String word = isAddress(key) ? "10" : "example";
+    String filling = word;
     if (github && pattern.endsWith(":*")) {
       filling = "ref:refs/heads/main";
     } else if (github && pattern.endsWith("/*")) {
@@ -139,10 +143,12 @@ final class Samples {
     String text =
         last < 0
             ? known
-            : known.substring(0, last).replace("*", "example")
-                + filling
-                + known.substring(last + 1);
-    return text.replace('?', 'x');
+            : known.substring(0, last).replace("*", word) + filling + known.substring(last + 1);
+    return text.replace('?', isAddress(key) ? '1' : 'x');
+  }
+
+  private static boolean isAddress(String key) {
+    return key.equalsIgnoreCase("aws:SourceIp") || key.equalsIgnoreCase("aws:VpcSourceIp");
   }
 
   /** An ARN's pattern with a Region and an account for their wildcards. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Policy;
@@ -444,6 +446,14 @@ public record AssumeRoleRequest(
 
   public AssumeRoleRequest withOptions(Options changed) {
     return new AssumeRoleRequest(action, principal, role, changed, context, mode);
+  }
+
+  /** The same call with more condition keys given by hand, before those that are given already. */
+  AssumeRoleRequest withMore(SortedMap<String, ContextValue> keys) {
+    SortedMap<String, ContextValue> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(context);
+    all.putAll(keys);
+    return withContext(all);
   }
 
   public AssumeRoleRequest withContext(Map<String, ContextValue> changed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
@@ -119,6 +120,7 @@ public final class AssumeRoleSimulator {
             judgement.decision(),
             judgement.open(),
             judgement.blockedBy(),
+            judgement.decision() == Decision.REFUSED ? judgement.ruling().note() : "",
             new GateResults(main).result(shown)));
   }
 
@@ -135,12 +137,19 @@ public final class AssumeRoleSimulator {
     Judgement judgement = Judgement.of(actions);
     Decision decision = judgement.decision();
     boolean open = decision == Decision.CONDITIONAL || decision == Decision.UNDETERMINED;
-    return open && request.mode() == Mode.EDGE
-        ? Contradiction.in(
-                actions, told -> bringing(brought.and(new Brought(told))).decided(request))
+    return open
+        ? Contradiction.in(actions, told -> decided(request, told))
             .map(found -> Judgement.of(actions, found))
             .orElse(judgement)
         : judgement;
+  }
+
+  /** The same where the caller has these values for keys that are its own to choose. */
+  private List<Combined> decided(
+      AssumeRoleRequest request, SortedMap<String, ContextValue> values) {
+    return request.mode() == Mode.EDGE
+        ? bringing(brought.and(new Brought(values))).decided(request)
+        : decided(request.withMore(values));
   }
 
   private List<Combined> decided(AssumeRoleRequest request) {

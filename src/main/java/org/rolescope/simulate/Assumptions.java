@@ -214,6 +214,17 @@ final class Assumptions {
     if (none) {
       add("SCPs and RCPs are not in the data", "", "R52");
     }
+    if (call.caller().hasAccount()) {
+      outside(call.caller().account());
+    }
+    outside(call.role().arn().account());
+  }
+
+  /** R52: another organisation's SCPs and RCPs would bind an account that is none of this one. */
+  private void outside(String account) {
+    if (call.index().organization().filter(known -> known.node(account).isEmpty()).isPresent()) {
+      add("account " + call.index().accountLabel(account) + " is in no organisation", "", "R52");
+    }
   }
 
   private void identity() {

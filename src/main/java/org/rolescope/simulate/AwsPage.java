@@ -34,6 +34,10 @@ public enum AwsPage {
       "IAM User Guide",
       "IAM JSON policy elements: Condition operators",
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"),
+  SEVERAL_VALUES(
+      "IAM User Guide",
+      "Conditions with multiple context keys or values",
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html"),
   MULTIVALUED(
       "IAM User Guide",
       "Single-valued vs. multivalued context keys",

@@ -151,18 +151,8 @@ final class CallerResolver {
     String label = index.accountLabel(arn.account());
     String list = listing.name().toLowerCase(Locale.ROOT);
     return account.get().complete().contains(listing)
-        ? new ResolvedCaller(
-            caller, found, Standing.REFUSED, "account " + label + " has no such " + noun(listing))
+        ? new ResolvedCaller(caller, found, Standing.REFUSED, NotThere.said(arn, index))
         : new ResolvedCaller(
             caller, found, Standing.LACKING, "full list of " + list + " of account " + label);
-  }
-
-  private static String noun(Listing listing) {
-    return switch (listing) {
-      case USERS -> "user";
-      case ROLES -> "role";
-      case GROUPS -> "group";
-      case POLICIES -> "policy";
-    };
   }
 }

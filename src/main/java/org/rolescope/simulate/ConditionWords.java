@@ -74,6 +74,18 @@ final class ConditionWords {
       boolean absent = values.size() == 1 && values.get(0).equalsIgnoreCase("true");
       return key + " " + verb + (absent ? " absent" : " given");
     }
+    boolean oneAtMost =
+        operator.set() == OperatorName.SetQuantifier.FOR_ANY_VALUE
+            && operator.base().negated()
+            && ConditionKeys.isSingleValued(key);
+    if (oneAtMost) {
+      return key
+          + " "
+          + verb
+          + " given and not "
+          + relation(operator, values)
+          + list(values, operator);
+    }
     String subject =
         switch (operator.set()) {
           case NONE -> key;
@@ -81,7 +93,8 @@ final class ConditionWords {
           case FOR_ANY_VALUE -> "some value of " + key;
         };
     String not = operator.base().negated() ? verb.equals("is") ? "is not " : "not to be " : "";
-    String orAbsent = operator.ifExists() && !operator.base().negated() ? " or absent" : "";
+    boolean orNone = operator.holdsWithoutKey() && !operator.base().negated();
+    String orAbsent = orNone ? " or absent" : "";
     return subject
         + " "
         + (not.isEmpty() ? verb + " " : not)
@@ -144,7 +157,15 @@ final class ConditionWords {
     if (!absent.isEmpty()) {
       reasons.add("the call carries " + Wording.joined(absent.stream().distinct().toList(), "and"));
     }
-    return Wording.joined(reasons.stream().distinct().toList(), "and");
+    return Wording.joined(toldOnce(reasons), "and");
+  }
+
+  /** What a key is, is told once: with what it is not, where that is told, too. */
+  private static List<String> toldOnce(List<String> reasons) {
+    return reasons.stream()
+        .distinct()
+        .filter(one -> reasons.stream().noneMatch(other -> other.startsWith(one + ", not ")))
+        .toList();
   }
 
   private static String found(Condition condition, ContextValue.Present present) {

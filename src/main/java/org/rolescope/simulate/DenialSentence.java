@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.match.ConditionMatch;
 import org.rolescope.policy.match.Grade;
@@ -38,6 +39,12 @@ final class DenialSentence {
   }
 
   String implicitDeny() {
+    String together = told.together();
+    return together.isEmpty() ? missing() : "no call meets all of " + together;
+  }
+
+  /** The gate at which an Allow lacks. */
+  private String missing() {
     return switch (gate.type()) {
       case TRUST -> trustMiss();
       case IDENTITY -> identityMiss();
@@ -62,7 +69,7 @@ final class DenialSentence {
               + action
               + broken();
     }
-    if (near.get().element() == NearMiss.Element.PRINCIPAL) {
+    if (near.get().element() == NearMiss.Element.PRINCIPAL && !isLeftOut(near.get())) {
       String dead = deadIds();
       return "no statement of the trust policy of "
           + role
@@ -77,6 +84,11 @@ final class DenialSentence {
     return action.equals(told.mainAction())
         ? statement + " " + words
         : "the call also needs " + action + ", and " + statement + " " + words;
+  }
+
+  /** R39: {@code NotPrincipal} trusts everybody but those that it lists. */
+  private static boolean isLeftOut(NearMiss near) {
+    return near.match().statement().principal() instanceof PrincipalElement.NotPrincipals;
   }
 
   /** R36: ids in the trust policy that nothing has any more. */

@@ -13,10 +13,15 @@ import org.rolescope.policy.Truth;
  *     contradict each other, if that is what stops it; else empty
  * @param blockedBy every gate that alone would stop the call, or those whose conditions contradict
  *     each other; empty unless it is denied
+ * @param refusal why the call is refused before any policy; empty unless it is
  * @param trust what the trust policy says, of the call's own action
  */
 public record EdgeVerdict(
-    Decision decision, List<OpenQuestion> open, Set<PolicyType> blockedBy, GateResult trust) {
+    Decision decision,
+    List<OpenQuestion> open,
+    Set<PolicyType> blockedBy,
+    String refusal,
+    GateResult trust) {
   public EdgeVerdict {
     open = List.copyOf(open);
     blockedBy = Set.copyOf(blockedBy);

@@ -20,7 +20,7 @@ public final class Explainer {
     return new Explanation(
         simulation.decision().word(),
         VerdictSentence.of(simulation, index),
-        Rules.of(simulation.deciding().rule()),
+        Rules.of(simulation.rule()),
         rows,
         aside(simulation, rows),
         simulation.assumptions(),
@@ -120,7 +120,7 @@ public final class Explainer {
           case ALLOWED, REFUSED, EXPLICIT_DENY, IMPLICIT_DENY -> true;
           case CONDITIONAL, UNDETERMINED -> false;
         };
-    if (unknown.isEmpty() || !settled) {
+    if (unknown.isEmpty() || !settled || simulation.contradicts()) {
       return "";
     }
     boolean one = unknown.size() == 1;

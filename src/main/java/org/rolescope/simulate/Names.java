@@ -33,8 +33,16 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
    */
   String otherThanRole(List<String> patterns) {
     boolean elsewhere = patterns.stream().anyMatch(this::namesOtherAccount);
-    String mine = role.resource() + (elsewhere ? " of " + index.accountLabel(role.account()) : "");
-    List<String> listed = patterns.stream().map(this::shortened).toList();
+    String mine = shortened(role, elsewhere);
+    List<String> listed =
+        patterns.stream()
+            .map(
+                pattern ->
+                    Arn.parse(pattern)
+                        .filter(arn -> !hasEarlyVariable(pattern))
+                        .map(arn -> shortened(arn, elsewhere))
+                        .orElse(pattern))
+            .toList();
     if (listed.contains(mine)) {
       // They differ in what the short names leave out.
       return Wording.joined(patterns, "and") + ", not on " + role;
@@ -63,6 +71,18 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
     return "";
   }
 
+  /** The same of resources: R103 knows variables in the last segment of an ARN only. */
+  String resourceVariables(List<String> patterns, boolean replaced) {
+    boolean early = patterns.stream().anyMatch(Names::hasEarlyVariable);
+    return early
+        ? "; a variable before the fifth colon is literal text"
+        : variables(patterns, replaced);
+  }
+
+  private static boolean hasEarlyVariable(String pattern) {
+    return Arn.parse(pattern).map(Arn::account).filter(text -> text.contains("${")).isPresent();
+  }
+
   private String variableWords(String value) {
     List<String> standIns = new ArrayList<>();
     Matcher variable = VARIABLE.matcher(value);
@@ -85,16 +105,12 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
   }
 
   private boolean namesOtherAccount(String pattern) {
-    return Arn.parse(pattern).filter(arn -> !arn.account().equals(role.account())).isPresent();
+    return Arn.parse(pattern)
+        .filter(arn -> !arn.account().equals(role.account()) && !hasEarlyVariable(pattern))
+        .isPresent();
   }
 
-  private String shortened(String pattern) {
-    return Arn.parse(pattern)
-        .map(
-            arn ->
-                namesOtherAccount(pattern)
-                    ? arn.resource() + " of " + index.accountLabel(arn.account())
-                    : arn.resource())
-        .orElse(pattern);
+  private String shortened(Arn arn, boolean withAccount) {
+    return arn.resource() + (withAccount ? " of " + index.accountLabel(arn.account()) : "");
   }
 }

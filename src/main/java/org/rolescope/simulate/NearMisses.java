@@ -9,6 +9,7 @@ import org.rolescope.iam.PolicyDocument;
 import org.rolescope.policy.Effect;
 import org.rolescope.policy.PatternElement;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.match.ConditionMatch;
@@ -81,7 +82,9 @@ final class NearMisses {
 
   private NearMiss miss(PolicyDocument document, StatementMatch match) {
     if (match.principal().truth() == Truth.FALSE) {
-      return miss(document, match, NearMiss.Element.PRINCIPAL, "does not name " + names.caller());
+      boolean leftOut = match.statement().principal() instanceof PrincipalElement.NotPrincipals;
+      String words = (leftOut ? "leaves out " : "does not name ") + names.caller();
+      return miss(document, match, NearMiss.Element.PRINCIPAL, words);
     }
     if (match.action().truth() == Truth.FALSE) {
       return miss(document, match, NearMiss.Element.ACTION, actionWords(match));
@@ -132,8 +135,11 @@ final class NearMisses {
     List<String> patterns = match.statement().resource().patterns();
     boolean replaced = document.policy().filter(Policy::hasVariables).isPresent();
     return switch (match.statement().resource().sense()) {
-      case LISTED, ABSENT ->
-          "allows it on " + names.otherThanRole(patterns) + names.variables(patterns, replaced);
+      case ABSENT -> "has no Resource";
+      case LISTED ->
+          "allows it on "
+              + names.otherThanRole(patterns)
+              + names.resourceVariables(patterns, replaced);
       case ALL_BUT -> "leaves out " + names.roleName();
     };
   }

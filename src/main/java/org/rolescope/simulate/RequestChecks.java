@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 
@@ -26,6 +27,7 @@ final class RequestChecks {
   private final Options options;
   private final ResolvedCaller caller;
   private final ResolvedRole role;
+  private final IamIndex index;
   private final List<Fault> faults = new ArrayList<>();
 
   private RequestChecks(AuthorizationCall call) {
@@ -33,6 +35,7 @@ final class RequestChecks {
     this.options = request.options();
     this.caller = call.caller();
     this.role = call.role();
+    this.index = call.index();
   }
 
   /** Every fault, in the order of the fields; empty if the call is well formed. */
@@ -83,7 +86,7 @@ final class RequestChecks {
       // R22.17: STS answers as to any denied call and does not reveal that there is no such role.
       faults.add(
           Fault.denied(
-              "account " + arn.account() + " has no role `" + path() + "`",
+              NotThere.said(arn, index),
               "R22.17",
               Refusals.notAuthorized(caller, request.action(), role)));
     }
@@ -91,11 +94,6 @@ final class RequestChecks {
 
   private static boolean isAccount(String text) {
     return text.length() == 12 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-  }
-
-  /** Path and name: {@code team/Ops}. */
-  private String path() {
-    return role.arn().resource().substring("role/".length());
   }
 
   private void partition() {

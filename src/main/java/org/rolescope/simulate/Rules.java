@@ -279,6 +279,10 @@ public final class Rules {
               "R89",
               "A resource pattern with fewer than six segments is taken as filled up with wildcards."),
           documented(
+              "R90",
+              AwsPage.SEVERAL_VALUES,
+              "All conditions must hold together; of the values of one key any will do."),
+          documented(
               "R92",
               AwsPage.OPERATORS,
               "Where the key is absent, a positive operator fails and a negated one holds."),

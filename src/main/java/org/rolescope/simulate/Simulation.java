@@ -43,6 +43,16 @@ public record Simulation(
     hops = List.copyOf(hops);
   }
 
+  /** Whether it is denied because no call meets all of {@link #open} together. */
+  public boolean contradicts() {
+    return decision.denies() && !open.isEmpty();
+  }
+
+  /** The id of the rule that decided (R74). */
+  public String rule() {
+    return contradicts() ? "R90" : deciding.rule();
+  }
+
   /** The same verdict, as one of several hops. */
   Simulation withHops(List<Simulation> all) {
     return new Simulation(

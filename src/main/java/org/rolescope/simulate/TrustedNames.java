@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.PrincipalElement;
@@ -21,7 +22,7 @@ final class TrustedNames {
       PrincipalElement element = near.match().statement().principal();
       if (near.element() == NearMiss.Element.PRINCIPAL
           && !(element instanceof PrincipalElement.NotPrincipals)) {
-        element.entries().forEach(entry -> names.add(name(entry, told)));
+        element.entries().forEach(entry -> names.add(toldApart(entry, told)));
       }
     }
     names.remove("");
@@ -44,21 +45,39 @@ final class TrustedNames {
 
   /** R31, R33: why an entry that looks right names nobody, or another. */
   private static String why(GateResult trust, Told told) {
+    Optional<Arn> caller = told.simulation().caller().role().or(told.simulation().caller()::arn);
     for (NearMiss near : trust.nearMisses()) {
       for (PrincipalPattern entry : near.match().statement().principal().entries()) {
         if (entry instanceof PrincipalPattern.Nobody nobody) {
           return ", but " + nobody.reason();
         }
-        boolean otherCase =
-            told.simulation().caller().role().or(told.simulation().caller()::arn).stream()
-                .map(Arn::toString)
-                .anyMatch(arn -> !arn.equals(entry.text()) && arn.equalsIgnoreCase(entry.text()));
-        if (otherCase) {
-          return ", and upper and lower case count";
+        String nearly =
+            caller
+                .flatMap(arn -> Arn.parse(entry.text()).map(named -> differing(arn, named)))
+                .orElse("");
+        if (!nearly.isEmpty()) {
+          return nearly;
         }
       }
     }
     return "";
+  }
+
+  /** In what two ARNs differ that a reader may take for one; empty if in more. */
+  private static String differing(Arn caller, Arn named) {
+    if (caller.equals(named)) {
+      return "";
+    }
+    if (caller.toString().equalsIgnoreCase(named.toString())) {
+      return ", and upper and lower case count";
+    }
+    boolean place = caller.account().equals(named.account());
+    if (place && !caller.partition().equals(named.partition())) {
+      return ", and that is another partition";
+    }
+    boolean path =
+        place && caller.type().equals(named.type()) && caller.name().equals(named.name());
+    return path ? ", and the path counts" : "";
   }
 
   /** Whether it names single sessions, so that the caller's own must be told. */
@@ -66,6 +85,29 @@ final class TrustedNames {
     return trust.nearMisses().stream()
         .flatMap(near -> near.match().statement().principal().entries().stream())
         .anyMatch(PrincipalPattern.Session.class::isInstance);
+  }
+
+  /** In full where the short name is the caller's, too: path, account or partition differ. */
+  private static String toldApart(PrincipalPattern entry, Told told) {
+    String name = name(entry, told);
+    boolean alike =
+        name.substring(name.indexOf(' ') + 1).equals(told.caller()) && !isCaller(entry, told);
+    boolean elsewhere =
+        Arn.parse(entry.text()).filter(arn -> !arn.partition().equals(partition(told))).isPresent();
+    return alike || elsewhere ? entry.text() : name;
+  }
+
+  /** The caller's ARN under another key than {@code AWS}. */
+  private static boolean isCaller(PrincipalPattern entry, Told told) {
+    return told.simulation()
+        .caller()
+        .arn()
+        .filter(arn -> arn.toString().equals(entry.text()))
+        .isPresent();
+  }
+
+  private static String partition(Told told) {
+    return told.roleArn().partition();
   }
 
   private static String name(PrincipalPattern entry, Told told) {

@@ -43,9 +43,15 @@ public final class ConditionEvaluator {
   }
 
   /**
-   * The condition with those policy variables replaced whose values are known: what is left to ask.
+   * What is left to ask: the condition with those policy variables replaced whose values are known;
+   * where the key is known and a variable is not, what is asked of the variable's key.
    */
-  public static Condition withKnownVariables(Condition condition, RequestContext context) {
+  public static Condition leftToAsk(Condition condition, RequestContext context) {
+    return TurnedCondition.of(condition, context)
+        .orElseGet(() -> withKnownVariables(condition, context));
+  }
+
+  private static Condition withKnownVariables(Condition condition, RequestContext context) {
     boolean replaces =
         condition.values().stream().anyMatch(value -> value.contains("${"))
             && OperatorName.parse(condition.operator())

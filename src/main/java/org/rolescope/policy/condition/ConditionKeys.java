@@ -37,7 +37,7 @@ public final class ConditionKeys {
   }
 
   /** Whether a request never holds several values for the key; of SAML's attributes it may. */
-  static boolean isSingleValued(String key) {
+  public static boolean isSingleValued(String key) {
     return !isMultivalued(key) && !key.toLowerCase(Locale.ROOT).startsWith("saml:");
   }
 }

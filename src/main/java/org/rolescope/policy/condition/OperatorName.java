@@ -84,13 +84,15 @@ public record OperatorName(SetQuantifier set, ConditionOperator base, boolean if
    * Bool} and {@code Null} stay, and it is their value that turns round.
    */
   public OperatorName opposite() {
+    ConditionOperator turned = ConditionOperators.opposite(base);
+    // Where the key may be absent, only what needs a value fails without one.
+    boolean needsValue = ifExists && !base.negated() && turned.negated();
     SetQuantifier swapped =
         switch (set) {
-          case NONE -> SetQuantifier.NONE;
+          case NONE -> needsValue ? SetQuantifier.FOR_ANY_VALUE : SetQuantifier.NONE;
           case FOR_ALL_VALUES -> SetQuantifier.FOR_ANY_VALUE;
           case FOR_ANY_VALUE -> SetQuantifier.FOR_ALL_VALUES;
         };
-    ConditionOperator turned = ConditionOperators.opposite(base);
     boolean lenient = !ifExists && !base.testsPresence() && !base.negated() && !turned.negated();
     return new OperatorName(swapped, turned, lenient);
   }

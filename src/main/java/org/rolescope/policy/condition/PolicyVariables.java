@@ -52,6 +52,24 @@ public final class PolicyVariables {
     return new Operand(open.isEmpty() ? Optional.of(whole) : Optional.empty(), open);
   }
 
+  /**
+   * A variable.
+   *
+   * @param key the condition key that it reads
+   * @param otherwise what it stands for where that has no value (R104)
+   */
+  record Variable(String key, Optional<String> otherwise) {}
+
+  /** The variable that a text is, and nothing else; of a key with one value. */
+  static Optional<Variable> alone(String text) {
+    Matcher whole = VARIABLE.matcher(text);
+    return whole.matches()
+            && whole.group(2) != null
+            && !ConditionKeys.isMultivalued(whole.group(2).strip())
+        ? Optional.of(new Variable(whole.group(2).strip(), Optional.ofNullable(whole.group(3))))
+        : Optional.empty();
+  }
+
   /** The text with those variables replaced that have a value; the others stay as they are. */
   static String replaceKnown(String text, RequestContext context) {
     return VARIABLE

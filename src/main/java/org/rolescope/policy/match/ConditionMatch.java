@@ -9,8 +9,8 @@ import org.rolescope.policy.Truth;
  * How one condition compared.
  *
  * @param condition the condition, values as written
- * @param asked the same, those policy variables replaced that are known, as far as something is
- *     open
+ * @param asked as far as something is open, what is left to ask: policy variables that are known
+ *     are replaced, and where only a variable is not known, it is about the variable's key
  * @param found what the request holds for its key
  * @param truth whether it holds
  * @param reason for a reader: {@code absent; StringNotEquals is also true when the key is absent}

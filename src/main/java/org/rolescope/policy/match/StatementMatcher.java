@@ -60,7 +60,7 @@ public final class StatementMatcher {
     return new ConditionMatch(
         condition,
         variables && result.truth() == Truth.UNKNOWN
-            ? ConditionEvaluator.withKnownVariables(condition, request.context())
+            ? ConditionEvaluator.leftToAsk(condition, request.context())
             : condition,
         request.context().get(condition.key()),
         result.truth(),

@@ -52,7 +52,8 @@ class OperatorNameTest {
   @CsvSource({
     "StringEquals, StringNotEquals",
     "StringNotLike, StringLike",
-    "StringEqualsIfExists, StringNotEquals",
+    "StringEqualsIfExists, ForAnyValue:StringNotEquals",
+    "ForAllValues:StringEquals, ForAnyValue:StringNotEquals",
     "NumericLessThan, NumericGreaterThanEqualsIfExists",
     "DateGreaterThanEqualsIfExists, DateLessThan",
     "IpAddress, NotIpAddress",

@@ -1,0 +1,36 @@
+package org.rolescope.simulate;
+
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.IamIndex;
+import org.rolescope.policy.Arn;
+
+/** Says that an account has no such user or role, and which is like it (R31, R88). */
+final class NotThere {
+  private NotThere() {}
+
+  /**
+   * {@code account shop-dev has no role `ops`, but `team/ops`}: path and case count.
+   *
+   * @param arn of the user or role, or of a session of the role
+   */
+  static String said(Arn arn, IamIndex index) {
+    String[] parts = arn.resource().split("/", 2);
+    boolean session = arn.service().equals("sts");
+    String type = session ? "role" : arn.type();
+    String path = session ? parts[1].substring(0, parts[1].indexOf('/')) : parts[1];
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return "account "
+        + index.accountLabel(arn.account())
+        + " has no "
+        + type
+        + " `"
+        + path
+        + "`"
+        + index.entities(arn.account()).stream()
+            .map(IamEntity::arn)
+            .filter(other -> other.type().equals(type) && other.name().equalsIgnoreCase(name))
+            .findFirst()
+            .map(other -> ", but `" + other.resource().substring(type.length() + 1) + "`")
+            .orElse("");
+  }
+}
