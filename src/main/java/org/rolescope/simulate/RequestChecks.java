@@ -72,7 +72,7 @@ final class RequestChecks {
     Arn arn = role.arn();
     Optional<Fault> length = FieldRule.ROLE_ARN.fault(request.role());
     boolean isRole = arn.region().isEmpty() && !role.name().isEmpty();
-    if (!isRole || !isAccount(arn.account()) || length.isPresent()) {
+    if (!isRole || !Arn.isAccount(arn.account()) || length.isPresent()) {
       String message =
           Arn.parse(request.role()).isPresent()
               ? "Request ARN is invalid"
@@ -90,10 +90,6 @@ final class RequestChecks {
               "R22.17",
               Refusals.notAuthorized(caller, request.action(), role)));
     }
-  }
-
-  private static boolean isAccount(String text) {
-    return text.length() == 12 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   private void partition() {
