@@ -26,6 +26,9 @@ public final class ChangesDrawing {
   private static final double CHIP_START = 22;
   private static final double MOST_CHIP = 170;
 
+  /** Who gets in no more, and what is gone: fainter than the others, and still to be read. */
+  private static final double LOST = 0.7;
+
   /** One of the two states. */
   public record Side(TrustGraph graph, IamIndex index) {}
 
@@ -157,11 +160,12 @@ public final class ChangesDrawing {
     if (!one) {
       FocusNodes.Drawn drawn =
           new FocusNodes(side.index(), selected).draw(role, column, column.centerX(), y);
-      shapes.add(drawn.part());
+      shapes.add(side == after ? drawn.part() : lost(drawn.part(), role));
       return drawn.in();
     }
     Rect box = new Rect(column.x() + 10, y - BIG / 2, column.width() - 20, BIG);
-    shapes.add(new FocusMiddle(side.index()).draw(role, box));
+    Part middle = new FocusMiddle(side.index()).draw(role, box);
+    shapes.add(side == after ? middle : lost(middle, role));
     double line = box.bottom() + 82;
     for (Difference.Kind kind : Difference.Kind.values()) {
       List<Farther> ways =
@@ -187,8 +191,30 @@ public final class ChangesDrawing {
     FocusNodes.Drawn drawn =
         new FocusNodes(side(way.caller()).index(), selected)
             .draw(way.caller(), column, column.right() - 30, y);
-    shapes.add(drawn.part());
+    shapes.add(
+        way.kind() == Difference.Kind.LOST ? lost(drawn.part(), way.caller()) : drawn.part());
     return drawn;
+  }
+
+  /**
+   * Fainter, unless it is selected; its second line is written like the first, which can be read
+   * all the same.
+   */
+  private Part lost(Part part, TrustNode node) {
+    return selected.contains(node.id())
+        ? part
+        : new Part(
+            part.kind(),
+            part.hit(),
+            part.title(),
+            LOST,
+            part.figures().stream().map(ChangesDrawing::readable).toList());
+  }
+
+  private static Figure readable(Figure figure) {
+    return figure instanceof Figure.Text text && text.ink() == Ink.MUTED
+        ? new Figure.Text(text.text(), text.at(), text.width(), text.style(), Ink.FG, text.scales())
+        : figure;
   }
 
   /** The later state, or the earlier one of what is gone. */

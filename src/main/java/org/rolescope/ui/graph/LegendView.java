@@ -22,8 +22,8 @@ import org.rolescope.ui.task.TaskRunner.Lane;
  * explain.
  */
 public final class LegendView extends Pane {
-  /** How large it is where the window is scaled up for the picture, which comes first. */
-  private static final double BESIDE_PRESENTED = 0.65;
+  /** How high it is at most where the window is scaled up for the picture, which comes first. */
+  private static final double BESIDE_PRESENTED = 44;
 
   /** Smaller than this share of its usual size its words cannot be read. */
   private static final double READABLE = 0.7;
@@ -75,7 +75,7 @@ public final class LegendView extends Pane {
     if (bounds.width() <= 0 || getWidth() <= 0) {
       return;
     }
-    double most = presenting.getValue() ? BESIDE_PRESENTED : 1;
+    double most = presenting.getValue() ? Math.min(1, BESIDE_PRESENTED / bounds.height()) : 1;
     double scale = Math.min(most, getWidth() / bounds.width());
     boolean readable = scale >= READABLE * most;
     if (readable) {
