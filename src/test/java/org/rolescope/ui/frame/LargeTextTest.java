@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -85,11 +86,31 @@ class LargeTextTest {
   }
 
   @Test
-  void presented_aLegendOfOneRowIsAsLargeAsTheText(FxRobot robot) throws Exception {
+  void presented_theLegendIsAsLargeAsTheText_thatOfTheMatrixIsThereToo(FxRobot robot)
+      throws Exception {
     plan(robot);
     double before = look(() -> node(robot, ".legend").getLayoutBounds().getHeight());
     robot.type(KeyCode.F11);
     eventually(() -> scale(robot) > 1.2);
     eventually(() -> node(robot, ".legend").getLayoutBounds().getHeight() == before);
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> visible(robot, ".matrix-legend"));
+  }
+
+  @Test
+  void presented_aLegendOfManyRowsIsSeenWhole(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    command(robot, "deploy-prod");
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
+    robot.type(KeyCode.F11);
+    eventually(() -> scale(robot) > 1.2);
+    eventually(() -> node(robot, ".legend").getLayoutBounds().getHeight() > 55);
+    eventually(
+        () -> {
+          Node row = node(robot, ".legend-row");
+          Bounds there = row.getBoundsInParent();
+          return there.getMaxY() <= row.getParent().getLayoutBounds().getHeight()
+              && node(robot, ".legend").getBoundsInParent().getMaxY() <= there.getHeight();
+        });
   }
 }
