@@ -51,8 +51,9 @@ public final class ChangesDrawing {
   }
 
   /**
-   * Same input, same picture: roles that may do everything first. Where there are more roles, or
-   * more callers of one, than a screen holds, the rest is a line that unfolds.
+   * Same input, same picture: roles that may do everything first, then those that somebody gains a
+   * way into. Where there are more roles, or more callers of one, than a screen holds, the rest is
+   * a line that unfolds.
    *
    * @param cause what lies between the two states
    * @param view what is selected and unfolded; its filters do not apply
@@ -75,7 +76,8 @@ public final class ChangesDrawing {
   private Drawing draw(ChangesScene scene) {
     String title = ChangesWords.title(differences, cause);
     if (scene.blocks().isEmpty()) {
-      return new Drawing(title, List.of(note(title)), Map.of());
+      return new Drawing(
+          title, List.of(note("The same callers, the same roles, the same conditions")), Map.of());
     }
     boolean one = scene.blocks().size() == 1 && scene.hiddenRoles() == 0;
     double content =

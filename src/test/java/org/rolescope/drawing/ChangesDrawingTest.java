@@ -1,5 +1,6 @@
 package org.rolescope.drawing;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -134,6 +135,18 @@ class ChangesDrawingTest {
     assertThat(nodes.stream().filter(part -> part.opacity() < 1))
         .hasSize((int) (ways.getOrDefault(Difference.Kind.LOST, 0L) + gone))
         .allMatch(part -> part.figures().stream().noneMatch(ChangesDrawingTest::muted));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void rolesThatSomebodyGainsAWayInto_comeBeforeOthersThatAreAlike(long seed) {
+    Differences differences = Two.of(seed).differences();
+    List<Boolean> gains =
+        ChangesScene.of(differences, role -> false, Set.of(ChangesScene.ROLES)).blocks().stream()
+            .map(block -> differences.byRole().getOrDefault(block.role(), List.of()))
+            .map(ways -> ways.stream().anyMatch(way -> way.kind() == Difference.Kind.GAINED))
+            .toList();
+    assertThat(gains).hasSameSizeAs(differences.roles()).isSortedAccordingTo(reverseOrder());
   }
 
   private static boolean muted(Figure figure) {
