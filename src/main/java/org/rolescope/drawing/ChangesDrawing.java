@@ -26,6 +26,9 @@ public final class ChangesDrawing {
   private static final double CHIP_START = 22;
   private static final double MOST_CHIP = 170;
 
+  /** Who gets in no more, and what is gone: fainter than the others, and still to be read. */
+  private static final double LOST = 0.7;
+
   /** One of the two states. */
   public record Side(TrustGraph graph, IamIndex index) {}
 
@@ -48,8 +51,9 @@ public final class ChangesDrawing {
   }
 
   /**
-   * Same input, same picture: roles that may do everything first. Where there are more roles, or
-   * more callers of one, than a screen holds, the rest is a line that unfolds.
+   * Same input, same picture: roles that may do everything first, then those that somebody gains a
+   * way into. Where there are more roles, or more callers of one, than a screen holds, the rest is
+   * a line that unfolds.
    *
    * @param cause what lies between the two states
    * @param view what is selected and unfolded; its filters do not apply
@@ -72,7 +76,8 @@ public final class ChangesDrawing {
   private Drawing draw(ChangesScene scene) {
     String title = ChangesWords.title(differences, cause);
     if (scene.blocks().isEmpty()) {
-      return new Drawing(title, List.of(note(title)), Map.of());
+      return new Drawing(
+          title, List.of(note("The same callers, the same roles, the same conditions")), Map.of());
     }
     boolean one = scene.blocks().size() == 1 && scene.hiddenRoles() == 0;
     double content =
@@ -157,11 +162,12 @@ public final class ChangesDrawing {
     if (!one) {
       FocusNodes.Drawn drawn =
           new FocusNodes(side.index(), selected).draw(role, column, column.centerX(), y);
-      shapes.add(drawn.part());
+      shapes.add(side == after ? drawn.part() : lost(drawn.part(), role));
       return drawn.in();
     }
     Rect box = new Rect(column.x() + 10, y - BIG / 2, column.width() - 20, BIG);
-    shapes.add(new FocusMiddle(side.index()).draw(role, box));
+    Part middle = new FocusMiddle(side.index()).draw(role, box);
+    shapes.add(side == after ? middle : lost(middle, role));
     double line = box.bottom() + 82;
     for (Difference.Kind kind : Difference.Kind.values()) {
       List<Farther> ways =
@@ -187,8 +193,30 @@ public final class ChangesDrawing {
     FocusNodes.Drawn drawn =
         new FocusNodes(side(way.caller()).index(), selected)
             .draw(way.caller(), column, column.right() - 30, y);
-    shapes.add(drawn.part());
+    shapes.add(
+        way.kind() == Difference.Kind.LOST ? lost(drawn.part(), way.caller()) : drawn.part());
     return drawn;
+  }
+
+  /**
+   * Fainter, unless it is selected; its second line is written like the first, which can be read
+   * all the same.
+   */
+  private Part lost(Part part, TrustNode node) {
+    return selected.contains(node.id())
+        ? part
+        : new Part(
+            part.kind(),
+            part.hit(),
+            part.title(),
+            LOST,
+            part.figures().stream().map(ChangesDrawing::readable).toList());
+  }
+
+  private static Figure readable(Figure figure) {
+    return figure instanceof Figure.Text text && text.ink() == Ink.MUTED
+        ? new Figure.Text(text.text(), text.at(), text.width(), text.style(), Ink.FG, text.scales())
+        : figure;
   }
 
   /** The later state, or the earlier one of what is gone. */

@@ -43,13 +43,19 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
   }
 
   /**
+   * Of roles that are alike those come first that somebody gains a way into.
+   *
    * @param first the roles that come first, whatever their order is
    */
   static ChangesScene of(
       Differences differences, Predicate<TrustNode> first, Set<String> unfolded) {
     Map<TrustNode, List<Difference>> byRole = differences.byRole();
     List<TrustNode> roles =
-        byRole.keySet().stream().sorted(Comparator.comparing(role -> !first.test(role))).toList();
+        byRole.keySet().stream()
+            .sorted(
+                Comparator.comparing((TrustNode role) -> !first.test(role))
+                    .thenComparing(role -> !gains(byRole.getOrDefault(role, List.of()))))
+            .toList();
     int most = roles.size() == 1 ? MOST_ROWS : MOST_CALLERS;
     List<Block> blocks = new ArrayList<>();
     int rows = 0;
@@ -62,6 +68,10 @@ record ChangesScene(List<Block> blocks, int hiddenRoles) {
       rows += block.rows();
     }
     return new ChangesScene(blocks, roles.size() - blocks.size());
+  }
+
+  private static boolean gains(List<Difference> ways) {
+    return ways.stream().anyMatch(way -> way.kind() == Difference.Kind.GAINED);
   }
 
   private static Block block(TrustNode role, List<Difference> all, int most, Set<String> unfolded) {

@@ -1,10 +1,12 @@
 package org.rolescope.drawing;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -112,6 +114,43 @@ class ChangesDrawingTest {
                 .filter(Figure.Text.class::isInstance)
                 .map(figure -> ((Figure.Text) figure).text().substring(0, 1)))
         .containsExactlyInAnyOrderElementsOf(signs);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoGetsInNoMore_andWhatIsGone_isFainter_andAllElseIsNot(long seed) {
+    Two two = Two.of(seed);
+    Map<Difference.Kind, Long> ways =
+        two.differences().ways().stream()
+            .collect(Collectors.groupingBy(Difference::kind, Collectors.counting()));
+    long gone =
+        two.differences().roles().stream()
+            .filter(role -> two.after().graph().node(role.id()).isEmpty())
+            .count();
+    List<Part> nodes =
+        two.whole().parts().stream()
+            .filter(part -> part.hit().filter(hit -> hit.kind() == Hit.Kind.NODE).isPresent())
+            .toList();
+    assertThat(nodes).hasSize(two.differences().ways().size() + two.differences().roles().size());
+    assertThat(nodes.stream().filter(part -> part.opacity() < 1))
+        .hasSize((int) (ways.getOrDefault(Difference.Kind.LOST, 0L) + gone))
+        .allMatch(part -> part.figures().stream().noneMatch(ChangesDrawingTest::muted));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void rolesThatSomebodyGainsAWayInto_comeBeforeOthersThatAreAlike(long seed) {
+    Differences differences = Two.of(seed).differences();
+    List<Boolean> gains =
+        ChangesScene.of(differences, role -> false, Set.of(ChangesScene.ROLES)).blocks().stream()
+            .map(block -> differences.byRole().getOrDefault(block.role(), List.of()))
+            .map(ways -> ways.stream().anyMatch(way -> way.kind() == Difference.Kind.GAINED))
+            .toList();
+    assertThat(gains).hasSameSizeAs(differences.roles()).isSortedAccordingTo(reverseOrder());
+  }
+
+  private static boolean muted(Figure figure) {
+    return figure instanceof Figure.Text text && text.ink() == Ink.MUTED;
   }
 
   @Test

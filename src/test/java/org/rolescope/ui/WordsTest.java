@@ -57,6 +57,15 @@ class WordsTest {
     assertThat(unused).isEmpty();
   }
 
+  /** Of a key that stands twice the last one counts, in silence. */
+  @Test
+  void keys_standOnce() throws IOException {
+    Path file = Path.of("src/main/resources/org/rolescope/ui/words.properties");
+    assertThat(Files.readAllLines(file).stream().filter(line -> line.matches("[a-z].*=.*")))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void patternsWithArguments_areWellFormed() {
     for (String key : bundle.keySet()) {

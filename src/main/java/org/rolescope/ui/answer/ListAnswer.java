@@ -54,7 +54,11 @@ public record ListAnswer(String sentence, List<AnswerLine> lines, AnswerTable ta
             place(one.line().to(), index));
     String detail =
         Stream.of(
-                one.why().replace("`", ""), one.line().conditionWords(), one.line().missingWords())
+                one.why().replace("`", ""),
+                one.line().conditionWords(),
+                one.line().missing().isEmpty()
+                    ? ""
+                    : Words.of("answer.missing", one.line().missingWords()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
     return new AnswerLine(

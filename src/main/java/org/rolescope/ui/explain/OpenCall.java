@@ -25,12 +25,17 @@ final class OpenCall extends VBox {
   private static final int SHOWN = 7;
 
   private final SimulatorViewModel model;
+  private final Runnable chosen;
   private final Label title = Parts.label("", "empty-title");
   private final Label advice = Parts.label("", "empty-advice");
   private final VBox proposals = new VBox();
 
-  OpenCall(SimulatorViewModel model) {
+  /**
+   * @param chosen gets the keys, which the row that was pressed loses with its place
+   */
+  OpenCall(SimulatorViewModel model, Runnable chosen) {
     this.model = model;
+    this.chosen = chosen;
     title.setId("simulate-empty");
     proposals.setId("simulate-proposals");
     proposals.getStyleClass().add("proposals");
@@ -95,6 +100,7 @@ final class OpenCall extends VBox {
           } else {
             model.setRole(proposal.choice().id());
           }
+          chosen.run();
         });
     return row;
   }

@@ -85,7 +85,7 @@ public final class SimulatorView extends VBox {
     Node callerRow = new CallerRow(model, details);
     giveWay(form);
     giveWay(callerRow);
-    Node open = new OpenCall(model);
+    Node open = new OpenCall(model, this::enter);
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
     StackPane body = new StackPane(columns, open, panel);

@@ -563,8 +563,7 @@ public final class Composition {
                     new HeadlineViewModel(workspace, picture, panes.presentingProperty(), answer)),
                 view,
                 new NothingLeftView(filter),
-                new LegendView(
-                    picture, runner, theme, panes.legendProperty(), panes.presentingProperty()),
+                new LegendView(picture, runner, theme, panes.legendProperty()),
                 new MinimapView(picture.camera(), runner, theme, panes.minimapProperty()),
                 Map.of(
                     Tab.MATRIX, () -> matrix(menus, actions),

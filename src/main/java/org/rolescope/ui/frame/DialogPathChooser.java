@@ -45,6 +45,11 @@ final class DialogPathChooser implements PathChooser {
   }
 
   @Override
+  public Optional<Path> folderToCompare() {
+    return folder("open.earlier");
+  }
+
+  @Override
   public Optional<Path> folderToWrite() {
     return folder("live.folder");
   }

@@ -15,6 +15,9 @@ interface PathChooser {
   /** A folder to open. */
   Optional<Path> folderToOpen();
 
+  /** A folder of earlier exports, to compare with. */
+  Optional<Path> folderToCompare();
+
   /** A list of known accounts. */
   Optional<Path> listToOpen();
 

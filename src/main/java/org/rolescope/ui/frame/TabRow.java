@@ -25,10 +25,13 @@ final class TabRow extends HBox {
   private static final double ROOM_FOR_NAMES = 700;
 
   /** Below this not even that one has it: the switch beside them needs the room. */
-  private static final double ROOM_FOR_ONE_NAME = 420;
+  private static final double ROOM_FOR_ONE_NAME = 490;
 
-  /** Below this what changed is in the menu and the search box only, unless it is shown. */
+  /** Below this what changed is in the menu and the search box only. */
   private static final double ROOM_FOR_CHANGES = 450;
+
+  /** Below this all pictures are: the switch would lie over the inspector. */
+  private static final double ROOM_FOR_SWITCH = 370;
 
   private final ObservableValue<Tab> tab;
 
@@ -44,7 +47,9 @@ final class TabRow extends HBox {
       getChildren().add(button(each, commands.of(each.command())));
     }
     Node switcher = switcher(model, commands);
-    switcher.visibleProperty().bind(tab.map(now -> now == Tab.MAP));
+    switcher
+        .visibleProperty()
+        .bind(tab.flatMap(now -> atLeast(ROOM_FOR_SWITCH).map(fits -> fits && now == Tab.MAP)));
     switcher.managedProperty().bind(switcher.visibleProperty());
     HBox.setHgrow(breadcrumb, Priority.ALWAYS);
     getChildren().addAll(switcher, breadcrumb);
@@ -70,13 +75,8 @@ final class TabRow extends HBox {
         .bind(
             tab.flatMap(
                 now ->
-                    widthProperty()
-                        .map(
-                            width ->
-                                width.doubleValue()
-                                        >= (now == which ? ROOM_FOR_ONE_NAME : ROOM_FOR_NAMES)
-                                    ? ContentDisplay.LEFT
-                                    : ContentDisplay.GRAPHIC_ONLY)));
+                    atLeast(now == which ? ROOM_FOR_ONE_NAME : ROOM_FOR_NAMES)
+                        .map(fits -> fits ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY)));
     return button;
   }
 
@@ -100,14 +100,13 @@ final class TabRow extends HBox {
             commands
                 .of("changes")
                 .enabled()
-                .flatMap(may -> model.modeProperty().flatMap(mode -> changesFit(may, mode))));
+                .flatMap(may -> atLeast(ROOM_FOR_CHANGES).map(fits -> fits && may)));
     changes.managedProperty().bind(changes.visibleProperty());
     return switcher;
   }
 
-  private ObservableValue<Boolean> changesFit(boolean may, Mode mode) {
-    return widthProperty()
-        .map(width -> may && (mode == Mode.CHANGES || width.doubleValue() >= ROOM_FOR_CHANGES));
+  private ObservableValue<Boolean> atLeast(double room) {
+    return widthProperty().map(width -> width.doubleValue() >= room);
   }
 
   private static Command command(Mode mode, Commands commands) {

@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,9 @@ import org.rolescope.ui.look.Topic;
 
 /** The toolbar: open, paste, back and forward, search, theme, present. */
 final class ToolbarView extends HBox {
+  /** Below this width the buttons are icons alone: what is written in the search box needs it. */
+  private static final double ROOM_FOR_WORDS = 840;
+
   /** What stands in it, beside the search box. */
   ToolbarView(Commands commands, Actions actions, Node search) {
     getStyleClass().add("toolbar");
@@ -56,11 +60,20 @@ final class ToolbarView extends HBox {
     getChildren().addAll(left, middle, right);
   }
 
-  private static Button words(String key, Ikon icon, Command command) {
+  private Button words(String key, Ikon icon, Command command) {
     Button button = new Button(Words.of(key), new Icon(icon));
     button.setId(key.replace('.', '-'));
     button.setTooltip(new Tooltip(command.tip()));
     button.setOnAction(event -> command.run());
+    button
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    width ->
+                        width.doubleValue() >= ROOM_FOR_WORDS
+                            ? ContentDisplay.LEFT
+                            : ContentDisplay.GRAPHIC_ONLY));
     return button;
   }
 

@@ -155,7 +155,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void compare() {
-    chooser.folderToOpen().ifPresent(folder -> models.open().compare(List.of(folder)));
+    chooser.folderToCompare().ifPresent(folder -> models.open().compare(List.of(folder)));
   }
 
   @Override

@@ -23,13 +23,24 @@ import org.rolescope.ui.look.Topic;
 
 /** The sentence above a picture, with a pill for every kind of way in, or the hops to choose. */
 public final class HeadlineView extends VBox {
+  /** Below this width the pills would leave the sentence a few letters a line. */
+  private static final double ROOM_FOR_PILLS = 640;
+
   private final HBox pills = new HBox();
 
   public HeadlineView(HeadlineViewModel model) {
     pills.getStyleClass().add("pills");
     pills.setMinWidth(USE_PREF_SIZE);
     // Presented, the sentence is as large as three lines beside them: the picture needs the room.
-    pills.visibleProperty().bind(model.presentedProperty().map(presented -> !presented));
+    pills
+        .visibleProperty()
+        .bind(
+            model
+                .presentedProperty()
+                .flatMap(
+                    presented ->
+                        widthProperty()
+                            .map(width -> !presented && width.doubleValue() >= ROOM_FOR_PILLS)));
     pills.managedProperty().bind(pills.visibleProperty());
     Label sentence = Rows.label("", "headline-sentence");
     sentence.setId("headline");

@@ -2,6 +2,7 @@ package org.rolescope.ui.graph;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -22,14 +23,10 @@ import org.rolescope.ui.task.TaskRunner.Lane;
  * explain.
  */
 public final class LegendView extends Pane {
-  /** How large it is where the window is scaled up for the picture, which comes first. */
-  private static final double BESIDE_PRESENTED = 0.65;
-
   /** Smaller than this share of its usual size its words cannot be read. */
   private static final double READABLE = 0.7;
 
   private final ObservableValue<Drawing> legend;
-  private final ObservableValue<Boolean> presenting;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private final BitmapPane bitmap;
@@ -40,18 +37,17 @@ public final class LegendView extends Pane {
 
   /**
    * @param wanted whether the user wants to see it
-   * @param presenting whether the picture is presented
    */
   public LegendView(
       PictureViewModel model,
       TaskRunner runner,
       ObservableValue<Theme> theme,
-      ObservableValue<Boolean> wanted,
-      ObservableValue<Boolean> presenting) {
-    this.presenting = presenting;
+      ObservableValue<Boolean> wanted) {
     getStyleClass().add("legend");
     setAccessibleText(Words.of("legend.accessible"));
     setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     legend = model.camera().drawingProperty().map(Drawing::legend);
     bitmap = new BitmapPane(runner, Lane.LEGEND, legend, viewport, theme);
     bitmap.prefWidthProperty().bind(viewport.map(Viewport::width));
@@ -64,7 +60,6 @@ public final class LegendView extends Pane {
     getChildren().add(bitmap);
     legend.subscribe(this::fit);
     widthProperty().subscribe(() -> fit(legend.getValue()));
-    presenting.subscribe(() -> fit(legend.getValue()));
     visibleProperty()
         .bind(wanted.flatMap(is -> legend.map(drawing -> is && drawing.bounds().width() > 0)));
     managedProperty().bind(visibleProperty());
@@ -75,13 +70,10 @@ public final class LegendView extends Pane {
     if (bounds.width() <= 0 || getWidth() <= 0) {
       return;
     }
-    double most = presenting.getValue() ? BESIDE_PRESENTED : 1;
-    double scale = Math.min(most, getWidth() / bounds.width());
-    boolean readable = scale >= READABLE * most;
+    boolean readable = scale(bounds, getWidth()) >= READABLE;
+    double scale = readable ? scale(bounds, getWidth()) : 1;
     if (readable) {
       popup.hide();
-    } else {
-      scale = 1;
     }
     viewport.set(
         new Viewport(
@@ -103,9 +95,24 @@ public final class LegendView extends Pane {
         getChildren().add(open);
       }
     }
-    double height = readable ? viewport.get().height() : USE_PREF_SIZE;
-    setMinHeight(height);
-    setMaxHeight(height);
+    requestLayout();
+  }
+
+  private static double scale(Rect bounds, double width) {
+    return Math.min(1, width / bounds.width());
+  }
+
+  /** Its height follows from its width, so that the picture above it leaves it all of that. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Rect bounds = legend.getValue().bounds();
+    double scale = scale(bounds, width < 0 ? getWidth() : width);
+    return scale >= READABLE ? Math.ceil(bounds.height() * scale) : open.prefHeight(-1);
   }
 
   private void toggle() {

@@ -240,15 +240,13 @@ final class ChangesView extends HBox {
     return row(
         List.of(way.caller(), way.role()),
         ofOneRole ? "" : " → " + name(way.role()),
-        List.of(way.kind().sign() + " " + way.words()),
+        List.of(where(way.caller(), way.role()), way.kind().sign() + " " + way.words()),
         List.of(way.words()));
   }
 
   private Node row(Difference way) {
     List<String> lines = new ArrayList<>();
-    if (!ofOneRole) {
-      lines.add(account(way.caller()) + " → " + account(way.role()));
-    }
+    lines.add(where(way.caller(), way.role()));
     lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
     // What is gone or new is told so already.
     Stream.of(way.caller(), way.role())
@@ -294,6 +292,11 @@ final class ChangesView extends HBox {
 
   private static String name(TrustNode node) {
     return Unresolved.shown(ShortName.of(ProviderLook.called(node)).name());
+  }
+
+  /** Callers of several accounts may be called alike, of one role too. */
+  private String where(TrustNode caller, TrustNode role) {
+    return account(caller) + (ofOneRole ? "" : " → " + account(role));
   }
 
   private String account(TrustNode node) {

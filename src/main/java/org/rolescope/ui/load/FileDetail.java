@@ -63,7 +63,7 @@ final class FileDetail extends VBox {
       words.getChildren().add(Rows.paragraph(all, "row-detail"));
     }
     question.setText(
-        line.nowhere() ? Words.of("sheet.account") : Words.of("sheet.whose", line.ownerless()));
+        line.nowhere() ? Words.of("sheet.where") : Words.of("sheet.whose", line.ownerless()));
     owner.setText(model.owner(line.path()));
     path = line.path();
   }

@@ -27,7 +27,7 @@ public final class MatrixView extends VBox {
   /** Below these sizes, in logical pixels, parts give way. */
   private static final double ROOM_FOR_ONE_LINE = 560;
 
-  private static final double ROOM_FOR_LEGEND = 540;
+  private static final double ROOM_FOR_LEGEND = 480;
 
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 

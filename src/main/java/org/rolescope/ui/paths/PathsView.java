@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -103,7 +104,8 @@ public final class PathsView extends VBox {
     answer.notes().stream()
         .map(note -> Rows.paragraph(note, "path-note"))
         .forEach(list.getChildren()::add);
-    beginners();
+    others("paths.beginners", model.beginners(), id -> model.take(id, ""));
+    others("paths.targets", model.targets(), id -> model.take("", id));
     List<TrustPath> paths = answer.cards();
     for (int i = 0; i < paths.size(); i++) {
       PathCard card = new PathCard(answer, paths.get(i), model, menus, calls);
@@ -127,11 +129,10 @@ public final class PathsView extends VBox {
     }
   }
 
-  /** Who may begin, to be chosen where the end alone is told. */
-  private void beginners() {
-    List<TrustNode> nodes = model.beginners();
+  /** Who may begin, or be the end, to be chosen where the other alone is told. */
+  private void others(String heading, List<TrustNode> nodes, Consumer<String> take) {
     if (!nodes.isEmpty()) {
-      list.getChildren().add(Rows.heading(Words.of("paths.beginners")));
+      list.getChildren().add(Rows.heading(Words.of(heading)));
     }
     for (TrustNode node : nodes) {
       HBox content =
@@ -144,7 +145,7 @@ public final class PathsView extends VBox {
       row.setId("paths-begin-" + node.label());
       row.setAccessibleText(
           Words.of("inspector.row", ProviderLook.called(node), model.account(node)));
-      row.setOnAction(event -> model.take(node.id(), ""));
+      row.setOnAction(event -> take.accept(node.id()));
       list.getChildren().add(row);
     }
   }

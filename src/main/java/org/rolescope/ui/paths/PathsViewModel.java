@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -220,17 +221,31 @@ public final class PathsViewModel {
    * most {@link #MOST_BEGINNERS}, accounts not among them. Empty where it is not asked.
    */
   List<TrustNode> beginners() {
-    TrustGraph graph = workspace.analysis().graph();
     return from.get().isEmpty() && half.isPresent()
-        ? graph.into(half.get().origin().id()).stream()
-            .filter(edge -> edge.kind().letsIn())
-            .map(edge -> edge.from())
-            .distinct()
-            .flatMap(id -> graph.node(id).stream())
-            .filter(node -> BEGINNERS.contains(node.kind()))
-            .limit(MOST_BEGINNERS)
-            .toList()
+        ? others(graph().into(half.get().origin().id()), TrustEdge::from)
         : List.of();
+  }
+
+  /** The same the other way: the roles that let it in, where only who begins is told. */
+  List<TrustNode> targets() {
+    return to.get().isEmpty() && half.isPresent()
+        ? others(graph().outOf(half.get().origin().id()), TrustEdge::to)
+        : List.of();
+  }
+
+  private List<TrustNode> others(List<TrustEdge> edges, Function<TrustEdge, String> end) {
+    return edges.stream()
+        .filter(edge -> edge.kind().letsIn())
+        .map(end)
+        .distinct()
+        .flatMap(id -> graph().node(id).stream())
+        .filter(node -> BEGINNERS.contains(node.kind()))
+        .limit(MOST_BEGINNERS)
+        .toList();
+  }
+
+  private TrustGraph graph() {
+    return workspace.analysis().graph();
   }
 
   /** Name of an account, for a reader. */

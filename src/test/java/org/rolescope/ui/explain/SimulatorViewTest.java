@@ -100,6 +100,7 @@ class SimulatorViewTest {
         .startsWith("Then another trust policy can be written");
     robot.clickOn("#simulate-proposals .row-button");
     assertThat(Seen.visible(robot, "#trust-text")).isTrue();
+    assertThat(Seen.look(() -> Seen.node(robot, "#trust-text").isFocused())).isTrue();
   }
 
   @Test
@@ -125,6 +126,7 @@ class SimulatorViewTest {
 
     assertThat(callerText(robot)).isEqualTo("shop-dev / dev-deployer");
     assertThat(verdict(robot)).isEqualTo("Denied");
+    assertThat(Seen.look(() -> Seen.node(robot, "#ladder").isFocused())).isTrue();
   }
 
   @Test

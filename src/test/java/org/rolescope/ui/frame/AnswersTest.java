@@ -10,6 +10,7 @@ import static org.rolescope.ui.Seen.visible;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class AnswersTest {
     assertThat(look(() -> Names.missing(Objects.requireNonNull(scene).getRoot()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(Objects.requireNonNull(scene).getRoot()))).isEmpty();
     assertThat(text(robot, "#answers .card .answer")).isEqualTo("Roles that outsiders can enter");
+    assertThat(look(() -> details(robot)))
+        .anyMatch(
+            detail ->
+                detail.endsWith(
+                    "; not in the data: export of account Acme Monitoring (666677778888)"));
     // The buttons of the sheet are within reach of Tab.
     robot.type(KeyCode.TAB, KeyCode.TAB);
     eventually(() -> node(robot, "#answers .sheet-close").isFocused());
@@ -63,5 +69,11 @@ class AnswersTest {
     robot.type(KeyCode.ENTER);
     eventually(() -> node(robot, "#answers").isVisible());
     eventually(() -> node(robot, "#answer-list").isFocused());
+  }
+
+  private static List<String> details(FxRobot robot) {
+    return robot.lookup("#answer-list .row-detail").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -183,11 +184,19 @@ class ChangesTest {
     eventually(() -> visible(robot, "#trial-compare"));
     robot.clickOn("#trial-compare");
     eventually(() -> text(robot, "#headline").equals("This edit closes 2 ways in and opens 3"));
+    // Of one role, too, it is said where each caller is: several may be called alike.
+    assertThat(look(() -> details(robot))).contains("management", "shop-prod");
     assertThat(text(robot, "#inspector-title")).isEqualTo("What this edit does");
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
     robot.clickOn("#changes-edit");
     eventually(() -> visible(robot, "#trust-text"));
     assertThat(visible(robot, "#trial-compare")).isTrue();
+  }
+
+  private static List<String> details(FxRobot robot) {
+    return robot.lookup("#inspector .change-row .row-detail").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
   }
 }

@@ -31,6 +31,11 @@ record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathCho
   }
 
   @Override
+  public Optional<Path> folderToCompare() {
+    return open;
+  }
+
+  @Override
   public Optional<Path> listToOpen() {
     return open;
   }

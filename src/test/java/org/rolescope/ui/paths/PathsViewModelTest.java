@@ -62,6 +62,19 @@ class PathsViewModelTest {
   }
 
   @Test
+  void whoBeginsAlone_isOfferedTheRolesThatLetItIn() {
+    paths.take("ci-runner", "");
+
+    assertThat(paths.targets()).extracting(TrustNode::label).contains("deploy-prod");
+    assertThat(paths.beginners()).isEmpty();
+
+    paths.take("", Fixture.DEPLOY_PROD);
+
+    assertThat(headline()).startsWith("ci-runner can become deploy-prod");
+    assertThat(paths.targets()).isEmpty();
+  }
+
+  @Test
   void whileNothingIsAsked_waysIntoAdminRolesAreOffered_eachOfWhichIsFound() {
     List<TrustPath> offered = paths.offeredProperty().get();
 
