@@ -165,7 +165,7 @@ final class ChangesView extends HBox {
     counts.forEach(
         (kind, count) -> content.getChildren().add(new Pill(kind, String.valueOf(count))));
     String does = AnswerWords.counts(counts);
-    content.getStyleClass().addAll("row-content", "change-row");
+    content.getStyleClass().add("row-content");
     String effect = does.isEmpty() ? action : action + "\n" + Words.of("changes.does", does);
     if (!model.has(change.arn())) {
       content.getStyleClass().add("still-row");
