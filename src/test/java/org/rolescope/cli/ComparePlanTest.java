@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.simulate.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The sample against what a plan would make of it. */
 class ComparePlanTest {
   private static final String PLAN = "src/docs/plan.json";
+  private static final String OWNER = "plan.json=444455556666";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Recorded program = Recorded.unicode();
   @TempDir private Path folder = Path.of("");
@@ -79,9 +84,8 @@ class ComparePlanTest {
   @Test
   void json_isOfTheSchema() {
     assertThat(program.run("compare", "sample-data", "--plan", PLAN, "--output", "json")).isZero();
-    JsonMapper json = new JsonMapper();
-    JsonNode answer = json.readTree(program.out());
-    assertThat(JsonSchema.faults(json.readTree(Path.of("src/docs/answer.schema.json")), answer))
+    JsonNode answer = JSON.readTree(program.out());
+    assertThat(JsonSchema.faults(JSON.readTree(Path.of("src/docs/answer.schema.json")), answer))
         .isEmpty();
     assertThat(answer.at("/planned/0/action").asString()).isEqualTo("REPLACE");
     assertThat(answer.at("/planned/0/ways")).hasToString("{\"lost\":1}");
@@ -114,24 +118,27 @@ class ComparePlanTest {
     assertThat(program.err()).contains("give EARLIER, or --plan FILE");
   }
 
+  /** A plan that makes one resource in shop-prod, of which it does not say the account. */
+  private int compareWith(String type, Map<String, String> after, String... more)
+      throws IOException {
+    ObjectNode plan = JSON.createObjectNode().put("format_version", "1.2");
+    ObjectNode resource = plan.putArray("resource_changes").addObject();
+    resource.put("address", type + ".b").put("mode", "managed").put("type", type).put("name", "b");
+    ObjectNode change = resource.putObject("change").putNull("before");
+    change.putArray("actions").add("create");
+    after.forEach(change.putObject("after")::put);
+    change.putObject("after_unknown");
+    Path file = Files.writeString(folder.resolve("plan.json"), plan.toString());
+    Stream<String> words =
+        Stream.of("compare", "sample-data", "--plan", file.toString(), "--owner", OWNER);
+    return program.run(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+  }
+
   @Test
   void whatCannotBeLaidOverTheData_isSaid_andIsNoNo() throws IOException {
-    String plan =
-        "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\","
-            + "\"mode\":\"managed\",\"type\":\"aws_iam_role_policy_attachment\",\"name\":\"b\","
-            + "\"change\":{\"actions\":[\"create\"],\"before\":null,\"after\":{\"role\":\"nobody\","
-            + "\"policy_arn\":\"arn:aws:iam::aws:policy/ReadOnlyAccess\"},\"after_unknown\":{}}}]}";
-    Path file = Files.writeString(folder.resolve("plan.json"), plan);
-    assertThat(
-            program.run(
-                "compare",
-                "sample-data",
-                "--plan",
-                file.toString(),
-                "--owner",
-                "plan.json=444455556666",
-                "--expect",
-                "none"))
+    Map<String, String> attached =
+        Map.of("role", "nobody", "policy_arn", "arn:aws:iam::aws:policy/ReadOnlyAccess");
+    assertThat(compareWith("aws_iam_role_policy_attachment", attached, "--expect", "none"))
         .isEqualTo(1);
     assertThat(program.out())
         .startsWith("Nobody gets into a role otherwise than before.")
@@ -140,23 +147,9 @@ class ComparePlanTest {
 
   @Test
   void policyThatIsAttached_countsTheWaysOutOfItsOwner() throws IOException {
-    String plan =
-        "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\","
-            + "\"mode\":\"managed\",\"type\":\"aws_iam_role_policy\",\"name\":\"b\","
-            + "\"change\":{\"actions\":[\"create\"],\"before\":null,\"after\":{"
-            + "\"role\":\"deploy-prod\",\"name\":\"in\",\"policy\":\"{\\\"Statement\\\":{"
-            + "\\\"Effect\\\":\\\"Deny\\\",\\\"Action\\\":\\\"*\\\",\\\"Resource\\\":\\\"*\\\"}}\"},"
-            + "\"after_unknown\":{}}}]}";
-    Path file = Files.writeString(folder.resolve("plan.json"), plan);
-    assertThat(
-            program.run(
-                "compare",
-                "sample-data",
-                "--plan",
-                file.toString(),
-                "--owner",
-                "plan.json=444455556666"))
-        .isZero();
+    String deny = "{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+    Map<String, String> policy = Map.of("role", "deploy-prod", "name", "in", "policy", deny);
+    assertThat(compareWith("aws_iam_role_policy", policy)).isZero();
     assertThat(program.out())
         .startsWith("3 ways in are lost")
         .contains("  + aws_iam_role_policy.b: 3 lost\n");

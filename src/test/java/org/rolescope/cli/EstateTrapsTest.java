@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * before the program was asked. Beside them, of all users and roles: who-can, reach and simulate
  * agree.
  */
-final class HandMadeEstatesTest {
+final class EstateTrapsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Path ESTATES = Path.of("src/test/resources/estates");
   private static final List<String> EFFORTS = List.of("NOW", "WITH", "UNKNOWN");
@@ -34,7 +34,7 @@ final class HandMadeEstatesTest {
 
   private final Path folder;
 
-  HandMadeEstatesTest(@TempDir Path folder) {
+  EstateTrapsTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -138,7 +138,7 @@ final class HandMadeEstatesTest {
     for (JsonNode edge : answer.path("edges")) {
       String caller = edge.get("from").asString();
       if (edge.get("through").asString().isEmpty() || listed.containsKey(caller)) {
-        told.merge(caller, edge.get("kind").asString(), HandMadeEstatesTest::better);
+        told.merge(caller, edge.get("kind").asString(), EstateTrapsTest::better);
       }
     }
     softly.assertThat(told).as("%s: %s", ask, answer.path("summary")).isEqualTo(listed);
@@ -176,13 +176,12 @@ final class HandMadeEstatesTest {
         String effort = EFFORT.get(edge.get("kind").asString());
         String caller = edge.get("from").asString();
         if (effort != null && arns.contains(caller) && !caller.equals(role)) {
-          into.merge(caller + " > " + role, effort, HandMadeEstatesTest::easier);
+          into.merge(caller + " > " + role, effort, EstateTrapsTest::easier);
         }
         // What is trusted is one session of a role; the role gets there if it is that session.
         ofSession(caller, roles)
             .filter(found -> effort != null && !found.equals(role))
-            .forEach(
-                found -> into.merge(found + " > " + role, "WITH", HandMadeEstatesTest::easier));
+            .forEach(found -> into.merge(found + " > " + role, "WITH", EstateTrapsTest::easier));
       }
     }
     Map<String, String> outOf = new TreeMap<>();
