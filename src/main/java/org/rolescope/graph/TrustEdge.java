@@ -77,9 +77,7 @@ public record TrustEdge(
    * what no call meets.
    */
   public String stops() {
-    String together =
-        open.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "));
-    String why = together.isEmpty() ? refusal : "no call meets all of " + together;
+    String why = open.isEmpty() ? refusal : OpenQuestion.excluded(open);
     return gateTitles() + (why.isEmpty() ? "" : ": " + why);
   }
 

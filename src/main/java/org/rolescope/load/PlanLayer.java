@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,19 +98,12 @@ final class PlanLayer<E> {
         SourceLocation.NOWHERE);
   }
 
-  /** Within an account names are unique, whatever the path, and whatever their case. */
   private Map<String, E> byName(List<E> all) {
     Map<String, E> byName = new LinkedHashMap<>();
     for (E one : all) {
-      byName.put(name(kind.arn(one)), one);
+      byName.put(Arn.withoutPath(kind.arn(one)), one);
     }
     return byName;
-  }
-
-  private static String name(String arn) {
-    return Arn.parse(arn)
-        .map(of -> of.account() + " " + (of.type() + "/" + of.name()).toLowerCase(Locale.ROOT))
-        .orElse(arn);
   }
 
   /** Whether the plan tells of something that is there before, and the data lack. */

@@ -1,5 +1,6 @@
 package org.rolescope.policy;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** An Amazon Resource Name, split at its first five colons. Immutable; keeps its text. */
@@ -58,6 +59,18 @@ public final class Arn implements Comparable<Arn> {
   public static boolean isAccount(String text) {
     return text.length() == ACCOUNT_DIGITS
         && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+  }
+
+  /**
+   * What tells a user, role, group or policy from all others: within an account names are unique,
+   * whatever the path, and whatever their case.
+   *
+   * @param text an ARN; what is none stays as it is
+   */
+  public static String withoutPath(String text) {
+    return parse(text)
+        .map(of -> of.account() + " " + (of.type() + "/" + of.name()).toLowerCase(Locale.ROOT))
+        .orElse(text);
   }
 
   /** Builds the ARN of an IAM role. {@code path} begins and ends with a slash. */

@@ -2,7 +2,6 @@ package org.rolescope.question;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.PlannedChange;
@@ -27,23 +26,18 @@ public final class PlannedWays {
   private static void count(
       Map<String, Map<Difference.Kind, Integer>> counts, TrustNode node, Difference.Kind kind) {
     counts
-        .computeIfAbsent(key(node.id()), one -> new EnumMap<>(Difference.Kind.class))
+        .computeIfAbsent(Arn.withoutPath(node.id()), one -> new EnumMap<>(Difference.Kind.class))
         .merge(kind, 1, Integer::sum);
-  }
-
-  /** What is attached by name does not say the path of its owner. */
-  private static String key(String id) {
-    return Arn.parse(id)
-        .map(arn -> arn.account() + ' ' + arn.type() + ' ' + arn.name().toLowerCase(Locale.ROOT))
-        .orElse(id);
   }
 
   /** Of the kinds that occur, in their order; other changes of the plan may have a part in them. */
   public Map<Difference.Kind, Integer> of(PlannedChange change) {
+    // What is attached by name does not say the path of its owner.
+    String name = Arn.withoutPath(change.arn());
     Map<Difference.Kind, Integer> ways = new EnumMap<>(Difference.Kind.class);
-    ways.putAll(outOf.getOrDefault(key(change.arn()), Map.of()));
+    ways.putAll(outOf.getOrDefault(name, Map.of()));
     if (!change.attached()) {
-      into.getOrDefault(key(change.arn()), Map.of())
+      into.getOrDefault(name, Map.of())
           .forEach((kind, count) -> ways.merge(kind, count, Integer::sum));
     }
     return ways;

@@ -39,8 +39,9 @@ final class DenialSentence {
   }
 
   String implicitDeny() {
-    String together = told.together();
-    return together.isEmpty() ? missing() : "no call meets all of " + together;
+    return told.simulation().contradicts()
+        ? OpenQuestion.excluded(told.simulation().open())
+        : missing();
   }
 
   /** The gate at which an Allow lacks. */

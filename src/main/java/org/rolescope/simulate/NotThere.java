@@ -14,10 +14,11 @@ final class NotThere {
    * @param arn of the user or role, or of a session of the role
    */
   static String said(Arn arn, IamIndex index) {
-    String[] parts = arn.resource().split("/", 2);
     boolean session = arn.service().equals("sts");
     String type = session ? "role" : arn.type();
-    String path = session ? parts[1].substring(0, parts[1].indexOf('/')) : parts[1];
+    // Of `arn:aws:iam::111111111111:user` nothing is left.
+    String whole = arn.resource().replaceFirst("^[^/]*/?", "");
+    String path = session ? whole.split("/", 2)[0] : whole;
     String name = path.substring(path.lastIndexOf('/') + 1);
     return "account "
         + index.accountLabel(arn.account())

@@ -60,6 +60,16 @@ public record OpenQuestion(
     return ConditionWords.wanted(new Condition(operator, of, wanted.toList(), ""));
   }
 
+  /** That conditions exclude each other; empty where there are none. */
+  public static String excluded(List<OpenQuestion> questions) {
+    return questions.isEmpty()
+        ? ""
+        : questions.stream()
+            .map(OpenQuestion::text)
+            .distinct()
+            .collect(Collectors.joining("; ", "no call meets all of ", ""));
+  }
+
   OpenQuestion with(Settling changed) {
     return new OpenQuestion(why, text, key, operator, values, changed);
   }

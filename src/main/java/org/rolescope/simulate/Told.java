@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Permissions;
@@ -50,15 +49,6 @@ record Told(Simulation simulation, IamIndex index) {
 
   Names names() {
     return new Names(caller(), action(), roleArn(), simulation.context(), index);
-  }
-
-  /** Conditions that contradict each other, where that is why the call is denied. */
-  String together() {
-    return simulation.contradicts() ? texts(simulation.open()) : "";
-  }
-
-  private static String texts(List<OpenQuestion> questions) {
-    return questions.stream().map(OpenQuestion::text).distinct().collect(Collectors.joining("; "));
   }
 
   boolean sameAccount() {

@@ -17,9 +17,13 @@ import org.rolescope.ui.look.Rows;
 
 /**
  * The way from the organisation to the selection; every step can be clicked. Where there is no room
- * for all of it the first steps are one that says them on hover; the last is cut only alone.
+ * for all of it the first steps are one that says them on hover; the last is cut only alone, and is
+ * one with the others where next to nothing of it would be left.
  */
 final class BreadcrumbView extends HBox {
+  /** Of this little no name can be read, in logical pixels. */
+  private static final double LEAST_WIDTH = 110;
+
   private final BreadcrumbViewModel model;
   private final Button left = Rows.link("…", this::goLeft);
   private final Tooltip leftWords = new Tooltip();
@@ -102,6 +106,9 @@ final class BreadcrumbView extends HBox {
   protected void layoutChildren() {
     int fitting = 0;
     while (fitting < steps.size() - 1 && wish(fitting) > getWidth()) {
+      fitting++;
+    }
+    if (fitting == steps.size() - 1 && getWidth() < Math.min(wish(fitting), LEAST_WIDTH)) {
       fitting++;
     }
     if (fitting != first) {
