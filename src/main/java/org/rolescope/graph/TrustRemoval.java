@@ -1,6 +1,7 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,21 +32,19 @@ public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator
    *
    * @param beginning where ways begin
    */
-  public TrustSteps steps(List<TrustNode> beginning) {
+  public TrustSteps steps(Beginning beginning) {
     return new TrustSteps(graph, index, simulator, new CallerNames(graph, index), beginning);
   }
 
   /** Without these edges. O(edges), and the edges into their roles are decided again. */
-  public TrustRemoval without(List<TrustEdge> edges) {
+  public TrustRemoval without(Collection<TrustEdge> edges) {
     Map<String, Set<String>> callers = new TreeMap<>();
     for (TrustEdge edge : edges) {
       callers.computeIfAbsent(edge.to(), role -> new TreeSet<>()).add(edge.from());
     }
-    IamIndex changed = index;
-    for (Map.Entry<String, Set<String>> entry : callers.entrySet()) {
-      Role role = index.role(entry.getKey()).orElseThrow();
-      changed = changed.with(without(role, entry.getValue()));
-    }
+    List<Role> roles = new ArrayList<>();
+    callers.forEach((role, names) -> roles.add(without(index.role(role).orElseThrow(), names)));
+    IamIndex changed = index.with(roles);
     AssumeRoleSimulator over = simulator.over(changed);
     TrustGraph rebuilt =
         TrustGraphBuilder.again(graph, callers.keySet(), changed, over, Progress.NONE);

@@ -1,7 +1,6 @@
 package org.rolescope.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -37,6 +37,7 @@ public final class TrustSteps {
   private final EdgeDecisions decisions;
   private final CallerNames names;
   private final CenterPeople center;
+  private final Predicate<TrustLine> taken;
   private final Map<String, TrustNode> people = new LinkedHashMap<>();
   private final Map<String, List<TrustInsiders.Insider>> behind = new HashMap<>();
   private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
@@ -46,20 +47,21 @@ public final class TrustSteps {
   /**
    * @param graph of the same data
    * @param names made of the two
-   * @param beginning where ways begin; of the people of Identity Center only these take steps
+   * @param beginning where ways begin
    */
   public TrustSteps(
       TrustGraph graph,
       IamIndex index,
       AssumeRoleSimulator simulator,
       CallerNames names,
-      List<TrustNode> beginning) {
+      Beginning beginning) {
     this.graph = graph;
+    this.taken = beginning.taken();
     this.index = index;
     this.decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     this.names = names;
     this.center = new CenterPeople(index);
-    beginning.stream()
+    beginning.principals().stream()
         .filter(node -> node.kind() == TrustNode.Kind.PERSON)
         .forEach(person -> people.put(person.id(), person));
   }
@@ -192,10 +194,8 @@ public final class TrustSteps {
     return behind.computeIfAbsent(edge.id(), id -> center.of(edge, role));
   }
 
-  private static List<TrustLine> inOrder(Map<String, TrustLine> steps) {
-    List<TrustLine> sorted = new ArrayList<>(steps.values());
-    sorted.sort(ORDER);
-    return Collections.unmodifiableList(sorted);
+  private List<TrustLine> inOrder(Map<String, TrustLine> steps) {
+    return steps.values().stream().filter(taken).sorted(ORDER).toList();
   }
 
   /** The steps of those that may call under a name that is not their own. */

@@ -1,6 +1,7 @@
 package org.rolescope.iam;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +77,23 @@ public final class IamIndex {
    * is none. No look-up is built anew; the snapshot's list of roles or users is copied.
    */
   public IamIndex with(IamEntity changed) {
-    String arn = changed.arn().toString();
-    return tables.byArn.containsKey(arn)
-        ? new IamIndex(
-            snapshot.with(changed), tables, plus(entities, arn, changed), groups, policies)
-        : this;
+    return with(List.of(changed));
+  }
+
+  /** The same with several, at the cost of one. */
+  public IamIndex with(Collection<? extends IamEntity> changed) {
+    Map<String, IamEntity> copy = new HashMap<>(entities);
+    Map<Arn, IamEntity> known = new HashMap<>();
+    for (IamEntity entity : changed) {
+      String arn = entity.arn().toString();
+      if (tables.byArn.containsKey(arn)) {
+        copy.put(arn, entity);
+        known.put(entity.arn(), entity);
+      }
+    }
+    return known.isEmpty()
+        ? this
+        : new IamIndex(snapshot.with(known), tables, copy, groups, policies);
   }
 
   /** A copy in which this group stands for the one with its name. */

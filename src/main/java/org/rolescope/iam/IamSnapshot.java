@@ -2,8 +2,10 @@ package org.rolescope.iam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rolescope.policy.Arn;
 
 /**
  * Everything that was read, merged: one value per ARN. All lists are sorted by ARN or id.
@@ -69,26 +71,12 @@ public record IamSnapshot(
         false);
   }
 
-  /** The same data with one user or role replaced by another with its ARN. O(users and roles). */
-  IamSnapshot with(IamEntity changed) {
-    if (changed instanceof Role role) {
-      return new IamSnapshot(
-          accounts,
-          replaced(roles, role, one -> one.arn().equals(role.arn())),
-          users,
-          groups,
-          policies,
-          providers,
-          organization,
-          identityCenter,
-          sources,
-          organizationLacks);
-    }
-    User user = (User) changed;
+  /** The same data with some users and roles replaced by others. O(users and roles). */
+  IamSnapshot with(Map<Arn, IamEntity> changed) {
     return new IamSnapshot(
         accounts,
-        roles,
-        replaced(users, user, one -> one.arn().equals(user.arn())),
+        replaced(roles, Role.class, changed),
+        replaced(users, User.class, changed),
         groups,
         policies,
         providers,
@@ -96,6 +84,14 @@ public record IamSnapshot(
         identityCenter,
         sources,
         organizationLacks);
+  }
+
+  private static <E extends IamEntity> List<E> replaced(
+      List<E> all, Class<E> kind, Map<Arn, IamEntity> changed) {
+    if (changed.values().stream().noneMatch(kind::isInstance)) {
+      return all;
+    }
+    return all.stream().map(one -> kind.cast(changed.getOrDefault(one.arn(), one))).toList();
   }
 
   IamSnapshot with(Group changed) {

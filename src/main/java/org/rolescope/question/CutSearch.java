@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+import org.rolescope.graph.Beginning;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -34,13 +37,18 @@ final class CutSearch {
   private static final String SINK = "sink";
 
   private final TrustRemoval data;
+  private final Beginning beginning;
   private final Origin from;
   private final Origin to;
   private final Set<String> ends;
   private final Effort most;
 
-  CutSearch(TrustRemoval data, Origin from, Origin to, Effort most) {
+  /**
+   * @param beginning the first of the two ends, with the steps that are taken from there
+   */
+  CutSearch(TrustRemoval data, Beginning beginning, Origin from, Origin to, Effort most) {
     this.data = data;
+    this.beginning = beginning;
     this.from = from;
     this.to = to;
     this.ends = ends(from, to);
@@ -59,7 +67,7 @@ final class CutSearch {
 
   Cut find() {
     Set<String> starts = starts();
-    TrustSteps steps = data.steps(from.principals());
+    TrustSteps steps = data.steps(beginning);
     List<TrustLine> open = steps(steps, starts);
     if (open.isEmpty()) {
       return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of());
@@ -69,17 +77,13 @@ final class CutSearch {
       return new Cut(from, to, Cut.Outcome.KEPT_BY_AWS, least(steps), List.of());
     }
     List<TrustEdge> trusts = needed(cut.get(), starts);
-    List<Cut.Trust> told = new ArrayList<>();
-    for (TrustEdge trust : trusts) {
-      told.add(told(trust, steps, starts));
-    }
-    return new Cut(from, to, Cut.Outcome.CUT, least(steps), told);
+    return new Cut(from, to, Cut.Outcome.CUT, least(steps), told(trusts, steps, starts));
   }
 
   /** With what the easiest way can be gone, however long it is. */
   private Effort least(TrustSteps steps) {
     for (Effort effort : Effort.values()) {
-      if (effort.within(most) && !new CutSearch(data, from, to, effort).isClosed(steps)) {
+      if (effort.within(most) && !new CutSearch(data, beginning, from, to, effort).isClosed(steps)) {
         return effort;
       }
     }
@@ -96,26 +100,14 @@ final class CutSearch {
 
   /** The steps on ways from a start to an end: backwards from the ends, then forwards. */
   private List<TrustLine> steps(TrustSteps steps, Set<String> starts) {
-    Map<String, List<TrustLine>> outgoing = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(ends);
-    Set<String> seen = new LinkedHashSet<>(next);
-    while (!next.isEmpty()) {
-      for (TrustLine step : steps.into(next.remove())) {
-        if (Effort.of(step.edge().kind()).within(most)) {
-          outgoing.computeIfAbsent(step.from().id(), id -> new ArrayList<>()).add(step);
-          if (seen.add(step.from().id())) {
-            next.add(step.from().id());
-          }
-        }
-      }
-    }
+    Map<String, List<TrustLine>> leading = leading(steps);
     Set<TrustLine> open = new LinkedHashSet<>();
     Set<String> reached = new LinkedHashSet<>();
     starts.stream().sorted().filter(id -> !ends.contains(id)).forEach(reached::add);
-    next.addAll(reached);
+    Deque<String> next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
       String node = next.remove();
-      for (TrustLine step : outgoing.getOrDefault(node, List.of())) {
+      for (TrustLine step : leading.getOrDefault(node, List.of())) {
         open.add(step);
         boolean end = ends.contains(step.to().id());
         if (!end && reached.add(step.to().id())) {
@@ -124,6 +116,32 @@ final class CutSearch {
       }
     }
     return List.copyOf(open);
+  }
+
+  /** By the ids of all from which an end can be become, and of the ends: the steps on the way. */
+  private Map<String, List<TrustLine>> leading(TrustSteps steps) {
+    Map<String, List<TrustLine>> leading = new LinkedHashMap<>();
+    ends.forEach(end -> leading.put(end, new ArrayList<>()));
+    Deque<String> next = new ArrayDeque<>(ends);
+    while (!next.isEmpty()) {
+      for (TrustLine step : steps.into(next.remove())) {
+        if (within(step)) {
+          String from = step.from().id();
+          List<TrustLine> known = leading.get(from);
+          if (known == null) {
+            known = new ArrayList<>();
+            leading.put(from, known);
+            next.add(from);
+          }
+          known.add(step);
+        }
+      }
+    }
+    return leading;
+  }
+
+  private boolean within(TrustLine step) {
+    return Effort.of(step.edge().kind()).within(most);
   }
 
   private Optional<List<TrustEdge>> minimum(
@@ -185,33 +203,91 @@ final class CutSearch {
         .isPresent();
   }
 
-  /** Those of the trusts without which the cut would not do; each is tried on the data. */
+  /**
+   * Those of the trusts without which the cut would not do. Who enters a role depends on the trust
+   * policy of that role alone, so of all roles one trust each is tried at once.
+   */
   private List<TrustEdge> needed(Collection<TrustEdge> cut, Set<String> starts) {
-    List<TrustEdge> needed = new ArrayList<>(cut);
-    for (TrustEdge trust : cut) {
-      List<TrustEdge> fewer = new ArrayList<>(needed);
-      fewer.remove(trust);
-      if (closes(fewer, starts)) {
-        needed = fewer;
+    Set<TrustEdge> needed = new LinkedHashSet<>(cut);
+    Sides sides = sides(needed, starts);
+    for (List<TrustEdge> round : rounds(cut)) {
+      Set<TrustEdge> others = new LinkedHashSet<>(needed);
+      round.forEach(others::remove);
+      TrustSteps steps = without(others);
+      for (TrustEdge trust : round) {
+        if (!sides.areJoined(steps.into(trust.to()), trust.to())) {
+          needed.remove(trust);
+          sides = sides(needed, starts);
+        }
       }
     }
-    if (!closes(needed, starts)) {
-      throw new IllegalStateException("a way is left beside the cut " + needed);
+    List<TrustEdge> sorted = new ArrayList<>(needed);
+    if (!steps(without(sorted), starts).isEmpty()) {
+      throw new IllegalStateException("a way is left beside the cut " + sorted);
     }
-    needed.sort(Comparator.comparing(TrustEdge::to).thenComparing(TrustEdge::from));
-    return needed;
+    sorted.sort(Comparator.comparing(TrustEdge::to).thenComparing(TrustEdge::from));
+    return sorted;
   }
 
-  private boolean closes(List<TrustEdge> trusts, Set<String> starts) {
-    return steps(without(trusts), starts).isEmpty();
+  /** Of each role one trust, as often as a role has another. */
+  private static List<List<TrustEdge>> rounds(Collection<TrustEdge> trusts) {
+    Map<String, Integer> before = new HashMap<>();
+    List<List<TrustEdge>> rounds = new ArrayList<>();
+    for (TrustEdge trust : trusts) {
+      int round = before.merge(trust.to(), 1, Integer::sum) - 1;
+      if (round == rounds.size()) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(round).add(trust);
+    }
+    return rounds;
   }
 
-  private TrustSteps without(List<TrustEdge> trusts) {
-    return data.without(trusts).steps(from.principals());
+  /**
+   * What a cut keeps apart.
+   *
+   * @param reached ids of all that can be become, and of the starts
+   * @param leading ids of all from which an end can be become, and of the ends
+   */
+  private record Sides(Set<String> reached, Set<String> leading, Effort most) {
+    boolean areJoined(List<TrustLine> steps, String role) {
+      return leading.contains(role)
+          && steps.stream()
+              .filter(step -> Effort.of(step.edge().kind()).within(most))
+              .anyMatch(step -> reached.contains(step.from().id()));
+    }
   }
 
-  private Cut.Trust told(TrustEdge trust, TrustSteps steps, Set<String> starts) {
-    Set<String> left = callers(without(List.of(trust)), trust.to()).keySet();
+  private Sides sides(Collection<TrustEdge> cut, Set<String> starts) {
+    TrustSteps steps = without(cut);
+    Set<String> reached = new LinkedHashSet<>();
+    starts.stream().filter(id -> !ends.contains(id)).forEach(reached::add);
+    Deque<String> next = new ArrayDeque<>(reached);
+    while (!next.isEmpty()) {
+      for (TrustLine step : steps.from(next.remove())) {
+        if (within(step) && reached.add(step.to().id())) {
+          next.add(step.to().id());
+        }
+      }
+    }
+    return new Sides(reached, leading(steps).keySet(), most);
+  }
+
+  private TrustSteps without(Collection<TrustEdge> trusts) {
+    return data.without(trusts).steps(beginning);
+  }
+
+  private List<Cut.Trust> told(List<TrustEdge> trusts, TrustSteps steps, Set<String> starts) {
+    Map<TrustEdge, Cut.Trust> told = new HashMap<>();
+    for (List<TrustEdge> round : rounds(trusts)) {
+      TrustSteps left = without(round);
+      round.forEach(trust -> told.put(trust, told(trust, steps, left, starts)));
+    }
+    return trusts.stream().map(trust -> Objects.requireNonNull(told.get(trust))).toList();
+  }
+
+  private Cut.Trust told(TrustEdge trust, TrustSteps steps, TrustSteps without, Set<String> starts) {
+    Set<String> left = callers(without, trust.to()).keySet();
     List<TrustNode> stops = new ArrayList<>();
     callers(steps, trust.to())
         .forEach(

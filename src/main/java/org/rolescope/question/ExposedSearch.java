@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
@@ -59,6 +62,36 @@ final class ExposedSearch {
             .thenComparing(exposure -> exposure.line().to().id())
             .thenComparing(exposure -> exposure.line().from().id()));
     return found;
+  }
+
+  /**
+   * Everybody whom a trust names, and who comes in by it from outside or is stopped; and all of the
+   * accounts outside that were read. By id. O(edges).
+   */
+  List<TrustNode> outsiders() {
+    Map<String, TrustNode> found = new TreeMap<>();
+    for (TrustEdge edge : graph.edges()) {
+      TrustLine line = TrustLine.of(graph, edge);
+      if (exposure(line).isPresent()) {
+        found.put(line.from().id(), line.from());
+      }
+    }
+    for (Account account : index.snapshot().accounts()) {
+      if (account.loaded() && !inside.has(account.id())) {
+        index.entities(account.id()).stream()
+            .flatMap(entity -> graph.node(entity.arn().toString()).stream())
+            .forEach(node -> found.put(node.id(), node));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether a way of an outsider takes a step: of those that anybody may take, not all are open. */
+  boolean takes(TrustLine step) {
+    return switch (step.from().kind()) {
+      case ANYONE, OIDC_PROVIDER -> exposure(step).isPresent();
+      case ROLE, USER, ACCOUNT, SESSION, SAML_PROVIDER, SERVICE, DELETED, PERSON -> true;
+    };
   }
 
   /** The way in from outside that this is; empty if it is none, or lets nobody in. */

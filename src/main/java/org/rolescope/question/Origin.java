@@ -5,9 +5,10 @@ import org.rolescope.graph.TrustNode;
 
 /**
  * Where ways begin or end: one principal, or all of an account or group, or all roles that may do
- * everything in their account.
+ * everything in their account, or all who come in from outside.
  *
- * @param id as in the graph; of a group its ARN; of those roles {@link #ADMIN_ROLES}
+ * @param id as in the graph; of a group its ARN; of those roles {@link #ADMIN_ROLES}, of those from
+ *     outside {@link #OUTSIDERS}
  * @param label short name, for a reader: {@code bob}, {@code account shop-prod}
  * @param account id of the account it is in; empty if it is in none
  * @param principals those who call, in order of the ids; empty if there is nobody
@@ -17,6 +18,12 @@ public record Origin(
     String id, String label, String account, List<TrustNode> principals, boolean open) {
   /** All roles that may do everything in their account; no principal has such an id. */
   public static final String ADMIN_ROLES = "admin-like roles";
+
+  /**
+   * Whoever can, or may, enter a role from outside (see {@link Exposed}), by those steps alone; no
+   * principal has such an id.
+   */
+  public static final String OUTSIDERS = "outsiders";
 
   public Origin {
     principals = List.copyOf(principals);
@@ -35,6 +42,16 @@ public record Origin(
   /** Whether it is all roles that may do everything in their account. */
   public boolean isAdminRoles() {
     return id.equals(ADMIN_ROLES);
+  }
+
+  /** Whether it is all who come in from outside. */
+  public boolean isOutsiders() {
+    return id.equals(OUTSIDERS);
+  }
+
+  /** Whether an id means many who have nothing else in common, and is no node's or account's. */
+  public static boolean isOfMany(String id) {
+    return id.equals(ADMIN_ROLES) || id.equals(OUTSIDERS);
   }
 
   /** Whether it is one principal, and not all of an account or group. */

@@ -41,12 +41,24 @@ final class Origins {
     List<Origin> found = accounts(account -> isAccount(account, wanted));
     found = found.isEmpty() ? named(wanted) : found;
     found = found.isEmpty() ? accounts(account -> isVendor(account, wanted)) : found;
-    return found.isEmpty() && isAdminRoles(wanted) ? List.of(adminRoles()) : found;
+    return found.isEmpty() ? many(wanted) : found;
   }
 
   /** Whatever is called so goes before. */
+  private List<Origin> many(String text) {
+    if (text.equalsIgnoreCase(Origin.OUTSIDERS)) {
+      return List.of(outsiders());
+    }
+    return isAdminRoles(text) ? List.of(adminRoles()) : List.of();
+  }
+
   private static boolean isAdminRoles(String text) {
     return text.equals(Origin.ADMIN_ROLES) || text.equalsIgnoreCase("admin-like");
+  }
+
+  private Origin outsiders() {
+    return origin(
+        Origin.OUTSIDERS, Origin.OUTSIDERS, "", new ExposedSearch(graph, index).outsiders());
   }
 
   private Origin adminRoles() {

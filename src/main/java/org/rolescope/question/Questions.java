@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
+import org.rolescope.graph.Beginning;
 import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
@@ -60,8 +61,8 @@ public final class Questions {
   /**
    * Whom a text may mean: an ARN or another id of the graph, an account by number or name, a name
    * of a user, role, group, service or provider, or {@code account/name}; of a person or group of
-   * Identity Center; {@code admin-like} for all roles that may do everything. By id; empty for
-   * nobody.
+   * Identity Center; {@code admin-like} for all roles that may do everything, {@code outsiders} for
+   * all who come in from outside. By id; empty for nobody.
    */
   public List<Origin> matching(String text) {
     return new Origins(graph, index).matching(text);
@@ -106,9 +107,9 @@ public final class Questions {
    * @param most efforts greater than this are left out
    */
   public Reach reach(Origin origin, Direction direction, int hops, Effort most) {
-    List<TrustNode> people =
-        direction == Direction.IN ? new CenterPeople(index).all() : origin.principals();
-    return new ReachSearch(steps(people), index, direction, hops).of(origin, most);
+    TrustSteps steps =
+        direction == Direction.IN ? steps(new CenterPeople(index).all()) : steps(beginning(origin));
+    return new ReachSearch(steps, index, direction, hops).of(origin, most);
   }
 
   /**
@@ -120,7 +121,7 @@ public final class Questions {
    */
   public Paths paths(Origin from, Origin to, int count, int hops, Effort most) {
     Passages passages = new Passages(index);
-    TrustSteps steps = steps(from.principals());
+    TrustSteps steps = steps(beginning(from));
     List<List<TrustLine>> ways =
         new PathSearch(steps, to.id(), most).first(count + 1, hops, from.principals());
     Optional<TrustPath> stopped =
@@ -153,7 +154,9 @@ public final class Questions {
    * @param most ways of a greater effort may stay
    */
   public Cut cut(Origin from, Origin to, Effort most) {
-    return new CutSearch(new TrustRemoval(index, graph, simulator), from, to, most).find();
+    return new CutSearch(
+            new TrustRemoval(index, graph, simulator), beginning(from), from, to, most)
+        .find();
   }
 
   /**
@@ -208,6 +211,16 @@ public final class Questions {
    * @param beginning of the people of Identity Center only these take steps
    */
   TrustSteps steps(List<TrustNode> beginning) {
+    return steps(Beginning.at(beginning));
+  }
+
+  private TrustSteps steps(Beginning beginning) {
     return new TrustSteps(graph, index, simulator, names, beginning);
+  }
+
+  private Beginning beginning(Origin from) {
+    return from.isOutsiders()
+        ? new Beginning(from.principals(), new ExposedSearch(graph, index)::takes)
+        : Beginning.at(from.principals());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rolescope.graph.Beginning;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustRemoval;
@@ -17,7 +18,7 @@ final class Cuts {
   static boolean closes(Questions asked, List<TrustEdge> trusts, String from, String to) {
     TrustRemoval all = new TrustRemoval(asked.index(), asked.graph(), asked.simulator());
     TrustRemoval left = trusts.isEmpty() ? all : all.without(trusts);
-    TrustSteps steps = left.steps(asked.matching(from).get(0).principals());
+    TrustSteps steps = left.steps(Beginning.at(asked.matching(from).get(0).principals()));
     Set<String> seen = new HashSet<>(Set.of(from));
     Deque<String> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {
