@@ -164,6 +164,9 @@ public final class AnswerJson {
               target.put("role", trust.line().to().id());
               target.put("trusts", trust.line().from().id());
               texts(target.putArray("statements"), trust.statements());
+              if (!trust.outside().isEmpty()) {
+                target.put("outside", trust.outside());
+              }
               texts(
                   target.putArray("alsoStops"), trust.stops().stream().map(TrustNode::id).toList());
             });

@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
@@ -36,7 +37,12 @@ final class CutPrinter {
             + rows.place(trust.line().to())
             + ": "
             + String.join(", ", trust.statements());
-    return rows.row("", 0, text, List.of(stops(trust.stops())));
+    Stream<String> outside =
+        trust.outside().isEmpty()
+            ? Stream.of()
+            : Stream.of("from outside: " + trust.outside().replace("`", ""));
+    List<String> more = Stream.concat(outside, Stream.of(stops(trust.stops()))).toList();
+    return rows.row("", 0, text, more);
   }
 
   private String stops(List<TrustNode> stops) {

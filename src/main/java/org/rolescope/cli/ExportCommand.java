@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "PRINCIPAL",
       description =
           "What this principal, or all of an account, can become, instead of the map: an ARN, a"
-              + " name, ACCOUNT/NAME.")
+              + " name, ACCOUNT/NAME, or outsiders.")
   private String blast = "";
 
   @Option(

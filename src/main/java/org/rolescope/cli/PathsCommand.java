@@ -29,8 +29,8 @@ final class PathsCommand extends QuestionCommand<Paths> {
       index = "0",
       paramLabel = "FROM",
       description =
-          "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, or"
-              + " an account.")
+          "Where ways begin: an ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, an"
+              + " account, or outsiders for all who come in from outside.")
   private String from = "";
 
   @Parameters(index = "1", paramLabel = "TO", description = "The role where they end.")

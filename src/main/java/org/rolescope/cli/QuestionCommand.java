@@ -15,6 +15,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.AnswerTables;
+import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
@@ -139,6 +140,12 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
       case TEXT -> {
         BroughtOptions.print(analysis, terminal);
         print(answer, terminal, asked.index(), unread);
+        begins(answer)
+            .filter(Origin::isOutsiders)
+            .ifPresent(
+                is ->
+                    Folded.lines(AnswerWords.WHO_OUTSIDERS_ARE, Folded.WIDTH)
+                        .forEach(terminal::print));
       }
       case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread, analysis.brought())));
       case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));

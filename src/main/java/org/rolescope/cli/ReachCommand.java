@@ -28,8 +28,8 @@ final class ReachCommand extends QuestionCommand<Reach> {
   @Parameters(
       paramLabel = "PRINCIPAL",
       description =
-          "An ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, or an account with all"
-              + " its principals.")
+          "An ARN, a name, ACCOUNT/NAME, a group, a person of Identity Center, an account with all its"
+              + " principals, or outsiders for all who come in from outside.")
   private String principal = "";
 
   @Option(

@@ -151,6 +151,9 @@ final class BlastNodes {
     if (origin.isAdminRoles()) {
       return "Admin-like roles";
     }
+    if (origin.isOutsiders()) {
+      return "Outsiders";
+    }
     return isGroup(origin) ? origin.label() : index.accountLabel(origin.account());
   }
 
@@ -158,6 +161,9 @@ final class BlastNodes {
     int n = origin.principals().size();
     if (origin.isAdminRoles()) {
       return Counted.of(n, "role");
+    }
+    if (origin.isOutsiders()) {
+      return Counted.of(n, "principal");
     }
     String text =
         single(origin).isPresent()
@@ -180,7 +186,7 @@ final class BlastNodes {
       hit = new Hit(Hit.Kind.NODE, node.get().id());
       kind = shape(pen, node.get());
     } else {
-      pen.icon(origin.isAdminRoles() ? Glyph.ADMIN : Glyph.UNIT, x, y, 30, Ink.MUTED);
+      pen.icon(glyph(origin), x, y, 30, Ink.MUTED);
     }
     if (selected.contains(hit.id())) {
       pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
@@ -199,6 +205,10 @@ final class BlastNodes {
     return hit.id().isEmpty()
         ? pen.part(Part.Kind.NOTE, origin.label())
         : pen.part(kind, hit, hit.id());
+  }
+
+  private static Glyph glyph(Origin origin) {
+    return origin.isAdminRoles() ? Glyph.ADMIN : origin.isOutsiders() ? Glyph.WORLD : Glyph.UNIT;
   }
 
   private static Part.Kind shape(Pen pen, TrustNode node) {

@@ -80,16 +80,19 @@ final class BlastWords {
 
   private static String reaching(Reach reach) {
     int count = reach.reached().size();
-    String who = called(reach.origin()).replaceFirst("^account ", "Account ");
+    boolean outsiders = reach.origin().isOutsiders();
+    String who =
+        outsiders ? "Outsiders" : called(reach.origin()).replaceFirst("^account ", "Account ");
+    String verb = outsiders ? " reach " : " reaches ";
     String what = reach.onlyAdmins() ? "admin role" : "role";
     if (count == 0) {
-      return who + " reaches no " + what + within(reach);
+      return who + verb + "no " + what + within(reach);
     }
     boolean known = reach.reached().stream().anyMatch(one -> one.effort().within(Effort.WITH));
     boolean some = reach.admins() > 0 && !reach.onlyAdmins();
     String admins = some ? ", " + Counted.of(reach.admins()) + " of them admin" : "";
     String roles = Counted.of(count, what);
-    return who + (known ? " reaches " : " may reach ") + roles + within(reach) + admins;
+    return who + (known ? verb : " may reach ") + roles + within(reach) + admins;
   }
 
   /** What an origin is called: a provider by its source. */

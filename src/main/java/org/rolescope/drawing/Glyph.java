@@ -4,6 +4,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -20,6 +21,7 @@ public enum Glyph {
   COMPANY(MaterialDesignD.DOMAIN),
   UNIT(MaterialDesignS.SITEMAP),
   FINDING(MaterialDesignA.ALERT),
+  WORLD(MaterialDesignE.EARTH),
   ADMIN(MaterialDesignK.KEY_VARIANT),
   MFA(MaterialDesignS.SHIELD_CHECK),
   GITHUB(MaterialDesignG.GITHUB),

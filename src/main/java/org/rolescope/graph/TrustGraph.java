@@ -116,7 +116,11 @@ public final class TrustGraph {
         .map(
             known ->
                 new TrustSteps(
-                        this, known.index(), known.simulator(), names.orElseThrow(), Beginning.at(List.of()))
+                        this,
+                        known.index(),
+                        known.simulator(),
+                        names.orElseThrow(),
+                        Beginning.at(List.of()))
                     .from(id))
         .orElseGet(() -> outOf(id).stream().map(edge -> TrustLine.of(this, edge)).toList());
   }

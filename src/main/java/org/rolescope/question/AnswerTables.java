@@ -142,7 +142,7 @@ public final class AnswerTables {
   /** A row for each trust to take out. */
   public AnswerTable of(Cut cut) {
     List<String> columns =
-        joined(node("role"), node("trusts"), List.of("statements", "also_stops"));
+        joined(node("role"), node("trusts"), List.of("statements", "also_stops", "outside"));
     return new AnswerTable(
         columns,
         cut.trusts().stream()
@@ -155,7 +155,8 @@ public final class AnswerTables {
                             String.join("; ", trust.statements()),
                             trust.stops().stream()
                                 .map(TrustNode::id)
-                                .collect(Collectors.joining("; ")))))
+                                .collect(Collectors.joining("; ")),
+                            trust.outside())))
             .toList());
   }
 

@@ -17,6 +17,12 @@ public final class AnswerWords {
 
   private AnswerWords() {}
 
+  /** Whom {@link Origin#OUTSIDERS} means. */
+  public static final String WHO_OUTSIDERS_ARE =
+      "Outsiders: everybody, where a trust does not ask for the organisation; accounts outside it"
+          + " (without one, those that were not read); identity providers whose subject is not"
+          + " pinned.";
+
   /** {@code bob can become 19 roles within 3 hops, 3 of them admin-like: 11 now, …}. */
   public static String sentence(Reach reach) {
     int count = reach.reached().size();
@@ -28,7 +34,7 @@ public final class AnswerWords {
     }
     if (count == 0) {
       return out
-          ? name
+          ? beginning(reach.origin())
               + " can become no "
               + (reach.onlyAdmins() ? "admin-like role" : "role")
               + within
@@ -40,7 +46,7 @@ public final class AnswerWords {
     String can = can(reach.reached().stream().map(Reached::effort));
     String who =
         out
-            ? name
+            ? beginning(reach.origin())
                 + can
                 + "become "
                 + counted(count, reach.onlyAdmins() ? "admin-like role" : "role")
@@ -50,6 +56,11 @@ public final class AnswerWords {
         + marked
         + parts(reach.reached().stream().map(Reached::effort).toList())
         + ".";
+  }
+
+  /** At the beginning of a sentence. */
+  private static String beginning(Origin origin) {
+    return origin.isOutsiders() ? "Outsiders" : origin.label();
   }
 
   /** Nothing was found that leads in, but not all that may was looked at. */
@@ -99,7 +110,12 @@ public final class AnswerWords {
       String no =
           paths.to().open()
               ? notKnown("whether " + from + " can become " + to, paths.to())
-              : from + " cannot become " + to + " within " + counted(hops, "hop") + ".";
+              : beginning(paths.from())
+                  + " cannot become "
+                  + to
+                  + " within "
+                  + counted(hops, "hop")
+                  + ".";
       return paths
           .stopped()
           .map(
@@ -114,8 +130,20 @@ public final class AnswerWords {
     String length = counted(first.hops().size(), "hop");
     String sentence =
         switch (first.effort()) {
-          case NOW -> from + " can become " + to + " in " + length + ", with no condition";
-          case WITH -> from + " can become " + to + " in " + length + ", if a condition holds";
+          case NOW ->
+              beginning(paths.from())
+                  + " can become "
+                  + to
+                  + " in "
+                  + length
+                  + ", with no condition";
+          case WITH ->
+              beginning(paths.from())
+                  + " can become "
+                  + to
+                  + " in "
+                  + length
+                  + ", if a condition holds";
           case UNKNOWN, STOPPED ->
               "It cannot be known whether " + from + " can become " + to + " in " + length;
         };
@@ -187,8 +215,8 @@ public final class AnswerWords {
     return switch (cut.outcome()) {
       case NO_WAY ->
           cut.to().open()
-              ? notKnown("whether " + from + " has a way to " + to, cut.to())
-              : from + " has no way to " + to + ": there is nothing to take out.";
+              ? notKnown("whether there is a way from " + from + " to " + to, cut.to())
+              : "There is no way from " + from + " to " + to + ": there is nothing to take out.";
       case CUT ->
           "Taking out "
               + counted(cut.trusts().size(), "trust")
@@ -200,7 +228,7 @@ public final class AnswerWords {
                   ? "; it was tried."
                   : "; fewer would not do, it was tried.");
       case KEPT_BY_AWS ->
-          from
+          beginning(cut.from())
               + " cannot be kept from "
               + to
               + " by trust policies: a way leads only through roles whose trust AWS keeps.";

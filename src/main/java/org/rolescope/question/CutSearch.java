@@ -83,7 +83,8 @@ final class CutSearch {
   /** With what the easiest way can be gone, however long it is. */
   private Effort least(TrustSteps steps) {
     for (Effort effort : Effort.values()) {
-      if (effort.within(most) && !new CutSearch(data, beginning, from, to, effort).isClosed(steps)) {
+      if (effort.within(most)
+          && !new CutSearch(data, beginning, from, to, effort).isClosed(steps)) {
         return effort;
       }
     }
@@ -286,7 +287,8 @@ final class CutSearch {
     return trusts.stream().map(trust -> Objects.requireNonNull(told.get(trust))).toList();
   }
 
-  private Cut.Trust told(TrustEdge trust, TrustSteps steps, TrustSteps without, Set<String> starts) {
+  private Cut.Trust told(
+      TrustEdge trust, TrustSteps steps, TrustSteps without, Set<String> starts) {
     Set<String> left = callers(without, trust.to()).keySet();
     List<TrustNode> stops = new ArrayList<>();
     callers(steps, trust.to())
@@ -298,7 +300,16 @@ final class CutSearch {
                 stops.add(node);
               }
             });
-    return new Cut.Trust(TrustLine.of(data.graph(), trust), labels(trust), stops);
+    TrustLine line = TrustLine.of(data.graph(), trust);
+    String outside = from.isOutsiders() ? outside(line) : "";
+    return new Cut.Trust(line, labels(trust), outside, stops);
+  }
+
+  private String outside(TrustLine line) {
+    return new ExposedSearch(data.graph(), data.index())
+        .of(line)
+        .map(Exposed.Exposure::why)
+        .orElse("");
   }
 
   private static Map<String, TrustNode> callers(TrustSteps steps, String role) {

@@ -86,7 +86,9 @@ final class ExposedSearch {
     return List.copyOf(found.values());
   }
 
-  /** Whether a way of an outsider takes a step: of those that anybody may take, not all are open. */
+  /**
+   * Whether a way of an outsider takes a step: of those that anybody may take, not all are open.
+   */
   boolean takes(TrustLine step) {
     return switch (step.from().kind()) {
       case ANYONE, OIDC_PROVIDER -> exposure(step).isPresent();

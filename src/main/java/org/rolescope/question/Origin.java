@@ -23,7 +23,7 @@ public record Origin(
    * Whoever can, or may, enter a role from outside (see {@link Exposed}), by those steps alone; no
    * principal has such an id.
    */
-  public static final String OUTSIDERS = "outsiders";
+  public static final String OUTSIDERS = "all outsiders";
 
   public Origin {
     principals = List.copyOf(principals);

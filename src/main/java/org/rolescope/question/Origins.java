@@ -18,6 +18,8 @@ import org.rolescope.iam.User;
 
 /** Principals by what people call them. */
 final class Origins {
+  private static final String OUTSIDERS = "outsiders";
+
   private final TrustGraph graph;
   private final IamIndex index;
 
@@ -46,19 +48,15 @@ final class Origins {
 
   /** Whatever is called so goes before. */
   private List<Origin> many(String text) {
-    if (text.equalsIgnoreCase(Origin.OUTSIDERS)) {
+    if (text.equals(Origin.OUTSIDERS) || text.equalsIgnoreCase(OUTSIDERS)) {
       return List.of(outsiders());
     }
-    return isAdminRoles(text) ? List.of(adminRoles()) : List.of();
-  }
-
-  private static boolean isAdminRoles(String text) {
-    return text.equals(Origin.ADMIN_ROLES) || text.equalsIgnoreCase("admin-like");
+    boolean admins = text.equals(Origin.ADMIN_ROLES) || text.equalsIgnoreCase("admin-like");
+    return admins ? List.of(adminRoles()) : List.of();
   }
 
   private Origin outsiders() {
-    return origin(
-        Origin.OUTSIDERS, Origin.OUTSIDERS, "", new ExposedSearch(graph, index).outsiders());
+    return origin(Origin.OUTSIDERS, OUTSIDERS, "", new ExposedSearch(graph, index).outsiders());
   }
 
   private Origin adminRoles() {

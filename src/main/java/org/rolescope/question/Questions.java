@@ -154,8 +154,7 @@ public final class Questions {
    * @param most ways of a greater effort may stay
    */
   public Cut cut(Origin from, Origin to, Effort most) {
-    return new CutSearch(
-            new TrustRemoval(index, graph, simulator), beginning(from), from, to, most)
+    return new CutSearch(new TrustRemoval(index, graph, simulator), beginning(from), from, to, most)
         .find();
   }
 
@@ -172,6 +171,16 @@ public final class Questions {
             .map(Reached::node)
             .toList();
     return cut(reach.origin(), AnswerWords.allOf(reach, roles), most);
+  }
+
+  /**
+   * The fewest trusts to take out so that no outsider gets into what is asked of.
+   *
+   * @param reach {@link Direction#IN}
+   * @param most ways of a greater effort may stay
+   */
+  public Cut keepOut(Reach reach, Effort most) {
+    return cut(matching(Origin.OUTSIDERS).get(0), reach.origin(), most);
   }
 
   /**

@@ -71,7 +71,7 @@ final class QuestionCommandsTest {
         "cut ada security-auditor | Taking out 1 trust leaves Ada Lindqvist (ada) no way to security-auditor; it was tried.",
         "exposed | 3 of 214 roles can, or may, be entered from outside: 1 with a condition, 2 cannot be known.",
         "cut ci-runner break-glass-admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
-        "cut bob break-glass-admin | bob has no way to break-glass-admin: there is nothing to take out.",
+        "cut bob break-glass-admin | There is no way from bob to break-glass-admin: there is nothing to take out.",
         "cut ci-runner | Taking out 5 trusts leaves ci-runner no way to any of 11 roles; fewer would not do, it was tried.",
         "cut ci-runner --only admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
         "cut management shop-prod --effort now | Taking out 2 trusts leaves account management no way to account shop-prod; fewer would not do, it was tried.",

@@ -10,7 +10,7 @@ public final class SavedIds {
 
   /** Whether there is something of this id: a node, an arrow, an account, a person, a unit. */
   public static boolean has(Analysis analysis, String id) {
-    return id.equals(Origin.ADMIN_ROLES)
+    return Origin.isOfMany(id)
         || analysis.graph().node(id).isPresent()
         || analysis.graph().edge(id).isPresent()
         || analysis.index().account(id).isPresent()

@@ -121,6 +121,9 @@ public interface Actions {
   /** Shows who can become any role that may do everything in its account. */
   void showAdmins();
 
+  /** Shows what all who come in from outside can become. */
+  void showOutsiders();
+
   /** Lets the ways of a blast radius have more hops, or fewer. */
   void changeHops(int by);
 

@@ -249,6 +249,7 @@ final class Commands {
     add("search", Block.FIND, does::search, "Shortcut+K", "Shortcut+F");
     add("problems", Block.FIND, state.open(), does::showProblems);
     add("exposed", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.EXPOSED));
+    add("outsiders", Block.ASK, state.open(), does::showOutsiders);
     add("who-can-admin", Block.ASK, state.open(), does::showAdmins);
     add("cycles", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.CYCLES));
     add("back", Block.HISTORY, state.canGoBack(), does::back, "Alt+Left");

@@ -392,6 +392,12 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void showOutsiders() {
+    show(Tab.MAP);
+    models.picture().blast(Origin.OUTSIDERS, Reach.Direction.OUT);
+  }
+
+  @Override
   public void showChanges() {
     if (models.workspace().comparison().isEmpty()) {
       models.open().comparing().show();

@@ -14,7 +14,9 @@ final class BlastOrigin {
   /** Whether somebody of this id, or of the account of this id, can have such ways at all. */
   static boolean may(Analysis analysis, String id, Direction direction) {
     return switch (direction) {
-      case OUT -> leads(analysis, id);
+      case OUT ->
+          id.equals(Origin.OUTSIDERS) && !analysis.snapshot().roles().isEmpty()
+              || leads(analysis, id);
       case IN ->
           id.equals(Origin.ADMIN_ROLES) && !analysis.snapshot().roles().isEmpty()
               || analysis.index().role(id).isPresent()

@@ -509,7 +509,7 @@ public final class PictureViewModel {
   /**
    * Shows what a node, or all of an account, can become, or who can become it.
    *
-   * @param id its own; {@link Origin#ADMIN_ROLES} for all of those
+   * @param id its own, or one that {@link Origin#isOfMany}
    */
   public void blast(String id, Reach.Direction direction) {
     if (mayBlast(id, direction)) {
@@ -614,9 +614,9 @@ public final class PictureViewModel {
     return middle;
   }
 
-  /** What is selected while nothing but the middle is: all admin-like roles cannot be. */
+  /** What is selected while nothing but the middle is: many who share nothing else cannot be. */
   public String home() {
-    return middle.equals(Origin.ADMIN_ROLES) ? "" : middle;
+    return Origin.isOfMany(middle) ? "" : middle;
   }
 
   /** What to say of the thing where the keyboard is; empty if it is nowhere. */

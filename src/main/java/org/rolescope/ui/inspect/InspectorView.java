@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,7 +23,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.app.Comparison;
 import org.rolescope.question.Reach;
-import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
@@ -200,13 +200,13 @@ public final class InspectorView extends VBox {
 
   /** What can be asked about it stays in sight, however long its page is. */
   private List<Node> asking(Page page) {
-    HBox bar = new HBox();
+    FlowPane bar = new FlowPane();
     bar.getStyleClass().add("inspector-actions");
     model.call(calls).ifPresent(call -> bar.getChildren().add(simulating(page, call)));
     if (tab == Tab.TRUST) {
       model.call(calls).ifPresent(call -> bar.getChildren().add(editing(call)));
     } else {
-      model.reaching(calls).ifPresent(way -> bar.getChildren().add(reaching(page, way)));
+      model.ways(calls).forEach(ways -> bar.getChildren().add(reaching(page, ways)));
     }
     return bar.getChildren().isEmpty() ? List.of() : List.of(bar);
   }
@@ -222,19 +222,15 @@ public final class InspectorView extends VBox {
     return edit;
   }
 
-  private Button reaching(Page page, Direction way) {
-    String name = model.isOfAll() ? Words.of("inspector.admins") : Words.each("inspector.all", way);
-    Button reach = new Button(name, new Icon(MaterialDesignR.RADAR));
-    reach.setId("inspector-reach");
+  private Button reaching(Page page, InspectorViewModel.Ways ways) {
+    String key = ways.direction().name().toLowerCase(Locale.ROOT) + (model.isOfAll() ? ".all" : "");
+    Button reach = new Button(Words.of("inspector.ways." + key), new Icon(MaterialDesignR.RADAR));
+    reach.setId("inspector-reach-" + ways.direction());
     reach.getStyleClass().add("small-button");
-    String words =
-        model.isOfAll()
-            ? Words.of("inspector.admins-tip")
-            : Words.of(
-                "inspector.all-tip." + way.name().toLowerCase(Locale.ROOT), page.heading().title());
+    String words = Words.of("inspector.ways-tip." + key, page.heading().title());
     reach.setAccessibleText(words);
     reach.setTooltip(new Tooltip(words));
-    reach.setOnAction(event -> model.reach(calls, way));
+    reach.setOnAction(event -> calls.reach(ways.middle(), ways.direction()));
     return reach;
   }
 

@@ -144,23 +144,28 @@ public final class InspectorViewModel {
   }
 
   /**
-   * Which ways the page is asked about, call after call: of what can be entered those that lead in.
+   * Ways to ask about.
+   *
+   * @param middle whose, as {@link Calls#reach} takes it
    */
-  Optional<Direction> reaching(Calls calls) {
-    String id = middle();
-    return Stream.of(Direction.IN, Direction.OUT)
-        .filter(way -> calls.mayReach(id, way))
-        .findFirst();
-  }
+  record Ways(String middle, Direction direction) {}
 
-  /** Shows them. */
-  void reach(Calls calls, Direction way) {
-    calls.reach(middle(), way);
-  }
-
-  /** What ways are asked of: while nothing is selected all roles that may do everything. */
-  private String middle() {
-    return isOfAll() ? Origin.ADMIN_ROLES : only();
+  /**
+   * Which ways the page is asked about, call after call: of what can be entered those that lead in;
+   * while nothing is selected those into admin-like roles, and those of outsiders.
+   */
+  List<Ways> ways(Calls calls) {
+    String id = only();
+    return isOfAll()
+        ? Stream.of(
+                new Ways(Origin.ADMIN_ROLES, Direction.IN),
+                new Ways(Origin.OUTSIDERS, Direction.OUT))
+            .filter(ways -> calls.mayReach(ways.middle(), ways.direction()))
+            .toList()
+        : Stream.of(new Ways(id, Direction.IN), new Ways(id, Direction.OUT))
+            .filter(ways -> calls.mayReach(id, ways.direction()))
+            .limit(1)
+            .toList();
   }
 
   /** Whether the page is of all that is open. */
@@ -259,20 +264,27 @@ public final class InspectorViewModel {
   }
 
   /**
-   * Finds the fewest trusts to take out so that none of these roles can be become, beside the
-   * window: by ways that work now, if there are any, and by all that are shown.
+   * Finds the fewest trusts to take out so that none of these roles can be become, or no outsider
+   * gets in, beside the window: by ways that work now, if there are any, and by all that are shown.
    */
   void contain(Reach answer, Consumer<Map<Effort, Cut>> found) {
     Questions asked = analyzer.questions(workspace.analysis());
     Set<Effort> efforts = new TreeSet<>();
     answer.reached().forEach(one -> efforts.add(one.effort()));
-    efforts.removeIf(effort -> effort != Effort.NOW && effort != Collections.max(efforts));
+    Effort most = Collections.max(efforts);
+    efforts.removeIf(effort -> effort != Effort.NOW && effort != most);
+    boolean out = answer.direction() == Direction.OUT;
     runner.run(
         Lane.CONTAIN,
         Job.of(
             progress -> {
               Map<Effort, Cut> cuts = new EnumMap<>(Effort.class);
-              efforts.forEach(effort -> cuts.put(effort, asked.contain(answer, effort)));
+              for (Effort effort : efforts) {
+                Cut cut = out ? asked.contain(answer, effort) : asked.keepOut(answer, effort);
+                if (effort == most || cut.outcome() != Cut.Outcome.NO_WAY) {
+                  cuts.put(effort, cut);
+                }
+              }
               return cuts;
             },
             found,

@@ -19,10 +19,10 @@ import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
-import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
@@ -93,6 +93,11 @@ final class ReachView extends HBox {
                       Words.of(reach.onlyAdmins() ? "reach.none-admin" : key("none")),
                       "row-detail")));
     }
+    if (reach.origin().isOutsiders()) {
+      Label who = Rows.paragraph(AnswerWords.WHO_OUTSIDERS_ARE, "row-detail");
+      who.setId("reach-outsiders");
+      list.getChildren().add(section(who));
+    }
     for (Effort effort : Effort.values()) {
       List<Reached> members = reach.with(effort);
       if (!members.isEmpty()) {
@@ -108,15 +113,15 @@ final class ReachView extends HBox {
     return scroll;
   }
 
-  /** What can be asked about it; empty of nothing, and of those who can get in. */
+  /** What can be asked about it; empty of nothing. */
   Optional<Node> actions() {
-    if (reach.direction() == Direction.IN || reach.reached().isEmpty()) {
+    if (reach.reached().isEmpty()) {
       return Optional.empty();
     }
-    Button contain = new Button(Words.of("reach.contain"), new Icon(MaterialDesignS.SHIELD_LOCK));
+    Button contain = new Button(Words.of(key("contain")), new Icon(MaterialDesignS.SHIELD_LOCK));
     contain.setId("reach-contain");
     contain.getStyleClass().addAll("accent", "small-button");
-    contain.setTooltip(new Tooltip(Words.of("reach.contain-tip")));
+    contain.setTooltip(new Tooltip(Words.of(key("contain-tip"))));
     contain.setOnAction(
         event -> {
           // It may take seconds, and is looked for once.
@@ -125,7 +130,7 @@ final class ReachView extends HBox {
           model.contain(
               reach,
               cuts -> {
-                contain.setText(Words.of("reach.contain"));
+                contain.setText(Words.of(key("contain")));
                 contain(cuts);
                 // The keys are with the answer by now.
                 contain.setDisable(true);
@@ -139,7 +144,7 @@ final class ReachView extends HBox {
   /** Above the list, and in sight. */
   private void contain(Map<Effort, Cut> cuts) {
     contained = cuts;
-    VBox section = section(Rows.heading(Words.of("reach.contain.title")));
+    VBox section = section(Rows.heading(Words.of(key("contain.title"))));
     section.setId("reach-contained");
     if (cuts.isEmpty()) {
       section.getChildren().add(Rows.paragraph(Words.of("reach.contain.failed"), "row-detail"));

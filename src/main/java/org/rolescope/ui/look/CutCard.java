@@ -60,7 +60,15 @@ public final class CutCard extends VBox {
                 String.join(", ", trust.statements())),
             () -> select.accept(trust.line()));
     link.setWrapText(true);
-    return new VBox(link, Rows.paragraph(stops(trust.stops()), "row-detail"));
+    VBox row = new VBox(link);
+    if (!trust.outside().isEmpty()) {
+      String why = trust.outside().replace("`", "");
+      Label outside = Rows.paragraph(Words.of("cut.outside", why), "row-detail");
+      outside.setId("cut-outside");
+      row.getChildren().add(outside);
+    }
+    row.getChildren().add(Rows.paragraph(stops(trust.stops()), "row-detail"));
+    return row;
   }
 
   private String stops(List<TrustNode> stops) {

@@ -127,7 +127,47 @@ class BlastTest {
     robot.type(KeyCode.ESCAPE);
     robot.push(KeyCode.SHIFT, KeyCode.B);
     eventually(() -> text(robot, "#headline").contains("can become"));
-    assertThat(visible(robot, "#reach-contain")).isFalse();
+    // Of those who get in it is asked how outsiders are kept out.
+    robot.clickOn("#reach-contain");
+    eventually(() -> text(robot, "#cut-sentence").contains("leaves outsiders no way to ci-runner"));
+    robot.clickOn("#reach-copy");
+    eventually(() -> clipboard().contains("leaves outsiders no way to ci-runner"));
+  }
+
+  @Test
+  void whatOutsidersCanBecome_isAskedOfTheOrganisation_andWhatToTakeOut(FxRobot robot)
+      throws Exception {
+    String headline = "Outsiders reach 13 roles within 3 hops, 1 of them admin";
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    eventually(() -> visible(robot, "#inspector-reach-OUT"));
+    robot.clickOn("#inspector-reach-OUT");
+    eventually(() -> text(robot, "#headline").equals(headline));
+    eventually(() -> text(robot, "#inspector-title").equals("What outsiders can become"));
+    assertThat(look(() -> node(robot, "#blast-IN").isDisabled())).isTrue();
+    assertThat(text(robot, "#reach-outsiders")).startsWith("Outsiders: everybody");
+    assertThat(look(() -> Names.missing(root()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
+
+    robot.clickOn("#blast-admins");
+    eventually(() -> text(robot, "#headline").startsWith("Outsiders reach 1 admin role within"));
+    robot.clickOn("#reach-contain");
+    eventually(
+        () ->
+            text(robot, "#cut-sentence")
+                .equals(
+                    "Taking out 1 trust leaves outsiders no way to break-glass-admin;"
+                        + " it was tried."));
+    assertThat(text(robot, "#cut-outside"))
+        .isEqualTo("From outside: token.actions.githubusercontent.com:sub may be repo:northwind/*");
+
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !visible(robot, "#headline"));
+    robot.clickOn("#search").write("what outsiders");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#headline").startsWith("Outsiders reach 1 admin role within"));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    eventually(() -> !visible(robot, "#headline"));
   }
 
   @Test
@@ -176,8 +216,8 @@ class BlastTest {
         "7 identity providers, 3 people, 2 users, 5 roles and 2 services can get into any of 12"
             + " admin-like roles within 3 hops";
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
-    eventually(() -> visible(robot, "#inspector-reach"));
-    robot.clickOn("#inspector-reach");
+    eventually(() -> visible(robot, "#inspector-reach-IN"));
+    robot.clickOn("#inspector-reach-IN");
     eventually(() -> text(robot, "#headline").equals(headline));
     eventually(
         () ->
@@ -197,7 +237,7 @@ class BlastTest {
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !visible(robot, "#headline"));
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
-    assertThat(look(() -> ((Button) node(robot, "#inspector-reach")).getText()))
+    assertThat(look(() -> ((Button) node(robot, "#inspector-reach-IN")).getText()))
         .isEqualTo("Who can become an admin");
 
     robot.clickOn("#search").write("become an admin");

@@ -90,8 +90,8 @@ class Screenshots {
 
   @Test
   void admins(FxRobot robot) throws Exception {
-    eventually(() -> visible(robot, "#inspector-reach"));
-    robot.clickOn("#inspector-reach");
+    eventually(() -> visible(robot, "#inspector-reach-IN"));
+    robot.clickOn("#inspector-reach-IN");
     eventually(() -> text(robot, "#headline").contains("admin-like roles"));
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.moveTo(1, 1);

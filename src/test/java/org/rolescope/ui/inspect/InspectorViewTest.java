@@ -200,9 +200,9 @@ class InspectorViewTest {
   @Test
   void allWhoGetIntoARole_andAllThatAUserCanBecome_areOnePressAway() throws Exception {
     select(Fixture.DEPLOY_PROD);
-    fire("#inspector-reach");
+    fire("#inspector-reach-IN");
     select("arn:aws:iam::111122223333:user/alice");
-    fire("#inspector-reach");
+    fire("#inspector-reach-OUT");
     assertThat(calls.asked)
         .containsExactly("IN " + Fixture.DEPLOY_PROD, "OUT arn:aws:iam::111122223333:user/alice");
   }

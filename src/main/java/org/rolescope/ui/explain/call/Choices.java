@@ -15,6 +15,7 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Unresolved;
+import org.rolescope.question.Origin;
 import org.rolescope.ui.Words;
 
 /** The callers and roles of what is open, and what a person may mean by a text. */
@@ -33,7 +34,8 @@ public final class Choices {
   /**
    * Everybody by label: accounts and their entities first.
    *
-   * @param beginnings by whom ways can begin: those who can call, groups of users, and people
+   * @param beginnings by whom ways can begin: those who can call, outsiders, groups of users, and
+   *     people
    */
   private record Listed(List<Choice> callers, List<Choice> roles, List<Choice> beginnings) {}
 
@@ -66,6 +68,7 @@ public final class Choices {
         .filter(node -> OTHERS.contains(node.kind()))
         .forEach(node -> callers.add(of(node.id())));
     List<Choice> beginnings = new ArrayList<>(callers);
+    beginnings.add(outsiders());
     index.snapshot().groups().forEach(group -> beginnings.add(group(group)));
     new CenterPeople(index).all().forEach(person -> beginnings.add(person(person)));
     return new Listed(List.copyOf(callers), roles, List.copyOf(beginnings));
@@ -84,7 +87,7 @@ public final class Choices {
     return listed().roles();
   }
 
-  /** All by whom ways can begin: callers, groups of users, and people. */
+  /** All by whom ways can begin: callers, outsiders, groups of users, and people. */
   public List<Choice> beginnings() {
     return listed().beginnings();
   }
@@ -202,6 +205,12 @@ public final class Choices {
         account + BETWEEN + group.name(),
         Words.of("paths.group", group.name()),
         account);
+  }
+
+  private static Choice outsiders() {
+    String name = Words.of("paths.outsiders");
+    return new Choice(
+        Origin.OUTSIDERS, TrustNode.Kind.ANYONE, name, name, Words.of("paths.outsiders-are"));
   }
 
   private static Choice person(TrustNode person) {

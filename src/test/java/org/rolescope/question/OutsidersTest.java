@@ -1,0 +1,231 @@
+package org.rolescope.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustRemoval;
+import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.Estate;
+import org.rolescope.simulate.Estate.Traits;
+
+/**
+ * All who come in from outside, as one end of ways: what they enter is what {@link Exposed} tells
+ * of, and what follows are the ways of the roles that they enter.
+ */
+final class OutsidersTest {
+  private static final String ACCOUNT = "arn:aws:iam::111111111111:";
+  private static final String GITHUB =
+      ACCOUNT + "oidc-provider/token.actions.githubusercontent.com";
+  private static final String EVERYTHING =
+      "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\","
+          + "\"Resource\":\"*\"}}";
+
+  /**
+   * {@code open} takes tokens of a whole organisation of GitHub, and goes on to {@code admin};
+   * {@code pinned} those of one repository, {@code inner} everybody who is {@code pinned}: neither
+   * lets an outsider in, nor then to {@code behind}. {@code vendor} trusts an unknown account.
+   */
+  private static Questions handMade() {
+    Estate estate = new Estate();
+    role(estate, "open", federated("repo:acme/*"), Traits.NONE);
+    role(estate, "pinned", federated("repo:acme/shop:*"), Traits.NONE);
+    role(estate, "inner", trust("\"*\"", "aws:PrincipalArn", ACCOUNT + "role/pinned"), Traits.NONE);
+    role(estate, "admin", trust(ACCOUNT + "role/open"), Traits.allowing(EVERYTHING));
+    role(
+        estate,
+        "behind",
+        trust("[\"" + ACCOUNT + "role/pinned\",\"" + ACCOUNT + "role/inner\"]", "", ""),
+        Traits.NONE);
+    role(estate, "vendor", trust("arn:aws:iam::999999999999:root"), Traits.NONE);
+    return RandomOrganization.questions(estate.index());
+  }
+
+  private static void role(Estate estate, String name, String trust, Traits traits) {
+    estate.role(ACCOUNT + "role/" + name, "AROA" + name, trust, traits, 3600);
+  }
+
+  private static String trust(String principal) {
+    return trust("\"" + principal + "\"", "", "");
+  }
+
+  private static String trust(String principal, String key, String value) {
+    return statement("{\"AWS\":" + principal + "}", "sts:AssumeRole", key, value);
+  }
+
+  private static String federated(String subject) {
+    return statement(
+        "{\"Federated\":\"" + GITHUB + "\"}",
+        "sts:AssumeRoleWithWebIdentity",
+        "token.actions.githubusercontent.com:sub",
+        subject);
+  }
+
+  private static String statement(String principal, String action, String key, String value) {
+    String condition =
+        key.isEmpty() ? "" : ",\"Condition\":{\"StringLike\":{\"" + key + "\":\"" + value + "\"}}";
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"In\",\"Effect\":\"Allow\","
+        + "\"Principal\":"
+        + principal
+        + ",\"Action\":\""
+        + action
+        + "\""
+        + condition
+        + "}]}";
+  }
+
+  private static Origin outsiders(Questions asked) {
+    List<Origin> found = asked.matching("outsiders");
+    assertThat(found).hasSize(1).isEqualTo(asked.matching(Origin.OUTSIDERS));
+    return found.get(0);
+  }
+
+  private static Origin named(Questions asked, String name) {
+    return asked.matching(name).get(0);
+  }
+
+  private static Reach all(Questions asked) {
+    return asked.reach(outsiders(asked), Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN);
+  }
+
+  @Test
+  void theyEnterByTheirOwnStepsAlone_andGoOnFromThere() {
+    Questions asked = handMade();
+
+    assertThat(all(asked).reached())
+        .extracting(one -> one.node().label() + " " + one.hops() + " " + one.effort())
+        .containsExactly("open 1 WITH", "admin 2 WITH", "vendor 1 UNKNOWN");
+    assertThat(AnswerWords.sentence(all(asked)))
+        .isEqualTo(
+            "Outsiders can become 3 roles within 6 hops, 1 of them admin-like: 2 with a condition,"
+                + " 1 cannot be known.");
+    assertThat(asked.paths(outsiders(asked), named(asked, "behind"), 5, 6, Effort.UNKNOWN).paths())
+        .isEmpty();
+    assertThat(asked.paths(outsiders(asked), named(asked, "admin"), 5, 6, Effort.UNKNOWN).paths())
+        .singleElement()
+        .satisfies(path -> assertThat(path.from().id()).isEqualTo(GITHUB));
+  }
+
+  @Test
+  void aCut_tellsWhatToTakeOut_andWhyItIsOpen() {
+    Questions asked = handMade();
+    Cut cut = asked.cut(outsiders(asked), named(asked, "admin-like"), Effort.UNKNOWN);
+
+    assertThat(AnswerWords.sentence(cut))
+        .isEqualTo(
+            "Taking out 1 trust leaves outsiders no way to the one admin-like role; it was tried.");
+    assertThat(cut.trusts())
+        .singleElement()
+        .satisfies(
+            trust ->
+                assertThat(trust.outside())
+                    .isEqualTo("token.actions.githubusercontent.com:sub may be `repo:acme/*`"));
+    Reach into = asked.reach(named(asked, "admin-like"), Direction.IN, 3, Effort.UNKNOWN);
+    assertThat(asked.keepOut(into, Effort.UNKNOWN).trusts()).isEqualTo(cut.trusts());
+    assertThat(AnswerWords.sentence(asked.keepOut(into, Effort.NOW)))
+        .isEqualTo(
+            "There is no way from outsiders to the one admin-like role: there is nothing to take"
+                + " out.");
+    assertThat(asked.cut(named(asked, "open"), named(asked, "admin"), Effort.NOW).trusts())
+        .extracting(Cut.Trust::outside)
+        .containsExactly("");
+  }
+
+  @Test
+  void whoIsCalledSo_goesBefore() {
+    Estate estate = new Estate();
+    role(estate, "outsiders", trust("arn:aws:iam::999999999999:root"), Traits.NONE);
+    Questions asked = RandomOrganization.questions(estate.index());
+
+    assertThat(asked.matching("outsiders")).extracting(Origin::isOutsiders).containsExactly(false);
+    assertThat(asked.matching(Origin.OUTSIDERS))
+        .extracting(Origin::isOutsiders)
+        .containsExactly(true);
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  /** The least effort with which somebody gets into each role. */
+  private static Map<String, Effort> efforts(Reach reach) {
+    Map<String, Effort> efforts = new TreeMap<>();
+    reach.reached().forEach(one -> efforts.put(one.node().id(), one.effort()));
+    return efforts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatTheyBecome_isWhatTheyEnter_andWhatFollowsFromThere(long seed) {
+    Questions asked = RandomOrganization.of(seed).questions();
+    Set<String> themselves =
+        outsiders(asked).principals().stream().map(TrustNode::id).collect(Collectors.toSet());
+    Map<String, Effort> wanted = new TreeMap<>();
+    for (Exposed.Exposure entrance : asked.exposed().exposures()) {
+      TrustNode role = entrance.line().to();
+      wanted.merge(role.id(), entrance.effort(), OutsidersTest::least);
+      efforts(asked.reach(named(asked, role.id()), Direction.OUT, 6, Effort.UNKNOWN))
+          .forEach((id, e) -> wanted.merge(id, e.and(entrance.effort()), OutsidersTest::least));
+    }
+    wanted.keySet().removeAll(themselves);
+
+    Map<String, Effort> found = new TreeMap<>(efforts(all(asked)));
+    // A seventh step is not looked for.
+    assertThat(wanted).containsAllEntriesOf(found);
+    assertThat(found.keySet()).isEqualTo(wanted.keySet());
+  }
+
+  private static Effort least(Effort a, Effort b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aCut_leavesThemNothing_andWithOneOfItsTrustsBackSomething(long seed) {
+    Questions asked = RandomOrganization.of(seed).questions();
+    Cut cut = asked.contain(all(asked), Effort.UNKNOWN);
+    if (cut.outcome() != Cut.Outcome.CUT) {
+      assertThat(all(asked).reached().isEmpty() || cut.outcome() == Cut.Outcome.KEPT_BY_AWS)
+          .isTrue();
+      return;
+    }
+    List<TrustEdge> trusts =
+        cut.trusts().stream()
+            .map(trust -> asked.graph().edgeOf(trust.line()).orElseThrow())
+            .toList();
+    Set<String> closed = new TreeSet<>(efforts(all(asked)).keySet());
+
+    assertThat(left(asked, trusts, closed)).isEmpty();
+    for (TrustEdge back : trusts) {
+      List<TrustEdge> fewer = new ArrayList<>(trusts);
+      fewer.remove(back);
+      assertThat(left(asked, fewer, closed)).as("without %s", back).isNotEmpty();
+    }
+  }
+
+  private static Set<String> left(Questions asked, List<TrustEdge> without, Set<String> roles) {
+    TrustRemoval data = new TrustRemoval(asked.index(), asked.graph(), asked.simulator());
+    Questions after =
+        RandomOrganization.questions(
+            Optional.of(without)
+                .filter(list -> !list.isEmpty())
+                .map(data::without)
+                .orElse(data)
+                .index());
+    Set<String> left = new TreeSet<>(efforts(all(after)).keySet());
+    left.retainAll(roles);
+    return left;
+  }
+}
