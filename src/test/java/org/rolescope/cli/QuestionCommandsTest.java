@@ -75,6 +75,10 @@ final class QuestionCommandsTest {
         "cut ci-runner | Taking out 5 trusts leaves ci-runner no way to any of 11 roles; fewer would not do, it was tried.",
         "cut ci-runner --only admin | Taking out 1 trust leaves ci-runner no way to break-glass-admin; it was tried.",
         "cut management shop-prod --effort now | Taking out 2 trusts leaves account management no way to account shop-prod; fewer would not do, it was tried.",
+        "reach outsiders --hops 1 | Outsiders can become 3 roles within 1 hop: 1 with a condition, 2 cannot be known.",
+        "paths outsiders shop-prod/OrganizationAccountAccessRole | Outsiders cannot become OrganizationAccountAccessRole within 6 hops.",
+        "cut outsiders | Taking out 3 trusts leaves outsiders no way to any of 14 roles; fewer would not do, it was tried.",
+        "cut outsiders admin-like | Taking out 1 trust leaves outsiders no way to any of 12 admin-like roles; it was tried.",
         "cycles | log-archive-read can come back to itself: 1 now.",
         "who-can shop-prod --hops 2 | 45 principals can get into account shop-prod within 2 hops, 4 of them admin-like: 26 now, 17 with a condition, 2 cannot be known.",
         "who-can break-glass-admin --hops 3 | 9 principals can become break-glass-admin within 3 hops, 1 of them admin-like: 3 now, 4 with a condition, 2 cannot be known."
@@ -90,8 +94,8 @@ final class QuestionCommandsTest {
       delimiter = '|',
       value = {
         "paths bob shut | whether bob can become shut: its",
-        "cut bob shut | whether bob has a way to shut: its",
-        "cut bob 111122223333 | whether bob has a way to account 111122223333: the",
+        "cut bob shut | whether there is a way from bob to shut: its",
+        "cut bob 111122223333 | whether there is a way from bob to account 111122223333: the",
         "who-can shut | who can become shut: its",
         "who-can shut --hops 2 | who can become shut: its",
         "who-can 111122223333 --hops 2 | who can get into account 111122223333: the"
@@ -126,6 +130,14 @@ final class QuestionCommandsTest {
   }
 
   @Test
+  void outsiders_areSaidWhoTheyAre_andWhyEachTrustLetsThemIn() {
+    assertThat(ask("cut outsiders break-glass-admin")).isZero();
+    assertThat(program.out().replaceAll("\\s+", " "))
+        .contains("from outside: token.actions.githubusercontent.com:sub may be repo:northwind/*")
+        .contains("Outsiders: everybody, where a trust does not ask for the organisation;");
+  }
+
+  @Test
   void aPersonOfAnotherName_isTold() {
     assertThat(ask("reach nobody@example.com")).isEqualTo(2);
     assertThat(program.err()).contains("nobody named `nobody@example.com` is in the data");
@@ -147,6 +159,7 @@ final class QuestionCommandsTest {
         "paths ci-runner db-migrate",
         "exposed",
         "cut ci-runner db-migrate",
+        "cut outsiders",
         "cycles",
         "matrix",
         "matrix --from tools-ci --into shop-prod",
@@ -197,6 +210,7 @@ final class QuestionCommandsTest {
         "paths lambda break-glass-admin",
         "exposed",
         "cut ci-runner break-glass-admin",
+        "cut outsiders",
         "cycles",
         "matrix",
         "who-can break-glass-admin --hops 3"
