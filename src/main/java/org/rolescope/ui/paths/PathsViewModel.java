@@ -257,16 +257,21 @@ public final class PathsViewModel {
 
   /** Who may be meant by what is written as the beginning; empty once that is known. */
   Optional<Names> beginnings(String text) {
-    return found.filter(is -> is.from().equals(text)).isPresent()
+    return found.filter(is -> is.from().equals(text)).isPresent() || isHalf(text, to)
         ? Optional.empty()
         : Optional.of(new Names(choices.get(), Choices::beginnings));
   }
 
   /** The same of the end. */
   Optional<Names> endings(String text) {
-    return found.filter(is -> is.to().equals(text)).isPresent()
+    return found.filter(is -> is.to().equals(text)).isPresent() || isHalf(text, from)
         ? Optional.empty()
         : Optional.of(new Names(choices.get(), Choices::roles));
+  }
+
+  /** Whether it is the end that is told, while the other is not. */
+  private boolean isHalf(String text, StringProperty other) {
+    return other.get().isEmpty() && half.filter(end -> end.text().equals(text)).isPresent();
   }
 
   /** Looks them up while a person writes. */

@@ -140,6 +140,26 @@ class PathsTest {
                     "Nobody in these data is called glass-adm. These names hold it: break-glass-admin."));
   }
 
+  @Test
+  void outsidersAreSuggested_andTheListGoesOnceTheyAreTaken(FxRobot robot) throws Exception {
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.DIGIT4);
+    eventually(() -> visible(robot, "#paths-from"));
+    robot.clickOn("#paths-from").write("outsi");
+    eventually(() -> suggested(robot).equals(List.of("outsiders")));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    eventually(() -> text(robot, "#paths-headline").equals("From outsiders into which role?"));
+    assertThat(suggested(robot)).isEmpty();
+    robot.clickOn("#paths-to").write("break-glass-admin");
+    robot.type(KeyCode.ENTER);
+    eventually(
+        () ->
+            text(robot, "#paths-headline")
+                .startsWith("Outsiders can become break-glass-admin in 3 hops, if a condition"));
+    robot.clickOn("#paths-cut");
+    eventually(() -> visible(robot, "#cut-outside"));
+  }
+
   private static List<String> suggested(FxRobot robot) {
     return look(
         () ->

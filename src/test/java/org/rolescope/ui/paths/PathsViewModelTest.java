@@ -44,7 +44,7 @@ class PathsViewModelTest {
 
     paths.take(Fixture.CI_RUNNER, "");
 
-    assertThat(headline()).isEqualTo("Which role is ci-runner to get into?");
+    assertThat(headline()).isEqualTo("From ci-runner into which role?");
     assertThat(paths.fromProperty().get()).isEqualTo("ci-runner");
     assertThat(paths.now().from()).isEqualTo(Fixture.CI_RUNNER);
   }
