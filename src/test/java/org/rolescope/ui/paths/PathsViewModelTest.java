@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Effort;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Fixture;
@@ -47,6 +48,18 @@ class PathsViewModelTest {
     assertThat(headline()).isEqualTo("From ci-runner into which role?");
     assertThat(paths.fromProperty().get()).isEqualTo("ci-runner");
     assertThat(paths.now().from()).isEqualTo(Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void namesAreOffered_untilItIsKnownWhoIsMeant() {
+    assertThat(paths.beginnings("outsiders")).isPresent();
+
+    paths.take(Origin.OUTSIDERS, "");
+
+    assertThat(paths.fromProperty().get()).isEqualTo("outsiders");
+    assertThat(paths.beginnings("outsiders")).isEmpty();
+    assertThat(paths.endings("outsiders")).isPresent();
+    assertThat(paths.beginnings("outside")).isPresent();
   }
 
   @Test
