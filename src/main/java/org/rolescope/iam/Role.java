@@ -99,6 +99,23 @@ public record Role(
     return with(trust, Fact.known(changed), tags, maxSessionSeconds);
   }
 
+  /** The same role with other permissions and another boundary. */
+  public Role with(Fact<Permissions> other, Fact<Optional<String>> otherBoundary) {
+    return new Role(
+        arn,
+        uniqueId,
+        trust,
+        other,
+        otherBoundary,
+        tags,
+        maxSessionSeconds,
+        lastUsed,
+        created,
+        description,
+        instanceProfiles,
+        at);
+  }
+
   public Role withTags(Map<String, String> changed) {
     return with(trust, permissions, Fact.known(changed), maxSessionSeconds);
   }

@@ -193,7 +193,7 @@ final class PlanMerge {
             .orElse(true);
   }
 
-  private static <E> Fact<Permissions> permissions(
+  static <E> Fact<Permissions> permissions(
       Fact<Permissions> data,
       Optional<E> was,
       Optional<E> will,

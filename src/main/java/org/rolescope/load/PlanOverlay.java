@@ -37,7 +37,8 @@ final class PlanOverlay {
    * @param report told of what cannot be laid over them
    */
   static States lay(States data, Plan plan, Report report) {
-    return new PlanOverlay(plan, report).lay(data.before(), data.after());
+    States entities = new PlanOverlay(plan, report).lay(data.before(), data.after());
+    return PlanCenter.lay(entities, plan, report);
   }
 
   private States lay(IamSnapshot before, IamSnapshot after) {

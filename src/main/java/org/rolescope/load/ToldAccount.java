@@ -95,7 +95,7 @@ final class ToldAccount {
   private Plan.Side side(Plan.Side side) {
     Set<String> others = new HashSet<>();
     side.others().forEach(one -> others.add(text(one)));
-    return new Plan.Side(entities(side.entities()), others, side.controls());
+    return new Plan.Side(entities(side.entities()), others, side.controls(), side.center());
   }
 
   private Entities entities(Entities all) {

@@ -21,6 +21,8 @@ import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IdentityCenter;
+import org.rolescope.iam.IdentityCenter.Access;
 import org.rolescope.question.Difference.Existence;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.PolicyType;
@@ -42,6 +44,7 @@ final class DifferenceSearch {
   private final Set<String> readOnce = new TreeSet<>();
   private final boolean organization;
   private final List<TrustNode> people;
+  private final boolean peopleKnown;
 
   DifferenceSearch(Questions before, Questions after) {
     this.before = before;
@@ -60,6 +63,7 @@ final class DifferenceSearch {
     if (!people) {
       readOnce.add(Differences.IDENTITY_CENTER);
     }
+    this.peopleKnown = sides().allMatch(DifferenceSearch::peopleKnown);
     this.people =
         people
             ? sides()
@@ -132,13 +136,36 @@ final class DifferenceSearch {
       for (String call : calls) {
         Optional<TrustLine> then = Optional.ofNullable(was.get(call));
         Optional<TrustLine> now = Optional.ofNullable(is.get(call));
-        Difference.between(then, now, existence(then.or(() -> now).orElseThrow()))
+        TrustLine one = then.or(() -> now).orElseThrow();
+        Difference.between(orUnnamed(then, one, were), orUnnamed(now, one, are), existence(one))
             .filter(way -> !readOnce.contains(way.caller().account()))
             .filter(way -> organization || !hangsOnOrganization(way))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Who is not named where not all people are known may get in all the same. */
+  private static Optional<TrustLine> orUnnamed(
+      Optional<TrustLine> step, TrustLine other, TrustSteps side) {
+    return step.or(
+        () ->
+            other.from().kind() == TrustNode.Kind.PERSON
+                ? side.unnamed(other.to().id())
+                : Optional.empty());
+  }
+
+  /** Whether of every role of Identity Center the data say who gets in. */
+  private static boolean peopleKnown(Questions side) {
+    Optional<IdentityCenter> center = side.index().snapshot().identityCenter();
+    Set<Access> assigned = center.map(IdentityCenter::assigned).orElse(Set.of());
+    return center.isEmpty()
+        || center.get().groupsKnown()
+            && center.get().whole()
+            && side.index().snapshot().roles().stream()
+                .flatMap(role -> Access.into(role).stream())
+                .allMatch(assigned::contains);
   }
 
   private Existence existence(TrustLine step) {
@@ -227,16 +254,17 @@ final class DifferenceSearch {
         .toList();
   }
 
-  private static List<TrustNode> without(List<Reached> some, List<Reached> those) {
+  private List<TrustNode> without(List<Reached> some, List<Reached> those) {
     return surely(some, those).map(Reached::node).toList();
   }
 
   /** Who surely can, and is not among those who may, by id. */
-  private static Stream<Reached> surely(List<Reached> some, List<Reached> those) {
+  private Stream<Reached> surely(List<Reached> some, List<Reached> those) {
     Set<String> perhaps = those.stream().map(one -> one.node().id()).collect(Collectors.toSet());
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
         .filter(one -> !perhaps.contains(one.node().id()))
+        .filter(one -> peopleKnown || one.node().kind() != TrustNode.Kind.PERSON)
         .sorted(Comparator.comparing(one -> one.node().id()));
   }
 }

@@ -24,8 +24,10 @@ public record Plan(Side before, Side after, List<PlannedChange> changes, Set<Str
    *     tells of them what is attached, and nothing else; the paths of these ARNs are not known
    * @param controls service and resource control policies; of those that are managed elsewhere the
    *     document is not known
+   * @param center IAM Identity Center
    */
-  public record Side(Entities entities, Set<String> others, List<ControlPolicy> controls) {
+  public record Side(
+      Entities entities, Set<String> others, List<ControlPolicy> controls, CenterSide center) {
     public Side {
       others = Set.copyOf(others);
       controls = List.copyOf(controls);
