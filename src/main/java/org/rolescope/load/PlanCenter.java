@@ -135,8 +135,7 @@ final class PlanCenter {
       List<String> after = List.copyOf(will.told().members().getOrDefault(group, Set.of()));
       Set<String> known = members.get(group);
       if (known != null) {
-        members.put(
-            group, new TreeSet<>(PlanMerge.changed(List.copyOf(known), before, after)));
+        members.put(group, new TreeSet<>(PlanMerge.changed(List.copyOf(known), before, after)));
       } else if (!before.equals(after)) {
         lacks("who is in group `" + group(group) + "`");
       }
@@ -255,7 +254,8 @@ final class PlanCenter {
     if (read && !assigns) {
       return;
     }
-    String more = people.size() > MOST_NAMES ? " and " + (people.size() - MOST_NAMES) + " more" : "";
+    String more =
+        people.size() > MOST_NAMES ? " and " + (people.size() - MOST_NAMES) + " more" : "";
     report.warning(
         "plan.no-role",
         "the plan "
@@ -279,7 +279,9 @@ final class PlanCenter {
         .map(
             change ->
                 Stream.of(plan.after().center(), plan.before().center())
-                    .flatMap(side -> Optional.ofNullable(side.assignments().get(change.address())).stream())
+                    .flatMap(
+                        side ->
+                            Optional.ofNullable(side.assignments().get(change.address())).stream())
                     .flatMap(one -> role(one, states).stream())
                     .findFirst()
                     .map(role -> change.of(role.arn().toString()))

@@ -87,8 +87,7 @@ final class SnapshotMerge {
   }
 
   private Optional<IdentityCenter> center() {
-    Optional<IdentityCenter> read =
-        all(FileContent::centers).stream().reduce(IdentityCenter::plus);
+    Optional<IdentityCenter> read = all(FileContent::centers).stream().reduce(IdentityCenter::plus);
     return Stream.concat(
             read.stream(), contents.stream().flatMap(one -> one.beside().center().stream()))
         .reduce(IdentityCenter::with);

@@ -47,8 +47,7 @@ class PlannedAssignmentsTest {
       if (value.startsWith("<")) {
         unknown.add("\"%s\":true".formatted(name));
         if (value.length() > 1) {
-          expressions.add(
-              "\"%s\":{\"references\":[\"%s\"]}".formatted(name, value.substring(1)));
+          expressions.add("\"%s\":{\"references\":[\"%s\"]}".formatted(name, value.substring(1)));
         }
       } else {
         known.add(pair(name, value));
@@ -113,10 +112,8 @@ class PlannedAssignmentsTest {
 
   @Test
   void assignment_thatGoesOrComes_isAWayLostOrGained() throws IOException {
-    change(
-        "aws_ssoadmin_account_assignment.dev", assignment(DEV, set(ADMIN), "USER", HUGO), "");
-    change(
-        "aws_ssoadmin_account_assignment.prod", "", assignment(PROD, set(ADMIN), "USER", HUGO));
+    change("aws_ssoadmin_account_assignment.dev", assignment(DEV, set(ADMIN), "USER", HUGO), "");
+    change("aws_ssoadmin_account_assignment.prod", "", assignment(PROD, set(ADMIN), "USER", HUGO));
     assertThat(compare("sample-data")).isZero();
     assertThat(said())
         .startsWith("1 way in is lost, 1 is gained: into 2 roles.")
@@ -169,8 +166,7 @@ class PlannedAssignmentsTest {
   @Test
   void groupAndPeople_thatThePlanMakes_goByTheirNames() throws IOException {
     change("aws_identitystore_group.oncall", "", "display_name=On call;group_id=<");
-    change(
-        "aws_identitystore_user.ines", "", "user_name=ines;display_name=Ines Prado;user_id=<");
+    change("aws_identitystore_user.ines", "", "user_name=ines;display_name=Ines Prado;user_id=<");
     change(
         "aws_identitystore_group_membership.ines",
         "",
@@ -179,8 +175,7 @@ class PlannedAssignmentsTest {
     change(
         "aws_ssoadmin_account_assignment.oncall",
         "",
-        assignment(
-            PROD, set(ADMIN), "GROUP", "<aws_identitystore_group.oncall.group_id"));
+        assignment(PROD, set(ADMIN), "GROUP", "<aws_identitystore_group.oncall.group_id"));
     assertThat(compare("sample-data")).isZero();
     assertThat(said())
         .startsWith("1 way in is gained: into 1 role.")
@@ -265,7 +260,8 @@ class PlannedAssignmentsTest {
   void withoutTheAssignmentsThatAreThere_itIsNotKnownWhoCouldBefore() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     Files.copy(Path.of("sample-data", PROD + ".json"), data.resolve(PROD + ".json"));
-    change("aws_identitystore_user.ines", "user_name=ines;user_id=u-1", "user_name=ines;user_id=u-1");
+    change(
+        "aws_identitystore_user.ines", "user_name=ines;user_id=u-1", "user_name=ines;user_id=u-1");
     change(
         "aws_ssoadmin_permission_set.admin",
         "name=NwAdmin;arn=" + set(ADMIN),

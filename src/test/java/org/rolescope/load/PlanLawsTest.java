@@ -138,9 +138,7 @@ class PlanLawsTest {
     assertThat(states.after().roles())
         .containsExactlyElementsOf(
             data.roles().stream()
-                .filter(
-                    role ->
-                        !was.whole() || Access.into(role).filter(gone::contains).isEmpty())
+                .filter(role -> !was.whole() || Access.into(role).filter(gone::contains).isEmpty())
                 .toList());
   }
 }

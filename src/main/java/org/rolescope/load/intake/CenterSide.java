@@ -36,8 +36,8 @@ public record CenterSide(
   }
 
   /**
-   * The policies of a permission set. One of the account in which the role is has the account {@link
-   * Inputs#NO_ACCOUNT} in its ARN.
+   * The policies of a permission set. One of the account in which the role is has the account
+   * {@link Inputs#NO_ACCOUNT} in its ARN.
    */
   public record SetPolicies(Permissions permissions, Fact<Optional<String>> boundary) {
     public static final SetPolicies NONE =

@@ -193,7 +193,9 @@ final class TerraformCenter {
     List<String> arns = new ArrayList<>();
     for (Block block : resource.blocks("permissions_boundary")) {
       arns.addAll(customerManaged(block.blocks("customer_managed_policy_reference")));
-      Optional.of(block.text("managed_policy_arn")).filter(arn -> !arn.isEmpty()).ifPresent(arns::add);
+      Optional.of(block.text("managed_policy_arn"))
+          .filter(arn -> !arn.isEmpty())
+          .ifPresent(arns::add);
     }
     Optional<String> arn = arns.stream().findFirst();
     Fact<Optional<String>> boundary =
@@ -203,12 +205,9 @@ final class TerraformCenter {
     change(resource, had -> new SetPolicies(had.permissions(), boundary));
   }
 
-  private void change(
-      Resource resource, UnaryOperator<SetPolicies> changed) {
+  private void change(Resource resource, UnaryOperator<SetPolicies> changed) {
     id(resource, "permission_set_arn")
         .ifPresent(
-            set ->
-                policies.put(
-                    set, changed.apply(policies.getOrDefault(set, SetPolicies.NONE))));
+            set -> policies.put(set, changed.apply(policies.getOrDefault(set, SetPolicies.NONE))));
   }
 }
