@@ -46,7 +46,7 @@ class PlanLawsTest {
   }
 
   private static PlanOverlay.States lay(IamSnapshot data, IamSnapshot was, IamSnapshot will) {
-    Plan plan = new Plan(side(was), side(will), List.of(), Set.of());
+    Plan plan = new Plan(side(was), side(will), List.of(), Set.of(), Map.of());
     return PlanOverlay.lay(new PlanOverlay.States(data, data), plan, new Report(""));
   }
 
@@ -126,7 +126,7 @@ class PlanLawsTest {
     IamSnapshot data = CenterOrganization.of(seed).index().snapshot();
     IdentityCenter was = data.identityCenter().orElseThrow();
     IdentityCenter will = CenterOrganization.of(seed + 1000).center();
-    Plan plan = new Plan(side(was), side(will), List.of(), Set.of());
+    Plan plan = new Plan(side(was), side(will), List.of(), Set.of(), Map.of());
     PlanOverlay.States states =
         PlanOverlay.lay(new PlanOverlay.States(data, data), plan, new Report(""));
     IdentityCenter after = states.after().identityCenter().orElseThrow();
