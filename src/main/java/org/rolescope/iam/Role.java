@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Effect;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 
 /**
  * An IAM role.
@@ -72,6 +76,25 @@ public record Role(
   /** The trust policy as it could be read; empty if it is not in the data or is no policy. */
   public Optional<Policy> trustPolicy() {
     return trust.toOptional().flatMap(PolicyDocument::policy);
+  }
+
+  /**
+   * Whether a statement may let in services and identity providers that nobody names: {@code *} as
+   * plain text, or everybody but some (R33.1, R39). IAM saves neither.
+   */
+  public boolean trustsEveryKind() {
+    return trustPolicy().stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(statement -> statement.effect() == Effect.ALLOW)
+        .map(Statement::principal)
+        .anyMatch(
+            principal ->
+                principal instanceof PrincipalElement.NotPrincipals
+                    || principal.entries().stream()
+                        .anyMatch(
+                            entry ->
+                                entry instanceof PrincipalPattern.Everyone star
+                                    && !star.awsOnly()));
   }
 
   /** The same role under another name. */

@@ -49,8 +49,7 @@ final class PlanLayer<E> {
     this.plan = plan;
     this.report = report;
     this.kind = kind;
-    plan.moved()
-        .forEach((was, is) -> moved.put(Arn.withoutPath(was), Arn.withoutPath(is)));
+    plan.moved().forEach((was, is) -> moved.put(Arn.withoutPath(was), Arn.withoutPath(is)));
     this.before = byName(before, moved);
     this.after = byName(after, moved);
     this.known = this.before.size();

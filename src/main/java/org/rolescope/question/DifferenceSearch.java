@@ -134,7 +134,8 @@ final class DifferenceSearch {
             .flatMap(List::stream)
             .sorted(ORDER)
             .toList();
-    boolean complete = notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty() && !progress.cancelled();
+    boolean complete =
+        notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty() && !progress.cancelled();
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
     return new Differences(
@@ -168,7 +169,10 @@ final class DifferenceSearch {
         Optional<TrustLine> then = Optional.ofNullable(was.get(call));
         Optional<TrustLine> now = Optional.ofNullable(is.get(call));
         TrustLine one = then.or(() -> now).orElseThrow();
-        Difference.between(orUnnamed(then, one, were), orUnnamed(now, one, are), existence(one, then.isPresent()))
+        Difference.between(
+                orUnnamed(then, one, were),
+                orUnnamed(now, one, are),
+                existence(one, then.isPresent()))
             .filter(way -> !readOnce.contains(way.caller().account()))
             .filter(way -> !unlisted(way))
             .filter(way -> organization || !hangsOnOrganization(way))
@@ -243,8 +247,7 @@ final class DifferenceSearch {
   private Map<String, TrustLine> byCall(List<TrustLine> steps, Questions side) {
     Map<String, TrustLine> byCall = new LinkedHashMap<>();
     steps.forEach(
-        step ->
-            byCall.putIfAbsent(called(step.from(), side) + ' ' + step.edge().action(), step));
+        step -> byCall.putIfAbsent(called(step.from(), side) + ' ' + step.edge().action(), step));
     return byCall;
   }
 

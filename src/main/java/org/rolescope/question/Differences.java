@@ -23,8 +23,8 @@ import org.rolescope.graph.TrustNode;
  * @param readOnce ids of accounts that were read before or after only, in order: their roles and
  *     callers are left out; {@link #IDENTITY_CENTER}, likewise; {@link #ORGANIZATION}: what only
  *     its policies stop, or what is not known for want of it, is left out
- * @param listedOnce ids of accounts of which all users and all roles are known before or after only,
- *     in order: who is known once only is left out
+ * @param listedOnce ids of accounts of which all users and all roles are known before or after
+ *     only, in order: who is known once only is left out
  */
 public record Differences(
     List<Difference> ways,
@@ -45,8 +45,7 @@ public record Differences(
 
   /** Nothing was compared. */
   public static final Differences NONE =
-      new Differences(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Differences(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Differences {
     ways = List.copyOf(ways);

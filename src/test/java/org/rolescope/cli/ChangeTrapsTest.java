@@ -70,7 +70,10 @@ final class ChangeTrapsTest {
   @MethodSource("titles")
   void change_isTold_asWorkedOut_andTheOtherWayRound(String title) throws IOException {
     JsonNode change =
-        changes().filter(one -> one.get("title").asString().equals(title)).findFirst().orElseThrow();
+        changes()
+            .filter(one -> one.get("title").asString().equals(title))
+            .findFirst()
+            .orElseThrow();
     String before = write(change, "before").toString();
     String[] compare = {"compare", before, write(change, "after").toString()};
     if (change.has("plan")) {
@@ -85,7 +88,10 @@ final class ChangeTrapsTest {
       expected.replaceAll((way, kind) -> BACK.get(kind));
       if (change.has("back")) {
         expected.clear();
-        change.get("back").properties().forEach(e -> expected.put(e.getKey(), e.getValue().asString()));
+        change
+            .get("back")
+            .properties()
+            .forEach(e -> expected.put(e.getKey(), e.getValue().asString()));
       }
       assertThat(ways("compare", compare[2], compare[1])).isEqualTo(expected);
     }

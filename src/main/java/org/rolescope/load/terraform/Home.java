@@ -87,8 +87,7 @@ final class Home {
    * the old one.
    */
   Arn arn(Resource resource, String type, String path, String name) {
-    Optional<Arn> told =
-        resource.known("arn").flatMap(Arn::parse).filter(arn -> arn.isIam(type));
+    Optional<Arn> told = resource.known("arn").flatMap(Arn::parse).filter(arn -> arn.isIam(type));
     boolean renamed =
         RENAMED.contains(resource.type())
             && resource.known("name").isPresent()

@@ -47,7 +47,9 @@ final class PlanReader {
                     change -> {
                       PlannedChange one = callers.change(change.getKey(), change.getValue());
                       Move move = moves.get(change.getKey());
-                      return move == null ? one : one.renamed(called(move.was()), called(move.is()));
+                      return move == null
+                          ? one
+                          : one.renamed(called(move.was()), called(move.is()));
                     })
                 .toList(),
             anew,
