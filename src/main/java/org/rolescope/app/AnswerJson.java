@@ -207,6 +207,8 @@ public final class AnswerJson {
           ObjectNode target = changes.addObject();
           target.put("address", change.address());
           target.put("action", change.action().name());
+          target.put("was", change.was());
+          target.put("is", change.is());
           ObjectNode counts = target.putObject("ways");
           ways.of(change).forEach((kind, count) -> counts.put(kind.word(), count));
         });
@@ -243,6 +245,7 @@ public final class AnswerJson {
     nodes(root.putArray("adminsLost"), differences.adminsLost());
     nodes(root.putArray("adminsGained"), differences.adminsGained());
     texts(root.putArray("readOnce"), differences.readOnce());
+    texts(root.putArray("listedOnce"), differences.listedOnce());
     return root;
   }
 

@@ -14,6 +14,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.Organization;
+import org.rolescope.iam.Role;
 
 /** What stands before the tables of a report: its title, the answer, and what the data lack. */
 final class ReportWords {
@@ -56,6 +57,10 @@ final class ReportWords {
       text.append(' ').append(access.aside());
     }
     inside(lines).forEach((node, edges) -> text.append(' ').append(inside(node, edges)));
+    if (analysis.index().role(focus).filter(Role::trustsEveryKind).isPresent()) {
+      text.append(" Its trust policy names everyone in a form that IAM does not save:")
+          .append(" AWS services and identity providers may get in, too.");
+    }
     return text.toString();
   }
 
@@ -77,6 +82,9 @@ final class ReportWords {
       return people(edges);
     }
     String who = edges.size() == 1 ? "one user or role" : edges.size() + " users and roles";
+    if (node.kind() == TrustNode.Kind.SESSION) {
+      return "Through session " + node.label() + " its role" + may(edges) + ".";
+    }
     String through = node.kind() == TrustNode.Kind.ACCOUNT ? "account " : "";
     return "Through " + through + node.label() + " " + who + may(edges) + ".";
   }

@@ -58,7 +58,8 @@ final class CallersPrinter {
               + report.accountLabel(node.account())
               + ", which is trusted as a whole: whoever its own policies allow";
       case SAML_PROVIDER -> "Through Identity Center: to whom the permission set is assigned";
-      case ROLE, USER, SERVICE, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+      case SESSION -> "Through session " + node.label() + ": its role, under that name";
+      case ROLE, USER, SERVICE, OIDC_PROVIDER, ANYONE, DELETED, PERSON ->
           "Through " + node.label() + ", which is trusted: in the accounts that were read";
     };
   }

@@ -92,7 +92,7 @@ final class ComparePrinter {
   /** {@code ~ aws_iam_role.deploy: 1 lost, 2 changed}, into it and out of it. */
   private static String planned(PlannedChange change, PlannedWays ways) {
     String does = AnswerWords.counts(ways.of(change));
-    String what = change.action().sign() + " " + change.address();
+    String what = change.action().sign() + " " + change.words();
     return does.isEmpty() ? what : what + ": " + does;
   }
 

@@ -153,8 +153,9 @@ final class WhoCanCommand implements Callable<Integer> {
         : ExitCode.NOT_ALLOWED;
   }
 
+  /** Whether all that get in are told. */
   private static boolean trustKnown(Role role) {
-    return role.trustPolicy().isPresent();
+    return role.trustPolicy().isPresent() && !role.trustsEveryKind();
   }
 
   private Role meant(Redacted shown) throws UsageProblem {

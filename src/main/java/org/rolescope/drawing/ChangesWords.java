@@ -80,7 +80,7 @@ final class ChangesWords {
           switch (way.existence()) {
             case ROLE_GONE -> "role gone";
             case CALLER_GONE -> "caller gone";
-            case BOTH, ROLE_NEW, CALLER_NEW ->
+            case BOTH, ROLE_NEW, CALLER_NEW, RENAMED ->
                 way.after()
                     .map(step -> step.edge().gateTitles())
                     .filter(gates -> !gates.isEmpty())

@@ -55,20 +55,25 @@ public final class CallerNames {
   }
 
   private void session(TrustNode node) {
+    roleOf(node, index)
+        .ifPresent(
+            role -> {
+              roles.put(node.id(), role);
+              put(sessions, role.id(), node);
+            });
+  }
+
+  /** The role of the data that a named session is one of. */
+  static Optional<TrustNode> roleOf(TrustNode session, IamIndex index) {
     // assumed-role/NAME/SESSION: the ARN of a session drops the role's path (R30).
-    Optional<Arn> arn = Arn.parse(node.id());
+    Optional<Arn> arn = Arn.parse(session.id());
     String[] parts = arn.map(Arn::resource).orElse("").split("/", 3);
-    if (parts.length == 3 && parts[0].equals("assumed-role")) {
-      index
-          .roleByName(arn.get().account(), parts[1])
-          .filter(role -> role.name().equals(parts[1]))
-          .map(Candidate::entity)
-          .ifPresent(
-              role -> {
-                roles.put(node.id(), role);
-                put(sessions, role.id(), node);
-              });
-    }
+    return parts.length == 3 && parts[0].equals("assumed-role")
+        ? index
+            .roleByName(arn.get().account(), parts[1])
+            .filter(role -> role.name().equals(parts[1]))
+            .map(Candidate::entity)
+        : Optional.empty();
   }
 
   /** Named by a trust policy, of an account of which nothing was read. */

@@ -186,7 +186,12 @@ public final class CenterPeople {
     for (Entrant entrant : center.map(known -> known.behind(role)).orElse(List.of())) {
       people.add(insider(edge, role, entrant));
     }
-    if (people.isEmpty() || !center.map(IdentityCenter::whole).orElse(false)) {
+    boolean told =
+        center
+            .filter(IdentityCenter::whole)
+            .filter(known -> Access.into(role).filter(known.assigned()::contains).isPresent())
+            .isPresent();
+    if (!told) {
       String who = people.isEmpty() ? "whoever has " : "whoever else has ";
       String lacks = "who is assigned permission set `" + set + "` in `" + where + "`";
       people.add(insider(edge, role, new Entrant(set, true, who + set, "", lacks)));

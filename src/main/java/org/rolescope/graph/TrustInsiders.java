@@ -11,8 +11,9 @@ import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 
 /**
- * Opens an edge that stands for many: that of a whole account or of anyone, and that of Identity
- * Center into a role of one of its permission sets.
+ * Opens an edge that stands for many: that of a whole account or of anyone, that of Identity Center
+ * into a role of one of its permission sets, and that of a named session, which its role is under
+ * that name alone.
  */
 public final class TrustInsiders {
   private TrustInsiders() {}
@@ -57,19 +58,27 @@ public final class TrustInsiders {
     if (CenterPeople.areBehind(edge, from.get(), role.get())) {
       return new CenterPeople(index).of(edge, role.get());
     }
+    if (from.get().kind() == TrustNode.Kind.SESSION) {
+      EdgeDecisions decisions = new EdgeDecisions(index, graph.callers(index), simulator);
+      return CallerNames.roleOf(from.get(), index).stream()
+          .flatMap(node -> own(node, role.get(), decisions))
+          .toList();
+    }
     boolean anyone = from.get().kind() == TrustNode.Kind.ANYONE;
     EdgeDecisions decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     return accounts(from.get(), index)
         .flatMap(account -> decisions.insiders().of(account, role.get(), anyone).stream())
         .map(Candidate::entity)
-        .flatMap(
-            node ->
-                decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role.get()).stream()
-                    .map(own -> new Insider(node, own, "")))
+        .flatMap(node -> own(node, role.get(), decisions))
         .sorted(
             Comparator.comparing((Insider insider) -> insider.edge().kind())
                 .thenComparing(insider -> insider.node().id()))
         .toList();
+  }
+
+  private static Stream<Insider> own(TrustNode node, Role role, EdgeDecisions decisions) {
+    return decisions.edge(node, AssumeRoleRequest.ASSUME_ROLE, role).stream()
+        .map(own -> new Insider(node, own, ""));
   }
 
   private static Stream<String> accounts(TrustNode from, IamIndex index) {

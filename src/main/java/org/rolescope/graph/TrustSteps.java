@@ -82,6 +82,22 @@ public final class TrustSteps {
   }
 
   /**
+   * The step of those people of Identity Center of whom the data do not say that they get into the
+   * role; empty where everybody is known.
+   */
+  public Optional<TrustLine> unnamed(String role) {
+    Optional<Role> entered = index.role(role);
+    return graph.into(role).stream()
+        .filter(edge -> entered.isPresent() && leadsPeople(edge, entered.get()))
+        .flatMap(
+            edge ->
+                behind(edge, entered.get()).stream()
+                    .filter(one -> !CenterPeople.isNamed(one.edge()))
+                    .map(one -> step(one.node(), one, edge, entered.get())))
+        .findFirst();
+  }
+
+  /**
    * The trusts that a step may use: edges of the graph, from the principal itself or from the
    * session, account or anyone that it can call as. Without all of them the step is gone.
    */

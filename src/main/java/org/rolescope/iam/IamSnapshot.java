@@ -137,6 +137,21 @@ public record IamSnapshot(
         organizationLacks);
   }
 
+  /** The same data with another Identity Center, and with these roles. */
+  public IamSnapshot with(IdentityCenter changed, List<Role> others) {
+    return new IamSnapshot(
+        accounts,
+        others,
+        users,
+        groups,
+        policies,
+        providers,
+        organization,
+        Optional.of(changed),
+        sources,
+        organizationLacks);
+  }
+
   private static <T> List<T> replaced(List<T> list, T changed, Predicate<T> same) {
     List<T> copy = new ArrayList<>(list);
     copy.replaceAll(one -> same.test(one) ? changed : one);

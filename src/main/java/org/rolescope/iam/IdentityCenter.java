@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the data hold of IAM Identity Center: to whom its permission sets are assigned in which
@@ -64,7 +65,12 @@ public record IdentityCenter(
   public record Entrant(String id, boolean group, String name, String through, String lacks) {}
 
   /** A permission set, by its name, in an account: together they make one role. */
-  public record Access(String account, String permissionSet) {}
+  public record Access(String account, String permissionSet) {
+    /** What lets into the role; empty for one that AWS made for no permission set. */
+    public static Optional<Access> into(Role role) {
+      return permissionSetOf(role).map(set -> new Access(role.account(), set));
+    }
+  }
 
   /** The name of the permission set that AWS made the role for; empty for any other role. */
   public static Optional<String> permissionSetOf(Role role) {
@@ -72,6 +78,33 @@ public record IdentityCenter(
     return role.arn().path().startsWith(PATH) && name.matches()
         ? Optional.of(name.group(1))
         : Optional.empty();
+  }
+
+  /** How a person is called: {@code Greta Holm (greta)}; empty without either name. */
+  public static String person(String displayName, String userName) {
+    boolean one = displayName.isEmpty() || userName.isEmpty() || displayName.equals(userName);
+    return one
+        ? displayName.isEmpty() ? userName : displayName
+        : displayName + " (" + userName + ")";
+  }
+
+  /** What an assignment gives; empty if the name of its permission set is not known. */
+  public Optional<Access> access(Assignment one) {
+    return Optional.ofNullable(permissionSets.get(one.permissionSet()))
+        .map(set -> new Access(one.account(), set));
+  }
+
+  /** Whether of every group that is assigned something the data say who is in it. */
+  public boolean groupsKnown() {
+    return assignments.stream()
+        .allMatch(one -> !one.group() || members.containsKey(one.principal()));
+  }
+
+  /** All that is assigned to anybody. O(assignments). */
+  public Set<Access> assigned() {
+    return assignments.stream()
+        .flatMap(one -> access(one).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a user or group, by its id, is assigned, itself or by a group. O(assignments). */
@@ -164,6 +197,19 @@ public record IdentityCenter(
     Map<String, String> both = new TreeMap<>(other);
     both.putAll(one);
     return both;
+  }
+
+  /**
+   * The same, and what a source tells that has never all of it: whether this is whole stays, and a
+   * group of which this does not tell who is in it stays open.
+   */
+  public IdentityCenter with(IdentityCenter part) {
+    Map<String, Set<String>> inside = new TreeMap<>(part.members);
+    inside.keySet().retainAll(members.keySet());
+    IdentityCenter known =
+        new IdentityCenter(
+            part.permissionSets, part.assignments, part.users, part.groups, inside, whole);
+    return plus(known);
   }
 
   /** The same, but more may have been assigned. */

@@ -10,11 +10,24 @@ import java.util.Optional;
  * @param address {@code module.ci.aws_iam_role.deploy["prod"]}
  * @param arn of the user or role that it is, or to which it attaches a policy; else empty
  * @param attached whether it only attaches something to that one
+ * @param was how a user or group is called before, with its path, if that changes; else empty
+ * @param is how it is called afterwards; likewise
  */
-public record PlannedChange(String address, Action action, String arn, boolean attached) {
+public record PlannedChange(
+    String address, Action action, String arn, boolean attached, String was, String is) {
   /** The same where the user or role has another ARN. */
   public PlannedChange of(String other) {
-    return new PlannedChange(address, action, other, attached);
+    return new PlannedChange(address, action, other, attached, was, is);
+  }
+
+  /** The same of a user or group that is called otherwise afterwards. */
+  public PlannedChange renamed(String before, String after) {
+    return new PlannedChange(address, action, arn, attached, before, after);
+  }
+
+  /** What is changed, for a reader: {@code aws_iam_user.amy, amy becomes amelia}. */
+  public String words() {
+    return was.isEmpty() ? address : address + ", " + was + " becomes " + is;
   }
 
   /** What is done, by the lists of actions that Terraform has for it. */

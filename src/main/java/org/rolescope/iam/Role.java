@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Effect;
 import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 
 /**
  * An IAM role.
@@ -74,6 +78,25 @@ public record Role(
     return trust.toOptional().flatMap(PolicyDocument::policy);
   }
 
+  /**
+   * Whether a statement may let in services and identity providers that nobody names: {@code *} as
+   * plain text, or everybody but some (R33.1, R39). IAM saves neither.
+   */
+  public boolean trustsEveryKind() {
+    return trustPolicy().stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(statement -> statement.effect() == Effect.ALLOW)
+        .map(Statement::principal)
+        .anyMatch(
+            principal ->
+                principal instanceof PrincipalElement.NotPrincipals
+                    || principal.entries().stream()
+                        .anyMatch(
+                            entry ->
+                                entry instanceof PrincipalPattern.Everyone star
+                                    && !star.awsOnly()));
+  }
+
   /** The same role under another name. */
   public Role withArn(Arn changed) {
     return new Role(
@@ -97,6 +120,23 @@ public record Role(
 
   public Role withPermissions(Permissions changed) {
     return with(trust, Fact.known(changed), tags, maxSessionSeconds);
+  }
+
+  /** The same role with other permissions and another boundary. */
+  public Role with(Fact<Permissions> other, Fact<Optional<String>> otherBoundary) {
+    return new Role(
+        arn,
+        uniqueId,
+        trust,
+        other,
+        otherBoundary,
+        tags,
+        maxSessionSeconds,
+        lastUsed,
+        created,
+        description,
+        instanceProfiles,
+        at);
   }
 
   public Role withTags(Map<String, String> changed) {

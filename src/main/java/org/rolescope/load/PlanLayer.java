@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PlanLayer<E> {
   private final Plan plan;
   private final Report report;
   private final Kind<E> kind;
+  private final Map<String, String> moved = new HashMap<>();
   private final Map<String, E> before;
   private final Map<String, E> after;
   private final int known;
@@ -47,15 +49,16 @@ final class PlanLayer<E> {
     this.plan = plan;
     this.report = report;
     this.kind = kind;
-    this.before = byName(before);
-    this.after = byName(after);
+    plan.moved().forEach((was, is) -> moved.put(Arn.withoutPath(was), Arn.withoutPath(is)));
+    this.before = byName(before, moved);
+    this.after = byName(after, moved);
     this.known = this.before.size();
   }
 
   /** Lays all that the plan tells of this kind over the data. */
   PlanLayer<E> lay(List<E> was, List<E> will) {
-    Map<String, E> wasByName = byName(was);
-    Map<String, E> willByName = byName(will);
+    Map<String, E> wasByName = byName(was, moved);
+    Map<String, E> willByName = byName(will, Map.of());
     Set<String> names = new LinkedHashSet<>(wasByName.keySet());
     names.addAll(willByName.keySet());
     for (String name : names) {
@@ -98,10 +101,12 @@ final class PlanLayer<E> {
         SourceLocation.NOWHERE);
   }
 
-  private Map<String, E> byName(List<E> all) {
+  /** Under the names that they will have. */
+  private Map<String, E> byName(List<E> all, Map<String, String> renamed) {
     Map<String, E> byName = new LinkedHashMap<>();
     for (E one : all) {
-      byName.put(Arn.withoutPath(kind.arn(one)), one);
+      String name = Arn.withoutPath(kind.arn(one));
+      byName.put(renamed.getOrDefault(name, name), one);
     }
     return byName;
   }

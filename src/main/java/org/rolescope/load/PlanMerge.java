@@ -99,7 +99,7 @@ final class PlanMerge {
     }
   }
 
-  static final class Groups implements PlanLayer.Kind<Group> {
+  final class Groups implements PlanLayer.Kind<Group> {
     @Override
     public String arn(Group one) {
       return one.arn().toString();
@@ -107,8 +107,10 @@ final class PlanMerge {
 
     @Override
     public Group merged(Group data, Optional<Group> was, Optional<Group> will) {
+      Optional<Group> before = was.filter(one -> isManaged(one.arn(), plan.before()));
+      Optional<Group> after = will.filter(one -> isManaged(one.arn(), plan.after()));
       return new Group(
-          data.arn(),
+          moved(data.arn(), before.map(Group::arn), after.map(Group::arn)),
           data.uniqueId(),
           permissions(
               data.permissions(), was.map(this::whole), will.map(this::whole), Group::permissions),
@@ -193,7 +195,7 @@ final class PlanMerge {
             .orElse(true);
   }
 
-  private static <E> Fact<Permissions> permissions(
+  static <E> Fact<Permissions> permissions(
       Fact<Permissions> data,
       Optional<E> was,
       Optional<E> will,

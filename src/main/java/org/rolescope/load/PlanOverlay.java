@@ -2,6 +2,7 @@ package org.rolescope.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
 import org.rolescope.load.intake.Entities;
 import org.rolescope.load.intake.Plan;
 import org.rolescope.load.intake.Report;
@@ -37,11 +39,13 @@ final class PlanOverlay {
    * @param report told of what cannot be laid over them
    */
   static States lay(States data, Plan plan, Report report) {
-    return new PlanOverlay(plan, report).lay(data.before(), data.after());
+    States entities = new PlanOverlay(plan, report).lay(data.before(), data.after());
+    return PlanCenter.lay(entities, plan, report);
   }
 
-  private States lay(IamSnapshot before, IamSnapshot after) {
+  private States lay(IamSnapshot before, IamSnapshot data) {
     PlanMerge merge = new PlanMerge(plan);
+    IamSnapshot after = plan.moved().isEmpty() ? data : moved(data);
     Entities was = plan.before().entities();
     Entities will = plan.after().entities();
     var roles =
@@ -51,7 +55,7 @@ final class PlanOverlay {
         new PlanLayer<>(plan, report, merge.new Users(), before.users(), after.users())
             .lay(was.users(), will.users());
     var groups =
-        new PlanLayer<>(plan, report, new PlanMerge.Groups(), before.groups(), after.groups())
+        new PlanLayer<>(plan, report, merge.new Groups(), before.groups(), after.groups())
             .lay(was.groups(), will.groups());
     var policies =
         new PlanLayer<>(plan, report, new PlanMerge.Policies(), before.policies(), after.policies())
@@ -83,6 +87,59 @@ final class PlanOverlay {
         .filter(Account::loaded)
         .map(Account::id)
         .collect(Collectors.toSet());
+  }
+
+  /** What refers to users and groups that get another name: who trusts them, who is in them. */
+  private IamSnapshot moved(IamSnapshot data) {
+    Map<String, String> groups = new TreeMap<>();
+    plan.moved()
+        .forEach(
+            (was, is) ->
+                Arn.parse(was)
+                    .filter(arn -> arn.isIam("group"))
+                    .ifPresent(arn -> groups.put(Arn.withoutPath(was), is)));
+    return with(
+        data,
+        new Entities(
+            data.roles().stream().map(role -> StaleTrust.in(role, plan.moved())).toList(),
+            data.users().stream().map(user -> inGroups(user, groups)).toList(),
+            data.groups(),
+            data.policies(),
+            data.providers()),
+        data.accounts());
+  }
+
+  /**
+   * The user in its groups as they will be called.
+   *
+   * @param moved ARNs of groups by those without path that they had
+   */
+  private static User inGroups(User user, Map<String, String> moved) {
+    return new User(
+        user.arn(),
+        user.uniqueId(),
+        user.permissions(),
+        user.groups()
+            .map(
+                names ->
+                    names.stream()
+                        .map(
+                            name ->
+                                Optional.ofNullable(moved.get(groupOf(user, name)))
+                                    .flatMap(Arn::parse)
+                                    .map(Arn::name)
+                                    .orElse(name))
+                        .toList()),
+        user.boundary(),
+        user.tags(),
+        user.created(),
+        user.at());
+  }
+
+  private static String groupOf(User user, String name) {
+    Arn of = user.arn();
+    return Arn.withoutPath(
+        new Arn(of.partition(), "iam", "", of.account(), "group/" + name).toString());
   }
 
   /** Whoever was deleted and made anew is not who was trusted (R36). */

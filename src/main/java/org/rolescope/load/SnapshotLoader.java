@@ -28,7 +28,11 @@ import org.rolescope.load.intake.Report;
 public final class SnapshotLoader {
   /** What is left out of a plan that is opened alone, and counts where it is laid over data. */
   private static final Set<String> LAID =
-      Set.of("terraform.other-owner", "terraform.no-organization", "load.no-account");
+      Set.of(
+          "terraform.other-owner",
+          "terraform.no-organization",
+          "terraform.center",
+          "load.no-account");
 
   private SnapshotLoader() {}
 
@@ -99,7 +103,7 @@ public final class SnapshotLoader {
         String file = content.source().path();
         Plan plan = ToldAccount.placed(content.plan().get(), states.before());
         states = PlanOverlay.lay(states, plan, report);
-        changes.addAll(plan.changes());
+        changes.addAll(PlanCenter.told(plan, states));
         content.diagnostics().stream()
             .filter(problem -> !LAID.contains(problem.code()))
             .forEach(problems::add);

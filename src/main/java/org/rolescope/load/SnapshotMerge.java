@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamSnapshot;
@@ -86,7 +87,10 @@ final class SnapshotMerge {
   }
 
   private Optional<IdentityCenter> center() {
-    return all(FileContent::centers).stream().reduce(IdentityCenter::plus);
+    Optional<IdentityCenter> read = all(FileContent::centers).stream().reduce(IdentityCenter::plus);
+    return Stream.concat(
+            read.stream(), contents.stream().flatMap(one -> one.beside().center().stream()))
+        .reduce(IdentityCenter::with);
   }
 
   /** One per ARN, with what single calls tell of it. */

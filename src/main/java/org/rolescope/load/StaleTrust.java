@@ -10,16 +10,17 @@ import org.rolescope.policy.Statement;
 import org.rolescope.policy.parse.PolicyDraft;
 
 /**
- * Trust in users and roles that are deleted and made anew: IAM keeps the unique id of the old one
- * and shows it in the place of the ARN, and nobody has it any more (R36).
+ * Trust in users and roles as IAM shows it once they are changed. It keeps their unique ids: of one
+ * that is deleted and made anew that is shown, and nobody has it any more (R36); of one that is
+ * renamed its new ARN is shown. IAM User Guide, "Rename an IAM user".
  */
 final class StaleTrust {
   private StaleTrust() {}
 
   /**
-   * The same role, the trust policy of which names the old ones by their ids.
+   * The same role, the trust policy of which shows them so.
    *
-   * @param ids of those that are deleted, by ARN
+   * @param ids what is shown in the place of each ARN
    */
   static Role in(Role role, Map<String, String> ids) {
     Optional<PolicyDocument> trust = role.trust().toOptional();

@@ -1,7 +1,9 @@
 package org.rolescope.load;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
@@ -87,15 +89,17 @@ final class ToldAccount {
   private Plan placed(Plan plan) {
     Set<String> anew = new HashSet<>();
     plan.anew().forEach(arn -> anew.add(text(arn)));
+    Map<String, String> moved = new HashMap<>();
+    plan.moved().forEach((was, is) -> moved.put(text(was), text(is)));
     List<PlannedChange> changes =
         plan.changes().stream().map(one -> one.of(text(one.arn()))).toList();
-    return new Plan(side(plan.before()), side(plan.after()), changes, anew);
+    return new Plan(side(plan.before()), side(plan.after()), changes, anew, moved);
   }
 
   private Plan.Side side(Plan.Side side) {
     Set<String> others = new HashSet<>();
     side.others().forEach(one -> others.add(text(one)));
-    return new Plan.Side(entities(side.entities()), others, side.controls());
+    return new Plan.Side(entities(side.entities()), others, side.controls(), side.center());
   }
 
   private Entities entities(Entities all) {

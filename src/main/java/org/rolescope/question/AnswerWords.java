@@ -307,6 +307,14 @@ public final class AnswerWords {
     if (!once.isEmpty()) {
       said.add("Read before or after only, and not compared: " + listed(once) + ".");
     }
+    List<String> listed = differences.listedOnce().stream().map(label).toList();
+    if (!listed.isEmpty()) {
+      said.add(
+          "All users and roles are known before or after only, so who is there once is not"
+              + " compared: "
+              + listed(listed)
+              + ".");
+    }
     List<String> roles = differences.notKnown().stream().map(TrustNode::label).toList();
     if (!roles.isEmpty()) {
       said.add("Whom these roles trust is known before or after only: " + listed(roles) + ".");

@@ -26,7 +26,9 @@ public record Difference(
     ROLE_GONE("the role is gone"),
     CALLER_GONE("the caller is gone"),
     ROLE_NEW("the role is new"),
-    CALLER_NEW("the caller is new");
+    CALLER_NEW("the caller is new"),
+    /** It is the same user under another name or path. */
+    RENAMED("the caller is renamed");
 
     private final String words;
 

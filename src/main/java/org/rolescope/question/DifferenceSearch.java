@@ -3,6 +3,8 @@ package org.rolescope.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,12 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.IdentityCenter;
+import org.rolescope.iam.IdentityCenter.Access;
+import org.rolescope.iam.User;
 import org.rolescope.question.Difference.Existence;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.PolicyType;
@@ -40,8 +46,11 @@ final class DifferenceSearch {
   private final Questions before;
   private final Questions after;
   private final Set<String> readOnce = new TreeSet<>();
+  private final Set<String> listedOnce;
   private final boolean organization;
   private final List<TrustNode> people;
+  private final boolean peopleKnown;
+  private final Map<String, String> renamed;
 
   DifferenceSearch(Questions before, Questions after) {
     this.before = before;
@@ -51,6 +60,12 @@ final class DifferenceSearch {
         .map(Account::id)
         .filter(id -> read(before.index(), id) != read(after.index(), id))
         .forEach(readOnce::add);
+    Set<String> listedBefore = listed(before.index());
+    Set<String> listedAfter = listed(after.index());
+    listedOnce = new TreeSet<>(listedBefore);
+    listedOnce.addAll(listedAfter);
+    listedOnce.removeIf(id -> listedBefore.contains(id) && listedAfter.contains(id));
+    listedOnce.removeAll(readOnce);
     organization =
         sides().map(side -> Completeness.of(side.index()).organization()).distinct().count() == 1;
     if (!organization) {
@@ -60,6 +75,8 @@ final class DifferenceSearch {
     if (!people) {
       readOnce.add(Differences.IDENTITY_CENTER);
     }
+    this.renamed = renamed(before.index(), after.index());
+    this.peopleKnown = sides().allMatch(DifferenceSearch::peopleKnown);
     this.people =
         people
             ? sides()
@@ -81,6 +98,23 @@ final class DifferenceSearch {
     return index.account(account).filter(Account::loaded).isPresent();
   }
 
+  /** Ids of the accounts of which all users and roles are known. */
+  private static Set<String> listed(IamIndex index) {
+    return index.snapshot().accounts().stream()
+        .filter(account -> account.has(Listing.USERS) && account.has(Listing.ROLES))
+        .map(Account::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether role or caller is there once only, and nobody knows whether it was or is. */
+  private boolean unlisted(Difference way) {
+    return Stream.of(way.role(), way.caller())
+        .filter(one -> listedOnce.contains(one.account()))
+        .map(TrustNode::id)
+        .filter(id -> !renamed.containsKey(id) && !renamed.containsValue(id))
+        .anyMatch(id -> has(before, id) != has(after, id));
+  }
+
   Differences find(Workers workers, Progress progress) {
     Map<String, TrustNode> roles = new TreeMap<>();
     sides()
@@ -100,16 +134,18 @@ final class DifferenceSearch {
             .flatMap(List::stream)
             .sorted(ORDER)
             .toList();
-    boolean complete = notKnown.isEmpty() && readOnce.isEmpty() && !progress.cancelled();
+    boolean complete =
+        notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty() && !progress.cancelled();
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
     return new Differences(
         ways,
         complete ? farther(ways) : List.of(),
-        without(were, are),
-        without(are, were),
+        without(were, before, are),
+        without(are, after, were),
         notKnown,
-        List.copyOf(readOnce));
+        List.copyOf(readOnce),
+        List.copyOf(listedOnce));
   }
 
   /** A role that is not there trusts nobody. */
@@ -125,15 +161,20 @@ final class DifferenceSearch {
       if (progress.cancelled()) {
         return found;
       }
-      Map<String, TrustLine> was = byCall(were.into(role));
-      Map<String, TrustLine> is = byCall(are.into(role));
+      Map<String, TrustLine> was = byCall(were.into(role), before);
+      Map<String, TrustLine> is = byCall(are.into(role), after);
       Set<String> calls = new TreeSet<>(was.keySet());
       calls.addAll(is.keySet());
       for (String call : calls) {
         Optional<TrustLine> then = Optional.ofNullable(was.get(call));
         Optional<TrustLine> now = Optional.ofNullable(is.get(call));
-        Difference.between(then, now, existence(then.or(() -> now).orElseThrow()))
+        TrustLine one = then.or(() -> now).orElseThrow();
+        Difference.between(
+                orUnnamed(then, one, were),
+                orUnnamed(now, one, are),
+                existence(one, then.isPresent()))
             .filter(way -> !readOnce.contains(way.caller().account()))
+            .filter(way -> !unlisted(way))
             .filter(way -> organization || !hangsOnOrganization(way))
             .ifPresent(found::add);
       }
@@ -141,11 +182,42 @@ final class DifferenceSearch {
     return found;
   }
 
-  private Existence existence(TrustLine step) {
+  /** Who is not named where not all people are known may get in all the same. */
+  private static Optional<TrustLine> orUnnamed(
+      Optional<TrustLine> step, TrustLine other, TrustSteps side) {
+    Optional<TrustLine> unnamed =
+        step.isEmpty() && other.from().kind() == TrustNode.Kind.PERSON
+            ? side.unnamed(other.to().id())
+            : Optional.empty();
+    return step.or(
+        () ->
+            unnamed.map(
+                line -> new TrustLine(other.from(), line.to(), line.edge(), line.through())));
+  }
+
+  /** Whether of every role of Identity Center the data say who gets in. */
+  private static boolean peopleKnown(Questions side) {
+    Optional<IdentityCenter> center = side.index().snapshot().identityCenter();
+    Set<Access> assigned = center.map(IdentityCenter::assigned).orElse(Set.of());
+    return center.isEmpty()
+        || center.get().groupsKnown()
+            && center.get().whole()
+            && side.index().snapshot().roles().stream()
+                .flatMap(role -> Access.into(role).stream())
+                .allMatch(assigned::contains);
+  }
+
+  /**
+   * @param was whether it is a step of before
+   */
+  private Existence existence(TrustLine step, boolean was) {
     String role = step.to().id();
     String caller = step.from().id();
     if (!has(after, role)) {
       return Existence.ROLE_GONE;
+    }
+    if (was ? renamed.containsKey(caller) : renamed.containsValue(caller)) {
+      return has(before, role) ? Existence.RENAMED : Existence.ROLE_NEW;
     }
     if (has(before, caller) && !has(after, caller)) {
       return Existence.CALLER_GONE;
@@ -172,10 +244,44 @@ final class DifferenceSearch {
   }
 
   /** Of several steps of one caller by one operation the best, which is the first. */
-  private static Map<String, TrustLine> byCall(List<TrustLine> steps) {
+  private Map<String, TrustLine> byCall(List<TrustLine> steps, Questions side) {
     Map<String, TrustLine> byCall = new LinkedHashMap<>();
-    steps.forEach(step -> byCall.putIfAbsent(step.from().id() + ' ' + step.edge().action(), step));
+    steps.forEach(
+        step -> byCall.putIfAbsent(called(step.from(), side) + ' ' + step.edge().action(), step));
     return byCall;
+  }
+
+  /** The id of somebody, by which it goes after. */
+  private String called(TrustNode who, Questions side) {
+    return side == before ? renamed.getOrDefault(who.id(), who.id()) : who.id();
+  }
+
+  /** Users by the ARNs that they had, where they have another now: their unique id is the same. */
+  private static Map<String, String> renamed(IamIndex before, IamIndex after) {
+    Map<String, String> had = byUniqueId(before);
+    Map<String, String> have = byUniqueId(after);
+    Map<String, String> renamed = new HashMap<>();
+    had.forEach(
+        (id, arn) -> {
+          String is = have.getOrDefault(id, arn);
+          if (!is.equals(arn)) {
+            renamed.put(arn, is);
+          }
+        });
+    return renamed;
+  }
+
+  /** ARNs of users; of an id that several have none. */
+  private static Map<String, String> byUniqueId(IamIndex index) {
+    Map<String, String> byId = new HashMap<>();
+    Set<String> several = new HashSet<>(List.of(""));
+    for (User user : index.snapshot().users()) {
+      if (byId.put(user.uniqueId(), user.arn().toString()) != null) {
+        several.add(user.uniqueId());
+      }
+    }
+    byId.keySet().removeAll(several);
+    return byId;
   }
 
   /**
@@ -200,8 +306,8 @@ final class DifferenceSearch {
     List<Reached> were = into(before, role.id());
     List<Reached> are = into(after, role.id());
     return Stream.concat(
-            surely(were, are).map(one -> farther(Difference.Kind.LOST, one, role)),
-            surely(are, were).map(one -> farther(Difference.Kind.GAINED, one, role)))
+            surely(were, before, are).map(one -> farther(Difference.Kind.LOST, one, role)),
+            surely(are, after, were).map(one -> farther(Difference.Kind.GAINED, one, role)))
         .filter(way -> !told.contains(way.caller().id()))
         .sorted(Comparator.comparing(Farther::kind).thenComparing(Farther::hops))
         .toList();
@@ -227,16 +333,19 @@ final class DifferenceSearch {
         .toList();
   }
 
-  private static List<TrustNode> without(List<Reached> some, List<Reached> those) {
-    return surely(some, those).map(Reached::node).toList();
+  private List<TrustNode> without(List<Reached> some, Questions side, List<Reached> those) {
+    return surely(some, side, those).map(Reached::node).toList();
   }
 
   /** Who surely can, and is not among those who may, by id. */
-  private static Stream<Reached> surely(List<Reached> some, List<Reached> those) {
-    Set<String> perhaps = those.stream().map(one -> one.node().id()).collect(Collectors.toSet());
+  private Stream<Reached> surely(List<Reached> some, Questions side, List<Reached> those) {
+    Questions other = side == before ? after : before;
+    Set<String> perhaps =
+        those.stream().map(one -> called(one.node(), other)).collect(Collectors.toSet());
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
-        .filter(one -> !perhaps.contains(one.node().id()))
+        .filter(one -> !perhaps.contains(called(one.node(), side)))
+        .filter(one -> peopleKnown || one.node().kind() != TrustNode.Kind.PERSON)
         .sorted(Comparator.comparing(one -> one.node().id()));
   }
 }

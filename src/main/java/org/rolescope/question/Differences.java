@@ -23,6 +23,8 @@ import org.rolescope.graph.TrustNode;
  * @param readOnce ids of accounts that were read before or after only, in order: their roles and
  *     callers are left out; {@link #IDENTITY_CENTER}, likewise; {@link #ORGANIZATION}: what only
  *     its policies stop, or what is not known for want of it, is left out
+ * @param listedOnce ids of accounts of which all users and all roles are known before or after
+ *     only, in order: who is known once only is left out
  */
 public record Differences(
     List<Difference> ways,
@@ -30,7 +32,8 @@ public record Differences(
     List<TrustNode> adminsLost,
     List<TrustNode> adminsGained,
     List<TrustNode> notKnown,
-    List<String> readOnce) {
+    List<String> readOnce,
+    List<String> listedOnce) {
   /** Stands among the accounts where its assignments were read before or after only. */
   public static final String IDENTITY_CENTER = "Identity Center";
 
@@ -42,7 +45,7 @@ public record Differences(
 
   /** Nothing was compared. */
   public static final Differences NONE =
-      new Differences(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Differences(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Differences {
     ways = List.copyOf(ways);
@@ -51,6 +54,7 @@ public record Differences(
     adminsGained = List.copyOf(adminsGained);
     notKnown = List.copyOf(notKnown);
     readOnce = List.copyOf(readOnce);
+    listedOnce = List.copyOf(listedOnce);
   }
 
   /** Those of one kind, in order. */
@@ -66,12 +70,13 @@ public record Differences(
         adminsLost,
         adminsGained,
         notKnown,
-        readOnce);
+        readOnce,
+        listedOnce);
   }
 
   /** Whether nothing had to be left out. */
   public boolean complete() {
-    return notKnown.isEmpty() && readOnce.isEmpty();
+    return notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty();
   }
 
   /** The ways by the role that somebody enters otherwise, in order. */

@@ -36,10 +36,30 @@ public final class PlannedWays {
     String name = Arn.withoutPath(change.arn());
     Map<Difference.Kind, Integer> ways = new EnumMap<>(Difference.Kind.class);
     ways.putAll(outOf.getOrDefault(name, Map.of()));
+    if (!change.was().isEmpty()) {
+      outOf
+          .getOrDefault(before(change), Map.of())
+          .forEach((kind, count) -> ways.merge(kind, count, Integer::sum));
+    }
     if (!change.attached()) {
       into.getOrDefault(name, Map.of())
           .forEach((kind, count) -> ways.merge(kind, count, Integer::sum));
     }
     return ways;
+  }
+
+  /** The ARN that a user had, without its path. */
+  private static String before(PlannedChange change) {
+    return Arn.parse(change.arn())
+        .map(
+            arn ->
+                new Arn(
+                    arn.partition(),
+                    arn.service(),
+                    arn.region(),
+                    arn.account(),
+                    arn.type() + "/" + change.was()))
+        .map(arn -> Arn.withoutPath(arn.toString()))
+        .orElse("");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Condition;
 
@@ -41,6 +42,12 @@ final class Subject {
   private static final Pattern KUBERNETES = Pattern.compile("system:serviceaccount:[^:]+:.*");
   private static final Pattern WORKFLOW = Pattern.compile("[^/]+/[^/]+/.*");
 
+  /** Owner and, once that is told, the beginning of the name. */
+  private static final Pattern NAME = Pattern.compile("([^/:]*)(?:/([^/:]*).*)?");
+
+  private static final Pattern REPOSITORY = Pattern.compile("(?:repo|repository):" + NAME);
+  private static final Pattern PROJECT = Pattern.compile("project_path:" + NAME);
+
   private Subject() {}
 
   /**
@@ -60,7 +67,11 @@ final class Subject {
         if (open.isEmpty() && !condition.values().isEmpty()) {
           return Optional.empty();
         }
-        wide = open.map(value -> condition.key() + " may be `" + value + "`").orElse(wide);
+        wide =
+            open.map(
+                    value ->
+                        condition.key() + " may be `" + value + "`" + width(provider, claim, value))
+                .orElse(wide);
       }
     }
     return Optional.of(wide.isEmpty() ? "no condition pins " + provider + ":sub" : wide);
@@ -118,6 +129,38 @@ final class Subject {
       return !KUBERNETES.matcher(fixed).matches();
     }
     return fixed.indexOf(':') < 0 && fixed.indexOf('/') < 0;
+  }
+
+  /** How wide a value is: {@code : any repository of `org`}; empty of what nobody has listed. */
+  private static String width(String provider, String claim, String value) {
+    String fixed = beforeWildcard(value);
+    return switch (claim) {
+      case "sub" ->
+          isGitHub(provider)
+              ? width("repository", "owner", REPOSITORY.matcher(fixed))
+              : provider.startsWith("gitlab.com")
+                  ? width("project", "group", PROJECT.matcher(fixed))
+                  : "";
+      case "repository" -> width("repository", "owner", NAME.matcher(fixed));
+      case "job_workflow_ref" -> width("workflow", "owner", NAME.matcher(fixed));
+      default -> "";
+    };
+  }
+
+  private static String width(String what, String owner, Matcher name) {
+    String any = ": any " + what + " of ";
+    if (!name.matches() || name.group(1).isEmpty()) {
+      return any + "anybody";
+    }
+    String more = name.group(2);
+    if (more == null) {
+      return any + "any " + owner + " that begins with `" + name.group(1) + "`";
+    }
+    return any
+        + "`"
+        + name.group(1)
+        + "`"
+        + (more.isEmpty() ? "" : " that begins with `" + more + "`");
   }
 
   /** R113: also of one enterprise, or of its own domain. */

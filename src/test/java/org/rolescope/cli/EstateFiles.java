@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * trust policies, Resource is {@code *} where they are left out, and gone where they are null; a
  * text is the document itself; {@code @A:} begins an ARN of IAM in account 111111111111,
  * {@code @@A:} one of STS, {@code B} is 222222222222, {@code C} 333333333333, {@code M}
- * 999999999999, the management account.
+ * 999999999999, the management account. An account may tell its {@code partition}, an organisation
+ * the {@code names} of accounts.
  */
 final class EstateFiles {
   private static final JsonMapper JSON = new JsonMapper();
@@ -72,6 +73,12 @@ final class EstateFiles {
   }
 
   private static ObjectNode details(String account, JsonNode given) {
+    ObjectNode details = whole(account, given);
+    String partition = "arn:" + given.path("partition").asString("aws") + ":";
+    return (ObjectNode) JSON.readTree(details.toString().replace("arn:aws:", partition));
+  }
+
+  private static ObjectNode whole(String account, JsonNode given) {
     ObjectNode details = JSON.createObjectNode();
     ArrayNode users = details.putArray("UserDetailList");
     given.path("users").properties().forEach(e -> entity(users, account, "User", e));
@@ -203,7 +210,8 @@ final class EstateFiles {
     List<String> targets = new ArrayList<>(List.of(ROOT, UNIT, MANAGEMENT));
     for (JsonNode member : given.get("members")) {
       String id = member.asString();
-      accounts.addObject().put("Id", id).put("Name", "acc" + id.charAt(0)).put("ParentId", UNIT);
+      String name = given.path("names").path(id).asString("acc" + id.charAt(0));
+      accounts.addObject().put("Id", id).put("Name", name).put("ParentId", UNIT);
       targets.add(id);
     }
     ArrayNode policies = all.putArray("Policies");

@@ -2,8 +2,11 @@ package org.rolescope.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,12 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamSnapshot;
+import org.rolescope.iam.IdentityCenter;
+import org.rolescope.iam.IdentityCenter.Access;
+import org.rolescope.iam.IdentityCenter.Assignment;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.Role;
+import org.rolescope.load.intake.CenterSide;
 import org.rolescope.load.intake.Entities;
 import org.rolescope.load.intake.Plan;
 import org.rolescope.load.intake.Report;
 import org.rolescope.policy.Policy;
+import org.rolescope.question.CenterOrganization;
 import org.rolescope.question.RandomOrganization;
 
 /** What holds of every plan and all data. */
@@ -33,11 +41,12 @@ class PlanLawsTest {
     return new Plan.Side(
         new Entities(all.roles(), all.users(), all.groups(), all.policies(), all.providers()),
         Set.of(),
-        List.of());
+        List.of(),
+        CenterSide.NOTHING);
   }
 
   private static PlanOverlay.States lay(IamSnapshot data, IamSnapshot was, IamSnapshot will) {
-    Plan plan = new Plan(side(was), side(will), List.of(), Set.of());
+    Plan plan = new Plan(side(was), side(will), List.of(), Set.of(), Map.of());
     return PlanOverlay.lay(new PlanOverlay.States(data, data), plan, new Report(""));
   }
 
@@ -102,5 +111,34 @@ class PlanLawsTest {
             .map(PlanLawsTest::told)
             .toList();
     assertThat(told(lay(data, was, will).after()).toList()).containsAll(others);
+  }
+
+  private static Plan.Side side(IdentityCenter center) {
+    Map<String, Assignment> assignments = new TreeMap<>();
+    center.assignments().forEach(one -> assignments.put(one.toString(), one));
+    CenterSide told = new CenterSide(center.partial(), Set.of(), assignments, Map.of());
+    return new Plan.Side(side(IamSnapshot.EMPTY).entities(), Set.of(), List.of(), told);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void identityCenter_becomesWhatThePlanTells_andRolesGoWithTheirLastAssignment(long seed) {
+    IamSnapshot data = CenterOrganization.of(seed).index().snapshot();
+    IdentityCenter was = data.identityCenter().orElseThrow();
+    IdentityCenter will = CenterOrganization.of(seed + 1000).center();
+    Plan plan = new Plan(side(was), side(will), List.of(), Set.of(), Map.of());
+    PlanOverlay.States states =
+        PlanOverlay.lay(new PlanOverlay.States(data, data), plan, new Report(""));
+    IdentityCenter after = states.after().identityCenter().orElseThrow();
+    assertThat(states.before()).isEqualTo(data);
+    assertThat(after.assignments()).containsExactlyInAnyOrderElementsOf(will.assignments());
+    assertThat(after.members()).isEqualTo(will.members());
+    Set<Access> gone = new HashSet<>(was.assigned());
+    gone.removeAll(will.assigned());
+    assertThat(states.after().roles())
+        .containsExactlyElementsOf(
+            data.roles().stream()
+                .filter(role -> !was.whole() || Access.into(role).filter(gone::contains).isEmpty())
+                .toList());
   }
 }

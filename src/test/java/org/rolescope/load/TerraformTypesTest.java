@@ -159,14 +159,23 @@ class TerraformTypesTest {
   }
 
   @Test
-  void resource_of_identity_center_is_named_once_and_not_read() {
+  void resource_of_identity_center_is_named_once_and_its_secrets_are_not_kept() {
     Loading loaded =
         state(
             "aws_ssoadmin_permission_set admin {'name':'Admin','relay_state':'swordfish'}",
-            "aws_ssoadmin_account_assignment all {'target_id':'444455556666'}");
-    assertThat(loaded.only("terraform.left-out").message())
+            "aws_identitystore_user ada {'user_id':'u-1','user_name':'ada','title':'swordfish'}",
+            "aws_ssoadmin_account_assignment all {'target_id':'444455556666'}",
+            "aws_ssoadmin_trusted_token_issuer idp {'name':'swordfish'}");
+    assertThat(loaded.only("terraform.center").message())
         .contains("`aws_ssoadmin_permission_set.admin`", "`aws_ssoadmin_account_assignment.all`");
-    assertThat(loaded.only("terraform.left-out").effect()).contains("AWSReservedSSO_");
+    assertThat(loaded.only("terraform.center").effect()).contains("AWSReservedSSO_");
+    assertThat(loaded.only("terraform.left-out").message())
+        .contains("`aws_ssoadmin_trusted_token_issuer.idp`");
+    assertThat(loaded.with("terraform.no-id"))
+        .extracting(problem -> problem.message())
+        .containsExactly(
+            "the permission_set_arn of `aws_ssoadmin_account_assignment.all` is not told",
+            "the principal_id of `aws_ssoadmin_account_assignment.all` is not told");
     assertThat(loaded.snapshot() + "" + loaded.diagnostics()).doesNotContain("swordfish");
   }
 
@@ -293,7 +302,7 @@ class TerraformTypesTest {
     assertThat(permissions(loaded, "role/ci/worker-0").attached()).hasSize(1);
     assertThat(loaded.index().user(ACCOUNT + "user/ada").orElseThrow().groups())
         .isEqualTo(Fact.known(List.of("ops", "admins")));
-    assertThat(loaded.only("terraform.left-out").message())
+    assertThat(loaded.only("terraform.center").message())
         .contains("`module.app.aws_ssoadmin_permission_set.x`");
   }
 

@@ -24,10 +24,10 @@ import org.rolescope.simulate.Estate;
  * A {@link RandomOrganization} with an Identity Center over it: up to four permission sets in each
  * account, assigned to people and groups, of which some are not told.
  */
-record CenterOrganization(IamIndex index, IdentityCenter center) {
+public record CenterOrganization(IamIndex index, IdentityCenter center) {
   private static final List<String> SETS = List.of("Admin", "Dev", "Read", "Audit");
 
-  static CenterOrganization of(long seed) {
+  public static CenterOrganization of(long seed) {
     SplittableRandom random = new SplittableRandom(seed * 7919);
     RandomOrganization base = RandomOrganization.of(seed);
     IamSnapshot plain = base.index().snapshot();

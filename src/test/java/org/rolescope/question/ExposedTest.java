@@ -193,6 +193,26 @@ final class ExposedTest {
     Condition condition =
         new Condition("StringLike", GITHUB + ":sub", List.of("repo:o/r:*", "repo:o/*"), "");
     assertThat(Subject.unpinned(GITHUB, List.of(condition)))
-        .contains(GITHUB + ":sub may be `repo:o/*`");
+        .contains(GITHUB + ":sub may be `repo:o/*`: any repository of `o`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "G:sub, repo:o/*, any repository of `o`",
+    "G:sub, repo:o/r*, any repository of `o` that begins with `r`",
+    "G:sub, repo:o*, any repository of any owner that begins with `o`",
+    "G:sub, repo:*, any repository of anybody",
+    "G:sub, *, any repository of anybody",
+    "G:sub, environment:prod:*, any repository of anybody",
+    "G:repository, o/*, any repository of `o`",
+    "G:job_workflow_ref, o/r*, any workflow of `o` that begins with `r`",
+    "gitlab.com:sub, project_path:g/*, any project of `g`",
+    "gitlab.com:sub, project_path:*, any project of anybody"
+  })
+  void subject_thatIsNotPinned_isToldHowWideItIs(String key, String value, String width) {
+    String claim = key.replace("G:", GITHUB + ":");
+    Condition condition = new Condition("StringLike", claim, List.of(value), "");
+    assertThat(Subject.unpinned(claim.substring(0, claim.lastIndexOf(':')), List.of(condition)))
+        .contains(claim + " may be `" + value + "`: " + width);
   }
 }

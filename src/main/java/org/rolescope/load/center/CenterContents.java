@@ -85,8 +85,7 @@ final class CenterContents {
     if (id.isEmpty() || name.isEmpty() && display.isEmpty()) {
       return leftOut("a user has no `UserId` or no name", fields);
     }
-    boolean one = display.isEmpty() || name.isEmpty() || display.equals(name);
-    users.put(id, one ? display.isEmpty() ? name : display : display + " (" + name + ")");
+    users.put(id, IdentityCenter.person(display, name));
     return true;
   }
 

@@ -2,8 +2,10 @@ package org.rolescope.load.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.IdentityCenter;
 
 /**
  * What a file tells beside entities.
@@ -13,6 +15,7 @@ import org.rolescope.base.SourceLocation;
  * @param aliases of the account it is about, which it does not name
  * @param known accounts of others by name
  * @param deleted ARNs of what was deleted, and where that stands
+ * @param center what it tells of Identity Center, which is never all of it
  * @param organizationLacks whether an organisation was asked for and could not be read
  */
 public record Beside(
@@ -21,6 +24,7 @@ public record Beside(
     List<String> aliases,
     List<KnownAccount> known,
     Map<String, SourceLocation> deleted,
+    Optional<IdentityCenter> center,
     boolean organizationLacks) {
   public Beside {
     facts = List.copyOf(facts);
@@ -37,6 +41,7 @@ public record Beside(
         aliases,
         known,
         deleted,
+        center,
         organizationLacks);
   }
 }

@@ -113,6 +113,7 @@ public record FileContent(
             List.of(),
             List.of(),
             beside.deleted(),
+            beside.center(),
             beside.organizationLacks()),
         complete,
         Optional.empty(),

@@ -43,6 +43,7 @@ public final class Intake {
   private final Pages pages = new Pages();
   private String nearest = "";
   private boolean organizationLacks;
+  private Optional<IdentityCenter> partOfCenter = Optional.empty();
   private Optional<Plan> plan = Optional.empty();
 
   /**
@@ -182,6 +183,11 @@ public final class Intake {
     centers.add(center);
   }
 
+  /** What the file tells of Identity Center, where it never tells all. */
+  public void addPart(IdentityCenter center) {
+    partOfCenter = Optional.of(center);
+  }
+
   /** The file is a plan: what it changes. */
   public void add(Plan told) {
     plan = Optional.of(told);
@@ -217,7 +223,7 @@ public final class Intake {
         trusts,
         organizations,
         centers,
-        new Beside(facts, callers, aliases, known, deleted, organizationLacks),
+        new Beside(facts, callers, aliases, known, deleted, partOfCenter, organizationLacks),
         pages.complete(),
         plan,
         report.diagnostics());

@@ -1,6 +1,7 @@
 package org.rolescope.load.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rolescope.iam.Organization.ControlPolicy;
 import org.rolescope.iam.PlannedChange;
@@ -10,9 +11,17 @@ import org.rolescope.iam.PlannedChange;
  *
  * @param changes those that it changes, in the order of the file
  * @param anew ARNs of users, roles and groups that are deleted and made anew
+ * @param moved users and groups that get another name or path and stay who they are: the ARNs that
+ *     they have, and will have
  */
-public record Plan(Side before, Side after, List<PlannedChange> changes, Set<String> anew) {
+public record Plan(
+    Side before,
+    Side after,
+    List<PlannedChange> changes,
+    Set<String> anew,
+    Map<String, String> moved) {
   public Plan {
+    moved = Map.copyOf(moved);
     changes = List.copyOf(changes);
     anew = Set.copyOf(anew);
   }
@@ -24,8 +33,10 @@ public record Plan(Side before, Side after, List<PlannedChange> changes, Set<Str
    *     tells of them what is attached, and nothing else; the paths of these ARNs are not known
    * @param controls service and resource control policies; of those that are managed elsewhere the
    *     document is not known
+   * @param center IAM Identity Center
    */
-  public record Side(Entities entities, Set<String> others, List<ControlPolicy> controls) {
+  public record Side(
+      Entities entities, Set<String> others, List<ControlPolicy> controls, CenterSide center) {
     public Side {
       others = Set.copyOf(others);
       controls = List.copyOf(controls);

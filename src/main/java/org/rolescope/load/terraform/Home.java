@@ -15,6 +15,9 @@ import org.rolescope.policy.Unresolved;
  * who the caller is, else where the others of the file are, if that is one account.
  */
 final class Home {
+  /** What may be called otherwise, or be at another path, without being made anew. */
+  private static final Set<String> RENAMED = Set.of("aws_iam_user", "aws_iam_group");
+
   private final Configuration configuration;
   private final String account;
   private final String partition;
@@ -79,12 +82,23 @@ final class Home {
     return url.isEmpty() ? Unresolved.mark(resource.address() + ".url") : url;
   }
 
-  /** The ARN that the resource has or will have. */
+  /**
+   * The ARN that the resource has or will have: of one that gets another name or path, a plan tells
+   * the old one.
+   */
   Arn arn(Resource resource, String type, String path, String name) {
-    return resource
-        .known("arn")
-        .flatMap(Arn::parse)
-        .filter(arn -> arn.isIam(type))
-        .orElseGet(() -> new Arn(partition, "iam", "", account(resource), type + path + name));
+    Optional<Arn> told = resource.known("arn").flatMap(Arn::parse).filter(arn -> arn.isIam(type));
+    boolean renamed =
+        RENAMED.contains(resource.type())
+            && resource.known("name").isPresent()
+            && told.filter(arn -> !arn.resource().equals(type + path + name)).isPresent();
+    return renamed || told.isEmpty()
+        ? new Arn(
+            told.map(Arn::partition).orElse(partition),
+            "iam",
+            "",
+            told.map(Arn::account).orElseGet(() -> account(resource)),
+            type + path + name)
+        : told.get();
   }
 }

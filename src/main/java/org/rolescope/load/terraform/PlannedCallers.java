@@ -23,7 +23,7 @@ final class PlannedCallers {
     for (Resource one : resources) {
       if (one.type().equals("aws_iam_role") || one.type().equals("aws_iam_user")) {
         Arn arn = home.arn(one).orElseThrow();
-        are.put(one.address(), arn);
+        are.putIfAbsent(one.address(), arn);
         byName.put(named(one, arn.type(), one.entityName()), arn);
       }
     }
@@ -53,6 +53,6 @@ final class PlannedCallers {
     Optional<Arn> attached = Optional.ofNullable(attachedTo.get(address));
     String arn =
         Optional.ofNullable(are.get(address)).or(() -> attached).map(Arn::toString).orElse("");
-    return new PlannedChange(address, action, arn, attached.isPresent());
+    return new PlannedChange(address, action, arn, attached.isPresent(), "", "");
   }
 }

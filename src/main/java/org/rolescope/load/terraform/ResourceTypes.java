@@ -44,7 +44,16 @@ final class ResourceTypes {
           "aws_organizations_policy",
           "aws_organizations_policy_attachment",
           "aws_caller_identity",
-          "aws_partition");
+          "aws_partition",
+          "aws_ssoadmin_permission_set",
+          "aws_ssoadmin_account_assignment",
+          "aws_ssoadmin_managed_policy_attachment",
+          "aws_ssoadmin_customer_managed_policy_attachment",
+          "aws_ssoadmin_permission_set_inline_policy",
+          "aws_ssoadmin_permissions_boundary_attachment",
+          "aws_identitystore_group",
+          "aws_identitystore_user",
+          "aws_identitystore_group_membership");
 
   /** What runs with a role: a role's trust says which service may take it, and no more. */
   private static final Set<String> RUNNING =
@@ -71,8 +80,8 @@ final class ResourceTypes {
     return KEPT.contains(type);
   }
 
-  /** Whether resources of the type are told of by name, and nothing else is taken from them. */
-  static boolean named(String type) {
+  /** Whether resources of the type are of IAM Identity Center, and are told of by name. */
+  static boolean ofCenter(String type) {
     return type.startsWith("aws_ssoadmin_");
   }
 

@@ -3,7 +3,6 @@ package org.rolescope.load.terraform;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,14 @@ import org.rolescope.load.intake.Place;
 final class Resources {
   /** Data that a plan has read already; everything else of the state before does not count. */
   private static final Set<String> PRIOR =
-      Set.of("aws_caller_identity", "aws_partition", "aws_iam_policy_document", "aws_iam_role");
+      Set.of(
+          "aws_caller_identity",
+          "aws_partition",
+          "aws_iam_policy_document",
+          "aws_iam_role",
+          "aws_ssoadmin_permission_set",
+          "aws_identitystore_group",
+          "aws_identitystore_user");
 
   private static final int MAX_MODULES = 100;
 
@@ -34,7 +40,7 @@ final class Resources {
   private final Map<String, PlannedChange.Action> actions = new LinkedHashMap<>();
   private final List<Resource> planned = new ArrayList<>();
   private final List<Resource> prior = new ArrayList<>();
-  private final Set<String> named = new LinkedHashSet<>();
+  private final Map<String, Boolean> ofCenter = new LinkedHashMap<>();
   private final Map<String, Set<String>> running = new TreeMap<>();
   private boolean changesTold;
   private boolean plan;
@@ -63,9 +69,12 @@ final class Resources {
     return actions;
   }
 
-  /** Addresses of resources that are told of by name and not read; without keys of instances. */
-  Set<String> named() {
-    return named;
+  /** Addresses of resources of Identity Center that are read, or that are not; without keys. */
+  List<String> ofCenter(boolean read) {
+    return ofCenter.entrySet().stream()
+        .filter(one -> one.getValue() == read)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How many there are of each type that runs with a role and is not read. */
@@ -83,8 +92,8 @@ final class Resources {
 
   private void name(String module, String type, String name) {
     String address = (module.isEmpty() ? "" : module + ".") + type + "." + name;
-    if (ResourceTypes.named(type)) {
-      named.add(Resource.withoutIndexes(address));
+    if (ResourceTypes.ofCenter(type)) {
+      ofCenter.put(Resource.withoutIndexes(address), ResourceTypes.kept(type));
     } else if (ResourceTypes.running(type)) {
       running
           .computeIfAbsent(type, unused -> new HashSet<>())

@@ -1,7 +1,7 @@
 package org.rolescope.load.terraform;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rolescope.base.SourceLocation;
@@ -71,7 +71,9 @@ public final class TerraformFile implements SnapshotImporter {
     SourceLocation at = object.place().in(intake.file());
     TerraformReader.read(resources.all(), configuration, at, intake);
     PlanReader.of(resources, configuration, intake).ifPresent(intake::add);
-    identityCenter(resources.named(), at, intake);
+    identityCenter(
+        resources.ofCenter(true), "terraform.center", "who is assigned what is read", at, intake);
+    identityCenter(resources.ofCenter(false), "terraform.left-out", "left out", at, intake);
     running(resources.running(), at, intake);
   }
 
@@ -110,17 +112,19 @@ public final class TerraformFile implements SnapshotImporter {
   }
 
   /** Its roles are made elsewhere, and later. */
-  private static void identityCenter(Set<String> named, SourceLocation at, Intake intake) {
+  private static void identityCenter(
+      List<String> named, String code, String effect, SourceLocation at, Intake intake) {
     if (!named.isEmpty()) {
       String more = named.size() > MAX_NAMED ? " and " + (named.size() - MAX_NAMED) + " more" : "";
       intake
           .report()
           .note(
-              "terraform.left-out",
+              code,
               named.stream().limit(MAX_NAMED).collect(Collectors.joining("`, `", "`", "`"))
                   + more
                   + ": of IAM Identity Center",
-              "left out: the roles that it makes of permission sets, AWSReservedSSO_…, are in the"
+              effect
+                  + "; the roles that it makes of permission sets, AWSReservedSSO_…, are in the"
                   + " exports of their accounts",
               at);
     }

@@ -12,6 +12,7 @@ import org.rolescope.iam.ManagedPolicy;
 import org.rolescope.load.declared.Declarations;
 import org.rolescope.load.declared.DeclaredDocument;
 import org.rolescope.load.declared.Draft;
+import org.rolescope.load.intake.CenterSide;
 import org.rolescope.load.intake.Intake;
 import org.rolescope.load.intake.JsonValue;
 import org.rolescope.load.intake.Plan;
@@ -54,6 +55,10 @@ final class TerraformReader {
     reader.entities();
     TerraformOrganization.of(resources, () -> reader.controls().policies(), at, intake)
         .ifPresent(intake::add);
+    CenterSide center = reader.center();
+    if (!center.equals(CenterSide.NOTHING)) {
+      intake.addPart(center.told());
+    }
     reader.declarations.tellAccount("plan or state", at);
   }
 
@@ -66,7 +71,11 @@ final class TerraformReader {
     TerraformControls controls = reader.controls();
     Set<String> others = new HashSet<>(reader.declarations.others());
     others.addAll(controls.others());
-    return new Plan.Side(aside.entities(), others, controls.all());
+    return new Plan.Side(aside.entities(), others, controls.all(), reader.center());
+  }
+
+  private CenterSide center() {
+    return TerraformCenter.of(resources, sources, intake);
   }
 
   private TerraformControls controls() {

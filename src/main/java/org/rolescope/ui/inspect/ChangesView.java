@@ -159,7 +159,7 @@ final class ChangesView extends HBox {
   /** A role or user that is open is selected by a click. */
   private Node planned(PlannedChange change, Map<Difference.Kind, Integer> counts) {
     String action = Words.each("changes.planned", change.action());
-    Label words = Rows.label(change.action().sign() + "  " + change.address(), "row-name");
+    Label words = Rows.label(change.action().sign() + "  " + change.words(), "row-name");
     words.setMinWidth(0);
     HBox content = new HBox(words, Rows.spring());
     counts.forEach(
@@ -169,15 +169,15 @@ final class ChangesView extends HBox {
     String effect = does.isEmpty() ? action : action + "\n" + Words.of("changes.does", does);
     if (!model.has(change.arn())) {
       content.getStyleClass().add("still-row");
-      OnDemand.tip(content, () -> change.address() + "\n" + effect);
+      OnDemand.tip(content, () -> change.words() + "\n" + effect);
       return content;
     }
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
-    row.setAccessibleText(Words.of("inspector.row", change.address(), effect));
-    OnDemand.tip(row, () -> change.address() + "\n" + effect);
+    row.setAccessibleText(Words.of("inspector.row", change.words(), effect));
+    OnDemand.tip(row, () -> change.words() + "\n" + effect);
     row.setOnAction(event -> model.select(change.arn()));
     return row;
   }
