@@ -132,6 +132,14 @@ final class NeighbourRows {
             .orElseGet(() -> where(line.to())));
   }
 
+  /** The call of one by the other, named by both; its page is that of the trust that it uses. */
+  Neighbour between(TrustLine line) {
+    Neighbour to = row(line);
+    String both = Words.of("inspector.several.call", name(line.from()), to.name());
+    return new Neighbour(
+        line.edge().id(), to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
+  }
+
   Neighbour row(TrustEdge edge, String end) {
     TrustNode node = analysis.graph().node(end).orElseThrow();
     return row(edge, node, where(node));

@@ -64,8 +64,7 @@ class LeastWindowTest {
 
     robot.interact(() -> ((Button) node(robot, "#breadcrumb-left")).fire());
     eventually(() -> !steps(robot).isEmpty());
-    assertThat(steps(robot))
-        .containsSubsequence("Organisation", "Workloads / Prod", "shop-prod");
+    assertThat(steps(robot)).containsSubsequence("Organisation", "Workloads / Prod", "shop-prod");
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
 
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
