@@ -223,9 +223,13 @@ final class NeighbourRows {
         edge.id(), from.arn(), from.sign(), from.name(), from.detail(), from.verdict(), "");
   }
 
-  /** An arrow; or a node or an account without a verdict: its name, and its ARN or number. */
+  /** An arrow by both ends; or a node or an account without a verdict: name, ARN or number. */
   Neighbour row(String id) {
-    return analysis.graph().edge(id).map(this::arrow).orElseGet(() -> standing(id));
+    return analysis
+        .graph()
+        .edge(id)
+        .map(edge -> between(TrustLine.of(analysis.graph(), edge)))
+        .orElseGet(() -> standing(id));
   }
 
   private Neighbour standing(String id) {

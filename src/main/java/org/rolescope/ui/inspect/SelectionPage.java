@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
@@ -46,29 +49,46 @@ final class SelectionPage {
     lists.add(
         new NeighbourList(
             Words.of("inspector.several.list"), ids.stream().map(rows::row).toList(), ""));
-    List<String> nodes = ids.stream().filter(id -> analysis.graph().node(id).isPresent()).toList();
-    if (nodes.size() > 1) {
-      lists.add(between(analysis, rows, nodes));
+    if (ids.stream().noneMatch(id -> analysis.graph().edge(id).isPresent())) {
+      lists.add(between(analysis, rows, ids));
     }
-    List<String> roles =
-        nodes.stream().filter(id -> analysis.index().role(id).isPresent()).toList();
+    List<String> roles = ids.stream().filter(id -> analysis.index().role(id).isPresent()).toList();
     if (roles.size() > 1) {
       lists.add(intoAll(analysis, rows, roles));
     }
     return lists;
   }
 
-  /** Which of them gets into which other by one call. */
-  private static NeighbourList between(Analysis analysis, NeighbourRows rows, List<String> nodes) {
-    Set<String> ends = Set.copyOf(nodes);
+  /** Which of them, or who in them, gets into which other by one call. */
+  private static NeighbourList between(Analysis analysis, NeighbourRows rows, List<String> ids) {
     return new NeighbourList(
         Words.of("inspector.several.between"),
-        nodes.stream()
-            .flatMap(id -> analysis.graph().leads(id).stream())
-            .filter(line -> ends.contains(line.to().id()))
+        ids.stream()
+            .flatMap(
+                id ->
+                    callsOf(analysis, id)
+                        .filter(
+                            line ->
+                                ids.stream()
+                                    .anyMatch(
+                                        other -> !other.equals(id) && isIn(line.to(), other))))
             .map(rows::between)
             .toList(),
         Words.of("inspector.several.between.none"));
+  }
+
+  private static Stream<TrustLine> callsOf(Analysis analysis, String id) {
+    TrustGraph graph = analysis.graph();
+    return analysis.index().account(id).isEmpty()
+        ? graph.leads(id).stream()
+        : graph.edges().stream()
+            .map(edge -> TrustLine.of(graph, edge))
+            .filter(line -> isIn(line.from(), id) && !isIn(line.to(), id));
+  }
+
+  /** Whether it is the node itself, or of the account. */
+  private static boolean isIn(TrustNode node, String id) {
+    return node.id().equals(id) || node.account().equals(id);
   }
 
   /** Who the trust of each of these roles names and lets in. */

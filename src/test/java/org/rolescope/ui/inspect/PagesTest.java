@@ -334,6 +334,31 @@ class PagesTest {
     assertThat(both).isEqualTo(expected);
   }
 
+  @Test
+  void accountsTogether_tellTheCallsBetweenThem() {
+    String tools = "333344445555";
+    Page page = SelectionPage.of(analysis, List.of(tools, Fixture.SHOP_PROD));
+
+    assertThat(page.lists())
+        .extracting(Page.NeighbourList::title)
+        .containsExactly("SELECTED", "CALLS BETWEEN THEM");
+    Set<String> between = new TreeSet<>();
+    for (TrustEdge edge : analysis.graph().edges()) {
+      String from = analysis.graph().node(edge.from()).orElseThrow().account();
+      String to = analysis.graph().node(edge.to()).orElseThrow().account();
+      if (new TreeSet<>(List.of(from, to)).equals(Set.of(tools, Fixture.SHOP_PROD))) {
+        between.add(edge.id());
+      }
+    }
+    assertThat(between).isNotEmpty();
+    assertThat(SelectionPage.of(analysis, List.copyOf(between)).lists().get(0).rows())
+        .extracting(Neighbour::name)
+        .contains("ci-runner → deploy-prod");
+    assertThat(page.lists().get(1).rows())
+        .extracting(Neighbour::id)
+        .containsExactlyInAnyOrderElementsOf(between);
+  }
+
   private Set<String> callers(String role) {
     Set<String> callers = new TreeSet<>();
     analysis.graph().into(role).stream()
