@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param id usually 12 digits
  * @param partition of its ARNs
- * @param name from the organisation; empty if not known
+ * @param name from the organisation; empty if not known, and where it only repeats the id
  * @param vendor whose it is, as a list of known accounts says; empty if none does, and for accounts
  *     that were read or are of the organisation. A word to show: nothing is decided by it
  * @param complete the lists that were read whole; empty for an account that is only referred to,
@@ -35,6 +35,7 @@ public record Account(
   }
 
   public Account {
+    name = name.equals(id) ? "" : name;
     Set<Listing> sorted = EnumSet.noneOf(Listing.class);
     sorted.addAll(complete);
     complete = Collections.unmodifiableSet(sorted);

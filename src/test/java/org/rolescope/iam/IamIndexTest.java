@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rolescope.simulate.RandomEstate;
 
@@ -53,6 +54,13 @@ final class IamIndexTest {
     for (String text : List.of(role.uniqueId(), role.uniqueId() + ":i-0abc", session)) {
       assertThat(RoleNames.matching(index, text)).as(text).containsExactly(role);
     }
+  }
+
+  @Test
+  void accountThatIsNamedByItsNumber_hasNoNameBesideIt() {
+    Account account = new Account("333344445555", "aws", "333344445555", Set.of());
+    assertThat(account.title()).isEmpty();
+    assertThat(account.label()).isEqualTo("333344445555");
   }
 
   @Test

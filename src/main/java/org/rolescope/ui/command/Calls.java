@@ -1,5 +1,6 @@
 package org.rolescope.ui.command;
 
+import java.util.Optional;
 import org.rolescope.question.Reach.Direction;
 
 /** What is asked about calls, as other parts of the window ask it. */
@@ -15,6 +16,15 @@ public interface Calls {
 
   /** The same, with the trust policy of the role open to be written. */
   void editTrust(String caller, String role);
+
+  /** Two that are selected together: one that can call, and a role. */
+  record Ends(String caller, String role) {}
+
+  /** Who calls and what is called of two that are selected together; empty for all else. */
+  Optional<Ends> ends();
+
+  /** Shows the ways from the one to the other. */
+  void ways(Ends ends);
 
   /** Opens the simulator as it was left, with what is tried in it. */
   void editOn();

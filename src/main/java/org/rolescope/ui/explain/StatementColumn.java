@@ -35,7 +35,11 @@ final class StatementColumn extends VBox {
   /** From this width on the whole heading, a choice of policies and a place fit beside another. */
   private static final double WIDE = 460;
 
+  /** Below this width a place beside a choice of policies is cut more. */
+  private static final double NARROW = 350;
+
   private static final double PLACE = 152;
+  private static final double NARROW_PLACE = 100;
   private static final double CHARACTER = 6.8;
   private static final double SHARE_BELOW = 0.42;
 
@@ -82,6 +86,8 @@ final class StatementColumn extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(heading, middle, under());
     widthProperty().subscribe(width -> showTitle());
+    widthProperty().subscribe(this::fitPlace);
+    documents.visibleProperty().subscribe(this::fitPlace);
     model.evidenceProperty().subscribe(this::show);
     trust
         .openProperty()
@@ -211,8 +217,7 @@ final class StatementColumn extends VBox {
     // A label of a file on this machine is a path with either separator.
     String name = FilePlace.withoutFolders(label);
     place.setText(name);
-    // The choice of policies gives way first; of a name longer than that both ends are shown.
-    place.setMinWidth(Math.min(PLACE, CHARACTER * name.length()));
+    fitPlace();
     place.setAccessibleText(Words.of("simulate.place.accessible", label));
     place.setTooltip(new Tooltip(Words.of("simulate.place.tip", label)));
     place.setOnAction(
@@ -220,6 +225,13 @@ final class StatementColumn extends VBox {
           Copying.text(label);
           place.setVisited(false);
         });
+  }
+
+  /** The choice of policies gives way first; of a name longer than that both ends are shown. */
+  private void fitPlace() {
+    boolean narrow = documents.isVisible() && getWidth() < NARROW;
+    place.setMinWidth(
+        Math.min(narrow ? NARROW_PLACE : PLACE, CHARACTER * place.getText().length()));
   }
 
   /** What is done when a person leaves the policy with Escape. */

@@ -143,9 +143,15 @@ public final class FilterViewModel {
   private void edit(String words, Choice next) {
     Choice before = choice.get();
     if (!next.equals(before)) {
-      edits.add(words, () -> set(before), () -> set(next));
+      edits.add(words, () -> set(there(before)), () -> set(there(next)));
       set(next);
     }
+  }
+
+  /** Without what is not there any more since it was read again. */
+  private Choice there(Choice then) {
+    return then.withHidden(
+        then.hidden().stream().filter(this::mayHide).collect(Collectors.toSet()));
   }
 
   /** Shows what is chosen elsewhere; whoever calls it says how it is undone. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,15 +20,16 @@ import org.rolescope.ui.look.Rows;
 
 /**
  * The way from the organisation to the selection; every step can be clicked. Where there is no room
- * for all of it the first steps are one that says them on hover; the last is cut only alone, and is
- * one with the others where next to nothing of it would be left.
+ * for all of it the first steps are one that says them on hover and offers them as a menu; the last
+ * is cut only alone, and is one with the others where next to nothing of it would be left.
  */
 final class BreadcrumbView extends HBox {
   /** Of this little no name can be read, in logical pixels. */
   private static final double LEAST_WIDTH = 110;
 
   private final BreadcrumbViewModel model;
-  private final Button left = Rows.link("…", this::goLeft);
+  private final Button left = Rows.link("…", this::offerLeft);
+  private final ContextMenu menu = new ContextMenu();
   private final Tooltip leftWords = new Tooltip();
   private final List<Node> steps = new ArrayList<>();
   private final List<Node> between = new ArrayList<>();
@@ -40,6 +44,7 @@ final class BreadcrumbView extends HBox {
     setMinWidth(0);
     // It takes the room that is left, whatever it would like.
     setPrefWidth(0);
+    left.setId("breadcrumb-left");
     left.getStyleClass().setAll("crumb");
     left.setMinWidth(USE_PREF_SIZE);
     left.setTooltip(leftWords);
@@ -97,9 +102,17 @@ final class BreadcrumbView extends HBox {
     node.setManaged(is);
   }
 
-  /** Goes to the nearest of the steps that it stands for. */
-  private void goLeft() {
-    model.select(model.crumbs().get(first - 1));
+  /** Offers the steps that it stands for. */
+  private void offerLeft() {
+    menu.getItems().setAll(model.crumbs().subList(0, first).stream().map(this::item).toList());
+    menu.show(left, Side.BOTTOM, 0, 0);
+  }
+
+  private MenuItem item(Crumb crumb) {
+    MenuItem item = new MenuItem(crumb.label());
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> model.select(crumb));
+    return item;
   }
 
   @Override

@@ -540,7 +540,7 @@ public final class Composition {
             picture
                 .changesProperty()
                 .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
-            filter.narrowedProperty(),
+            filter,
             this::copy,
             opens);
     InspectorView inspector = new InspectorView(inspected, menus, things);

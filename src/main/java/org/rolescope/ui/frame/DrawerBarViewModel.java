@@ -1,6 +1,9 @@
 package org.rolescope.ui.frame;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.rolescope.app.Analysis;
@@ -11,6 +14,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.command.Calls.Ends;
 import org.rolescope.ui.state.Workspace;
 
 /**
@@ -26,7 +30,7 @@ public final class DrawerBarViewModel {
   public DrawerBarViewModel(Workspace workspace) {
     this.workspace = workspace;
     workspace.dataProperty().subscribe(this::forget);
-    workspace.selection().idProperty().subscribe(this::update);
+    workspace.selection().idsProperty().subscribe(this::update);
     update();
   }
 
@@ -50,6 +54,24 @@ public final class DrawerBarViewModel {
       target = id;
       update();
     }
+  }
+
+  /**
+   * Who calls and what is called of two that are selected together: the way that an arrow has, else
+   * the first calls the second, if it can; empty for all else.
+   */
+  public Optional<Ends> ends() {
+    List<String> two = workspace.selection().ids();
+    return two.size() != 2
+        ? Optional.empty()
+        : Stream.of(new Ends(two.get(0), two.get(1)), new Ends(two.get(1), two.get(0)))
+            .filter(ends -> mayAsk(ends.caller(), ends.role()))
+            .min(Comparator.comparing(ends -> !hasArrow(ends)));
+  }
+
+  private boolean hasArrow(Ends ends) {
+    return workspace.analysis().graph().into(ends.role()).stream()
+        .anyMatch(edge -> edge.from().equals(ends.caller()));
   }
 
   /** Whether the first can call and the second can be assumed. */
@@ -83,10 +105,17 @@ public final class DrawerBarViewModel {
         || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
   }
 
-  /** Who calls: the mark, or the caller of the arrow that is selected, or the selection. */
+  /**
+   * Who calls: the mark, or the one of two that are selected, or the caller of the arrow that is
+   * selected, or the selection.
+   */
   public String caller() {
     if (!caller.isEmpty()) {
       return caller;
+    }
+    Optional<Ends> ends = target.isEmpty() ? ends() : Optional.empty();
+    if (ends.isPresent()) {
+      return ends.get().caller();
     }
     Optional<TrustEdge> edge = edge();
     if (edge.isPresent()) {
@@ -106,10 +135,17 @@ public final class DrawerBarViewModel {
     return person ? selected : caller();
   }
 
-  /** The role to assume: the mark, or the end of the arrow that is selected, or the selection. */
+  /**
+   * The role to assume: the mark, or the one of two that are selected, or the end of the arrow that
+   * is selected, or the selection.
+   */
   public String target() {
     if (!target.isEmpty()) {
       return target;
+    }
+    Optional<Ends> ends = caller.isEmpty() ? ends() : Optional.empty();
+    if (ends.isPresent()) {
+      return ends.get().role();
     }
     String selected = edge().map(TrustEdge::to).orElse(workspace.selection().id());
     return isRole(selected) && !selected.equals(caller) ? selected : "";

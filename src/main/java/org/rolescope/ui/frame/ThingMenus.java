@@ -74,6 +74,10 @@ final class ThingMenus implements MenuSource {
     if (!known) {
       return List.of();
     }
+    List<String> selected = workspace.selection().ids();
+    if (selected.size() > 1 && selected.contains(id)) {
+      return ofSeveral(selected);
+    }
     List<MenuItem> items = new ArrayList<>();
     items.add(item("thing.inspect", () -> window.inspect(id)));
     if (graph.node(id).isPresent()) {
@@ -99,6 +103,31 @@ final class ThingMenus implements MenuSource {
     if (filter.mayHide(id)) {
       items.add(new SeparatorMenuItem());
       items.add(item("thing.hide", () -> filter.hide(id)));
+    }
+    return items;
+  }
+
+  /** What is done with all that are selected together. */
+  private List<MenuItem> ofSeveral(List<String> ids) {
+    List<MenuItem> items = new ArrayList<>();
+    window
+        .ends()
+        .ifPresent(
+            ends -> {
+              items.add(
+                  item("several.simulate", () -> window.simulate(ends.caller(), ends.role())));
+              items.add(item("several.ways", () -> window.ways(ends)));
+              items.add(new SeparatorMenuItem());
+            });
+    items.add(item("several.copy-arns", () -> copies.arns(ids)));
+    items.add(item("several.copy-names", () -> copies.names(ids)));
+    items.add(item("several.copy-sentences", () -> copies.sentences(ids)));
+    items.add(new SeparatorMenuItem());
+    if (ids.stream().anyMatch(picture.pins().property().get()::containsKey)) {
+      items.add(item("several.release", () -> picture.pins().release(ids)));
+    }
+    if (ids.stream().anyMatch(filter::mayHide)) {
+      items.add(item("several.hide", () -> filter.hideAll(ids)));
     }
     return items;
   }

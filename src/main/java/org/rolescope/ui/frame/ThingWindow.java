@@ -103,6 +103,17 @@ final class ThingWindow implements ThingMenus.Window {
   }
 
   @Override
+  public Optional<Ends> ends() {
+    return drawer.ends();
+  }
+
+  @Override
+  public void ways(Ends of) {
+    paths.take(of.caller(), of.role());
+    panes.tabProperty().set(Tab.PATHS);
+  }
+
+  @Override
   public void editOn() {
     panes.simulatorProperty().set(true);
   }

@@ -112,7 +112,7 @@ public final class PictureViewModel {
             workspace.selection().idsProperty(),
             mode);
     cursor = new PictureCursor(workspace, camera);
-    pins = new Pins(filter.edits());
+    pins = new Pins(filter.edits(), workspace::has);
     words = new PictureWords(workspace, camera, cursor, pins, () -> mode.get() == Mode.MAP);
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
@@ -237,6 +237,11 @@ public final class PictureViewModel {
   /** To where it was before going back. */
   public void forward() {
     ways.forward(here()).ifPresent(this::returnTo);
+  }
+
+  /** Takes the ways down; running what it gives brings back what of them is there by then. */
+  public Runnable keepWays() {
+    return ways.keep(place -> place.without(id -> !workspace.has(id)));
   }
 
   /** To a place that may be anywhere; the way back leads here. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.drawing.Drawing;
@@ -20,9 +21,14 @@ public final class Pins {
   private final ReadOnlyObjectWrapper<Map<String, Point>> put =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Edits edits;
+  private final Predicate<String> has;
 
-  Pins(Edits edits) {
+  /**
+   * @param has whether there is something of this id
+   */
+  Pins(Edits edits, Predicate<String> has) {
     this.edits = edits;
+    this.has = has;
   }
 
   /** Moves a thing of a drawing; nothing happens if it cannot be moved. In drawing units. */
@@ -59,9 +65,16 @@ public final class Pins {
     Map<String, Point> before = put.get();
     if (!next.equals(before)) {
       Map<String, Point> after = Collections.unmodifiableMap(next);
-      edits.add(Words.of(words), () -> put.set(before), () -> put.set(after));
+      edits.add(Words.of(words), () -> put.set(there(before)), () -> put.set(there(after)));
       put.set(after);
     }
+  }
+
+  /** Without what is not there any more since it was read again. */
+  private Map<String, Point> there(Map<String, Point> then) {
+    Map<String, Point> left = new LinkedHashMap<>(then);
+    left.keySet().removeIf(has.negate());
+    return Collections.unmodifiableMap(left);
   }
 
   /** Other data are open: what was moved is gone. */

@@ -3,6 +3,8 @@ package org.rolescope.ui.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -30,5 +32,18 @@ public record Place(
     selected = List.copyOf(selected);
     opened = Set.copyOf(opened);
     unfolded = Set.copyOf(unfolded);
+  }
+
+  /** What is left of it without these; the map where what stood in the middle is gone. */
+  Place without(Predicate<String> gone) {
+    boolean stays = middle.isEmpty() || !gone.test(middle);
+    return new Place(
+        selected.stream().filter(gone.negate()).toList(),
+        stays ? mode : Mode.MAP,
+        stays ? middle : "",
+        direction,
+        opened.stream().filter(gone.negate()).collect(Collectors.toSet()),
+        unfolded,
+        looking);
   }
 }

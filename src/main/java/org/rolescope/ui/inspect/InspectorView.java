@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -203,7 +204,12 @@ public final class InspectorView extends VBox {
     FlowPane bar = new FlowPane();
     bar.getStyleClass().add("inspector-actions");
     model.call(calls).ifPresent(call -> bar.getChildren().add(simulating(page, call)));
-    if (tab == Tab.TRUST) {
+    if (model.isOfSeveral()) {
+      calls.ends().ifPresent(ends -> bar.getChildren().add(ways(ends)));
+      if (model.mayHide()) {
+        bar.getChildren().add(hiding());
+      }
+    } else if (tab == Tab.TRUST) {
       model.call(calls).ifPresent(call -> bar.getChildren().add(editing(call)));
     } else {
       model.ways(calls).forEach(ways -> bar.getChildren().add(reaching(page, ways)));
@@ -211,15 +217,31 @@ public final class InspectorView extends VBox {
     return bar.getChildren().isEmpty() ? List.of() : List.of(bar);
   }
 
+  private Button ways(Calls.Ends ends) {
+    return asking(
+        "ways", new Icon(MaterialDesignR.ROUTES), "inspector.ways", () -> calls.ways(ends));
+  }
+
+  private Button hiding() {
+    return asking("hide", new Icon(MaterialDesignE.EYE_OFF_OUTLINE), "inspector.hide", model::hide);
+  }
+
+  private Button asking(String id, Icon icon, String key, Runnable action) {
+    Button button = new Button(Words.of(key), icon);
+    button.setId("inspector-" + id);
+    button.getStyleClass().add("small-button");
+    button.setAccessibleText(Words.of(key + ".tip"));
+    button.setTooltip(new Tooltip(Words.of(key + ".tip")));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
   private Button editing(InspectorViewModel.Call call) {
-    Button edit =
-        new Button(Words.of("inspector.edit"), new Icon(MaterialDesignS.SQUARE_EDIT_OUTLINE));
-    edit.setId("inspector-edit");
-    edit.getStyleClass().add("small-button");
-    edit.setAccessibleText(Words.of("inspector.edit-tip"));
-    edit.setTooltip(new Tooltip(Words.of("inspector.edit-tip")));
-    edit.setOnAction(event -> calls.editTrust(call.caller(), call.role()));
-    return edit;
+    return asking(
+        "edit",
+        new Icon(MaterialDesignS.SQUARE_EDIT_OUTLINE),
+        "inspector.edit",
+        () -> calls.editTrust(call.caller(), call.role()));
   }
 
   private Button reaching(Page page, InspectorViewModel.Ways ways) {

@@ -35,6 +35,7 @@ import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
+import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -47,7 +48,7 @@ public final class InspectorViewModel {
   private final Workspace workspace;
   private final ObservableValue<Optional<Reach>> reach;
   private final ObservableValue<Optional<Comparison>> changes;
-  private final ObservableValue<Boolean> narrowed;
+  private final FilterViewModel filter;
   private final Consumer<String> copy;
   private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
@@ -56,7 +57,7 @@ public final class InspectorViewModel {
   /**
    * @param reach what is told instead of a page, where there is such an answer
    * @param changes what changed, which is told instead where that is the picture
-   * @param narrowed whether filters leave something out of the map
+   * @param filter hides what is selected, and says whether something is left out of the map
    * @param copy puts a text on the clipboard
    * @param opens shows a file at a place
    */
@@ -66,13 +67,13 @@ public final class InspectorViewModel {
       Workspace workspace,
       ObservableValue<Optional<Reach>> reach,
       ObservableValue<Optional<Comparison>> changes,
-      ObservableValue<Boolean> narrowed,
+      FilterViewModel filter,
       Consumer<String> copy,
       Consumer<SourceLocation> opens) {
     this.opens = opens;
     this.reach = reach;
     this.changes = changes;
-    this.narrowed = narrowed;
+    this.filter = filter;
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
@@ -128,14 +129,17 @@ public final class InspectorViewModel {
   record Call(String caller, String role) {}
 
   /**
-   * The call that the page is about; empty for several things, and for what neither calls nor is
-   * called.
+   * The call that the page is about; empty for what neither calls nor is called, and for several
+   * things that are not a caller and a role.
    *
    * @param calls tells who may call
    */
   Optional<Call> call(Calls calls) {
     String id = only();
     Analysis open = workspace.analysis();
+    if (isOfSeveral()) {
+      return calls.ends().map(ends -> new Call(ends.caller(), ends.role()));
+    }
     return open.graph()
         .edge(id)
         .map(edge -> new Call(edge.from(), edge.to()))
@@ -171,6 +175,21 @@ public final class InspectorViewModel {
   /** Whether the page is of all that is open. */
   boolean isOfAll() {
     return workspace.selection().ids().isEmpty();
+  }
+
+  /** Whether it is of several things. */
+  boolean isOfSeveral() {
+    return workspace.selection().ids().size() > 1;
+  }
+
+  /** Whether any of what it is of can be hidden. */
+  boolean mayHide() {
+    return workspace.selection().ids().stream().anyMatch(filter::mayHide);
+  }
+
+  /** Hides all that it is of, in one step. */
+  void hide() {
+    filter.hideAll(workspace.selection().ids());
   }
 
   /** Selects something that the page names. */
@@ -345,7 +364,7 @@ public final class InspectorViewModel {
 
   /** Whether filters leave something out of the map. */
   ObservableValue<Boolean> narrowedProperty() {
-    return narrowed;
+    return filter.narrowedProperty();
   }
 
   public ReadOnlyObjectProperty<Page> pageProperty() {

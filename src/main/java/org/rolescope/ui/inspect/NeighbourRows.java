@@ -132,6 +132,14 @@ final class NeighbourRows {
             .orElseGet(() -> where(line.to())));
   }
 
+  /** The call of one by the other, named by both; its page is that of the trust that it uses. */
+  Neighbour between(TrustLine line) {
+    Neighbour to = row(line);
+    String both = Words.of("inspector.several.call", name(line.from()), to.name());
+    return new Neighbour(
+        line.edge().id(), to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
+  }
+
   Neighbour row(TrustEdge edge, String end) {
     TrustNode node = analysis.graph().node(end).orElseThrow();
     return row(edge, node, where(node));
@@ -215,9 +223,13 @@ final class NeighbourRows {
         edge.id(), from.arn(), from.sign(), from.name(), from.detail(), from.verdict(), "");
   }
 
-  /** An arrow; or a node or an account without a verdict: its name, and its ARN or number. */
+  /** An arrow by both ends; or a node or an account without a verdict: name, ARN or number. */
   Neighbour row(String id) {
-    return analysis.graph().edge(id).map(this::arrow).orElseGet(() -> standing(id));
+    return analysis
+        .graph()
+        .edge(id)
+        .map(edge -> between(TrustLine.of(analysis.graph(), edge)))
+        .orElseGet(() -> standing(id));
   }
 
   private Neighbour standing(String id) {

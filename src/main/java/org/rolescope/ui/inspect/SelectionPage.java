@@ -1,16 +1,20 @@
 package org.rolescope.ui.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
-import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Trust;
 import org.rolescope.ui.look.Sign;
@@ -24,7 +28,6 @@ final class SelectionPage {
    */
   static Page of(Analysis analysis, List<String> ids) {
     NeighbourRows rows = new NeighbourRows(analysis);
-    List<Neighbour> all = ids.stream().map(rows::row).toList();
     return new Page(
         new Heading(
             Sign.of(Sign.Shape.ORGANIZATION),
@@ -34,9 +37,79 @@ final class SelectionPage {
             false),
         new Answer(counts(analysis, ids), Words.of("inspector.several.keys")),
         List.of(),
-        List.of(new NeighbourList(Words.of("inspector.several.list"), all, "")),
+        lists(analysis, rows, ids),
         trust(analysis, ids),
         Optional.empty());
+  }
+
+  /** Those that are selected, and of nodes what they have to do with each other. */
+  private static List<NeighbourList> lists(
+      Analysis analysis, NeighbourRows rows, List<String> ids) {
+    List<NeighbourList> lists = new ArrayList<>();
+    lists.add(
+        new NeighbourList(
+            Words.of("inspector.several.list"), ids.stream().map(rows::row).toList(), ""));
+    if (ids.stream().noneMatch(id -> analysis.graph().edge(id).isPresent())) {
+      lists.add(between(analysis, rows, ids));
+    }
+    List<String> roles = ids.stream().filter(id -> analysis.index().role(id).isPresent()).toList();
+    if (roles.size() > 1) {
+      lists.add(intoAll(analysis, rows, roles));
+    }
+    return lists;
+  }
+
+  /** Which of them, or who in them, gets into which other by one call. */
+  private static NeighbourList between(Analysis analysis, NeighbourRows rows, List<String> ids) {
+    return new NeighbourList(
+        Words.of("inspector.several.between"),
+        ids.stream()
+            .flatMap(
+                id ->
+                    callsOf(analysis, id)
+                        .filter(
+                            line ->
+                                ids.stream()
+                                    .anyMatch(
+                                        other -> !other.equals(id) && isIn(line.to(), other))))
+            .map(rows::between)
+            .toList(),
+        Words.of("inspector.several.between.none"));
+  }
+
+  private static Stream<TrustLine> callsOf(Analysis analysis, String id) {
+    TrustGraph graph = analysis.graph();
+    return analysis.index().account(id).isEmpty()
+        ? graph.leads(id).stream()
+        : graph.edges().stream()
+            .map(edge -> TrustLine.of(graph, edge))
+            .filter(line -> isIn(line.from(), id) && !isIn(line.to(), id));
+  }
+
+  /** Whether it is the node itself, or of the account. */
+  private static boolean isIn(TrustNode node, String id) {
+    return node.id().equals(id) || node.account().equals(id);
+  }
+
+  /** Who the trust of each of these roles names and lets in. */
+  private static NeighbourList intoAll(Analysis analysis, NeighbourRows rows, List<String> roles) {
+    List<String> callers = callers(analysis, roles.get(0));
+    for (String role : roles) {
+      callers = new ArrayList<>(callers);
+      callers.retainAll(Set.copyOf(callers(analysis, role)));
+    }
+    return new NeighbourList(
+        Words.of("inspector.several.into-all", roles.size()),
+        callers.stream().map(rows::row).toList(),
+        Words.of("inspector.several.into-all.none"));
+  }
+
+  private static List<String> callers(Analysis analysis, String role) {
+    return analysis.graph().into(role).stream()
+        .filter(edge -> edge.kind().letsIn())
+        .map(TrustEdge::from)
+        .distinct()
+        .toList();
   }
 
   /** Of arrows into one role the statements behind them; empty for anything else. */

@@ -131,7 +131,8 @@ public record FileLine(
 
   private static String problem(Diagnostic found) {
     String place = found.at().line() > 0 ? Words.of("sheet.line", found.at().line()) : "";
-    String effect = found.effect().isEmpty() ? "" : " – " + found.effect();
+    String advice = Advice.of(found);
+    String effect = advice.isEmpty() ? "" : " – " + advice;
     return (place.isEmpty() ? "" : place + ": ") + found.message() + effect;
   }
 }

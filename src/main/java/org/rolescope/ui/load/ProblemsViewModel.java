@@ -77,7 +77,7 @@ public final class ProblemsViewModel {
                     ""))
         .forEach(problems::add);
     analysis.problems().stream()
-        .map(found -> new Problem(found.severity(), found.at(), found.message(), found.effect()))
+        .map(found -> new Problem(found.severity(), found.at(), found.message(), Advice.of(found)))
         .forEach(problems::add);
     problems.removeIf(problem -> !problem.holds(words));
     problems.sort(Comparator.comparing(Problem::severity));

@@ -36,6 +36,10 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   private static final double FLAT_TOP = 82;
   private static final double SLANTED_TOP = 44;
   private static final double LETTER = 6.8;
+
+  /** Of accounts that are known by their number alone. */
+  private static final double DIGIT = 8.6;
+
   private static final double LEAST_LEFT = 112;
   private static final double MOST_LEFT = 216;
   private static final int MANY = 1000;
@@ -88,16 +92,21 @@ record GridPlaces(double left, double top, double wide, double high, boolean sla
   }
 
   private static double left(MatrixAnswer answer) {
-    int longest =
-        answer.rows().stream().mapToInt(row -> row.account().label().length()).max().orElse(0);
-    return Math.max(LEAST_LEFT, Math.min(MOST_LEFT, 24 + longest * LETTER));
+    double longest =
+        answer.rows().stream().mapToDouble(row -> wide(row.account().label())).max().orElse(0);
+    return Math.max(LEAST_LEFT, Math.min(MOST_LEFT, 24 + longest));
   }
 
   /** How long the longest slanted name is, about. */
   private static double name(MatrixAnswer answer) {
-    int longest =
-        answer.columns().stream().mapToInt(column -> answer.head(column).length()).max().orElse(0);
-    return Math.min(SLANTED_NAME, longest * LETTER);
+    double longest =
+        answer.columns().stream().mapToDouble(column -> wide(answer.head(column))).max().orElse(0);
+    return Math.min(SLANTED_NAME, longest);
+  }
+
+  /** How wide a name is, about. */
+  private static double wide(String name) {
+    return name.chars().mapToDouble(c -> Character.isDigit(c) ? DIGIT : LETTER).sum();
   }
 
   private static double high(int rows, double height, double top) {

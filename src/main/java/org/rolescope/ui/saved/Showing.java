@@ -83,10 +83,19 @@ public record Showing(
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
   }
 
-  /** Takes down what is shown, to bring back what of it is there once the data are other ones. */
+  /**
+   * Takes down what is shown, to bring back what of it is there once the data are other ones, with
+   * what can be undone and the ways back.
+   */
   public Runnable keep() {
     SavedView before = now("");
-    return () -> bringBack(before);
+    Runnable edits = filter.edits().keep();
+    Runnable ways = picture.keepWays();
+    return () -> {
+      bringBack(before);
+      edits.run();
+      ways.run();
+    };
   }
 
   /** Shows what of a view is there. */

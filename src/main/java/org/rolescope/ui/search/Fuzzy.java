@@ -5,12 +5,14 @@ import java.util.Locale;
 /**
  * How well a name answers a query. Every word of the query has to be in the name: at its start, at
  * the start of a part of it, anywhere in it, in its id, or as letters in order with others between.
+ * Several words that stand in it just as they are typed are meant more than words found one by one.
  */
 final class Fuzzy {
   /** No match. */
   static final int NONE = Integer.MAX_VALUE;
 
   private static final int START = 0;
+  private static final int PHRASE = 25;
   private static final int PART = 100;
   private static final int INSIDE = 200;
   private static final int ID = 300;
@@ -26,8 +28,9 @@ final class Fuzzy {
    * @param query as typed; a blank one matches nothing
    */
   Fuzzy(String query) {
-    whole = query.strip().toLowerCase(Locale.ROOT);
-    words = whole.isEmpty() ? new String[0] : whole.split("\\s+");
+    String typed = query.strip().toLowerCase(Locale.ROOT);
+    words = typed.isEmpty() ? new String[0] : typed.split("\\s+");
+    whole = String.join(" ", words);
     letters = letters(whole);
   }
 
@@ -46,6 +49,14 @@ final class Fuzzy {
     if (name.equals(whole) || id.equals(whole)) {
       return START;
     }
+    int longer = Math.min(50, name.length() - Math.min(name.length(), whole.length()));
+    if (words.length > 1) {
+      steps += name.length();
+      int at = name.indexOf(whole);
+      if (at >= 0 && (at == 0 || beginsPart(whole, name, at))) {
+        return 1 + (at == 0 ? START : PHRASE) + longer;
+      }
+    }
     int cost = 0;
     for (String word : words) {
       int one = word(word, name, id);
@@ -54,7 +65,7 @@ final class Fuzzy {
       }
       cost += one;
     }
-    return 1 + cost + Math.min(50, name.length() - Math.min(name.length(), whole.length()));
+    return 1 + cost + longer;
   }
 
   private int word(String word, String name, String id) {

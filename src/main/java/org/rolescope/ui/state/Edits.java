@@ -2,6 +2,7 @@ package org.rolescope.ui.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -72,6 +73,20 @@ public final class Edits {
     step.again().run();
     update();
     return step.words();
+  }
+
+  /**
+   * Takes all of them down; running what it gives brings them back, once the same is read again.
+   */
+  public Runnable keep() {
+    List<Step> before = List.copyOf(done);
+    List<Step> after = List.copyOf(undone);
+    return () -> {
+      clear();
+      done.addAll(before);
+      undone.addAll(after);
+      update();
+    };
   }
 
   /** Forgets them all. */

@@ -2,7 +2,9 @@ package org.rolescope.ui.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -46,6 +48,22 @@ public final class Ways<T> {
     if (places.size() > REMEMBERED) {
       places.removeLast();
     }
+  }
+
+  /**
+   * Takes all of them down; running what it gives brings them back, once the same is read again.
+   *
+   * @param there says what is left of a place by then
+   */
+  public Runnable keep(UnaryOperator<T> there) {
+    List<T> before = List.copyOf(past);
+    List<T> after = List.copyOf(future);
+    return () -> {
+      clear();
+      before.forEach(place -> past.add(there.apply(place)));
+      after.forEach(place -> future.add(there.apply(place)));
+      update();
+    };
   }
 
   /** Forgets them all. */

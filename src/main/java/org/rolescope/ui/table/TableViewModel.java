@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,9 @@ public final class TableViewModel {
       return (ascending ? by : by.reversed()).thenComparing(row -> row.edge().id());
     }
   }
+
+  /** Rows that are told of together. */
+  private static final int MOST = 200;
 
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
@@ -140,14 +144,22 @@ public final class TableViewModel {
     make();
   }
 
-  /** Selects an edge, so that the inspector tells of it. */
-  public void select(EdgeRow row) {
-    workspace.selection().select(row.edge().id());
+  /**
+   * Selects edges, so that the inspector tells of them; of more than can be compared the last.
+   *
+   * @param some at least one
+   */
+  public void select(List<EdgeRow> some) {
+    List<String> ids = some.stream().map(row -> row.edge().id()).distinct().toList();
+    workspace
+        .selection()
+        .selectAll(ids.size() > MOST ? ids.subList(ids.size() - 1, ids.size()) : ids);
   }
 
-  /** Whether it is the edge that is selected, here or in any other view. */
-  boolean selected(EdgeRow row) {
-    return row.edge().id().equals(workspace.selection().id());
+  /** Which rows are those of the edges that are selected, here or in any other view. */
+  Predicate<EdgeRow> selected() {
+    Set<String> ids = Set.copyOf(workspace.selection().ids());
+    return row -> ids.contains(row.edge().id());
   }
 
   /** Everything that is selected, here or in any other view. */

@@ -2,10 +2,12 @@ package org.rolescope.ui.table;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -24,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
@@ -74,7 +75,10 @@ public final class TrustTableView extends VBox {
     }
     // The rows are sorted beside the window.
     table.setSortPolicy(unused -> sort());
-    table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<EdgeRow>) change -> selected());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.allSelectedProperty().subscribe(this::follow);
     visibleProperty().addListener(seen -> follow());
@@ -179,16 +183,19 @@ public final class TrustTableView extends VBox {
         item == null ? null : concerned ? Words.of("table.concerned", item.said()) : item.said());
   }
 
-  private void selected(@Nullable EdgeRow row) {
-    if (row != null && !following) {
+  private void selected() {
+    // While it changes it may hold rows that are gone.
+    List<EdgeRow> rows =
+        table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    if (!rows.isEmpty() && !following) {
       following = true;
-      model.select(row);
+      model.select(rows);
       following = false;
     }
   }
 
   /**
-   * What is selected elsewhere is chosen here, where it is an edge that is shown; else the first
+   * What is selected elsewhere is chosen here, as far as it is edges that are shown; else the first
    * row that is about it comes into view.
    */
   private void follow() {
@@ -201,7 +208,7 @@ public final class TrustTableView extends VBox {
     }
   }
 
-  /** Whether the edge that is selected is among the rows. */
+  /** Whether edges that are selected are among the rows. */
   private boolean choose() {
     if (following) {
       return true;
@@ -210,11 +217,17 @@ public final class TrustTableView extends VBox {
     table.getSelectionModel().clearSelection();
     // So that the first key down goes to the first row.
     table.getFocusModel().focus(-1);
-    OptionalInt own = first(model::selected);
-    own.ifPresent(table.getSelectionModel()::select);
-    own.ifPresent(this::bring);
+    Predicate<EdgeRow> wanted = model.selected();
+    int[] own =
+        IntStream.range(0, model.rows().size())
+            .filter(at -> wanted.test(model.rows().get(at)))
+            .toArray();
+    if (own.length > 0) {
+      table.getSelectionModel().selectIndices(own[0], own);
+      bring(own[0]);
+    }
     following = false;
-    return own.isPresent();
+    return own.length > 0;
   }
 
   private OptionalInt first(Predicate<EdgeRow> wanted) {

@@ -2,9 +2,11 @@ package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
 
 class DrawerBarViewModelTest {
@@ -54,6 +56,22 @@ class DrawerBarViewModelTest {
     assertThat(bar.caller()).isEmpty();
     bar.markCaller(Fixture.CI_RUNNER);
     assertThat(bar.begin()).isEqualTo(Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void twoThatAreSelected_areCallerAndRole_theWayThatTheirArrowHas() {
+    workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER));
+
+    assertThat(bar.caller()).isEqualTo(Fixture.CI_RUNNER);
+    assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(bar.sentenceProperty().get())
+        .isEqualTo("ci-runner to deploy-prod is ready to simulate. Press Ctrl+Enter.");
+
+    String alice = "arn:aws:iam::111122223333:user/alice";
+    workspace.selection().selectAll(List.of(Fixture.DEV_DEPLOYER, alice));
+    assertThat(bar.ends()).contains(new Calls.Ends(alice, Fixture.DEV_DEPLOYER));
+    workspace.selection().selectAll(List.of(alice, Fixture.SHOP_PROD));
+    assertThat(bar.ends()).isEmpty();
   }
 
   @Test

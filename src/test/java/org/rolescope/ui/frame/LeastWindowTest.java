@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,31 @@ class LeastWindowTest {
     assertThat(look(() -> legend.getBoundsInLocal().getWidth())).isGreaterThan(500);
     robot.clickOn("#legend-open");
     eventually(() -> opened(robot).isEmpty());
+  }
+
+  @Test
+  void wayToTheSelection_whereOnlyDotsAreLeftOfIt_isAMenuOfItsSteps(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write(Fixture.DEPLOY_PROD).push(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
+    eventually(() -> visible(robot, "#breadcrumb-left"));
+
+    robot.interact(() -> ((Button) node(robot, "#breadcrumb-left")).fire());
+    eventually(() -> !steps(robot).isEmpty());
+    assertThat(steps(robot)).containsSubsequence("Organisation", "Workloads / Prod", "shop-prod");
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+  }
+
+  private static List<String> steps(FxRobot robot) {
+    return look(
+        () ->
+            robot.lookup(".context-menu .menu-item .label").<Label>queryAll().stream()
+                .filter(label -> label.getScene().getWindow().isShowing())
+                .map(Label::getText)
+                .toList());
   }
 
   /** The numbers in the status bar that are seen. */

@@ -3,7 +3,9 @@ package org.rolescope.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -72,6 +75,30 @@ class LongNamesTest {
         assertThat(words.get(i).getMinX()).isGreaterThanOrEqualTo(words.get(i - 1).getMaxX());
       }
     }
+  }
+
+  @Test
+  void placeOfThePolicyThatDecides_staysInItsColumn(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("deploy-prod");
+    eventually(() -> robot.lookup("#search-results .list-cell:selected").tryQuery().isPresent());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").startsWith("deploy-prod-of"));
+    robot.interact(() -> ((Button) node(robot, "#inspector-simulate")).fire());
+    eventually(() -> visible(robot, "#simulate-proposals .row-button"));
+    robot.interact(() -> ((Button) node(robot, "#simulate-proposals .row-button")).fire());
+    eventually(() -> visible(robot, "#place"));
+
+    eventually(() -> look(() -> right(node(robot, "#place")) <= right(column(robot))));
+    assertThat(text(robot, "#place")).startsWith("333344445555.json");
+  }
+
+  private static Node column(FxRobot robot) {
+    return node(robot, "#place").getParent().getParent();
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   private static List<String> cut(FxRobot robot, String query) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.command.Calls;
+import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
@@ -35,6 +37,7 @@ class InspectorViewTest {
   private final Workspace workspace = Fixture.workspace();
   private final RecordedCalls calls = new RecordedCalls();
   private final List<SourceLocation> opened = new ArrayList<>();
+  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
   private final HBox root = new HBox();
 
   @Start
@@ -47,7 +50,7 @@ class InspectorViewTest {
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(Optional.empty()),
-                new SimpleObjectProperty<>(false),
+                filter,
                 text -> {},
                 opened::add),
             id -> List.of(),
@@ -81,6 +84,26 @@ class InspectorViewTest {
     fire("#inspector-edit");
 
     assertThat(calls.asked).containsExactly("trust:  > " + Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void severalTogether_areAskedAbout_andHidden() throws Exception {
+    calls.ends = Optional.of(new Calls.Ends(ALICE, Fixture.DEPLOY_PROD));
+    look(
+        () -> {
+          workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, ALICE));
+          return true;
+        });
+    eventually(() -> root.lookup("#inspector-hide") != null);
+
+    fire("#inspector-simulate");
+    fire("#inspector-ways");
+    fire("#inspector-hide");
+
+    String both = ALICE + " > " + Fixture.DEPLOY_PROD;
+    assertThat(calls.asked).containsExactly(both, "ways: " + both);
+    assertThat(filter.choiceProperty().get().hidden())
+        .containsExactlyInAnyOrder(ALICE, Fixture.DEPLOY_PROD);
   }
 
   @Test

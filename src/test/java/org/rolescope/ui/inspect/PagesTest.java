@@ -310,6 +310,64 @@ class PagesTest {
   }
 
   @Test
+  void severalTogether_tellWhoCallsWhomOfThem_andWhoGetsIntoAllRoles() {
+    Page page =
+        SelectionPage.of(
+            analysis, List.of(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD, Fixture.DEV_DEPLOYER));
+
+    assertThat(page.lists())
+        .extracting(Page.NeighbourList::title)
+        .containsExactly("SELECTED", "CALLS BETWEEN THEM", "GET INTO ALL 3 ROLES");
+    assertThat(page.lists().get(1).rows())
+        .extracting(Neighbour::name)
+        .contains("ci-runner → deploy-prod");
+    String edge = page.lists().get(1).rows().get(0).id();
+    assertThat(analysis.graph().edge(edge)).isPresent();
+
+    String other = "arn:aws:iam::444455556666:role/break-glass-admin";
+    Page two = SelectionPage.of(analysis, List.of(Fixture.DEPLOY_PROD, other));
+    Set<String> both =
+        new TreeSet<>(two.lists().get(2).rows().stream().map(Neighbour::id).toList());
+    Set<String> expected = callers(Fixture.DEPLOY_PROD);
+    expected.retainAll(callers(other));
+    assertThat(two.lists().get(2).title()).isEqualTo("GET INTO BOTH ROLES");
+    assertThat(both).isEqualTo(expected);
+  }
+
+  @Test
+  void accountsTogether_tellTheCallsBetweenThem() {
+    String tools = "333344445555";
+    Page page = SelectionPage.of(analysis, List.of(tools, Fixture.SHOP_PROD));
+
+    assertThat(page.lists())
+        .extracting(Page.NeighbourList::title)
+        .containsExactly("SELECTED", "CALLS BETWEEN THEM");
+    Set<String> between = new TreeSet<>();
+    for (TrustEdge edge : analysis.graph().edges()) {
+      String from = analysis.graph().node(edge.from()).orElseThrow().account();
+      String to = analysis.graph().node(edge.to()).orElseThrow().account();
+      if (new TreeSet<>(List.of(from, to)).equals(Set.of(tools, Fixture.SHOP_PROD))) {
+        between.add(edge.id());
+      }
+    }
+    assertThat(between).isNotEmpty();
+    assertThat(SelectionPage.of(analysis, List.copyOf(between)).lists().get(0).rows())
+        .extracting(Neighbour::name)
+        .contains("ci-runner → deploy-prod");
+    assertThat(page.lists().get(1).rows())
+        .extracting(Neighbour::id)
+        .containsExactlyInAnyOrderElementsOf(between);
+  }
+
+  private Set<String> callers(String role) {
+    Set<String> callers = new TreeSet<>();
+    analysis.graph().into(role).stream()
+        .filter(edge -> edge.kind() != EdgeKind.DENIED && edge.kind() != EdgeKind.NOBODY)
+        .forEach(edge -> callers.add(edge.from()));
+    return callers;
+  }
+
+  @Test
   void accountWithoutAnOrganisation_isNotCalledOutsideOfOne() {
     Path alone = Fixture.SAMPLE.resolve("444455556666.json");
     Page page = page(Fixture.ANALYZER.open(List.of(alone), Progress.NONE), Fixture.SHOP_PROD);

@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.command.Calls;
 
@@ -9,6 +10,9 @@ import org.rolescope.ui.command.Calls;
 final class RecordedCalls implements Calls {
   /** Caller and role of each call, in order. */
   final List<String> asked = new ArrayList<>();
+
+  /** Of two that are selected together. */
+  Optional<Ends> ends = Optional.empty();
 
   @Override
   public boolean mayCall(String id) {
@@ -33,6 +37,16 @@ final class RecordedCalls implements Calls {
   @Override
   public void reach(String id, Direction direction) {
     asked.add(direction + " " + id);
+  }
+
+  @Override
+  public Optional<Ends> ends() {
+    return ends;
+  }
+
+  @Override
+  public void ways(Ends of) {
+    asked.add("ways: " + of.caller() + " > " + of.role());
   }
 
   @Override

@@ -76,7 +76,7 @@ class StatementArrowsTest {
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(Optional.empty()),
-                new SimpleObjectProperty<>(false),
+                new FilterViewModel(workspace, new DirectTaskRunner()),
                 text -> {},
                 at -> {}),
             id -> List.of(),

@@ -67,6 +67,28 @@ class ProblemsViewModelTest {
         .containsExactly("an error of apples", "a note of Apples");
   }
 
+  /** What a folder of fetched accounts says of itself names options of the command line. */
+  @Test
+  void advice_namesWhatTheWindowHas_inPlaceOfOptions() {
+    Analysis open = workspace.analysis();
+    String effect = "not known; sign in, then try again, what is there is kept (--resume)";
+    List<Diagnostic> found =
+        List.of(
+            Diagnostic.warning("a.b", "stopped", effect, role.at()),
+            Diagnostic.warning("a.b", "no role", "name it (--role-name)", role.at()));
+    workspace.show(
+        new Analysis(open.snapshot(), open.index(), open.graph(), found), List.of(Fixture.SAMPLE));
+
+    assertThat(problems.problems())
+        .extracting(Problem::effect)
+        .contains(
+            "not known; sign in, then try again, what is there is kept"
+                + " (File › Live account… into this folder, with Keep what is there)",
+            "name it (File › Live account…, Role to step into)");
+    problems.copyAll();
+    assertThat(seen.get(0)).doesNotContain("--");
+  }
+
   private Problem problem(String pointer, int line) {
     return new Problem(
         Diagnostic.Severity.WARNING,

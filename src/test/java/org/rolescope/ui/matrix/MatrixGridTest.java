@@ -5,15 +5,20 @@ import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -36,6 +41,8 @@ class MatrixGridTest {
             throw new AssertionError(failure);
           });
 
+  private static final String ZEROS = "000000000000";
+
   private @Nullable MatrixGrid grid;
 
   @Start
@@ -57,6 +64,30 @@ class MatrixGridTest {
     ScrollBar across = look(this::across);
     eventually(across::isVisible);
     assertThat(across.getValue()).isZero();
+  }
+
+  /** Digits are wider than most letters; no account has a wider number than this. */
+  @Test
+  void numberOfAnAccountWithoutAName_isWholeBesideItsRow() {
+    MatrixGroup account = new MatrixGroup(ZEROS, ZEROS, MatrixGroup.Kind.ACCOUNT);
+    MatrixAnswer answer =
+        new MatrixAnswer(
+            List.of(account),
+            List.of(new MatrixRow(account, Map.of(), 0, 0)),
+            Map.of(),
+            Optional.empty(),
+            0);
+    double needed =
+        look(
+            () -> {
+              Text number = new Text(ZEROS);
+              // As the style sheet has the heads of rows, with their padding.
+              number.setFont(Font.font("Inter SemiBold", 12.5));
+              return number.getLayoutBounds().getWidth() + 8 + 14;
+            });
+
+    assertThat(GridPlaces.of(answer, 700, 480, false, (text, width) -> false).left())
+        .isGreaterThanOrEqualTo(needed);
   }
 
   private ScrollBar across() {

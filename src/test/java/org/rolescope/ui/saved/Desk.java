@@ -131,7 +131,7 @@ public final class Desk {
     workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER));
   }
 
-  private void nudge(String account) {
+  void nudge(String account) {
     picture
         .pins()
         .nudge(

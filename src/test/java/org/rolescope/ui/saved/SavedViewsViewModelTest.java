@@ -77,6 +77,43 @@ class SavedViewsViewModelTest {
   }
 
   @Test
+  void dataThatAreReadAgain_leaveWhatCanBeUndone_andTheWaysBack() throws IOException {
+    Path account = folder.resolve("444455556666.json");
+    Files.copy(Fixture.SAMPLE.resolve(account.getFileName()), account);
+    Desk desk = desk();
+    show(desk, folder);
+    String migrate = "arn:aws:iam::444455556666:role/db-migrate";
+    desk.workspace.selection().select(migrate);
+    desk.workspace.selection().select(Fixture.DEPLOY_PROD);
+    desk.filter.hideAll(List.of(migrate, Desk.BREAK_GLASS));
+    desk.nudge(Fixture.SHOP_PROD);
+    desk.filter.showHidden();
+
+    Runnable back = desk.showing.keep();
+    String text = Files.readString(account);
+    Files.writeString(account, text.replace("role/db-migrate", "role/db-migrate-2"));
+    show(desk, folder);
+    back.run();
+
+    assertThat(desk.filter.undo()).isEqualTo("Show what was hidden");
+    // Of what was hidden that is left which is still there.
+    assertThat(desk.filter.choiceProperty().get().hidden()).containsExactly(Desk.BREAK_GLASS);
+    assertThat(desk.picture.pins().property().get()).containsOnlyKeys(Fixture.SHOP_PROD);
+    assertThat(desk.filter.undo()).isEqualTo("Move");
+    assertThat(desk.picture.pins().property().get()).isEmpty();
+    assertThat(desk.filter.redo()).isEqualTo("Move");
+    assertThat(desk.picture.pins().property().get()).containsOnlyKeys(Fixture.SHOP_PROD);
+    // The first place back had selected what is gone.
+    desk.picture.back();
+    assertThat(desk.workspace.selection().ids()).isEmpty();
+    assertThat(desk.picture.canGoForwardProperty().get()).isTrue();
+  }
+
+  private static void show(Desk desk, Path data) {
+    desk.workspace.show(Fixture.ANALYZER.open(List.of(data), Progress.NONE), List.of(data));
+  }
+
+  @Test
   void whoCanBecomeAnAdmin_comesBack_inTheNextRun() {
     Desk before = desk();
     before.picture.blast(Origin.ADMIN_ROLES, Reach.Direction.IN);

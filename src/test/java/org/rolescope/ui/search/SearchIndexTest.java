@@ -29,6 +29,29 @@ class SearchIndexTest {
   }
 
   @Test
+  void commandThatHasTheWordsAsTyped_standsAboveARoleThatHasThemOneByOne() {
+    SearchIndex roles = index("terraform-plan", "terraform-apply");
+    String name = "Show what a Terraform plan changes…";
+    SearchIndex commands =
+        new SearchIndex(
+            List.of(
+                new Found(Found.Group.COMMANDS, "plan", Sign.of(Sign.Shape.COMMAND), name, "")));
+
+    for (String typed : List.of("terraform plan", "terraform  pl", "Show what a Terraform")) {
+      assertThat(roles.find(new Fuzzy(typed), commands).get(0).group())
+          .isEqualTo(Found.Group.COMMANDS);
+    }
+    // A role is meant by its name, and by its beginning; it stays below the command.
+    for (String typed : List.of("terraform-plan", "terraform")) {
+      assertThat(roles.find(new Fuzzy(typed), commands).get(0).best().get(0).name())
+          .isEqualTo("terraform-plan");
+    }
+    assertThat(roles.find(new Fuzzy("terraform plan"), commands))
+        .extracting(SearchIndex.Answer::group)
+        .containsExactly(Found.Group.COMMANDS, Found.Group.ROLES);
+  }
+
+  @Test
   void arn_findsWhatItNames() {
     SearchIndex index = index("deploy-prod", "deploy-dev");
 

@@ -3,6 +3,7 @@ package org.rolescope.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.EdgeKind;
@@ -88,7 +89,7 @@ class TableViewModelTest {
     table.look(true);
     table.wordsProperty().set("deploy-prod ci-runner");
     EdgeRow row = table.rows().get(0);
-    table.select(row);
+    table.select(List.of(row));
     assertThat(workspace.selection().id()).isEqualTo(row.edge().id());
     table.copyAll();
     assertThat(copied.toString().lines()).hasSize(table.rows().size() + 1);

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -48,7 +49,7 @@ class TrustTableViewTest {
   @Start
   void start(Stage stage) {
     model.look(true);
-    model.select(last());
+    model.select(List.of(last()));
     TrustTableView view = new TrustTableView(model, id -> List.of(), () -> {});
     // A stage that had another size before may keep it.
     VBox.setVgrow(view, Priority.ALWAYS);
@@ -97,6 +98,37 @@ class TrustTableViewTest {
                         row ->
                             row.to().account().equals(Fixture.SHOP_PROD)
                                 || row.from().account().equals(Fixture.SHOP_PROD))));
+  }
+
+  @Test
+  void severalRows_areSelectedTogether_hereAndElsewhere() throws Exception {
+    eventually(() -> look(this::chosenAreInView));
+    look(
+        () -> {
+          table().getSelectionModel().clearAndSelect(1);
+          table().getSelectionModel().select(3);
+          return true;
+        });
+    List<String> ids = List.of(id(1), id(3));
+    assertThat(look(() -> workspace.selection().ids())).isEqualTo(ids);
+
+    List<String> others = List.of(id(2), id(5));
+    look(
+        () -> {
+          workspace.selection().selectAll(others);
+          return true;
+        });
+    eventually(
+        () -> look(() -> table().getSelectionModel().getSelectedIndices().equals(List.of(2, 5))));
+    assertThat(look(() -> workspace.selection().ids())).isEqualTo(others);
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) root.lookup("#table");
+  }
+
+  private String id(int row) {
+    return model.rows().get(row).edge().id();
   }
 
   @Test
