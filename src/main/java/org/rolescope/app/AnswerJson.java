@@ -244,6 +244,8 @@ public final class AnswerJson {
             });
     nodes(root.putArray("adminsLost"), differences.adminsLost());
     nodes(root.putArray("adminsGained"), differences.adminsGained());
+    nodes(root.putArray("outsidersLost"), differences.outsidersLost());
+    nodes(root.putArray("outsidersGained"), differences.outsidersGained());
     texts(root.putArray("readOnce"), differences.readOnce());
     texts(root.putArray("listedOnce"), differences.listedOnce());
     return root;

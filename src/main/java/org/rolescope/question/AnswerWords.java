@@ -260,9 +260,22 @@ public final class AnswerWords {
   /** {@code 4 ways in are lost, 1 is gained, 2 are changed: into 1 role. …}. */
   public static String sentence(Differences differences) {
     return ways(differences)
-        + admins(differences.adminsGained(), " can become an admin-like role, and could not.")
-        + admins(
-            differences.adminsLost(), " could become an admin-like role, and cannot any more.");
+        + told(
+            "",
+            differences.adminsGained(),
+            "principal",
+            " can become an admin-like role, and could not.")
+        + told(
+            "",
+            differences.adminsLost(),
+            "principal",
+            " could become an admin-like role, and cannot any more.")
+        + told("Outsiders can become ", differences.outsidersGained(), "role", ", and could not.")
+        + told(
+            "Outsiders could become ",
+            differences.outsidersLost(),
+            "role",
+            ", and cannot any more.");
   }
 
   /** {@code 1 lost, 2 changed}. */
@@ -272,7 +285,7 @@ public final class AnswerWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** The same without who becomes an admin. */
+  /** The same without who becomes an admin, and what outsiders become. */
   public static String ways(Differences differences) {
     List<String> counts = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
@@ -287,13 +300,13 @@ public final class AnswerWords {
         : String.join(", ", counts) + ": into " + counted(differences.roles().size(), "role") + ".";
   }
 
-  private static String admins(List<TrustNode> who, String what) {
+  private static String told(String before, List<TrustNode> who, String noun, String after) {
     if (who.isEmpty()) {
       return "";
     }
     List<String> names = who.stream().map(TrustNode::label).distinct().toList();
     boolean few = who.size() <= 2 && names.size() == who.size();
-    return " " + (few ? String.join(" and ", names) : counted(who.size(), "principal")) + what;
+    return " " + before + (few ? String.join(" and ", names) : counted(who.size(), noun)) + after;
   }
 
   /**

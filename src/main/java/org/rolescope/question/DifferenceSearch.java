@@ -138,11 +138,15 @@ final class DifferenceSearch {
         notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty() && !progress.cancelled();
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
+    List<Reached> entered = complete ? ofOutsiders(before) : List.of();
+    List<Reached> enter = complete ? ofOutsiders(after) : List.of();
     return new Differences(
         ways,
         complete ? farther(ways) : List.of(),
         without(were, before, are),
         without(are, after, were),
+        without(entered, before, enter),
+        without(enter, after, entered),
         notKnown,
         List.copyOf(readOnce),
         List.copyOf(listedOnce));
@@ -331,6 +335,12 @@ final class DifferenceSearch {
                     .reached()
                     .stream())
         .toList();
+  }
+
+  /** What outsiders can become, or may. */
+  private static List<Reached> ofOutsiders(Questions side) {
+    Origin outsiders = side.matching(Origin.OUTSIDERS).get(0);
+    return side.reach(outsiders, Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN).reached();
   }
 
   private List<TrustNode> without(List<Reached> some, Questions side, List<Reached> those) {

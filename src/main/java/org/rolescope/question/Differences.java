@@ -18,6 +18,9 @@ import org.rolescope.graph.TrustNode;
  * @param adminsLost who could become an admin-like role in a few calls, and cannot any more, by id;
  *     told of if everything was read before and after
  * @param adminsGained who can, and could not; likewise
+ * @param outsidersLost roles that outsiders could become in a few calls, and cannot any more, by
+ *     id; told of if everything was read before and after
+ * @param outsidersGained roles that they can become, and could not; likewise
  * @param notKnown roles of which it is known only before or only after whom they trust; they are
  *     left out; by id
  * @param readOnce ids of accounts that were read before or after only, in order: their roles and
@@ -31,6 +34,8 @@ public record Differences(
     List<Farther> farther,
     List<TrustNode> adminsLost,
     List<TrustNode> adminsGained,
+    List<TrustNode> outsidersLost,
+    List<TrustNode> outsidersGained,
     List<TrustNode> notKnown,
     List<String> readOnce,
     List<String> listedOnce) {
@@ -45,13 +50,17 @@ public record Differences(
 
   /** Nothing was compared. */
   public static final Differences NONE =
-      new Differences(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Differences(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
 
   public Differences {
     ways = List.copyOf(ways);
     farther = List.copyOf(farther);
     adminsLost = List.copyOf(adminsLost);
     adminsGained = List.copyOf(adminsGained);
+    outsidersLost = List.copyOf(outsidersLost);
+    outsidersGained = List.copyOf(outsidersGained);
     notKnown = List.copyOf(notKnown);
     readOnce = List.copyOf(readOnce);
     listedOnce = List.copyOf(listedOnce);
@@ -69,6 +78,8 @@ public record Differences(
         farther.stream().filter(way -> kinds.contains(way.kind())).toList(),
         adminsLost,
         adminsGained,
+        outsidersLost,
+        outsidersGained,
         notKnown,
         readOnce,
         listedOnce);

@@ -29,7 +29,7 @@ class ComparePlanTest {
     assertThat(program.out())
         .isEqualTo(
             """
-            2 ways in are lost, 1 is gained, 2 are changed: into 3 roles. 5 principals could become an admin-like role, and cannot any more.
+            2 ways in are lost, 1 is gained, 2 are changed: into 3 roles. 5 principals could become an admin-like role, and cannot any more. Outsiders could become break-glass-admin, and cannot any more.
 
             audit-read in shop-prod, last used 2026-10-26 in eu-west-1
             ├─ − Lost      security-auditor (role in security-audit): was allowed; the role is gone

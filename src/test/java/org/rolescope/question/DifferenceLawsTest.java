@@ -104,6 +104,8 @@ final class DifferenceLawsTest {
     assertThat(keys(back, Difference.Kind.CHANGED)).isEqualTo(keys(there, Difference.Kind.CHANGED));
     assertThat(back.adminsLost()).isEqualTo(there.adminsGained());
     assertThat(back.adminsGained()).isEqualTo(there.adminsLost());
+    assertThat(back.outsidersLost()).isEqualTo(there.outsidersGained());
+    assertThat(back.outsidersGained()).isEqualTo(there.outsidersLost());
   }
 
   @Test
@@ -226,6 +228,27 @@ final class DifferenceLawsTest {
         .containsExactlyElementsOf(gained);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatOutsidersBecome_isWhatTheyEnterAfterwards_andDidNot(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions before = data.questions();
+    Questions after = edited(data, seed).questions();
+    Set<String> gained = new TreeSet<>(ofOutsiders(after, Effort.WITH));
+    gained.removeAll(ofOutsiders(before, Effort.UNKNOWN));
+    assertThat(after.since(before).outsidersGained().stream().map(node -> node.id()))
+        .containsExactlyElementsOf(gained);
+  }
+
+  private static Set<String> ofOutsiders(Questions asked, Effort most) {
+    Set<String> roles = new TreeSet<>();
+    asked
+        .reach(asked.matching("outsiders").get(0), Direction.OUT, Questions.MOST_HOPS, most)
+        .reached()
+        .forEach(reached -> roles.add(reached.node().id()));
+    return roles;
+  }
+
   private static Set<String> admins(Questions asked, Effort most) {
     Set<String> who = new TreeSet<>();
     asked.matching("admin-like").stream()
@@ -250,6 +273,7 @@ final class DifferenceLawsTest {
                 assertThat(way.caller().account()).isNotEqualTo(account);
               });
       assertThat(found.adminsLost()).isEmpty();
+      assertThat(found.outsidersLost()).isEmpty();
     }
   }
 }

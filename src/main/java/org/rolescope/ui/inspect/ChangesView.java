@@ -100,8 +100,10 @@ final class ChangesView extends HBox {
                   Rows.heading(Words.of("changes.farther", differences.farther().size())),
                   MoreRows.few(differences.farther(), this::row)));
     }
-    admins(list, "changes.admins-gained", differences.adminsGained());
-    admins(list, "changes.admins-lost", differences.adminsLost());
+    nodes(list, "changes.admins-gained", differences.adminsGained());
+    nodes(list, "changes.admins-lost", differences.adminsLost());
+    nodes(list, "changes.outsiders-gained", differences.outsidersGained());
+    nodes(list, "changes.outsiders-lost", differences.outsidersLost());
     uses().ifPresent(list.getChildren()::add);
     if (!comparison.edits().isEmpty()) {
       list.getChildren().add(edits());
@@ -208,7 +210,7 @@ final class ChangesView extends HBox {
     return Optional.of(bar);
   }
 
-  private void admins(VBox list, String key, List<TrustNode> who) {
+  private void nodes(VBox list, String key, List<TrustNode> who) {
     if (!who.isEmpty()) {
       list.getChildren()
           .add(
