@@ -24,8 +24,6 @@ import org.rolescope.iam.Account;
 import org.rolescope.iam.Account.Listing;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.IdentityCenter;
-import org.rolescope.iam.IdentityCenter.Access;
 import org.rolescope.iam.User;
 import org.rolescope.question.Difference.Existence;
 import org.rolescope.question.Reach.Direction;
@@ -49,7 +47,8 @@ final class DifferenceSearch {
   private final Set<String> listedOnce;
   private final boolean organization;
   private final List<TrustNode> people;
-  private final boolean peopleKnown;
+  private final boolean peopleWere;
+  private final boolean peopleAre;
   private final Map<String, String> renamed;
 
   DifferenceSearch(Questions before, Questions after) {
@@ -76,7 +75,8 @@ final class DifferenceSearch {
       readOnce.add(Differences.IDENTITY_CENTER);
     }
     this.renamed = renamed(before.index(), after.index());
-    this.peopleKnown = sides().allMatch(DifferenceSearch::peopleKnown);
+    this.peopleWere = peopleKnown(before);
+    this.peopleAre = peopleKnown(after);
     this.people =
         people
             ? sides()
@@ -110,9 +110,27 @@ final class DifferenceSearch {
   private boolean unlisted(Difference way) {
     return Stream.of(way.role(), way.caller())
         .filter(one -> listedOnce.contains(one.account()))
-        .map(TrustNode::id)
-        .filter(id -> !renamed.containsKey(id) && !renamed.containsValue(id))
-        .anyMatch(id -> has(before, id) != has(after, id));
+        .anyMatch(
+            one ->
+                switch (one.kind()) {
+                  case ROLE -> unlisted(one, Listing.ROLES);
+                  case USER -> unlisted(one, Listing.USERS);
+                  // It stands for those inside where they are not all known.
+                  case ACCOUNT -> true;
+                  case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
+                      false;
+                });
+  }
+
+  private boolean unlisted(TrustNode one, Listing listing) {
+    boolean moved = renamed.containsKey(one.id()) || renamed.containsValue(one.id());
+    return !moved
+        && has(before, one.id()) != has(after, one.id())
+        && (has(before, one.id()) ? after : before)
+            .index()
+            .account(one.account())
+            .filter(account -> account.has(listing))
+            .isEmpty();
   }
 
   Differences find(Workers workers, Progress progress) {
@@ -174,11 +192,11 @@ final class DifferenceSearch {
         Optional<TrustLine> now = Optional.ofNullable(is.get(call));
         TrustLine one = then.or(() -> now).orElseThrow();
         Difference.between(
-                orUnnamed(then, one, were),
-                orUnnamed(now, one, are),
+                orUnnamed(then, one, peopleWere, were),
+                orUnnamed(now, one, peopleAre, are),
                 existence(one, then.isPresent()))
             .filter(way -> !readOnce.contains(way.caller().account()))
-            .filter(way -> !unlisted(way))
+            .filter(way -> way.kind() == Difference.Kind.CHANGED || !unlisted(way))
             .filter(way -> organization || !hangsOnOrganization(way))
             .ifPresent(found::add);
       }
@@ -186,29 +204,25 @@ final class DifferenceSearch {
     return found;
   }
 
-  /** Who is not named where not all people are known may get in all the same. */
+  /**
+   * Who is not named where not all people are known may get in all the same.
+   *
+   * @param known whether all are
+   */
   private static Optional<TrustLine> orUnnamed(
-      Optional<TrustLine> step, TrustLine other, TrustSteps side) {
-    Optional<TrustLine> unnamed =
-        step.isEmpty() && other.from().kind() == TrustNode.Kind.PERSON
-            ? side.unnamed(other.to().id())
-            : Optional.empty();
-    return step.or(
-        () ->
-            unnamed.map(
-                line -> new TrustLine(other.from(), line.to(), line.edge(), line.through())));
+      Optional<TrustLine> step, TrustLine other, boolean known, TrustSteps steps) {
+    boolean open = step.isEmpty() && other.from().kind() == TrustNode.Kind.PERSON && !known;
+    return open
+        ? steps
+            .unnamed(other.to().id())
+            .map(line -> new TrustLine(other.from(), line.to(), line.edge(), line.through()))
+        : step;
   }
 
-  /** Whether of every role of Identity Center the data say who gets in. */
+  /** Whether the data say of everybody what Identity Center assigns. */
   private static boolean peopleKnown(Questions side) {
-    Optional<IdentityCenter> center = side.index().snapshot().identityCenter();
-    Set<Access> assigned = center.map(IdentityCenter::assigned).orElse(Set.of());
-    return center.isEmpty()
-        || center.get().groupsKnown()
-            && center.get().whole()
-            && side.index().snapshot().roles().stream()
-                .flatMap(role -> Access.into(role).stream())
-                .allMatch(assigned::contains);
+    return side.index().snapshot().identityCenter().stream()
+        .allMatch(center -> center.whole() && center.groupsKnown());
   }
 
   /**
@@ -355,7 +369,7 @@ final class DifferenceSearch {
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
         .filter(one -> !perhaps.contains(called(one.node(), side)))
-        .filter(one -> peopleKnown || one.node().kind() != TrustNode.Kind.PERSON)
+        .filter(one -> peopleWere && peopleAre || one.node().kind() != TrustNode.Kind.PERSON)
         .sorted(Comparator.comparing(one -> one.node().id()));
   }
 }

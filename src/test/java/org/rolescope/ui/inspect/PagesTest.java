@@ -64,7 +64,8 @@ class PagesTest {
         .satisfies(
             row -> {
               assertThat(row.name()).isEqualTo("GitHub Actions");
-              assertThat(row.detail()).isEqualTo("sub may be repo:northwind/*");
+              assertThat(row.detail())
+                  .isEqualTo("sub may be repo:northwind/*: any repository of northwind");
               assertThat(analysis.graph().edge(row.id())).isPresent();
             });
     assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);
@@ -74,11 +75,15 @@ class PagesTest {
   void accountAndOrganisation_listTheRolesThatOutsidersEnter_firstOfAll() {
     assertThat(page("333344445555").lists().get(0).rows())
         .extracting(Neighbour::name, Neighbour::detail)
-        .containsExactly(tuple("ci-runner", "GitHub Actions: sub may be repo:northwind/*"));
+        .containsExactly(
+            tuple(
+                "ci-runner",
+                "GitHub Actions: sub may be repo:northwind/*: any repository of northwind"));
     assertThat(page("").lists().get(0).rows())
         .extracting(Neighbour::name, Neighbour::detail)
         .containsExactly(
-            tuple("ci-runner", "tools-ci: sub may be repo:northwind/*"),
+            tuple(
+                "ci-runner", "tools-ci: sub may be repo:northwind/*: any repository of northwind"),
             tuple(
                 "acme-metrics",
                 "shop-dev: no external ID is asked of Acme Monitoring (666677778888)"));

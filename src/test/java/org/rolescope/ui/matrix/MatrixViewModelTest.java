@@ -65,7 +65,7 @@ class MatrixViewModelTest {
                 .filter(counted -> !counted.findings().isEmpty())
                 .map(counted -> CellLook.words(counted).lines().skip(1).toList().toString()))
         .containsExactlyInAnyOrder(
-            "[ci-runner: sub may be repo:northwind/*]",
+            "[ci-runner: sub may be repo:northwind/*: any repository of northwind]",
             "[acme-metrics: account Acme Monitoring (666677778888) is not in o-nw7rob, and no external"
                 + " ID is asked of it]");
   }
