@@ -90,7 +90,8 @@ final class FileCell extends ListCell<FileLine> {
         share(cut(line.name(), "row-detail", line.path()), FILE),
         share(
             cut(line.kind(), "row-detail", String.join("\n", line.problems())),
-            KIND + ACCOUNT + 280));
+            KIND + ACCOUNT + 280),
+        sized(line.error() ? mark(line) : new Region(), MARK));
   }
 
   private Node tick(FileLine line) {
