@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Fixture;
@@ -16,7 +17,10 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.testfx.framework.junit5.ApplicationExtension;
 
+/** What is offered of things; menus need the toolkit. */
+@ExtendWith(ApplicationExtension.class)
 class ThingMenusTest {
   private final Workspace workspace = Fixture.workspace();
   private final DirectTaskRunner runner = new DirectTaskRunner();
