@@ -72,7 +72,7 @@ final class FileCell extends ListCell<FileLine> {
   private Node graphic(FileLine line) {
     return switch (line.role()) {
       case EXPORT -> file(line);
-      case OTHER -> other(line);
+      case OTHER -> line.error() ? file(line) : other(line);
       case FOLD -> fold(line);
     };
   }
@@ -107,7 +107,7 @@ final class FileCell extends ListCell<FileLine> {
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     HBox row =
         row(
-            sized(tick(line), TICK),
+            sized(line.role() == FileLine.Role.EXPORT ? tick(line) : new Region(), TICK),
             share(name, FILE),
             share(cut(line.kind(), "row-detail", line.kind()), KIND),
             share(cut(line.account(), "row-detail", line.account()), ACCOUNT));

@@ -72,7 +72,7 @@ public record FileLine(
     return new FileLine(
         file.path(),
         shortened(file.path(), recognised.paths()),
-        file.recognised() ? source.kind() : other(source),
+        file.recognised() ? source.kind() : failed(file) ? Words.of("sheet.unread") : other(source),
         account(source.accounts(), recognised),
         file.recognised()
             ? List.of(
@@ -82,11 +82,16 @@ public record FileLine(
                 number(source.policies()))
             : List.of(),
         problems(file),
-        file.problems().stream()
-            .anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR),
+        failed(file),
         source.ownerless(),
         source.accounts().contains(Account.UNTOLD),
         file.recognised() ? Role.EXPORT : Role.OTHER);
+  }
+
+  /** Whether it, or part of it, could not be read. */
+  static boolean failed(RecognisedFile file) {
+    return file.problems().stream()
+        .anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
   }
 
   private static String other(SourceFile source) {

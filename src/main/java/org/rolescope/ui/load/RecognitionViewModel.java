@@ -100,7 +100,13 @@ public final class RecognitionViewModel {
         .filter(RecognisedFile::recognised)
         .map(file -> FileLine.of(file, chosen.get()))
         .forEach(all::add);
-    List<RecognisedFile> others = files.stream().filter(file -> !file.recognised()).toList();
+    // What could not be read may well be an export: it is not folded away with files that are none.
+    files.stream()
+        .filter(file -> !file.recognised() && FileLine.failed(file))
+        .map(file -> FileLine.of(file, chosen.get()))
+        .forEach(all::add);
+    List<RecognisedFile> others =
+        files.stream().filter(file -> !file.recognised() && !FileLine.failed(file)).toList();
     if (!others.isEmpty()) {
       all.add(FileLine.fold(others.size(), othersShown));
       if (othersShown) {
@@ -171,7 +177,7 @@ public final class RecognitionViewModel {
   }
 
   private Stream<FileLine> damaged() {
-    return lines.stream().filter(line -> line.role() == FileLine.Role.EXPORT && line.error());
+    return lines.stream().filter(FileLine::error);
   }
 
   public boolean isChosen(String path) {
@@ -236,7 +242,9 @@ public final class RecognitionViewModel {
     shown.set(false);
   }
 
-  /** Exports first; below them the files that are none, folded at first. */
+  /**
+   * Exports first, then what could not be read; below them files that are none, folded at first.
+   */
   public ObservableList<FileLine> lines() {
     return lines;
   }

@@ -104,6 +104,23 @@ class OpenViewModelTest {
     assertThat(sheet.lines()).hasSize(3);
   }
 
+  /** It may well be an export: a folder that is shut, a file that breaks off before it is known. */
+  @Test
+  void whatCannotBeRead_isNotFoldedAwayWithFilesThatAreNoExports() throws IOException {
+    Files.copy(ACCOUNT, folder.resolve("a.json"));
+    Files.writeString(folder.resolve("b.json"), "{\"Role");
+    Files.writeString(folder.resolve("c.json"), "{\"Other\":[]}");
+    open.open(List.of(folder));
+
+    assertThat(sheet.lines())
+        .extracting(FileLine::name)
+        .containsExactly("a.json", "b.json", "1 file that is no export");
+    FileLine broken = sheet.lines().get(1);
+    assertThat(broken.kind()).isEqualTo("could not be read");
+    assertThat(sheet.wanting()).contains(broken);
+    assertThat(sheet.summaryProperty().get()).endsWith(" · 1 file with an error");
+  }
+
   private Path list(String text) throws IOException {
     return Files.writeString(folder.resolve("names.yaml"), text);
   }
