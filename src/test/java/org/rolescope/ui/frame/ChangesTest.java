@@ -37,6 +37,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Who gets in otherwise than before, in the whole window. */
 @ExtendWith({ApplicationExtension.class, Watchdog.class})
 class ChangesTest {
+  /** The unique id of alice: with it, another name would be another name of hers. */
+  private static final String ALICE = "AIDAZ3NW7KQ5SND6SPCDZ";
+
   private final Path earlier = folder();
   private final Path opened = folder();
   private @Nullable Scene scene;
@@ -131,7 +134,8 @@ class ChangesTest {
     isOpen(robot);
     for (String account : List.of("111122223333", "444455556666")) {
       Path file = earlier.resolve(account + ".json");
-      Files.writeString(file, Files.readString(file).replace("alice", "quizzical"));
+      String json = Files.readString(file).replace("alice", "quizzical");
+      Files.writeString(file, json.replace(ALICE, "AIDAQUIZZICAL00000001"));
     }
     command(robot, "Compare with earlier");
     eventually(() -> visible(robot, "the caller is gone"));
