@@ -53,6 +53,7 @@ public final class InspectorViewModel {
   private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
   private Outsiders outsiders = Outsiders.NOT_YET;
+  private List<Page.NeighbourList> between = List.of();
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
@@ -85,10 +86,30 @@ public final class InspectorViewModel {
         .addListener(
             (property, before, now) -> {
               outsiders = Outsiders.NOT_YET;
-              page.set(pageNow());
+              turn();
               look(now);
             });
-    workspace.selection().idsProperty().addListener((property, before, now) -> page.set(pageNow()));
+    workspace.selection().idsProperty().addListener((property, before, now) -> turn());
+  }
+
+  /** To the page of what is selected; of several it is looked beside the window who calls whom. */
+  private void turn() {
+    runner.cancel(Lane.SEVERAL);
+    between = List.of();
+    page.set(pageNow());
+    List<String> selected = workspace.selection().ids();
+    Analysis open = workspace.analysis();
+    if (selected.size() > 1) {
+      runner.run(
+          Lane.SEVERAL,
+          Job.of(
+              progress -> SelectionPage.calls(open, selected),
+              found -> {
+                between = found;
+                page.set(pageNow());
+              },
+              failure -> {}));
+    }
   }
 
   /** Who comes from outside takes a look at every policy: that is done beside the window. */
@@ -110,7 +131,7 @@ public final class InspectorViewModel {
   private Page pageNow() {
     List<String> selected = workspace.selection().ids();
     return selected.size() > 1
-        ? SelectionPage.of(workspace.analysis(), selected)
+        ? SelectionPage.of(workspace.analysis(), selected, between)
         : Pages.of(workspace.analysis(), outsiders, workspace.selection().id());
   }
 

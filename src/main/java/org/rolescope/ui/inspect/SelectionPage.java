@@ -1,7 +1,9 @@
 package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
@@ -25,9 +25,13 @@ final class SelectionPage {
 
   /**
    * @param ids of nodes and accounts, in the order in which they were selected
+   * @param calls what {@link #calls} found; empty while it is looked for
    */
-  static Page of(Analysis analysis, List<String> ids) {
+  static Page of(Analysis analysis, List<String> ids, List<NeighbourList> calls) {
     NeighbourRows rows = new NeighbourRows(analysis);
+    NeighbourList selected =
+        new NeighbourList(
+            Words.of("inspector.several.list"), ids.stream().map(rows::row).toList(), "");
     return new Page(
         new Heading(
             Sign.of(Sign.Shape.ORGANIZATION),
@@ -37,18 +41,18 @@ final class SelectionPage {
             false),
         new Answer(counts(analysis, ids), Words.of("inspector.several.keys")),
         List.of(),
-        lists(analysis, rows, ids),
+        Stream.concat(Stream.of(selected), calls.stream()).toList(),
         trust(analysis, ids),
         Optional.empty());
   }
 
-  /** Those that are selected, and of nodes what they have to do with each other. */
-  private static List<NeighbourList> lists(
-      Analysis analysis, NeighbourRows rows, List<String> ids) {
+  /**
+   * Of nodes and accounts, what they have to do with each other: O(edges), and the simulations of
+   * the steps of each, so not for the thread of the window.
+   */
+  static List<NeighbourList> calls(Analysis analysis, List<String> ids) {
+    NeighbourRows rows = new NeighbourRows(analysis);
     List<NeighbourList> lists = new ArrayList<>();
-    lists.add(
-        new NeighbourList(
-            Words.of("inspector.several.list"), ids.stream().map(rows::row).toList(), ""));
     if (ids.stream().noneMatch(id -> analysis.graph().edge(id).isPresent())) {
       lists.add(between(analysis, rows, ids));
     }
@@ -61,34 +65,44 @@ final class SelectionPage {
 
   /** Which of them, or who in them, gets into which other by one call. */
   private static NeighbourList between(Analysis analysis, NeighbourRows rows, List<String> ids) {
+    Set<String> selected = Set.copyOf(ids);
+    Map<String, List<TrustLine>> ofAccounts = outOfAccounts(analysis, selected);
     return new NeighbourList(
         Words.of("inspector.several.between"),
         ids.stream()
             .flatMap(
-                id ->
-                    callsOf(analysis, id)
-                        .filter(
-                            line ->
-                                ids.stream()
-                                    .anyMatch(
-                                        other -> !other.equals(id) && isIn(line.to(), other))))
+                id -> {
+                  List<TrustLine> ofAccount = ofAccounts.get(id);
+                  return ofAccount == null
+                      ? analysis.graph().leads(id).stream()
+                          .filter(line -> !line.to().id().equals(id))
+                      : ofAccount.stream();
+                })
+            .filter(
+                line ->
+                    selected.contains(line.to().id()) || selected.contains(line.to().account()))
             .map(rows::between)
             .toList(),
         Words.of("inspector.several.between.none"));
   }
 
-  private static Stream<TrustLine> callsOf(Analysis analysis, String id) {
-    TrustGraph graph = analysis.graph();
-    return analysis.index().account(id).isEmpty()
-        ? graph.leads(id).stream()
-        : graph.edges().stream()
-            .map(edge -> TrustLine.of(graph, edge))
-            .filter(line -> isIn(line.from(), id) && !isIn(line.to(), id));
-  }
-
-  /** Whether it is the node itself, or of the account. */
-  private static boolean isIn(TrustNode node, String id) {
-    return node.id().equals(id) || node.account().equals(id);
+  /** By the id of each selected account the arrows that lead out of it. */
+  private static Map<String, List<TrustLine>> outOfAccounts(
+      Analysis analysis, Set<String> selected) {
+    Map<String, List<TrustLine>> lines = new HashMap<>();
+    selected.stream()
+        .filter(id -> analysis.index().account(id).isPresent())
+        .forEach(id -> lines.put(id, new ArrayList<>()));
+    if (!lines.isEmpty()) {
+      for (TrustEdge edge : analysis.graph().edges()) {
+        TrustLine line = TrustLine.of(analysis.graph(), edge);
+        List<TrustLine> out = lines.get(line.from().account());
+        if (out != null && !line.to().account().equals(line.from().account())) {
+          out.add(line);
+        }
+      }
+    }
+    return lines;
   }
 
   /** Who the trust of each of these roles names and lets in. */

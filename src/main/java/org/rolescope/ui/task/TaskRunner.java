@@ -30,6 +30,7 @@ public interface TaskRunner {
     SEARCH,
     NAMES,
     INSPECT,
+    SEVERAL,
     FINDINGS,
     EVIDENCE,
     CHOICES,

@@ -25,6 +25,7 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner.Lane;
 import org.rolescope.ui.theme.Theming;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,7 +38,8 @@ class InspectorViewTest {
   private final Workspace workspace = Fixture.workspace();
   private final RecordedCalls calls = new RecordedCalls();
   private final List<SourceLocation> opened = new ArrayList<>();
-  private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
+  private final DirectTaskRunner runner = new DirectTaskRunner();
+  private final FilterViewModel filter = new FilterViewModel(workspace, runner);
   private final HBox root = new HBox();
 
   @Start
@@ -46,7 +48,7 @@ class InspectorViewTest {
         new InspectorView(
             new InspectorViewModel(
                 Fixture.ANALYZER,
-                new DirectTaskRunner(),
+                runner,
                 workspace,
                 new SimpleObjectProperty<>(Optional.empty()),
                 new SimpleObjectProperty<>(Optional.empty()),
@@ -104,6 +106,18 @@ class InspectorViewTest {
     assertThat(calls.asked).containsExactly(both, "ways: " + both);
     assertThat(filter.choiceProperty().get().hidden())
         .containsExactlyInAnyOrder(ALICE, Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void whoCallsWhomOfSeveral_isLookedForBesideTheWindow() throws Exception {
+    look(
+        () -> {
+          runner.hold(Lane.SEVERAL);
+          workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, ALICE));
+          return true;
+        });
+    eventually(() -> root.lookup("#inspector-hide") != null);
+    assertThat(look(() -> root.lookupAll(".row-button").size())).isEqualTo(2);
   }
 
   @Test

@@ -317,7 +317,7 @@ class PagesTest {
   @Test
   void severalTogether_tellWhoCallsWhomOfThem_andWhoGetsIntoAllRoles() {
     Page page =
-        SelectionPage.of(
+        several(
             analysis, List.of(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD, Fixture.DEV_DEPLOYER));
 
     assertThat(page.lists())
@@ -330,7 +330,7 @@ class PagesTest {
     assertThat(analysis.graph().edge(edge)).isPresent();
 
     String other = "arn:aws:iam::444455556666:role/break-glass-admin";
-    Page two = SelectionPage.of(analysis, List.of(Fixture.DEPLOY_PROD, other));
+    Page two = several(analysis, List.of(Fixture.DEPLOY_PROD, other));
     Set<String> both =
         new TreeSet<>(two.lists().get(2).rows().stream().map(Neighbour::id).toList());
     Set<String> expected = callers(Fixture.DEPLOY_PROD);
@@ -342,7 +342,7 @@ class PagesTest {
   @Test
   void accountsTogether_tellTheCallsBetweenThem() {
     String tools = "333344445555";
-    Page page = SelectionPage.of(analysis, List.of(tools, Fixture.SHOP_PROD));
+    Page page = several(analysis, List.of(tools, Fixture.SHOP_PROD));
 
     assertThat(page.lists())
         .extracting(Page.NeighbourList::title)
@@ -356,7 +356,7 @@ class PagesTest {
       }
     }
     assertThat(between).isNotEmpty();
-    assertThat(SelectionPage.of(analysis, List.copyOf(between)).lists().get(0).rows())
+    assertThat(several(analysis, List.copyOf(between)).lists().get(0).rows())
         .extracting(Neighbour::name)
         .contains("ci-runner → deploy-prod");
     assertThat(page.lists().get(1).rows())
@@ -378,5 +378,9 @@ class PagesTest {
     Page page = page(Fixture.ANALYZER.open(List.of(alone), Progress.NONE), Fixture.SHOP_PROD);
 
     assertThat(page.facts()).extracting(Page.FactLine::value).contains("none was read");
+  }
+
+  private static Page several(Analysis analysis, List<String> ids) {
+    return SelectionPage.of(analysis, ids, SelectionPage.calls(analysis, ids));
   }
 }
