@@ -39,7 +39,7 @@ class AnswersTest {
   void rolesThatOutsidersCanEnter_areListed_andALineLeadsToItsArrow(FxRobot robot)
       throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
-    command(robot, "outsiders");
+    command(robot, "outsiders can enter");
     eventually(() -> text(robot, "#answer-sentence").contains("be entered from outside"));
     assertThat(look(() -> Names.missing(Objects.requireNonNull(scene).getRoot()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(Objects.requireNonNull(scene).getRoot()))).isEmpty();

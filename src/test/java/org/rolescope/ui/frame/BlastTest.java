@@ -158,7 +158,9 @@ class BlastTest {
                     "Taking out 1 trust leaves outsiders no way to break-glass-admin;"
                         + " it was tried."));
     assertThat(text(robot, "#cut-outside"))
-        .isEqualTo("From outside: token.actions.githubusercontent.com:sub may be repo:northwind/*");
+        .isEqualTo(
+            "From outside: token.actions.githubusercontent.com:sub may be repo:northwind/*:"
+                + " any repository of northwind");
 
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.type(KeyCode.ESCAPE);
