@@ -61,7 +61,7 @@ final class Copies {
   }
 
   private void copy(List<String> ids, UnaryOperator<String> words) {
-    copy(ids.stream().map(words).collect(Collectors.joining("\n")));
+    copy(ids.stream().map(words).distinct().collect(Collectors.joining("\n")));
   }
 
   /** The trust policy of a role, or of the role at the end of an edge, as JSON. */

@@ -57,7 +57,7 @@ public final class DrawerBarViewModel {
   }
 
   /**
-   * Who calls and what is called of two that are selected together: the way that an arrow has, else
+   * Who calls and what is called of two that are selected together: the way that one gets into the other, else
    * the first calls the second, if it can; empty for all else.
    */
   public Optional<Ends> ends() {
@@ -66,12 +66,14 @@ public final class DrawerBarViewModel {
         ? Optional.empty()
         : Stream.of(new Ends(two.get(0), two.get(1)), new Ends(two.get(1), two.get(0)))
             .filter(ends -> mayAsk(ends.caller(), ends.role()))
-            .min(Comparator.comparing(ends -> !hasArrow(ends)));
+            .min(Comparator.comparing(ends -> !getsIn(ends)));
   }
 
-  private boolean hasArrow(Ends ends) {
-    return workspace.analysis().graph().into(ends.role()).stream()
-        .anyMatch(edge -> edge.from().equals(ends.caller()));
+  /** Also by trust in its account. */
+  private boolean getsIn(Ends ends) {
+    return workspace.analysis().graph().leads(ends.caller()).stream()
+        .anyMatch(
+            line -> line.to().id().equals(ends.role()) && line.edge().kind().letsIn());
   }
 
   /** Whether the first can call and the second can be assumed. */

@@ -122,12 +122,15 @@ final class ThingMenus implements MenuSource {
     items.add(item("several.copy-arns", () -> copies.arns(ids)));
     items.add(item("several.copy-names", () -> copies.names(ids)));
     items.add(item("several.copy-sentences", () -> copies.sentences(ids)));
-    items.add(new SeparatorMenuItem());
+    int copying = items.size();
     if (ids.stream().anyMatch(picture.pins().property().get()::containsKey)) {
       items.add(item("several.release", () -> picture.pins().release(ids)));
     }
     if (ids.stream().anyMatch(filter::mayHide)) {
       items.add(item("several.hide", () -> filter.hideAll(ids)));
+    }
+    if (items.size() > copying) {
+      items.add(copying, new SeparatorMenuItem());
     }
     return items;
   }

@@ -109,7 +109,7 @@ final class ThingWindow implements ThingMenus.Window {
 
   @Override
   public void ways(Ends of) {
-    paths.take(of.caller(), of.role());
+    paths.take(drawer.callerFor(of.caller(), of.role()), of.role());
     panes.tabProperty().set(Tab.PATHS);
   }
 

@@ -261,7 +261,7 @@ public final class InspectorView extends VBox {
     simulate.setId("inspector-simulate");
     simulate.getStyleClass().addAll("accent", "small-button");
     String key = call.caller().isEmpty() ? "to" : call.role().isEmpty() ? "from" : "call";
-    String words = Words.of("inspector.simulate." + key, page.heading().title());
+    String words = Words.of("inspector.simulate." + key, model.called(call, page));
     simulate.setAccessibleText(words);
     simulate.setTooltip(new Tooltip(words));
     simulate.setOnAction(event -> calls.simulate(call.caller(), call.role()));

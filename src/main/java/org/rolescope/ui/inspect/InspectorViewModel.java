@@ -36,6 +36,7 @@ import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -99,11 +100,12 @@ public final class InspectorViewModel {
     page.set(pageNow());
     List<String> selected = workspace.selection().ids();
     Analysis open = workspace.analysis();
-    if (selected.size() > 1) {
+    boolean arrows = selected.stream().anyMatch(id -> open.graph().edge(id).isPresent());
+    if (selected.size() > 1 && !arrows) {
       runner.run(
           Lane.SEVERAL,
           Job.of(
-              progress -> SelectionPage.calls(open, selected),
+              progress -> SelectionPage.calls(open, analyzer.questions(open).steps(), selected),
               found -> {
                 between = found;
                 page.set(pageNow());
@@ -287,10 +289,27 @@ public final class InspectorViewModel {
     text.append(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
     cuts.forEach(
         (effort, cut) -> {
-          String goal = Words.each("reach.contain", effort) + " " + AnswerWords.sentence(cut);
+          String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
           text.append('\n').append(analyzer.markdown(goal, List.of(), tables.of(cut)));
         });
     copy(text.toString());
+  }
+
+  /** What the page is about that the call is; of several the two. */
+  String called(Call call, Page of) {
+    return workspace.selection().ids().size() < 2
+        ? of.heading().title()
+        : Words.of(
+            "inspector.several.call",
+            Sentences.name(workspace.analysis(), call.caller()),
+            Sentences.name(workspace.analysis(), call.role()));
+  }
+
+  /** What is reached once the trusts of a cut are taken out. */
+  static String goal(Reach of, Effort effort) {
+    return of.direction() == Direction.OUT
+        ? Words.each("reach.contain.out", effort)
+        : Words.each("reach.contain.in", effort);
   }
 
   /** Puts what changed on the clipboard, as Markdown. */

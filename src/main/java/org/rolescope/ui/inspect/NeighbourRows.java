@@ -140,6 +140,11 @@ final class NeighbourRows {
         line.edge().id(), to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
   }
 
+  /** Who makes a call, with its verdict. */
+  Neighbour caller(TrustLine line) {
+    return row(line.edge(), line.from(), where(line.from()));
+  }
+
   Neighbour row(TrustEdge edge, String end) {
     TrustNode node = analysis.graph().node(end).orElseThrow();
     return row(edge, node, where(node));

@@ -153,7 +153,7 @@ final class ReachView extends HBox {
         (effort, cut) -> {
           CutCard card = new CutCard(cut, model.index(), model::select);
           card.getStyleClass().add("cut-card");
-          Label goal = Rows.paragraph(Words.each("reach.contain", effort), "cut-goal");
+          Label goal = Rows.paragraph(InspectorViewModel.goal(reach, effort), "cut-goal");
           section.getChildren().addAll(goal, card);
         });
     CutCard.safe(cuts.values()).ifPresent(section.getChildren()::add);

@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustSteps;
+import org.rolescope.question.Effort;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
@@ -39,7 +44,7 @@ final class SelectionPage {
             Words.of("inspector.several.what"),
             "",
             false),
-        new Answer(counts(analysis, ids), Words.of("inspector.several.keys")),
+        new Answer(counts(analysis, ids), keys(analysis, ids)),
         List.of(),
         Stream.concat(Stream.of(selected), calls.stream()).toList(),
         trust(analysis, ids),
@@ -49,24 +54,37 @@ final class SelectionPage {
   /**
    * Of nodes and accounts, what they have to do with each other: O(edges), and the simulations of
    * the steps of each, so not for the thread of the window.
+   *
+   * @param steps of the same data; nobody else uses them
    */
-  static List<NeighbourList> calls(Analysis analysis, List<String> ids) {
+  static List<NeighbourList> calls(Analysis analysis, TrustSteps steps, List<String> ids) {
     NeighbourRows rows = new NeighbourRows(analysis);
     List<NeighbourList> lists = new ArrayList<>();
-    if (ids.stream().noneMatch(id -> analysis.graph().edge(id).isPresent())) {
-      lists.add(between(analysis, rows, ids));
+    if (ids.stream().allMatch(id -> stands(analysis, id))) {
+      lists.add(between(analysis, steps, rows, ids));
     }
-    List<String> roles = ids.stream().filter(id -> analysis.index().role(id).isPresent()).toList();
+    List<String> roles = roles(analysis, ids);
     if (roles.size() > 1) {
-      lists.add(intoAll(analysis, rows, roles));
+      lists.add(intoAll(analysis, steps, rows, roles));
     }
     return lists;
   }
 
+  /** Whether arrows begin or end at it, or in it: not so of people of Identity Center. */
+  private static boolean stands(Analysis analysis, String id) {
+    return analysis.graph().node(id).isPresent() || analysis.index().account(id).isPresent();
+  }
+
+  private static List<String> roles(Analysis analysis, List<String> ids) {
+    return ids.stream().filter(id -> analysis.index().role(id).isPresent()).toList();
+  }
+
   /** Which of them, or who in them, gets into which other by one call. */
-  private static NeighbourList between(Analysis analysis, NeighbourRows rows, List<String> ids) {
+  private static NeighbourList between(
+      Analysis analysis, TrustSteps steps, NeighbourRows rows, List<String> ids) {
     Set<String> selected = Set.copyOf(ids);
     Map<String, List<TrustLine>> ofAccounts = outOfAccounts(analysis, selected);
+    List<String> roles = roles(analysis, ids);
     return new NeighbourList(
         Words.of("inspector.several.between"),
         ids.stream()
@@ -74,16 +92,45 @@ final class SelectionPage {
                 id -> {
                   List<TrustLine> ofAccount = ofAccounts.get(id);
                   return ofAccount == null
-                      ? analysis.graph().leads(id).stream()
-                          .filter(line -> !line.to().id().equals(id))
+                      ? callsOf(analysis, steps, id, roles)
                       : ofAccount.stream();
                 })
             .filter(
                 line ->
                     selected.contains(line.to().id()) || selected.contains(line.to().account()))
+            .distinct()
             .map(rows::between)
             .toList(),
         Words.of("inspector.several.between.none"));
+  }
+
+  /** Of a provider also the calls by those of other accounts that the picture draws as it. */
+  private static Stream<TrustLine> callsOf(
+      Analysis analysis, TrustSteps steps, String id, List<String> roles) {
+    Stream<TrustLine> own = steps.from(id).stream().filter(line -> !line.to().id().equals(id));
+    return analysis
+        .graph()
+        .node(id)
+        .filter(SelectionPage::isProvider)
+        .map(
+            provider ->
+                Stream.concat(
+                    own,
+                    roles.stream()
+                        .flatMap(role -> analysis.graph().into(role).stream())
+                        .map(edge -> TrustLine.of(analysis.graph(), edge))
+                        .filter(line -> areOne(line.from(), provider))))
+        .orElse(own);
+  }
+
+  private static boolean isProvider(TrustNode node) {
+    return node.kind() == TrustNode.Kind.SAML_PROVIDER
+        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
+  }
+
+  private static boolean areOne(TrustNode some, TrustNode other) {
+    return some.kind() == other.kind()
+        && ProviderLook.of(some).name().equals(ProviderLook.of(other).name());
   }
 
   /** By the id of each selected account the arrows that lead out of it. */
@@ -105,25 +152,34 @@ final class SelectionPage {
     return lines;
   }
 
-  /** Who the trust of each of these roles names and lets in. */
-  private static NeighbourList intoAll(Analysis analysis, NeighbourRows rows, List<String> roles) {
-    List<String> callers = callers(analysis, roles.get(0));
-    for (String role : roles) {
-      callers = new ArrayList<>(callers);
-      callers.retainAll(Set.copyOf(callers(analysis, role)));
+  /** Who gets into each of these roles by one call, with the weakest of the verdicts. */
+  private static NeighbourList intoAll(
+      Analysis analysis, TrustSteps steps, NeighbourRows rows, List<String> roles) {
+    Map<String, TrustLine> callers = callers(steps, roles.get(0));
+    for (String role : roles.subList(1, roles.size())) {
+      Map<String, TrustLine> others = callers(steps, role);
+      callers.keySet().retainAll(others.keySet());
+      callers.replaceAll((id, line) -> weaker(line, others.getOrDefault(id, line)));
     }
+    boolean known = roles.stream().noneMatch(analysis.graph()::trustNotKnown);
     return new NeighbourList(
         Words.of("inspector.several.into-all", roles.size()),
-        callers.stream().map(rows::row).toList(),
-        Words.of("inspector.several.into-all.none"));
+        callers.values().stream().map(rows::caller).toList(),
+        known
+            ? Words.of("inspector.several.into-all.none")
+            : Words.of("inspector.several.into-all.unknown"));
   }
 
-  private static List<String> callers(Analysis analysis, String role) {
-    return analysis.graph().into(role).stream()
-        .filter(edge -> edge.kind().letsIn())
-        .map(TrustEdge::from)
-        .distinct()
-        .toList();
+  private static Map<String, TrustLine> callers(TrustSteps steps, String role) {
+    Map<String, TrustLine> callers = new LinkedHashMap<>();
+    steps.into(role).stream()
+        .filter(line -> line.edge().kind().letsIn())
+        .forEach(line -> callers.putIfAbsent(line.from().id(), line));
+    return callers;
+  }
+
+  private static TrustLine weaker(TrustLine a, TrustLine b) {
+    return Effort.of(a.edge().kind()).compareTo(Effort.of(b.edge().kind())) >= 0 ? a : b;
   }
 
   /** Of arrows into one role the statements behind them; empty for anything else. */
@@ -132,6 +188,12 @@ final class SelectionPage {
     boolean ofOneRole =
         edges.size() == ids.size() && edges.stream().map(TrustEdge::to).distinct().count() == 1;
     return ofOneRole ? EdgePage.trust(analysis, edges) : Optional.empty();
+  }
+
+  private static String keys(Analysis analysis, List<String> ids) {
+    return ids.stream().anyMatch(id -> analysis.graph().edge(id).isPresent())
+        ? Words.of("inspector.several.keys-arrows")
+        : Words.of("inspector.several.keys");
   }
 
   /** {@code 2 roles, 1 account}. */

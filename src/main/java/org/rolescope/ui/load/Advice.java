@@ -13,13 +13,14 @@ final class Advice {
 
   private Advice() {}
 
-  /** Where options of the command line are named, what the window has in their place. */
+  /** Where options of the command line are named, what the window has in their place, if it has. */
   static String of(Diagnostic problem) {
     return OPTION
         .matcher(problem.effect())
         .replaceAll(
             option ->
                 Matcher.quoteReplacement(
-                    "(" + Words.of("problems.option." + option.group(1)) + ")"));
+                    "(" + Words.of("problems.option." + option.group(1)) + ")"))
+        .replaceAll(" \\([^()]*--[^()]*\\)", "");
   }
 }

@@ -64,7 +64,7 @@ public final class CutCard extends VBox {
     if (!trust.outside().isEmpty()) {
       String why = trust.outside().replace("`", "");
       Label outside = Rows.paragraph(Words.of("cut.outside", why), "row-detail");
-      outside.setId("cut-outside");
+      outside.getStyleClass().add("cut-outside");
       row.getChildren().add(outside);
     }
     row.getChildren().add(Rows.paragraph(stops(trust.stops()), "row-detail"));

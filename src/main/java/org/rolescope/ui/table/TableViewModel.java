@@ -45,7 +45,7 @@ public final class TableViewModel {
   }
 
   /** Rows that are told of together. */
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
@@ -145,15 +145,12 @@ public final class TableViewModel {
   }
 
   /**
-   * Selects edges, so that the inspector tells of them; of more than can be compared the last.
+   * Selects edges, so that the inspector tells of them.
    *
-   * @param some at least one
+   * @param some 1 to {@link #MOST}
    */
   public void select(List<EdgeRow> some) {
-    List<String> ids = some.stream().map(row -> row.edge().id()).distinct().toList();
-    workspace
-        .selection()
-        .selectAll(ids.size() > MOST ? ids.subList(ids.size() - 1, ids.size()) : ids);
+    workspace.selection().selectAll(some.stream().map(row -> row.edge().id()).distinct().toList());
   }
 
   /** Which rows are those of the edges that are selected, here or in any other view. */

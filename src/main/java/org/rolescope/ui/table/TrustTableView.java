@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -63,6 +64,8 @@ public final class TrustTableView extends VBox {
     getStyleClass().add("trust-table");
     Topic.TABLE.mark(this);
     table.setId("table");
+    // The table chooses one row of its own while the rows are made anew.
+    model.rows().addListener((ListChangeListener<EdgeRow>) change -> following = true);
     table.setItems(model.rows());
     table.setFixedCellSize(ROW);
     table.setAccessibleText(Words.of("table.accessible"));
@@ -82,7 +85,14 @@ public final class TrustTableView extends VBox {
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.allSelectedProperty().subscribe(this::follow);
     visibleProperty().addListener(seen -> follow());
-    model.rows().addListener((ListChangeListener<EdgeRow>) change -> follow());
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<EdgeRow>)
+                change -> {
+                  following = false;
+                  follow();
+                });
     Unrolling unrolling = new Unrolling(table);
     // Only once it has its height can it scroll to what is selected elsewhere.
     table.skinProperty().addListener(skin -> unrolling.begin(this::follow));
@@ -185,9 +195,17 @@ public final class TrustTableView extends VBox {
 
   private void selected() {
     // While it changes it may hold rows that are gone.
+    if (following) {
+      return;
+    }
+    boolean few = table.getSelectionModel().getSelectedIndices().size() <= TableViewModel.MOST;
     List<EdgeRow> rows =
-        table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
-    if (!rows.isEmpty() && !following) {
+        few
+            ? table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList()
+            : Stream.ofNullable(table.getSelectionModel().getSelectedItem()).toList();
+    if (!rows.isEmpty()) {
       following = true;
       model.select(rows);
       following = false;

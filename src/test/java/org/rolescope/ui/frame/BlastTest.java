@@ -157,7 +157,7 @@ class BlastTest {
                 .equals(
                     "Taking out 1 trust leaves outsiders no way to break-glass-admin;"
                         + " it was tried."));
-    assertThat(text(robot, "#cut-outside"))
+    assertThat(text(robot, ".cut-outside"))
         .isEqualTo(
             "From outside: token.actions.githubusercontent.com:sub may be repo:northwind/*:"
                 + " any repository of northwind");

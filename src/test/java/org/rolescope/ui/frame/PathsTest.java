@@ -157,7 +157,7 @@ class PathsTest {
             text(robot, "#paths-headline")
                 .startsWith("Outsiders can become break-glass-admin in 3 hops, if a condition"));
     robot.clickOn("#paths-cut");
-    eventually(() -> visible(robot, "#cut-outside"));
+    eventually(() -> visible(robot, ".cut-outside"));
   }
 
   private static List<String> suggested(FxRobot robot) {

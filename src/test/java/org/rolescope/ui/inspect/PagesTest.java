@@ -381,6 +381,6 @@ class PagesTest {
   }
 
   private static Page several(Analysis analysis, List<String> ids) {
-    return SelectionPage.of(analysis, ids, SelectionPage.calls(analysis, ids));
+    return SelectionPage.of(analysis, ids, SelectionPage.calls(analysis, Fixture.ANALYZER.questions(analysis).steps(), ids));
   }
 }

@@ -121,6 +121,15 @@ class TrustTableViewTest {
     eventually(
         () -> look(() -> table().getSelectionModel().getSelectedIndices().equals(List.of(2, 5))));
     assertThat(look(() -> workspace.selection().ids())).isEqualTo(others);
+
+    look(
+        () -> {
+          model.sortBy(Column.ROLE, false);
+          model.wordsProperty().set("deploy");
+          return true;
+        });
+    eventually(() -> look(() -> model.rows().size() < 60));
+    assertThat(look(() -> workspace.selection().ids())).isEqualTo(others);
   }
 
   private TableView<?> table() {
