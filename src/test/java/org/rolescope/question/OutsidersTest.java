@@ -131,7 +131,8 @@ final class OutsidersTest {
         .satisfies(
             trust ->
                 assertThat(trust.outside())
-                    .isEqualTo("token.actions.githubusercontent.com:sub may be `repo:acme/*`"));
+                    .isEqualTo(
+                        "token.actions.githubusercontent.com:sub may be `repo:acme/*`: any repository of acme"));
     Reach into = asked.reach(named(asked, "admin-like"), Direction.IN, 3, Effort.UNKNOWN);
     assertThat(asked.keepOut(into, Effort.UNKNOWN).trusts()).isEqualTo(cut.trusts());
     assertThat(AnswerWords.sentence(asked.keepOut(into, Effort.NOW)))

@@ -57,8 +57,8 @@ public final class DrawerBarViewModel {
   }
 
   /**
-   * Who calls and what is called of two that are selected together: the way that one gets into the other, else
-   * the first calls the second, if it can; empty for all else.
+   * Who calls and what is called of two that are selected together: the way that one gets into the
+   * other, else the first calls the second, if it can; empty for all else.
    */
   public Optional<Ends> ends() {
     List<String> two = workspace.selection().ids();
@@ -72,8 +72,7 @@ public final class DrawerBarViewModel {
   /** Also by trust in its account. */
   private boolean getsIn(Ends ends) {
     return workspace.analysis().graph().leads(ends.caller()).stream()
-        .anyMatch(
-            line -> line.to().id().equals(ends.role()) && line.edge().kind().letsIn());
+        .anyMatch(line -> line.to().id().equals(ends.role()) && line.edge().kind().letsIn());
   }
 
   /** Whether the first can call and the second can be assumed. */

@@ -96,8 +96,7 @@ final class SelectionPage {
                       : ofAccount.stream();
                 })
             .filter(
-                line ->
-                    selected.contains(line.to().id()) || selected.contains(line.to().account()))
+                line -> selected.contains(line.to().id()) || selected.contains(line.to().account()))
             .distinct()
             .map(rows::between)
             .toList(),

@@ -317,8 +317,7 @@ class PagesTest {
   @Test
   void severalTogether_tellWhoCallsWhomOfThem_andWhoGetsIntoAllRoles() {
     Page page =
-        several(
-            analysis, List.of(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD, Fixture.DEV_DEPLOYER));
+        several(analysis, List.of(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD, Fixture.DEV_DEPLOYER));
 
     assertThat(page.lists())
         .extracting(Page.NeighbourList::title)
@@ -381,6 +380,9 @@ class PagesTest {
   }
 
   private static Page several(Analysis analysis, List<String> ids) {
-    return SelectionPage.of(analysis, ids, SelectionPage.calls(analysis, Fixture.ANALYZER.questions(analysis).steps(), ids));
+    return SelectionPage.of(
+        analysis,
+        ids,
+        SelectionPage.calls(analysis, Fixture.ANALYZER.questions(analysis).steps(), ids));
   }
 }
