@@ -132,7 +132,8 @@ final class OutsidersTest {
             trust ->
                 assertThat(trust.outside())
                     .isEqualTo(
-                        "token.actions.githubusercontent.com:sub may be `repo:acme/*`: any repository of acme"));
+                        "token.actions.githubusercontent.com:sub may be `repo:acme/*`: any"
+                            + " repository of `acme`"));
     Reach into = asked.reach(named(asked, "admin-like"), Direction.IN, 3, Effort.UNKNOWN);
     assertThat(asked.keepOut(into, Effort.UNKNOWN).trusts()).isEqualTo(cut.trusts());
     assertThat(AnswerWords.sentence(asked.keepOut(into, Effort.NOW)))
