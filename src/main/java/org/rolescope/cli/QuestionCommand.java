@@ -219,7 +219,7 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
   /** The account with its roles that a text means; empty if it means no such. */
   static Optional<Origin> account(Questions asked, Redacted shown, String text) {
     return matching(asked, shown, text).stream()
-        .filter(origin -> origin.hasRoles() && !origin.isOne())
+        .filter(origin -> origin.hasRoles() && !origin.isOne() && !origin.isOutsiders())
         .findFirst();
   }
 

@@ -148,9 +148,17 @@ final class WhoCanCommand implements Callable<Integer> {
       case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop into a role only");
     }
     return expect == null
-            || expect.isMetBy(reach.reached().stream().map(Reached::effort), unread.isEmpty())
+            || expect.isMetBy(
+                reach.reached().stream().map(Reached::effort),
+                unread.isEmpty() && trustsKnown(entered, asked))
         ? ExitCode.OK
         : ExitCode.NOT_ALLOWED;
+  }
+
+  private static boolean trustsKnown(Origin entered, Questions asked) {
+    return entered.principals().stream()
+        .flatMap(node -> asked.index().role(node.id()).stream())
+        .allMatch(WhoCanCommand::trustKnown);
   }
 
   /** Whether all that get in are told. */

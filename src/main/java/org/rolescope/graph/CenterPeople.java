@@ -31,6 +31,7 @@ public final class CenterPeople {
 
   private final IamIndex index;
   private final Map<Access, List<Role>> roles = new HashMap<>();
+  private Optional<Set<Access>> assigned = Optional.empty();
 
   public CenterPeople(IamIndex index) {
     this.index = index;
@@ -189,7 +190,7 @@ public final class CenterPeople {
     boolean told =
         center
             .filter(IdentityCenter::whole)
-            .filter(known -> Access.into(role).filter(known.assigned()::contains).isPresent())
+            .filter(known -> Access.into(role).filter(assigned(known)::contains).isPresent())
             .isPresent();
     if (!told) {
       String who = people.isEmpty() ? "whoever has " : "whoever else has ";
@@ -197,6 +198,13 @@ public final class CenterPeople {
       people.add(insider(edge, role, new Entrant(set, true, who + set, "", lacks)));
     }
     return List.copyOf(people);
+  }
+
+  /** Kept: it is asked of every role of Identity Center. */
+  private Set<Access> assigned(IdentityCenter center) {
+    Set<Access> known = assigned.orElseGet(center::assigned);
+    assigned = Optional.of(known);
+    return known;
   }
 
   /** Whether an edge is that of a known person, and not of those of whom the data do not say. */

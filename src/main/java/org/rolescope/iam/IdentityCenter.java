@@ -74,10 +74,11 @@ public record IdentityCenter(
 
   /** The name of the permission set that AWS made the role for; empty for any other role. */
   public static Optional<String> permissionSetOf(Role role) {
+    if (!role.arn().path().startsWith(PATH)) {
+      return Optional.empty();
+    }
     Matcher name = ROLE.matcher(role.name());
-    return role.arn().path().startsWith(PATH) && name.matches()
-        ? Optional.of(name.group(1))
-        : Optional.empty();
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   /** How a person is called: {@code Greta Holm (greta)}; empty without either name. */

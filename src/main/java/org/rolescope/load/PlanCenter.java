@@ -41,19 +41,23 @@ final class PlanCenter {
 
   private final CenterSide was;
   private final CenterSide will;
+  private final Set<String> changedSets;
   private final Report report;
 
   private PlanCenter(Plan plan, Report report) {
     this.was = plan.before().center();
     this.will = plan.after().center();
+    this.changedSets = changedSets(was, will);
     this.report = report;
   }
 
   static States lay(States data, Plan plan, Report report) {
-    boolean nothing =
-        plan.before().center().equals(CenterSide.NOTHING)
-            && plan.after().center().equals(CenterSide.NOTHING);
-    return nothing ? data : new PlanCenter(plan, report).lay(data);
+    return isOf(plan) ? new PlanCenter(plan, report).lay(data) : data;
+  }
+
+  private static boolean isOf(Plan plan) {
+    return !plan.before().center().equals(CenterSide.NOTHING)
+        || !plan.after().center().equals(CenterSide.NOTHING);
   }
 
   private States lay(States data) {
@@ -166,7 +170,7 @@ final class PlanCenter {
   }
 
   /** The permission sets of which the plan tells policies, by id. */
-  private Set<String> changedSets() {
+  private static Set<String> changedSets(CenterSide was, CenterSide will) {
     Set<String> ids = new TreeSet<>(was.policies().keySet());
     ids.addAll(will.policies().keySet());
     ids.removeIf(id -> policies(was, id).equals(policies(will, id)));
@@ -179,7 +183,7 @@ final class PlanCenter {
 
   private void tellUnnamed(IdentityCenter later) {
     Set<String> deleted = deleted();
-    changedSets().stream()
+    changedSets.stream()
         .filter(id -> !later.permissionSets().containsKey(id) && !deleted.contains(id))
         .forEach(id -> lacks("what the roles of permission set `" + id + "` may do"));
   }
@@ -188,9 +192,11 @@ final class PlanCenter {
   private Role changed(Role role, IdentityCenter later) {
     Optional<String> set = IdentityCenter.permissionSetOf(role);
     Role changed = role;
-    for (String id : changedSets()) {
-      if (set.isPresent() && set.get().equals(later.permissionSets().get(id))) {
-        changed = changed(changed, policies(was, id), policies(will, id));
+    if (set.isPresent()) {
+      for (String id : changedSets) {
+        if (set.get().equals(later.permissionSets().get(id))) {
+          changed = changed(changed, policies(was, id), policies(will, id));
+        }
       }
     }
     return changed;
@@ -275,6 +281,11 @@ final class PlanCenter {
 
   /** What the plan changes, and of an assignment the role that it lets into, where it is known. */
   static List<PlannedChange> told(Plan plan, States states) {
+    if (!isOf(plan)) {
+      return plan.changes();
+    }
+    Map<Access, Role> roles = roles(states.before());
+    roles.putAll(roles(states.after()));
     return plan.changes().stream()
         .map(
             change ->
@@ -282,21 +293,23 @@ final class PlanCenter {
                     .flatMap(
                         side ->
                             Optional.ofNullable(side.assignments().get(change.address())).stream())
-                    .flatMap(one -> role(one, states).stream())
+                    .flatMap(one -> role(one, states, roles).stream())
                     .findFirst()
                     .map(role -> change.of(role.arn().toString()))
                     .orElse(change))
         .toList();
   }
 
-  private static Optional<Role> role(Assignment one, States states) {
+  private static Map<Access, Role> roles(IamSnapshot state) {
+    Map<Access, Role> roles = new HashMap<>();
+    state.roles().forEach(role -> Access.into(role).ifPresent(one -> roles.putIfAbsent(one, role)));
+    return roles;
+  }
+
+  private static Optional<Role> role(Assignment one, States states, Map<Access, Role> roles) {
     return Stream.of(states.after(), states.before())
-        .flatMap(
-            state -> {
-              Optional<Access> access = center(state).access(one);
-              return state.roles().stream()
-                  .filter(role -> access.isPresent() && Access.into(role).equals(access));
-            })
+        .flatMap(state -> center(state).access(one).stream())
+        .flatMap(access -> Optional.ofNullable(roles.get(access)).stream())
         .findFirst();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.IamSnapshot;
@@ -88,9 +87,12 @@ final class SnapshotMerge {
 
   private Optional<IdentityCenter> center() {
     Optional<IdentityCenter> read = all(FileContent::centers).stream().reduce(IdentityCenter::plus);
-    return Stream.concat(
-            read.stream(), contents.stream().flatMap(one -> one.beside().center().stream()))
-        .reduce(IdentityCenter::with);
+    // Whatever is told beside it is put together first: in which order files come is no matter.
+    Optional<IdentityCenter> beside =
+        contents.stream()
+            .flatMap(one -> one.beside().center().stream())
+            .reduce(IdentityCenter::plus);
+    return read.map(known -> beside.map(known::with).orElse(known)).or(() -> beside);
   }
 
   /** One per ARN, with what single calls tell of it. */

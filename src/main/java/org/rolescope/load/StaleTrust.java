@@ -1,5 +1,6 @@
 package org.rolescope.load;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rolescope.iam.PolicyDocument;
@@ -39,20 +40,22 @@ final class StaleTrust {
         : role;
   }
 
+  /** Each name is replaced once: what it becomes may be another's name of before. */
   private static Optional<Policy> named(Policy policy, Map<String, String> ids) {
+    Map<String, String> quoted = new HashMap<>();
+    ids.forEach((was, is) -> quoted.put('"' + was + '"', '"' + is + '"'));
     Optional<PolicyDraft> draft = PolicyDraft.of(policy);
     for (Statement statement : policy.statements()) {
       String list = statement.pointer() + "/Principal/AWS/";
       for (int i = 0; i < statement.principal().entries().size(); i++) {
         String place = list + i;
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-          draft =
-              draft.map(
-                  text ->
-                      text.at(place).filter(('"' + id.getKey() + '"')::equals).isPresent()
-                          ? text.replace(place, '"' + id.getValue() + '"')
-                          : text);
-        }
+        draft =
+            draft.map(
+                text ->
+                    text.at(place)
+                        .map(quoted::get)
+                        .map(is -> text.replace(place, is))
+                        .orElse(text));
       }
     }
     return draft.flatMap(PolicyDraft::policy);

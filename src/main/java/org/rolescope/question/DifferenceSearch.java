@@ -44,12 +44,13 @@ final class DifferenceSearch {
   private final Questions before;
   private final Questions after;
   private final Set<String> readOnce = new TreeSet<>();
-  private final Set<String> listedOnce;
+  private final Set<String> listedOnce = new TreeSet<>();
   private final boolean organization;
   private final List<TrustNode> people;
   private final boolean peopleWere;
   private final boolean peopleAre;
   private final Map<String, String> renamed;
+  private final Set<String> newNames;
 
   DifferenceSearch(Questions before, Questions after) {
     this.before = before;
@@ -59,11 +60,13 @@ final class DifferenceSearch {
         .map(Account::id)
         .filter(id -> read(before.index(), id) != read(after.index(), id))
         .forEach(readOnce::add);
-    Set<String> listedBefore = listed(before.index());
-    Set<String> listedAfter = listed(after.index());
-    listedOnce = new TreeSet<>(listedBefore);
-    listedOnce.addAll(listedAfter);
-    listedOnce.removeIf(id -> listedBefore.contains(id) && listedAfter.contains(id));
+    for (Listing listing : List.of(Listing.USERS, Listing.ROLES)) {
+      sides()
+          .flatMap(side -> side.index().snapshot().accounts().stream())
+          .map(Account::id)
+          .filter(id -> lists(before, id, listing) != lists(after, id, listing))
+          .forEach(listedOnce::add);
+    }
     listedOnce.removeAll(readOnce);
     organization =
         sides().map(side -> Completeness.of(side.index()).organization()).distinct().count() == 1;
@@ -75,6 +78,7 @@ final class DifferenceSearch {
       readOnce.add(Differences.IDENTITY_CENTER);
     }
     this.renamed = renamed(before.index(), after.index());
+    this.newNames = Set.copyOf(renamed.values());
     this.peopleWere = peopleKnown(before);
     this.peopleAre = peopleKnown(after);
     this.people =
@@ -98,12 +102,9 @@ final class DifferenceSearch {
     return index.account(account).filter(Account::loaded).isPresent();
   }
 
-  /** Ids of the accounts of which all users and roles are known. */
-  private static Set<String> listed(IamIndex index) {
-    return index.snapshot().accounts().stream()
-        .filter(account -> account.has(Listing.USERS) && account.has(Listing.ROLES))
-        .map(Account::id)
-        .collect(Collectors.toSet());
+  /** Whether of an account all users, or all roles, are known. */
+  private static boolean lists(Questions side, String account, Listing listing) {
+    return side.index().account(account).filter(known -> known.has(listing)).isPresent();
   }
 
   /** Whether role or caller is there once only, and nobody knows whether it was or is. */
@@ -115,22 +116,17 @@ final class DifferenceSearch {
                 switch (one.kind()) {
                   case ROLE -> unlisted(one, Listing.ROLES);
                   case USER -> unlisted(one, Listing.USERS);
-                  // It stands for those inside where they are not all known.
-                  case ACCOUNT -> true;
-                  case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, SESSION, PERSON ->
-                      false;
+                  // They stand for those inside, and for a role, where these are not all known.
+                  case ACCOUNT, SESSION -> true;
+                  case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON -> false;
                 });
   }
 
   private boolean unlisted(TrustNode one, Listing listing) {
-    boolean moved = renamed.containsKey(one.id()) || renamed.containsValue(one.id());
+    boolean moved = renamed.containsKey(one.id()) || newNames.contains(one.id());
     return !moved
         && has(before, one.id()) != has(after, one.id())
-        && (has(before, one.id()) ? after : before)
-            .index()
-            .account(one.account())
-            .filter(account -> account.has(listing))
-            .isEmpty();
+        && !lists(has(before, one.id()) ? after : before, one.account(), listing);
   }
 
   Differences find(Workers workers, Progress progress) {
@@ -156,8 +152,8 @@ final class DifferenceSearch {
         notKnown.isEmpty() && readOnce.isEmpty() && listedOnce.isEmpty() && !progress.cancelled();
     List<Reached> were = complete ? admins(before) : List.of();
     List<Reached> are = complete ? admins(after) : List.of();
-    List<Reached> entered = complete ? ofOutsiders(before) : List.of();
-    List<Reached> enter = complete ? ofOutsiders(after) : List.of();
+    List<Reached> entered = complete ? ofOutsiders(before, after) : List.of();
+    List<Reached> enter = complete ? ofOutsiders(after, before) : List.of();
     return new Differences(
         ways,
         complete ? farther(ways) : List.of(),
@@ -234,7 +230,7 @@ final class DifferenceSearch {
     if (!has(after, role)) {
       return Existence.ROLE_GONE;
     }
-    if (was ? renamed.containsKey(caller) : renamed.containsValue(caller)) {
+    if (was ? renamed.containsKey(caller) : newNames.contains(caller)) {
       return has(before, role) ? Existence.RENAMED : Existence.ROLE_NEW;
     }
     if (has(before, caller) && !has(after, caller)) {
@@ -351,10 +347,21 @@ final class DifferenceSearch {
         .toList();
   }
 
-  /** What outsiders can become, or may. */
-  private static List<Reached> ofOutsiders(Questions side) {
-    Origin outsiders = side.matching(Origin.OUTSIDERS).get(0);
-    return side.reach(outsiders, Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN).reached();
+  /** What outsiders can become, or may, on one side; not who is an outsider on the other. */
+  private static List<Reached> ofOutsiders(Questions side, Questions other) {
+    Origin outsiders = outsiders(side);
+    Set<String> themselves =
+        outsiders(other).principals().stream().map(TrustNode::id).collect(Collectors.toSet());
+    return side
+        .reach(outsiders, Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN)
+        .reached()
+        .stream()
+        .filter(one -> !themselves.contains(one.node().id()))
+        .toList();
+  }
+
+  private static Origin outsiders(Questions side) {
+    return side.matching(Origin.OUTSIDERS).get(0);
   }
 
   private List<TrustNode> without(List<Reached> some, Questions side, List<Reached> those) {

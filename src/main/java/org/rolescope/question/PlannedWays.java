@@ -36,7 +36,7 @@ public final class PlannedWays {
     String name = Arn.withoutPath(change.arn());
     Map<Difference.Kind, Integer> ways = new EnumMap<>(Difference.Kind.class);
     ways.putAll(outOf.getOrDefault(name, Map.of()));
-    if (!change.was().isEmpty()) {
+    if (!change.was().isEmpty() && !before(change).equals(name)) {
       outOf
           .getOrDefault(before(change), Map.of())
           .forEach((kind, count) -> ways.merge(kind, count, Integer::sum));

@@ -142,7 +142,7 @@ final class Subject {
                   ? width("project", "group", PROJECT.matcher(fixed))
                   : "";
       case "repository" -> width("repository", "owner", NAME.matcher(fixed));
-      case "job_workflow_ref" -> width("workflow", "owner", NAME.matcher(fixed));
+      case "job_workflow_ref" -> width("workflow of a repository", "owner", NAME.matcher(fixed));
       default -> "";
     };
   }

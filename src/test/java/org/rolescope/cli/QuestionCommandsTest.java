@@ -138,6 +138,13 @@ final class QuestionCommandsTest {
   }
 
   @Test
+  void outsiders_areNoRoleToGetInto() {
+    assertThat(ask("who-can outsiders")).isEqualTo(2);
+    assertThat(ask("cut bob outsiders")).isEqualTo(2);
+    assertThat(program.out()).isEmpty();
+  }
+
+  @Test
   void aPersonOfAnotherName_isTold() {
     assertThat(ask("reach nobody@example.com")).isEqualTo(2);
     assertThat(program.err()).contains("nobody named `nobody@example.com` is in the data");

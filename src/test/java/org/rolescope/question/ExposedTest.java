@@ -205,7 +205,7 @@ final class ExposedTest {
     "G:sub, *, any repository of anybody",
     "G:sub, environment:prod:*, any repository of anybody",
     "G:repository, o/*, any repository of `o`",
-    "G:job_workflow_ref, o/r*, any workflow of `o` that begins with `r`",
+    "G:job_workflow_ref, o/r*, any workflow of a repository of `o` that begins with `r`",
     "gitlab.com:sub, project_path:g/*, any project of `g`",
     "gitlab.com:sub, project_path:*, any project of anybody"
   })

@@ -14,9 +14,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustRemoval;
+import org.rolescope.iam.Organization;
+import org.rolescope.iam.Organization.Node;
+import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.Estate;
 import org.rolescope.simulate.Estate.Traits;
@@ -143,6 +147,28 @@ final class OutsidersTest {
     assertThat(asked.cut(named(asked, "open"), named(asked, "admin"), Effort.NOW).trusts())
         .extracting(Cut.Trust::outside)
         .containsExactly("");
+  }
+
+  /** Its roles are no way of outsiders then: they are outsiders. */
+  @Test
+  void anAccountThatLeavesTheOrganisation_losesNoWays() {
+    assertThat(member(false).since(member(true)).outsidersLost()).isEmpty();
+    assertThat(member(true).since(member(false)).outsidersGained()).isEmpty();
+  }
+
+  private static Questions member(boolean is) {
+    Estate estate = new Estate();
+    role(estate, "open", federated("repo:acme/*"), Traits.NONE);
+    List<Node> tree =
+        new ArrayList<>(
+            List.of(
+                new Node("r-1", "Root", NodeKind.ROOT, ""),
+                new Node("222222222222", "other", NodeKind.ACCOUNT, "r-1")));
+    if (is) {
+      tree.add(new Node("111111111111", "first", NodeKind.ACCOUNT, "r-1"));
+    }
+    Organization all = new Organization("o-1", "", "", tree, List.of(), SourceLocation.NOWHERE);
+    return RandomOrganization.questions(estate.organization(all).index());
   }
 
   @Test

@@ -86,6 +86,6 @@ final class PlanReader {
 
   /** {@code amy}, {@code team/amy}. */
   private static String called(Arn arn) {
-    return arn.resource().substring(arn.type().length() + 1);
+    return arn.resource().substring(arn.resource().indexOf('/') + 1);
   }
 }

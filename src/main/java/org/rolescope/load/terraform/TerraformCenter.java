@@ -78,7 +78,11 @@ final class TerraformCenter {
       case "aws_ssoadmin_account_assignment" -> assignment(resource);
       case "aws_identitystore_group_membership" -> membership(resource);
       case "aws_ssoadmin_managed_policy_attachment" ->
-          attach(resource, List.of(resource.text("managed_policy_arn")));
+          attach(
+              resource,
+              Stream.of(resource.text("managed_policy_arn"))
+                  .filter(arn -> !arn.isEmpty())
+                  .toList());
       case "aws_ssoadmin_customer_managed_policy_attachment" ->
           attach(resource, customerManaged(resource.blocks("customer_managed_policy_reference")));
       case "aws_ssoadmin_permission_set_inline_policy" -> inline(resource);
