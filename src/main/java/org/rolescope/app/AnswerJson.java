@@ -144,9 +144,22 @@ public final class AnswerJson {
               target.put("why", one.why());
               target.put("effort", one.effort().name());
               target.put("adminLike", one.adminLike());
+              closedBy(target, one);
               step(target.putObject("step"), one.line());
             });
     return text(root);
+  }
+
+  private static void closedBy(ObjectNode target, Exposed.Exposure exposure) {
+    exposure
+        .closedBy()
+        .ifPresent(
+            condition -> {
+              ObjectNode one = target.putObject("closedBy");
+              one.put("operator", condition.operator());
+              one.put("key", condition.key());
+              texts(one.putArray("values"), condition.values());
+            });
   }
 
   /** The fewest trusts to take out. */
@@ -164,9 +177,13 @@ public final class AnswerJson {
               target.put("role", trust.line().to().id());
               target.put("trusts", trust.line().from().id());
               texts(target.putArray("statements"), trust.statements());
-              if (!trust.outside().isEmpty()) {
-                target.put("outside", trust.outside());
-              }
+              trust
+                  .outside()
+                  .ifPresent(
+                      outside -> {
+                        target.put("outside", outside.why());
+                        closedBy(target, outside);
+                      });
               texts(
                   target.putArray("alsoStops"), trust.stops().stream().map(TrustNode::id).toList());
             });

@@ -1,12 +1,13 @@
 package org.rolescope.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
+import org.rolescope.question.Exposed;
 
 /** Prints what to take out, and who else is stopped by it. */
 final class CutPrinter {
@@ -37,11 +38,17 @@ final class CutPrinter {
             + rows.place(trust.line().to())
             + ": "
             + String.join(", ", trust.statements());
-    Stream<String> outside =
-        trust.outside().isEmpty()
-            ? Stream.of()
-            : Stream.of("from outside: " + trust.outside().replace("`", ""));
-    List<String> more = Stream.concat(outside, Stream.of(stops(trust.stops()))).toList();
+    List<String> more = new ArrayList<>();
+    trust
+        .outside()
+        .map(Exposed.Exposure::why)
+        .ifPresent(why -> more.add("from outside: " + why.replace("`", "")));
+    more.add(stops(trust.stops()));
+    trust
+        .outside()
+        .map(Exposed.Exposure::closing)
+        .filter(closing -> !closing.isEmpty())
+        .ifPresent(closing -> more.add("or keep it, with the condition " + closing));
     return rows.row("", 0, text, more);
   }
 

@@ -51,7 +51,8 @@ final class ExposedPrinter {
         text,
         Stream.of(
                 asked.isEmpty() ? "" : "still asked for: " + asked,
-                missing.isEmpty() ? "" : "not in the data: " + missing)
+                missing.isEmpty() ? "" : "not in the data: " + missing,
+                one.closing().isEmpty() ? "" : "closed by the condition " + one.closing())
             .filter(line -> !line.isEmpty())
             .toList());
   }

@@ -122,7 +122,7 @@ public final class AnswerTables {
             node("role"),
             List.of("exposed_to", "effort", "admin_like"),
             node("caller"),
-            List.of("why", "conditions", "missing"));
+            List.of("why", "conditions", "missing", "closed_by"));
     return new AnswerTable(
         columns,
         exposed.exposures().stream()
@@ -135,14 +135,21 @@ public final class AnswerTables {
                             one.effort().name(),
                             String.valueOf(one.adminLike())),
                         cells(one.line().from()),
-                        List.of(one.why(), one.line().conditionWords(), one.line().missingWords())))
+                        List.of(
+                            one.why(),
+                            one.line().conditionWords(),
+                            one.line().missingWords(),
+                            one.closing())))
             .toList());
   }
 
   /** A row for each trust to take out. */
   public AnswerTable of(Cut cut) {
     List<String> columns =
-        joined(node("role"), node("trusts"), List.of("statements", "also_stops", "outside"));
+        joined(
+            node("role"),
+            node("trusts"),
+            List.of("statements", "also_stops", "outside", "closed_by"));
     return new AnswerTable(
         columns,
         cut.trusts().stream()
@@ -156,7 +163,8 @@ public final class AnswerTables {
                             trust.stops().stream()
                                 .map(TrustNode::id)
                                 .collect(Collectors.joining("; ")),
-                            trust.outside())))
+                            trust.outside().map(Exposed.Exposure::why).orElse(""),
+                            trust.outside().map(Exposed.Exposure::closing).orElse(""))))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.question;
 
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 
@@ -34,13 +35,16 @@ public record Cut(Origin from, Origin to, Outcome outcome, Effort effort, List<T
    * @param line the caller that is named, which may be an account or anyone, and the role whose
    *     trust policy names it
    * @param statements labels of the statements that name it, in the document's order
-   * @param outside why outsiders come in by it, in a sentence part, of ways of outsiders; empty of
-   *     other ways, and where they do not
+   * @param outside of ways of outsiders the way in from outside that it is; empty of other ways,
+   *     and where it is none
    * @param stops who else cannot become the role any more, in order of the ids; without the role
    *     itself, the caller that is named, and those that the ways begin at
    */
   public record Trust(
-      TrustLine line, List<String> statements, String outside, List<TrustNode> stops) {
+      TrustLine line,
+      List<String> statements,
+      Optional<Exposed.Exposure> outside,
+      List<TrustNode> stops) {
     public Trust {
       statements = List.copyOf(statements);
       stops = List.copyOf(stops);

@@ -37,6 +37,7 @@ final class CutSearch {
   private static final String SINK = "sink";
 
   private final TrustRemoval data;
+  private final ExposedSearch exposures;
   private final Beginning beginning;
   private final Origin from;
   private final Origin to;
@@ -48,6 +49,7 @@ final class CutSearch {
    */
   CutSearch(TrustRemoval data, Beginning beginning, Origin from, Origin to, Effort most) {
     this.data = data;
+    this.exposures = new ExposedSearch(data.graph(), data.index());
     this.beginning = beginning;
     this.from = from;
     this.to = to;
@@ -301,15 +303,11 @@ final class CutSearch {
               }
             });
     TrustLine line = TrustLine.of(data.graph(), trust);
-    String outside = from.isOutsiders() ? outside(line) : "";
-    return new Cut.Trust(line, labels(trust), outside, stops);
+    return new Cut.Trust(line, labels(trust), outside(line), stops);
   }
 
-  private String outside(TrustLine line) {
-    return new ExposedSearch(data.graph(), data.index())
-        .of(line)
-        .map(Exposed.Exposure::why)
-        .orElse("");
+  private Optional<Exposed.Exposure> outside(TrustLine line) {
+    return from.isOutsiders() ? exposures.of(line) : Optional.empty();
   }
 
   private static Map<String, TrustNode> callers(TrustSteps steps, String role) {

@@ -1,7 +1,9 @@
 package org.rolescope.question;
 
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.policy.Condition;
 
 /**
  * Roles that somebody from outside can enter, or may.
@@ -45,10 +47,23 @@ public record Exposed(int roles, boolean allKnown, List<Exposure> exposures) {
    * @param kind from where
    * @param why in a sentence part: {@code no condition tests token….com:sub}
    * @param adminLike whether the role may do everything in its account
+   * @param closedBy a condition which, put into the statements behind it, keeps those from outside
+   *     out and lets those in whom it is for; what the data do not tell stands in it in capitals.
+   *     Empty where only taking the trust out does
    */
-  public record Exposure(TrustLine line, Kind kind, String why, boolean adminLike) {
+  public record Exposure(
+      TrustLine line, Kind kind, String why, boolean adminLike, Optional<Condition> closedBy) {
     public Effort effort() {
       return Effort.of(line.edge().kind());
+    }
+
+    /**
+     * {@code StringEquals aws:PrincipalOrgID "o-nw7rob"}: what closes it; empty if nothing does.
+     */
+    public String closing() {
+      return closedBy
+          .map(one -> one.operator() + " " + one.key() + " \"" + one.values().get(0) + "\"")
+          .orElse("");
     }
   }
 }

@@ -138,7 +138,8 @@ final class ExposedSearch {
         conditions(line).stream().allMatch(all -> all.stream().anyMatch(inside::limits));
     return limited
         ? Optional.empty()
-        : Optional.of(exposure(line, Kind.EVERYBODY, "any AWS principal is trusted"));
+        : Optional.of(
+            exposure(line, Kind.EVERYBODY, "any AWS principal is trusted", inside.limit()));
   }
 
   private Optional<Exposure> account(TrustLine line) {
@@ -154,20 +155,26 @@ final class ExposedSearch {
         exposure(
             line,
             known.isPresent() ? Kind.OUTSIDE_ACCOUNT : Kind.UNKNOWN_ACCOUNT,
-            "account " + index.accountLabel(id) + " is " + where));
+            "account " + index.accountLabel(id) + " is " + where,
+            Optional.empty()));
   }
 
   private Optional<Exposure> provider(TrustLine line) {
-    return conditions(line).stream()
-        .flatMap(all -> Subject.unpinned(line.from().label(), all).stream())
-        .findFirst()
-        .map(why -> exposure(line, Kind.UNPINNED_SUBJECT, why));
+    String issuer = line.from().label();
+    for (List<Condition> all : conditions(line)) {
+      Optional<String> why = Subject.unpinned(issuer, all);
+      if (why.isPresent()) {
+        Optional<Condition> pin = Optional.of(Subject.pin(issuer, all));
+        return Optional.of(exposure(line, Kind.UNPINNED_SUBJECT, why.get(), pin));
+      }
+    }
+    return Optional.empty();
   }
 
-  private Exposure exposure(TrustLine line, Kind kind, String why) {
+  private Exposure exposure(TrustLine line, Kind kind, String why, Optional<Condition> closedBy) {
     boolean admin =
         index.role(line.to().id()).filter(role -> AdminLike.test(role, index)).isPresent();
-    return new Exposure(line, kind, why, admin);
+    return new Exposure(line, kind, why, admin, closedBy);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.rolescope.question;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rolescope.iam.Account;
@@ -21,6 +22,12 @@ final class Inside {
   /** The organisation's id; empty if none was read. */
   String organization() {
     return organization.map(Organization::id).orElse("");
+  }
+
+  /** The condition that only holds for callers from inside; empty if no organisation was read. */
+  Optional<Condition> limit() {
+    return organization.map(
+        found -> new Condition("StringEquals", "aws:PrincipalOrgID", List.of(found.id()), ""));
   }
 
   boolean has(String account) {

@@ -77,6 +77,48 @@ final class Subject {
     return Optional.of(wide.isEmpty() ? "no condition pins " + provider + ":sub" : wide);
   }
 
+  /**
+   * A condition that pins the subject, in the form that this provider writes it; what is yours to
+   * choose stands in it in capitals.
+   *
+   * @param conditions what is asked for by now: an owner that they name is kept
+   */
+  static Condition pin(String provider, List<Condition> conditions) {
+    String claim = BY_AUDIENCE.contains(provider) ? "aud" : "sub";
+    return new Condition(
+        "StringEquals", provider + ":" + claim, List.of(pinned(provider, conditions)), "");
+  }
+
+  private static String pinned(String provider, List<Condition> conditions) {
+    if (BY_AUDIENCE.contains(provider)) {
+      return "IDENTITY-POOL-ID";
+    }
+    if (isGitHub(provider)) {
+      String owner = owner(provider, conditions, REPOSITORY, "OWNER");
+      return "repo:" + owner + "/REPOSITORY:ref:refs/heads/BRANCH";
+    }
+    if (isGitLab(provider)) {
+      String group = owner(provider, conditions, PROJECT, "GROUP");
+      return "project_path:" + group + "/PROJECT:ref_type:branch:ref:BRANCH";
+    }
+    return provider.startsWith("oidc.eks.")
+        ? "system:serviceaccount:NAMESPACE:SERVICE-ACCOUNT"
+        : "SUBJECT";
+  }
+
+  /** The owner whose projects, any of them, the conditions let in; else a word for one. */
+  private static String owner(
+      String provider, List<Condition> conditions, Pattern subject, String word) {
+    return conditions.stream()
+        .filter(condition -> claim(provider, condition).equals("sub"))
+        .filter(condition -> admits(condition, "sub") && condition.values().size() == 1)
+        .map(condition -> subject.matcher(beforeWildcard(condition.values().get(0))))
+        .filter(name -> name.matches() && name.group(2) != null && !name.group(1).isEmpty())
+        .map(name -> name.group(1))
+        .findFirst()
+        .orElse(word);
+  }
+
   /** The claim of this provider that a condition asks for; empty for any other key. */
   private static String claim(String provider, Condition condition) {
     String key = condition.key().toLowerCase(Locale.ROOT);
@@ -138,9 +180,7 @@ final class Subject {
       case "sub" ->
           isGitHub(provider)
               ? width("repository", "owner", REPOSITORY.matcher(fixed))
-              : provider.startsWith("gitlab.com")
-                  ? width("project", "group", PROJECT.matcher(fixed))
-                  : "";
+              : isGitLab(provider) ? width("project", "group", PROJECT.matcher(fixed)) : "";
       case "repository" -> width("repository", "owner", NAME.matcher(fixed));
       case "job_workflow_ref" -> width("workflow of a repository", "owner", NAME.matcher(fixed));
       default -> "";
@@ -166,6 +206,10 @@ final class Subject {
   /** R113: also of one enterprise, or of its own domain. */
   private static boolean isGitHub(String provider) {
     return provider.startsWith("token.actions.") || provider.startsWith("github.com/enterprises/");
+  }
+
+  private static boolean isGitLab(String provider) {
+    return provider.startsWith("gitlab.com");
   }
 
   private static String beforeWildcard(String value) {

@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustEdge;
@@ -21,6 +23,11 @@ import org.rolescope.graph.TrustRemoval;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.Condition;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.Statement;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.simulate.Estate;
 import org.rolescope.simulate.Estate.Traits;
@@ -134,10 +141,13 @@ final class OutsidersTest {
         .singleElement()
         .satisfies(
             trust ->
-                assertThat(trust.outside())
-                    .isEqualTo(
+                assertThat(trust.outside().orElseThrow())
+                    .extracting(Exposed.Exposure::why, Exposed.Exposure::closing)
+                    .containsExactly(
                         "token.actions.githubusercontent.com:sub may be `repo:acme/*`: any"
-                            + " repository of `acme`"));
+                            + " repository of `acme`",
+                        "StringEquals token.actions.githubusercontent.com:sub"
+                            + " \"repo:acme/REPOSITORY:ref:refs/heads/BRANCH\""));
     Reach into = asked.reach(named(asked, "admin-like"), Direction.IN, 3, Effort.UNKNOWN);
     assertThat(asked.keepOut(into, Effort.UNKNOWN).trusts()).isEqualTo(cut.trusts());
     assertThat(AnswerWords.sentence(asked.keepOut(into, Effort.NOW)))
@@ -146,7 +156,81 @@ final class OutsidersTest {
                 + " out.");
     assertThat(asked.cut(named(asked, "open"), named(asked, "admin"), Effort.NOW).trusts())
         .extracting(Cut.Trust::outside)
-        .containsExactly("");
+        .containsExactly(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token.actions.githubusercontent.com, repo:acme/*, repo:acme/REPOSITORY:ref:refs/heads/BRANCH",
+    "token.actions.githubusercontent.com, repo:acme*, repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH",
+    "token.actions.githubusercontent.com, *, repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH",
+    "gitlab.com, project_path:acme/*, project_path:acme/PROJECT:ref_type:branch:ref:BRANCH",
+    "oidc.eks.eu-west-1.amazonaws.com/id/1, *, system:serviceaccount:NAMESPACE:SERVICE-ACCOUNT",
+    "idp.example.com, *, SUBJECT"
+  })
+  void whatPinsASubject_isWrittenAsItsProviderWritesIt(String issuer, String open, String pin) {
+    Condition sub = new Condition("StringLike", issuer + ":sub", List.of(open), "");
+    assertThat(Subject.unpinned(issuer, List.of(sub))).isPresent();
+
+    Condition closing = Subject.pin(issuer, List.of(sub));
+
+    assertThat(closing.values()).containsExactly(pin);
+    assertThat(Subject.unpinned(issuer, List.of(sub, closing))).isEmpty();
+  }
+
+  @Test
+  void anIdentityPool_isPinnedByItsAudience() {
+    Condition closing = Subject.pin("cognito-identity.amazonaws.com", List.of());
+
+    assertThat(closing.key()).isEqualTo("cognito-identity.amazonaws.com:aud");
+    assertThat(Subject.unpinned("cognito-identity.amazonaws.com", List.of(closing))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatClosesAWayIn_putIntoItsStatements_closesIt(long seed) {
+    Questions asked = RandomOrganization.of(seed).questions();
+    for (Exposed.Exposure open : asked.exposed().exposures()) {
+      assertThat(open.closedBy().isPresent())
+          .isEqualTo(
+              open.kind() == Exposed.Kind.UNPINNED_SUBJECT
+                  || open.kind() == Exposed.Kind.EVERYBODY
+                      && asked.index().organization().isPresent());
+      if (open.closedBy().isPresent()) {
+        assertThat(with(asked, open, open.closedBy().get()).exposed().exposures())
+            .as("%s", open)
+            .noneMatch(left -> left.line().edge().id().equals(open.line().edge().id()));
+      }
+    }
+  }
+
+  private static Questions with(Questions asked, Exposed.Exposure open, Condition closing) {
+    Role role = asked.index().role(open.line().to().id()).orElseThrow();
+    PolicyDocument document = role.trust().toOptional().orElseThrow();
+    Policy policy = document.policy().orElseThrow();
+    List<Statement> statements =
+        policy.statements().stream()
+            .map(
+                one ->
+                    open.line().edge().statements().contains(one.pointer())
+                        ? with(one, closing)
+                        : one)
+            .toList();
+    PolicyDocument closed =
+        document.with(new Policy(policy.version(), policy.id(), statements, policy.json()));
+    return RandomOrganization.questions(asked.index().with(role.withTrust(closed)));
+  }
+
+  private static Statement with(Statement one, Condition added) {
+    return new Statement(
+        one.sid(),
+        one.effect(),
+        one.principal(),
+        one.action(),
+        one.resource(),
+        Stream.concat(one.conditions().stream(), Stream.of(added)).toList(),
+        one.defects(),
+        one.pointer());
   }
 
   /** Its roles are no way of outsiders then: they are outsiders. */

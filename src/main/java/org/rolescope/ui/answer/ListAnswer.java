@@ -58,7 +58,8 @@ public record ListAnswer(String sentence, List<AnswerLine> lines, AnswerTable ta
                 one.line().conditionWords(),
                 one.line().missing().isEmpty()
                     ? ""
-                    : Words.of("answer.missing", one.line().missingWords()))
+                    : Words.of("answer.missing", one.line().missingWords()),
+                one.closing().isEmpty() ? "" : Words.of("answer.closing", one.closing()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
     return new AnswerLine(

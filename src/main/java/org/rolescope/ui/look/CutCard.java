@@ -17,6 +17,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
+import org.rolescope.question.Exposed;
 import org.rolescope.ui.Words;
 
 /** The fewest trusts to take out so that no way is left, and whom else that stops. */
@@ -61,13 +62,22 @@ public final class CutCard extends VBox {
             () -> select.accept(trust.line()));
     link.setWrapText(true);
     VBox row = new VBox(link);
-    if (!trust.outside().isEmpty()) {
-      String why = trust.outside().replace("`", "");
-      Label outside = Rows.paragraph(Words.of("cut.outside", why), "row-detail");
-      outside.getStyleClass().add("cut-outside");
-      row.getChildren().add(outside);
-    }
+    trust
+        .outside()
+        .map(outside -> outside.why().replace("`", ""))
+        .ifPresent(
+            why -> {
+              Label outside = Rows.paragraph(Words.of("cut.outside", why), "row-detail");
+              outside.getStyleClass().add("cut-outside");
+              row.getChildren().add(outside);
+            });
     row.getChildren().add(Rows.paragraph(stops(trust.stops()), "row-detail"));
+    trust
+        .outside()
+        .map(Exposed.Exposure::closing)
+        .filter(closing -> !closing.isEmpty())
+        .map(closing -> Rows.paragraph(Words.of("cut.closing", closing), "row-detail"))
+        .ifPresent(row.getChildren()::add);
     return row;
   }
 
