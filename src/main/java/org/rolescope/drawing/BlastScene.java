@@ -88,7 +88,7 @@ record BlastScene(
    */
   private record Box(String which, Effort effort, int hops) {
     static Box of(Reach reach, Reached one) {
-      boolean source = reach.direction() == Direction.IN && MapTies.isProvider(one.node());
+      boolean source = reach.direction() == Direction.IN && one.node().isProvider();
       String which = source ? ProviderLook.of(one.node()).toString() : one.node().id();
       return new Box(which, one.effort(), one.hops());
     }

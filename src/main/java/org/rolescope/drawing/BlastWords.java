@@ -98,7 +98,7 @@ final class BlastWords {
   /** What an origin is called: a provider by its source. */
   static String called(Origin origin) {
     return origin.principals().stream()
-        .filter(node -> node.id().equals(origin.id()) && MapTies.isProvider(node))
+        .filter(node -> node.id().equals(origin.id()) && node.isProvider())
         .findFirst()
         .map(ProviderLook::called)
         .orElse(origin.label());

@@ -80,7 +80,7 @@ final class FocusMiddle {
     double y = box.centerY();
     String name = ProviderLook.called(node);
     Part.Kind kind = NodeShapes.symbol(pen, node, x, y, SIZES);
-    if (MapTies.isProvider(node)) {
+    if (node.isProvider()) {
       pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));
     } else {
       pen.outline(Path.circle(x, y, 28), Style.stroke(Ink.ACCENT, 2.5));

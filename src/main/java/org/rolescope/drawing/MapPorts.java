@@ -99,7 +99,7 @@ final class MapPorts {
   private double inset(Hit end, double offset) {
     boolean diamond =
         end.kind() == Hit.Kind.NODE
-            && scene.ties().graph().node(end.id()).filter(MapTies::isProvider).isPresent();
+            && scene.ties().graph().node(end.id()).filter(TrustNode::isProvider).isPresent();
     return diamond ? Math.abs(offset) : 0;
   }
 

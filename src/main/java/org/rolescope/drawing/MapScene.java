@@ -154,7 +154,7 @@ final class MapScene {
     TrustNode to = ties.node(edge.to());
     boolean strong = ties.ofSelection(edge);
     if (!strong && from.account().equals(to.account()) && !from.account().isEmpty()) {
-      return MapTies.isProvider(from) ? between(from, to, "") : Optional.empty();
+      return from.isProvider() ? between(from, to, "") : Optional.empty();
     }
     // Edges of the selection are told apart by what they say; all others are bundled.
     String variant = strong ? edge.kind() + " " + Chip.brief(edge) : "";

@@ -63,7 +63,7 @@ final class MapTies {
     loaded.removeAll(view.hidden());
     Map<ProviderLook, String> first = new HashMap<>();
     graph.nodes().stream()
-        .filter(MapTies::isProvider)
+        .filter(TrustNode::isProvider)
         .forEach(
             node ->
                 providers.put(
@@ -75,11 +75,6 @@ final class MapTies {
             .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
             .filter(id -> !graph.into(id).isEmpty())
             .collect(Collectors.toSet());
-  }
-
-  static boolean isProvider(TrustNode node) {
-    return node.kind() == TrustNode.Kind.SAML_PROVIDER
-        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
   }
 
   /** Whether a place stands for callers of whom nothing is known: other accounts, anyone. */

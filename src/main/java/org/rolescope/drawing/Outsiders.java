@@ -69,7 +69,7 @@ final class Outsiders {
       return ties.outside(place.id());
     }
     TrustNode node = ties.node(place.id());
-    return MapTies.isProvider(node) || node.kind() == TrustNode.Kind.ANYONE;
+    return node.isProvider() || node.kind() == TrustNode.Kind.ANYONE;
   }
 
   /** In the left column, sorted by id. */

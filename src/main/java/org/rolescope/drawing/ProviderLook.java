@@ -30,7 +30,12 @@ public record ProviderLook(String name, String letter, boolean github) {
 
   /** What a node is called: a provider by its source, everybody else by the label. */
   public static String called(TrustNode node) {
-    return MapTies.isProvider(node) ? of(node).name() : node.label();
+    return node.isProvider() ? of(node).name() : node.label();
+  }
+
+  /** Whether two providers are drawn as one: of two accounts, and of the same source. */
+  public static boolean areOne(TrustNode some, TrustNode other) {
+    return some.isProvider() && some.kind() == other.kind() && of(some).equals(of(other));
   }
 
   /** {@code SAML} or {@code OIDC}. */

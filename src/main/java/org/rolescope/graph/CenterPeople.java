@@ -161,8 +161,7 @@ public final class CenterPeople {
   List<Role> roles(TrustNode person) {
     if (roles.isEmpty()) {
       for (Role role : index.snapshot().roles()) {
-        IdentityCenter.permissionSetOf(role)
-            .map(set -> new Access(role.account(), set))
+        Access.into(role)
             .ifPresent(one -> roles.computeIfAbsent(one, any -> new ArrayList<>()).add(role));
       }
     }

@@ -41,4 +41,9 @@ public record TrustNode(String id, Kind kind, String account, String label) {
       return word;
     }
   }
+
+  /** Whether it is an identity provider. */
+  public boolean isProvider() {
+    return kind == Kind.SAML_PROVIDER || kind == Kind.OIDC_PROVIDER;
+  }
 }

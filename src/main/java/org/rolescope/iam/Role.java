@@ -99,19 +99,7 @@ public record Role(
 
   /** The same role under another name. */
   public Role withArn(Arn changed) {
-    return new Role(
-        changed,
-        uniqueId,
-        trust,
-        permissions,
-        boundary,
-        tags,
-        maxSessionSeconds,
-        lastUsed,
-        created,
-        description,
-        instanceProfiles,
-        at);
+    return with(changed, trust, permissions, boundary, tags, maxSessionSeconds, instanceProfiles);
   }
 
   public Role withTrust(PolicyDocument changed) {
@@ -124,19 +112,7 @@ public record Role(
 
   /** The same role with other permissions and another boundary. */
   public Role with(Fact<Permissions> other, Fact<Optional<String>> otherBoundary) {
-    return new Role(
-        arn,
-        uniqueId,
-        trust,
-        other,
-        otherBoundary,
-        tags,
-        maxSessionSeconds,
-        lastUsed,
-        created,
-        description,
-        instanceProfiles,
-        at);
+    return with(arn, trust, other, otherBoundary, tags, maxSessionSeconds, instanceProfiles);
   }
 
   public Role withTags(Map<String, String> changed) {
@@ -155,19 +131,7 @@ public record Role(
 
   /** The same role in other instance profiles, by their names. */
   public Role withInstanceProfiles(List<String> changed) {
-    return new Role(
-        arn,
-        uniqueId,
-        trust,
-        permissions,
-        boundary,
-        tags,
-        maxSessionSeconds,
-        lastUsed,
-        created,
-        description,
-        changed,
-        at);
+    return with(arn, trust, permissions, boundary, tags, maxSessionSeconds, changed);
   }
 
   private Role with(
@@ -175,18 +139,30 @@ public record Role(
       Fact<Permissions> otherPermissions,
       Fact<Map<String, String>> otherTags,
       Fact<Integer> otherMaximum) {
+    return with(
+        arn, otherTrust, otherPermissions, boundary, otherTags, otherMaximum, instanceProfiles);
+  }
+
+  private Role with(
+      Arn otherArn,
+      Fact<PolicyDocument> otherTrust,
+      Fact<Permissions> otherPermissions,
+      Fact<Optional<String>> otherBoundary,
+      Fact<Map<String, String>> otherTags,
+      Fact<Integer> otherMaximum,
+      List<String> otherProfiles) {
     return new Role(
-        arn,
+        otherArn,
         uniqueId,
         otherTrust,
         otherPermissions,
-        boundary,
+        otherBoundary,
         otherTags,
         otherMaximum,
         lastUsed,
         created,
         description,
-        instanceProfiles,
+        otherProfiles,
         at);
   }
 

@@ -69,8 +69,8 @@ final class PlanCenter {
             .filter(role -> Access.into(role).filter(taken::contains).isEmpty())
             .map(role -> changed(role, later))
             .toList();
-    tellNotThere("assigns", will, was, later, data.after().with(later, roles));
-    tellNotThere("takes away", was, will, then, data.before());
+    tellNotThere(true, will, was, later, data.after().with(later, roles));
+    tellNotThere(false, was, will, then, data.before());
     tellUnnamed(later);
     boolean same = data.before().identityCenter().equals(Optional.of(then));
     return new States(
@@ -230,7 +230,7 @@ final class PlanCenter {
 
   /** Says whose assignments differ while the role is not there, into which they let. */
   private void tellNotThere(
-      String does, CenterSide told, CenterSide other, IdentityCenter names, IamSnapshot data) {
+      boolean assigns, CenterSide told, CenterSide other, IdentityCenter names, IamSnapshot data) {
     Set<Access> there =
         data.roles().stream()
             .flatMap(role -> Access.into(role).stream())
@@ -242,7 +242,7 @@ final class PlanCenter {
         who.computeIfAbsent(access, first -> new TreeSet<>()).add(name(one, names));
       }
     }
-    who.forEach((access, people) -> tellNotThere(does, access, people, data));
+    who.forEach((access, people) -> tellNotThere(assigns, access, people, data));
   }
 
   private static String name(Assignment one, IdentityCenter names) {
@@ -251,12 +251,11 @@ final class PlanCenter {
         : names.users().getOrDefault(one.principal(), one.principal());
   }
 
-  private void tellNotThere(String does, Access access, Set<String> people, IamSnapshot data) {
+  private void tellNotThere(boolean assigns, Access access, Set<String> people, IamSnapshot data) {
     boolean read =
         data.accounts().stream()
             .filter(account -> account.id().equals(access.account()))
             .anyMatch(account -> account.complete().contains(Account.Listing.ROLES));
-    boolean assigns = does.equals("assigns");
     if (read && !assigns) {
       return;
     }
@@ -265,7 +264,7 @@ final class PlanCenter {
     report.warning(
         "plan.no-role",
         "the plan "
-            + does
+            + (assigns ? "assigns" : "takes away")
             + " permission set `"
             + access.permissionSet()
             + "` in account "

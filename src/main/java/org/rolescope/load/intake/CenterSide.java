@@ -22,6 +22,7 @@ public record CenterSide(
     Set<String> managed,
     Map<String, Assignment> assignments,
     Map<String, SetPolicies> policies) {
+  /** Of a plan that has nothing of Identity Center. */
   public static final CenterSide NOTHING =
       new CenterSide(
           new IdentityCenter(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), false),
@@ -40,6 +41,7 @@ public record CenterSide(
    * {@link Inputs#NO_ACCOUNT} in its ARN.
    */
   public record SetPolicies(Permissions permissions, Fact<Optional<String>> boundary) {
+    /** Of a permission set without policies or boundary. */
     public static final SetPolicies NONE =
         new SetPolicies(Permissions.NONE, Fact.known(Optional.empty()));
   }

@@ -16,7 +16,7 @@ import org.rolescope.policy.Unresolved;
  */
 final class Home {
   /** What may be called otherwise, or be at another path, without being made anew. */
-  private static final Set<String> RENAMED = Set.of("aws_iam_user", "aws_iam_group");
+  static final Set<String> RENAMED = Set.of("aws_iam_user", "aws_iam_group");
 
   private final Configuration configuration;
   private final String account;

@@ -77,7 +77,7 @@ final class PlanReader {
   private static Map<String, Arn> movable(List<Resource> resources, Home home) {
     Map<String, Arn> found = new HashMap<>();
     for (Resource one : resources) {
-      if (one.type().equals("aws_iam_user") || one.type().equals("aws_iam_group")) {
+      if (Home.RENAMED.contains(one.type())) {
         home.arn(one).ifPresent(arn -> found.put(one.address(), arn));
       }
     }

@@ -3,6 +3,7 @@ package org.rolescope.load.terraform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TerraformCenter {
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
   private final Map<String, Set<String>> members = new HashMap<>();
-  private final Map<String, Assignment> assignments = new HashMap<>();
+  private final Map<String, Assignment> assignments = new LinkedHashMap<>();
   private final Map<String, SetPolicies> policies = new HashMap<>();
   private final Set<String> managed = new HashSet<>();
 

@@ -87,23 +87,17 @@ public final class DrawerBarViewModel {
    */
   public String callerFor(String caller, String role) {
     TrustGraph graph = workspace.analysis().graph();
-    Optional<TrustNode> from = graph.node(caller).filter(DrawerBarViewModel::isProvider);
+    Optional<TrustNode> from = graph.node(caller).filter(TrustNode::isProvider);
     Optional<String> account = graph.node(role).map(TrustNode::account);
     if (from.isEmpty() || account.isEmpty()) {
       return caller;
     }
     return graph.nodes().stream()
-        .filter(node -> node.kind() == from.get().kind())
         .filter(node -> node.account().equals(account.get()))
-        .filter(node -> ProviderLook.of(node).name().equals(ProviderLook.of(from.get()).name()))
+        .filter(node -> ProviderLook.areOne(node, from.get()))
         .map(TrustNode::id)
         .findFirst()
         .orElse(caller);
-  }
-
-  private static boolean isProvider(TrustNode node) {
-    return node.kind() == TrustNode.Kind.SAML_PROVIDER
-        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
   }
 
   /**

@@ -110,7 +110,7 @@ final class SelectionPage {
     return analysis
         .graph()
         .node(id)
-        .filter(SelectionPage::isProvider)
+        .filter(TrustNode::isProvider)
         .map(
             provider ->
                 Stream.concat(
@@ -118,18 +118,8 @@ final class SelectionPage {
                     roles.stream()
                         .flatMap(role -> analysis.graph().into(role).stream())
                         .map(edge -> TrustLine.of(analysis.graph(), edge))
-                        .filter(line -> areOne(line.from(), provider))))
+                        .filter(line -> ProviderLook.areOne(line.from(), provider))))
         .orElse(own);
-  }
-
-  private static boolean isProvider(TrustNode node) {
-    return node.kind() == TrustNode.Kind.SAML_PROVIDER
-        || node.kind() == TrustNode.Kind.OIDC_PROVIDER;
-  }
-
-  private static boolean areOne(TrustNode some, TrustNode other) {
-    return some.kind() == other.kind()
-        && ProviderLook.of(some).name().equals(ProviderLook.of(other).name());
   }
 
   /** By the id of each selected account the arrows that lead out of it. */
