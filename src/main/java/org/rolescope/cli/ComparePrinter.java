@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.PlannedChange;
@@ -74,7 +75,7 @@ final class ComparePrinter {
   void planned(Differences differences, List<PlannedChange> changes, List<String> leftOut) {
     if (!changes.isEmpty()) {
       terminal.print("");
-      terminal.print(AnswerWords.counted(changes.size(), "planned change") + " of IAM:");
+      terminal.print(Counted.of(changes.size(), "planned change") + " of IAM:");
       PlannedWays ways = new PlannedWays(differences);
       changes.stream()
           .limit(MOST_CHANGES)
@@ -99,7 +100,7 @@ final class ComparePrinter {
   private void farther(List<Farther> ways, List<TreePrinter.Row> rows) {
     ways.stream().limit(MOST_FARTHER).map(this::row).forEach(rows::add);
     if (ways.size() > MOST_FARTHER) {
-      String more = AnswerWords.counted(ways.size() - MOST_FARTHER, "more caller");
+      String more = Counted.of(ways.size() - MOST_FARTHER, "more caller");
       rows.add(
           this.rows.row(
               "  …" + " ".repeat(INDENT - 3), INDENT, more + " by several calls", List.of()));

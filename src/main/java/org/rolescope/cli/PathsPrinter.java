@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
@@ -38,8 +39,7 @@ final class PathsPrinter {
 
   private void path(String head, String effort, TrustPath path) {
     terminal.print("");
-    String way =
-        AnswerWords.counted(path.hops().size(), "hop") + effort + ": " + AnswerWords.way(path);
+    String way = Counted.of(path.hops().size(), "hop") + effort + ": " + AnswerWords.way(path);
     Folded.hanging(head, way, " ".repeat(head.length())).forEach(terminal::print);
     new TreePrinter(terminal).print(path.hops().stream().map(this::row).toList());
   }

@@ -3,6 +3,7 @@ package org.rolescope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerWords;
@@ -42,7 +43,7 @@ final class ReachPrinter {
   private TreePrinter.Row row(Reached one, Reach reach) {
     String head =
         EdgeMark.of(terminal, one.effort())
-            + String.format(Locale.ROOT, " %-7s", AnswerWords.counted(one.hops(), "hop"));
+            + String.format(Locale.ROOT, " %-7s", Counted.of(one.hops(), "hop"));
     String name =
         reach.direction() == Reach.Direction.OUT ? rows.place(one.node()) : rows.who(one.node());
     String admin = one.adminLike() ? ", admin-like" : "";

@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;

@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 
 /** Draws the accounts that are not opened: near, small, and from afar. */

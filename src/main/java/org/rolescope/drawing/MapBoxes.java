@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rolescope.base.Counted;
 import org.rolescope.iam.Organization;
 
 /** Draws the frames and boxes of the map. */

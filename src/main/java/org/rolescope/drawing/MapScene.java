@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 

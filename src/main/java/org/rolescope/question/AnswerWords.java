@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Reach.Direction;
 
@@ -27,7 +28,7 @@ public final class AnswerWords {
   public static String sentence(Reach reach) {
     int count = reach.reached().size();
     boolean out = reach.direction() == Direction.OUT;
-    String within = " within " + counted(reach.hops(), "hop");
+    String within = " within " + Counted.of(reach.hops(), "hop");
     String name = reach.origin().label();
     if (count == 0 && !out && reach.origin().open()) {
       return notKnown("who can " + entering(reach.origin()) + name, reach.origin());
@@ -49,8 +50,8 @@ public final class AnswerWords {
             ? beginning(reach.origin())
                 + can
                 + "become "
-                + counted(count, reach.onlyAdmins() ? "admin-like role" : "role")
-            : counted(count, "principal") + can + entering(reach.origin()) + name;
+                + Counted.of(count, reach.onlyAdmins() ? "admin-like role" : "role")
+            : Counted.of(count, "principal") + can + entering(reach.origin()) + name;
     return who
         + within
         + marked
@@ -76,7 +77,7 @@ public final class AnswerWords {
       return new Origin(role.id(), role.label(), role.account(), roles);
     }
     String noun = reach.onlyAdmins() ? "admin-like role" : "role";
-    String any = roles.isEmpty() ? "any " + noun : "any of " + counted(roles.size(), noun);
+    String any = roles.isEmpty() ? "any " + noun : "any of " + Counted.of(roles.size(), noun);
     return new Origin("", any, "", roles);
   }
 
@@ -98,7 +99,9 @@ public final class AnswerWords {
     counts.forEach(
         (effort, count) ->
             parts.add(
-                count + " " + (effort == Effort.UNKNOWN ? "cannot be known" : effort.words())));
+                Counted.of(count)
+                    + " "
+                    + (effort == Effort.UNKNOWN ? "cannot be known" : effort.words())));
     return ": " + String.join(", ", parts);
   }
 
@@ -114,7 +117,7 @@ public final class AnswerWords {
                   + " cannot become "
                   + to
                   + " within "
-                  + counted(hops, "hop")
+                  + Counted.of(hops, "hop")
                   + ".";
       return paths
           .stopped()
@@ -122,12 +125,12 @@ public final class AnswerWords {
               way ->
                   no
                       + " The shortest way that is trusted has "
-                      + counted(way.hops().size(), "hop")
+                      + Counted.of(way.hops().size(), "hop")
                       + " and is stopped.")
           .orElse(no);
     }
     TrustPath first = paths.paths().get(0);
-    String length = counted(first.hops().size(), "hop");
+    String length = Counted.of(first.hops().size(), "hop");
     String sentence =
         switch (first.effort()) {
           case NOW ->
@@ -152,7 +155,8 @@ public final class AnswerWords {
             .filter(path -> path.effort().compareTo(first.effort()) < 0)
             .findFirst()
             .map(
-                path -> "; in " + counted(path.hops().size(), "hop") + ", " + path.effort().words())
+                path ->
+                    "; in " + Counted.of(path.hops().size(), "hop") + ", " + path.effort().words())
             .orElse("");
     return sentence + better + ways(paths) + ".";
   }
@@ -162,7 +166,7 @@ public final class AnswerWords {
     if (others == 0) {
       return paths.more() ? "; there are other ways" : "; there is no other way";
     }
-    String listed = "; " + counted(others, "other way") + (others == 1 ? " follows" : " follow");
+    String listed = "; " + Counted.of(others, "other way") + (others == 1 ? " follows" : " follow");
     return paths.more() ? listed + ", and there are more" : listed;
   }
 
@@ -182,7 +186,7 @@ public final class AnswerWords {
             .mapToLong(cell -> cell.pairs().size())
             .sum();
     String said = services == 0 ? "" : ", " + services + " of them AWS services";
-    return counted(efforts.size(), "pair") + " of caller and role" + said + parts(efforts) + ".";
+    return Counted.of(efforts.size(), "pair") + " of caller and role" + said + parts(efforts) + ".";
   }
 
   /** {@code 4 of 214 roles can be entered from outside …}. */
@@ -190,14 +194,14 @@ public final class AnswerWords {
     long roles = exposed.exposures().stream().map(one -> one.line().to().id()).distinct().count();
     if (roles == 0) {
       return "None of "
-          + counted(exposed.roles(), "role")
+          + Counted.of(exposed.roles(), "role")
           + " can be entered from outside"
           + asFar(exposed.allKnown());
     }
     boolean known = exposed.exposures().stream().anyMatch(one -> one.effort().within(Effort.WITH));
-    return roles
+    return Counted.of(roles)
         + " of "
-        + counted(exposed.roles(), "role")
+        + Counted.of(exposed.roles(), "role")
         + (known ? " can, or may, be entered from outside" : " may be entered from outside")
         + parts(exposed.exposures().stream().map(Exposed.Exposure::effort).toList())
         + ".";
@@ -219,7 +223,7 @@ public final class AnswerWords {
               : "There is no way from " + from + " to " + to + ": there is nothing to take out.";
       case CUT ->
           "Taking out "
-              + counted(cut.trusts().size(), "trust")
+              + Counted.of(cut.trusts().size(), "trust")
               + " leaves "
               + from
               + " no way to "
@@ -245,16 +249,11 @@ public final class AnswerWords {
     String who =
         roles == 1
             ? cycles.rings().get(0).roles().get(0).label() + " can come back to itself"
-            : roles
+            : Counted.of(roles)
                 + " roles in "
-                + counted(cycles.rings().size(), "ring")
+                + Counted.of(cycles.rings().size(), "ring")
                 + " can come back to themselves";
     return who + parts(efforts) + ".";
-  }
-
-  /** {@code 1 hop}, {@code 3 hops}. */
-  public static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** {@code 4 ways in are lost, 1 is gained, 2 are changed: into 1 role. …}. */
@@ -281,7 +280,7 @@ public final class AnswerWords {
   /** {@code 1 lost, 2 changed}. */
   public static String counts(Map<Difference.Kind, Integer> counts) {
     return counts.entrySet().stream()
-        .map(of -> of.getValue() + " " + of.getKey().word())
+        .map(of -> Counted.of(of.getValue()) + " " + of.getKey().word())
         .collect(Collectors.joining(", "));
   }
 
@@ -291,13 +290,16 @@ public final class AnswerWords {
     for (Difference.Kind kind : Difference.Kind.values()) {
       int count = differences.of(kind).size();
       if (count > 0) {
-        String what = counts.isEmpty() ? counted(count, "way") + " in" : Integer.toString(count);
+        String what = counts.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
         counts.add(what + (count == 1 ? " is " : " are ") + kind.word());
       }
     }
     return counts.isEmpty()
         ? "Nobody gets into a role otherwise than before."
-        : String.join(", ", counts) + ": into " + counted(differences.roles().size(), "role") + ".";
+        : String.join(", ", counts)
+            + ": into "
+            + Counted.of(differences.roles().size(), "role")
+            + ".";
   }
 
   private static String told(String before, List<TrustNode> who, String noun, String after) {
@@ -306,7 +308,10 @@ public final class AnswerWords {
     }
     List<String> names = who.stream().map(TrustNode::label).distinct().toList();
     boolean few = who.size() <= 2 && names.size() == who.size();
-    return " " + before + (few ? String.join(" and ", names) : counted(who.size(), noun)) + after;
+    return " "
+        + before
+        + (few ? String.join(" and ", names) : Counted.of(who.size(), noun))
+        + after;
   }
 
   /**

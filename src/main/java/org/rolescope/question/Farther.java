@@ -1,5 +1,6 @@
 package org.rolescope.question;
 
+import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 
 /**
@@ -11,7 +12,7 @@ import org.rolescope.graph.TrustNode;
 public record Farther(Difference.Kind kind, TrustNode caller, TrustNode role, int hops) {
   /** {@code got in by 2 calls}, {@code now gets in by 3 calls}. */
   public String words() {
-    String by = " in by " + AnswerWords.counted(hops, "call");
+    String by = " in by " + Counted.of(hops, "call");
     return kind == Difference.Kind.LOST ? "got" + by : "now gets" + by;
   }
 }

@@ -24,11 +24,6 @@ public final class Words {
         : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
   }
 
-  /** A number as it stands in words: {@code 21,580}. */
-  public static String number(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
-  }
-
   /** The words for one constant: {@code edge.allowed-if} for {@code each("edge", ALLOWED_IF)}. */
   public static String each(String prefix, Enum<?> constant, Object... arguments) {
     return of(key(prefix, constant), arguments);

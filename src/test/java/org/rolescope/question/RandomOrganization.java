@@ -87,7 +87,8 @@ public record RandomOrganization(
     return questions(index());
   }
 
-  static Questions questions(IamIndex index) {
+  /** All there is to ask of data. */
+  public static Questions questions(IamIndex index) {
     return questions(index, Workers.ONE);
   }
 

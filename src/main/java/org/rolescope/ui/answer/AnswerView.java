@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.base.Counted;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.EdgeSign;
 import org.rolescope.ui.look.Icon;
@@ -118,7 +119,7 @@ public final class AnswerView extends SheetView {
       }
       AnswerLine line = row.line();
       if (line == null) {
-        String count = Words.number(row.count());
+        String count = Counted.of(row.count());
         setGraphic(Rows.heading(row.group(), Rows.label(count, "heading-count")));
         return;
       }

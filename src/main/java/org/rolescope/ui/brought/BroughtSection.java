@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.OpenKey;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Words;
@@ -80,7 +81,7 @@ public final class BroughtSection extends VBox {
     label.setMinWidth(0);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
-    Label count = Rows.label(Words.number(key.edges()), "side-count");
+    Label count = Rows.label(Counted.of(key.edges()), "side-count");
     count.setMinWidth(USE_PREF_SIZE);
     ComboBox<Said> field = field(key);
     field.setAccessibleText(name);

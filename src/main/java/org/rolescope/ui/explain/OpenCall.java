@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.rolescope.base.Counted;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Proposal;
@@ -70,7 +71,7 @@ final class OpenCall extends VBox {
     }
     boolean callers = model.callProperty().get().caller().isEmpty();
     String heading = Words.of(callers ? "inspector.assumed-by" : "inspector.reach");
-    Label count = Rows.label(Words.number(all.size()), "row-detail");
+    Label count = Rows.label(Counted.of(all.size()), "row-detail");
     proposals.getChildren().add(Rows.heading(heading, count));
     all.stream().limit(SHOWN).map(one -> row(one, callers)).forEach(proposals.getChildren()::add);
     if (all.size() > SHOWN) {

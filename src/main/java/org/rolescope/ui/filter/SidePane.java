@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
@@ -153,7 +154,7 @@ public final class SidePane extends ScrollPane {
     box.setAccessibleText(words);
     box.selectedProperty().bindBidirectional(facet.shownProperty());
     var count = Rows.label("", "side-count");
-    count.textProperty().bind(facet.countProperty().map(found -> Words.number(found.intValue())));
+    count.textProperty().bind(facet.countProperty().map(found -> Counted.of(found.intValue())));
     Label label = Rows.label(words, "side-label");
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinWidth(0);

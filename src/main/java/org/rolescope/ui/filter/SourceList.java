@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.rolescope.base.Counted;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Icon;
@@ -109,7 +110,7 @@ final class SourceList extends ListView<SourceRow> {
     Icon kind = new Icon(row.account() ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignS.SITEMAP);
     HBox content = new HBox(kind, Rows.label(row.label(), "side-label"), Rows.spring());
     if (row.account()) {
-      Label roles = Rows.label(Words.number(row.roles()), "side-count");
+      Label roles = Rows.label(Counted.of(row.roles()), "side-count");
       roles.setMinWidth(USE_PREF_SIZE);
       content.getChildren().add(roles);
     }

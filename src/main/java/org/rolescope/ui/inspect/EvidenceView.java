@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.rolescope.base.Counted;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.IconButton;
@@ -28,7 +29,7 @@ final class EvidenceView extends VBox {
         new VBox(
             Rows.heading(
                 Words.of("evidence.heading"),
-                Rows.label(Words.number(evidence.places().size()), "heading-count")),
+                Rows.label(Counted.of(evidence.places().size()), "heading-count")),
             new MoreRows<>(evidence.places(), this::row));
     places.getStyleClass().add("section");
     getChildren().add(places);

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.rolescope.ui.Words;
+import org.rolescope.base.Counted;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
@@ -41,7 +41,7 @@ final class SummaryView extends VBox {
   private static Node list(
       NeighbourList list, InspectorViewModel model, MenuSource menus, Node... more) {
     HBox heading =
-        Rows.heading(list.title(), Rows.label(Words.number(list.rows().size()), "heading-count"));
+        Rows.heading(list.title(), Rows.label(Counted.of(list.rows().size()), "heading-count"));
     heading.getChildren().addAll(more);
     VBox section = new VBox(heading);
     section.getStyleClass().add("section");

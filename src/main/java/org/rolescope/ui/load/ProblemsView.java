@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.rolescope.base.Counted;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.load.ProblemsViewModel.Problem;
@@ -151,7 +152,7 @@ public final class ProblemsView extends SheetView {
         setGraphic(
             Rows.heading(
                 Words.each("problems.group", row.severity()),
-                Rows.label(Words.number(row.count()), "heading-count")));
+                Rows.label(Counted.of(row.count()), "heading-count")));
         return;
       }
       HBox graphic = graphic(problem);

@@ -41,7 +41,11 @@ public final class CutCard extends VBox {
     HBox head = new HBox(new Icon(MaterialDesignS.SHIELD_LOCK), sentence);
     head.getStyleClass().add("cut-head");
     getChildren().add(head);
-    cut.trusts().stream().map(this::row).forEach(getChildren()::add);
+    if (!cut.trusts().isEmpty()) {
+      MoreRows<Cut.Trust> trusts = new MoreRows<>(cut.trusts(), this::row);
+      trusts.getStyleClass().add("cut-trusts");
+      getChildren().add(trusts);
+    }
   }
 
   /** What has to be said once below one or several: that nothing is changed; empty of no trust. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rolescope.base.Counted;
 import org.rolescope.drawing.ConditionMark;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Passage;
 import org.rolescope.question.TrustPath;
@@ -32,7 +32,7 @@ final class PathWords {
 
   /** {@code 2 hops, nothing stands in the way}. */
   static String title(TrustPath path) {
-    String hops = AnswerWords.counted(path.hops().size(), "hop");
+    String hops = Counted.of(path.hops().size(), "hop");
     return switch (path.effort()) {
       case NOW -> Words.of("paths.title.now", hops);
       case WITH -> Words.of("paths.title.with", hops, path.conditions().size());

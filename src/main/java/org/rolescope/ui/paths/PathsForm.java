@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.rolescope.question.AnswerWords;
+import org.rolescope.base.Counted;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
@@ -66,7 +66,7 @@ final class PathsForm extends VBox {
                 "paths-hops",
                 IntStream.rangeClosed(1, Questions.MOST_HOPS).boxed().toList(),
                 model.hopsProperty(),
-                hops -> Words.of("paths.hops", AnswerWords.counted(hops, "hop"))));
+                hops -> Words.of("paths.hops", Counted.of(hops, "hop"))));
     kinds =
         Stream.concat(
                 Stream.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).map(this::tick),

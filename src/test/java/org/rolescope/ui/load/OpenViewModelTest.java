@@ -1,6 +1,7 @@
 package org.rolescope.ui.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -316,14 +317,31 @@ class OpenViewModelTest {
         .containsExactly(State.RUNNING, State.WAITING, State.WAITING, State.WAITING);
     assertThat(stages.linesProperty().get().get(0).counts())
         .isEqualTo("3 of 12 files · 1.5 of 4.0 MB");
-    assertThat(stages.shareProperty().get()).isEqualTo(0.375);
+    assertThat(stages.shareProperty().get()).isEqualTo(0.375 * 0.65, within(1e-9));
     assertThat(stages.elapsedProperty().get()).isEqualTo("2 s");
     stages.at(new Job.Step(Stage.EVALUATE, 1, 4, 0, 0));
     assertThat(stages.linesProperty().get().get(0).counts()).startsWith("12 of 12 files");
     assertThat(stages.linesProperty().get())
         .extracting(StagesViewModel.Line::state)
         .containsExactly(State.DONE, State.DONE, State.RUNNING, State.WAITING);
-    assertThat(stages.shareProperty().get()).isEqualTo(0.25);
+    assertThat(stages.shareProperty().get()).isEqualTo(0.75, within(1e-9));
+  }
+
+  @Test
+  void howFarAllIs_neverGoesBack_fromWhicheverStageOn() {
+    for (Stage first : Stage.values()) {
+      StagesViewModel stages = open.stages();
+      stages.begin(first);
+      double before = 0;
+      for (Stage stage : Stage.values()) {
+        for (int done = 0; done <= 4 && stage.compareTo(first) >= 0; done++) {
+          stages.at(new Job.Step(stage, done, done == 0 ? 0 : 4, 0, 0));
+          assertThat(stages.shareProperty().get()).isBetween(before, 1.0);
+          before = stages.shareProperty().get();
+        }
+      }
+      assertThat(before).isEqualTo(1, within(1e-9));
+    }
   }
 
   @Test

@@ -1,18 +1,18 @@
-package org.rolescope.drawing;
+package org.rolescope.base;
 
 import java.util.Locale;
 
-/** Numbers as they stand in the words of a picture. */
-final class Counted {
+/** Numbers as they stand in a sentence. */
+public final class Counted {
   private Counted() {}
 
   /** {@code 1,746}. */
-  static String of(int count) {
+  public static String of(long count) {
     return String.format(Locale.ENGLISH, "%,d", count);
   }
 
   /** {@code 1,746 roles}, {@code 1 role}. */
-  static String of(int count, String noun) {
+  public static String of(long count, String noun) {
     return of(count) + " " + noun + (count == 1 ? "" : "s");
   }
 }
