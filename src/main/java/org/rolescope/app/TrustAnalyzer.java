@@ -1,9 +1,7 @@
 package org.rolescope.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,16 +21,8 @@ import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ChangesDrawing;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
-import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
-import org.rolescope.export.Coverage;
-import org.rolescope.export.CsvExporter;
-import org.rolescope.export.CsvTable;
-import org.rolescope.export.Exporter;
-import org.rolescope.export.Exporters;
-import org.rolescope.export.MarkdownExporter;
-import org.rolescope.export.MarkdownTable;
 import org.rolescope.graph.OpenEdges;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -52,9 +42,6 @@ import org.rolescope.message.ErrorExplainer;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
-import org.rolescope.question.AnswerTable;
-import org.rolescope.question.AnswerTables;
-import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Differences;
 import org.rolescope.question.Questions;
@@ -461,117 +448,8 @@ public final class TrustAnalyzer {
     return new Questions(analysis.graph(), analysis.index(), edgeSimulator(analysis), workers);
   }
 
-  /** The rows of an answer as comma-separated values. */
-  public String csv(AnswerTable table) {
-    return CsvTable.text(table.columns(), table.rows());
-  }
-
-  /** The same with tabs between the cells, to be pasted into a spreadsheet. */
-  public String tabbed(AnswerTable table) {
-    return CsvTable.tabbed(table.columns(), table.rows());
-  }
-
-  /** The same as Markdown, below a title and a paragraph for each note. */
-  public String markdown(String title, List<String> notes, AnswerTable table) {
-    return MarkdownTable.text(title, notes, table.columns(), table.rows());
-  }
-
-  /** Names of all formats, in order. */
-  public List<String> formats() {
-    return Exporters.ALL.stream().map(Exporter::format).toList();
-  }
-
-  /** The endings of the files of formats, in the same order. */
-  public List<String> endings(List<String> formats) {
-    return formats.stream()
-        .flatMap(format -> Exporters.forFormat(format).stream())
-        .map(Exporter::ending)
-        .toList();
-  }
-
-  /** The format that a file's ending stands for. */
-  public Optional<String> formatOf(Path file) {
-    return Exporters.forFile(file.toString()).map(Exporter::format);
-  }
-
-  /** Names of the formats of answers that are tables, with no graph or picture behind them. */
-  public List<String> answerFormats() {
-    return List.of(new CsvExporter().format(), new MarkdownExporter().format());
-  }
-
-  /**
-   * Writes an answer.
-   *
-   * @param format one of {@link #answerFormats}
-   */
-  public void export(
-      String title, List<String> notes, AnswerTable table, String format, OutputStream out)
-      throws IOException {
-    boolean csv = format.equals(new CsvExporter().format());
-    String text = csv ? csv(table) : markdown(title, notes, table);
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Writes the ways in that are not as before, the lost ones too, as a table.
-   *
-   * @param format one of {@link #answerFormats}
-   */
-  public void export(Comparison comparison, String format, OutputStream out) throws IOException {
-    IamIndex index = comparison.after().index();
-    export(
-        AnswerWords.sentence(comparison.differences()),
-        AnswerWords.notCompared(comparison.differences(), index::accountLabel),
-        new AnswerTables(index).of(comparison.differences()),
-        format,
-        out);
-  }
-
-  /** Names of the formats of pictures. */
-  public List<String> pictureFormats() {
-    return Exporters.pictures().map(Exporter::format).toList();
-  }
-
-  /**
-   * Writes a picture made now.
-   *
-   * @param format one of {@link #pictureFormats()}
-   * @throws IllegalArgumentException for any other format
-   * @throws IOException if the stream fails, or the picture is too large for the format
-   */
-  public void export(Handout handout, String format, OutputStream out) throws IOException {
-    export(handout, format, clock.get(), out);
-  }
-
-  /** A picture as it is handed on now: with title, legend, date, and what the data lack. */
-  public Drawing sheet(Drawing drawing, TrustReport report) {
-    return drawing.sheet(Coverage.lines(report, clock.get()));
-  }
-
-  /**
-   * The same as if it were made at that time: the same picture at the same time gives the same
-   * bytes.
-   */
-  public void export(Handout handout, String format, Instant at, OutputStream out)
-      throws IOException {
-    Exporters.pictures()
-        .filter(exporter -> exporter.format().equals(format))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
-        .write(handout, at, out);
-  }
-
-  /**
-   * Writes tables.
-   *
-   * @param format one of {@link #formats()} that is none of {@link #pictureFormats()}
-   * @throws IllegalArgumentException for any other format
-   */
-  public void export(TrustReport report, String format, OutputStream out) throws IOException {
-    Exporters.reports()
-        .filter(exporter -> exporter.format().equals(format))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
-        .write(report, out);
+  /** In which forms answers and pictures are handed on. */
+  public Formats formats() {
+    return new Formats(clock);
   }
 }

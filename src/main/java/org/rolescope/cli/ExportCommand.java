@@ -324,7 +324,7 @@ final class ExportCommand implements Callable<Integer> {
     if (date.isEmpty()) {
       return Optional.empty();
     }
-    if (!analyzer.pictureFormats().contains(chosen)) {
+    if (!analyzer.formats().ofPictures().contains(chosen)) {
       throw new UsageProblem("--date is of a picture, not of " + chosen);
     }
     try {
@@ -339,9 +339,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private String chosenFormat() throws UsageProblem {
     String named = format.toLowerCase(Locale.ROOT);
-    List<String> known = analyzer.formats();
+    List<String> known = analyzer.formats().names();
     return (named.isEmpty()
-            ? analyzer.formatOf(out).stream()
+            ? analyzer.formats().of(out).stream()
             : known.stream().filter(named::equals))
         .findFirst()
         .orElseThrow(() -> new UsageProblem("--format is one of " + String.join(", ", known)));
@@ -349,12 +349,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(Subject subject, Wanted wanted, OutputStream file) throws IOException {
     String format = wanted.format();
-    if (analyzer.pictureFormats().contains(format)) {
+    if (analyzer.formats().ofPictures().contains(format)) {
       export(drawing(subject), report(subject), wanted, file);
-    } else if (subject.comparison().isPresent() && analyzer.answerFormats().contains(format)) {
-      analyzer.export(subject.comparison().get(), format, file);
+    } else if (subject.comparison().isPresent()
+        && analyzer.formats().ofAnswers().contains(format)) {
+      analyzer.formats().export(subject.comparison().get(), format, file);
     } else {
-      analyzer.export(report(subject), format, file);
+      analyzer.formats().export(report(subject), format, file);
     }
   }
 
@@ -385,9 +386,9 @@ final class ExportCommand implements Callable<Integer> {
     OptionalInt size = scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
     Handout handout = new Handout(drawing, report, theme, size);
     if (wanted.at().isPresent()) {
-      analyzer.export(handout, wanted.format(), wanted.at().get(), file);
+      analyzer.formats().export(handout, wanted.format(), wanted.at().get(), file);
     } else {
-      analyzer.export(handout, wanted.format(), file);
+      analyzer.formats().export(handout, wanted.format(), file);
     }
   }
 }

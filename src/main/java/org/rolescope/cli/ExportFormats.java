@@ -9,7 +9,7 @@ final class ExportFormats implements Iterable<String> {
   private final List<String> names;
 
   ExportFormats(TrustAnalyzer analyzer) {
-    this.names = analyzer.formats();
+    this.names = analyzer.formats().names();
   }
 
   @Override

@@ -148,7 +148,8 @@ abstract class QuestionCommand<A> implements Callable<Integer> {
                         .forEach(terminal::print));
       }
       case JSON -> terminal.printMachine(json(answer, new AnswerJson(unread, analysis.brought())));
-      case CSV -> terminal.document(analyzer.csv(table(answer, new AnswerTables(asked.index()))));
+      case CSV ->
+          terminal.document(analyzer.formats().csv(table(answer, new AnswerTables(asked.index()))));
     }
     return expect == null || expect.isMetBy(efforts(answer), allKnown(answer, unread))
         ? ExitCode.OK

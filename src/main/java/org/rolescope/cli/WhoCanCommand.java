@@ -144,7 +144,8 @@ final class WhoCanCommand implements Callable<Integer> {
     switch (output) {
       case TEXT -> new ReachPrinter(terminal, analysis.index()).print(reach, unread);
       case JSON -> terminal.printMachine(new AnswerJson(unread, analysis.brought()).of(reach));
-      case CSV -> terminal.document(analyzer.csv(new AnswerTables(analysis.index()).of(reach)));
+      case CSV ->
+          terminal.document(analyzer.formats().csv(new AnswerTables(analysis.index()).of(reach)));
       case MARKDOWN -> throw new UsageProblem("--output markdown lists one hop into a role only");
     }
     return expect == null
@@ -189,7 +190,7 @@ final class WhoCanCommand implements Callable<Integer> {
       new CallersPrinter(terminal).print(report);
     } else {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
-      analyzer.export(report, output.toString(), text);
+      analyzer.formats().export(report, output.toString(), text);
       terminal.document(text.toString(StandardCharsets.UTF_8));
     }
   }

@@ -100,7 +100,7 @@ public final class WithoutDisplay {
               analyzer.report(analysis, "", view),
               Theme.LIGHT,
               OptionalInt.empty());
-      WholeFile.write(Path.of(file), out -> analyzer.export(map, "png", out));
+      WholeFile.write(Path.of(file), out -> analyzer.formats().export(map, "png", out));
       terminal.print("The map is in " + file);
     } catch (IOException failed) {
       terminal.complain("cannot write `" + file + "`: " + WholeFile.reason(failed));

@@ -199,13 +199,14 @@ class RedactionTest {
     Analysis analysis = REDACTED.analysis();
     Drawing drawing = ANALYZER.map(analysis, view, Progress.NONE);
     TrustReport report = ANALYZER.report(analysis, "", view);
-    for (String format : ANALYZER.formats()) {
+    for (String format : ANALYZER.formats().names()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      if (ANALYZER.pictureFormats().contains(format)) {
-        ANALYZER.export(
-            new Handout(drawing, report, Theme.LIGHT, OptionalInt.empty()), format, out);
+      if (ANALYZER.formats().ofPictures().contains(format)) {
+        ANALYZER
+            .formats()
+            .export(new Handout(drawing, report, Theme.LIGHT, OptionalInt.empty()), format, out);
       } else {
-        ANALYZER.export(report, format, out);
+        ANALYZER.formats().export(report, format, out);
       }
       String text = out.toString(StandardCharsets.ISO_8859_1);
       assertThat(names.stream().filter(name -> word(text, name))).as(format).isEmpty();

@@ -65,7 +65,7 @@ class GoldenPicturesTest {
   private static byte[] export(Drawing drawing, TrustReport report, Theme theme, String format)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ANALYZER.export(new Handout(drawing, report, theme, OptionalInt.of(1)), format, out);
+    ANALYZER.formats().export(new Handout(drawing, report, theme, OptionalInt.of(1)), format, out);
     return out.toByteArray();
   }
 

@@ -61,7 +61,7 @@ public final class AnswerViewModel {
 
   /** Copies the answer as a table, to be pasted into a spreadsheet. */
   void copy() {
-    answer.get().ifPresent(now -> copies.accept(analyzer.tabbed(now.table())));
+    answer.get().ifPresent(now -> copies.accept(analyzer.formats().tabbed(now.table())));
   }
 
   /** The answer; empty while it is looked for. */

@@ -69,13 +69,15 @@ public final class ExportViewModel {
             Words.of("export.title." + now.kind()),
             Words.of("export.name." + now.kind()),
             endings,
-            analyzer.endings(analyzer.formats()).stream()
+            analyzer.formats().endings(analyzer.formats().names()).stream()
                 .filter(each -> !endings.contains(each))
                 .toList()));
   }
 
   private List<String> endings(Exportable shown) {
-    return analyzer.endings(shown.pictured() ? analyzer.formats() : analyzer.answerFormats());
+    return analyzer
+        .formats()
+        .endings(shown.pictured() ? analyzer.formats().names() : analyzer.formats().ofAnswers());
   }
 
   /**
@@ -85,23 +87,23 @@ public final class ExportViewModel {
    */
   public void export(Path file, Theme theme, int scale) {
     Exportable now = shows.get();
-    String format = analyzer.formatOf(file).orElse(analyzer.formats().get(0));
+    String format = analyzer.formats().of(file).orElse(analyzer.formats().names().get(0));
     if (now.pictured()) {
       Drawing drawing = picture.camera().drawingProperty().get();
       Shown shown = picture.shown();
       write(
           file,
           (out, redacted, progress) -> {
-            if (analyzer.pictureFormats().contains(format)) {
+            if (analyzer.formats().ofPictures().contains(format)) {
               Drawing handed = handing.drawing(shown, drawing, redacted, progress);
               TrustReport report = handing.handed(shown, redacted, progress).report();
               OptionalInt size = OptionalInt.of(scale);
-              analyzer.export(new Handout(handed, report, theme, size), format, out);
+              analyzer.formats().export(new Handout(handed, report, theme, size), format, out);
             } else {
               exportTable(handing.handed(shown, redacted, progress), format, out);
             }
           });
-    } else if (analyzer.answerFormats().contains(format)) {
+    } else if (analyzer.formats().ofAnswers().contains(format)) {
       now.answer().ifPresent(answer -> write(file, answer, format));
     } else {
       said.accept(
@@ -111,10 +113,10 @@ public final class ExportViewModel {
 
   /** What changed is a table of its own, in which what is lost is told, too. */
   private void exportTable(Shown shown, String format, OutputStream out) throws IOException {
-    if (shown.comparison().isPresent() && analyzer.answerFormats().contains(format)) {
-      analyzer.export(shown.comparison().get(), format, out);
+    if (shown.comparison().isPresent() && analyzer.formats().ofAnswers().contains(format)) {
+      analyzer.formats().export(shown.comparison().get(), format, out);
     } else {
-      analyzer.export(shown.report(), format, out);
+      analyzer.formats().export(shown.report(), format, out);
     }
   }
 
@@ -123,7 +125,7 @@ public final class ExportViewModel {
         file,
         (out, redacted, progress) -> {
           AnswerSheet handed = handing.answer(answer, redacted, progress);
-          analyzer.export(handed.title(), handed.notes(), handed.table(), format, out);
+          analyzer.formats().export(handed.title(), handed.notes(), handed.table(), format, out);
         });
   }
 

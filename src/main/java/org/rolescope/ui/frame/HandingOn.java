@@ -66,7 +66,7 @@ public final class HandingOn {
   /** The same with all that stands on a page: title, legend, date, and what the data lack. */
   Drawing sheet(Shown shown, Drawing drawn, boolean redacted, Progress progress) {
     Shown there = handed(shown, redacted, progress);
-    return analyzer.sheet(redacted ? there.drawing(progress) : drawn, there.report());
+    return analyzer.formats().sheet(redacted ? there.drawing(progress) : drawn, there.report());
   }
 
   /** An answer as it is handed on. */

@@ -286,11 +286,12 @@ public final class InspectorViewModel {
   void copy(Reach answer, Map<Effort, Cut> cuts) {
     AnswerTables tables = new AnswerTables(workspace.analysis().index());
     StringBuilder text = new StringBuilder();
-    text.append(analyzer.markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+    text.append(
+        analyzer.formats().markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
     cuts.forEach(
         (effort, cut) -> {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
-          text.append('\n').append(analyzer.markdown(goal, List.of(), tables.of(cut)));
+          text.append('\n').append(analyzer.formats().markdown(goal, List.of(), tables.of(cut)));
         });
     copy(text.toString());
   }
@@ -316,10 +317,12 @@ public final class InspectorViewModel {
   void copy(Comparison found) {
     AnswerTables tables = new AnswerTables(found.after().index());
     copy(
-        analyzer.markdown(
-            AnswerWords.sentence(found.differences()),
-            AnswerWords.notCompared(found.differences(), found.after().index()::accountLabel),
-            tables.of(found.differences())));
+        analyzer
+            .formats()
+            .markdown(
+                AnswerWords.sentence(found.differences()),
+                AnswerWords.notCompared(found.differences(), found.after().index()::accountLabel),
+                tables.of(found.differences())));
   }
 
   /**
@@ -366,7 +369,7 @@ public final class InspectorViewModel {
         role,
         report -> {
           ByteArrayOutputStream text = new ByteArrayOutputStream();
-          analyzer.export(report, format, text);
+          analyzer.formats().export(report, format, text);
           return text.toString(StandardCharsets.UTF_8);
         });
   }

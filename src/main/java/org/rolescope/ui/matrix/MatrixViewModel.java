@@ -299,15 +299,17 @@ public final class MatrixViewModel {
   /** Copies pairs with their heading, to be pasted into a spreadsheet. */
   public void copy(List<TrustLine> pairs) {
     copies.accept(
-        analyzer.tabbed(
-            new AnswerTable(
-                PairColumn.titles(),
-                pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
+        analyzer
+            .formats()
+            .tabbed(
+                new AnswerTable(
+                    PairColumn.titles(),
+                    pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
   }
 
   /** Copies the counts, as they are shown. */
   public void copyAll() {
-    copies.accept(analyzer.tabbed(counts()));
+    copies.accept(analyzer.formats().tabbed(counts()));
   }
 
   /** The counts as they are shown, to be written to a file; empty while there are none. */

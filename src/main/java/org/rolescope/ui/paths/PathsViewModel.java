@@ -473,7 +473,7 @@ public final class PathsViewModel {
   /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
   public void copyMarkdown() {
     AnswerSheet now = told();
-    copies.accept(analyzer.markdown(now.title(), now.notes(), now.table()));
+    copies.accept(analyzer.formats().markdown(now.title(), now.notes(), now.table()));
   }
 
   /** What is shown, to be written to a file; empty while there is no answer. */

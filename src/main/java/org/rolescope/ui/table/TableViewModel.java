@@ -176,7 +176,7 @@ public final class TableViewModel {
 
   /** Copies rows with their heading, to be pasted into a spreadsheet. */
   public void copy(List<EdgeRow> some) {
-    copies.accept(analyzer.tabbed(table(some)));
+    copies.accept(analyzer.formats().tabbed(table(some)));
   }
 
   private static AnswerTable table(List<EdgeRow> some) {

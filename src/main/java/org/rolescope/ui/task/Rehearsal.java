@@ -45,7 +45,9 @@ public final class Rehearsal {
 
   private static void paint(TrustAnalyzer analyzer, Drawing drawing) {
     try {
-      analyzer.export(new Handout(drawing, Theme.LIGHT), "png", OutputStream.nullOutputStream());
+      analyzer
+          .formats()
+          .export(new Handout(drawing, Theme.LIGHT), "png", OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
