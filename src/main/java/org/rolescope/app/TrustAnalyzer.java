@@ -23,6 +23,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.OpenEdges;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -376,6 +377,11 @@ public final class TrustAnalyzer {
    */
   public List<TrustInsiders.Insider> insiders(Analysis analysis, TrustEdge edge) {
     return TrustInsiders.of(edge, analysis.graph(), analysis.index(), edgeSimulator(analysis));
+  }
+
+  /** Whom a role's trust policy names, and lets in by no call. */
+  public List<NamedInVain> namedInVain(Analysis analysis, Role role) {
+    return NamedInVain.of(role, analysis.graph(), analysis.index(), edgeSimulator(analysis));
   }
 
   public Drawing map(Analysis analysis, MapView view, Progress progress) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rolescope.drawing.MapView;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.RoleCallers;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -89,7 +90,11 @@ final class TrustReports {
     Map<String, TrustNode> nodes = new TreeMap<>();
     analysis.graph().node(arn).ifPresent(node -> nodes.put(arn, node));
     return report(
-        analysis, arn, nodes, RoleCallers.of(arn, analysis.graph(), analysis.index(), simulator));
+            analysis,
+            arn,
+            nodes,
+            RoleCallers.of(arn, analysis.graph(), analysis.index(), simulator))
+        .with(NamedInVain.of(role, analysis.graph(), analysis.index(), simulator));
   }
 
   private static TrustReport report(
@@ -117,6 +122,7 @@ final class TrustReports {
         accounts(analysis, nodes),
         new ArrayList<>(nodes.values()),
         lines,
+        List.of(),
         analysis.brought());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -41,6 +42,7 @@ final class CallersPrinter {
           terminal.print(through.map(node -> through(node, report)).orElse(report.focus()));
           new TreePrinter(terminal).print(lines.stream().map(line -> row(line, report)).toList());
         });
+    inVain(report);
     settle(report);
     if (!report.missing().isEmpty()) {
       terminal.print(
@@ -49,6 +51,20 @@ final class CallersPrinter {
                   ? report.missing().get(0)
                   : report.missing().size() + " things; `rolescope inspect` lists them"));
     }
+  }
+
+  private void inVain(TrustReport report) {
+    if (!report.inVain().isEmpty()) {
+      terminal.print("Named by the trust policy, and let in by no call");
+      new TreePrinter(terminal)
+          .print(report.inVain().stream().map(named -> row(named, report)).toList());
+    }
+  }
+
+  private static TreePrinter.Row row(NamedInVain named, TrustReport report) {
+    List<String> said =
+        Folded.lines(who(named.node(), report) + ": " + named.why(), Folded.WIDTH - BRANCH);
+    return new TreePrinter.Row(said.get(0), said.subList(1, said.size()));
   }
 
   private static String through(TrustNode node, TrustReport report) {

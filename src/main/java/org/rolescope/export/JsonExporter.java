@@ -1,6 +1,7 @@
 package org.rolescope.export;
 
 import java.util.List;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -45,6 +46,8 @@ public final class JsonExporter implements ReportExporter {
     report.nodes().forEach(node -> node(nodes.addObject(), node));
     ArrayNode edges = root.putArray("edges");
     report.lines().forEach(line -> edge(edges.addObject(), line));
+    ArrayNode inVain = root.putArray("namedInVain");
+    report.inVain().forEach(named -> inVain(inVain.addObject(), named));
     totals(root.putObject("totals"), report);
     return MAPPER.writeValueAsString(root) + "\n";
   }
@@ -62,6 +65,12 @@ public final class JsonExporter implements ReportExporter {
     target.put("kind", node.kind().name());
     target.put("name", node.label());
     target.put("account", node.account());
+  }
+
+  private static void inVain(ObjectNode target, NamedInVain named) {
+    target.put("id", named.node().id());
+    target.put("kind", named.node().kind().name());
+    target.put("why", named.why());
   }
 
   private static void edge(ObjectNode target, TrustLine line) {

@@ -3,6 +3,7 @@ package org.rolescope.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -32,7 +33,19 @@ public final class MarkdownExporter implements ReportExporter {
       report.lines().forEach(line -> row(line, report, out));
       out.append('\n').append(totals(report)).append('\n');
     }
+    inVain(report, out);
     return out.toString();
+  }
+
+  private static void inVain(TrustReport report, StringBuilder out) {
+    if (report.inVain().isEmpty()) {
+      return;
+    }
+    out.append("\nNamed by the trust policy, and let in by no call:\n\n");
+    for (NamedInVain named : report.inVain()) {
+      String who = named.node().label() + " (" + named.node().kind().word() + "): " + named.why();
+      out.append("- ").append(MarkdownTable.escaped(who)).append('\n');
+    }
   }
 
   private static void missing(TrustReport report, StringBuilder out) {

@@ -18,6 +18,7 @@ import org.rolescope.simulate.Brought;
  * @param accounts that the nodes belong to, by id
  * @param nodes by id
  * @param lines the edges
+ * @param inVain of one role whom its trust policy names and lets in by no call
  * @param brought what callers are told to have, for whom all of it is decided
  */
 public record TrustReport(
@@ -28,16 +29,19 @@ public record TrustReport(
     List<Account> accounts,
     List<TrustNode> nodes,
     List<TrustLine> lines,
+    List<NamedInVain> inVain,
     Brought brought) {
   /** Nothing is told. */
   public static final TrustReport EMPTY =
-      new TrustReport("", "", List.of(), "", List.of(), List.of(), List.of(), Brought.NOTHING);
+      new TrustReport(
+          "", "", List.of(), "", List.of(), List.of(), List.of(), List.of(), Brought.NOTHING);
 
   public TrustReport {
     missing = List.copyOf(missing);
     accounts = List.copyOf(accounts);
     nodes = List.copyOf(nodes);
     lines = List.copyOf(lines);
+    inVain = List.copyOf(inVain);
   }
 
   /** The same where more is missing, which is told first. */
@@ -50,7 +54,13 @@ public record TrustReport(
         accounts,
         nodes,
         lines,
+        inVain,
         brought);
+  }
+
+  /** The same of a role whose trust policy names these, too. */
+  public TrustReport with(List<NamedInVain> named) {
+    return new TrustReport(title, summary, missing, focus, accounts, nodes, lines, named, brought);
   }
 
   /** The account's name, its id where it has none. */

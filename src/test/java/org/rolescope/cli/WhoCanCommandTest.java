@@ -48,6 +48,30 @@ final class WhoCanCommandTest {
   }
 
   @Test
+  void whomTheTrustNamesInVain_isToldWithTheReason(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("role.json"),
+            """
+            {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
+              "AssumeRolePolicyDocument": {"Statement": {"Sid": "Ci", "Effect": "Allow",
+                "Action": "sts:AssumeRole", "Principal": {"Federated":
+                  "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}}}}
+            """);
+    String why =
+        "The trust policy's statement Ci allows sts:AssumeRole, not sts:AssumeRoleWithWebIdentity.";
+
+    assertThat(program.run("who-can", "app", "--data", file.toString())).isZero();
+    assertThat(program.out().replaceAll("\\s+", " "))
+        .startsWith("Nobody can become app.")
+        .contains("Named by the trust policy, and let in by no call └─ token.actions.")
+        .contains(why);
+    assertThat(program.run("who-can", "app", "--data", file.toString(), "--output", "json"))
+        .isZero();
+    assertThat(program.out()).contains("\"namedInVain\":[{").contains(why);
+  }
+
+  @Test
   void servicesOfAPartition_haveNamesOfTheirOwn(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -75,6 +76,7 @@ final class HostileReport {
         List.of(new Account(ACCOUNT, "aws", NAMES.get(2), Set.of())),
         nodes,
         lines,
+        nodes.stream().skip(1).map(node -> new NamedInVain(node, List.of(), node.label())).toList(),
         Brought.NOTHING.with(NAMES.get(3), List.of(NAMES.get(4))));
   }
 

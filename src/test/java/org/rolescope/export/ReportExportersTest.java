@@ -224,6 +224,9 @@ class ReportExportersTest {
     if (!report.brought().isNothing()) {
       expected.add(1, "Paragraph");
     }
+    if (!report.inVain().isEmpty()) {
+      expected.addAll(List.of("Paragraph", "BulletList"));
+    }
     assertThat(blocks.stream().map(block -> block.getClass().getSimpleName()))
         .containsExactlyElementsOf(expected);
     List<List<String>> rows = rows(blocks.get(expected.indexOf("TableBlock")));
@@ -233,6 +236,15 @@ class ReportExportersTest {
       assertThat(rows.get(i + 1)).hasSize(7);
       assertThat(rows.get(i + 1).get(0))
           .isEqualTo(PlainText.line(name).replaceAll("^[ \\t]+|[ \\t]+$", ""));
+    }
+    if (!report.inVain().isEmpty()) {
+      int items = 0;
+      Node last = blocks.get(blocks.size() - 1);
+      for (Node item = last.getFirstChild(); item != null; item = item.getNext()) {
+        assertThat(plain(item.getFirstChild())).contains("(user):");
+        items++;
+      }
+      assertThat(items).isEqualTo(report.inVain().size());
     }
   }
 

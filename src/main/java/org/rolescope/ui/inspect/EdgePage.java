@@ -70,7 +70,7 @@ final class EdgePage {
       return Optional.empty();
     }
     PolicyText text = PolicyText.of(policy.get());
-    List<StatementCard> all = new StatementCards(analysis, role).of(policy.get(), text);
+    List<StatementCard> all = new StatementCards(analysis, role, List.of()).of(policy.get(), text);
     Set<String> ids = edges.stream().map(TrustEdge::id).collect(Collectors.toSet());
     List<StatementCard> behind =
         all.stream().filter(card -> card.arrows().stream().anyMatch(ids::contains)).toList();

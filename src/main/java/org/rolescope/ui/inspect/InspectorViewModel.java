@@ -134,7 +134,11 @@ public final class InspectorViewModel {
     List<String> selected = workspace.selection().ids();
     return selected.size() > 1
         ? SelectionPage.of(workspace.analysis(), selected, between)
-        : Pages.of(workspace.analysis(), outsiders, workspace.selection().id());
+        : Pages.of(
+            workspace.analysis(),
+            outsiders,
+            role -> analyzer.namedInVain(workspace.analysis(), role),
+            workspace.selection().id());
   }
 
   /** The one thing that is selected; empty while it is none or several. */

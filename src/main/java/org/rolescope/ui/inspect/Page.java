@@ -115,6 +115,7 @@ public record Page(
    * @param actions as written
    * @param conditions all must hold
    * @param defects why it has no effect; empty if it has one
+   * @param inVain of those whom it names and no call lets in, why
    * @param at its lines in the text
    * @param arrows ids of the edges that stand on it
    */
@@ -126,9 +127,11 @@ public record Page(
       List<String> actions,
       List<ConditionLine> conditions,
       List<String> defects,
+      List<String> inVain,
       Optional<LineSpan> at,
       List<String> arrows) {
     public StatementCard {
+      inVain = List.copyOf(inVain);
       arrows = List.copyOf(arrows);
       lines = List.copyOf(lines);
       actions = List.copyOf(actions);

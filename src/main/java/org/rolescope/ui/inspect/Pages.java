@@ -2,10 +2,13 @@ package org.rolescope.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -28,19 +31,23 @@ import org.rolescope.ui.look.Sign;
 /** Makes the inspector's page for whatever is selected. */
 final class Pages {
   private final Analysis analysis;
+  private final Function<Role, List<NamedInVain>> inVain;
   private final NeighbourRows rows;
 
-  private Pages(Analysis analysis) {
+  private Pages(Analysis analysis, Function<Role, List<NamedInVain>> inVain) {
     this.analysis = analysis;
+    this.inVain = inVain;
     this.rows = new NeighbourRows(analysis);
   }
 
   /**
    * @param outsiders who comes in from outside, as far as it is known by now
+   * @param inVain tells whom a trust policy names and lets in by no call
    * @param id of a node, entity, edge or account; anything else gives the page of it all
    */
-  static Page of(Analysis analysis, Outsiders outsiders, String id) {
-    Pages pages = new Pages(analysis);
+  static Page of(
+      Analysis analysis, Outsiders outsiders, Function<Role, List<NamedInVain>> inVain, String id) {
+    Pages pages = new Pages(analysis, inVain);
     Optional<IamEntity> entity = analysis.index().entity(id);
     if (entity.isPresent()) {
       return entity.get() instanceof Role role ? pages.role(role) : pages.user((User) entity.get());
@@ -67,15 +74,16 @@ final class Pages {
 
   private Page role(Role role) {
     String arn = role.arn().toString();
+    List<NamedInVain> named = inVain.apply(role);
     return new Page(
         heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
         role.trustPolicy().isPresent()
-            ? callers(arn)
+            ? callers(arn, named)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
         Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
             .toList(),
-        Optional.of(trust(role)),
+        Optional.of(trust(role, named)),
         Optional.of(PermissionCards.of(role, analysis.index())));
   }
 
@@ -125,9 +133,21 @@ final class Pages {
   }
 
   /** {@code 3 callers can get in, 2 of them only if a condition holds.} */
-  private Answer callers(String arn) {
+  private Answer callers(String arn, List<NamedInVain> named) {
     List<TrustEdge> edges = analysis.graph().into(arn);
-    return new Answer(sentence("inspector.callers", edges), aside(edges));
+    String aside =
+        Stream.of(aside(edges), inVain(named))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return new Answer(sentence("inspector.callers", edges), aside);
+  }
+
+  private static String inVain(List<NamedInVain> named) {
+    return switch (named.size()) {
+      case 0 -> "";
+      case 1 -> StatementCards.inVain(named.get(0));
+      default -> Words.of("inspector.aside.in-vain", named.size());
+    };
   }
 
   private Answer reach(String id) {
@@ -168,14 +188,14 @@ final class Pages {
     return edges.stream().filter(edge -> edge.kind() == kind).count();
   }
 
-  private Trust trust(Role role) {
+  private Trust trust(Role role, List<NamedInVain> named) {
     return role.trust()
         .match(
-            document -> trust(role, document),
+            document -> trust(role, document, named),
             why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty(), false));
   }
 
-  private Trust trust(Role role, PolicyDocument document) {
+  private Trust trust(Role role, PolicyDocument document, List<NamedInVain> named) {
     if (document.policy().isEmpty()) {
       return new Trust(
           Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty(), false);
@@ -183,7 +203,7 @@ final class Pages {
     Policy policy = document.policy().get();
     PolicyText text = PolicyText.of(policy);
     List<StatementCard> cards =
-        new StatementCards(analysis, role.arn().toString()).of(policy, text);
+        new StatementCards(analysis, role.arn().toString(), named).of(policy, text);
     return new Trust(
         Words.of("trust.count", policy.statements().size()),
         cards,

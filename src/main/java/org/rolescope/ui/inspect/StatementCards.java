@@ -3,6 +3,7 @@ package org.rolescope.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import org.rolescope.app.Analysis;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
@@ -23,13 +24,16 @@ import org.rolescope.ui.inspect.Page.StatementCard;
 final class StatementCards {
   private final IamIndex index;
   private final List<TrustEdge> edges;
+  private final List<NamedInVain> inVain;
 
   /**
    * @param role whose trust policy they are of
+   * @param inVain whom it names and lets in by no call
    */
-  StatementCards(Analysis analysis, String role) {
+  StatementCards(Analysis analysis, String role, List<NamedInVain> inVain) {
     this.index = analysis.index();
     this.edges = analysis.graph().into(role);
+    this.inVain = inVain;
   }
 
   List<StatementCard> of(Policy policy, PolicyText text) {
@@ -43,6 +47,18 @@ final class StatementCards {
         .toList();
   }
 
+  private List<String> inVain(Statement statement) {
+    return inVain.stream()
+        .filter(named -> named.statements().contains(statement.pointer()))
+        .map(StatementCards::inVain)
+        .toList();
+  }
+
+  /** That no call lets somebody in, and why. */
+  static String inVain(NamedInVain named) {
+    return Words.of("trust.in-vain", named.node().label(), named.why());
+  }
+
   private StatementCard card(Statement statement, PolicyText text) {
     return new StatementCard(
         statement.label(),
@@ -52,6 +68,7 @@ final class StatementCards {
         actions(statement.action()),
         statement.conditions().stream().map(StatementCards::line).toList(),
         statement.defects(),
+        inVain(statement),
         text.span(statement.pointer()),
         arrows(statement));
   }

@@ -76,6 +76,7 @@ final class TrustView extends VBox {
             defect ->
                 box.getChildren()
                     .add(Rows.paragraph(Words.of("trust.defect", defect), "fact-missing")));
+    card.inVain().forEach(why -> box.getChildren().add(Rows.paragraph(why, "statement-in-vain")));
     if (!card.arrows().isEmpty()) {
       box.getChildren().add(arrows(card));
       lights(box, card.arrows());

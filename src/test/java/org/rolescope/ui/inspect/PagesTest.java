@@ -18,6 +18,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -37,7 +38,28 @@ class PagesTest {
   }
 
   private static Page page(Analysis analysis, String id) {
-    return Pages.of(analysis, Outsiders.of(analysis), id);
+    return Pages.of(analysis, Outsiders.of(analysis), role -> List.of(), id);
+  }
+
+  @Test
+  void whomTheTrustNamesInVain_isCountedAtTheTop_andToldAtItsStatement() {
+    TrustNode github = new TrustNode("token", TrustNode.Kind.OIDC_PROVIDER, "", "token.actions");
+    NamedInVain named =
+        new NamedInVain(github, List.of("/Statement/0"), "It allows sts:AssumeRole, not this.");
+    Page page = Pages.of(analysis, Outsiders.NOT_YET, role -> List.of(named), Fixture.DEPLOY_PROD);
+
+    assertThat(page.answer().aside())
+        .endsWith("No call lets token.actions in. It allows sts:AssumeRole, not this.");
+    assertThat(
+            Pages.of(
+                    analysis, Outsiders.NOT_YET, role -> List.of(named, named), Fixture.DEPLOY_PROD)
+                .answer()
+                .aside())
+        .endsWith("2 are named in vain: the trust policy says why, by statement.");
+    assertThat(page.trust().orElseThrow().statements().get(0).inVain())
+        .containsExactly("No call lets token.actions in. It allows sts:AssumeRole, not this.");
+    assertThat(page.trust().orElseThrow().statements().get(1).inVain()).isEmpty();
+    assertThat(page(Fixture.DEPLOY_PROD).answer().aside()).doesNotContain("in vain", "No call");
   }
 
   /** Two of the roles trust his account, and his own policies let him call them. */

@@ -1,0 +1,139 @@
+package org.rolescope.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rolescope.iam.Role;
+import org.rolescope.question.Questions;
+import org.rolescope.question.RandomOrganization;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.Estate;
+import org.rolescope.simulate.Estate.Traits;
+
+/** Whom a trust policy names, and no call gets in: told with the reason, and no edge. */
+final class NamedInVainTest {
+  private static final String ROLE = "arn:aws:iam::111111111111:role/target";
+  private static final String GITHUB =
+      "\"Federated\":\"arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com\"";
+
+  private static List<NamedInVain> named(String statements) {
+    Estate estate = new Estate();
+    String policy = "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}";
+    estate.role(ROLE, "AROATARGET", policy, Traits.NONE, 3600);
+    estate.user("arn:aws:iam::111111111111:user/amy", "AIDAAMY", Traits.NONE);
+    return of(RandomOrganization.questions(estate.index()), ROLE);
+  }
+
+  private static List<NamedInVain> of(Questions asked, String arn) {
+    Role role = asked.index().role(arn).orElseThrow();
+    return NamedInVain.of(role, asked.graph(), asked.index(), asked.simulator());
+  }
+
+  private static String allow(String principal, String action, String condition) {
+    return "{\"Sid\":\"In\",\"Effect\":\"Allow\",\"Principal\":{"
+        + principal
+        + "},\"Action\":\""
+        + action
+        + "\""
+        + (condition.isEmpty() ? "" : ",\"Condition\":{" + condition + "}")
+        + "}";
+  }
+
+  @Test
+  void anotherAction_isWhy() {
+    assertThat(named(allow(GITHUB, "sts:AssumeRole", "")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.node().label()).isEqualTo("token.actions.githubusercontent.com");
+              assertThat(one.statements()).containsExactly("/Statement/0");
+              assertThat(one.why())
+                  .isEqualTo(
+                      "The trust policy's statement In allows sts:AssumeRole, not"
+                          + " sts:AssumeRoleWithWebIdentity.");
+            });
+    assertThat(named(allow("\"Service\":\"ec2.amazonaws.com\"", "sts:TagSession", "")))
+        .extracting(NamedInVain::why)
+        .containsExactly(
+            "The trust policy's statement In allows sts:TagSession, not sts:AssumeRole.");
+  }
+
+  @Test
+  void keyThatNoCallCarries_isWhy_andOneThatACallMayCarryIsAnEdge() {
+    String sub = "\"StringEquals\":{\"token.actions.githubusercontent%s:sub\":\"repo:a/b:*\"}";
+    String web = "sts:AssumeRoleWithWebIdentity";
+
+    assertThat(named(allow(GITHUB, web, sub.formatted(""))))
+        .extracting(NamedInVain::why)
+        .containsExactly(
+            "The trust policy's statement In wants token.actions.githubusercontent:sub ="
+                + " \"repo:a/b:*\", and the call carries none; StringEquals takes the wildcard"
+                + " literally.");
+    assertThat(named(allow(GITHUB, web, sub.formatted(".com")))).isEmpty();
+  }
+
+  @Test
+  void denial_isWhy() {
+    String amy = "\"AWS\":\"arn:aws:iam::111111111111:user/amy\"";
+    String deny =
+        "{\"Sid\":\"No\",\"Effect\":\"Deny\",\"Principal\":{" + amy + "},\"Action\":\"sts:*\"}";
+
+    assertThat(named(allow(amy, "sts:AssumeRole", "") + "," + deny))
+        .extracting(NamedInVain::why)
+        .containsExactly("The trust policy of target denies it explicitly, in statement No.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sts:AssumeRole, 0", "sts:TagSession, 1"})
+  void idThatIsGone_isAnEdgeOfItsOwn_aWholeAccountIsAsked(String action, int inVain) {
+    String all = "\"AWS\":[\"AROAGONE\",\"arn:aws:iam::111111111111:root\"]";
+
+    assertThat(named(allow(all, action, ""))).hasSize(inVain);
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whoIsNamed_isLetInByAnEdge_orNamedInVain_neverBoth(long seed) {
+    Questions asked = RandomOrganization.of(seed).questions();
+    for (Role role : asked.index().snapshot().roles()) {
+      String arn = role.arn().toString();
+      Map<String, NamedInVain> inVain =
+          of(asked, arn).stream().collect(Collectors.toMap(one -> one.node().id(), one -> one));
+      for (Candidate named : Candidate.of(role, asked.index())) {
+        String id = named.node().id();
+        boolean edge = asked.graph().into(arn).stream().anyMatch(one -> one.from().equals(id));
+        assertThat(inVain.containsKey(id)).isNotEqualTo(edge);
+      }
+      inVain
+          .values()
+          .forEach(
+              one -> {
+                assertThat(one.why()).endsWith(".");
+                // The law of edges: there is none where the trust gate says no, whatever is free.
+                assertThat(asked.simulator().decideIfTrusted(anyCall(one.node(), role))).isEmpty();
+              });
+    }
+  }
+
+  private static AssumeRoleRequest anyCall(TrustNode from, Role role) {
+    String action =
+        switch (from.kind()) {
+          case OIDC_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY;
+          case SAML_PROVIDER -> AssumeRoleRequest.ASSUME_ROLE_WITH_SAML;
+          case ROLE, USER, ACCOUNT, SERVICE, ANYONE, DELETED, SESSION, PERSON ->
+              AssumeRoleRequest.ASSUME_ROLE;
+        };
+    return EdgeDecisions.request(from.id(), action, role);
+  }
+}
