@@ -115,7 +115,7 @@ public final class Redacted {
         message.apply(problem.effect()),
         new SourceLocation(
             names.name(problem.at().file()),
-            names.prose(problem.at().pointer()),
+            names.pointer(problem.at().pointer()),
             problem.at().line()));
   }
 
