@@ -77,6 +77,17 @@ public final class Redacted {
     return names.map(redaction -> redaction.prose(text)).orElse(text);
   }
 
+  /** A text that is copied: also what the call tells is replaced, and all between backticks. */
+  public String copied(String text, AssumeRoleRequest call) {
+    return names
+        .map(
+            redaction -> {
+              new RequestRedaction(redaction).line(call);
+              return redaction.message(text);
+            })
+        .orElse(text);
+  }
+
   /** The same call between others. */
   public AssumeRoleRequest request(AssumeRoleRequest request) {
     return names
@@ -115,7 +126,7 @@ public final class Redacted {
         message.apply(problem.effect()),
         new SourceLocation(
             names.name(problem.at().file()),
-            names.prose(problem.at().pointer()),
+            names.pointer(problem.at().pointer()),
             problem.at().line()));
   }
 

@@ -33,13 +33,17 @@ final class RequestRedaction {
   }
 
   AssumeRoleRequest redacted(AssumeRoleRequest request) {
-    JsonNode line = MAPPER.readTree(RequestText.line(request));
-    return RequestLines.read(MAPPER.writeValueAsString(object(line, "")))
+    return RequestLines.read(MAPPER.writeValueAsString(line(request)))
         .match(
             asked -> asked.request(),
             unread -> {
               throw new IllegalStateException(unread.message());
             });
+  }
+
+  /** The call as a line, whether it can be read again or not. */
+  ObjectNode line(AssumeRoleRequest request) {
+    return object(MAPPER.readTree(RequestText.line(request)), "");
   }
 
   /**

@@ -3,9 +3,11 @@ package org.rolescope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
@@ -18,10 +20,12 @@ final class ReachPrinter {
   private static final int INDENT = 9;
 
   private final Terminal terminal;
+  private final IamIndex index;
   private final StepRows rows;
 
   ReachPrinter(Terminal terminal, IamIndex index) {
     this.terminal = terminal;
+    this.index = index;
     this.rows = new StepRows(terminal, index);
   }
 
@@ -38,6 +42,27 @@ final class ReachPrinter {
     List<OpenQuestion> missing =
         reach.reached().stream().flatMap(one -> one.way().missing().stream()).distinct().toList();
     rows.end(missing, unread);
+    List<String> open = everyKind(reach);
+    if (!open.isEmpty()) {
+      terminal.print(
+          (open.size() == 1
+                  ? open.get(0) + " trusts"
+                  : open.size() + " roles, " + open.get(0) + ", …, trust")
+              + " everyone in a form that IAM does not save: AWS services and identity providers"
+              + " may get in, too.");
+    }
+  }
+
+  /** Roles on the ways in that services and providers may enter that nobody names. */
+  private List<String> everyKind(Reach reach) {
+    return reach.direction() == Reach.Direction.OUT
+        ? List.of()
+        : Stream.concat(
+                reach.origin().principals().stream(), reach.reached().stream().map(Reached::node))
+            .filter(node -> index.role(node.id()).filter(Role::trustsEveryKind).isPresent())
+            .map(rows::place)
+            .distinct()
+            .toList();
   }
 
   private TreePrinter.Row row(Reached one, Reach reach) {

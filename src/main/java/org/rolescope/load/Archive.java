@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,6 +17,11 @@ final class Archive {
 
   /** Bytes that all entries may say they have, unpacked. */
   static final long MAX_BYTES = 4L << 30;
+
+  private static final Pattern HERE = Pattern.compile("(?<![^/])\\./");
+
+  /** A file or folder whose name begins with a dot; two dots are the folder around. */
+  private static final Pattern HIDDEN = Pattern.compile("(?<![^/])\\.(?!\\./)");
 
   private Archive() {}
 
@@ -50,8 +56,8 @@ final class Archive {
                   + (MAX_BYTES >> 30)
                   + " GB unpacked");
         }
-        String name = entry.getName().replace('\\', '/');
-        if (!entry.isDirectory() && !name.startsWith(".") && !name.contains("/.")) {
+        String name = nameOf(entry);
+        if (!entry.isDirectory() && !HIDDEN.matcher(name).find()) {
           files.add(new InputFile(path, named, name));
         }
       }
@@ -59,14 +65,20 @@ final class Archive {
     return files;
   }
 
+  /** The name with slashes, and without the steps to where one is that some packers write. */
+  private static String nameOf(ZipEntry entry) {
+    return HERE.matcher(entry.getName().replace('\\', '/')).replaceAll("");
+  }
+
   /** An entry's bytes; closing them closes the archive. */
   static InputStream open(InputFile file) throws IOException {
     ZipFile zip = new ZipFile(file.path().toFile());
     try {
-      ZipEntry entry = zip.getEntry(file.entry());
-      if (entry == null) {
-        throw new IOException("the archive has no such entry");
-      }
+      ZipEntry entry =
+          zip.stream()
+              .filter(one -> nameOf(one).equals(file.entry()))
+              .findFirst()
+              .orElseThrow(() -> new IOException("the archive has no such entry"));
       InputStream in = zip.getInputStream(entry);
       return new Unpacked(in, Math.max(0, entry.getCompressedSize()), zip);
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.rolescope.load;
 
 import org.rolescope.load.intake.JsonLimits;
+import org.rolescope.policy.parse.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -30,7 +31,7 @@ final class BrokenJson {
       boolean unknown = e.getCause() instanceof BoundedReader.Unknown;
       return (unknown ? "" : "reading failed: ") + original;
     }
-    String line = original.lines().findFirst().orElse("");
+    String line = JsonFault.words(e);
     return "not JSON here: " + line.substring(0, Math.min(200, line.length()));
   }
 

@@ -146,12 +146,17 @@ final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !hidden(file)) {
-        if (leadsOutside(file)) {
-          outside(file);
-        } else {
-          take(file, false);
-        }
+      if (hidden(file)) {
+        return next();
+      }
+      if (attributes.isSymbolicLink()) {
+        unreadable(file, "this link leads to nothing");
+      } else if (leadsOutside(file)) {
+        outside(file);
+      } else if (attributes.isRegularFile()) {
+        take(file, false);
+      } else {
+        unreadable(file, "this is neither a file nor a folder");
       }
       return next();
     }

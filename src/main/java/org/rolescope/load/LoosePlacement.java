@@ -143,6 +143,7 @@ final class LoosePlacement {
     Optional<String> told = owners.of(file);
     boolean used =
         content.beside().facts().stream().anyMatch(fact -> finder.find(fact).how() == How.TOLD)
+            || told.filter(content.source().accounts()::contains).isPresent()
             || !content.trusts().isEmpty()
             || !content.beside().aliases().isEmpty()
             || !content.organizations().isEmpty();

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Account;
@@ -30,6 +32,10 @@ import org.rolescope.policy.parse.PolicyParser;
 /** Puts what a plan or template tells into an account where it does not say in which it is. */
 final class ToldAccount {
   private static final String NOWHERE = "::" + Inputs.NO_ACCOUNT + ":";
+
+  /** The account wherever it is told: a template may put it into names and conditions, too. */
+  private static final Pattern UNTOLD =
+      Pattern.compile("(?<![0-9])" + Inputs.NO_ACCOUNT + "(?![0-9])");
 
   private final String account;
 
@@ -120,12 +126,12 @@ final class ToldAccount {
         role.trust().map(this::document),
         role.permissions().map(this::permissions),
         role.boundary().map(one -> one.map(this::text)),
-        role.tags(),
+        role.tags().map(this::values),
         role.maxSessionSeconds(),
         role.lastUsed(),
         role.created(),
         role.description(),
-        role.instanceProfiles(),
+        texts(role.instanceProfiles()),
         role.at());
   }
 
@@ -134,9 +140,9 @@ final class ToldAccount {
         arn(user.arn()),
         user.uniqueId(),
         user.permissions().map(this::permissions),
-        user.groups(),
+        user.groups().map(this::texts),
         user.boundary().map(one -> one.map(this::text)),
-        user.tags(),
+        user.tags().map(this::values),
         user.created(),
         user.at());
   }
@@ -148,24 +154,35 @@ final class ToldAccount {
 
   private ManagedPolicy policy(ManagedPolicy policy) {
     return new ManagedPolicy(
-        text(policy.arn()), policy.name(), policy.document().map(this::document), policy.at());
+        text(policy.arn()), text(policy.name()), policy.document().map(this::document), policy.at());
   }
 
   private Permissions permissions(Permissions all) {
     return new Permissions(
         all.inline().stream().map(this::document).toList(),
-        all.attached().stream().map(this::text).toList(),
-        all.missing());
+        texts(all.attached()),
+        texts(all.missing()));
   }
 
   private PolicyDocument document(PolicyDocument document) {
-    return document
-        .policy()
-        .map(Policy::json)
-        .filter(json -> json.contains(NOWHERE))
-        .flatMap(json -> PolicyParser.parse(text(json), SourceLocation.NOWHERE).value())
-        .map(document::with)
-        .orElse(document);
+    return new PolicyDocument(
+        text(document.name()), document.policy().map(this::policy), document.at());
+  }
+
+  private Policy policy(Policy policy) {
+    return policy.json().contains(Inputs.NO_ACCOUNT)
+        ? PolicyParser.parse(text(policy.json()), SourceLocation.NOWHERE).value().orElse(policy)
+        : policy;
+  }
+
+  private List<String> texts(List<String> all) {
+    return all.stream().map(this::text).toList();
+  }
+
+  private Map<String, String> values(Map<String, String> tags) {
+    Map<String, String> others = new TreeMap<>();
+    tags.forEach((key, value) -> others.put(text(key), text(value)));
+    return others;
   }
 
   private Arn arn(Arn arn) {
@@ -173,6 +190,6 @@ final class ToldAccount {
   }
 
   private String text(String text) {
-    return text.replace(NOWHERE, "::" + account + ":");
+    return text.contains(Inputs.NO_ACCOUNT) ? UNTOLD.matcher(text).replaceAll(account) : text;
   }
 }

@@ -1,13 +1,20 @@
 package org.rolescope.redact;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Other addresses for addresses: what lies in one network before lies in one network after. */
 final class Addresses {
-  static final String V4 = "(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?(?![\\w.])";
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
-  private static final Pattern V6 =
-      Pattern.compile("(?=[^:]*:[^:]*:)[0-9a-fA-F:]{2,39}(?:/\\d{1,3})?");
+  static final String V4 =
+      "(?<![\\w.])(?:" + OCTET + "\\.){3}" + OCTET + "(?:/\\d{1,2})?(?![\\w.])";
+
+  /** What may be an IPv6 address or network; see {@link #isV6}. */
+  static final String V6 =
+      "(?<![\\w:.])(?=:*/?[0-9a-fA-F])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:/\\d{1,3})?(?![\\w:.])";
+
+  private static final Pattern WHOLE_V6 = Pattern.compile(V6);
 
   private final Pseudonyms names;
 
@@ -16,7 +23,17 @@ final class Addresses {
   }
 
   static boolean isV6(String text) {
-    return V6.matcher(text).matches();
+    if (!WHOLE_V6.matcher(text).matches()) {
+      return false;
+    }
+    String address = text.substring(0, text.indexOf('/') < 0 ? text.length() : text.indexOf('/'));
+    String[] around = address.split("::", -1);
+    int groups = 0;
+    for (String part : around) {
+      String[] some = part.isEmpty() ? new String[0] : part.split(":", -1);
+      groups += List.of(some).contains("") ? 9 : some.length;
+    }
+    return around.length == 1 ? groups == 8 : around.length == 2 && groups < 8;
   }
 
   /** An IPv4 address or network, with its length. */
@@ -25,7 +42,7 @@ final class Addresses {
     String[] parts = (slash < 0 ? text : text.substring(0, slash)).split("\\.", -1);
     int[] octets = new int[4];
     for (int i = 0; i < 4; i++) {
-      octets[i] = Integer.parseInt(parts[i]) & 0xFF;
+      octets[i] = Integer.parseInt(parts[i]);
     }
     int length = slash < 0 ? 32 : Math.min(32, Integer.parseInt(text.substring(slash + 1)));
     turn(octets, 8, length, "4 ");
@@ -42,11 +59,11 @@ final class Addresses {
     int[] groups = new int[8];
     String[] first = head.isEmpty() ? new String[0] : head.split(":", -1);
     String[] last = tail.isEmpty() ? new String[0] : tail.split(":", -1);
-    for (int i = 0; i < Math.min(8, first.length); i++) {
-      groups[i] = group(first[i]);
+    for (int i = 0; i < first.length; i++) {
+      groups[i] = Integer.parseInt(first[i], 16);
     }
-    for (int i = 0; i < Math.min(8, last.length); i++) {
-      groups[8 - Math.min(8, last.length) + i] = group(last[i]);
+    for (int i = 0; i < last.length; i++) {
+      groups[8 - last.length + i] = Integer.parseInt(last[i], 16);
     }
     int length = slash < 0 ? 128 : Math.min(128, Integer.parseInt(text.substring(slash + 1)));
     turn(groups, 16, length, "6 ");
@@ -55,10 +72,6 @@ final class Addresses {
       out.append(out.isEmpty() ? "" : ":").append(Integer.toHexString(each));
     }
     return out + rest(text, slash);
-  }
-
-  private static int group(String text) {
-    return text.isEmpty() || text.length() > 4 ? 0 : Integer.parseInt(text, 16);
   }
 
   private static String rest(String text, int slash) {

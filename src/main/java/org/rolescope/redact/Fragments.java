@@ -17,7 +17,7 @@ final class Fragments {
   private static final String OPEN = "(?:[*?]|\\$\\{[^}]*})";
 
   private static final Pattern PIECE =
-      Pattern.compile("(" + OPEN + ")?([\\p{L}\\p{N}]+)(" + OPEN + ")?");
+      Pattern.compile("(" + OPEN + ")?([\\p{L}\\p{M}\\p{N}]+)(" + OPEN + ")?");
 
   private final Set<String> beginnings = new TreeSet<>();
   private final Set<String> ends = new TreeSet<>();

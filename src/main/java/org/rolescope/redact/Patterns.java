@@ -1,5 +1,6 @@
 package org.rolescope.redact;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PrincipalPattern;
@@ -7,6 +8,9 @@ import org.rolescope.policy.Statement;
 
 /** The texts of a policy that may be patterns; actions are not among them. */
 final class Patterns {
+  private static final Pattern SERVICE =
+      Pattern.compile("[a-z0-9.*-]+\\.(?:amazonaws\\.com(?:\\.cn)?|amazon\\.com|aws\\.internal)|[*]");
+
   private Patterns() {}
 
   static Stream<String> of(Policy policy) {
@@ -18,7 +22,13 @@ final class Patterns {
     return policy.statements().stream()
         .flatMap(statement -> statement.principal().entries().stream())
         .filter(PrincipalPattern.Service.class::isInstance)
-        .map(PrincipalPattern::text);
+        .map(PrincipalPattern::text)
+        .filter(Patterns::isService);
+  }
+
+  /** Whether a text can be a service principal: anything may stand where one is expected. */
+  static boolean isService(String text) {
+    return SERVICE.matcher(text).matches();
   }
 
   private static Stream<String> of(Statement statement) {

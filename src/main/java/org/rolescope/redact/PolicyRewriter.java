@@ -38,10 +38,14 @@ final class PolicyRewriter {
   private static final Set<String> PRINCIPALS =
       Set.of("aws", "service", "federated", "canonicaluser");
 
-  private static final Set<String> KEPT_ELEMENTS = Set.of("action", "notaction");
+  private static final Set<String> ACTIONS = Set.of("action", "notaction");
+
+  /** What an action looks like, or a pattern of some. */
+  private static final Pattern ACTION = Pattern.compile("[*]|[\\w*?-]+:[\\w*?-]+");
 
   /** Versions and effects, and what a number, date or truth value looks like. */
-  private static final Pattern PLAIN = Pattern.compile("(?i)allow|deny|true|false|[0-9TZE:.+-]+");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)allow|deny|true|false|(?!\\d{12}$)[0-9TZE:.+-]+");
 
   private static final Set<String> KEPT_OPERATORS = Set.of("bool", "null", "numeric", "date");
 
@@ -162,12 +166,16 @@ final class PolicyRewriter {
 
   private String value(String text, Deque<String> names) {
     String element = names.size() == 1 ? name(names, 0) : name(names, 1);
-    boolean service = element.endsWith("principal") && name(names, 2).equals("service");
+    boolean service =
+        element.endsWith("principal")
+            && name(names, 2).equals("service")
+            && Patterns.isService(text);
+    boolean action = ACTIONS.contains(element) && ACTION.matcher(text).matches();
     boolean plain =
         (element.equals("version") || element.equals("effect") || aws(names))
             && PLAIN.matcher(text).matches();
     boolean word = element.equals("condition") && KEPT_WORDS.contains(name(names, 3));
-    return KEPT_ELEMENTS.contains(element) || service || plain || word ? text : texts.value(text);
+    return action || service || plain || word ? text : texts.value(text);
   }
 
   private static boolean aws(Deque<String> names) {

@@ -21,6 +21,9 @@ final class Pseudonyms {
   private static final String HEX = "0123456789abcdef";
   private static final int SYLLABLES = 3;
 
+  /** So many ways to set capitals are tried of a word before another one is made of it. */
+  private static final int MIXED = 64;
+
   private final Mac mac;
   private final Map<String, String> given = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -39,19 +42,30 @@ final class Pseudonyms {
 
   /** A word that can be spoken, written as the given one: small, capital, or mixed. */
   String word(String word) {
-    String plain = unique("word", word.toLowerCase(Locale.ROOT), this::syllables);
-    if (word.equals(word.toLowerCase(Locale.ROOT))) {
+    String low = word.toLowerCase(Locale.ROOT);
+    String plain = unique("word", low, this::syllables);
+    if (word.equals(low)) {
       return plain;
     }
-    if (word.equals(word.toUpperCase(Locale.ROOT))) {
-      return plain.toUpperCase(Locale.ROOT);
+    String capital = plain.toUpperCase(Locale.ROOT);
+    if (word.equals(low.toUpperCase(Locale.ROOT))) {
+      return capital;
     }
-    byte[] mask = hash("case", word);
+    taken.add("case " + plain);
+    taken.add("case " + capital);
+    boolean first = Character.isUpperCase(word.codePointAt(0));
+    return unique("case", word, (mask, attempt) -> mixed(plain, first, mask, attempt));
+  }
+
+  /** Capitals set by a hash: few at first, and the first letter as that of the word if it can be. */
+  private String mixed(String plain, boolean first, byte[] mask, int attempt) {
+    String word = attempt < MIXED ? plain : plain + syllables(mask, attempt - MIXED);
+    int few = attempt == 0 ? 7 : 1;
     StringBuilder mixed = new StringBuilder();
-    for (int i = 0; i < plain.length(); i++) {
+    for (int i = 0; i < word.length(); i++) {
       boolean capital =
-          i == 0 ? Character.isUpperCase(word.codePointAt(0)) : (mask[i % mask.length] & 7) == 0;
-      mixed.append(capital ? Character.toUpperCase(plain.charAt(i)) : plain.charAt(i));
+          i == 0 && attempt < MIXED / 2 ? first : (mask[i % mask.length] & few) == 0;
+      mixed.append(capital ? Character.toUpperCase(word.charAt(i)) : word.charAt(i));
     }
     return mixed.toString();
   }

@@ -86,6 +86,11 @@ public final class Redaction {
     return texts.prose(text);
   }
 
+  /** A place within a file. */
+  public synchronized String pointer(String pointer) {
+    return texts.pointer(pointer);
+  }
+
   /** The same of what a file is like, in which anything may be named. */
   public synchronized String message(String text) {
     return texts.message(text);

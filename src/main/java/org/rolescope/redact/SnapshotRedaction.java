@@ -203,7 +203,7 @@ final class SnapshotRedaction {
   }
 
   private SourceLocation at(SourceLocation at) {
-    return new SourceLocation(texts.value(at.file()), texts.prose(at.pointer()), at.line());
+    return new SourceLocation(texts.value(at.file()), texts.pointer(at.pointer()), at.line());
   }
 
   private Arn arn(Arn arn) {

@@ -1,16 +1,16 @@
 package org.rolescope.redact;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rolescope.policy.condition.OperatorName;
 
 /** Replaces in a text what tells who somebody is, word by word; what is AWS's own stays. */
 final class Texts {
-  private static final String WORD = "[\\p{L}\\p{N}]+";
+  private static final String WORD = "[\\p{L}\\p{M}\\p{N}]+";
 
   /** Names that are the same for everybody: service principals, public identity providers. */
   private static final String PUBLIC =
@@ -31,12 +31,48 @@ final class Texts {
               + PUBLIC
               + ")|(?<address>"
               + Addresses.V4
+              + ")|(?<six>"
+              + Addresses.V6
               + ")|(?<word>"
               + WORD
               + ")");
 
+  private static final Pattern WORDS = Pattern.compile(WORD);
+
   private static final Pattern ARN =
       Pattern.compile("arn:[a-z*-]*:[a-z0-9*-]*:[a-z0-9*-]*:[^:\\s]*:[^\\s`\"',;)\\]}]+");
+
+  private static final Pattern ARN_PARTS =
+      Pattern.compile(
+          "(?<head>arn:(?:aws[a-z-]*|(?=[a-z-]*[*?])[a-z*?-]+)?:[a-z0-9*?-]*:[a-z0-9*?-]*:)"
+              + "(?<owner>[^:]*)(?::(?<resource>.*))?",
+          Pattern.DOTALL);
+
+  /** Actions that are read or decided here, and condition keys. */
+  private static final Pattern AWS_NAME =
+      Pattern.compile("(?:aws|iam|identitystore|organizations|saml|sso|sts):[A-Za-z]+");
+
+  private static final Pattern SERVICE_ROLE =
+      Pattern.compile("role/aws-service-role/[a-z0-9.-]+\\.amazonaws\\.com(?:\\.cn)?/");
+
+  /** Types of resources that ARNs name; some types have names of their own below them. */
+  private static final Set<String> TYPES =
+      words(
+          """
+          access-point account addon alarm alias assumed-role build bucket certificate changeSet
+          cluster container-instance crl dashboard db detector distribution domain event-bus
+          execution federated-user file-system fleet function group handshake hostedzone image
+          instance instance-profile key layer listener loadbalancer log-group mfa network-interface
+          nodegroup object oidc-provider organization ou parameter permissionSet pipeline
+          podidentityassociation policy profile project report-group repository role root rule
+          saml-provider secret security-group server-certificate service snapshot sms-mfa stack
+          stackset stateMachine stream subnet table targetgroup task task-definition trail
+          trust-anchor u2f user userpool volume vpc vpc-endpoint workgroup
+          """);
+
+  /** Members whose own members are called as somebody likes. */
+  private static final Set<String> NAMING =
+      words("Conditions Mappings Outputs Parameters Resources Rules module_calls outputs tags variables");
 
   /** The unique ids of IAM, which begin with what they are of. */
   private static final Pattern UNIQUE_ID =
@@ -102,6 +138,10 @@ final class Texts {
     if (text.startsWith("arn:")) {
       return arn(text);
     }
+    return pieces(text);
+  }
+
+  private String pieces(String text) {
     return PIECES.matcher(text).replaceAll(piece -> Matcher.quoteReplacement(piece(piece)));
   }
 
@@ -113,7 +153,14 @@ final class Texts {
     if (piece.group(2) != null) {
       return text;
     }
+    if (piece.group(4) != null) {
+      return Addresses.isV6(text) ? addresses.v6(text) : eachWord(text);
+    }
     return piece.group(3) != null ? addresses.v4(text) : word(text);
+  }
+
+  private String eachWord(String text) {
+    return WORDS.matcher(text).replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
   }
 
   /** What a variable is of stays, but for the name of a tag, a default, and an open value. */
@@ -128,7 +175,7 @@ final class Texts {
     int comma = inside.indexOf(',');
     String key = comma < 0 ? inside : inside.substring(0, comma);
     String fallback = comma < 0 ? "" : inside.substring(comma);
-    return "${" + key(key) + value(fallback) + "}";
+    return "${" + (key.indexOf(':') < 0 ? value(key) : key(key)) + value(fallback) + "}";
   }
 
   /** A condition key: the name of a tag is somebody's, and so is the host of a provider. */
@@ -139,40 +186,45 @@ final class Texts {
       int end = key.lastIndexOf(':');
       return value(key.substring(0, end)) + key.substring(end);
     }
+    if (colon < 0) {
+      return value(key);
+    }
     return slash < 0 ? key : key.substring(0, slash + 1) + value(key.substring(slash + 1));
   }
 
   private String arn(String text) {
-    String[] parts = text.split(":", 6);
-    if (parts.length < 6) {
-      return parts.length < 5 ? text : head(parts, 4) + value(parts[4]);
+    Matcher arn = ARN_PARTS.matcher(text);
+    if (!arn.matches()) {
+      return pieces(text);
     }
-    if (parts[4].equals("aws") || parts[5].startsWith("role/aws-service-role/")) {
-      return parts[4].equals("aws") ? text : head(parts, 4) + value(parts[4]) + ":" + parts[5];
+    String owner = arn.group("owner");
+    String resource = arn.group("resource");
+    if (owner.equals("aws")) {
+      return text;
     }
-    String resource = parts[5];
-    int end = resource.indexOf('/') < 0 ? resource.indexOf(':') : resource.indexOf('/');
-    boolean typed = !parts[2].equals("s3") && end > 0;
-    String type = typed ? resource.substring(0, end) : "";
-    String kept = type.matches("[a-zA-Z-]+") ? type : value(type);
-    return head(parts, 4) + value(parts[4]) + ":" + kept + value(resource.substring(type.length()));
+    String kept = arn.group("head") + value(owner);
+    if (resource == null) {
+      return kept;
+    }
+    Matcher linked = SERVICE_ROLE.matcher(resource);
+    int end = linked.lookingAt() ? linked.end() : typeEnd(resource);
+    return kept + ":" + resource.substring(0, end) + value(resource.substring(end));
   }
 
-  private static String head(String[] parts, int count) {
-    return String.join(":", List.of(parts).subList(0, count)) + ":";
+  /** Where the type of a resource ends, if it begins with one: some begin with a name. */
+  private static int typeEnd(String resource) {
+    int end = resource.indexOf('/') < 0 ? resource.indexOf(':') : resource.indexOf('/');
+    return end > 0 && TYPES.contains(resource.substring(0, end)) ? end : 0;
   }
 
   private String word(String word) {
     seen.add(word);
     String low = word.toLowerCase(Locale.ROOT);
-    boolean digits = word.chars().allMatch(c -> c >= '0' && c <= '9');
     if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerolefor")) {
       return word;
     }
-    if (digits) {
-      return word.length() == 12
-          ? names.account(word)
-          : word.length() <= 4 ? word : names.digits(word);
+    if (isNumber(word)) {
+      return number(word);
     }
     Matcher id = UNIQUE_ID.matcher(word);
     if (id.matches()) {
@@ -191,8 +243,21 @@ final class Texts {
   }
 
   private String part(String part) {
-    boolean plain = part.length() == 1 || part.chars().allMatch(c -> c >= '0' && c <= '9');
-    return plain ? part : names.word(part);
+    if (isNumber(part)) {
+      return number(part);
+    }
+    return part.length() == 1 ? part : names.word(part);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private String number(String digits) {
+    if (digits.length() == 12) {
+      return names.account(digits);
+    }
+    return digits.length() <= 4 ? digits : names.digits(digits);
   }
 
   /**
@@ -201,9 +266,16 @@ final class Texts {
   String prose(String text) {
     String named =
         ARN.matcher(text).replaceAll(arn -> Matcher.quoteReplacement(value(arn.group())));
-    return PIECES
-        .matcher(named)
-        .replaceAll(piece -> Matcher.quoteReplacement(known(piece) ? piece(piece) : piece.group()));
+    return PIECES.matcher(named).replaceAll(piece -> Matcher.quoteReplacement(known(piece)));
+  }
+
+  /** A place in a file, where some members are named by whoever wrote it. */
+  String pointer(String pointer) {
+    String[] steps = pointer.split("/", -1);
+    for (int i = steps.length - 1; i > 0; i--) {
+      steps[i] = NAMING.contains(steps[i - 1]) ? value(steps[i]) : prose(steps[i]);
+    }
+    return String.join("/", steps);
   }
 
   /** Prose with backticks around what others wrote: that is replaced whether it is known or not. */
@@ -216,13 +288,21 @@ final class Texts {
   }
 
   private String quoted(String text) {
-    return ORDINARY.contains(text.toLowerCase(Locale.ROOT)) ? text : value(text);
+    boolean ours = ORDINARY.contains(text.toLowerCase(Locale.ROOT)) || AWS_NAME.matcher(text).matches();
+    return ours || OperatorName.parse(text).isPresent() ? text : value(text);
   }
 
-  private boolean known(MatchResult piece) {
+  private String known(MatchResult piece) {
     String text = piece.group();
-    return piece.group(4) == null
-        || (text.matches("[0-9]{12}") && !text.startsWith("0000"))
-        || (seen.contains(text) && !ORDINARY.contains(text.toLowerCase(Locale.ROOT)));
+    if (piece.group(4) != null && !Addresses.isV6(text)) {
+      return WORDS.matcher(text).replaceAll(word -> Matcher.quoteReplacement(known(word.group())));
+    }
+    return piece.group(5) == null ? piece(piece) : known(text);
+  }
+
+  private String known(String word) {
+    boolean account = word.matches("[0-9]{12}") && !word.startsWith("0000");
+    boolean name = seen.contains(word) && !ORDINARY.contains(word.toLowerCase(Locale.ROOT));
+    return account || name ? word(word) : word;
   }
 }

@@ -65,4 +65,34 @@ final class RedactOptionTest {
     assertThat(told).isNotBlank();
     assertThat(NAMES).noneMatch(told::contains);
   }
+
+  /** Names where nobody expects them; each holds {@code qz}, or is the account. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "inspect --output json",
+        "who-can acct719283746501",
+        "who-can acct719283746501 --output json",
+        "who-can AWSServiceRoleForAutoScaling_qzsuffix --output json",
+        "who-can 719283746501 --output csv",
+        "matrix --output json",
+        "reach qzalice",
+        "simulate --principal ec2.amazonaws.com --role arn:aws:iam::719283746501:role/acct719283746501"
+            + " --output json --remedies",
+        "simulate --principal arn:aws:iam::719283746501:user/qzpath/qzalice"
+            + " --role arn:aws:iam::000000000000:role/qz-named --output json"
+      })
+  void answer_tellsNoName_whereverItStands(String line) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of(line.split(" ")),
+                Stream.of("--data", "src/test/resources/redact", "--redact"))
+            .toArray(String[]::new);
+    int code = program.run(arguments);
+    assertThat(code).as(program.err()).isIn(0, 1);
+    assertThat(program.out())
+        .isNotBlank()
+        .doesNotContain("719283746501")
+        .doesNotContainIgnoringCase("qz");
+  }
 }

@@ -177,6 +177,25 @@ final class WhoCanCommandTest {
             "| dev-deployer | role | shop-dev | deploy-prod in shop-prod | denied | stopped by SCP |");
   }
 
+  /** Nobody names the services and providers that plain {@code *} lets in, however many hops. */
+  @Test
+  void trustInEveryKind_isToldOfMoreHops_too(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("role.json"),
+            """
+            {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
+              "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": "*"}}}}
+            """);
+    assertThat(program.run("who-can", "app", "--data", file.toString())).isZero();
+    assertThat(program.run("who-can", "app", "--hops", "2", "--data", file.toString())).isZero();
+    assertThat(program.out())
+        .containsSubsequence(
+            "Its trust policy names everyone in a form that IAM does not save",
+            "app in 111122223333 trusts everyone in a form that IAM does not save");
+  }
+
   @Test
   void roleWhoseTrustPolicyCannotBeRead_isNotSaidToBeShut(@TempDir Path folder) throws IOException {
     Files.writeString(

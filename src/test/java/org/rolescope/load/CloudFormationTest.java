@@ -81,6 +81,22 @@ class CloudFormationTest {
     assertThat(index.snapshot().sources().get(0).accounts()).containsExactly("123456789012");
   }
 
+  @Test
+  void account_that_is_told_is_that_of_names_and_conditions_too() {
+    Parsed<IamSnapshot> told =
+        SnapshotLoader.load(
+            List.of(fixture("cloudformation/account.yaml")),
+            Owners.NONE.and("account.yaml", "123456789012"),
+            Runnable::run,
+            Progress.NONE);
+    IamSnapshot all = told.value().orElseThrow();
+    Loading loaded = new Loading(all, IamIndex.of(all), told.diagnostics());
+    assertThat(Edges.into(loaded, "arn:aws:iam::123456789012:role/deploy-123456789012"))
+        .containsExactly("ALLOWED from lambda", "CANNOT_KNOW from 123456789012: policies of `deploy-123456789012` that its file does"
+                + " not declare");
+    assertThat(loaded.with("load.owner-unfit")).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

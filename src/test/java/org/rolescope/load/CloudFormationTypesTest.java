@@ -62,6 +62,47 @@ class CloudFormationTypesTest {
     assertThat(loaded.with("cloudformation.loop")).isEmpty();
   }
 
+  @Test
+  void membership_under_a_condition_is_open() {
+    Loading loaded =
+        load(
+            """
+            Parameters: {Stage: {Type: String}}
+            Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+            Resources:
+              Mia: {Type: AWS::IAM::User, Properties: {UserName: mia}}
+              Admins:
+                Type: AWS::IAM::Group
+                Properties:
+                  GroupName: admins
+                  Policies:
+                    - PolicyName: all
+                      PolicyDocument:
+                        Version: 2012-10-17
+                        Statement: {Effect: Allow, Action: '*', Resource: '*'}
+              Member:
+                Type: AWS::IAM::UserToGroupAddition
+                Condition: IsProd
+                Properties: {GroupName: !Ref Admins, Users: [!Ref Mia]}
+              Role:
+                Type: AWS::IAM::Role
+                Properties:
+                  RoleName: deploy
+                  AssumeRolePolicyDocument:
+                    Version: 2012-10-17
+                    Statement:
+                      - Effect: Allow
+                        Action: sts:AssumeRole
+                        Principal: {AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root'}
+            """);
+    assertThat(Edges.into(loaded, ROLE + "deploy"))
+        .singleElement()
+        .asString()
+        .startsWith("CANNOT_KNOW from 000000000000: ");
+    assertThat(loaded.snapshot().users().get(0).permissions().toOptional().orElseThrow().missing())
+        .contains("the value of IsProd");
+  }
+
   private static final String ORGANIZATION =
       """
       {"Organization":{"Id":"o-a","MasterAccountId":"111122223333"},"Roots":[{"Id":"r-a"}],

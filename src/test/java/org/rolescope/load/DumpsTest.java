@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.iam.Fact;
@@ -216,6 +217,24 @@ class DumpsTest {
         .filteredOn(SourceFile::recognised)
         .extracting(SourceFile::path)
         .containsExactly(file + "!/x/inner.json");
+  }
+
+  /** Packers of folders write {@code ./}, some on Windows backslashes; both are no hidden files. */
+  @ParameterizedTest
+  @CsvSource({
+    "./inner.json, inner.json",
+    "./x/./inner.json, x/inner.json",
+    "x\\inner.json, x/inner.json",
+    "../inner.json, ../inner.json",
+    ".x/inner.json, ",
+    "./x/.inner.json, "
+  })
+  void entry_is_read_however_its_name_begins_unless_it_is_hidden(String entry, String told)
+      throws IOException {
+    Path file = zip("a.zip", Map.of(entry, Files.readAllBytes(fixture("dumps/steampipe.json"))));
+    assertThat(Loading.of(file).snapshot().sources())
+        .extracting(SourceFile::path)
+        .containsExactlyElementsOf(told == null ? List.of() : List.of(file + "!/" + told));
   }
 
   @Test

@@ -112,6 +112,13 @@ class FilesTest {
   }
 
   @Test
+  void link_that_leads_to_nothing_is_reported() throws IOException {
+    Files.createSymbolicLink(folder.resolve("444455556666.json"), Path.of("gone.json"));
+    assertThat(Loading.of(folder).only("load.unreadable").message())
+        .isEqualTo("this link leads to nothing");
+  }
+
+  @Test
   void link_in_a_circle_is_reported_and_not_followed() throws IOException {
     write(folder, "x/a.json", TEXT);
     Files.createSymbolicLink(folder.resolve("x/again"), folder);

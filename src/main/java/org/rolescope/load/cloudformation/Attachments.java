@@ -29,7 +29,6 @@ final class Attachments {
   }
 
   void join(Declared resource) {
-    JsonValue properties = resource.properties();
     switch (resource.type()) {
       case "AWS::IAM::Policy" -> {
         policy(resource, "Roles", "role");
@@ -49,13 +48,19 @@ final class Attachments {
           owners(resource, "Roles", "role")
               .forEach(role -> role.instanceProfile(names.name(resource, "InstanceProfileName")));
       case "AWS::IAM::UserToGroupAddition" ->
-          owners(resource, "Users", "user")
-              .forEach(
-                  user ->
-                      Template.exact(properties, "GroupName")
-                          .map(intrinsics::text)
-                          .ifPresent(user::group));
+          owners(resource, "Users", "user").forEach(user -> join(user, resource));
       default -> {}
+    }
+  }
+
+  /** A membership that depends on a condition leaves open what else the user may do. */
+  private void join(Draft user, Declared membership) {
+    if (membership.condition().isEmpty()) {
+      Template.exact(membership.properties(), "GroupName")
+          .map(intrinsics::text)
+          .ifPresent(user::group);
+    } else {
+      user.lacks("the value of " + membership.condition());
     }
   }
 

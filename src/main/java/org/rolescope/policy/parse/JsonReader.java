@@ -206,7 +206,7 @@ final class JsonReader {
 
   /** The reader's own words, as a fragment: the first line, without names of its classes. */
   private static String message(JacksonException problem) {
-    String words = problem.getOriginalMessage().lines().findFirst().orElse("");
+    String words = JsonFault.words(problem);
     String plain = CLASS_NAMES.matcher(words).replaceAll("");
     boolean limit = problem instanceof StreamConstraintsException;
     return (limit ? "found too much: " : "found what is not JSON: ")

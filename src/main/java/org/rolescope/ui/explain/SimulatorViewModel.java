@@ -294,6 +294,11 @@ public final class SimulatorViewModel {
     return answer.get().map(Answer::sheet);
   }
 
+  /** The call in the form, complete or not. */
+  public AssumeRoleRequest asked() {
+    return call.get().toRequest();
+  }
+
   /** Who can call, and which roles there are. */
   public Choices choices() {
     return choices;

@@ -148,7 +148,8 @@ public final class Composition {
             () -> settings.themeProperty().get().theme(system.get()),
             settings.themeProperty(),
             system));
-    handing = new HandingOn(analyzer, runner, workspace, settings.redactsProperty());
+    handing =
+        new HandingOn(analyzer, runner, workspace, settings.redactsProperty(), this::asked);
     copies = new Copies(workspace, runner, handing, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     picture
@@ -185,6 +186,10 @@ public final class Composition {
     export =
         new ExportViewModel(
             analyzer, runner, picture, handing, shows::now, status.messageProperty()::set);
+  }
+
+  private AssumeRoleRequest asked() {
+    return simulator.asked();
   }
 
   /** What a tab shows is made while it is seen, and only then. */

@@ -15,6 +15,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -121,10 +122,11 @@ public final class ExportViewModel {
   }
 
   private void write(Path file, AnswerSheet answer, String format) {
+    AssumeRoleRequest call = handing.call();
     write(
         file,
         (out, redacted, progress) -> {
-          AnswerSheet handed = handing.answer(answer, redacted, progress);
+          AnswerSheet handed = handing.answer(answer, call, redacted, progress);
           analyzer.formats().export(handed.title(), handed.notes(), handed.table(), format, out);
         });
   }

@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
@@ -9,6 +10,7 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.state.Workspace;
@@ -22,6 +24,7 @@ public final class HandingOn {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final ObservableValue<Boolean> redacts;
+  private final Supplier<AssumeRoleRequest> call;
   private volatile Latest latest =
       new Latest(Redacted.NOTHING.analysis(), Optional.empty(), Redacted.NOTHING);
 
@@ -30,16 +33,19 @@ public final class HandingOn {
 
   /**
    * @param redacts whether names are replaced
+   * @param call what is asked in the simulator, which texts may tell
    */
   public HandingOn(
       TrustAnalyzer analyzer,
       TaskRunner runner,
       Workspace workspace,
-      ObservableValue<Boolean> redacts) {
+      ObservableValue<Boolean> redacts,
+      Supplier<AssumeRoleRequest> call) {
     this.analyzer = analyzer;
     this.runner = runner;
     this.workspace = workspace;
     this.redacts = redacts;
+    this.call = call;
   }
 
   /** Whether names are replaced now. */
@@ -69,9 +75,23 @@ public final class HandingOn {
     return analyzer.formats().sheet(redacted ? there.drawing(progress) : drawn, there.report());
   }
 
-  /** An answer as it is handed on. */
-  AnswerSheet answer(AnswerSheet answer, boolean redacted, Progress progress) {
-    return redacted ? answer.with(named(workspace.analysis(), progress)::prose) : answer;
+  /** What is asked in the simulator now. */
+  AssumeRoleRequest call() {
+    return call.get();
+  }
+
+  /**
+   * An answer as it is handed on.
+   *
+   * @param asked the call that it may tell
+   */
+  AnswerSheet answer(
+      AnswerSheet answer, AssumeRoleRequest asked, boolean redacted, Progress progress) {
+    if (!redacted) {
+      return answer;
+    }
+    Redacted names = named(workspace.analysis(), progress);
+    return answer.with(text -> names.copied(text, asked));
   }
 
   private Redacted named(Analysis analysis, Progress progress) {
@@ -102,8 +122,9 @@ public final class HandingOn {
     }
     Analysis analysis = workspace.analysis();
     Optional<Comparison> beside = workspace.comparison();
+    AssumeRoleRequest asked = call.get();
     runner.run(
         Lane.EXPORT,
-        Job.of(progress -> named(analysis, beside, progress).prose(text), taken, failed));
+        Job.of(progress -> named(analysis, beside, progress).copied(text, asked), taken, failed));
   }
 }

@@ -13,10 +13,12 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.EarlierSample;
+import org.rolescope.app.RequestText;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Figure;
 import org.rolescope.drawing.Theme;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -28,7 +30,9 @@ class CopiesTest {
   private final Workspace workspace = Fixture.workspace();
   private final DirectTaskRunner runner = new DirectTaskRunner();
   private final SimpleBooleanProperty redacts = new SimpleBooleanProperty();
-  private final HandingOn handing = new HandingOn(Fixture.ANALYZER, runner, workspace, redacts);
+  private AssumeRoleRequest call = AssumeRoleRequest.of("", "");
+  private final HandingOn handing =
+      new HandingOn(Fixture.ANALYZER, runner, workspace, redacts, () -> call);
   private final PictureViewModel picture =
       new PictureViewModel(
           Fixture.ANALYZER, runner, workspace, new FilterViewModel(workspace, runner), this::fail);
@@ -76,6 +80,26 @@ class CopiesTest {
                 Progress.NONE)));
     assertThat(copied("quizzical is gone")).doesNotContain("quizzical").endsWith(" is gone");
     assertThat(copied(role)).isEqualTo(alone);
+  }
+
+  /** What was typed into the simulator is in no data, and is somebody's all the same. */
+  @Test
+  void whatTheCallTells_isCopiedUnderOtherNames() {
+    redacts.set(true);
+    AssumeRoleRequest asked =
+        AssumeRoleRequest.of(
+            "arn:aws:iam::444455556666:user/alice",
+            "arn:aws:iam::444455556666:role/deploy-prod");
+    call = asked.withOptions(asked.options().withExternalId("quizzical"));
+    String line = RequestText.line(call);
+    assertThat(line).contains("quizzical");
+    assertThat(copied(line)).doesNotContain("quizzical", "alice").contains("\"externalId\"");
+  }
+
+  @Test
+  void whatAProblemQuotes_isCopiedUnderAnotherName() {
+    redacts.set(true);
+    assertThat(copied("user `quizzical` is left out")).matches("user `[a-z]+` is left out");
   }
 
   private String copied(String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.AnswerTable;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
@@ -45,7 +46,12 @@ class ExportViewModelTest {
           });
   private final BooleanProperty redacts = new SimpleBooleanProperty();
   private final HandingOn handing =
-      new HandingOn(Fixture.ANALYZER, new DirectTaskRunner(), workspace, redacts);
+      new HandingOn(
+          Fixture.ANALYZER,
+          new DirectTaskRunner(),
+          workspace,
+          redacts,
+          () -> AssumeRoleRequest.of("", ""));
   private final List<String> said = new ArrayList<>();
   private Exportable shown = Exportable.picture("map");
   private final ExportViewModel export =

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -32,7 +33,12 @@ class ThingMenusTest {
       new Copies(
           workspace,
           runner,
-          new HandingOn(Fixture.ANALYZER, runner, workspace, new SimpleBooleanProperty()),
+          new HandingOn(
+              Fixture.ANALYZER,
+              runner,
+              workspace,
+              new SimpleBooleanProperty(),
+              () -> AssumeRoleRequest.of("", "")),
           copied::add,
           image -> {},
           this::fail);
