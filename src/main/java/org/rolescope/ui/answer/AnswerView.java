@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +21,7 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.WrappingCell;
 
 /** An answer over the window, line by line; a click or Enter shows what a line is about. */
 public final class AnswerView extends SheetView {
@@ -107,7 +107,7 @@ public final class AnswerView extends SheetView {
   }
 
   /** One line. */
-  private final class Cell extends ListCell<Row> {
+  private final class Cell extends WrappingCell<Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
@@ -130,9 +130,7 @@ public final class AnswerView extends SheetView {
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox graphic = new HBox(10, new EdgeSign(line.kind()), words);
       graphic.getStyleClass().add("problem-row");
-      // As wide as the list, so that long texts wrap.
-      graphic.prefWidthProperty().bind(list.widthProperty().subtract(48));
-      setGraphic(graphic);
+      wrap(graphic);
       setOnMouseClicked(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

@@ -88,6 +88,7 @@ final class StatementColumn extends VBox {
     widthProperty().subscribe(width -> showTitle());
     widthProperty().subscribe(this::fitPlace);
     documents.visibleProperty().subscribe(this::fitPlace);
+    edit.visibleProperty().subscribe(this::fitPlace);
     model.evidenceProperty().subscribe(this::show);
     trust
         .openProperty()
@@ -141,10 +142,10 @@ final class StatementColumn extends VBox {
     return under;
   }
 
-  /** Beside a choice of policies there is room for a short heading only. */
+  /** Beside a choice of policies, or the button that edits, a short heading only has room. */
   private void showTitle() {
     boolean decides = model.evidenceProperty().get().statement().isPresent();
-    boolean shortly = documents.isVisible() && getWidth() < WIDE;
+    boolean shortly = (documents.isVisible() || edit.isVisible()) && getWidth() < WIDE;
     if (editing()) {
       title.setText(Words.of("simulate.trust.heading"));
       return;
@@ -162,9 +163,9 @@ final class StatementColumn extends VBox {
     documents.getItems().setAll(evidence.documents());
     documents.getSelectionModel().select(evidence.shown());
     visible(documents, evidence.documents().size() > 1);
-    showTitle();
     showText(evidence);
     showEditing();
+    showTitle();
     showing = false;
   }
 
@@ -229,7 +230,7 @@ final class StatementColumn extends VBox {
 
   /** The choice of policies gives way first; of a name longer than that both ends are shown. */
   private void fitPlace() {
-    boolean narrow = documents.isVisible() && getWidth() < NARROW;
+    boolean narrow = (documents.isVisible() || edit.isVisible()) && getWidth() < NARROW;
     place.setMinWidth(
         Math.min(narrow ? NARROW_PLACE : PLACE, CHARACTER * place.getText().length()));
   }

@@ -49,7 +49,8 @@ public final class HeadlineView extends VBox {
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    sentence.textProperty().bind(model.sentenceProperty());
+    sentence.textProperty().bind(model.sentenceProperty().map(Rows::breakable));
+    sentence.accessibleTextProperty().bind(model.sentenceProperty());
     HBox row = new HBox(sentence, pills, hops(model));
     row.getStyleClass().add("headline");
     getChildren().addAll(row, filters(model));

@@ -67,8 +67,8 @@ final class ReachView extends HBox {
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
     String words = Words.of(key("title"), Unresolved.shown(BlastDrawing.called(reach.origin())));
-    // A host is longer than a line, and breaks best after its dots.
-    Label title = Rows.paragraph(words.replace(".", ".\u200b"), "inspector-title");
+    Label title = Rows.paragraph(Rows.breakable(words), "inspector-title");
+    title.setAccessibleText(words);
     title.setId("inspector-title");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);

@@ -25,8 +25,8 @@ final class FileCell extends ListCell<FileLine> {
   static final double HEIGHT = 28;
 
   private static final double TICK = 26;
-  private static final double FILE = 300;
-  private static final double KIND = 195;
+  private static final double FILE = 270;
+  private static final double KIND = 225;
   private static final double ACCOUNT = 225;
   private static final double NUMBER = 58;
   private static final double MARK = 44;

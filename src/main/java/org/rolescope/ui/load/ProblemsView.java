@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -30,6 +29,7 @@ import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.WrappingCell;
 
 /**
  * The list of what could not be read or is missing, by severity. A click or Enter selects what a
@@ -136,7 +136,7 @@ public final class ProblemsView extends SheetView {
   }
 
   /** One line. */
-  private final class Cell extends ListCell<Row> {
+  private final class Cell extends WrappingCell<Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
@@ -156,9 +156,7 @@ public final class ProblemsView extends SheetView {
         return;
       }
       HBox graphic = graphic(problem);
-      // As wide as the list, so that long messages wrap.
-      graphic.prefWidthProperty().bind(list.widthProperty().subtract(48));
-      setGraphic(graphic);
+      wrap(graphic);
       setContextMenu(menu(problem));
       setOnMouseClicked(
           event -> {

@@ -1,5 +1,7 @@
 package org.rolescope.ui.look;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,10 @@ import javafx.scene.layout.VBox;
 
 /** Labels and rows that look the same everywhere. */
 public final class Rows {
+  private static final Pattern LONG_NAME = Pattern.compile("\\S{24,}");
+
+  private static final Pattern PART = Pattern.compile("(?<=[._/:])(?=[^._/:])");
+
   private Rows() {}
 
   /** A label with a style class; its text is shown whole on hover where it is cut. */
@@ -26,6 +32,17 @@ public final class Rows {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /**
+   * The same text, which may also be broken after the dots, underscores, slashes and colons of a
+   * long name: such a name is broken anywhere else only where it has none of them.
+   */
+  public static String breakable(String text) {
+    return LONG_NAME
+        .matcher(text)
+        .replaceAll(
+            name -> Matcher.quoteReplacement(PART.matcher(name.group()).replaceAll("\u200b")));
   }
 
   /** A name over a detail; both are cut when there is no room, and whole on hover. */

@@ -47,6 +47,9 @@ final class PathsForm extends VBox {
   private final Button turn;
   private final List<Node> howMany;
   private final List<Node> kinds;
+  private final Node contain = Rows.heading(Words.of("paths.contain"));
+  private final Label least = Rows.paragraph(Words.of("paths.contain-what"), "row-detail");
+  private final Button cut;
 
   PathsForm(PathsViewModel model) {
     this.model = model;
@@ -72,6 +75,7 @@ final class PathsForm extends VBox {
                 Stream.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).map(this::tick),
                 Stream.of(onlyPinned()))
             .toList();
+    cut = cut();
     model.answerProperty().subscribe(this::count);
   }
 
@@ -86,6 +90,7 @@ final class PathsForm extends VBox {
       getChildren().addAll(howMany);
       getChildren().add(Rows.heading(Words.of("paths.include")));
       getChildren().addAll(kinds);
+      getChildren().addAll(contain, least, cut);
     } else {
       HBox ends = new HBox(fromName, from, toName, to, turn);
       ends.getStyleClass().add("path-ends");
@@ -93,11 +98,16 @@ final class PathsForm extends VBox {
       choices.getStyleClass().add("path-choices");
       choices.getChildren().addAll(howMany);
       choices.getChildren().addAll(kinds);
+      choices.getChildren().add(cut);
       getChildren().setAll(ends, choices);
     }
   }
 
   private void count(PathsAnswer answer) {
+    for (Node one : List.of(contain, least, cut)) {
+      one.setVisible(!answer.paths().isEmpty());
+      one.setManaged(one.isVisible());
+    }
     ticks.forEach(
         (effort, box) ->
             box.setText(
@@ -105,6 +115,16 @@ final class PathsForm extends VBox {
                     "paths.tick",
                     Words.each("edge", effort.kind()),
                     answer.counts().getOrDefault(effort, 0))));
+  }
+
+  /** Offered where there is a way. */
+  private Button cut() {
+    Button button = new Button(Words.of("paths.cut"), new Icon(MaterialDesignS.SHIELD_LOCK));
+    button.setId("paths-cut");
+    button.getStyleClass().addAll("small-button", "accent");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> model.cut());
+    return button;
   }
 
   private Button turn() {

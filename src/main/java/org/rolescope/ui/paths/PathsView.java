@@ -20,7 +20,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.Cut;
@@ -183,7 +182,8 @@ public final class PathsView extends VBox {
   }
 
   private Node headline(PathsAnswer answer) {
-    Label headline = Rows.paragraph(answer.headline(), "path-headline");
+    Label headline = Rows.paragraph(Rows.breakable(answer.headline()), "path-headline");
+    headline.setAccessibleText(answer.headline());
     headline.setId("paths-headline");
     headline.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(headline, Priority.ALWAYS);
@@ -195,13 +195,7 @@ public final class PathsView extends VBox {
       copy.getStyleClass().add("small-button");
       copy.setMinWidth(USE_PREF_SIZE);
       copy.setOnAction(event -> model.copyMarkdown());
-      Button cut = new Button(Words.of("paths.cut"), new Icon(MaterialDesignS.SHIELD_LOCK));
-      cut.setId("paths-cut");
-      cut.getStyleClass().add("small-button");
-      cut.setMinWidth(USE_PREF_SIZE);
-      cut.setOnAction(event -> model.cut());
-      cut.setDisable(answer.paths().isEmpty());
-      row.getChildren().addAll(cut, copy);
+      row.getChildren().add(copy);
     }
     return row;
   }

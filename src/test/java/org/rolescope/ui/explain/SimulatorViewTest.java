@@ -156,6 +156,7 @@ class SimulatorViewTest {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "metrics");
     robot.clickOn("Trust");
+    assertThat(right(robot, "#trust-edit")).isLessThan(right(robot, ".statement-column"));
 
     robot.clickOn("#trust-edit");
     TextInputControl text = robot.lookup("#trust-text").queryTextInputControl();
@@ -290,6 +291,14 @@ class SimulatorViewTest {
     assertThat(robot.lookup("#statement").query().isFocusWithin()).isTrue();
     assertThat(focusAfterF6(robot)).isEqualTo("try-1");
     assertThat(Seen.visible(robot, "#statement")).isFalse();
+  }
+
+  private static double right(FxRobot robot, String query) {
+    return Seen.look(
+        () -> {
+          Node node = Seen.node(robot, query);
+          return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
   }
 
   /** However little room is left beside the button that takes a key back. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class AnswersTest {
             detail ->
                 detail.endsWith(
                     "; not in the data: export of account Acme Monitoring (666677778888)"));
+    eventually(() -> look(() -> standingOut(robot)).isEmpty());
     // The buttons of the sheet are within reach of Tab.
     robot.type(KeyCode.TAB, KeyCode.TAB);
     eventually(() -> node(robot, "#answers .sheet-close").isFocused());
@@ -69,6 +71,17 @@ class AnswersTest {
     robot.type(KeyCode.ENTER);
     eventually(() -> node(robot, "#answers").isVisible());
     eventually(() -> node(robot, "#answer-list").isFocused());
+  }
+
+  /** The texts that do not stand in their lines, with what separates these. */
+  private static List<String> standingOut(FxRobot robot) {
+    return robot.lookup("#answer-list .problem-row").<Region>queryAll().stream()
+        .filter(
+            row ->
+                row.getBoundsInParent().getMinY() < 0
+                    || row.getBoundsInParent().getMaxY() > row.getParent().getLayoutBounds().getHeight())
+        .map(Region::toString)
+        .toList();
   }
 
   private static List<String> details(FxRobot robot) {

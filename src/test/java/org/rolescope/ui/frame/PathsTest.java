@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -72,6 +73,7 @@ class PathsTest {
     robot.type(KeyCode.SPACE);
     eventually(() -> clipboard().startsWith("# ci-runner can become break"));
 
+    assertThat(inSidePane(robot, "#paths-cut")).isTrue();
     robot.interact(() -> node(robot, "#paths-cut").requestFocus());
     robot.type(KeyCode.SPACE);
     eventually(() -> visible(robot, "#cut-sentence"));
@@ -81,6 +83,7 @@ class PathsTest {
     robot.type(KeyCode.F11);
     eventually(() -> !inSidePane(robot, "#paths-from"));
     assertThat(visible(robot, "#paths-from")).isTrue();
+    assertThat(visible(robot, "#paths-cut")).isTrue();
     robot.type(KeyCode.F11);
     eventually(() -> inSidePane(robot, "#paths-from"));
 
@@ -156,7 +159,7 @@ class PathsTest {
         () ->
             text(robot, "#paths-headline")
                 .startsWith("Outsiders can become break-glass-admin in 3 hops, if a condition"));
-    robot.clickOn("#paths-cut");
+    robot.interact(() -> ((Button) node(robot, "#paths-cut")).fire());
     eventually(() -> visible(robot, ".cut-outside"));
   }
 

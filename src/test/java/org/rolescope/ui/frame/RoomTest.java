@@ -5,14 +5,17 @@ import static org.rolescope.ui.Seen.eventually;
 import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
 
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +55,51 @@ class RoomTest {
     robot.type(KeyCode.ENTER);
     eventually(() -> node(robot, "#matrix-pairs").isFocused());
     assertThat(widths(robot, "#matrix-pairs").subList(0, 2)).allMatch(width -> width >= 140);
+  }
+
+  /** In a window where the words of a card's buttons are shown. */
+  @Test
+  void whatElseAChangeShuts_staysInItsCard(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.window(0).setWidth(1440));
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    select(robot, "ci-runner");
+    robot.type(KeyCode.S);
+    select(robot, "deploy-prod");
+    robot.type(KeyCode.T);
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    eventually(() -> robot.lookup("#ways-shuts").tryQuery().isPresent());
+    eventually(() -> text(robot, "#ways-shuts").equals("shuts nothing else"));
+
+    eventually(() -> look(() -> right(robot, "#ways-shuts") <= right(robot, "#remedy-1") - 12));
+  }
+
+  @Test
+  void whatAFileIs_isWhole(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.interact(() -> ((ButtonBase) node(robot, "#recognised")).fire());
+    eventually(() -> visible(robot, "#sheet-files"));
+
+    eventually(() -> look(() -> written(robot).contains("account authorization details")));
+  }
+
+  /** What is seen of the labels of files, with dots in the place of what is cut. */
+  private static List<String> written(FxRobot robot) {
+    return robot.lookup("#sheet-files .row-detail").lookup(".text").queryAllAs(Text.class).stream()
+        .map(Text::getText)
+        .toList();
+  }
+
+  private static void select(FxRobot robot, String name) throws Exception {
+    robot.clickOn("#search").write(name);
+    eventually(() -> robot.lookup("#search-results .list-cell:selected").tryQuery().isPresent());
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals(name));
+    eventually(() -> node(robot, "#picture").isFocused());
+  }
+
+  private static double right(FxRobot robot, String query) {
+    Node node = node(robot, query);
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   private static double middle(Node upper, Node lower) {

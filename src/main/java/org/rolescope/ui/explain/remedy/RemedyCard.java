@@ -24,6 +24,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.DiffLines;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Rows;
 
 /** One remedy: what to do, the lines that change, what follows, and what else it opens or shuts. */
 final class RemedyCard extends VBox {
@@ -57,7 +58,8 @@ final class RemedyCard extends VBox {
   private Node heading(int number) {
     Label disc = Parts.label(Integer.toString(number), "remedy-number");
     disc.setMinWidth(USE_PREF_SIZE);
-    Label title = Parts.label(Parts.plain(remedy.title()), "remedy-title");
+    Label title = Parts.label(Rows.breakable(Parts.plain(remedy.title())), "remedy-title");
+    title.setAccessibleText(Parts.plain(remedy.title()));
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox heading = new HBox(disc, title);
