@@ -154,7 +154,10 @@ final class ToldAccount {
 
   private ManagedPolicy policy(ManagedPolicy policy) {
     return new ManagedPolicy(
-        text(policy.arn()), text(policy.name()), policy.document().map(this::document), policy.at());
+        text(policy.arn()),
+        text(policy.name()),
+        policy.document().map(this::document),
+        policy.at());
   }
 
   private Permissions permissions(Permissions all) {

@@ -9,7 +9,8 @@ import org.rolescope.policy.Statement;
 /** The texts of a policy that may be patterns; actions are not among them. */
 final class Patterns {
   private static final Pattern SERVICE =
-      Pattern.compile("[a-z0-9.*-]+\\.(?:amazonaws\\.com(?:\\.cn)?|amazon\\.com|aws\\.internal)|[*]");
+      Pattern.compile(
+          "[a-z0-9.*-]+\\.(?:amazonaws\\.com(?:\\.cn)?|amazon\\.com|aws\\.internal)|[*]");
 
   private Patterns() {}
 

@@ -57,14 +57,15 @@ final class Pseudonyms {
     return unique("case", word, (mask, attempt) -> mixed(plain, first, mask, attempt));
   }
 
-  /** Capitals set by a hash: few at first, and the first letter as that of the word if it can be. */
+  /**
+   * Capitals set by a hash: few at first, and the first letter as that of the word if it can be.
+   */
   private String mixed(String plain, boolean first, byte[] mask, int attempt) {
     String word = attempt < MIXED ? plain : plain + syllables(mask, attempt - MIXED);
     int few = attempt == 0 ? 7 : 1;
     StringBuilder mixed = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
-      boolean capital =
-          i == 0 && attempt < MIXED / 2 ? first : (mask[i % mask.length] & few) == 0;
+      boolean capital = i == 0 && attempt < MIXED / 2 ? first : (mask[i % mask.length] & few) == 0;
       mixed.append(capital ? Character.toUpperCase(word.charAt(i)) : word.charAt(i));
     }
     return mixed.toString();

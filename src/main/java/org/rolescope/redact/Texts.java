@@ -72,7 +72,8 @@ final class Texts {
 
   /** Members whose own members are called as somebody likes. */
   private static final Set<String> NAMING =
-      words("Conditions Mappings Outputs Parameters Resources Rules module_calls outputs tags variables");
+      words(
+          "Conditions Mappings Outputs Parameters Resources Rules module_calls outputs tags variables");
 
   /** The unique ids of IAM, which begin with what they are of. */
   private static final Pattern UNIQUE_ID =
@@ -288,7 +289,8 @@ final class Texts {
   }
 
   private String quoted(String text) {
-    boolean ours = ORDINARY.contains(text.toLowerCase(Locale.ROOT)) || AWS_NAME.matcher(text).matches();
+    boolean ours =
+        ORDINARY.contains(text.toLowerCase(Locale.ROOT)) || AWS_NAME.matcher(text).matches();
     return ours || OperatorName.parse(text).isPresent() ? text : value(text);
   }
 

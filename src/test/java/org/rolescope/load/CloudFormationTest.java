@@ -92,7 +92,9 @@ class CloudFormationTest {
     IamSnapshot all = told.value().orElseThrow();
     Loading loaded = new Loading(all, IamIndex.of(all), told.diagnostics());
     assertThat(Edges.into(loaded, "arn:aws:iam::123456789012:role/deploy-123456789012"))
-        .containsExactly("ALLOWED from lambda", "CANNOT_KNOW from 123456789012: policies of `deploy-123456789012` that its file does"
+        .containsExactly(
+            "ALLOWED from lambda",
+            "CANNOT_KNOW from 123456789012: policies of `deploy-123456789012` that its file does"
                 + " not declare");
     assertThat(loaded.with("load.owner-unfit")).isEmpty();
   }

@@ -41,9 +41,7 @@ final class TextsTest {
   void value_tellsNothing(String text) {
     fragments.add("acct*");
     String told = texts.value(text);
-    assertThat(told)
-        .doesNotContain("acm", "444455556666", "acce")
-        .isEqualTo(texts.value(text));
+    assertThat(told).doesNotContain("acm", "444455556666", "acce").isEqualTo(texts.value(text));
   }
 
   @ParameterizedTest
@@ -69,7 +67,9 @@ final class TextsTest {
             ":role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway");
   }
 
-  /** A trust in {@code devteam} is in vain where there is a {@code devTeam}: that has to be seen. */
+  /**
+   * A trust in {@code devteam} is in vain where there is a {@code devTeam}: that has to be seen.
+   */
   @Test
   void words_thatDifferInTheirCaseOnly_becomeWordsThatDoSo() {
     Set<String> others = new HashSet<>();

@@ -148,8 +148,7 @@ public final class Composition {
             () -> settings.themeProperty().get().theme(system.get()),
             settings.themeProperty(),
             system));
-    handing =
-        new HandingOn(analyzer, runner, workspace, settings.redactsProperty(), this::asked);
+    handing = new HandingOn(analyzer, runner, workspace, settings.redactsProperty(), this::asked);
     copies = new Copies(workspace, runner, handing, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     picture

@@ -88,8 +88,7 @@ class CopiesTest {
     redacts.set(true);
     AssumeRoleRequest asked =
         AssumeRoleRequest.of(
-            "arn:aws:iam::444455556666:user/alice",
-            "arn:aws:iam::444455556666:role/deploy-prod");
+            "arn:aws:iam::444455556666:user/alice", "arn:aws:iam::444455556666:role/deploy-prod");
     call = asked.withOptions(asked.options().withExternalId("quizzical"));
     String line = RequestText.line(call);
     assertThat(line).contains("quizzical");
