@@ -34,9 +34,10 @@ public record Origin(
     this(id, label, account, principals, false);
   }
 
-  /** Whether somebody can become it, or one of it. */
+  /** Whether somebody can become it, or one of it; of the admin-like roles there may be none. */
   public boolean hasRoles() {
-    return principals.stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
+    return isAdminRoles()
+        || principals.stream().anyMatch(node -> node.kind() == TrustNode.Kind.ROLE);
   }
 
   /** Whether it is all roles that may do everything in their account. */

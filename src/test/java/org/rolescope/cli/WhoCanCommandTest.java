@@ -48,6 +48,28 @@ final class WhoCanCommandTest {
   }
 
   @Test
+  void adminLike_whereNoRoleIs_isAnsweredWithNobody(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("account.json"),
+            """
+            {"UserDetailList": [{"UserName": "amy", "Arn": "arn:aws:iam::111122223333:user/amy"}],
+              "GroupDetailList": [], "Policies": [], "RoleDetailList": [{"RoleName": "app",
+                "Arn": "arn:aws:iam::111122223333:role/app", "AssumeRolePolicyDocument": {
+                  "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"Service": "ec2.amazonaws.com"}}}}]}
+            """);
+    String[] data = {"--data", file.toString(), "--expect", "none"};
+
+    assertThat(program.run("who-can", "admin-like", data[0], data[1], data[2], data[3])).isZero();
+    assertThat(program.out()).startsWith("Nobody can get into any admin-like role within 1 hop.");
+    assertThat(program.run("cut", "amy", "admin-like", data[0], data[1])).isZero();
+    assertThat(program.out()).contains("There is no way from amy to any admin-like role");
+    assertThat(program.run("paths", "amy", "admin-like", data[0], data[1])).isZero();
+    assertThat(program.out()).contains("amy cannot become any admin-like role");
+  }
+
+  @Test
   void whomTheTrustNamesInVain_isToldWithTheReason(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
