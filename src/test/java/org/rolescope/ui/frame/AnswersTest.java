@@ -79,7 +79,8 @@ class AnswersTest {
         .filter(
             row ->
                 row.getBoundsInParent().getMinY() < 0
-                    || row.getBoundsInParent().getMaxY() > row.getParent().getLayoutBounds().getHeight())
+                    || row.getBoundsInParent().getMaxY()
+                        > row.getParent().getLayoutBounds().getHeight())
         .map(Region::toString)
         .toList();
   }
