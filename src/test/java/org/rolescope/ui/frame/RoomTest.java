@@ -45,6 +45,11 @@ class RoomTest {
           .as(tab.name())
           .isEqualTo(ContentDisplay.LEFT);
     }
+    for (String target : List.of(".status-warning", "#recognised", ".crumb")) {
+      assertThat(look(() -> node(robot, target).getLayoutBounds().getHeight()))
+          .as(target)
+          .isGreaterThanOrEqualTo(24);
+    }
     Node row = look(() -> robot.lookup("#inspector .row-content").<Node>query());
     assertThat(look(() -> middle(row.lookup(".row-name"), row.lookup(".row-detail"))))
         .isCloseTo(look(() -> middle(row, row)), org.assertj.core.api.Assertions.within(1.5));
