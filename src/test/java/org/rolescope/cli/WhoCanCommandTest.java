@@ -65,8 +65,6 @@ final class WhoCanCommandTest {
     assertThat(program.out()).startsWith("Nobody can get into any admin-like role within 1 hop.");
     assertThat(program.run("cut", "amy", "admin-like", data[0], data[1])).isZero();
     assertThat(program.out()).contains("There is no way from amy to any admin-like role");
-    assertThat(program.run("paths", "amy", "admin-like", data[0], data[1])).isZero();
-    assertThat(program.out()).contains("amy cannot become any admin-like role");
   }
 
   @Test
