@@ -77,15 +77,10 @@ public final class Redacted {
     return names.map(redaction -> redaction.prose(text)).orElse(text);
   }
 
-  /** A text that is copied: also what the call tells is replaced, and all between backticks. */
-  public String copied(String text, AssumeRoleRequest call) {
-    return names
-        .map(
-            redaction -> {
-              new RequestRedaction(redaction).line(call);
-              return redaction.message(text);
-            })
-        .orElse(text);
+  /** How texts are copied: also what the call tells is replaced, and all between backticks. */
+  public UnaryOperator<String> copying(AssumeRoleRequest call) {
+    names.ifPresent(redaction -> new RequestRedaction(redaction).line(call));
+    return text -> names.map(redaction -> redaction.message(text)).orElse(text);
   }
 
   /** The same call between others. */

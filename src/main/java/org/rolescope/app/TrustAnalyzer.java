@@ -379,9 +379,13 @@ public final class TrustAnalyzer {
     return TrustInsiders.of(edge, analysis.graph(), analysis.index(), edgeSimulator(analysis));
   }
 
-  /** Whom a role's trust policy names, and lets in by no call. */
-  public List<NamedInVain> namedInVain(Analysis analysis, Role role) {
-    return NamedInVain.of(role, analysis.graph(), analysis.index(), edgeSimulator(analysis));
+  /**
+   * Whom a role's trust policy names, and lets in by no call.
+   *
+   * @param most as many are told at most
+   */
+  public List<NamedInVain> namedInVain(Analysis analysis, Role role, int most) {
+    return NamedInVain.of(role, analysis.graph(), analysis.index(), edgeSimulator(analysis), most);
   }
 
   public Drawing map(Analysis analysis, MapView view, Progress progress) {

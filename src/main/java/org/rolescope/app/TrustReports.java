@@ -94,7 +94,8 @@ final class TrustReports {
             arn,
             nodes,
             RoleCallers.of(arn, analysis.graph(), analysis.index(), simulator))
-        .with(NamedInVain.of(role, analysis.graph(), analysis.index(), simulator));
+        .with(
+            NamedInVain.of(role, analysis.graph(), analysis.index(), simulator, Integer.MAX_VALUE));
   }
 
   private static TrustReport report(

@@ -151,7 +151,7 @@ final class WhoCanCommand implements Callable<Integer> {
     return expect == null
             || expect.isMetBy(
                 reach.reached().stream().map(Reached::effort),
-                unread.isEmpty() && trustsKnown(entered, asked))
+                unread.isEmpty() && !entered.open() && trustsKnown(entered, asked))
         ? ExitCode.OK
         : ExitCode.NOT_ALLOWED;
   }

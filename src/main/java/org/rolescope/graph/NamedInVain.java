@@ -1,11 +1,11 @@
 package org.rolescope.graph;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
+import org.rolescope.simulate.BuiltInProviders;
 import org.rolescope.simulate.Explainer;
 
 /**
@@ -23,28 +23,54 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
   }
 
   /**
-   * Those of one role, in order of the ids. O(who is named).
+   * Those of one role, in order of the ids.
    *
    * @param graph of the same data, decided for the same callers
+   * @param most as many are told at most: each takes a simulation
    */
   public static List<NamedInVain> of(
-      Role role, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator) {
-    Set<String> letIn =
-        graph.into(role.arn().toString()).stream().map(TrustEdge::from).collect(Collectors.toSet());
+      Role role, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, int most) {
+    List<TrustNode> letIn =
+        graph.into(role.arn().toString()).stream()
+            .flatMap(edge -> graph.node(edge.from()).stream())
+            .toList();
     return Candidate.of(role, index).stream()
-        .filter(named -> !letIn.contains(named.node().id()))
-        .map(
-            named ->
-                new NamedInVain(
-                    named.node(), named.statements(), why(named, role, index, simulator)))
+        .filter(named -> letIn.stream().noneMatch(node -> isOf(node, named.node())))
+        .filter(named -> !mayBeProviders(named.node(), role))
+        .limit(most)
+        .map(named -> of(named, role, index, simulator))
+        .filter(named -> !asksForOwnKey(named))
         .toList();
   }
 
-  private static String why(
+  /**
+   * Whether somebody who is let in is the one named, or of those whom the name stands for: another
+   * statement may let in one of an account, and this one add what it needs besides (R65).
+   */
+  private static boolean isOf(TrustNode node, TrustNode named) {
+    return switch (named.kind()) {
+      case ANYONE -> true;
+      case ACCOUNT -> node.account().equals(named.account()) && !node.isProvider();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON ->
+          node.id().equals(named.id());
+    };
+  }
+
+  /** R33.1, R39: providers that nobody names call other actions than {@code anyone}. */
+  private static boolean mayBeProviders(TrustNode named, Role role) {
+    return named.kind() == TrustNode.Kind.ANYONE && role.trustsEveryKind();
+  }
+
+  /** Not all keys are listed that the tokens of providers carry that need no object in IAM. */
+  private static boolean asksForOwnKey(NamedInVain named) {
+    return BuiltInProviders.contains(named.node().id())
+        && named.why().contains(" wants " + named.node().id() + ":");
+  }
+
+  private static NamedInVain of(
       Candidate named, Role role, IamIndex index, AssumeRoleSimulator simulator) {
-    return Explainer.explain(
-            simulator.simulate(EdgeDecisions.request(named.node().id(), named.action(), role)),
-            index)
-        .sentence();
+    AssumeRoleRequest call = EdgeDecisions.request(named.node().id(), named.action(), role);
+    String why = Explainer.explain(simulator.simulate(call), index).sentence();
+    return new NamedInVain(named.node(), named.statements(), why);
   }
 }

@@ -56,9 +56,8 @@ final class Archive {
                   + (MAX_BYTES >> 30)
                   + " GB unpacked");
         }
-        String name = nameOf(entry);
-        if (!entry.isDirectory() && !HIDDEN.matcher(name).find()) {
-          files.add(new InputFile(path, named, name));
+        if (!entry.isDirectory() && !HIDDEN.matcher(nameOf(entry.getName())).find()) {
+          files.add(new InputFile(path, named, entry.getName()));
         }
       }
     }
@@ -66,19 +65,18 @@ final class Archive {
   }
 
   /** The name with slashes, and without the steps to where one is that some packers write. */
-  private static String nameOf(ZipEntry entry) {
-    return HERE.matcher(entry.getName().replace('\\', '/')).replaceAll("");
+  static String nameOf(String entry) {
+    return HERE.matcher(entry.replace('\\', '/')).replaceAll("");
   }
 
   /** An entry's bytes; closing them closes the archive. */
   static InputStream open(InputFile file) throws IOException {
     ZipFile zip = new ZipFile(file.path().toFile());
     try {
-      ZipEntry entry =
-          zip.stream()
-              .filter(one -> nameOf(one).equals(file.entry()))
-              .findFirst()
-              .orElseThrow(() -> new IOException("the archive has no such entry"));
+      ZipEntry entry = zip.getEntry(file.entry());
+      if (entry == null) {
+        throw new IOException("the archive has no such entry");
+      }
       InputStream in = zip.getInputStream(entry);
       return new Unpacked(in, Math.max(0, entry.getCompressedSize()), zip);
     } catch (IOException e) {

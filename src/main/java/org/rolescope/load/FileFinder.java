@@ -155,6 +155,8 @@ final class FileFinder {
         outside(file);
       } else if (attributes.isRegularFile()) {
         take(file, false);
+      } else if (attributes.isDirectory()) {
+        unreadable(file, "this folder lies deeper than " + MAX_DEPTH + " folders");
       } else {
         unreadable(file, "this is neither a file nor a folder");
       }

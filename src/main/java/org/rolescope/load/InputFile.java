@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param path where it is, as the user named it or the folder it was found in
  * @param named whether the user named the file itself; problems of files that were only found in a
  *     folder are told only if they look like exports
- * @param entry the name of the entry if the file is an archive; else empty
+ * @param entry the name of the entry, as it is written there, if the file is an archive; else empty
  */
 record InputFile(Path path, boolean named, String entry) {
   /** By the text of the path; of the same file, the one that was named. */
@@ -29,7 +29,7 @@ record InputFile(Path path, boolean named, String entry) {
 
   /** The path with forward slashes on every system; of an entry {@code a.zip!/inner.json}. */
   String name() {
-    return entry.isEmpty() ? nameOf(path) : nameOf(path) + "!/" + entry;
+    return entry.isEmpty() ? nameOf(path) : nameOf(path) + "!/" + Archive.nameOf(entry);
   }
 
   /** The same for the same file, by whatever way it was found. */

@@ -33,9 +33,13 @@ import org.rolescope.policy.parse.PolicyParser;
 final class ToldAccount {
   private static final String NOWHERE = "::" + Inputs.NO_ACCOUNT + ":";
 
-  /** The account wherever it is told: a template may put it into names and conditions, too. */
+  /**
+   * The account wherever it is told: a template may put it into names and conditions, too. The end
+   * of a UUID is none.
+   */
   private static final Pattern UNTOLD =
-      Pattern.compile("(?<![0-9])" + Inputs.NO_ACCOUNT + "(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9]|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-)" + Inputs.NO_ACCOUNT + "(?![0-9])");
 
   private final String account;
 

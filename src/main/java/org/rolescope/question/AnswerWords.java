@@ -66,7 +66,12 @@ public final class AnswerWords {
 
   /** Nothing was found that leads in, but not all that may was looked at. */
   private static String notKnown(String what, Origin into) {
-    String whose = into.isOne() ? "its trust policy" : "the trust policy of a role";
+    String whose =
+        into.isOne()
+            ? "its trust policy"
+            : into.isAdminRoles() && into.principals().isEmpty()
+                ? "what a role may do"
+                : "the trust policy of a role";
     return "It cannot be known " + what + ": " + whose + " is not in the data, or cannot be read.";
   }
 

@@ -49,7 +49,7 @@ public record Exposed(int roles, boolean allKnown, List<Exposure> exposures) {
    * @param adminLike whether the role may do everything in its account
    * @param closedBy a condition which, put into the statements behind it, keeps those from outside
    *     out and lets those in whom it is for; what the data do not tell stands in it in capitals.
-   *     Empty where only taking the trust out does
+   *     Empty where none is known that would not shut out others, too
    */
   public record Exposure(
       TrustLine line, Kind kind, String why, boolean adminLike, Optional<Condition> closedBy) {

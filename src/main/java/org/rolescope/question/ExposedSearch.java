@@ -16,10 +16,9 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Condition;
-import org.rolescope.policy.Policy;
+import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.Statement;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.question.Exposed.Kind;
@@ -138,8 +137,29 @@ final class ExposedSearch {
         conditions(line).stream().allMatch(all -> all.stream().anyMatch(inside::limits));
     return limited
         ? Optional.empty()
-        : Optional.of(
-            exposure(line, Kind.EVERYBODY, "any AWS principal is trusted", inside.limit()));
+        : Optional.of(exposure(line, Kind.EVERYBODY, "any AWS principal is trusted", limit(line)));
+  }
+
+  /** That asks for the organisation, where it lets somebody in beside what is asked for by now. */
+  private Optional<Condition> limit(TrustLine line) {
+    boolean free =
+        conditions(line).stream().flatMap(List::stream).noneMatch(ExposedSearch::isOfCaller);
+    return free && alone(line) && inside.has(line.to().account())
+        ? inside.limit()
+        : Optional.empty();
+  }
+
+  private static boolean isOfCaller(Condition condition) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    return key.startsWith("aws:principal") || key.equals("aws:userid");
+  }
+
+  /** Whether one statement is behind the edge, and names nobody else whom it would shut out. */
+  private boolean alone(TrustLine line) {
+    List<Statement> behind = statements(line);
+    return behind.size() == 1
+        && (behind.get(0).principal() instanceof PrincipalElement.NotPrincipals
+            || behind.get(0).principal().entries().size() == 1);
   }
 
   private Optional<Exposure> account(TrustLine line) {
@@ -164,7 +184,7 @@ final class ExposedSearch {
     for (List<Condition> all : conditions(line)) {
       Optional<String> why = Subject.unpinned(issuer, all);
       if (why.isPresent()) {
-        Optional<Condition> pin = Optional.of(Subject.pin(issuer, all));
+        Optional<Condition> pin = alone(line) ? Subject.pin(issuer, all) : Optional.empty();
         return Optional.of(exposure(line, Kind.UNPINNED_SUBJECT, why.get(), pin));
       }
     }
@@ -187,20 +207,16 @@ final class ExposedSearch {
             .filter(question -> !question.key().isEmpty())
             .map(q -> new Condition(q.operator(), q.key(), q.values(), ""))
             .toList();
-    List<Statement> statements =
-        index
-            .role(line.to().id())
-            .map(Role::trust)
-            .flatMap(trust -> trust.toOptional())
-            .flatMap(PolicyDocument::policy)
-            .map(Policy::statements)
-            .orElse(List.of());
-    List<List<Condition>> all = new ArrayList<>();
-    for (Statement statement : statements) {
-      if (line.edge().statements().contains(statement.pointer())) {
-        all.add(Stream.concat(statement.conditions().stream(), asked.stream()).toList());
-      }
-    }
-    return all;
+    return statements(line).stream()
+        .map(one -> Stream.concat(one.conditions().stream(), asked.stream()).toList())
+        .toList();
+  }
+
+  /** Those behind an edge. */
+  private List<Statement> statements(TrustLine line) {
+    return index.role(line.to().id()).flatMap(Role::trustPolicy).stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(statement -> line.edge().statements().contains(statement.pointer()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rolescope.base.Counted;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -70,9 +71,13 @@ final class Origins {
         switch (admins.size()) {
           case 0 -> "any admin-like role";
           case 1 -> "the one admin-like role";
-          default -> "any of " + admins.size() + " admin-like roles";
+          default -> "any of " + Counted.of(admins.size()) + " admin-like roles";
         };
-    return origin(Origin.ADMIN_ROLES, label, "", admins);
+    boolean open =
+        index.snapshot().roles().stream().anyMatch(role -> !role.permissions().isKnown());
+    return open && admins.isEmpty()
+        ? new Origin(Origin.ADMIN_ROLES, label, "", admins, true)
+        : origin(Origin.ADMIN_ROLES, label, "", admins);
   }
 
   /** The names of those whose name holds a text, in order. O(nodes). */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Condition;
+import org.rolescope.policy.Glob;
 
 /**
  * Whether conditions pin whom a provider's token is about: {@code sub}, or a claim that pins as
@@ -29,6 +30,14 @@ final class Subject {
 
   /** Providers whose tenants are told apart by the audience (R115). */
   private static final Set<String> BY_AUDIENCE = Set.of("cognito-identity.amazonaws.com");
+
+  /** Issuers of which another key tells tenants apart: all customers have one subject (R115). */
+  private static final Set<String> NOT_BY_SUBJECT =
+      Set.of(
+          "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d",
+          "oidc.vercel.com",
+          "api.pulumi.com/oidc",
+          "sandboxes.cloud");
 
   /**
    * What must stand before the first wildcard: the repository, project, or namespace. A subject
@@ -82,11 +91,30 @@ final class Subject {
    * choose stands in it in capitals.
    *
    * @param conditions what is asked for by now: an owner that they name is kept
+   * @return empty where it could not hold beside them, or the subject is not what tells tenants of
+   *     this provider apart (R115)
    */
-  static Condition pin(String provider, List<Condition> conditions) {
+  static Optional<Condition> pin(String provider, List<Condition> conditions) {
+    if (NOT_BY_SUBJECT.stream().anyMatch(provider::startsWith)) {
+      return Optional.empty();
+    }
     String claim = BY_AUDIENCE.contains(provider) ? "aud" : "sub";
-    return new Condition(
-        "StringEquals", provider + ":" + claim, List.of(pinned(provider, conditions)), "");
+    String value = pinned(provider, conditions);
+    boolean holds =
+        conditions.stream().allMatch(one -> isBeside(one, claim(provider, one), claim, value));
+    return holds
+        ? Optional.of(new Condition("StringEquals", provider + ":" + claim, List.of(value), ""))
+        : Optional.empty();
+  }
+
+  /** Whether a value that is pinned meets a condition, or has nothing to do with it. */
+  private static boolean isBeside(Condition asked, String claim, String pinned, String value) {
+    if (!claim.equals(pinned)) {
+      return !AS_GOOD.contains(claim);
+    }
+    return admits(asked, claim)
+        && hasWildcards(asked)
+        && asked.values().stream().anyMatch(pattern -> Glob.of(pattern).matches(value));
   }
 
   private static String pinned(String provider, List<Condition> conditions) {

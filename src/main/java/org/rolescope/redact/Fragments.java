@@ -1,6 +1,5 @@
 package org.rolescope.redact;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,7 +30,7 @@ final class Fragments {
     Matcher pieces = PIECE.matcher(pattern);
     int from = 0;
     while (pieces.find(from)) {
-      String piece = pieces.group(2).toLowerCase(Locale.ROOT);
+      String piece = low(pieces.group(2));
       boolean before = pieces.group(1) != null;
       boolean after = pieces.group(3) != null;
       if (before && after && piece.length() > 1) {
@@ -51,7 +50,7 @@ final class Fragments {
 
   /** The places within a word, between 0 and its length, where it is taken apart. */
   Set<Integer> places(String word) {
-    String low = word.toLowerCase(Locale.ROOT);
+    String low = low(word);
     Set<Integer> places = new TreeSet<>();
     for (int i = 1; i < low.length(); i++) {
       if (beginnings.contains(low.substring(0, i)) || ends.contains(low.substring(i))) {
@@ -67,5 +66,14 @@ final class Fragments {
     places.remove(0);
     places.remove(low.length());
     return places;
+  }
+
+  /** As long as the text itself, so that places in it are places in the text. */
+  private static String low(String text) {
+    StringBuilder low = new StringBuilder(text);
+    for (int i = 0; i < low.length(); i++) {
+      low.setCharAt(i, Character.toLowerCase(low.charAt(i)));
+    }
+    return low.toString();
   }
 }

@@ -10,7 +10,8 @@ import org.rolescope.policy.Statement;
 final class Patterns {
   private static final Pattern SERVICE =
       Pattern.compile(
-          "[a-z0-9.*-]+\\.(?:amazonaws\\.com(?:\\.cn)?|amazon\\.com|aws\\.internal)|[*]");
+          "[a-z0-9.*-]+\\.(?:amazonaws\\.com(?:\\.cn)?|amazon\\.com|aws\\.internal"
+              + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov)|[*]");
 
   private Patterns() {}
 

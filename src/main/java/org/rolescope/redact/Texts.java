@@ -45,15 +45,16 @@ final class Texts {
   private static final Pattern ARN_PARTS =
       Pattern.compile(
           "(?<head>arn:(?:aws[a-z-]*|(?=[a-z-]*[*?])[a-z*?-]+)?:[a-z0-9*?-]*:[a-z0-9*?-]*:)"
-              + "(?<owner>[^:]*)(?::(?<resource>.*))?",
+              + "(?<owner>(?:\\$\\{[^}]*}|[^:])*+)(?::(?<resource>.*))?",
           Pattern.DOTALL);
 
   /** Actions that are read or decided here, and condition keys. */
   private static final Pattern AWS_NAME =
       Pattern.compile("(?:aws|iam|identitystore|organizations|saml|sso|sts):[A-Za-z]+");
 
+  /** Also in a pattern, which must go on to fit the names that AWS gives. */
   private static final Pattern SERVICE_ROLE =
-      Pattern.compile("role/aws-service-role/[a-z0-9.-]+\\.amazonaws\\.com(?:\\.cn)?/");
+      Pattern.compile("role/aws-service-role/[a-z0-9.*?-]+(?:/|$)");
 
   /** Types of resources that ARNs name; some types have names of their own below them. */
   private static final Set<String> TYPES =
@@ -221,7 +222,7 @@ final class Texts {
   private String word(String word) {
     seen.add(word);
     String low = word.toLowerCase(Locale.ROOT);
-    if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerolefor")) {
+    if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerole")) {
       return word;
     }
     if (isNumber(word)) {
@@ -273,8 +274,14 @@ final class Texts {
   /** A place in a file, where some members are named by whoever wrote it. */
   String pointer(String pointer) {
     String[] steps = pointer.split("/", -1);
-    for (int i = steps.length - 1; i > 0; i--) {
-      steps[i] = NAMING.contains(steps[i - 1]) ? value(steps[i]) : prose(steps[i]);
+    boolean named = false;
+    String before = steps[0];
+    for (int i = 1; i < steps.length; i++) {
+      String step = steps[i];
+      // What somebody called like one of these names nothing itself.
+      named = !named && NAMING.contains(before);
+      steps[i] = named ? value(step) : prose(step);
+      before = step;
     }
     return String.join("/", steps);
   }

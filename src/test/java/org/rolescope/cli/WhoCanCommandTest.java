@@ -68,6 +68,26 @@ final class WhoCanCommandTest {
   }
 
   @Test
+  void adminLike_whereItIsNotKnownWhatRolesMayDo_isNotKnown(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("roles.json"),
+            """
+            {"Roles": [{"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app", "Path": "/",
+              "RoleId": "AROAAPP", "CreateDate": "2026-01-01T00:00:00Z", "MaxSessionDuration": 3600,
+              "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow",
+                "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}}}}]}
+            """);
+    String[] none = {"who-can", "admin-like", "--data", file.toString(), "--expect", "none"};
+
+    assertThat(program.run(none)).isEqualTo(1);
+    assertThat(program.out())
+        .startsWith(
+            "It cannot be known who can get into any admin-like role: what a role may do is");
+  }
+
+  @Test
   void whomTheTrustNamesInVain_isToldWithTheReason(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(

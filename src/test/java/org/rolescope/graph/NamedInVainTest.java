@@ -33,7 +33,7 @@ final class NamedInVainTest {
 
   private static List<NamedInVain> of(Questions asked, String arn) {
     Role role = asked.index().role(arn).orElseThrow();
-    return NamedInVain.of(role, asked.graph(), asked.index(), asked.simulator());
+    return NamedInVain.of(role, asked.graph(), asked.index(), asked.simulator(), 100);
   }
 
   private static String allow(String principal, String action, String condition) {
@@ -90,6 +90,41 @@ final class NamedInVainTest {
         .containsExactly("The trust policy of target denies it explicitly, in statement No.");
   }
 
+  /** Another statement lets one of the account in, and this one lets her bring tags. */
+  @Test
+  void whatAddsToAnotherStatement_isNotInVain() {
+    String amy = allow("\"AWS\":\"arn:aws:iam::111111111111:user/amy\"", "sts:AssumeRole", "");
+
+    assertThat(
+            named(
+                amy
+                    + ","
+                    + allow("\"AWS\":\"arn:aws:iam::111111111111:root\"", "sts:TagSession", "")
+                    + ","
+                    + allow("\"AWS\":\"*\"", "sts:TagSession", "")))
+        .isEmpty();
+  }
+
+  @Test
+  void everybody_whereProvidersThatNobodyNamesMayCall_isNotInVain() {
+    String everybody =
+        "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRoleWithWebIdentity\"}";
+
+    assertThat(named(everybody)).isEmpty();
+    assertThat(named(allow("\"AWS\":\"*\"", "sts:AssumeRoleWithWebIdentity", ""))).hasSize(1);
+  }
+
+  @Test
+  void keyOfABuiltInProviderItself_mayBeOneThatItCarries() {
+    String amazon = "\"Federated\":\"www.amazon.com\"";
+    String web = "sts:AssumeRoleWithWebIdentity";
+
+    assertThat(named(allow(amazon, web, "\"StringEquals\":{\"www.amazon.com:app_id\":\"a\"}")))
+        .isEmpty();
+    assertThat(named(allow(amazon, web, "\"StringEquals\":{\"graph.facebook.com:aud\":\"a\"}")))
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"sts:AssumeRole, 0", "sts:TagSession, 1"})
   void idThatIsGone_isAnEdgeOfItsOwn_aWholeAccountIsAsked(String action, int inVain) {
@@ -113,7 +148,11 @@ final class NamedInVainTest {
       for (Candidate named : Candidate.of(role, asked.index())) {
         String id = named.node().id();
         boolean edge = asked.graph().into(arn).stream().anyMatch(one -> one.from().equals(id));
-        assertThat(inVain.containsKey(id)).isNotEqualTo(edge);
+        boolean many =
+            named.node().kind() == TrustNode.Kind.ANYONE
+                || named.node().kind() == TrustNode.Kind.ACCOUNT;
+        assertThat(inVain.containsKey(id) && edge).isFalse();
+        assertThat(inVain.containsKey(id) || edge || many).isTrue();
       }
       inVain
           .values()

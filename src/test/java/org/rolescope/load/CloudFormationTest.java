@@ -27,6 +27,7 @@ import org.rolescope.iam.Owners;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.Role;
 import org.rolescope.load.intake.Inputs;
+import org.rolescope.policy.Condition;
 
 /** Roles of CloudFormation templates. */
 class CloudFormationTest {
@@ -79,6 +80,40 @@ class CloudFormationTest {
         .doesNotContain(Inputs.NO_ACCOUNT);
     assertThat(told.diagnostics()).extracting(Diagnostic::code).doesNotContain("load.no-account");
     assertThat(index.snapshot().sources().get(0).accounts()).containsExactly("123456789012");
+  }
+
+  @Test
+  void account_that_is_told_is_not_the_end_of_a_uuid(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("t.yaml"),
+            """
+            Resources:
+              App:
+                Type: AWS::IAM::Role
+                Properties:
+                  RoleName: deploy-000000000000
+                  AssumeRolePolicyDocument:
+                    Statement:
+                      Effect: Allow
+                      Action: sts:AssumeRole
+                      Principal: {AWS: "arn:aws:iam::999999999999:root"}
+                      Condition:
+                        StringEquals: {"sts:ExternalId": 00000000-0000-0000-0000-000000000000}
+            """);
+    Parsed<IamSnapshot> told =
+        SnapshotLoader.load(
+            List.of(file), Owners.NONE.and("t.yaml", "123456789012"), Runnable::run, Progress.NONE);
+
+    assertThat(told.value().orElseThrow().roles())
+        .singleElement()
+        .satisfies(
+            role -> {
+              assertThat(role.name()).isEqualTo("deploy-123456789012");
+              assertThat(role.trustPolicy().orElseThrow().statements().get(0).conditions())
+                  .flatExtracting(Condition::values)
+                  .containsExactly("00000000-0000-0000-0000-000000000000");
+            });
   }
 
   @Test

@@ -219,6 +219,24 @@ class DumpsTest {
         .containsExactly(file + "!/x/inner.json");
   }
 
+  /** Under one name as it is told, and each is read. */
+  @Test
+  void entries_whose_names_differ_only_in_how_they_begin_are_both_read() throws IOException {
+    String role = "{\"Role\":{\"RoleName\":\"%s\",\"Arn\":\"arn:aws:iam::111122223333:role/%s\"}}";
+    Path file =
+        zip(
+            "a.zip",
+            Map.of(
+                "./a.json",
+                role.formatted("one", "one").getBytes(StandardCharsets.UTF_8),
+                "a.json",
+                role.formatted("two", "two").getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(Loading.of(file).snapshot().roles())
+        .extracting(Role::name)
+        .containsExactlyInAnyOrder("one", "two");
+  }
+
   /** Packers of folders write {@code ./}, some on Windows backslashes; both are no hidden files. */
   @ParameterizedTest
   @CsvSource({

@@ -1,6 +1,7 @@
 package org.rolescope.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,6 @@ final class OutsidersTest {
   @ParameterizedTest
   @CsvSource({
     "token.actions.githubusercontent.com, repo:acme/*, repo:acme/REPOSITORY:ref:refs/heads/BRANCH",
-    "token.actions.githubusercontent.com, repo:acme*, repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH",
     "token.actions.githubusercontent.com, *, repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH",
     "gitlab.com, project_path:acme/*, project_path:acme/PROJECT:ref_type:branch:ref:BRANCH",
     "oidc.eks.eu-west-1.amazonaws.com/id/1, *, system:serviceaccount:NAMESPACE:SERVICE-ACCOUNT",
@@ -172,15 +172,56 @@ final class OutsidersTest {
     Condition sub = new Condition("StringLike", issuer + ":sub", List.of(open), "");
     assertThat(Subject.unpinned(issuer, List.of(sub))).isPresent();
 
-    Condition closing = Subject.pin(issuer, List.of(sub));
+    Condition closing = Subject.pin(issuer, List.of(sub)).orElseThrow();
 
     assertThat(closing.values()).containsExactly(pin);
     assertThat(Subject.unpinned(issuer, List.of(sub, closing))).isEmpty();
   }
 
+  /** With the pin they could not hold, or it would not tell tenants apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "token.actions.githubusercontent.com, sub, StringLike, repo:acme/*:environment:prod",
+    "token.actions.githubusercontent.com, sub, StringLike, repo:acme*",
+    "token.actions.githubusercontent.com, job_workflow_ref, StringLike, acme/*",
+    "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/, aud, StringEquals, app",
+    "oidc.vercel.com, aud, StringEquals, app"
+  })
+  void whereAPinWouldShutAllOut_noneIsTold(
+      String issuer, String claim, String operator, String value) {
+    Condition asked = new Condition(operator, issuer + ":" + claim, List.of(value), "");
+
+    assertThat(Subject.unpinned(issuer, List.of(asked))).isPresent();
+    assertThat(Subject.pin(issuer, List.of(asked))).isEmpty();
+  }
+
+  /** A statement that names others, too, would shut them out; so would one of two statements. */
+  @Test
+  void whereOthersWouldBeShutOut_noConditionIsTold() {
+    Estate estate = new Estate();
+    String web = "sts:AssumeRoleWithWebIdentity\",\"sts:AssumeRole";
+    String both = "{\"Federated\":\"" + GITHUB + "\",\"Service\":\"ec2.amazonaws.com\"}";
+    role(
+        estate,
+        "both",
+        statement(both, web, "", "").replace("\"" + web + "\"", "[\"" + web + "\"]"),
+        Traits.NONE);
+    role(estate, "two", two(federated("repo:acme/*"), federated("repo:beta/*")), Traits.NONE);
+    role(estate, "alone", federated("repo:acme/*"), Traits.NONE);
+
+    assertThat(RandomOrganization.questions(estate.index()).exposed().exposures())
+        .extracting(one -> one.line().to().label(), one -> one.closedBy().isPresent())
+        .containsExactlyInAnyOrder(tuple("both", false), tuple("two", false), tuple("alone", true));
+  }
+
+  private static String two(String one, String other) {
+    String second = other.substring(other.indexOf('[') + 1);
+    return one.substring(0, one.lastIndexOf(']')) + "," + second;
+  }
+
   @Test
   void anIdentityPool_isPinnedByItsAudience() {
-    Condition closing = Subject.pin("cognito-identity.amazonaws.com", List.of());
+    Condition closing = Subject.pin("cognito-identity.amazonaws.com", List.of()).orElseThrow();
 
     assertThat(closing.key()).isEqualTo("cognito-identity.amazonaws.com:aud");
     assertThat(Subject.unpinned("cognito-identity.amazonaws.com", List.of(closing))).isEmpty();
@@ -191,17 +232,30 @@ final class OutsidersTest {
   void whatClosesAWayIn_putIntoItsStatements_closesIt(long seed) {
     Questions asked = RandomOrganization.of(seed).questions();
     for (Exposed.Exposure open : asked.exposed().exposures()) {
-      assertThat(open.closedBy().isPresent())
-          .isEqualTo(
-              open.kind() == Exposed.Kind.UNPINNED_SUBJECT
-                  || open.kind() == Exposed.Kind.EVERYBODY
-                      && asked.index().organization().isPresent());
       if (open.closedBy().isPresent()) {
-        assertThat(with(asked, open, open.closedBy().get()).exposed().exposures())
+        Questions closed = with(asked, open, open.closedBy().get());
+        String id = open.line().edge().id();
+        assertThat(closed.exposed().exposures())
             .as("%s", open)
-            .noneMatch(left -> left.line().edge().id().equals(open.line().edge().id()));
+            .noneMatch(left -> left.line().edge().id().equals(id));
+        // Whom it is for still gets in, and so do all others who are no outsiders.
+        assertThat(closed.graph().into(open.line().to().id()))
+            .extracting(TrustEdge::id)
+            .containsAll(insiders(asked, open));
+        assertThat(closed.graph().edge(id).orElseThrow().kind().letsIn()).isTrue();
       }
     }
+  }
+
+  private static List<String> insiders(Questions asked, Exposed.Exposure open) {
+    Set<String> outside =
+        asked.exposed().exposures().stream()
+            .map(one -> one.line().edge().id())
+            .collect(Collectors.toSet());
+    return asked.graph().into(open.line().to().id()).stream()
+        .map(TrustEdge::id)
+        .filter(id -> !outside.contains(id))
+        .toList();
   }
 
   private static Questions with(Questions asked, Exposed.Exposure open, Condition closing) {

@@ -115,6 +115,33 @@ final class TextsTest {
         .doesNotContainIgnoringCase("acme");
   }
 
+  /** A resource may be called like what names others. */
+  @Test
+  void pointer_throughAResourceThatIsCalledTags_keepsWhatIsOfTheTemplate() {
+    assertThat(texts.pointer("/Resources/tags/Properties/Policies/0"))
+        .isEqualTo("/Resources/tags/Properties/Policies/0");
+  }
+
+  /** Patterns fit service-linked roles under pseudonyms, too: their names are AWS's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:iam::*:role/aws-service-role/*/AWSServiceRole*",
+        "arn:aws:iam::*:role/aws-service-role/autoscaling*/*",
+        "arn:aws:iam::${aws:PrincipalAccount}:role/*"
+      })
+  void value_thatIsAPatternOfAWSsOwn_isKept(String text) {
+    assertThat(texts.value(text)).isEqualTo(text);
+  }
+
+  /** Its small letters are two characters each. */
+  @Test
+  void value_withLettersThatGrowWhenTheyAreMadeSmall_isTakenApartAllTheSame() {
+    fragments.add("*x");
+
+    assertThat(texts.value("\u0130\u0130x")).endsWith("x").doesNotContain("\u0130");
+  }
+
   @Test
   void message_keepsActionsAndOperators() {
     assertThat(texts.message("`iam:ListRoles` under `DateLessThan` for `acme`"))

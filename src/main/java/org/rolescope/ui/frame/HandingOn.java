@@ -90,8 +90,7 @@ public final class HandingOn {
     if (!redacted) {
       return answer;
     }
-    Redacted names = named(workspace.analysis(), progress);
-    return answer.with(text -> names.copied(text, asked));
+    return answer.with(named(workspace.analysis(), progress).copying(asked));
   }
 
   private Redacted named(Analysis analysis, Progress progress) {
@@ -125,6 +124,9 @@ public final class HandingOn {
     AssumeRoleRequest asked = call.get();
     runner.run(
         Lane.EXPORT,
-        Job.of(progress -> named(analysis, beside, progress).copied(text, asked), taken, failed));
+        Job.of(
+            progress -> named(analysis, beside, progress).copying(asked).apply(text),
+            taken,
+            failed));
   }
 }

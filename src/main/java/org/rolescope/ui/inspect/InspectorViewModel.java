@@ -137,7 +137,7 @@ public final class InspectorViewModel {
         : Pages.of(
             workspace.analysis(),
             outsiders,
-            role -> analyzer.namedInVain(workspace.analysis(), role),
+            role -> analyzer.namedInVain(workspace.analysis(), role, Pages.IN_VAIN),
             workspace.selection().id());
   }
 

@@ -30,6 +30,9 @@ import org.rolescope.ui.look.Sign;
 
 /** Makes the inspector's page for whatever is selected. */
 final class Pages {
+  /** So many of those whom a trust policy names in vain are told: they are found at once. */
+  static final int IN_VAIN = 10;
+
   private final Analysis analysis;
   private final Function<Role, List<NamedInVain>> inVain;
   private final NeighbourRows rows;
@@ -146,7 +149,7 @@ final class Pages {
     return switch (named.size()) {
       case 0 -> "";
       case 1 -> StatementCards.inVain(named.get(0));
-      default -> Words.of("inspector.aside.in-vain", named.size());
+      default -> Words.of("inspector.aside.in-vain", named.size(), named.size() / IN_VAIN);
     };
   }
 

@@ -65,12 +65,12 @@ class RoomTest {
   /** In a window where the words of a card's buttons are shown. */
   @Test
   void whatElseAChangeShuts_staysInItsCard(FxRobot robot) throws Exception {
-    robot.interact(() -> robot.window(0).setWidth(1440));
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     select(robot, "ci-runner");
     robot.type(KeyCode.S);
     select(robot, "deploy-prod");
     robot.type(KeyCode.T);
+    robot.interact(() -> robot.window(0).setWidth(1440));
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     eventually(() -> robot.lookup("#ways-shuts").tryQuery().isPresent());
     eventually(() -> text(robot, "#ways-shuts").equals("shuts nothing else"));

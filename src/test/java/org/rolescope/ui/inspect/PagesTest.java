@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,15 +50,25 @@ class PagesTest {
     Page page = Pages.of(analysis, Outsiders.NOT_YET, role -> List.of(named), Fixture.DEPLOY_PROD);
 
     assertThat(page.answer().aside())
-        .endsWith("No call lets token.actions in. It allows sts:AssumeRole, not this.");
+        .endsWith("No call of token.actions gets in by this. It allows sts:AssumeRole, not this.");
     assertThat(
             Pages.of(
                     analysis, Outsiders.NOT_YET, role -> List.of(named, named), Fixture.DEPLOY_PROD)
                 .answer()
                 .aside())
         .endsWith("2 are named in vain: the trust policy says why, by statement.");
+    assertThat(
+            Pages.of(
+                    analysis,
+                    Outsiders.NOT_YET,
+                    role -> Collections.nCopies(Pages.IN_VAIN, named),
+                    Fixture.DEPLOY_PROD)
+                .answer()
+                .aside())
+        .endsWith("10 or more are named in vain: the trust policy says why, by statement.");
     assertThat(page.trust().orElseThrow().statements().get(0).inVain())
-        .containsExactly("No call lets token.actions in. It allows sts:AssumeRole, not this.");
+        .containsExactly(
+            "No call of token.actions gets in by this. It allows sts:AssumeRole, not this.");
     assertThat(page.trust().orElseThrow().statements().get(1).inVain()).isEmpty();
     assertThat(page(Fixture.DEPLOY_PROD).answer().aside()).doesNotContain("in vain", "No call");
   }
