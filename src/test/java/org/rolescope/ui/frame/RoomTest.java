@@ -46,9 +46,16 @@ class RoomTest {
           .isEqualTo(ContentDisplay.LEFT);
     }
     for (String target : List.of(".status-warning", "#recognised", ".crumb")) {
-      assertThat(look(() -> node(robot, target).getLayoutBounds().getHeight()))
+      // Steps that have no room are behind the dots.
+      assertThat(
+              look(
+                  () ->
+                      robot.lookup(target).queryAll().stream()
+                          .map(node -> node.getLayoutBounds().getHeight())
+                          .filter(height -> height > 0)
+                          .toList()))
           .as(target)
-          .isGreaterThanOrEqualTo(24);
+          .allMatch(height -> height >= 24);
     }
     Node row = look(() -> robot.lookup("#inspector .row-content").<Node>query());
     assertThat(look(() -> middle(row.lookup(".row-name"), row.lookup(".row-detail"))))
@@ -70,7 +77,8 @@ class RoomTest {
     robot.type(KeyCode.S);
     select(robot, "deploy-prod");
     robot.type(KeyCode.T);
-    robot.interact(() -> robot.window(0).setWidth(1440));
+    // Of windows that other tests have left the first may be another.
+    robot.interact(() -> node(robot, "#search").getScene().getWindow().setWidth(1440));
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     eventually(() -> robot.lookup("#ways-shuts").tryQuery().isPresent());
     eventually(() -> text(robot, "#ways-shuts").equals("shuts nothing else"));
