@@ -15,6 +15,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Completeness;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
+import org.rolescope.question.AnswerWords;
 
 /** What stands before the tables of a report: its title, the answer, and what the data lack. */
 final class ReportWords {
@@ -58,8 +59,7 @@ final class ReportWords {
     }
     inside(lines).forEach((node, edges) -> text.append(' ').append(inside(node, edges)));
     if (analysis.index().role(focus).filter(Role::trustsEveryKind).isPresent()) {
-      text.append(" Its trust policy names everyone in a form that IAM does not save:")
-          .append(" AWS services and identity providers may get in, too.");
+      text.append(" Its trust policy names ").append(AnswerWords.EVERY_KIND);
     }
     return text.toString();
   }

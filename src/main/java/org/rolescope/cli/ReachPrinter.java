@@ -48,8 +48,8 @@ final class ReachPrinter {
           (open.size() == 1
                   ? open.get(0) + " trusts"
                   : open.size() + " roles, " + open.get(0) + ", …, trust")
-              + " everyone in a form that IAM does not save: AWS services and identity providers"
-              + " may get in, too.");
+              + " "
+              + AnswerWords.EVERY_KIND);
     }
   }
 

@@ -18,6 +18,11 @@ public final class AnswerWords {
 
   private AnswerWords() {}
 
+  /** Whom a trust policy names that lets in services and providers which nobody names. */
+  public static final String EVERY_KIND =
+      "everyone in a form that IAM does not save: AWS services and identity providers may get in,"
+          + " too.";
+
   /** Whom {@link Origin#OUTSIDERS} means. */
   public static final String WHO_OUTSIDERS_ARE =
       "Outsiders: everybody, where a trust does not ask for the organisation; accounts outside it"

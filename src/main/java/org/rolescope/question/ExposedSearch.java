@@ -133,17 +133,17 @@ final class ExposedSearch {
   }
 
   private Optional<Exposure> everybody(TrustLine line) {
-    boolean limited =
-        conditions(line).stream().allMatch(all -> all.stream().anyMatch(inside::limits));
+    List<List<Condition>> asked = conditions(line);
+    boolean limited = asked.stream().allMatch(all -> all.stream().anyMatch(inside::limits));
     return limited
         ? Optional.empty()
-        : Optional.of(exposure(line, Kind.EVERYBODY, "any AWS principal is trusted", limit(line)));
+        : Optional.of(
+            exposure(line, Kind.EVERYBODY, "any AWS principal is trusted", limit(line, asked)));
   }
 
   /** That asks for the organisation, where it lets somebody in beside what is asked for by now. */
-  private Optional<Condition> limit(TrustLine line) {
-    boolean free =
-        conditions(line).stream().flatMap(List::stream).noneMatch(ExposedSearch::isOfCaller);
+  private Optional<Condition> limit(TrustLine line, List<List<Condition>> asked) {
+    boolean free = asked.stream().flatMap(List::stream).noneMatch(ExposedSearch::isOfCaller);
     return free && alone(line) && inside.has(line.to().account())
         ? inside.limit()
         : Optional.empty();

@@ -74,8 +74,9 @@ final class Origins {
           default -> "any of " + Counted.of(admins.size()) + " admin-like roles";
         };
     boolean open =
-        index.snapshot().roles().stream().anyMatch(role -> !role.permissions().isKnown());
-    return open && admins.isEmpty()
+        admins.isEmpty()
+            && index.snapshot().roles().stream().anyMatch(role -> !role.permissions().isKnown());
+    return open
         ? new Origin(Origin.ADMIN_ROLES, label, "", admins, true)
         : origin(Origin.ADMIN_ROLES, label, "", admins);
   }

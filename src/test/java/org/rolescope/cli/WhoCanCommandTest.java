@@ -87,16 +87,26 @@ final class WhoCanCommandTest {
             "It cannot be known who can get into any admin-like role: what a role may do is");
   }
 
+  /** A role that trusts a principal for {@code sts:AssumeRole}, in statement {@code Ci}. */
+  private static Path app(Path folder, String principal) throws IOException {
+    return Files.writeString(
+        folder.resolve("role.json"),
+        """
+        {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
+          "AssumeRolePolicyDocument": {"Statement": {"Sid": "Ci", "Effect": "Allow",
+            "Action": "sts:AssumeRole", "Principal": %s}}}}
+        """
+            .formatted(principal));
+  }
+
   @Test
   void whomTheTrustNamesInVain_isToldWithTheReason(@TempDir Path folder) throws IOException {
     Path file =
-        Files.writeString(
-            folder.resolve("role.json"),
+        app(
+            folder,
             """
-            {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
-              "AssumeRolePolicyDocument": {"Statement": {"Sid": "Ci", "Effect": "Allow",
-                "Action": "sts:AssumeRole", "Principal": {"Federated":
-                  "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}}}}
+            {"Federated":
+              "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}
             """);
     String why =
         "The trust policy's statement Ci allows sts:AssumeRole, not sts:AssumeRoleWithWebIdentity.";
@@ -220,14 +230,7 @@ final class WhoCanCommandTest {
   /** Nobody names the services and providers that plain {@code *} lets in, however many hops. */
   @Test
   void trustInEveryKind_isToldOfMoreHops_too(@TempDir Path folder) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("role.json"),
-            """
-            {"Role": {"RoleName": "app", "Arn": "arn:aws:iam::111122223333:role/app",
-              "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-                "Principal": "*"}}}}
-            """);
+    Path file = app(folder, "\"*\"");
     assertThat(program.run("who-can", "app", "--data", file.toString())).isZero();
     assertThat(program.run("who-can", "app", "--hops", "2", "--data", file.toString())).isZero();
     assertThat(program.out())

@@ -139,8 +139,9 @@ public final class StagesViewModel {
 
   /** Of files the bytes tell more than the number: one may be as large as all others. */
   private static double shareOf(Job.Step step) {
-    long done = step.allBytes() > 0 && step.stage() == Stage.READ ? step.bytes() : step.done();
-    long all = step.allBytes() > 0 && step.stage() == Stage.READ ? step.allBytes() : step.total();
+    boolean bytes = step.stage() == Stage.READ && step.allBytes() > 0;
+    long done = bytes ? step.bytes() : step.done();
+    long all = bytes ? step.allBytes() : step.total();
     return all > 0 ? Math.min(1, (double) done / all) : 0;
   }
 
