@@ -1,15 +1,11 @@
 package org.rolescope.graph;
 
 import java.util.List;
-import java.util.Optional;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.Truth;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
-import org.rolescope.simulate.BuiltInProviders;
 import org.rolescope.simulate.Explainer;
-import org.rolescope.simulate.GateResult;
-import org.rolescope.simulate.Simulation;
 
 /**
  * Somebody whom a trust policy names, and whom it lets in by no call, whatever the caller brings:
@@ -41,7 +37,7 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
         .filter(named -> letIn.stream().noneMatch(node -> isOf(node, named.node())))
         .filter(named -> !mayBeProviders(named.node(), role))
         .limit(most)
-        .flatMap(named -> of(named, role, index, simulator).stream())
+        .map(named -> of(named, role, index, simulator))
         .toList();
   }
 
@@ -63,27 +59,10 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
     return named.kind() == TrustNode.Kind.ANYONE && role.trustsEveryKind();
   }
 
-  /** Empty where it is not certain enough to be told. */
-  private static Optional<NamedInVain> of(
+  private static NamedInVain of(
       Candidate named, Role role, IamIndex index, AssumeRoleSimulator simulator) {
-    String id = named.node().id();
-    Simulation denied = simulator.simulate(EdgeDecisions.request(id, named.action(), role));
-    return BuiltInProviders.contains(id) && lacks(denied.deciding(), id + ":")
-        ? Optional.empty()
-        : Optional.of(
-            new NamedInVain(
-                named.node(), named.statements(), Explainer.explain(denied, index).sentence()));
-  }
-
-  /**
-   * Whether what is told to lack is a key of the provider itself: not all keys are listed that the
-   * tokens of providers carry that need no object in IAM.
-   */
-  private static boolean lacks(GateResult gate, String own) {
-    return gate.nearMisses().stream()
-        .limit(1)
-        .flatMap(miss -> miss.match().conditions().stream())
-        .filter(condition -> condition.truth() == Truth.FALSE)
-        .anyMatch(condition -> condition.condition().key().startsWith(own));
+    AssumeRoleRequest call = EdgeDecisions.request(named.node().id(), named.action(), role);
+    String why = Explainer.explain(simulator.simulate(call), index).sentence();
+    return new NamedInVain(named.node(), named.statements(), why);
   }
 }

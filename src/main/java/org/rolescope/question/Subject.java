@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,10 @@ final class Subject {
 
   /** Providers whose tenants are told apart by the audience (R115). */
   private static final Set<String> BY_AUDIENCE = Set.of("cognito-identity.amazonaws.com");
+
+  /** Providers whose tokens tell the user in a claim of their own. */
+  private static final Map<String, String> OWN_SUBJECT =
+      Map.of("graph.facebook.com", "id", "www.amazon.com", "user_id");
 
   /** Issuers of which another key tells tenants apart: all customers have one subject (R115). */
   private static final Set<String> NOT_BY_SUBJECT =
@@ -83,7 +88,8 @@ final class Subject {
                 .orElse(wide);
       }
     }
-    return Optional.of(wide.isEmpty() ? "no condition pins " + provider + ":sub" : wide);
+    return Optional.of(
+        wide.isEmpty() ? "no condition pins " + provider + ":" + subject(provider) : wide);
   }
 
   /**
@@ -98,13 +104,17 @@ final class Subject {
     if (NOT_BY_SUBJECT.stream().anyMatch(provider::startsWith)) {
       return Optional.empty();
     }
-    String claim = BY_AUDIENCE.contains(provider) ? "aud" : "sub";
+    String claim = BY_AUDIENCE.contains(provider) ? "aud" : subject(provider);
     String value = pinned(provider, conditions);
     boolean holds =
         conditions.stream().allMatch(one -> isBeside(one, claim(provider, one), claim, value));
     return holds
         ? Optional.of(new Condition("StringEquals", provider + ":" + claim, List.of(value), ""))
         : Optional.empty();
+  }
+
+  private static String subject(String provider) {
+    return OWN_SUBJECT.getOrDefault(provider.toLowerCase(Locale.ROOT), "sub");
   }
 
   /** Whether a value that is pinned meets a condition, or has nothing to do with it. */
@@ -170,6 +180,7 @@ final class Subject {
 
   private static boolean pins(String provider, String claim) {
     return claim.equals("sub")
+        || claim.equals(subject(provider))
         || AS_GOOD.contains(claim)
         || claim.equals("aud") && BY_AUDIENCE.contains(provider);
   }

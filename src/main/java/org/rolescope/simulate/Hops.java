@@ -45,6 +45,10 @@ final class Hops {
   private static final Set<String> SAML_SURVIVORS =
       Set.of("saml:sub", "saml:sub_type", "saml:namequalifier");
 
+  /** Of the built-in providers; Google's {@code oaud} does not survive. */
+  private static final Set<String> SURVIVING_CLAIMS =
+      Set.of("aud", "sub", "amr", "app_id", "id", "user_id");
+
   private Hops() {}
 
   /** The call for the first role on the way. */
@@ -161,7 +165,7 @@ final class Hops {
     boolean builtIn = BuiltInProviders.contains(caller.caller().name());
     return SAML_SURVIVORS.contains(key)
         || builtIn
-            && Set.of("aud", "sub", "amr").contains(key.substring(key.lastIndexOf(':') + 1))
+            && SURVIVING_CLAIMS.contains(key.substring(key.lastIndexOf(':') + 1))
             && key.startsWith(caller.issuer() + ":");
   }
 

@@ -115,11 +115,18 @@ final class KeyTable {
 
   private static final String GITHUB = "token.actions.githubusercontent.com";
 
-  /** Further claims that AWS puts into the context, by provider (R111 to R114). */
+  /**
+   * Further claims that AWS puts into the context, by provider (R111 to R114; of Amazon and
+   * Facebook the Service Authorization Reference for AWS STS).
+   */
   private static final Map<String, Set<String>> LISTED_CLAIMS =
       Map.of(
           "accounts.google.com",
           Set.of("oaud", "google/organization_number"),
+          "graph.facebook.com",
+          Set.of("app_id", "id"),
+          "www.amazon.com",
+          Set.of("app_id", "user_id"),
           GITHUB,
           Set.of(
               "actor",

@@ -115,12 +115,14 @@ final class NamedInVainTest {
   }
 
   @Test
-  void keyOfABuiltInProviderItself_mayBeOneThatItCarries() {
+  void keyThatABuiltInProvidersTokensDoNotCarry_isInVain() {
     String amazon = "\"Federated\":\"www.amazon.com\"";
     String web = "sts:AssumeRoleWithWebIdentity";
 
     assertThat(named(allow(amazon, web, "\"StringEquals\":{\"www.amazon.com:app_id\":\"a\"}")))
         .isEmpty();
+    assertThat(named(allow(amazon, web, "\"StringEquals\":{\"www.amazon.com:id\":\"a\"}")))
+        .hasSize(1);
     assertThat(named(allow(amazon, web, "\"StringEquals\":{\"graph.facebook.com:aud\":\"a\"}")))
         .hasSize(1);
   }

@@ -170,7 +170,12 @@ final class ExposedTest {
     "StringEquals, agent.buildkite.com:organization_slug, acme, true",
     "StringLike, app.terraform.io:sub, organization:acme:project:*, true",
     "StringEquals, cognito-identity.amazonaws.com:aud, eu-west-1:1, true",
-    "StringLike, cognito-identity.amazonaws.com:aud, eu-west-1:*, false"
+    "StringLike, cognito-identity.amazonaws.com:aud, eu-west-1:*, false",
+    "StringEquals, www.amazon.com:app_id, amzn1.application-oa2-client.1, false",
+    "StringEquals, www.amazon.com:user_id, amzn1.account.1, true",
+    "StringEquals, graph.facebook.com:app_id, 1, false",
+    "StringEquals, graph.facebook.com:id, 1, true",
+    "StringEquals, accounts.google.com:id, 1, false"
   })
   void subject_isPinned_whereItsValueNamesRepositoryProjectOrNamespace(
       String operator, String key, String value, boolean pinned) {

@@ -90,6 +90,14 @@ class ContextBuilderTest {
     "EDGE, oidc, token.actions.githubusercontent.com:ref, free",
     "EDGE, oidc, token.actions.githubusercontent.com:event_name, absent",
     "EDGE, oidc, aws:PrincipalIsAWSService, absent",
+    "EDGE, amazon, www.amazon.com:app_id, free",
+    "EDGE, amazon, www.amazon.com:user_id, free",
+    "EDGE, amazon, www.amazon.com:id, absent",
+    "REQUEST, amazon, www.amazon.com:app_id, absent",
+    "EDGE, facebook, graph.facebook.com:app_id, free",
+    "EDGE, facebook, graph.facebook.com:id, free",
+    "EDGE, facebook, graph.facebook.com:user_id, absent",
+    "EDGE, session, www.amazon.com:app_id, free",
     "EDGE, saml, saml:aud, free",
     "REQUEST, saml, saml:aud, absent",
     "EDGE, anyone, aws:PrincipalOrgID, free",
@@ -108,7 +116,7 @@ class ContextBuilderTest {
 
   private static String action(String caller) {
     return switch (caller) {
-      case "oidc" -> AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY;
+      case "oidc", "amazon", "facebook" -> AssumeRoleRequest.ASSUME_ROLE_WITH_WEB_IDENTITY;
       case "saml" -> AssumeRoleRequest.ASSUME_ROLE_WITH_SAML;
       default -> AssumeRoleRequest.ASSUME_ROLE;
     };
@@ -124,6 +132,8 @@ class ContextBuilderTest {
       case "regional" -> "ec2.eu-south-1.amazonaws.com";
       case "oidc" -> "arn:aws:iam::222222222222:oidc-provider/token.actions.githubusercontent.com";
       case "saml" -> "arn:aws:iam::222222222222:saml-provider/Okta";
+      case "amazon" -> "www.amazon.com";
+      case "facebook" -> "graph.facebook.com";
       case "anyone" -> "*";
       default -> account + "root";
     };

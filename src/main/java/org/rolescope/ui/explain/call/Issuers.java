@@ -72,6 +72,9 @@ final class Issuers {
       case "agent.buildkite.com" -> BUILDKITE;
       case "accounts.google.com" ->
           ordered("oaud", "https://example.com", "google/organization_number", "123456789");
+      case "graph.facebook.com" -> ordered("app_id", "111222333444555", "id", "4815162342");
+      case "www.amazon.com" ->
+          ordered("app_id", "amzn1.application-oa2-client", "user_id", "amzn1.account.AE4");
       case COGNITO -> ordered("amr", "authenticated");
       default -> ordered("amr", "pwd");
     };
