@@ -102,18 +102,11 @@ final class ReachPrinter {
   }
 
   private static String why(TrustPath way) {
-    String conditions = texts(way.conditions());
-    String missing = texts(way.missing());
+    String conditions = OpenQuestion.plain(way.conditions());
+    String missing = OpenQuestion.plain(way.missing());
     return (conditions.isEmpty() ? "" : ": " + conditions)
         + (missing.isEmpty()
             ? ""
             : (conditions.isEmpty() ? ": " : "; ") + "not in the data: " + missing);
-  }
-
-  private static String texts(List<OpenQuestion> questions) {
-    return questions.stream()
-        .map(question -> question.text().replace("`", ""))
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 }

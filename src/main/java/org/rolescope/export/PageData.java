@@ -63,7 +63,7 @@ final class PageData {
   }
 
   private static List<String> words(List<OpenQuestion> questions) {
-    return questions.stream().map(question -> question.text().replace("`", "")).distinct().toList();
+    return questions.stream().map(OpenQuestion::plain).distinct().toList();
   }
 
   /** As the picture beside it has names and ids. */

@@ -59,12 +59,12 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
 
   /** {@link #conditions()} in words, each once, joined by semicolons. */
   public String conditionWords() {
-    return texts(conditions());
+    return OpenQuestion.plain(conditions());
   }
 
   /** {@link #missing()} in words, each once, joined by semicolons. */
   public String missingWords() {
-    return texts(missing());
+    return OpenQuestion.plain(missing());
   }
 
   /** What stands behind the verdict, in words; empty where there is nothing to say. */
@@ -73,15 +73,11 @@ public record TrustLine(TrustNode from, TrustNode to, TrustEdge edge, Optional<T
       case ALLOWED -> edge.met().isEmpty() ? "" : "because " + String.join(", ", edge.met());
       case ALLOWED_IF -> conditionWords();
       case DENIED -> "stopped by " + edge.stops().replace("`", "");
-      case CANNOT_KNOW -> "not in the data: " + missingWords();
+      case CANNOT_KNOW ->
+          (conditions().isEmpty() ? "" : conditionWords() + "; ")
+              + "not in the data: "
+              + missingWords();
       case NOBODY -> "its id belongs to nobody any more";
     };
-  }
-
-  private static String texts(List<OpenQuestion> questions) {
-    return questions.stream()
-        .map(question -> question.text().replace("`", ""))
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 }

@@ -39,8 +39,8 @@ public final class AnswerTables {
                             String.valueOf(one.hops()),
                             one.effort().name(),
                             String.valueOf(one.adminLike()),
-                            texts(one.way().conditions()),
-                            texts(one.way().missing()),
+                            OpenQuestion.plain(one.way().conditions()),
+                            OpenQuestion.plain(one.way().missing()),
                             way(one.way()))))
             .toList());
   }
@@ -250,13 +250,6 @@ public final class AnswerTables {
 
   private static String words(List<Passage> passages) {
     return passages.stream().map(Passage::words).collect(Collectors.joining("; "));
-  }
-
-  private static String texts(List<OpenQuestion> questions) {
-    return questions.stream()
-        .map(question -> question.text().replace("`", ""))
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 
   @SafeVarargs

@@ -131,7 +131,7 @@ public record Difference(
 
   /** The same in one line: {@code was allowed; now stopped by SCP}. */
   public String words() {
-    return String.join("; ", lines(question -> question.text().replace("`", "")));
+    return String.join("; ", lines(OpenQuestion::plain));
   }
 
   /** {@code allowed through shop-prod if MFA}; of what is stopped by which gate. */
@@ -140,7 +140,11 @@ public record Difference(
       case ALLOWED -> "allowed" + through(step);
       case ALLOWED_IF -> "allowed" + through(step) + " if " + told(step.conditions(), asked);
       case CANNOT_KNOW ->
-          "unknown" + through(step) + ", for want of " + told(step.missing(), asked);
+          "unknown"
+              + through(step)
+              + (step.conditions().isEmpty() ? "" : " if " + told(step.conditions(), asked))
+              + ", for want of "
+              + told(step.missing(), asked);
       case DENIED, NOBODY -> step.reason();
     };
   }

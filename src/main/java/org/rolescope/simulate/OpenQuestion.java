@@ -60,6 +60,16 @@ public record OpenQuestion(
     return ConditionWords.wanted(new Condition(operator, of, wanted.toList(), ""));
   }
 
+  /** {@link #text()} without the marks around names. */
+  public String plain() {
+    return text.replace("`", "");
+  }
+
+  /** {@link #plain()} of each, each once, joined by semicolons; empty where there are none. */
+  public static String plain(List<OpenQuestion> questions) {
+    return questions.stream().map(OpenQuestion::plain).distinct().collect(Collectors.joining("; "));
+  }
+
   /** That conditions exclude each other; empty where there are none. */
   public static String excluded(List<OpenQuestion> questions) {
     return questions.isEmpty()

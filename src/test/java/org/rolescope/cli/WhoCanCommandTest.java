@@ -185,6 +185,28 @@ final class WhoCanCommandTest {
         .contains("To settle: 555566667777.json ← aws iam get-account-authorization-details");
   }
 
+  /** Once the fact is known the condition is what is left. */
+  @Test
+  void missingFact_ofATrustThatAsks_isNamedBesideWhatItAsks(@TempDir Path folder)
+      throws IOException {
+    Path role =
+        app(
+            folder,
+            """
+            {"AWS": "arn:aws:iam::111122223333:user/amy"},
+              "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}
+            """);
+    Path user =
+        Files.writeString(
+            folder.resolve("users.json"),
+            """
+            {"Users": [{"UserName": "amy", "Arn": "arn:aws:iam::111122223333:user/amy"}]}
+            """);
+
+    program.run("who-can", "app", "--data", role.toString(), "--data", user.toString());
+    assertThat(program.out()).contains("aws:MultiFactorAuthPresent is true; not in the data:");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "deploy-prod, some, 0",

@@ -10,6 +10,7 @@ import org.rolescope.question.Effort;
 import org.rolescope.question.Paths;
 import org.rolescope.question.Questions;
 import org.rolescope.question.TrustPath;
+import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
 
 /**
@@ -100,7 +101,7 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
     shown.stream()
         .findFirst()
         .filter(path -> path.effort() == Effort.UNKNOWN)
-        .map(PathWords::missing)
+        .map(path -> OpenQuestion.plain(path.missing()))
         .filter(missing -> !missing.isEmpty())
         .ifPresent(missing -> notes.add(Words.of("paths.lacks", missing)));
     if (!unread.isEmpty()) {

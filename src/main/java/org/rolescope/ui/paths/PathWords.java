@@ -55,17 +55,9 @@ final class PathWords {
               .map(one -> Words.of("paths.weakest", wide(one)))
               .orElse("");
       case WITH -> Words.of("paths.weakest", step.conditionWords());
-      case UNKNOWN -> Words.of("paths.missing", missing(path));
+      case UNKNOWN -> Words.of("paths.missing", OpenQuestion.plain(path.missing()));
       case STOPPED -> Words.of("paths.fails", path.hops().indexOf(hardest) + 1, names(step));
     };
-  }
-
-  /** All that lacks along it, each once. */
-  static String missing(TrustPath path) {
-    return path.missing().stream()
-        .map(question -> question.text().replace("`", ""))
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 
   /** {@code dev-deployer → deploy-prod}. */
