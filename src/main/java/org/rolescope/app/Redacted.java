@@ -108,7 +108,8 @@ public final class Redacted {
       return brought.with(key, names.orElseThrow().values(key, present.values()));
     }
     return value instanceof ContextValue.Partial partial
-        ? brought.with(key, List.of(name(partial.knownPrefix() + "*")))
+        ? brought.with(
+            key, names.orElseThrow().values(key, List.of(Brought.beginning(key, partial))))
         : brought.without(key);
   }
 

@@ -120,11 +120,14 @@ public final class TrustAnalyzer {
   /**
    * The same for callers that have this: edges that leave something open are decided again.
    *
+   * @param told with {@code now} for the time of the clock
    * @return the analysis as it is if {@code progress} is cancelled
    */
-  public Analysis bringing(Analysis analysis, Brought brought, Progress progress) {
+  public Analysis bringing(Analysis analysis, Brought told, Progress progress) {
+    Instant now = clock.get();
+    Brought brought = told.at(now);
     AssumeRoleSimulator simulator =
-        new AssumeRoleSimulator(analysis.index(), clock.get()).bringing(brought);
+        new AssumeRoleSimulator(analysis.index(), now).bringing(brought);
     TrustGraph graph = OpenEdges.decided(analysis.open(), analysis.index(), simulator, progress);
     return progress.cancelled()
         ? analysis

@@ -17,7 +17,8 @@ final class BroughtOptions {
       paramLabel = "KEY=VALUE",
       description =
           "A condition key that callers can bring, as aws:MultiFactorAuthPresent=true; a value that"
-              + " ends in * tells its beginning; repeatable.")
+              + " ends in * tells its beginning, an address may be a range, aws:CurrentTime may be"
+              + " now; repeatable.")
   private List<String> has = new ArrayList<>();
 
   @Option(
@@ -47,6 +48,7 @@ final class BroughtOptions {
   private Brought told() throws UsageProblem {
     Brought brought = Brought.NOTHING;
     for (Map.Entry<String, List<String>> pair : KeyValue.several("--has", has).entrySet()) {
+      KeyValue.check(pair.getKey(), pair.getValue(), Brought::misfit);
       brought = brought.with(pair.getKey(), pair.getValue());
     }
     for (String key : hasNo) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** An option of the form {@code KEY=VALUE}; the value may hold more equals signs. */
 record KeyValue(String key, String value) {
@@ -25,6 +27,22 @@ record KeyValue(String key, String value) {
       }
     }
     return parsed;
+  }
+
+  /**
+   * Refuses values that a condition key cannot have.
+   *
+   * @param misfit of a key and a value what it should be, if it is not
+   */
+  static void check(
+      String key, List<String> values, BiFunction<String, String, Optional<String>> misfit)
+      throws UsageProblem {
+    for (String value : values) {
+      Optional<String> wanted = misfit.apply(key, value);
+      if (wanted.isPresent()) {
+        throw new UsageProblem(key + " is " + wanted.get() + ", and `" + value + "` is none");
+      }
+    }
   }
 
   /** A key that is given several times has several values. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
@@ -171,8 +172,12 @@ final class RequestOptions {
         .forEach(
             (key, texts) -> given.computeIfAbsent(key, first -> new ArrayList<>()).addAll(texts));
     Map<String, ContextValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    given.forEach((key, texts) -> values.put(key, new ContextValue.Present(texts)));
+    for (Map.Entry<String, List<String>> one : given.entrySet()) {
+      KeyValue.check(one.getKey(), one.getValue(), ConditionKeys::misfit);
+      values.put(one.getKey(), new ContextValue.Present(one.getValue()));
+    }
     if (sourceIp != null) {
+      KeyValue.check("aws:SourceIp", List.of(sourceIp), ConditionKeys::misfit);
       put(values, "aws:SourceIp", ContextValue.of(sourceIp));
     }
     for (String key : absent) {

@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue.Unknown.Why;
-import org.rolescope.policy.condition.OperatorName;
+import org.rolescope.policy.condition.Witnesses;
+import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.OpenQuestion;
 
 /**
  * A condition key on which edges depend, and which is the caller's to bring.
  *
  * @param key as it is written first
- * @param values that conditions ask for, in order; not those that they shut out
+ * @param values that meet conditions, in order; of the time {@code now} before them
  * @param edges how many edges leave it open, at least 1
  */
 public record OpenKey(String key, List<String> values, int edges) {
@@ -36,15 +39,19 @@ public record OpenKey(String key, List<String> values, int edges) {
         if (settles(edge, question)) {
           Found key = found.computeIfAbsent(question.key(), Found::new);
           key.edges += seen.add(key) ? 1 : 0;
-          if (asksFor(question.operator()) && key.values.size() < VALUES) {
-            key.values.addAll(question.values());
+          if (key.values.size() < VALUES) {
+            key.values.addAll(meeting(question));
           }
         }
       }
     }
     List<OpenKey> keys = new ArrayList<>();
     for (Found key : found.values()) {
-      keys.add(new OpenKey(key.key, key.values.stream().limit(VALUES).toList(), key.edges));
+      Stream<String> now =
+          key.key.equalsIgnoreCase("aws:CurrentTime") ? Stream.of(Brought.NOW) : Stream.of();
+      keys.add(
+          new OpenKey(
+              key.key, Stream.concat(now, key.values.stream().limit(VALUES)).toList(), key.edges));
     }
     keys.sort(Comparator.comparingInt(OpenKey::edges).reversed().thenComparing(OpenKey::key));
     return keys;
@@ -68,10 +75,8 @@ public record OpenKey(String key, List<String> values, int edges) {
     }
   }
 
-  /** Whether a value that stands in a condition is one that the caller may have. */
-  private static boolean asksFor(String operator) {
-    return OperatorName.parse(operator)
-        .filter(name -> !name.base().negated() && !name.base().testsPresence())
-        .isPresent();
+  private static List<String> meeting(OpenQuestion question) {
+    return Witnesses.meeting(
+        new Condition(question.operator(), question.key(), question.values(), ""));
   }
 }

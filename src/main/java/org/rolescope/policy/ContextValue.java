@@ -41,7 +41,7 @@ public sealed interface ContextValue {
   /**
    * The key is in the request with one value that is not empty, and of which only the beginning is
    * known: {@code aws:userid} of any session of a role is the role's id, a colon, and some session
-   * name.
+   * name. Of an address the beginning is the range in which it lies: {@code 203.0.113.0/24}.
    *
    * @param knownPrefix what the value begins with; empty if only its presence is known
    * @param rest why the remainder is not known

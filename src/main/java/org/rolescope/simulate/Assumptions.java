@@ -10,6 +10,7 @@ import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.match.Caller;
 import org.rolescope.policy.match.Caller.Kind;
 import org.rolescope.policy.match.Grade;
@@ -190,6 +191,7 @@ final class Assumptions {
   /** What the call passes, and what of it cannot be judged. */
   private void passed() {
     CallDetails details = options.details();
+    call.request().context().forEach(this::misfit);
     for (String claim : Claims.unheard(details.claims(), call.caller())) {
       add("the claim " + claim + " never reaches the context", "", "R113");
     }
@@ -201,6 +203,16 @@ final class Assumptions {
             && !source.values().contains(call.role().arn().account());
     if (call.caller().caller().kind() == Kind.SERVICE && elsewhere) {
       add("the service takes a role for a resource of another account", "", "R43");
+    }
+  }
+
+  private void misfit(String key, ContextValue value) {
+    if (value instanceof ContextValue.Present present) {
+      for (String text : present.values()) {
+        ConditionKeys.misfit(key, text)
+            .ifPresent(
+                wanted -> add(key + " is " + wanted + ", and `" + text + "` is none", key, "R102"));
+      }
     }
   }
 

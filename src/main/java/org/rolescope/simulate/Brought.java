@@ -2,14 +2,17 @@ package org.rolescope.simulate;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.ConditionKeys;
 
 /**
  * What the caller has: values of condition keys that edge mode leaves to the caller. They count
@@ -23,6 +26,11 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   public static final Brought NOTHING = new Brought(new TreeMap<>());
 
   private static final String MFA = "aws:MultiFactorAuthPresent";
+
+  /** Told as the time: that of the clock. */
+  public static final String NOW = "now";
+
+  private static final String TIME = "aws:CurrentTime";
   private static final String MFA_AGE = "aws:MultiFactorAuthAge";
 
   public Brought {
@@ -34,11 +42,22 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /**
    * The same with one key told.
    *
-   * @param values what it holds; of a single one that ends in {@code *} only the beginning is told;
-   *     none: the caller does not bring it
+   * @param values what it holds; of a single one that ends in {@code *} only the beginning is told,
+   *     of an address perhaps the range in which it lies; none: the caller does not bring it
    */
   public Brought with(String key, List<String> values) {
     return with(key, value(key, values));
+  }
+
+  /**
+   * What the values of a key are, where a text tells none: no address and no range of them, no time
+   * and not {@code now}.
+   */
+  public static Optional<String> misfit(String key, String text) {
+    boolean now = key.equalsIgnoreCase(TIME) && text.equals(NOW);
+    return now || ConditionKeys.range(key, text).isPresent()
+        ? Optional.empty()
+        : ConditionKeys.misfit(key, text);
   }
 
   /** The same with one key not brought. */
@@ -60,6 +79,15 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     return new Brought(both);
   }
 
+  /** The same with the time in place of {@code now}. */
+  public Brought at(Instant now) {
+    boolean asked =
+        keys.get(TIME) instanceof ContextValue.Present time && time.values().equals(List.of(NOW));
+    return asked
+        ? with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()))
+        : this;
+  }
+
   public boolean isNothing() {
     return keys.isEmpty();
   }
@@ -67,8 +95,8 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /**
    * What is told of one key, as it is written for programs.
    *
-   * @param state {@code present}, {@code beginning} or {@code absent}
-   * @param values none if it is absent, one if its beginning is told
+   * @param state {@code present}, {@code beginning}, {@code range} or {@code absent}
+   * @param values none if it is absent, one if its beginning or range is told
    */
   public record Entry(String key, String state, List<String> values) {}
 
@@ -82,7 +110,8 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       return new Entry(key, "present", present.values());
     }
     return value instanceof ContextValue.Partial partial
-        ? new Entry(key, "beginning", List.of(partial.knownPrefix()))
+        ? new Entry(
+            key, isRange(key, partial) ? "range" : "beginning", List.of(partial.knownPrefix()))
         : new Entry(key, "absent", List.of());
   }
 
@@ -98,8 +127,17 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       return key + " `" + String.join("`, `", present.values()) + "`";
     }
     return value instanceof ContextValue.Partial partial
-        ? key + " `" + partial.knownPrefix() + "*`"
+        ? key + (isRange(key, partial) ? " in" : "") + " `" + beginning(key, partial) + "`"
         : "no " + key;
+  }
+
+  /** What is known of a value as {@link #with(String, List)} takes it. */
+  public static String beginning(String key, ContextValue.Partial value) {
+    return value.knownPrefix() + (isRange(key, value) ? "" : "*");
+  }
+
+  private static boolean isRange(String key, ContextValue.Partial value) {
+    return ConditionKeys.isRange(key, value.knownPrefix());
   }
 
   private Brought with(String key, ContextValue value) {
@@ -119,9 +157,10 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       return ContextValue.ABSENT;
     }
     String first = values.get(0);
-    if (values.size() == 1 && first.endsWith("*")) {
+    Optional<String> range = ConditionKeys.range(key, first);
+    if (values.size() == 1 && (range.isPresent() || first.endsWith("*"))) {
       return new ContextValue.Partial(
-          first.substring(0, first.length() - 1),
+          range.orElseGet(() -> first.substring(0, first.length() - 1)),
           new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, key));
     }
     return new ContextValue.Present(values);
@@ -142,7 +181,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       List.of("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")
           .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
     }
-    if (keys.get("aws:CurrentTime") instanceof ContextValue.Present time) {
+    if (keys.get(TIME) instanceof ContextValue.Present time) {
       time.values().forEach(text -> epoch(text, all));
     }
     return all;

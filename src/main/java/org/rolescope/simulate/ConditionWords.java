@@ -46,15 +46,18 @@ final class ConditionWords {
             operator ->
                 operator.base().testsPresence()
                     ? phrase(condition, operator, "is")
-                    : condition.key() + sign(operator) + values)
+                    : condition.key() + sign(operator, values) + values)
         .orElse(condition.key());
   }
 
-  private static String sign(OperatorName operator) {
+  private static String sign(OperatorName operator, String values) {
+    String name = operator.base().name();
+    if (name.endsWith("IpAddress") && values.contains("/")) {
+      return operator.base().negated() ? " not in " : " in ";
+    }
     if (operator.base().negated()) {
       return " ≠ ";
     }
-    String name = operator.base().name();
     boolean orEqual = name.endsWith("ThanEquals");
     if (name.contains("Less")) {
       return orEqual ? " ≤ " : " < ";

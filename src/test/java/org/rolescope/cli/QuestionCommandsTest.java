@@ -43,13 +43,14 @@ final class QuestionCommandsTest {
       })
   void json_repeatsWhatCallersAreToldToHave(String question) {
     String has = " --has sts:ExternalId=a --has aws:SourceIp=10.* --has-no aws:PrincipalTag/x";
-    String line = question + has + " --output json --data sample-data";
+    String line = question + has + " --has sts:RoleSessionName=a* --output json --data sample-data";
     assertThat(program.run(line.split(" "))).as(program.err()).isZero();
     assertThat(JSON.readTree(program.out()).get("callersHave").toString())
         .isEqualTo(
             "[{\"key\":\"aws:PrincipalTag/x\",\"state\":\"absent\",\"values\":[]},"
-                + "{\"key\":\"aws:SourceIp\",\"state\":\"beginning\",\"values\":[\"10.\"]},"
-                + "{\"key\":\"sts:ExternalId\",\"state\":\"present\",\"values\":[\"a\"]}]");
+                + "{\"key\":\"aws:SourceIp\",\"state\":\"range\",\"values\":[\"10.0.0.0/8\"]},"
+                + "{\"key\":\"sts:ExternalId\",\"state\":\"present\",\"values\":[\"a\"]},"
+                + "{\"key\":\"sts:RoleSessionName\",\"state\":\"beginning\",\"values\":[\"a\"]}]");
   }
 
   @ParameterizedTest

@@ -185,6 +185,31 @@ final class WhoCanCommandTest {
         .contains("To settle: 555566667777.json ← aws iam get-account-authorization-details");
   }
 
+  /** An office is known by its network, and a trust until some day by what day it is. */
+  @Test
+  void whatCallersHave_mayBeARangeOfAddresses_orTheTimeNow(@TempDir Path folder)
+      throws IOException {
+    String trust =
+        """
+        {"AWS": "arn:aws:iam::111122223333:user/amy"}, "Condition": {
+          "IpAddress": {"aws:SourceIp": "203.0.113.0/24"},
+          "DateLessThan": {"aws:CurrentTime": "2024-01-01T00:00:00Z"}}
+        """;
+    String file = app(folder, trust).toString();
+    String[] office = {"who-can", "app", "--data", file, "--has", "aws:SourceIp=203.0.113.128/25"};
+    program.run(office);
+    assertThat(program.out())
+        .startsWith("For callers that have: aws:SourceIp in `203.0.113.128/25`")
+        .doesNotContain("aws:SourceIp is")
+        .contains("aws:CurrentTime is before 2024-01-01T00:00:00Z");
+
+    Recorded later = Recorded.unicode();
+    later.run("who-can", "app", "--data", file, "--has", "aws:CurrentTime=now");
+    assertThat(later.out())
+        .startsWith("For callers that have: aws:CurrentTime `2026-01-01T12:00:00Z`")
+        .contains("stopped by Trust");
+  }
+
   /** Once the fact is known the condition is what is left. */
   @Test
   void missingFact_ofATrustThatAsks_isNamedBesideWhatItAsks(@TempDir Path folder)

@@ -151,8 +151,12 @@ public final class ConditionEvaluator {
   }
 
   private ConditionResult beginning(ContextValue.Partial partial) {
-    String shown = "begins with `" + partial.knownPrefix() + "`";
-    Truth truth = test.satisfiedByBeginning(partial.knownPrefix());
+    boolean range = ConditionKeys.isRange(condition.key(), partial.knownPrefix());
+    String shown = (range ? "lies in `" : "begins with `") + partial.knownPrefix() + "`";
+    Truth truth =
+        range && !name.base().name().endsWith("IpAddress")
+            ? Truth.UNKNOWN
+            : test.satisfiedByBeginning(partial.knownPrefix());
     if (truth != Truth.UNKNOWN) {
       return decided(truth, shown + ", which decides");
     }

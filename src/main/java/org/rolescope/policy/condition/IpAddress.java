@@ -2,6 +2,7 @@ package org.rolescope.policy.condition;
 
 import java.util.Optional;
 import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
 
 /** The address lies in the range; no prefix length means that one address (R100.8). */
 final class IpAddress implements ConditionOperator {
@@ -17,6 +18,20 @@ final class IpAddress implements ConditionOperator {
     return address.isEmpty() || range.isEmpty()
         ? Comparison.MALFORMED
         : Comparison.of(range.get().contains(address.get()));
+  }
+
+  @Override
+  public Truth compareBeginning(String beginning, Glob expected) {
+    Optional<IpRange> known = IpRange.parse(beginning.strip());
+    Optional<IpRange> range = IpRange.parse(expected.toString().strip());
+    if (known.isEmpty() || range.isEmpty() || overlap(known.get(), range.get())) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(range.get().contains(known.get()));
+  }
+
+  private static boolean overlap(IpRange known, IpRange range) {
+    return known.contains(range) && !range.contains(known);
   }
 
   @Override

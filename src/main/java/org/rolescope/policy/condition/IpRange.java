@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class IpRange {
   private static final Pattern V4 =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+  private static final Pattern BEGINNING = Pattern.compile("(\\d{1,3}\\.){1,3}\\*");
   private static final Pattern V6_GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
@@ -54,6 +55,23 @@ final class IpRange {
       }
     }
     return true;
+  }
+
+  /** Whether all addresses of another range lie in this one. */
+  boolean contains(IpRange other) {
+    return prefixLength <= other.prefixLength && contains(other.address);
+  }
+
+  /** A range, and not a single address, as it is written; {@code 10.*} is one, too. */
+  static Optional<String> told(String text) {
+    String range = BEGINNING.matcher(text).matches() ? ofBeginning(text) : text;
+    return Optional.of(range).filter(one -> one.indexOf('/') >= 0 && parse(one).isPresent());
+  }
+
+  private static String ofBeginning(String text) {
+    String known = text.substring(0, text.length() - 1);
+    int parts = (int) known.chars().filter(c -> c == '.').count();
+    return known + "0.".repeat(3 - parts) + "0/" + 8 * parts;
   }
 
   /** The first address of the range. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.condition.OperatorName.SetQuantifier;
@@ -53,6 +54,36 @@ public final class Witnesses {
         : values(sorts.isEmpty() ? Sort.TEXT : sorts.iterator().next(), conditions)
             .filter(values -> values.size() <= MOST)
             .map(Witnesses::orAbsent);
+  }
+
+  /**
+   * Values that meet a condition, one for each that stands in it: itself, or where it is a bound
+   * that does not meet it, the next one that does. Empty where what stands in it is shut out.
+   */
+  public static List<String> meeting(Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .filter(name -> !name.base().negated() && !name.base().testsPresence())
+        .map(
+            name ->
+                condition.values().stream()
+                    .map(value -> meeting(sort(name.base().name()), condition, value))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static String meeting(Sort sort, Condition condition, String value) {
+    List<String> near =
+        switch (sort) {
+          case NUMBER -> PointWitnesses.numbers(List.of(value));
+          case DATE -> PointWitnesses.dates(List.of(value));
+          case TEXT, ADDRESS, OTHER -> List.of();
+        };
+    Condition alone =
+        new Condition(condition.operator(), condition.key(), List.of(value), condition.pointer());
+    return SingleValueTest.of(alone).stream()
+        .flatMap(test -> Stream.concat(Stream.of(value), near.stream()).filter(test::holds))
+        .findFirst()
+        .orElse(value);
   }
 
   /** Whether it may be that every value meets the condition, or none; false is sure, and cheap. */

@@ -2,6 +2,7 @@ package org.rolescope.ui.brought;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ import org.rolescope.base.Counted;
 import org.rolescope.graph.OpenKey;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -24,6 +26,8 @@ public final class BroughtSection extends VBox {
   private static final int FEW = 6;
 
   private static final int MORE = 20;
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final BroughtViewModel model;
   private final VBox rows = new VBox();
@@ -86,7 +90,11 @@ public final class BroughtSection extends VBox {
     ComboBox<Said> field = field(key);
     field.setAccessibleText(name);
     fields.add(field);
-    VBox row = new VBox(new HBox(label, count), field);
+    Label misfit = Rows.paragraph("", "brought-misfit");
+    misfit.managedProperty().bind(misfit.textProperty().isNotEmpty());
+    misfit.visibleProperty().bind(misfit.managedProperty());
+    field.valueProperty().subscribe(said -> take(key, said, field, misfit));
+    VBox row = new VBox(new HBox(label, count), field, misfit);
     row.getStyleClass().add("brought-row");
     Tooltip.install(row, new Tooltip(Words.of("brought.tip", key.key(), key.edges())));
     return row;
@@ -106,11 +114,22 @@ public final class BroughtSection extends VBox {
     field.setMaxWidth(Double.MAX_VALUE);
     field.setConverter(new Saying(truth));
     field.setValue(Said.of(model.broughtProperty().get(), key.key()));
-    field
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> model.say(key.key(), now == null ? Said.NOTHING : now));
     return field;
+  }
+
+  /** Says it, unless no caller can have it: then that is told, and what was typed stays. */
+  private void take(OpenKey key, Said said, ComboBox<Said> field, Label misfit) {
+    Said now = said == null ? Said.NOTHING : said;
+    String wanted =
+        now.kind() == Said.Kind.VALUE
+            ? Brought.misfit(key.key(), now.value()).map(Parts::plain).orElse("")
+            : "";
+    misfit.setText(wanted.isEmpty() ? "" : Words.of("brought.misfit", wanted));
+    field.setAccessibleHelp(misfit.getText());
+    field.pseudoClassStateChanged(WRONG, !wanted.isEmpty());
+    if (wanted.isEmpty()) {
+      model.say(key.key(), now);
+    }
   }
 
   /** What is said as a person reads and types it. */

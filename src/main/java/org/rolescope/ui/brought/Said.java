@@ -29,7 +29,7 @@ public record Said(Kind kind, String value) {
       return value(present.values().get(0));
     }
     if (value instanceof ContextValue.Partial partial) {
-      return value(partial.knownPrefix() + "*");
+      return value(Brought.beginning(key, partial));
     }
     return value == null ? NOTHING : NONE;
   }

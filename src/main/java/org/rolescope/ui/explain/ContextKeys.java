@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.match.Caller;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.OpenQuestion;
@@ -18,6 +19,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Given;
 import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.look.Parts;
 
 /** The condition keys that matter for a call: what the policies compare, and how it stands. */
 final class ContextKeys {
@@ -82,16 +84,22 @@ final class ContextKeys {
   private ContextKey row(String key) {
     Given said = given.get(key);
     ContextValue value = simulation.context().get(key);
-    boolean decides = deciding.contains(key);
     return new ContextKey(
         key,
         said == null ? Call.said(value) : said,
         said != null,
-        decides,
-        decides ? Words.each("simulate.key.used", simulation.decision()) : note(key, value, said));
+        deciding.contains(key),
+        note(key, value, said));
   }
 
   private String note(String key, ContextValue value, @Nullable Given said) {
+    String misfit = said == null ? "" : misfit(key, said);
+    if (!misfit.isEmpty()) {
+      return misfit;
+    }
+    if (deciding.contains(key)) {
+      return Words.each("simulate.key.used", simulation.decision());
+    }
     if (key.equalsIgnoreCase(Keys.TIME) && said == null) {
       return Words.of("simulate.clock");
     }
@@ -111,6 +119,15 @@ final class ContextKeys {
       return mfa ? Words.of("simulate.absent.mfa-role") : "";
     }
     return absent(key);
+  }
+
+  /** That no call has a value, which no condition on it is met by. */
+  private static String misfit(String key, Given said) {
+    return said.state() == Given.State.SET && !said.value().isEmpty()
+        ? ConditionKeys.misfit(key, said.value())
+            .map(wanted -> Words.of("simulate.key.misfit", Parts.plain(wanted)))
+            .orElse("")
+        : "";
   }
 
   private boolean session() {

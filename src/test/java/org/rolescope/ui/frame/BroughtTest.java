@@ -9,7 +9,9 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -61,6 +63,57 @@ class BroughtTest {
     eventually(() -> counts().contains("174"));
     assertThat(said(robot)).isEmpty();
     assertThat(visible(robot, "#brought-reset")).isFalse();
+  }
+
+  /** A network is what a person knows of an office; what is no address is not taken for one. */
+  @Test
+  void addressThatIsTyped_isOneOrARange_andElseIsToldAndNotSaid(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    eventually(() -> visible(robot, "#brought"));
+    robot.interact(() -> Objects.requireNonNull((Button) more()).fire());
+    ComboBox<Said> address = address(robot);
+    assertThat(look(() -> address.getItems().stream().map(Said::value).toList()))
+        .contains("203.0.113.0/24");
+
+    type(robot, address, "office");
+    eventually(() -> misfits(robot).contains("Not said: this is to be an IP address."));
+    assertThat(visible(robot, "#brought-reset")).isFalse();
+
+    type(robot, address, "203.0.113.0/25");
+    eventually(() -> visible(robot, "#brought-reset"));
+    assertThat(misfits(robot)).isEmpty();
+    assertThat(look(() -> address.getValue().value())).isEqualTo("203.0.113.0/25");
+  }
+
+  /** The rarer keys stand behind it. */
+  private Node more() {
+    return Objects.requireNonNull(scene).getRoot().lookup("#brought .brought-rows > .link-button");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<Said> address(FxRobot robot) {
+    return robot
+        .lookup("#brought .combo-box")
+        .match((ComboBox<?> box) -> "Address".equals(box.getAccessibleText()))
+        .queryAs(ComboBox.class);
+  }
+
+  private static void type(FxRobot robot, ComboBox<Said> field, String text) {
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.getEditor().setText(text);
+        });
+    robot.type(KeyCode.ENTER);
+  }
+
+  private static List<String> misfits(FxRobot robot) {
+    return look(
+        () ->
+            robot.lookup(".brought-misfit").queryAll().stream()
+                .map(label -> ((Label) label).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
   }
 
   private static String said(FxRobot robot) {
