@@ -40,7 +40,7 @@ final class KeyTable {
           rule("aws:sourceorgpaths", "---P---"),
           rule("aws:userid", "===---A"),
           rule("aws:username", "==----P"),
-          rule("aws:federatedprovider", "--P---P"),
+          rule("aws:federatedprovider", "--P--=P"),
           rule("aws:tokenissuetime", "PAA---P"),
           rule("aws:multifactorauthpresent", "P==---P"),
           rule("aws:multifactorauthage", "PP----P"),

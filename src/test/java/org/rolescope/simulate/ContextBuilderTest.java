@@ -98,6 +98,10 @@ class ContextBuilderTest {
     "EDGE, facebook, graph.facebook.com:id, free",
     "EDGE, facebook, graph.facebook.com:user_id, absent",
     "EDGE, session, www.amazon.com:app_id, free",
+    "REQUEST, amazon, aws:FederatedProvider, www.amazon.com",
+    "EDGE, oidc, aws:FederatedProvider, "
+        + "arn:aws:iam::222222222222:oidc-provider/token.actions.githubusercontent.com",
+    "EDGE, saml, aws:FederatedProvider, absent",
     "EDGE, saml, saml:aud, free",
     "REQUEST, saml, saml:aud, absent",
     "EDGE, anyone, aws:PrincipalOrgID, free",
