@@ -61,6 +61,11 @@ final class KeyTable {
           rule("aws:ec2instancesourcevpc", "--P---P"),
           rule("aws:ec2instancesourceprivateipv4", "--P---P"),
           rule("ec2:sourceinstancearn", "--P---P"),
+          rule("ec2:roledelivery", "--P---P"),
+          rule("ssm:sourceinstancearn", "--P---P"),
+          rule("lambda:sourcefunctionarn", "--P---P"),
+          rule("glue:credentialissuingservice", "--P---P"),
+          rule("aws:chatbotsourcearn", "--P---P"),
           // R108.44: these survive into later calls of a session that SAML issued.
           rule("saml:sub", "--P-P-P"),
           rule("saml:sub_type", "--P-P-P"),
