@@ -80,8 +80,7 @@ final class NearStatements implements RemedyKind {
                 place,
                 "Allow " + String.join(" and ", lacking) + " in " + statement.label(),
                 "The roles that " + statement.label() + " names stay the same.",
-                draft ->
-                    TrustStatements.appended(draft, statement.pointer() + "/Action", lacking))
+                draft -> TrustStatements.appended(draft, statement.pointer() + "/Action", lacking))
             .proposal(place.reach()));
   }
 }

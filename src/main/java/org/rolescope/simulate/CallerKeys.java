@@ -192,7 +192,9 @@ final class CallerKeys {
         input.request().context().entrySet().stream()
             .filter(given -> given.getKey().equalsIgnoreCase("aws:SourceAccount"))
             .map(Map.Entry::getValue)
-            .map(given -> given instanceof ContextValue.Present one ? one.values() : List.<String>of())
+            .map(
+                given ->
+                    given instanceof ContextValue.Present one ? one.values() : List.<String>of())
             .findFirst();
     if (told.isPresent()) {
       return told.filter(accounts -> accounts.size() == 1).map(accounts -> accounts.get(0));

@@ -12,8 +12,8 @@ import org.rolescope.policy.Statement;
 
 /**
  * Condition keys of sessions that a service hands out to what runs in it: an instance, a function,
- * a job (R108.42; the others as the guides of these services tell). A session of a role that
- * trusts none of these services cannot have them.
+ * a job (R108.42; the others as the guides of these services tell). A session of a role that trusts
+ * none of these services cannot have them.
  */
 final class HandedOut {
   private static final Set<String> TO_INSTANCES = Set.of("ec2", "ssm");

@@ -81,7 +81,8 @@ final class NamedInVainTest {
 
   @Test
   void brokenStatement_isWhy_R49() {
-    String misspelt = "\"ArnEqual\":{\"aws:SourceArn\":\"arn:aws:dms:eu-west-1:111111111111:rep:1\"}";
+    String misspelt =
+        "\"ArnEqual\":{\"aws:SourceArn\":\"arn:aws:dms:eu-west-1:111111111111:rep:1\"}";
     assertThat(named(allow("\"Service\":\"dms.amazonaws.com\"", "sts:AssumeRole", misspelt)))
         .singleElement()
         .satisfies(

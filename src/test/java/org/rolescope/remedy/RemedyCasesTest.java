@@ -269,10 +269,7 @@ final class RemedyCasesTest {
             + ",\"Action\":[\"sts:tagsession\",\"sts:SetSource*\"]}";
     request =
         request.withOptions(
-            request
-                .options()
-                .withSessionTags(Map.of("team", "red"))
-                .withSourceIdentity("alice"));
+            request.options().withSessionTags(Map.of("team", "red")).withSourceIdentity("alice"));
     assertThat(titles(remedies())).contains("Allow sts:AssumeRole in statement 1");
   }
 }
