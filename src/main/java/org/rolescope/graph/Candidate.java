@@ -33,8 +33,17 @@ record Candidate(TrustNode node, String action, List<String> statements) {
 
   /** Everybody whom an Allow of the role's trust policy names, each once, in order of the ids. */
   static List<Candidate> of(Role role, IamIndex index) {
+    return of(allows(role), index);
+  }
+
+  /** Those and whoever an Allow names that breaks the grammar and matches nothing (R49). */
+  static List<Candidate> meant(Role role, IamIndex index) {
+    return of(meant(role), index);
+  }
+
+  private static List<Candidate> of(List<Statement> allows, IamIndex index) {
     Map<String, Candidate> found = new TreeMap<>();
-    for (Statement statement : allows(role)) {
+    for (Statement statement : allows) {
       for (TrustNode node : named(statement, index)) {
         Candidate candidate = new Candidate(node, action(node), List.of(statement.pointer()));
         found.merge(node.id(), candidate, Candidate::plus);
@@ -45,9 +54,13 @@ record Candidate(TrustNode node, String action, List<String> statements) {
 
   /** Every Allow of the role's trust policy that is one; none where the policy is not known. */
   static List<Statement> allows(Role role) {
+    return meant(role).stream().filter(Statement::usable).toList();
+  }
+
+  private static List<Statement> meant(Role role) {
     return role.trustPolicy().stream()
         .flatMap(policy -> policy.statements().stream())
-        .filter(statement -> statement.usable() && statement.effect() == Effect.ALLOW)
+        .filter(statement -> statement.effect() == Effect.ALLOW)
         .toList();
   }
 

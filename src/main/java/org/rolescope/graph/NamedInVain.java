@@ -9,8 +9,8 @@ import org.rolescope.simulate.Explainer;
 
 /**
  * Somebody whom a trust policy names, and whom it lets in by no call, whatever the caller brings:
- * it allows another action, asks for a key that such a call never carries, or denies. Such trust is
- * no edge.
+ * it allows another action, asks for a key that such a call never carries, denies, or breaks the
+ * grammar. Such trust is no edge.
  *
  * @param node who is named
  * @param statements JSON pointers of the statements that name it
@@ -33,7 +33,7 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
         graph.into(role.arn().toString()).stream()
             .flatMap(edge -> graph.node(edge.from()).stream())
             .toList();
-    return Candidate.of(role, index).stream()
+    return Candidate.meant(role, index).stream()
         .filter(named -> letIn.stream().noneMatch(node -> isOf(node, named.node())))
         .filter(named -> !mayBeProviders(named.node(), role))
         .limit(most)

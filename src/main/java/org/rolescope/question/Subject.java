@@ -27,22 +27,31 @@ final class Subject {
           "organization_slug",
           "pipeline_id",
           "oidc.circleci.com/project-id",
+          "google/organization_number",
           "rpst_id");
 
-  /** Providers whose tenants are told apart by the audience (R115). */
-  private static final Set<String> BY_AUDIENCE = Set.of("cognito-identity.amazonaws.com");
+  private static final String SESSION_NAME = "sts:RoleSessionName";
+
+  /**
+   * Shared issuers whose tenants are told apart by another key than the subject (R115), and how
+   * they write it.
+   */
+  private static final Map<String, Map.Entry<String, String>> TENANT =
+      Map.of(
+          "cognito-identity.amazonaws.com",
+          Map.entry("aud", "IDENTITY-POOL-ID"),
+          "oidc.vercel.com",
+          Map.entry("aud", "https://vercel.com/TEAM"),
+          "api.pulumi.com/oidc",
+          Map.entry("aud", "aws:ORGANIZATION"),
+          "sandboxes.cloud",
+          Map.entry("aud", "ORGANIZATION"),
+          "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d",
+          Map.entry(SESSION_NAME, "MicrosoftSentinel_WORKSPACE-ID"));
 
   /** Providers whose tokens tell the user in a claim of their own. */
   private static final Map<String, String> OWN_SUBJECT =
       Map.of("graph.facebook.com", "id", "www.amazon.com", "user_id");
-
-  /** Issuers of which another key tells tenants apart: all customers have one subject (R115). */
-  private static final Set<String> NOT_BY_SUBJECT =
-      Set.of(
-          "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d",
-          "oidc.vercel.com",
-          "api.pulumi.com/oidc",
-          "sandboxes.cloud");
 
   /**
    * What must stand before the first wildcard: the repository, project, or namespace. A subject
@@ -89,7 +98,7 @@ final class Subject {
       }
     }
     return Optional.of(
-        wide.isEmpty() ? "no condition pins " + provider + ":" + subject(provider) : wide);
+        wide.isEmpty() ? "no condition pins " + key(provider, named(provider)) : wide);
   }
 
   /**
@@ -97,20 +106,30 @@ final class Subject {
    * choose stands in it in capitals.
    *
    * @param conditions what is asked for by now: an owner that they name is kept
-   * @return empty where it could not hold beside them, or the subject is not what tells tenants of
-   *     this provider apart (R115)
+   * @return empty where it could not hold beside them
    */
   static Optional<Condition> pin(String provider, List<Condition> conditions) {
-    if (NOT_BY_SUBJECT.stream().anyMatch(provider::startsWith)) {
-      return Optional.empty();
-    }
-    String claim = BY_AUDIENCE.contains(provider) ? "aud" : subject(provider);
+    String claim = named(provider);
     String value = pinned(provider, conditions);
     boolean holds =
         conditions.stream().allMatch(one -> isBeside(one, claim(provider, one), claim, value));
     return holds
-        ? Optional.of(new Condition("StringEquals", provider + ":" + claim, List.of(value), ""))
+        ? Optional.of(new Condition("StringEquals", key(provider, claim), List.of(value), ""))
         : Optional.empty();
+  }
+
+  private static Optional<Map.Entry<String, String>> tenant(String provider) {
+    String issuer = provider.toLowerCase(Locale.ROOT).replaceFirst("/$", "");
+    return Optional.ofNullable(TENANT.get(issuer));
+  }
+
+  /** The claim that names whom a token of this provider is about, or whose it is. */
+  private static String named(String provider) {
+    return tenant(provider).map(Map.Entry::getKey).orElse(subject(provider));
+  }
+
+  private static String key(String provider, String claim) {
+    return claim.equals(SESSION_NAME) ? claim : provider + ":" + claim;
   }
 
   private static String subject(String provider) {
@@ -128,8 +147,9 @@ final class Subject {
   }
 
   private static String pinned(String provider, List<Condition> conditions) {
-    if (BY_AUDIENCE.contains(provider)) {
-      return "IDENTITY-POOL-ID";
+    Optional<Map.Entry<String, String>> tenant = tenant(provider);
+    if (tenant.isPresent()) {
+      return tenant.get().getValue();
     }
     if (isGitHub(provider)) {
       String owner = owner(provider, conditions, REPOSITORY, "OWNER");
@@ -157,17 +177,20 @@ final class Subject {
         .orElse(word);
   }
 
-  /** The claim of this provider that a condition asks for; empty for any other key. */
+  /** What a condition asks for of this provider's tokens, or sessions; empty for any other key. */
   private static String claim(String provider, Condition condition) {
+    if (condition.key().equalsIgnoreCase(SESSION_NAME)) {
+      return SESSION_NAME;
+    }
     String key = condition.key().toLowerCase(Locale.ROOT);
     String issuer = provider.toLowerCase(Locale.ROOT) + ":";
     return key.startsWith(issuer) ? key.substring(issuer.length()) : "";
   }
 
-  /** Every token has a subject and an audience; another claim may be absent. */
+  /** Every token has a subject and an audience, every session a name; another claim may lack. */
   private static boolean admits(Condition condition, String claim) {
     String operator = condition.operator().toLowerCase(Locale.ROOT);
-    boolean always = claim.equals("sub") || claim.equals("aud");
+    boolean always = Set.of("sub", "aud", SESSION_NAME).contains(claim);
     return operator.contains("string")
         && !operator.contains("not")
         && !operator.startsWith("forallvalues")
@@ -181,8 +204,8 @@ final class Subject {
   private static boolean pins(String provider, String claim) {
     return claim.equals("sub")
         || claim.equals(subject(provider))
-        || AS_GOOD.contains(claim)
-        || claim.equals("aud") && BY_AUDIENCE.contains(provider);
+        || claim.equals(named(provider))
+        || AS_GOOD.contains(claim);
   }
 
   /** Whether a value leaves open whose token it is. */

@@ -19,7 +19,9 @@ final class Texts {
           + "|oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com"
           + "|token\\.actions\\.githubusercontent\\.com|gitlab\\.com|accounts\\.google\\.com"
           + "|graph\\.facebook\\.com|www\\.amazon\\.com|app\\.terraform\\.io"
-          + "|api\\.bitbucket\\.org|vstoken\\.dev\\.azure\\.com|sts\\.windows\\.net"
+          + "|api\\.bitbucket\\.org|vstoken\\.dev\\.azure\\.com|api\\.pulumi\\.com|sandboxes\\.cloud"
+          // The tenant that all customers of Azure Sentinel have.
+          + "|sts\\.windows\\.net(?:/33e01921-4d64-4f8c-a055-5bdaffd5e33d)?"
           + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
           + "|oidc\\.vercel\\.com)(?![\\w-])"
           // Identity Center's provider: what is not its number is the same in every account.

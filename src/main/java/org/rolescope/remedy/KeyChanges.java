@@ -41,7 +41,10 @@ final class KeyChanges {
     String plain = key.toLowerCase(Locale.ROOT);
     String tag = key.substring(key.indexOf('/') + 1);
     if (plain.startsWith("aws:principaltag/")) {
-      return principalTag(key, tag, value);
+      // R118: those of a service are attributes of the certificate that it was shown.
+      return situation.caller().kind() == Kind.SERVICE
+          ? context(key, plain, value)
+          : principalTag(key, tag, value);
     }
     if (plain.startsWith("aws:resourcetag/") || plain.startsWith("iam:resourcetag/")) {
       return targetTag(key, tag, value);
@@ -247,7 +250,7 @@ final class KeyChanges {
 
   /** A key that no parameter sets: where the call comes from, when, what the token says. */
   private List<Proposal> context(String key, String plain, ContextValue value) {
-    if (!situation.choosable(key)) {
+    if (!situation.choosable(key) && !situation.usual(key, value)) {
       return List.of();
     }
     List<String> texts =

@@ -16,7 +16,7 @@ import org.rolescope.policy.match.StatementMatch;
 /** What the call or a tag must bring so that an Allow matches, or a Deny does not (R75). */
 final class MeetConditions implements RemedyKind {
   /** Statements with more unmet keys than this are not near. */
-  private static final int MOST_KEYS = 3;
+  private static final int MOST_KEYS = 4;
 
   @Override
   public List<List<Proposal>> opening(Obstacle obstacle) {

@@ -74,14 +74,13 @@ final class NearStatements implements RemedyKind {
     if (!named || everyAction(statement)) {
       return Optional.empty();
     }
+    List<String> lacking = TrustStatements.lacking(obstacle, statement);
     return Optional.of(
         PolicyChange.of(
                 place,
-                "Allow " + String.join(" and ", obstacle.actions()) + " in " + statement.label(),
+                "Allow " + String.join(" and ", lacking) + " in " + statement.label(),
                 "The roles that " + statement.label() + " names stay the same.",
-                draft ->
-                    TrustStatements.appended(
-                        draft, statement.pointer() + "/Action", obstacle.actions()))
+                draft -> TrustStatements.appended(draft, statement.pointer() + "/Action", lacking))
             .proposal(place.reach()));
   }
 }

@@ -95,6 +95,11 @@ record Situation(
         && unknown.why() == ContextValue.Unknown.Why.FREE;
   }
 
+  /** Whether the key has that value in such calls: a service tells the account it acts for. */
+  boolean usual(String key, ContextValue value) {
+    return value.equals(edge.context().get(key));
+  }
+
   /** The name in capitals at the beginning of each word: {@code DevDeployer}. */
   static String pascal(String name) {
     StringBuilder text = new StringBuilder();

@@ -2,9 +2,11 @@ package org.rolescope.remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Glob;
 import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.PrincipalElement;
 import org.rolescope.policy.PrincipalPattern;
@@ -65,14 +67,26 @@ final class TrustStatements implements RemedyKind {
       return Optional.empty();
     }
     String pointer = statement.pointer() + "/Action";
-    String actions = String.join(" and ", obstacle.actions());
+    List<String> lacking = lacking(obstacle, statement);
+    String actions = String.join(" and ", lacking);
     return Optional.of(
         PolicyChange.of(
                 place,
                 "Allow " + actions + " in " + statement.label(),
                 "Whoever " + statement.label() + " names may do it, nobody else.",
-                draft -> appended(draft, pointer, obstacle.actions()))
+                draft -> appended(draft, pointer, lacking))
             .proposal(place.reach()));
+  }
+
+  /** Of the actions that the call needs those that the statement does not cover. */
+  static List<String> lacking(Obstacle obstacle, Statement statement) {
+    List<Glob> covered =
+        statement.action().patterns().stream()
+            .map(pattern -> Glob.of(pattern.toLowerCase(Locale.ROOT)))
+            .toList();
+    return obstacle.actions().stream()
+        .filter(one -> covered.stream().noneMatch(it -> it.matches(one.toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
   static PolicyDraft appended(PolicyDraft draft, String pointer, List<String> texts) {

@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.iam.Fact;
@@ -40,7 +41,8 @@ final class CallerKeys {
       case ANY_OF_ACCOUNT -> anyOfAccount();
       case ANYONE -> noService();
       case SAML -> saml();
-      case OIDC -> {}
+      // R108.28: AWS's own RCPs stop the first call of the built-in providers by it.
+      case OIDC -> set("aws:FederatedProvider", caller.name());
     }
   }
 
@@ -177,14 +179,29 @@ final class CallerKeys {
     set("aws:PrincipalIsAWSService", "true");
     set("aws:PrincipalServiceName", caller.name());
     values.put("aws:PrincipalServiceNamesList", new ContextValue.Present(serviceNames()));
-    if (input.edge() && ServiceKeys.maySend(caller.name(), "aws:SourceAccount")) {
-      // A service acts for the role's own account unless told otherwise (R43, R121).
-      String account = input.role().arn().account();
-      set("aws:SourceAccount", account);
-      if (input.index().organization().isPresent()) {
-        input.organizationKeys(values, "aws:SourceOrgID", "aws:SourceOrgPaths", account);
-      }
+    Optional<String> source = sourceAccount();
+    source.ifPresent(account -> set("aws:SourceAccount", account));
+    if (source.isPresent() && input.index().organization().isPresent()) {
+      input.organizationKeys(values, "aws:SourceOrgID", "aws:SourceOrgPaths", source.get());
     }
+  }
+
+  /** The account that the service acts for; empty where it does not say. */
+  private Optional<String> sourceAccount() {
+    Optional<List<String>> told =
+        input.request().context().entrySet().stream()
+            .filter(given -> given.getKey().equalsIgnoreCase("aws:SourceAccount"))
+            .map(Map.Entry::getValue)
+            .map(
+                given ->
+                    given instanceof ContextValue.Present one ? one.values() : List.<String>of())
+            .findFirst();
+    if (told.isPresent()) {
+      return told.filter(accounts -> accounts.size() == 1).map(accounts -> accounts.get(0));
+    }
+    // A service acts for the role's own account unless told otherwise (R43, R121).
+    return Optional.of(input.role().arn().account())
+        .filter(own -> input.edge() && ServiceKeys.maySend(caller.name(), "aws:SourceAccount"));
   }
 
   /** R42: {@code ec2.eu-south-1.amazonaws.com} goes by its global name, too. */

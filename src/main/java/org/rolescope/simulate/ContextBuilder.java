@@ -41,7 +41,7 @@ final class ContextBuilder {
             column(input),
             input.request().mode(),
             input.refused(),
-            input.caller().issuer(),
+            input.caller(),
             callerKeys.unsetTags(),
             targetKeys.unsetTags());
     if (input.edge() && !input.brought().isNothing()) {

@@ -34,7 +34,11 @@ final class Hops {
           "aws:sourceorg",
           "aws:federatedprovider",
           "aws:ec2instance",
+          "aws:chatbot",
           "ec2:",
+          "glue:",
+          "lambda:",
+          "ssm:",
           "saml:",
           "sts:roleauthorizedbyidp");
 

@@ -13,7 +13,7 @@ import org.rolescope.simulate.KeyRule.Column;
  * @param column the kind of caller
  * @param mode request or edge
  * @param refused nothing is passed that needs one of these actions (R12)
- * @param provider the OIDC issuer in lower case; empty for other callers
+ * @param caller who calls
  * @param principalTags what an unset {@code aws:PrincipalTag/…} is
  * @param resourceTags what an unset {@code aws:ResourceTag/…} is
  */
@@ -21,7 +21,7 @@ record KeyDefaults(
     Column column,
     Mode mode,
     Set<String> refused,
-    String provider,
+    ResolvedCaller caller,
     ContextValue principalTags,
     ContextValue resourceTags)
     implements RequestContext.Otherwise {
@@ -36,15 +36,18 @@ record KeyDefaults(
     }
     Optional<KeyRule> rule = KeyTable.rule(key);
     if (rule.isEmpty()) {
-      boolean claim = column == Column.OIDC && KeyTable.claim(provider, key);
+      boolean claim = column == Column.OIDC && KeyTable.claim(caller.issuer(), key);
       return claim ? claimed(key) : ContextValue.ABSENT;
     }
     char presence = rule.get().presence(column);
-    if (column == Column.OIDC && presence == '-' && KeyTable.claim(provider, key)) {
+    if (column == Column.OIDC && presence == '-' && KeyTable.claim(caller.issuer(), key)) {
       return claimed(key);
     }
     return switch (presence) {
-      case 'P' -> refused.contains(rule.get().needs()) ? ContextValue.ABSENT : passed(key);
+      case 'P' ->
+          refused.contains(rule.get().needs()) || HandedOut.lacks(caller, key)
+              ? ContextValue.ABSENT
+              : passed(key);
       case 'S' -> ContextValue.free(key);
       case 'A' -> ContextValue.any(key);
       case 'F' -> mode == Mode.EDGE ? ContextValue.any(key) : ContextValue.ABSENT;
@@ -54,7 +57,7 @@ record KeyDefaults(
 
   /** R108.45: every token says for whom it is and about whom. */
   private ContextValue claimed(String key) {
-    boolean always = key.equals(provider + ":aud") || key.equals(provider + ":sub");
+    boolean always = key.equals(caller.issuer() + ":aud") || key.equals(caller.issuer() + ":sub");
     return always && mode == Mode.EDGE ? ContextValue.any(key) : passed(key);
   }
 

@@ -80,6 +80,29 @@ final class NamedInVainTest {
   }
 
   @Test
+  void brokenStatement_isWhy_R49() {
+    String misspelt =
+        "\"ArnEqual\":{\"aws:SourceArn\":\"arn:aws:dms:eu-west-1:111111111111:rep:1\"}";
+    assertThat(named(allow("\"Service\":\"dms.amazonaws.com\"", "sts:AssumeRole", misspelt)))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.node().id()).isEqualTo("dms.amazonaws.com");
+              assertThat(one.why())
+                  .isEqualTo(
+                      "No statement of the trust policy of target lets dms.amazonaws.com call"
+                          + " sts:AssumeRole; statement In breaks the grammar and matches nothing:"
+                          + " found ArnEqual, expected a condition operator.");
+            });
+    String whole = allow("\"AWS\":\"111111111111\"", "sts:AssumeRole", "");
+    assertThat(named(whole.replace("\"Allow\"", "\"allow\"")))
+        .extracting(one -> one.node().id())
+        .containsExactly("arn:aws:iam::111111111111:root");
+    assertThat(named(whole + "," + whole.replace("\"Allow\"", "\"allow\"").replace("In", "It")))
+        .isEmpty();
+  }
+
+  @Test
   void denial_isWhy() {
     String amy = "\"AWS\":\"arn:aws:iam::111111111111:user/amy\"";
     String deny =

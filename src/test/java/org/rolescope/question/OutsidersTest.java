@@ -184,8 +184,7 @@ final class OutsidersTest {
     "token.actions.githubusercontent.com, sub, StringLike, repo:acme/*:environment:prod",
     "token.actions.githubusercontent.com, sub, StringLike, repo:acme*",
     "token.actions.githubusercontent.com, job_workflow_ref, StringLike, acme/*",
-    "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/, aud, StringEquals, app",
-    "oidc.vercel.com, aud, StringEquals, app"
+    "oidc.vercel.com, aud, StringLike, https://app.example.com/*"
   })
   void whereAPinWouldShutAllOut_noneIsTold(
       String issuer, String claim, String operator, String value) {
@@ -219,12 +218,31 @@ final class OutsidersTest {
     return one.substring(0, one.lastIndexOf(']')) + "," + second;
   }
 
-  @Test
-  void anIdentityPool_isPinnedByItsAudience() {
-    Condition closing = Subject.pin("cognito-identity.amazonaws.com", List.of()).orElseThrow();
+  /** R115: all customers of these issuers have one issuer, and the subject is not what counts. */
+  @ParameterizedTest
+  @CsvSource({
+    "cognito-identity.amazonaws.com, cognito-identity.amazonaws.com:aud, eu-west-1:1",
+    "oidc.vercel.com, oidc.vercel.com:aud, https://vercel.com/acme",
+    "api.pulumi.com/oidc, api.pulumi.com/oidc:aud, aws:acme",
+    "sandboxes.cloud, sandboxes.cloud:aud, acme",
+    "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/, sts:RoleSessionName, MicrosoftSentinel_1",
+    "oidc.vercel.com/acme, oidc.vercel.com/acme:sub, owner:acme:project:shop"
+  })
+  void aTenantOfASharedIssuer_isPinnedByTheKeyThatNamesIt(String issuer, String key, String value) {
+    Condition asked = new Condition("StringEquals", key, List.of(value), "");
+    Condition closing = Subject.pin(issuer, List.of()).orElseThrow();
 
-    assertThat(closing.key()).isEqualTo("cognito-identity.amazonaws.com:aud");
-    assertThat(Subject.unpinned("cognito-identity.amazonaws.com", List.of(closing))).isEmpty();
+    assertThat(closing.key()).isEqualTo(key);
+    assertThat(Subject.unpinned(issuer, List.of(closing))).isEmpty();
+    assertThat(Subject.unpinned(issuer, List.of(asked))).isEmpty();
+    assertThat(Subject.unpinned(issuer, List.of())).contains("no condition pins " + key);
+  }
+
+  @Test
+  void theNameOfTheSession_pinsNobodyElse() {
+    Condition name = new Condition("StringEquals", "sts:RoleSessionName", List.of("ci"), "");
+
+    assertThat(Subject.unpinned("gitlab.com", List.of(name))).isPresent();
   }
 
   @ParameterizedTest

@@ -50,6 +50,9 @@ final class TextsTest {
         "arn:aws:iam::aws:policy/AdministratorAccess",
         "ec2.amazonaws.com",
         "https://signin.aws.amazon.com/saml",
+        "api.pulumi.com/oidc",
+        "sandboxes.cloud",
+        "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/",
         "*",
         "role/*"
       })

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Progress;
@@ -229,5 +230,46 @@ final class RemedyCasesTest {
     assertThat(remedies())
         .isNotEmpty()
         .allMatch(remedy -> remedy.effect().contains("found NotPrincipal in a trust policy"));
+  }
+
+  /** What a service tells of itself is the call's: its trust need not be opened for that. */
+  @Test
+  void whatAServiceTells_isToldInTheCall_notTakenOutOfTheTrust() throws IOException {
+    request =
+        AssumeRoleRequest.of("rolesanywhere.amazonaws.com", ROLE)
+            .withOptions(request.options().withSessionName("build"));
+    trust =
+        """
+        {"Effect":"Allow","Principal":{"Service":"rolesanywhere.amazonaws.com"},
+         "Action":["sts:AssumeRole","sts:TagSession","sts:SetSourceIdentity"],
+         "Condition":{"StringEquals":{"aws:PrincipalTag/x509Subject/CN":"app",
+                                      "aws:SourceAccount":"111122223333"},
+                      "ArnEquals":{"aws:SourceArn":
+                        "arn:aws:rolesanywhere:eu-west-1:111122223333:trust-anchor/1"}}}
+        """;
+    assertThat(titles(remedies()))
+        .containsExactly(
+            "Call with aws:PrincipalTag/x509Subject/CN = app; call with aws:SourceAccount ="
+                + " 111122223333; call with aws:SourceArn ="
+                + " arn:aws:rolesanywhere:eu-west-1:111122223333:trust-anchor/1");
+    request = AssumeRoleRequest.of("states.amazonaws.com", ROLE).withOptions(request.options());
+    trust =
+        """
+        {"Effect":"Allow","Principal":{"Service":"states.amazonaws.com"},"Action":"sts:AssumeRole",
+         "Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}}}
+        """;
+    assertThat(titles(remedies())).containsExactly("Call with aws:SourceAccount = 111122223333");
+  }
+
+  @Test
+  void actionsThatAStatementHas_areNotAddedAgain() throws IOException {
+    trust =
+        "{\"Effect\":\"Allow\","
+            + BY_ALICE
+            + ",\"Action\":[\"sts:tagsession\",\"sts:SetSource*\"]}";
+    request =
+        request.withOptions(
+            request.options().withSessionTags(Map.of("team", "red")).withSourceIdentity("alice"));
+    assertThat(titles(remedies())).contains("Allow sts:AssumeRole in statement 1");
   }
 }

@@ -19,6 +19,12 @@ class ContextBuilderTest {
           new Estate()
               .user("arn:aws:iam::111111111111:user/team/alice", "AIDA1", tagged())
               .role("arn:aws:iam::111111111111:role/team/dev", "AROA1", trust(), tagged(), 0)
+              .role(
+                  "arn:aws:iam::111111111111:role/function",
+                  "AROA3",
+                  trust().replace("ec2", "lambda"),
+                  tagged(),
+                  0)
               .role(ROLE, "AROA2", trust(), tagged(), 0)
               .index(),
           Instant.parse("2025-05-12T09:00:00Z"));
@@ -72,6 +78,15 @@ class ContextBuilderTest {
     "EDGE, session, aws:MultiFactorAuthPresent, false",
     "REQUEST, session, aws:TokenIssueTime, free",
     "EDGE, session, aws:PrincipalTag/other, absent",
+    "EDGE, session, ec2:SourceInstanceARN, free",
+    "EDGE, session, ec2:RoleDelivery, free",
+    "EDGE, session, lambda:SourceFunctionArn, absent",
+    "EDGE, function, lambda:SourceFunctionArn, free",
+    "REQUEST, function, lambda:SourceFunctionArn, absent",
+    "EDGE, function, ec2:SourceInstanceARN, absent",
+    "EDGE, function, glue:CredentialIssuingService, absent",
+    "EDGE, account, glue:CredentialIssuingService, free",
+    "EDGE, user, lambda:SourceFunctionArn, absent",
     "EDGE, session, saml:sub, free",
     "EDGE, session, saml:aud, absent",
     "REQUEST, service, aws:PrincipalIsAWSService, true",
@@ -98,6 +113,10 @@ class ContextBuilderTest {
     "EDGE, facebook, graph.facebook.com:id, free",
     "EDGE, facebook, graph.facebook.com:user_id, absent",
     "EDGE, session, www.amazon.com:app_id, free",
+    "REQUEST, amazon, aws:FederatedProvider, www.amazon.com",
+    "EDGE, oidc, aws:FederatedProvider, "
+        + "arn:aws:iam::222222222222:oidc-provider/token.actions.githubusercontent.com",
+    "EDGE, saml, aws:FederatedProvider, absent",
     "EDGE, saml, saml:aud, free",
     "REQUEST, saml, saml:aud, absent",
     "EDGE, anyone, aws:PrincipalOrgID, free",
@@ -127,6 +146,7 @@ class ContextBuilderTest {
     return switch (caller) {
       case "user" -> account + "user/team/alice";
       case "session" -> "arn:aws:sts::111111111111:assumed-role/dev/s1";
+      case "function" -> "arn:aws:sts::111111111111:assumed-role/function/s1";
       case "service" -> "ec2.amazonaws.com";
       case "scheduler" -> "scheduler.amazonaws.com";
       case "regional" -> "ec2.eu-south-1.amazonaws.com";
