@@ -31,7 +31,7 @@ final class ConditionReader {
   }
 
   List<Condition> read(Optional<Element> element) {
-    if (element.isEmpty()) {
+    if (element.isEmpty() || isBare(element.get().value())) {
       return List.of();
     }
     List<Condition> conditions = new ArrayList<>();
@@ -55,6 +55,11 @@ final class ConditionReader {
       sameKeys(operator.value(), pointer);
     }
     return conditions;
+  }
+
+  /** The console writes <code>"Condition": {}</code> where it asks for nothing. */
+  private static boolean isBare(JsonValue value) {
+    return value instanceof JsonValue.Members object && object.members().isEmpty();
   }
 
   /** The members of an object that must have some. */

@@ -304,7 +304,7 @@ class PolicyParserTest {
         "'Effect':'Allow','Action':'*','Principal':['*'] | policy.principal",
         "'Effect':'Allow','Action':'*','Principal':{'aws':'*'} | policy.principal",
         "'Effect':'Allow','Action':'*','Principal':{'AWS':1} | policy.type",
-        "'Effect':'Allow','Action':'*','Condition':{} | policy.empty",
+        "'Effect':'Allow','Action':'*','Condition':{'Bool':{}} | policy.empty",
         "'Effect':'Allow','Action':'*','Condition':[] | policy.type",
         "'Effect':'Allow','Action':'*','Condition':{'Bool':{}} | policy.empty",
         "'Effect':'Allow','Action':'*','Condition':{'Bool':'x'} | policy.type",
