@@ -3,6 +3,7 @@ package org.rolescope.ui.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.look;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,30 +19,29 @@ import org.testfx.framework.junit5.Start;
 class LongNamesTest {
   private static final double LEAST = 60;
 
-  private Label name;
-  private Label account;
-  private HBox row;
+  private final HBox row = new HBox();
 
   @Start
   void start(Stage stage) {
-    name = Rows.label("deploy-to-production", "row-name");
-    account = new GivingLabel("a-very-long-name-of-an-account-in-production", "row-detail", LEAST);
-    row = new HBox(name, account);
-    row.setMinWidth(0);
+    Label name = Rows.label("deploy-to-production", "row-name");
     name.setMinWidth(30);
+    row.getChildren()
+        .setAll(
+            name,
+            new GivingLabel("a-very-long-name-of-an-account-in-production", "row-detail", LEAST));
+    row.setMinWidth(0);
     stage.setScene(new Scene(new VBox(row), 900, 100));
     stage.show();
   }
 
   @Test
   void account_givesWayBeforeTheName_andThenTheName() {
-    double whole = look(() -> wide(900, name));
-    double all = look(() -> wide(900, account));
-    assertThat(look(() -> wide(whole + all - 40, name))).isEqualTo(whole);
-    assertThat(look(() -> wide(whole + all - 40, account))).isEqualTo(all - 40);
-    assertThat(look(() -> wide(whole + LEAST, name))).isEqualTo(whole);
-    assertThat(look(() -> wide(whole + LEAST - 20, account))).isEqualTo(LEAST);
-    assertThat(look(() -> wide(whole + LEAST - 20, name))).isEqualTo(whole - 20);
+    List<Double> all = wide(900);
+    double name = all.get(0);
+    double account = all.get(1);
+    assertThat(wide(name + account - 40)).containsExactly(name, account - 40);
+    assertThat(wide(name + LEAST)).containsExactly(name, LEAST);
+    assertThat(wide(name + LEAST - 20)).containsExactly(name - 20, LEAST);
   }
 
   @Test
@@ -50,12 +50,15 @@ class LongNamesTest {
         .isEqualTo("Organization\u200bAccount\u200bAccess\u200bRole trusts");
   }
 
-  /** How wide a label is in a row of this width. */
-  private double wide(double width, Label label) {
-    row.setPrefWidth(width);
-    row.setMaxWidth(width);
-    row.getScene().getRoot().applyCss();
-    row.getScene().getRoot().layout();
-    return label.getWidth();
+  /** How wide name and account are in a row of this width. */
+  private List<Double> wide(double width) {
+    return look(
+        () -> {
+          row.setPrefWidth(width);
+          row.setMaxWidth(width);
+          row.getScene().getRoot().applyCss();
+          row.getScene().getRoot().layout();
+          return row.getChildren().stream().map(each -> ((Label) each).getWidth()).toList();
+        });
   }
 }
