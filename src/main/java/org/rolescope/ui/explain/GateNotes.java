@@ -67,7 +67,7 @@ final class GateNotes extends VBox {
         error.message().isEmpty()
             ? Words.of("simulate.error", error.status(), error.code())
             : Words.of("simulate.error.message", error.status(), error.code(), error.message());
-    Label label = Parts.label(Rows.breakable(text), "aws-error");
+    Label label = Parts.label(text, "aws-error");
     label.setWrapText(true);
     return line(label, copy(error.code() + ": " + error.message(), "simulate.error.copy"));
   }

@@ -30,7 +30,14 @@ public final class Rows {
 
   /** A label that wraps, its long names where they may be. */
   public static Label paragraph(String text, String styleClass) {
-    Label label = label(breakable(text), styleClass);
+    return code(breakable(text), styleClass);
+  }
+
+  /**
+   * A label that wraps, as it is written: in its font a place to break would be seen as a space.
+   */
+  public static Label code(String text, String styleClass) {
+    Label label = label(text, styleClass);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;

@@ -50,6 +50,12 @@ class LongNamesTest {
         .isEqualTo("Organization\u200bAccount\u200bAccess\u200bRole trusts");
   }
 
+  @Test
+  void code_isAsItIsWritten() {
+    assertThat(look(() -> Rows.code("sts:AssumeRoleWithWebIdentity", "mono").getText()))
+        .isEqualTo("sts:AssumeRoleWithWebIdentity");
+  }
+
   /** How wide name and account are in a row of this width. */
   private List<Double> wide(double width) {
     return look(
