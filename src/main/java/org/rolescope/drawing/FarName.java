@@ -54,7 +54,9 @@ record FarName(TextStyle style, List<String> lines) {
     double least = width;
     boolean number = name.chars().allMatch(Character::isDigit);
     for (int i = 1; i < name.length(); i++) {
-      if (separates(name.charAt(i - 1)) || number && i == name.length() / 2) {
+      if (separates(name.charAt(i - 1))
+          || WordStart.at(name, i)
+          || number && i == name.length() / 2) {
         List<String> lines = List.of(name.substring(0, i).strip(), name.substring(i));
         double longer =
             lines.stream().mapToDouble(line -> Fonts.width(style, line)).max().orElse(0);

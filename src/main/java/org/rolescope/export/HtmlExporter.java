@@ -63,18 +63,20 @@ public final class HtmlExporter implements PictureExporter {
         <ul id="found" hidden></ul>
         </div>
         <div class="tools">
-        <button id="smaller" aria-label="Zoom out">−</button>
-        <button id="larger" aria-label="Zoom in">+</button>
-        <button id="all">All</button>
+        <button id="smaller" aria-label="Zoom out" title="Zoom out">−</button>
+        <button id="larger" aria-label="Zoom in" title="Zoom in">+</button>
+        <button id="all" title="The whole picture">Show all</button>
         <button id="look">Light or dark</button>
         </div>
         </header>
         <main id="picture" tabindex="0" aria-label="Picture: arrows move it, + and - zoom, 0 shows all, / searches">
         """);
     page.append(SvgPainter.inline(drawing)).append("</main>\n");
-    page.append("<aside id=\"details\" aria-live=\"polite\"></aside>\n<footer>\n");
+    page.append("<aside id=\"details\" aria-live=\"polite\" tabindex=\"-1\"></aside>\n<footer>\n");
     if (!drawing.legend().parts().isEmpty()) {
-      page.append(SvgPainter.inline(drawing.legend()));
+      page.append("<details id=\"legend\" open>\n<summary>Legend</summary>\n<div>\n")
+          .append(SvgPainter.inline(drawing.legend()))
+          .append("</div>\n</details>\n");
     }
     page.append("<span>").append(text(Coverage.made(at))).append("</span>\n");
     Coverage.told(report)

@@ -11,10 +11,14 @@
   const accounts = new Map(data.accounts.map(account => [account.id, account]));
   const STEP = 60;
   const ZOOM = 1.2;
+  const MOST = 50;
 
   // The part of the picture that is looked at.
   const box = svg.viewBox.baseVal;
   const view = {x: 0, y: 0, scale: 1};
+  // Whole until somebody looks at a part; then the same place stays in the middle.
+  let whole = true;
+  let size = {width: 0, height: 0};
   function show() {
     svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   }
@@ -24,9 +28,19 @@
     view.scale = Math.min(2, width / box.width, height / box.height);
     view.x = (picture.clientWidth - box.width * view.scale) / 2;
     view.y = (picture.clientHeight - box.height * view.scale) / 2;
+    whole = true;
     show();
   }
+  function resized() {
+    if (whole) {
+      fit();
+    } else {
+      pan((picture.clientWidth - size.width) / 2, (picture.clientHeight - size.height) / 2);
+    }
+    size = {width: picture.clientWidth, height: picture.clientHeight};
+  }
   function zoom(by, x, y) {
+    whole = false;
     const scale = Math.min(8, Math.max(0.02, view.scale * by));
     view.x = x - (x - view.x) * scale / view.scale;
     view.y = y - (y - view.y) * scale / view.scale;
@@ -37,6 +51,7 @@
     zoom(by, picture.clientWidth / 2, picture.clientHeight / 2);
   }
   function pan(dx, dy) {
+    whole = false;
     view.x += dx;
     view.y += dy;
     show();
@@ -66,9 +81,19 @@
     const known = accounts.get(account);
     return known && known.name ? `${known.name} (${account})` : account;
   }
+  function told(one) {
+    return `${one.name}, ${one.kind}${one.account ? ` in ${label(one.account)}` : ''}`;
+  }
   function nameOf(id) {
     const node = nodes.get(id);
     return node ? node.name : id;
+  }
+  // With its account where that is another one than of what is told.
+  function nameBeside(id, one) {
+    const node = nodes.get(id);
+    return node && node.account && node.account !== one.account
+      ? `${node.name} in ${label(node.account)}`
+      : nameOf(id);
   }
   function fact(list, term, words) {
     if (words && words.length) {
@@ -90,7 +115,10 @@
       if (link.verdict) {
         button.append(' ', make('span', link.verdict, link.kind));
       }
-      button.addEventListener('click', () => choose(link.to.kind, link.to.id, true));
+      button.addEventListener('click', () => {
+        choose(link.to.kind, link.to.id, true);
+        details.focus();
+      });
       item.append(button);
       list.append(item);
     }
@@ -104,9 +132,12 @@
     details.append(make('p', one.kind + (one.account ? ` in ${label(one.account)}` : ''), 'muted'));
     details.append(make('code', one.id));
     links('Who gets in, or does not',
-      data.edges.filter(edge => edge.to === one.id).map(edge => arrow(edge, nameOf(edge.from))));
+      data.edges.filter(edge => edge.to === one.id).map(edge => arrow(edge, nameBeside(edge.from, one))));
     links('Where it leads',
-      data.edges.filter(edge => edge.from === one.id).map(edge => arrow(edge, nameOf(edge.to))));
+      data.edges.filter(edge => edge.from === one.id).map(edge => arrow(edge, nameBeside(edge.to, one))));
+    if (!data.edges.some(edge => edge.to === one.id || edge.from === one.id)) {
+      details.append(make('p', 'No arrow begins or ends here.', 'muted'));
+    }
   }
   function edge(one) {
     details.append(make('h2', `${nameOf(one.from)} → ${nameOf(one.to)}`));
@@ -121,7 +152,7 @@
     fact(list, 'Through', one.through ? [one.through] : []);
     details.append(list);
     links('Its ends', [one.from, one.to].map(
-      id => ({words: id, to: {kind: 'node', id}})));
+      id => ({words: nodes.has(id) ? told(nodes.get(id)) : id, to: {kind: 'node', id}})));
   }
   function within(end) {
     return id => id === end || nodes.has(id) && nodes.get(id).account === end;
@@ -142,15 +173,27 @@
     return [...svg.querySelectorAll('[data-id]')].filter(
       part => part.dataset.kind === kind && part.dataset.id === id);
   }
+  // The arrow that an arrow is counted in, with its ends.
+  function bundleOf(edge) {
+    const around = [...svg.querySelectorAll('[data-kind=bundle]')].filter(part => {
+      const [from, to] = part.dataset.id.split('>');
+      return within(from)(edge.from) && within(to)(edge.to);
+    });
+    return [...around, ...standIn('node', edge.from), ...standIn('node', edge.to)];
+  }
   function standIn(kind, id) {
     const drawn = partOf(kind, id);
-    if (drawn.length || kind !== 'node' || !nodes.has(id)) {
+    if (drawn.length) {
       return drawn;
     }
-    return partOf('account', nodes.get(id).account);
+    if (kind === 'node' && nodes.has(id)) {
+      return partOf('account', nodes.get(id).account);
+    }
+    return kind === 'edge' && edges.has(id) ? bundleOf(edges.get(id)) : [];
   }
   function choose(kind, id, move) {
     details.replaceChildren();
+    details.scrollTop = 0;
     if (kind === 'node' && nodes.has(id)) {
       node(nodes.get(id));
     } else if (kind === 'edge' && edges.has(id)) {
@@ -177,20 +220,25 @@
   function nothing() {
     details.replaceChildren(make('p', data.summary));
     details.append(make('p', 'Choose a node or an arrow, or search for a name.', 'muted'));
+    links('Accounts', data.accounts.map(
+      one => ({words: label(one.id), to: {kind: 'account', id: one.id}})));
     mark([]);
   }
 
   // Search.
   function results() {
-    const words = field.value.trim().toLowerCase();
-    const hits = words === '' ? [] : [
-      ...data.accounts.filter(one => `${one.name} ${one.id}`.toLowerCase().includes(words))
+    const words = field.value.toLowerCase().split(/\s+/).filter(word => word !== '');
+    const all = text => words.every(word => text.toLowerCase().includes(word));
+    const hits = words.length === 0 ? [] : [
+      ...data.accounts.filter(one => all(`${label(one.id)}, account`))
         .map(one => ({kind: 'account', id: one.id, words: `${label(one.id)}, account`})),
-      ...data.nodes.filter(one => `${one.name} ${one.id}`.toLowerCase().includes(words))
-        .map(one => ({kind: 'node', id: one.id,
-          words: `${one.name}, ${one.kind}${one.account ? ` in ${label(one.account)}` : ''}`}))];
+      ...data.nodes.filter(one => all(`${told(one)} ${one.id}`))
+        .map(one => ({kind: 'node', id: one.id, words: told(one)}))];
+    const rank = hit => Number(!hit.words.toLowerCase().startsWith(words[0]));
+    hits.sort((a, b) => rank(a) - rank(b));
     found.replaceChildren();
-    for (const hit of hits.slice(0, 50)) {
+    found.scrollTop = 0;
+    for (const hit of hits.slice(0, MOST)) {
       const item = document.createElement('li');
       const button = make('button', hit.words);
       button.addEventListener('click', () => {
@@ -201,10 +249,13 @@
       item.append(button);
       found.append(item);
     }
-    if (words !== '' && hits.length === 0) {
+    if (hits.length > MOST) {
+      found.append(make('li', `${hits.length - MOST} more: write more of the name`, 'muted'));
+    }
+    if (words.length && hits.length === 0) {
       found.append(make('li', 'Nothing has this name', 'muted'));
     }
-    found.hidden = words === '';
+    found.hidden = words.length === 0;
   }
   field.addEventListener('input', results);
   field.addEventListener('focus', results);
@@ -231,13 +282,45 @@
     }
   });
 
-  // Mouse and keys in the picture.
+  field.parentElement.addEventListener('focusout', event => {
+    if (event.relatedTarget && !field.parentElement.contains(event.relatedTarget)) {
+      found.hidden = true;
+    }
+  });
+
+  // Mouse, fingers and keys in the picture.
   let drag = null;
+  const fingers = new Map();
+  function pinch(event) {
+    const before = [...fingers.values()];
+    fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
+    const after = [...fingers.values()];
+    const apart = two => Math.max(1, Math.hypot(two[0].x - two[1].x, two[0].y - two[1].y));
+    const middle = two => ({x: (two[0].x + two[1].x) / 2, y: (two[0].y + two[1].y) / 2});
+    const at = picture.getBoundingClientRect();
+    pan(middle(after).x - middle(before).x, middle(after).y - middle(before).y);
+    zoom(apart(after) / apart(before), middle(after).x - at.left, middle(after).y - at.top);
+  }
+  function lifted(event) {
+    fingers.delete(event.pointerId);
+    drag = null;
+    picture.classList.remove('dragged');
+  }
   picture.addEventListener('pointerdown', event => {
+    fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
+    if (fingers.size === 2) {
+      // Two fingers choose nothing, nor does the one that is left.
+      drag = null;
+      return;
+    }
     drag = {x: event.clientX, y: event.clientY, moved: false};
     found.hidden = true;
   });
   picture.addEventListener('pointermove', event => {
+    if (fingers.size === 2 && fingers.has(event.pointerId)) {
+      pinch(event);
+      return;
+    }
     if (!drag) {
       return;
     }
@@ -261,12 +344,13 @@
         nothing();
       }
     }
-    drag = null;
-    picture.classList.remove('dragged');
+    lifted(event);
   });
-  picture.addEventListener('pointercancel', () => {
-    drag = null;
-    picture.classList.remove('dragged');
+  picture.addEventListener('pointercancel', lifted);
+  picture.addEventListener('pointerleave', event => {
+    if (!picture.hasPointerCapture(event.pointerId)) {
+      lifted(event);
+    }
   });
   picture.addEventListener('wheel', event => {
     const at = picture.getBoundingClientRect();
@@ -293,6 +377,12 @@
       event.preventDefault();
     }
   });
+  details.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      nothing();
+      picture.focus();
+    }
+  });
   document.getElementById('larger').addEventListener('click', () => zoomMiddle(ZOOM));
   document.getElementById('smaller').addEventListener('click', () => zoomMiddle(1 / ZOOM));
   document.getElementById('all').addEventListener('click', fit);
@@ -303,7 +393,15 @@
       : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.look = dark ? 'light' : 'dark';
   });
-  addEventListener('resize', fit);
+  const narrow = matchMedia('(max-width: 800px)');
+  const legend = document.getElementById('legend');
+  function fold() {
+    if (legend) {
+      legend.open = !narrow.matches;
+    }
+  }
+  narrow.addEventListener('change', fold);
+  fold();
   nothing();
-  fit();
+  new ResizeObserver(resized).observe(picture);
 })();

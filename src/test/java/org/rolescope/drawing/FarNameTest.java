@@ -18,6 +18,11 @@ class FarNameTest {
   }
 
   @Test
+  void nameInCapitalsAndSmallLetters_isBrokenBeforeAWord() {
+    assertThat(FarName.of("SharedServices", 156, 76).lines()).containsExactly("Shared", "Services");
+  }
+
+  @Test
   void number_isBrokenInTheMiddle() {
     assertThat(FarName.of("123456789012", 156, 76).lines()).containsExactly("123456", "789012");
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -122,6 +123,21 @@ class HandedOnTest {
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  @Test
+  void html_hasWhatItsScriptLooksFor_andEveryControlHasAName() throws IOException {
+    Document page = Jsoup.parse(html(SAMPLE));
+    List<String> wanted =
+        Pattern.compile("getElementById\\('(\\w+)'\\)")
+            .matcher(page.select("script").get(1).data())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(wanted).contains("picture", "details", "search", "found", "legend");
+    assertThat(wanted).allMatch(id -> page.getElementById(id) != null);
+    assertThat(page.select("button, input"))
+        .allMatch(control -> !control.attr("aria-label").isEmpty() || control.text().length() > 1);
   }
 
   @Test

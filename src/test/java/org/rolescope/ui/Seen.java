@@ -36,7 +36,10 @@ public final class Seen {
     return look(() -> robot.lookup(query).<Node>query());
   }
 
-  /** The words of the label or button of this selector, empty where there is none. */
+  /**
+   * The words of the label or button of this selector as they are read, without the places where
+   * they may be broken; empty where there is none.
+   */
   public static String text(FxRobot robot, String query) {
     return look(() -> robot.lookup(query).<Node>tryQuery().map(Seen::words).orElse(""));
   }
@@ -56,6 +59,6 @@ public final class Seen {
   }
 
   private static String words(Node node) {
-    return node instanceof Labeled labeled ? labeled.getText() : "";
+    return node instanceof Labeled labeled ? labeled.getText().replace("\u200b", "") : "";
   }
 }

@@ -76,7 +76,8 @@ public final class AnswerView extends SheetView {
   }
 
   private void show(Optional<ListAnswer> answer) {
-    sentence.setText(answer.map(ListAnswer::sentence).orElse(Words.of("answer.looking")));
+    sentence.setText(
+        Rows.breakable(answer.map(ListAnswer::sentence).orElse(Words.of("answer.looking"))));
     List<Row> rows = new ArrayList<>();
     List<AnswerLine> lines = answer.map(ListAnswer::lines).orElse(List.of());
     String group = "";

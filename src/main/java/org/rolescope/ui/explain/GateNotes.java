@@ -23,6 +23,7 @@ import org.rolescope.simulate.Rules;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Rows;
 
 /**
  * What there is to know of a gate beside its statement: AWS's error, what nearly allowed it, what
@@ -73,7 +74,7 @@ final class GateNotes extends VBox {
 
   private Node nearMiss(NearMiss near) {
     String text = Words.of("simulate.near", near.label(), Parts.plain(near.words()));
-    Hyperlink link = new Hyperlink(text);
+    Hyperlink link = new Hyperlink(Rows.breakable(text));
     link.setMnemonicParsing(false);
     link.getStyleClass().add("near-miss");
     link.setWrapText(true);

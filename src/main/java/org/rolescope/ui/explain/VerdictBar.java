@@ -14,6 +14,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.remedy.Attempt;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
 /** The verdict: its sign, its word, why, in one sentence, and what was taken for granted. */
@@ -84,13 +85,13 @@ final class VerdictBar extends HBox {
     word.setText(answer.explanation().verdict());
     sentence.getChildren().clear();
     Parts.fill(sentence, answer.explanation().sentence(), "verdict-sentence");
-    aside.setText(Parts.plain(answer.explanation().aside()));
+    aside.setText(Rows.breakable(Parts.plain(answer.explanation().aside())));
     setAccessibleText(
         Words.of(
             "simulate.verdict.accessible",
             trying(),
             answer.explanation().verdict(),
             Parts.plain(answer.explanation().sentence()),
-            aside.getText()));
+            Parts.plain(answer.explanation().aside())));
   }
 }

@@ -139,7 +139,7 @@ final class CentreView extends VBox {
     Label said = Rows.paragraph("", "cursor-words");
     said.setId("cursor-words");
     said.setMaxWidth(Double.MAX_VALUE);
-    said.textProperty().bind(picture.saidProperty());
+    said.textProperty().bind(picture.saidProperty().map(Rows::breakable));
     // What is selected is told above a picture that is presented.
     ObservableValue<Boolean> told =
         model.cursorProperty().map(at -> at.filter(this::isSelected).isPresent());

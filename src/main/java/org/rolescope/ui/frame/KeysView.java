@@ -27,7 +27,7 @@ final class KeysView extends SheetView {
   }
 
   private KeysView(VBox left, VBox right) {
-    this(left, right, scrolled(new HBox(left, right)));
+    this(left, right, scrolled(new HBox(left, right), Words.of("keys.title")));
   }
 
   private KeysView(VBox left, VBox right, ScrollPane scroll) {
@@ -39,13 +39,6 @@ final class KeysView extends SheetView {
     setId("keys");
     Topic.KEYS.mark(this);
     setCardSize(900, 680);
-  }
-
-  private static ScrollPane scrolled(HBox columns) {
-    ScrollPane scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    return scroll;
   }
 
   /** The keys that scroll work at once. */

@@ -76,7 +76,7 @@ final class ThingMenus implements MenuSource {
     }
     List<String> selected = workspace.selection().ids();
     if (selected.size() > 1 && selected.contains(id)) {
-      return ofSeveral(selected);
+      return ofSeveral(id, selected);
     }
     List<MenuItem> items = new ArrayList<>();
     items.add(item("thing.inspect", () -> window.inspect(id)));
@@ -107,9 +107,11 @@ final class ThingMenus implements MenuSource {
     return items;
   }
 
-  /** What is done with all that are selected together. */
-  private List<MenuItem> ofSeveral(List<String> ids) {
+  /** The page of the one that the menu is of, and what is done with all selected together. */
+  private List<MenuItem> ofSeveral(String one, List<String> ids) {
     List<MenuItem> items = new ArrayList<>();
+    items.add(item("several.inspect", () -> window.inspect(one)));
+    items.add(new SeparatorMenuItem());
     window
         .ends()
         .ifPresent(

@@ -25,6 +25,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
@@ -241,7 +242,7 @@ public final class PictureView extends Pane {
       double factor = getLocalToSceneTransform().getMxx();
       tooltip.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", TIP * factor));
       tooltip.setMaxWidth(TIP_WIDTH * factor);
-      tooltip.setText(words);
+      tooltip.setText(Rows.breakable(words));
       Tooltip.install(this, tooltip);
       if (tooltip.isShowing()) {
         // From thing to thing without ground between them it would stay with the first.

@@ -32,7 +32,7 @@ public final class HelpView extends SheetView {
   }
 
   private HelpView(VBox content) {
-    this(content, scrolled(content));
+    this(content, scrolled(content, Words.of("help.title")));
   }
 
   private HelpView(VBox content, ScrollPane scroll) {
@@ -42,14 +42,6 @@ public final class HelpView extends SheetView {
     content.getStyleClass().add("help");
     setId("help");
     Topic.HELP.mark(this);
-  }
-
-  private static ScrollPane scrolled(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("edge-to-edge");
-    return scroll;
   }
 
   /** The keys that scroll work at once. */

@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -27,6 +28,7 @@ import org.rolescope.question.Reached;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.CutCard;
+import org.rolescope.ui.look.GivingLabel;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.MoreRows;
@@ -67,7 +69,7 @@ final class ReachView extends HBox {
     this.menus = menus;
     getStyleClass().addAll("inspector-heading", "reach-heading");
     String words = Words.of(key("title"), Unresolved.shown(BlastDrawing.called(reach.origin())));
-    Label title = Rows.paragraph(Rows.breakable(words), "inspector-title");
+    Label title = Rows.paragraph(words, "inspector-title");
     title.setAccessibleText(words);
     title.setId("inspector-title");
     title.setMinWidth(0);
@@ -199,16 +201,21 @@ final class ReachView extends HBox {
       who.getChildren().add(HeadingView.adminMark());
     }
     who.getStyleClass().addAll("row-content", "reach-row");
-    HBox.setHgrow(who, Priority.ALWAYS);
     String account = model.index().accountLabel(reached.node().account());
     String hops = Words.of("reach.hops", reached.hops());
-    Label detail = Rows.label(account, "row-detail");
     // Roles of one name in many accounts are told apart by it alone.
-    detail.setMinWidth(account.length() <= WHOLE_ACCOUNT ? USE_PREF_SIZE : ACCOUNT_WIDTH);
+    Label detail =
+        new GivingLabel(
+            account,
+            "row-detail",
+            account.length() <= WHOLE_ACCOUNT ? Double.MAX_VALUE : ACCOUNT_WIDTH);
+    detail.getStyleClass().add("reach-account");
+    Region between = Rows.spring();
+    HBox.setHgrow(between, Priority.SOMETIMES);
     Label distance = Rows.label(hops, "row-detail");
     distance.getStyleClass().add("reach-distance");
     distance.setMinWidth(USE_PREF_SIZE);
-    HBox content = new HBox(who, detail, distance);
+    HBox content = new HBox(who, between, detail, distance);
     content.getStyleClass().addAll("row-content", "reach-row");
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");

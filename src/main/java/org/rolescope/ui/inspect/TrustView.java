@@ -69,7 +69,7 @@ final class TrustView extends VBox {
                 Rows.label(card.effect(), card.deny() ? "effect-deny" : "effect-allow")));
     box.getStyleClass().addAll("section", "statement-card");
     card.lines().forEach(line -> box.getChildren().add(Rows.paragraph(line, "statement-line")));
-    card.actions().forEach(action -> box.getChildren().add(Rows.paragraph(action, "mono")));
+    card.actions().forEach(action -> box.getChildren().add(Rows.code(action, "mono")));
     card.conditions().forEach(condition -> box.getChildren().add(condition(condition)));
     card.defects()
         .forEach(
@@ -106,7 +106,7 @@ final class TrustView extends VBox {
             6,
             Rows.label(condition.key(), "condition-key"),
             Rows.label(condition.operator(), "row-detail"));
-    VBox box = new VBox(name, Rows.paragraph(condition.values(), "condition-values"));
+    VBox box = new VBox(name, Rows.code(condition.values(), "condition-values"));
     box.getStyleClass().add("condition");
     return box;
   }

@@ -55,7 +55,7 @@ final class FileDetail extends VBox {
       words.getChildren().add(Rows.paragraph(Words.of("sheet.hint"), "row-detail"));
       return;
     }
-    words.getChildren().add(Rows.paragraph(line.path(), "mono"));
+    words.getChildren().add(Rows.code(line.path(), "mono"));
     line.problems()
         .forEach(problem -> words.getChildren().add(Rows.paragraph(Parts.plain(problem), "body")));
     if (line.problems().isEmpty()) {

@@ -180,7 +180,7 @@ public final class ProblemsView extends SheetView {
         words.getChildren().add(Rows.paragraph(Parts.plain(problem.effect()), "row-detail"));
       }
       if (!problem.place().isEmpty()) {
-        words.getChildren().add(Rows.paragraph(problem.place(), "mono"));
+        words.getChildren().add(Rows.code(problem.place(), "mono"));
       }
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox row = new HBox(10, icon(problem.severity()), words);

@@ -23,7 +23,7 @@ public final class SourceSheet extends SheetView {
   private @Nullable ExcerptPane pane;
 
   public SourceSheet() {
-    this(Rows.paragraph("", "mono"), Rows.paragraph("", "row-detail"), new VBox(8));
+    this(Rows.code("", "mono"), Rows.paragraph("", "row-detail"), new VBox(8));
   }
 
   private SourceSheet(Label place, Label note, VBox content) {

@@ -10,12 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.rolescope.drawing.WordStart;
 
 /** Labels and rows that look the same everywhere. */
 public final class Rows {
   private static final Pattern LONG_NAME = Pattern.compile("\\S{24,}");
 
-  private static final Pattern PART = Pattern.compile("(?<=[._/:])(?=[^._/:])");
+  /** What parts the words of a name. */
+  private static final String SIGNS = "._/:";
 
   private Rows() {}
 
@@ -26,8 +28,15 @@ public final class Rows {
     return label;
   }
 
-  /** A label that wraps. */
+  /** A label that wraps, its long names where they may be. */
   public static Label paragraph(String text, String styleClass) {
+    return code(breakable(text), styleClass);
+  }
+
+  /**
+   * A label that wraps, as it is written: in its font a place to break would be seen as a space.
+   */
+  public static Label code(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -36,13 +45,30 @@ public final class Rows {
 
   /**
    * The same text, which may also be broken after the dots, underscores, slashes and colons of a
-   * long name: such a name is broken anywhere else only where it has none of them.
+   * long name and before its words in capitals: such a name is broken anywhere else only where it
+   * has none of them.
    */
   public static String breakable(String text) {
     return LONG_NAME
         .matcher(text)
-        .replaceAll(
-            name -> Matcher.quoteReplacement(PART.matcher(name.group()).replaceAll("\u200b")));
+        .replaceAll(name -> Matcher.quoteReplacement(withBreaks(name.group())));
+  }
+
+  private static String withBreaks(String name) {
+    StringBuilder broken = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      if (breaksAt(name, i)) {
+        broken.append('\u200b');
+      }
+      broken.append(name.charAt(i));
+    }
+    return broken.toString();
+  }
+
+  /** Whether a long name may be broken before this character. */
+  public static boolean breaksAt(String name, int at) {
+    return WordStart.at(name, at)
+        || at > 0 && SIGNS.indexOf(name.charAt(at - 1)) >= 0 && SIGNS.indexOf(name.charAt(at)) < 0;
   }
 
   /** A name over a detail; both are cut when there is no room, and whole on hover. */

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -113,6 +114,17 @@ public class SheetView extends StackPane {
     }
     toFront();
     first().requestFocus();
+  }
+
+  /** A text that is read by scrolling: Tab comes to it, and its ring tells that it has the keys. */
+  protected static ScrollPane scrolled(Node text, String name) {
+    ScrollPane scroll = new ScrollPane(text);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(true);
+    scroll.setAccessibleText(name);
+    scroll.getStyleClass().addAll("edge-to-edge", "sheet-text");
+    return scroll;
   }
 
   /** What gets the keys first: the button that closes, unless there is something better. */

@@ -69,7 +69,7 @@ public final class MatrixView extends VBox {
   private Node head() {
     Label headline = Rows.paragraph("", "matrix-headline");
     headline.setId("matrix-headline");
-    headline.textProperty().bind(model.headlineProperty());
+    headline.textProperty().bind(model.headlineProperty().map(Rows::breakable));
     headline.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(headline, Priority.ALWAYS);
     TextField words = new TextField();

@@ -3,10 +3,11 @@ package org.rolescope.ui.matrix;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rolescope.policy.Arn;
+import org.rolescope.ui.look.Rows;
 
 /**
- * Breaks a name into two lines at most, after a space or a hyphen and nowhere else; an account's
- * number gets hyphens.
+ * Breaks a name into two lines at most, after a space or a hyphen or where long names are broken,
+ * and nowhere else; an account's number gets hyphens.
  */
 final class NameLines {
   private NameLines() {}
@@ -25,7 +26,7 @@ final class NameLines {
     // The first line as full as it may be.
     for (int i = words.length() - 1; i > 0; i--) {
       char before = words.charAt(i - 1);
-      if (before == ' ' || before == '-') {
+      if (before == ' ' || before == '-' || Rows.breaksAt(words, i)) {
         String first = words.substring(0, i).stripTrailing();
         String second = words.substring(i);
         if (fits.test(first) && fits.test(second)) {

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.message.ErrorExplanation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -46,7 +47,10 @@ public final class PasteView extends StackPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    model.explainedProperty().subscribe(found -> found.ifPresentOrElse(this::show, this::hide));
+    // The same text pasted again gets the keys again.
+    model
+        .explainedProperty()
+        .subscribe(() -> model.explainedProperty().get().ifPresentOrElse(this::show, this::hide));
   }
 
   private Region card() {
@@ -112,10 +116,10 @@ public final class PasteView extends StackPane {
     causes.setVisible(!lines.isEmpty());
     causes.setManaged(!lines.isEmpty());
     explain.setVisible(model.mayExplain());
-    if (!isVisible()) {
-      // It may come into the window by this.
-      setVisible(true);
-      keysBefore = getScene() == null ? null : getScene().getFocusOwner();
+    // It may come into the window by this.
+    setVisible(true);
+    if (getScene() != null && !KeyTarget.holdsKeys(this)) {
+      keysBefore = getScene().getFocusOwner();
     }
     (explain.isVisible() ? explain : close).requestFocus();
   }

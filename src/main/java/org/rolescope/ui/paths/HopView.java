@@ -165,7 +165,7 @@ final class HopView extends VBox {
     if (passages.isEmpty()) {
       return Optional.empty();
     }
-    Label label = Rows.paragraph(Rows.breakable(PathWords.brief(passages)), "row-detail");
+    Label label = Rows.paragraph(PathWords.brief(passages), "row-detail");
     HBox.setHgrow(label, Priority.ALWAYS);
     String full = PathWords.full(passages, "\n");
     label.setTooltip(new Tooltip(Words.of("paths." + how, full)));

@@ -182,7 +182,7 @@ public final class PathsView extends VBox {
   }
 
   private Node headline(PathsAnswer answer) {
-    Label headline = Rows.paragraph(Rows.breakable(answer.headline()), "path-headline");
+    Label headline = Rows.paragraph(answer.headline(), "path-headline");
     headline.setAccessibleText(answer.headline());
     headline.setId("paths-headline");
     headline.setMaxWidth(Double.MAX_VALUE);

@@ -11,6 +11,8 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -70,6 +72,24 @@ class FocusSignsTest {
     robot.clickOn("#tab-TABLE");
     eventually(() -> node(robot, "#table").isFocused());
     soft.assertThat(ringed()).isFalse();
+    soft.assertAll();
+  }
+
+  @Test
+  void textOfASheet_isRinged_andTabComesBackToIt(FxRobot robot) throws Exception {
+    run(robot, "keys");
+    eventually(() -> visible(robot, "#keys"));
+    soft.assertThat(look(() -> scene().getFocusOwner())).isInstanceOf(ScrollPane.class);
+    check("keys");
+    look(
+        () -> {
+          Objects.requireNonNull(scene().lookup("#keys .sheet-text")).requestFocus();
+          return true;
+        });
+    robot.type(KeyCode.TAB);
+    soft.assertThat(look(() -> scene().getFocusOwner())).isInstanceOf(Button.class);
+    robot.type(KeyCode.TAB);
+    soft.assertThat(look(() -> scene().getFocusOwner())).isInstanceOf(ScrollPane.class);
     soft.assertAll();
   }
 

@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
 import static org.rolescope.ui.Seen.node;
 import static org.rolescope.ui.Seen.text;
 import static org.rolescope.ui.Seen.visible;
@@ -84,6 +85,20 @@ class PasteTest {
     assertThat(visible(robot, "#paste-explain")).isFalse();
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !visible(robot, ".paste"));
+  }
+
+  @Test
+  void sameTextAgain_getsTheKeysAgain_andEscCloses(FxRobot robot) throws Exception {
+    opened(robot);
+    copy(robot, "hello");
+    ctrlV(robot);
+    eventually(() -> node(robot, "#paste-close").isFocused());
+    robot.interact(() -> node(robot, "#toolbar-paste").requestFocus());
+    ctrlV(robot);
+    eventually(() -> node(robot, "#paste-close").isFocused());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !visible(robot, ".paste"));
+    assertThat(look(() -> node(robot, "#toolbar-paste").isFocused())).isTrue();
   }
 
   @Test

@@ -59,11 +59,14 @@ class ThingMenusTest {
     assertThat(ids(menus.of(Fixture.DEPLOY_PROD)))
         .contains("several-simulate", "several-ways", "several-copy-arns", "several-hide")
         .doesNotContain("thing-hide");
+    press("several-inspect");
     press("several-ways");
     press("several-copy-arns");
     press("several-hide");
 
-    assertThat(asked).containsExactly(Fixture.CI_RUNNER + " > " + Fixture.DEPLOY_PROD);
+    assertThat(asked)
+        .containsExactly(
+            "inspect: " + Fixture.DEPLOY_PROD, Fixture.CI_RUNNER + " > " + Fixture.DEPLOY_PROD);
     assertThat(copied.get(0)).contains(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD);
     assertThat(filter.choiceProperty().get().hidden())
         .containsExactlyInAnyOrder(Fixture.CI_RUNNER, Fixture.DEPLOY_PROD);
@@ -84,7 +87,9 @@ class ThingMenusTest {
   private ThingMenus.Window window() {
     return new ThingMenus.Window() {
       @Override
-      public void inspect(String id) {}
+      public void inspect(String id) {
+        asked.add("inspect: " + id);
+      }
 
       @Override
       public void showTrust(String id) {}

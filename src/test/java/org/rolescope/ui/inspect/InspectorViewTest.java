@@ -7,6 +7,7 @@ import static org.rolescope.ui.Seen.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -86,6 +87,24 @@ class InspectorViewTest {
     fire("#inspector-edit");
 
     assertThat(calls.asked).containsExactly("trust:  > " + Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void valuesOfATrust_areWrittenAsTheyAre() throws Exception {
+    select(Fixture.DEPLOY_PROD);
+    fire("#inspector-TRUST");
+    eventually(() -> root.lookup(".condition-values") != null);
+    // Their font would show a place to break as a space.
+    assertThat(
+            look(
+                () ->
+                    Stream.of(".mono", ".condition-values")
+                        .flatMap(style -> root.lookupAll(style).stream())
+                        .filter(Labeled.class::isInstance)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList()))
+        .contains("sts:AssumeRoleWithWebIdentity", "repo:northwind/shop:ref:refs/heads/main")
+        .noneMatch(text -> text.contains("\u200b"));
   }
 
   @Test
