@@ -72,7 +72,8 @@ public final class HtmlExporter implements PictureExporter {
         <main id="picture" tabindex="0" aria-label="Picture: arrows move it, + and - zoom, 0 shows all, / searches">
         """);
     page.append(SvgPainter.inline(drawing)).append("</main>\n");
-    page.append("<aside id=\"details\" aria-live=\"polite\" tabindex=\"-1\"></aside>\n<footer>\n");
+    page.append(
+        "<aside id=\"details\" aria-label=\"Details\" aria-live=\"polite\" tabindex=\"-1\"></aside>\n<footer>\n");
     if (!drawing.legend().parts().isEmpty()) {
       page.append("<details id=\"legend\" open>\n<summary>Legend</summary>\n<div>\n")
           .append(SvgPainter.inline(drawing.legend()))

@@ -2,6 +2,7 @@ package org.rolescope.export;
 
 import java.util.List;
 import org.rolescope.base.Unseen;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
@@ -43,6 +44,10 @@ final class PageData {
     put(target, "kind", node.kind().word());
     put(target, "name", node.label());
     put(target, "account", node.account());
+    if (node.isProvider()) {
+      // The map draws those of one source as one.
+      put(target, "source", ProviderLook.called(node));
+    }
   }
 
   private static void edge(ObjectNode target, TrustLine line) {

@@ -54,10 +54,17 @@ public record Brought(SortedMap<String, ContextValue> keys) {
    * and not {@code now}.
    */
   public static Optional<String> misfit(String key, String text) {
-    boolean now = key.equalsIgnoreCase(TIME) && text.equals(NOW);
+    boolean now = key.equalsIgnoreCase(TIME) && text.equalsIgnoreCase(NOW);
     return now || ConditionKeys.range(key, text).isPresent()
         ? Optional.empty()
-        : ConditionKeys.misfit(key, text);
+        : ConditionKeys.misfit(key, text).map(wanted -> wanted + more(key));
+  }
+
+  private static String more(String key) {
+    if (key.equalsIgnoreCase(TIME)) {
+      return ", or `now`";
+    }
+    return ConditionKeys.range(key, "10.*").isPresent() ? ", or a range like `10.0.0.0/8`" : "";
   }
 
   /** The same with one key not brought. */
@@ -82,7 +89,9 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /** The same with the time in place of {@code now}. */
   public Brought at(Instant now) {
     boolean asked =
-        keys.get(TIME) instanceof ContextValue.Present time && time.values().equals(List.of(NOW));
+        keys.get(TIME) instanceof ContextValue.Present time
+            && time.values().size() == 1
+            && time.values().get(0).equalsIgnoreCase(NOW);
     return asked
         ? with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()))
         : this;

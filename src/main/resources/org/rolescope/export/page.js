@@ -25,7 +25,7 @@
   function fit() {
     const width = picture.clientWidth - 32;
     const height = picture.clientHeight - 32;
-    view.scale = Math.min(2, width / box.width, height / box.height);
+    view.scale = Math.max(0.02, Math.min(2, width / box.width, height / box.height));
     view.x = (picture.clientWidth - box.width * view.scale) / 2;
     view.y = (picture.clientHeight - box.height * view.scale) / 2;
     whole = true;
@@ -131,11 +131,12 @@
     details.append(make('h2', one.name));
     details.append(make('p', one.kind + (one.account ? ` in ${label(one.account)}` : ''), 'muted'));
     details.append(make('code', one.id));
+    const here = within(one.id);
     links('Who gets in, or does not',
-      data.edges.filter(edge => edge.to === one.id).map(edge => arrow(edge, nameBeside(edge.from, one))));
+      data.edges.filter(edge => here(edge.to)).map(edge => arrow(edge, nameBeside(edge.from, one))));
     links('Where it leads',
-      data.edges.filter(edge => edge.from === one.id).map(edge => arrow(edge, nameBeside(edge.to, one))));
-    if (!data.edges.some(edge => edge.to === one.id || edge.from === one.id)) {
+      data.edges.filter(edge => here(edge.from)).map(edge => arrow(edge, nameBeside(edge.to, one))));
+    if (!data.edges.some(edge => here(edge.to) || here(edge.from))) {
       details.append(make('p', 'No arrow begins or ends here.', 'muted'));
     }
   }
@@ -154,13 +155,33 @@
     links('Its ends', [one.from, one.to].map(
       id => ({words: nodes.has(id) ? told(nodes.get(id)) : id, to: {kind: 'node', id}})));
   }
+  // An end of a drawn arrow is a node, an account with all in it, or all providers of one source.
   function within(end) {
-    return id => id === end || nodes.has(id) && nodes.get(id).account === end;
+    return id => {
+      const one = nodes.get(id);
+      return id === end || one && (one.account === end || areOne(one, nodes.get(end)));
+    };
+  }
+  function areOne(one, other) {
+    return one.source && other && one.source === other.source && one.kind === other.kind;
+  }
+  // Names may have the sign between the ends in them.
+  function ends(id) {
+    const known = end => nodes.has(end) || accounts.has(end);
+    for (let at = id.indexOf('>'); at >= 0; at = id.indexOf('>', at + 1)) {
+      if (known(id.slice(0, at)) && known(id.slice(at + 1))) {
+        return [id.slice(0, at), id.slice(at + 1)];
+      }
+    }
+    return id.split('>');
+  }
+  function nameOfEnd(end) {
+    return nodes.has(end) ? nodes.get(end).source || nameOf(end) : label(end);
   }
   function bundle(id) {
-    const [from, to] = id.split('>');
+    const [from, to] = ends(id);
     const some = data.edges.filter(one => within(from)(one.from) && within(to)(one.to));
-    details.append(make('h2', `${label(from)} → ${label(to)}`));
+    details.append(make('h2', `${nameOfEnd(from)} → ${nameOfEnd(to)}`));
     links('Trusts', some.map(one => arrow(one, `${nameOf(one.from)} → ${nameOf(one.to)}`)));
   }
   function account(id) {
@@ -176,7 +197,7 @@
   // The arrow that an arrow is counted in, with its ends.
   function bundleOf(edge) {
     const around = [...svg.querySelectorAll('[data-kind=bundle]')].filter(part => {
-      const [from, to] = part.dataset.id.split('>');
+      const [from, to] = ends(part.dataset.id);
       return within(from)(edge.from) && within(to)(edge.to);
     });
     return [...around, ...standIn('node', edge.from), ...standIn('node', edge.to)];
@@ -187,7 +208,9 @@
       return drawn;
     }
     if (kind === 'node' && nodes.has(id)) {
-      return partOf('account', nodes.get(id).account);
+      const all = data.nodes.filter(one => areOne(one, nodes.get(id)))
+        .flatMap(one => partOf('node', one.id));
+      return all.length ? all : partOf('account', nodes.get(id).account);
     }
     return kind === 'edge' && edges.has(id) ? bundleOf(edges.get(id)) : [];
   }
@@ -307,8 +330,11 @@
     picture.classList.remove('dragged');
   }
   picture.addEventListener('pointerdown', event => {
+    if (event.button !== 0) {
+      return;
+    }
     fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
-    if (fingers.size === 2) {
+    if (fingers.size > 1) {
       // Two fingers choose nothing, nor does the one that is left.
       drag = null;
       return;
@@ -322,6 +348,10 @@
       return;
     }
     if (!drag) {
+      return;
+    }
+    if (event.buttons === 0) {
+      lifted(event);
       return;
     }
     const dx = event.clientX - drag.x;
@@ -393,7 +423,7 @@
       : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.look = dark ? 'light' : 'dark';
   });
-  const narrow = matchMedia('(max-width: 800px)');
+  const narrow = matchMedia('screen and (max-width: 800px)');
   const legend = document.getElementById('legend');
   function fold() {
     if (legend) {

@@ -155,6 +155,17 @@ class HandedOnTest {
     assertThat(page.select("footer li")).hasSize(HostileReport.NAMES.size());
   }
 
+  /** The map has one node for them, and its arrows stand for the trusts of all. */
+  @Test
+  void html_ofProvidersThatAreDrawnAsOne_hasOneSourceForThem() throws IOException {
+    JsonNode data =
+        new JsonMapper().readTree(Jsoup.parse(html(SAMPLE)).expectFirst("#data").data());
+    assertThat(data.get("nodes").valueStream())
+        .filteredOn(node -> node.get("name").asString().startsWith("AWSSSO_"))
+        .hasSizeGreaterThan(1)
+        .allMatch(node -> node.get("source").asString().equals("Identity Center"));
+  }
+
   @Test
   void html_tellsOfEveryNodeAndArrow_whenItWasMade_andWhatIsMissing() throws IOException {
     Document page = Jsoup.parse(html(SAMPLE));

@@ -103,6 +103,8 @@ final class HostileReport {
           Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0
               || Character.getType(c) == Character.FORMAT
               || Character.getType(c) == Character.SURROGATE
+              || Character.getType(c) == Character.LINE_SEPARATOR
+              || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
               || c == 0xFFFE
               || c == 0xFFFF;
       safe.appendCodePoint(bad ? 0xFFFD : c);

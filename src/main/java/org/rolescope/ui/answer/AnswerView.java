@@ -122,6 +122,7 @@ public final class AnswerView extends SheetView {
       if (line == null) {
         String count = Counted.of(row.count());
         setGraphic(Rows.heading(row.group(), Rows.label(count, "heading-count")));
+        setAccessibleText(row.group() + " " + count);
         return;
       }
       VBox words =
@@ -131,7 +132,7 @@ public final class AnswerView extends SheetView {
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox graphic = new HBox(10, new EdgeSign(line.kind()), words);
       graphic.getStyleClass().add("problem-row");
-      wrap(graphic);
+      wrap(graphic, line.title() + "\n" + line.detail());
       setOnMouseClicked(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

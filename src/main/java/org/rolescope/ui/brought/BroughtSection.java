@@ -63,7 +63,12 @@ public final class BroughtSection extends VBox {
   /** The fields tell what is said, wherever it was. */
   private void follow(Brought brought) {
     for (int i = 0; i < fields.size(); i++) {
-      fields.get(i).setValue(Said.of(brought, model.keys().get(i).key()));
+      Said now = Said.of(brought, model.keys().get(i).key());
+      // What is typed and means nothing stays where nothing else is said of its key.
+      boolean mistyped = fields.get(i).getPseudoClassStates().contains(WRONG);
+      if (!mistyped || now.kind() != Said.Kind.NOTHING) {
+        fields.get(i).setValue(now);
+      }
     }
   }
 
@@ -93,7 +98,7 @@ public final class BroughtSection extends VBox {
     Label misfit = Rows.paragraph("", "brought-misfit");
     misfit.managedProperty().bind(misfit.textProperty().isNotEmpty());
     misfit.visibleProperty().bind(misfit.managedProperty());
-    field.valueProperty().subscribe(said -> take(key, said, field, misfit));
+    field.valueProperty().addListener((property, before, now) -> take(key, now, field, misfit));
     VBox row = new VBox(new HBox(label, count), field, misfit);
     row.getStyleClass().add("brought-row");
     Tooltip.install(row, new Tooltip(Words.of("brought.tip", key.key(), key.edges())));
@@ -117,7 +122,7 @@ public final class BroughtSection extends VBox {
     return field;
   }
 
-  /** Says it, unless no caller can have it: then that is told, and what was typed stays. */
+  /** Says it, unless no caller can have it: then that is told, and nothing is said any more. */
   private void take(OpenKey key, Said said, ComboBox<Said> field, Label misfit) {
     Said now = said == null ? Said.NOTHING : said;
     String wanted =
@@ -127,9 +132,7 @@ public final class BroughtSection extends VBox {
     misfit.setText(wanted.isEmpty() ? "" : Words.of("brought.misfit", wanted));
     field.setAccessibleHelp(misfit.getText());
     field.pseudoClassStateChanged(WRONG, !wanted.isEmpty());
-    if (wanted.isEmpty()) {
-      model.say(key.key(), now);
-    }
+    model.say(key.key(), wanted.isEmpty() ? now : Said.NOTHING);
   }
 
   /** What is said as a person reads and types it. */

@@ -75,6 +75,7 @@ final class GateNotes extends VBox {
   private Node nearMiss(NearMiss near) {
     String text = Words.of("simulate.near", near.label(), Parts.plain(near.words()));
     Hyperlink link = new Hyperlink(Rows.breakable(text));
+    Rows.hear(link);
     link.setMnemonicParsing(false);
     link.getStyleClass().add("near-miss");
     link.setWrapText(true);

@@ -41,6 +41,7 @@ final class VerdictBar extends HBox {
     middle.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
+    Rows.hear(aside);
     middle.widthProperty().subscribe(width -> requestLayout());
     getChildren().addAll(sign, word, middle, aside);
     model.answerProperty().subscribe(this::show);

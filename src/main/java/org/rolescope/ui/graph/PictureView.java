@@ -236,13 +236,13 @@ public final class PictureView extends Pane {
   }
 
   private void hover(Pointed pointed, Point2D at) {
-    String words = pointed.words();
+    String words = Rows.breakable(pointed.words());
     if (!words.equals(tooltip.getText())) {
       // It is no part of the window, which may be scaled.
       double factor = getLocalToSceneTransform().getMxx();
       tooltip.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", TIP * factor));
       tooltip.setMaxWidth(TIP_WIDTH * factor);
-      tooltip.setText(Rows.breakable(words));
+      tooltip.setText(words);
       Tooltip.install(this, tooltip);
       if (tooltip.isShowing()) {
         // From thing to thing without ground between them it would stay with the first.

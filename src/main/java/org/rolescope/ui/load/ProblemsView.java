@@ -153,10 +153,12 @@ public final class ProblemsView extends SheetView {
             Rows.heading(
                 Words.each("problems.group", row.severity()),
                 Rows.label(Counted.of(row.count()), "heading-count")));
+        setAccessibleText(
+            Words.each("problems.group", row.severity()) + " " + Counted.of(row.count()));
         return;
       }
       HBox graphic = graphic(problem);
-      wrap(graphic);
+      wrap(graphic, Parts.plain(problem.message()) + "\n" + Parts.plain(problem.effect()));
       setContextMenu(menu(problem));
       setOnMouseClicked(
           event -> {

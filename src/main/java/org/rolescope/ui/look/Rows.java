@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,8 @@ public final class Rows {
   private static final Pattern LONG_NAME = Pattern.compile("\\S{24,}");
 
   /** What parts the words of a name. */
+  private static final String BREAK = "\u200b";
+
   private static final String SIGNS = "._/:";
 
   private Rows() {}
@@ -30,7 +33,17 @@ public final class Rows {
 
   /** A label that wraps, its long names where they may be. */
   public static Label paragraph(String text, String styleClass) {
-    return code(breakable(text), styleClass);
+    Label label = code(breakable(text), styleClass);
+    hear(label);
+    return label;
+  }
+
+  /** Has a text read aloud, now and later, without the places where it may be broken. */
+  public static void hear(Labeled label) {
+    label
+        .textProperty()
+        .subscribe(
+            text -> label.setAccessibleText(text.contains(BREAK) ? text.replace(BREAK, "") : null));
   }
 
   /**
@@ -58,7 +71,7 @@ public final class Rows {
     StringBuilder broken = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       if (breaksAt(name, i)) {
-        broken.append('\u200b');
+        broken.append(BREAK);
       }
       broken.append(name.charAt(i));
     }

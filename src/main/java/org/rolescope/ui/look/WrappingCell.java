@@ -8,8 +8,13 @@ public abstract class WrappingCell<T> extends ListCell<T> {
   /** What a scroll bar and the insets take, in logical pixels. */
   private static final double BESIDE = 48;
 
-  /** Shows texts that wrap. */
-  protected final void wrap(Region texts) {
+  /**
+   * Shows texts that wrap.
+   *
+   * @param heard the same for a screen reader
+   */
+  protected final void wrap(Region texts, String heard) {
+    setAccessibleText(heard);
     texts.prefWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
     setGraphic(texts);
   }

@@ -75,14 +75,21 @@ class BroughtTest {
     assertThat(look(() -> address.getItems().stream().map(Said::value).toList()))
         .contains("203.0.113.0/24");
 
-    type(robot, address, "office");
-    eventually(() -> misfits(robot).contains("Not said: this is to be an IP address."));
-    assertThat(visible(robot, "#brought-reset")).isFalse();
-
     type(robot, address, "203.0.113.0/25");
     eventually(() -> visible(robot, "#brought-reset"));
     assertThat(misfits(robot)).isEmpty();
     assertThat(look(() -> address.getValue().value())).isEqualTo("203.0.113.0/25");
+
+    // What was said before counts no more, and what is typed stays, whatever else is said.
+    type(robot, address, "office");
+    String misfit = "Not said: this is to be an IP address, or a range like 10.0.0.0/8.";
+    eventually(() -> misfits(robot).contains(misfit));
+    assertThat(visible(robot, "#brought-reset")).isFalse();
+    robot.interact(() -> node(robot, MFA).requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    eventually(() -> visible(robot, "#brought-reset"));
+    assertThat(misfits(robot)).contains(misfit);
+    assertThat(look(() -> address.getEditor().getText())).isEqualTo("office");
   }
 
   /** The rarer keys stand behind it. */
