@@ -97,6 +97,7 @@ final class ContextRow extends VBox {
       value.setText(row.given().value());
     }
     note.setText(row.note());
+    value.setAccessibleHelp(row.note());
     visible(note, !row.note().isEmpty());
     visible(takeBack, row.byHand());
     deciding = row.deciding();

@@ -139,6 +139,24 @@ class SimulatorViewModelTest {
   }
 
   @Test
+  void give_whatNoCallHas_isToldBesideTheKey_whileItIsTyped() {
+    model.ask(Northwind.CALLER, Northwind.ROLE);
+    model.give(Keys.SOURCE_IP, Given.set("office"));
+    assertThat(note(Keys.SOURCE_IP)).isEqualTo("No call has this: the key is an IP address.");
+
+    model.give(Keys.SOURCE_IP, Given.set("203.0.113.7"));
+    assertThat(note(Keys.SOURCE_IP)).isEqualTo("not used by any statement");
+  }
+
+  private String note(String key) {
+    return model.context().stream()
+        .filter(row -> row.key().equalsIgnoreCase(key))
+        .map(ContextKey::note)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void select_gate_staysWhileTheVerdictDoes() {
     model.ask(Northwind.CALLER, Northwind.ROLE);
     int trust = rowOf(PolicyType.TRUST);
