@@ -7,6 +7,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.simulate.Brought;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,11 @@ final class BroughtOptions {
     Brought brought = Brought.NOTHING;
     for (Map.Entry<String, List<String>> pair : KeyValue.several("--has", has).entrySet()) {
       KeyValue.check(pair.getKey(), pair.getValue(), Brought::misfit);
+      boolean twice = pair.getValue().size() > 1 || brought.keys().containsKey(pair.getKey());
+      if (twice && ConditionKeys.isSingleValued(pair.getKey())) {
+        throw new UsageProblem(
+            "--has tells `" + pair.getKey() + "` twice, of which a call has one value");
+      }
       brought = brought.with(pair.getKey(), pair.getValue());
     }
     for (String key : hasNo) {

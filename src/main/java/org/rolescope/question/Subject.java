@@ -62,6 +62,15 @@ final class Subject {
           "(repo|repository):[^/:]+/[^:]+:.*|repository_id:[^:]+:.*|job_workflow_ref:[^/]+/[^/]+/.*");
 
   private static final Pattern GITLAB = Pattern.compile("project_path:[^:]+/[^:]+:.*");
+
+  /** Of other shared issuers what names the tenant (R115). */
+  private static final Map<String, Pattern> TENANT_OF_SUBJECT =
+      Map.of(
+          "app.terraform.io", Pattern.compile("organization:[^:]+:.*"),
+          "agent.buildkite.com", Pattern.compile("organization:[^:]+:.*"),
+          "oidc.vercel.com", Pattern.compile("owner:[^:]+:.*"),
+          "api.pulumi.com/oidc", Pattern.compile("pulumi:.*\\borg:[^:]+:.*"));
+
   private static final Pattern KUBERNETES = Pattern.compile("system:serviceaccount:[^:]+:.*");
   private static final Pattern WORKFLOW = Pattern.compile("[^/]+/[^/]+/.*");
 
@@ -202,8 +211,9 @@ final class Subject {
   }
 
   private static boolean pins(String provider, String claim) {
-    return claim.equals("sub")
-        || claim.equals(subject(provider))
+    // All customers of Azure Sentinel have one subject (R115).
+    return claim.equals("sub") && !named(provider).equals(SESSION_NAME)
+        || claim.equals(subject(provider)) && !claim.equals("sub")
         || claim.equals(named(provider))
         || AS_GOOD.contains(claim);
   }
@@ -228,6 +238,10 @@ final class Subject {
     }
     if (fixed.startsWith("project_path:")) {
       return !GITLAB.matcher(fixed).matches();
+    }
+    Pattern tenant = TENANT_OF_SUBJECT.get(provider.toLowerCase(Locale.ROOT));
+    if (tenant != null) {
+      return !tenant.matcher(fixed).matches();
     }
     if (fixed.startsWith("system:")) {
       return !KUBERNETES.matcher(fixed).matches();

@@ -24,6 +24,8 @@ final class Texts {
           + "|sts\\.windows\\.net(?:/33e01921-4d64-4f8c-a055-5bdaffd5e33d)?"
           + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
           + "|oidc\\.vercel\\.com)(?![\\w-])"
+          // How subjects of GitLab, Vercel and Pulumi begin.
+          + "|(?<![\\w-])(?:project_path|owner|pulumi:deploy:org)(?=:)"
           // Identity Center's provider: what is not its number is the same in every account.
           + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-])";
 

@@ -1,6 +1,5 @@
 package org.rolescope.simulate;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -55,7 +54,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
    */
   public static Optional<String> misfit(String key, String text) {
     boolean now = key.equalsIgnoreCase(TIME) && text.equalsIgnoreCase(NOW);
-    return now || ConditionKeys.range(key, text).isPresent()
+    return now || text.endsWith("*") || ConditionKeys.range(key, text).isPresent()
         ? Optional.empty()
         : ConditionKeys.misfit(key, text).map(wanted -> wanted + more(key));
   }
@@ -187,7 +186,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     if (endpoint) {
       all.putIfAbsent("aws:SourceIp", ContextValue.ABSENT);
     } else if (keys.containsKey("aws:SourceIp") && !isAbsent("aws:SourceIp")) {
-      List.of("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")
+      List.of("aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpcSourceIp")
           .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
     }
     if (keys.get(TIME) instanceof ContextValue.Present time) {
@@ -206,12 +205,9 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   }
 
   private static void epoch(String time, SortedMap<String, ContextValue> all) {
-    try {
-      long seconds = Instant.parse(time).getEpochSecond();
-      all.putIfAbsent("aws:EpochTime", ContextValue.of(Long.toString(seconds)));
-    } catch (DateTimeException noTime) {
-      // What is no time in one key says nothing of the other.
-      return;
-    }
+    // What is no time in one key says nothing of the other.
+    ConditionKeys.instant(time)
+        .map(at -> Long.toString(at.getEpochSecond()))
+        .ifPresent(seconds -> all.putIfAbsent("aws:EpochTime", ContextValue.of(seconds)));
   }
 }

@@ -181,6 +181,10 @@ final class CallerKeys {
     values.put("aws:PrincipalServiceNamesList", new ContextValue.Present(serviceNames()));
     Optional<String> source = sourceAccount();
     source.ifPresent(account -> set("aws:SourceAccount", account));
+    if (toldOfSource().orElse(ContextValue.ABSENT) instanceof ContextValue.Unknown unknown) {
+      values.put("aws:SourceOrgID", unknown);
+      values.put("aws:SourceOrgPaths", unknown);
+    }
     if (source.isPresent() && input.index().organization().isPresent()) {
       input.organizationKeys(values, "aws:SourceOrgID", "aws:SourceOrgPaths", source.get());
     }
@@ -188,20 +192,22 @@ final class CallerKeys {
 
   /** The account that the service acts for; empty where it does not say. */
   private Optional<String> sourceAccount() {
-    Optional<List<String>> told =
-        input.request().context().entrySet().stream()
-            .filter(given -> given.getKey().equalsIgnoreCase("aws:SourceAccount"))
-            .map(Map.Entry::getValue)
-            .map(
-                given ->
-                    given instanceof ContextValue.Present one ? one.values() : List.<String>of())
-            .findFirst();
+    Optional<ContextValue> told = toldOfSource();
     if (told.isPresent()) {
-      return told.filter(accounts -> accounts.size() == 1).map(accounts -> accounts.get(0));
+      return told.get() instanceof ContextValue.Present one && one.values().size() == 1
+          ? Optional.of(one.values().get(0))
+          : Optional.empty();
     }
     // A service acts for the role's own account unless told otherwise (R43, R121).
     return Optional.of(input.role().arn().account())
         .filter(own -> input.edge() && ServiceKeys.maySend(caller.name(), "aws:SourceAccount"));
+  }
+
+  private Optional<ContextValue> toldOfSource() {
+    return input.request().context().entrySet().stream()
+        .filter(given -> given.getKey().equalsIgnoreCase("aws:SourceAccount"))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** R42: {@code ec2.eu-south-1.amazonaws.com} goes by its global name, too. */

@@ -57,6 +57,8 @@ final class CommandLineProgramTest {
         "who-can deploy-prod --data sample-data --has aws:SourceIp=office",
         "who-can deploy-prod --data sample-data --has aws:MultiFactorAuthPresent=yes",
         "reach bob --data sample-data --has aws:CurrentTime=tomorrow",
+        "reach bob --data sample-data --has sts:ExternalId=a --has sts:ExternalId=b",
+        "reach bob --data sample-data --has aws:SourceIp=10.* --has AWS:sourceip=192.168.*",
         "simulate --data sample-data --principal P --role R --source-ip 203.0.113.0/24",
         "simulate --data sample-data --principal P --role R --context aws:CurrentTime=soon",
         "fetch",

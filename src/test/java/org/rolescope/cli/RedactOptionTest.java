@@ -2,10 +2,15 @@ package org.rolescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every command writes with {@code --redact} tells no name of the data. */
@@ -64,6 +69,26 @@ final class RedactOptionTest {
     String told = answer(line).toLowerCase(Locale.ROOT);
     assertThat(told).isNotBlank();
     assertThat(NAMES).noneMatch(told::contains);
+  }
+
+  /** How a subject begins tells what its wildcard leaves open. */
+  @ParameterizedTest
+  @CsvSource({"gitlab.com, project_path:qzacme/*", "oidc.vercel.com, owner:*"})
+  void subjectThatIsWide_staysSo(String issuer, String subject, @TempDir Path folder)
+      throws IOException {
+    String arn = "arn:aws:iam::719283746501:";
+    Path role =
+        Files.writeString(
+            folder.resolve("role.json"),
+            """
+            {"Role": {"RoleName": "qz", "Arn": "%srole/qz", "AssumeRolePolicyDocument": {"Statement": {
+              "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+              "Principal": {"Federated": "%soidc-provider/%s"},
+              "Condition": {"StringLike": {"%s:sub": "%s"}}}}}}
+            """
+                .formatted(arn, arn, issuer, issuer, subject));
+    assertThat(program.run("exposed", "--redact", "--data", role.toString())).isZero();
+    assertThat(program.out()).startsWith("1 of 1 role ").doesNotContain("qz");
   }
 
   /** Names where nobody expects them; each holds {@code qz}, or is the account. */

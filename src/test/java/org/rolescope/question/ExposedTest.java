@@ -175,7 +175,16 @@ final class ExposedTest {
     "StringEquals, www.amazon.com:user_id, amzn1.account.1, true",
     "StringEquals, graph.facebook.com:app_id, 1, false",
     "StringEquals, graph.facebook.com:id, 1, true",
-    "StringEquals, accounts.google.com:id, 1, false"
+    "StringEquals, accounts.google.com:id, 1, false",
+    "StringLike, app.terraform.io:sub, organization:*, false",
+    "StringLike, app.terraform.io:sub, organization:acme*, false",
+    "StringLike, agent.buildkite.com:sub, organization:*, false",
+    "StringLike, agent.buildkite.com:sub, organization:acme:*, true",
+    "StringLike, oidc.vercel.com:sub, owner:*, false",
+    "StringLike, oidc.vercel.com:sub, owner:acme:*, true",
+    "StringLike, api.pulumi.com/oidc:sub, pulumi:deploy:org:*, false",
+    "StringLike, api.pulumi.com/oidc:sub, pulumi:deploy:org:acme:*, true",
+    "StringEquals, sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d:sub, same, false"
   })
   void subject_isPinned_whereItsValueNamesRepositoryProjectOrNamespace(
       String operator, String key, String value, boolean pinned) {

@@ -1,5 +1,6 @@
 package org.rolescope.policy.condition;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,11 @@ public final class ConditionKeys {
     return key.equals("aws:multifactorauthage")
         ? Optional.of(new NumericEquals())
         : Optional.empty();
+  }
+
+  /** The instant that a value of a key of time tells: ISO 8601, or epoch seconds. */
+  public static Optional<Instant> instant(String text) {
+    return Dates.parse(text);
   }
 
   /** Whether the key holds an address, and the text is a range of them. */

@@ -24,7 +24,10 @@ final class IpAddress implements ConditionOperator {
   public Truth compareBeginning(String beginning, Glob expected) {
     Optional<IpRange> known = IpRange.parse(beginning.strip());
     Optional<IpRange> range = IpRange.parse(expected.toString().strip());
-    if (known.isEmpty() || range.isEmpty() || overlap(known.get(), range.get())) {
+    if (range.isEmpty()) {
+      return Truth.FALSE;
+    }
+    if (known.isEmpty() || overlap(known.get(), range.get())) {
       return Truth.UNKNOWN;
     }
     return Truth.of(range.get().contains(known.get()));

@@ -35,6 +35,13 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
 
   /** The same where only the value's beginning is known. */
   Truth satisfiedByBeginning(String beginning) {
+    boolean malformed =
+        operands.stream()
+            .flatMap(operand -> operand.value().stream())
+            .anyMatch(value -> !operator.accepts(value.toString()));
+    if (operator.negated() && malformed) {
+      return Truth.FALSE;
+    }
     return any(expected -> operator.compareBeginning(beginning, expected));
   }
 

@@ -58,7 +58,8 @@ public final class Witnesses {
 
   /**
    * Values that meet a condition, one for each that stands in it: itself, or where it is a bound
-   * that does not meet it, the next one that does. Empty where what stands in it is shut out.
+   * that does not meet it, the next one that does. None where what stands in it is shut out, or no
+   * such value.
    */
   public static List<String> meeting(Condition condition) {
     return OperatorName.parse(condition.operator())
@@ -66,12 +67,12 @@ public final class Witnesses {
         .map(
             name ->
                 condition.values().stream()
-                    .map(value -> meeting(sort(name.base().name()), condition, value))
+                    .flatMap(value -> meeting(sort(name.base().name()), condition, value).stream())
                     .toList())
         .orElse(List.of());
   }
 
-  private static String meeting(Sort sort, Condition condition, String value) {
+  private static Optional<String> meeting(Sort sort, Condition condition, String value) {
     List<String> near =
         switch (sort) {
           case NUMBER -> PointWitnesses.numbers(List.of(value));
@@ -80,10 +81,12 @@ public final class Witnesses {
         };
     Condition alone =
         new Condition(condition.operator(), condition.key(), List.of(value), condition.pointer());
-    return SingleValueTest.of(alone).stream()
-        .flatMap(test -> Stream.concat(Stream.of(value), near.stream()).filter(test::holds))
-        .findFirst()
-        .orElse(value);
+    boolean range = sort == Sort.ADDRESS && IpRange.parse(value.strip()).isPresent();
+    return range || SingleValueTest.of(alone).isEmpty()
+        ? Optional.of(value)
+        : SingleValueTest.of(alone).stream()
+            .flatMap(test -> Stream.concat(Stream.of(value), near.stream()).filter(test::holds))
+            .findFirst();
   }
 
   /** Whether it may be that every value meets the condition, or none; false is sure, and cheap. */

@@ -69,6 +69,19 @@ class RangeLawsTest {
     }
   }
 
+  /** As one address would be: a policy's value that is none matches nothing, negated or not. */
+  @Test
+  void range_heldAgainstWhatIsNone_isDecidedAsAnAddressIs() {
+    ContextValue range =
+        new ContextValue.Partial(
+            "198.51.100.0/24", new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, KEY));
+    for (String operator : List.of("IpAddress", "NotIpAddress")) {
+      assertThat(truth(operator, range, "203.0.113.0/24", "office"))
+          .isEqualTo(truth(operator, ContextValue.of("198.51.100.7"), "203.0.113.0/24", "office"))
+          .isEqualTo(Truth.FALSE);
+    }
+  }
+
   /** Texts are not compared with a range as if it were the beginning of an address. */
   @ParameterizedTest
   @CsvSource({"StringEquals, 203.0.113.7", "StringLike, 203.0.113.*", "StringNotEquals, 10.0.0.1"})
