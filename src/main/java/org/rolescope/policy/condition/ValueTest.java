@@ -35,11 +35,7 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
 
   /** The same where only the value's beginning is known. */
   Truth satisfiedByBeginning(String beginning) {
-    boolean malformed =
-        operands.stream()
-            .flatMap(operand -> operand.value().stream())
-            .anyMatch(value -> !operator.accepts(value.toString()));
-    if (operator.negated() && malformed) {
+    if (operator.negated() && isMalformed(operator.example())) {
       return Truth.FALSE;
     }
     return any(expected -> operator.compareBeginning(beginning, expected));

@@ -82,11 +82,10 @@ public final class Witnesses {
     Condition alone =
         new Condition(condition.operator(), condition.key(), List.of(value), condition.pointer());
     boolean range = sort == Sort.ADDRESS && IpRange.parse(value.strip()).isPresent();
-    return range || SingleValueTest.of(alone).isEmpty()
+    Optional<SingleValueTest> test = SingleValueTest.of(alone);
+    return range || test.isEmpty()
         ? Optional.of(value)
-        : SingleValueTest.of(alone).stream()
-            .flatMap(test -> Stream.concat(Stream.of(value), near.stream()).filter(test::holds))
-            .findFirst();
+        : Stream.concat(Stream.of(value), near.stream()).filter(test.get()::holds).findFirst();
   }
 
   /** Whether it may be that every value meets the condition, or none; false is sure, and cheap. */
