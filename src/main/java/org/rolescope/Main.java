@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -28,7 +29,9 @@ public final class Main {
 
   private static int run(String[] args) {
     Terminal terminal = Terminal.ofProcess();
-    TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), Instant::now);
+    // All calls of one command are made at one time, that of its start.
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    TrustAnalyzer analyzer = new TrustAnalyzer(ForkJoinPool.commonPool(), () -> start);
     CommandLineProgram commands = new CommandLineProgram(analyzer, terminal, System.in);
     try {
       if (args.length > 0 && commands.takes(args[0])) {

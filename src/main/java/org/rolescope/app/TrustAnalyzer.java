@@ -76,6 +76,11 @@ public final class TrustAnalyzer {
     this.clock = clock;
   }
 
+  /** The same with calls at one time, whatever the clock says. */
+  public TrustAnalyzer at(Instant time) {
+    return new TrustAnalyzer(executor, () -> time);
+  }
+
   /** Reads files and folders and builds the graph; nothing is told beside them. */
   public Analysis open(List<Path> paths, Progress progress) {
     return open(paths, Owners.NONE, progress);

@@ -18,7 +18,7 @@ final class BroughtOptions {
       paramLabel = "KEY=VALUE",
       description =
           "A condition key that callers can bring, as aws:MultiFactorAuthPresent=true; a value that"
-              + " ends in * tells its beginning, an address may be a range, aws:CurrentTime may be"
+              + " ends in * tells its beginning, an address may be a range, a time may be"
               + " now; repeatable.")
   private List<String> has = new ArrayList<>();
 

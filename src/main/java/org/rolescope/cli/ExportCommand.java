@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
    */
   private record Wanted(String format, Optional<Instant> at) {}
 
-  private final TrustAnalyzer analyzer;
+  private TrustAnalyzer analyzer;
   private final Terminal terminal;
 
   @Mixin private DataOptions data = new DataOptions();
@@ -171,7 +171,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description =
           "Of a picture: when it is said to be made, as 2026-01-31 or 2026-01-31T12:00:00Z, for the"
-              + " same bytes again; default: now.")
+              + " same bytes again; calls are made then, too; default: now.")
   private String date = "";
 
   @Option(
@@ -211,6 +211,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageProblem("a --view has its own picture and filters: leave out the others");
     }
     Optional<Instant> at = date(chosen);
+    at.ifPresent(time -> analyzer = analyzer.at(time));
     List<Path> earlier = compare == null ? List.of() : List.of(compare);
     DataOptions.Input input =
         plans.isEmpty()

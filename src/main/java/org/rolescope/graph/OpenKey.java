@@ -19,7 +19,7 @@ import org.rolescope.simulate.OpenQuestion;
  * A condition key on which edges depend, and which is the caller's to bring.
  *
  * @param key as it is written first
- * @param values that meet conditions, in order; of the time {@code now} before them
+ * @param values that meet conditions, in order; of a time {@code now} before them
  * @param edges how many edges leave it open, at least 1
  */
 public record OpenKey(String key, List<String> values, int edges) {
@@ -48,7 +48,7 @@ public record OpenKey(String key, List<String> values, int edges) {
     List<OpenKey> keys = new ArrayList<>();
     for (Found key : found.values()) {
       Stream<String> now =
-          key.key.equalsIgnoreCase("aws:CurrentTime") ? Stream.of(Brought.NOW) : Stream.of();
+          Brought.isTime(key.key) ? Stream.of(Brought.NOW) : Stream.of();
       keys.add(
           new OpenKey(
               key.key, Stream.concat(now, key.values.stream().limit(VALUES)).toList(), key.edges));

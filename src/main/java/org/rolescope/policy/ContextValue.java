@@ -22,11 +22,17 @@ public sealed interface ContextValue {
    * @param why whether the caller may choose it or a fact is missing
    * @param fact what would settle it, in words
    * @param there whether it is known to be in the request, with one value
+   * @param outside an organisation that no value names, nor is a path in it; empty if it may be any
    */
-  record Unknown(Why why, String fact, boolean there) implements ContextValue {
+  record Unknown(Why why, String fact, boolean there, String outside) implements ContextValue {
     /** Nothing is known of it. */
     public Unknown(Why why, String fact) {
-      this(why, fact, false);
+      this(why, fact, false, "");
+    }
+
+    /** Whether an organisation is known that it does not name. */
+    public boolean isOutside() {
+      return !outside.isEmpty();
     }
 
     /** Where an unknown comes from. */
@@ -58,10 +64,19 @@ public sealed interface ContextValue {
 
   /** In the request, with whatever value. */
   static ContextValue any(String key) {
-    return new Unknown(Unknown.Why.FREE, key, true);
+    return new Unknown(Unknown.Why.FREE, key, true, "");
   }
 
   static ContextValue missing(String fact) {
     return new Unknown(Unknown.Why.MISSING, fact);
+  }
+
+  /**
+   * Of an account that is not in an organisation: it may be in another one, or in none.
+   *
+   * @param organization its id
+   */
+  static ContextValue outside(String organization, String fact) {
+    return new Unknown(Unknown.Why.MISSING, fact, false, organization);
   }
 }

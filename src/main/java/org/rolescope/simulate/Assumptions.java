@@ -234,9 +234,18 @@ final class Assumptions {
 
   /** R52: another organisation's SCPs and RCPs would bind an account that is none of this one. */
   private void outside(String account) {
-    if (call.index().organization().filter(known -> known.node(account).isEmpty()).isPresent()) {
-      add("account " + call.index().accountLabel(account) + " is in no organisation", "", "R52");
-    }
+    call.index()
+        .organization()
+        .filter(known -> known.node(account).isEmpty())
+        .ifPresent(
+            known ->
+                add(
+                    "no policies of another organisation than "
+                        + known.id()
+                        + " bind account "
+                        + call.index().accountLabel(account),
+                    "",
+                    "R52"));
   }
 
   private void identity() {

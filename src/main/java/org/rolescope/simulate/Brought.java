@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.condition.ConditionKeys;
 
@@ -30,6 +32,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   public static final String NOW = "now";
 
   private static final String TIME = "aws:CurrentTime";
+  private static final String SECONDS = "aws:EpochTime";
   private static final String MFA_AGE = "aws:MultiFactorAuthAge";
 
   public Brought {
@@ -53,17 +56,22 @@ public record Brought(SortedMap<String, ContextValue> keys) {
    * and not {@code now}.
    */
   public static Optional<String> misfit(String key, String text) {
-    boolean now = key.equalsIgnoreCase(TIME) && text.equalsIgnoreCase(NOW);
+    boolean now = isTime(key) && text.equalsIgnoreCase(NOW);
     return now || text.endsWith("*") || ConditionKeys.range(key, text).isPresent()
         ? Optional.empty()
         : ConditionKeys.misfit(key, text).map(wanted -> wanted + more(key));
   }
 
   private static String more(String key) {
-    if (key.equalsIgnoreCase(TIME)) {
+    if (isTime(key)) {
       return ", or `now`";
     }
     return ConditionKeys.range(key, "10.*").isPresent() ? ", or a range like `10.0.0.0/8`" : "";
+  }
+
+  /** Whether the key holds the time of the call, which may be told as {@link #NOW}. */
+  public static boolean isTime(String key) {
+    return key.equalsIgnoreCase(TIME) || key.equalsIgnoreCase(SECONDS);
   }
 
   /** The same with one key not brought. */
@@ -87,13 +95,19 @@ public record Brought(SortedMap<String, ContextValue> keys) {
 
   /** The same with the time in place of {@code now}. */
   public Brought at(Instant now) {
-    boolean asked =
-        keys.get(TIME) instanceof ContextValue.Present time
-            && time.values().size() == 1
-            && time.values().get(0).equalsIgnoreCase(NOW);
-    return asked
-        ? with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()))
-        : this;
+    Brought told = this;
+    if (isNow(keys.get(TIME))) {
+      told = told.with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+    return isNow(keys.get(SECONDS))
+        ? told.with(SECONDS, ContextValue.of(Long.toString(now.getEpochSecond())))
+        : told;
+  }
+
+  private static boolean isNow(@Nullable ContextValue value) {
+    return value instanceof ContextValue.Present time
+        && time.values().size() == 1
+        && time.values().get(0).equalsIgnoreCase(NOW);
   }
 
   public boolean isNothing() {
@@ -180,6 +194,8 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     // R108.30: who has no MFA has no age of it.
     if (keys.get(MFA) instanceof ContextValue.Absent) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
+    } else if (keys.get(MFA_AGE) instanceof ContextValue.Present) {
+      all.putIfAbsent(MFA, ContextValue.of("true"));
     }
     // R108.33, R108.34: a call has a public address or comes through an endpoint.
     boolean endpoint = keys.entrySet().stream().anyMatch(Brought::isOfEndpoint);
@@ -189,9 +205,8 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       List.of("aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpcSourceIp")
           .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
     }
-    if (keys.get(TIME) instanceof ContextValue.Present time) {
-      time.values().forEach(text -> epoch(text, all));
-    }
+    same(TIME, SECONDS, at -> Long.toString(at.getEpochSecond()), all);
+    same(SECONDS, TIME, Instant::toString, all);
     return all;
   }
 
@@ -204,10 +219,16 @@ public record Brought(SortedMap<String, ContextValue> keys) {
         && !(told.getValue() instanceof ContextValue.Absent);
   }
 
-  private static void epoch(String time, SortedMap<String, ContextValue> all) {
-    // What is no time in one key says nothing of the other.
-    ConditionKeys.instant(time)
-        .map(at -> Long.toString(at.getEpochSecond()))
-        .ifPresent(seconds -> all.putIfAbsent("aws:EpochTime", ContextValue.of(seconds)));
+  /** The time in another key, where one tells it: what is no time says nothing of it. */
+  private void same(
+      String told,
+      String other,
+      Function<Instant, String> written,
+      SortedMap<String, ContextValue> all) {
+    if (keys.get(told) instanceof ContextValue.Present time && time.values().size() == 1) {
+      ConditionKeys.instant(time.values().get(0))
+          .map(written)
+          .ifPresent(text -> all.putIfAbsent(other, ContextValue.of(text)));
+    }
   }
 }

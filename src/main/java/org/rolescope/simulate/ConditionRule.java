@@ -17,7 +17,7 @@ final class ConditionRule {
 
   /** Why it holds although its key is absent; empty where it holds by its value. */
   static Optional<String> ofAbsent(ConditionMatch met) {
-    if (!met.found().equals(ContextValue.ABSENT)) {
+    if (!met.found().equals(ContextValue.ABSENT) && ConditionWords.outside(met).isEmpty()) {
       return Optional.empty();
     }
     if (isMfa(met)) {

@@ -3,6 +3,7 @@ package org.rolescope.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
@@ -150,6 +151,8 @@ final class ConditionWords {
       String tag = tagName(match.condition().key());
       if (match.found() instanceof ContextValue.Present present) {
         reasons.add(found(match.condition(), present));
+      } else if (outside(match).isPresent()) {
+        reasons.add(outside(match).get());
       } else if (!tag.isEmpty()) {
         String value = negated(match.condition()) ? " = " + values(match.condition()) : "";
         reasons.add("the caller has no tag " + tag + value);
@@ -211,8 +214,24 @@ final class ConditionWords {
     String found =
         match.found() instanceof ContextValue.Present present
             ? "it is " + quoted(present.values())
-            : none(condition.key());
+            : outside(match).orElseGet(() -> none(condition.key()));
     return "wants " + wish + ", and " + found + literal(condition);
+  }
+
+  /** {@code the caller is not in o-1}; empty unless just that is known. */
+  static Optional<String> outside(ConditionMatch match) {
+    return match.found() instanceof ContextValue.Unknown unknown && unknown.isOutside()
+        ? Optional.of(holder(match.condition().key()) + " is not in " + unknown.outside())
+        : Optional.empty();
+  }
+
+  /** Whose the key is. */
+  private static String holder(String key) {
+    String name = key.toLowerCase(Locale.ROOT);
+    if (name.startsWith("aws:principal")) {
+      return "the caller";
+    }
+    return name.startsWith("aws:resource") ? "the role" : "the account behind the call";
   }
 
   /** Who has not got the key: it is the call's, the caller's or the role's. */

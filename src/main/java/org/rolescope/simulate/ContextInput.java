@@ -32,7 +32,10 @@ record ContextInput(
     return request.options();
   }
 
-  /** The organisation's keys for one account; unknown where the data hold no organisation. */
+  /**
+   * The organisation's keys for one account; unknown where the data hold no organisation. Of an
+   * account outside it they are known not to name it (R108.16).
+   */
   void organizationKeys(KeyValues values, String id, String paths, String account) {
     if (!values.wants(id) && !values.wants(paths)) {
       return;
@@ -44,9 +47,14 @@ record ContextInput(
       values.put(paths, missing);
       return;
     }
-    boolean member = organization.get().node(account).isPresent();
-    values.put(id, member ? ContextValue.of(organization.get().id()) : ContextValue.ABSENT);
-    values.put(
-        paths, member ? ContextValue.of(organization.get().orgPath(account)) : ContextValue.ABSENT);
+    if (organization.get().node(account).isEmpty()) {
+      String fact = "organisation of account " + index.accountLabel(account);
+      ContextValue outside = ContextValue.outside(organization.get().id(), fact);
+      values.put(id, outside);
+      values.put(paths, outside);
+      return;
+    }
+    values.put(id, ContextValue.of(organization.get().id()));
+    values.put(paths, ContextValue.of(organization.get().orgPath(account)));
   }
 }

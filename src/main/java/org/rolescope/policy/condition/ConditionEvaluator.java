@@ -39,7 +39,18 @@ public final class ConditionEvaluator {
       String reason = "there is no operator `" + condition.operator() + "`: it never matches";
       return new ConditionResult(Truth.FALSE, reason, List.of());
     }
-    return new ConditionEvaluator(name.get(), condition, new Known(context, variables)).result();
+    ConditionResult result =
+        new ConditionEvaluator(name.get(), condition, new Known(context, variables)).result();
+    boolean turns =
+        result.truth() == Truth.UNKNOWN
+            && variables
+            && result.open().stream().anyMatch(ContextValue.Unknown::isOutside);
+    return turns
+        ? TurnedCondition.of(condition, context)
+            .map(turned -> evaluate(turned, context, false))
+            .filter(told -> told.truth() != Truth.UNKNOWN)
+            .orElse(result)
+        : result;
   }
 
   /**
@@ -83,6 +94,10 @@ public final class ConditionEvaluator {
       if (holdsWhatever(unknown)) {
         return decided(Truth.TRUE, "it holds whatever the value is");
       }
+      Truth outside = outside(unknown);
+      if (outside != Truth.UNKNOWN) {
+        return decided(outside, "it is not of `" + unknown.outside() + "`, which decides");
+      }
       boolean never = test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
       return never
           ? decided(Truth.FALSE, "no value can equal what the policy lists")
@@ -105,6 +120,13 @@ public final class ConditionEvaluator {
             || name.set() == SetQuantifier.NONE && ConditionKeys.isSingleValued(condition.key()))
         && test.satisfiedByBeginning("") == Truth.TRUE
         && test.satisfied("") == Truth.TRUE;
+  }
+
+  /** Decided where the names of other organisations and no name at all come out the same. */
+  private Truth outside(ContextValue.Unknown unknown) {
+    Truth ofOthers =
+        unknown.isOutside() ? test.satisfiedOutside(unknown.outside()) : Truth.UNKNOWN;
+    return ofOthers == Truth.of(name.holdsWithoutKey()) ? ofOthers : Truth.UNKNOWN;
   }
 
   /** R98; {@code Null} is how such a key's presence is tested, and needs none. */
@@ -154,9 +176,10 @@ public final class ConditionEvaluator {
     boolean range = ConditionKeys.isRange(condition.key(), partial.knownPrefix());
     String shown = (range ? "lies in `" : "begins with `") + partial.knownPrefix() + "`";
     Truth truth =
-        range && !name.base().name().endsWith("IpAddress")
-            ? Truth.UNKNOWN
-            : test.satisfiedByBeginning(partial.knownPrefix());
+        test.satisfiedByBeginning(
+            range && !name.base().name().endsWith("IpAddress")
+                ? ConditionKeys.beginning(partial.knownPrefix())
+                : partial.knownPrefix());
     if (truth != Truth.UNKNOWN) {
       return decided(truth, shown + ", which decides");
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rolescope.policy.Glob;
 
 /** What is known about condition keys themselves (ASSUME_ROLE part E). */
@@ -42,6 +43,11 @@ public final class ConditionKeys {
           "aws:viaawsservice",
           "sts:roleauthorizedbyidp");
 
+  private static final Set<String> ACCOUNTS =
+      Set.of("aws:sourceaccount", "aws:principalaccount", "aws:resourceaccount");
+
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
   private ConditionKeys() {}
 
   /**
@@ -49,6 +55,11 @@ public final class ConditionKeys {
    * the key is met by it (R102, R108). Empty where it is one, and where any text will do.
    */
   public static Optional<String> misfit(String key, String value) {
+    if (ACCOUNTS.contains(key.toLowerCase(Locale.ROOT))) {
+      return ACCOUNT.matcher(value).matches()
+          ? Optional.empty()
+          : Optional.of("an account id of 12 digits");
+    }
     return operator(key.toLowerCase(Locale.ROOT))
         .filter(type -> type.compare(value, Glob.of(type.example())) == Comparison.MALFORMED)
         .map(type -> type instanceof IpAddress ? "an IP address" : type.valuesAre());
@@ -86,6 +97,11 @@ public final class ConditionKeys {
    */
   public static Optional<String> range(String key, String text) {
     return ADDRESSES.contains(key.toLowerCase(Locale.ROOT)) ? IpRange.told(text) : Optional.empty();
+  }
+
+  /** What all addresses of a range begin with, as texts. */
+  static String beginning(String range) {
+    return IpRange.parse(range).map(IpRange::beginning).orElse("");
   }
 
   /**

@@ -64,7 +64,8 @@ final class IpRange {
 
   /** A range, and not a single address, as it is written; {@code 10.*} is one, too. */
   static Optional<String> told(String text) {
-    String range = BEGINNING.matcher(text).matches() ? ofBeginning(text) : text;
+    String written = text.strip();
+    String range = BEGINNING.matcher(written).matches() ? ofBeginning(written) : written;
     return Optional.of(range).filter(one -> one.indexOf('/') >= 0 && parse(one).isPresent());
   }
 
@@ -72,6 +73,15 @@ final class IpRange {
     String known = text.substring(0, text.length() - 1);
     int parts = (int) known.chars().filter(c -> c == '.').count();
     return known + "0.".repeat(3 - parts) + "0/" + 8 * parts;
+  }
+
+  /** What all its addresses begin with as they are written; of IPv6, which is written freely, empty. */
+  String beginning() {
+    StringBuilder whole = new StringBuilder();
+    for (int part = 0; address.length == 4 && part < prefixLength / 8; part++) {
+      whole.append(address[part] & 0xff).append(part < 3 ? "." : "");
+    }
+    return whole.toString();
   }
 
   /** The first address of the range. */

@@ -42,6 +42,25 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
   }
 
   /**
+   * The same where it is only known that a value names another organisation than this, or a path in
+   * another.
+   */
+  Truth satisfiedOutside(String organization) {
+    if (operator.negated() && isMalformed(organization)) {
+      return Truth.FALSE;
+    }
+    return any(
+        expected ->
+            isOf(organization, expected.toString()) ? Truth.FALSE : Truth.UNKNOWN);
+  }
+
+  private static boolean isOf(String organization, String pattern) {
+    int end = organization.length();
+    return pattern.startsWith(organization)
+        && (pattern.length() == end || pattern.charAt(end) == '/');
+  }
+
+  /**
    * Whether no value can equal anything: its variable has none (R106), or it is malformed (R102).
    */
   boolean equalsNothing() {

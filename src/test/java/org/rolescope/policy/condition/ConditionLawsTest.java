@@ -39,7 +39,9 @@ class ConditionLawsTest {
           "::1",
           "arn:aws:iam::1:role/a",
           "aGk=",
-          "AROA1:s1");
+          "AROA1:s1",
+          "o-2",
+          "o-2/r-1/");
   private static final List<String> EXPECTED =
       List.of(
           "a",
@@ -63,7 +65,11 @@ class ConditionLawsTest {
           "arn:aws:iam::1:role/${v}",
           "AROA1:*",
           "AROA2:*",
-          "AROA1:s1");
+          "AROA1:s1",
+          "o-1",
+          "o-1/*",
+          "o-*",
+          "o-2");
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -93,9 +99,11 @@ class ConditionLawsTest {
   }
 
   private ContextValue vague() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> OPEN;
       case 3 -> ContextValue.any("x");
+      // None of the values found names it.
+      case 4 -> ContextValue.outside("o-1", "x");
       case 1 -> new ContextValue.Partial(pick(List.of("AROA1:", "a", "")), OPEN);
       default -> concrete();
     };

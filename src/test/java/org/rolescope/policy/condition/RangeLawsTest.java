@@ -82,14 +82,28 @@ class RangeLawsTest {
     }
   }
 
-  /** Texts are not compared with a range as if it were the beginning of an address. */
+  /** Against texts only the parts count that all addresses of the range begin with. */
   @ParameterizedTest
-  @CsvSource({"StringEquals, 203.0.113.7", "StringLike, 203.0.113.*", "StringNotEquals, 10.0.0.1"})
-  void range_heldAgainstTexts_staysOpen(String operator, String value) {
+  @CsvSource({
+    "203.0.113.0/24, StringEquals, 203.0.113.7, UNKNOWN",
+    "203.0.113.0/24, StringLike, 203.0.113.*, TRUE",
+    "203.0.113.0/24, StringLike, 203.0.11*, TRUE",
+    "203.0.113.0/25, StringLike, 203.0.113.*, TRUE",
+    "203.0.113.0/25, StringLike, 203.0.113.1*, UNKNOWN",
+    "203.0.113.9/32, StringEquals, 203.0.113.9, UNKNOWN",
+    "203.0.112.0/20, StringLike, 203.0.*, TRUE",
+    "203.0.112.0/20, StringLike, 203.0.113.*, UNKNOWN",
+    "203.0.113.0/24, StringNotEquals, 10.0.0.1, TRUE",
+    "203.0.113.0/24, StringLike, *, TRUE",
+    "2001:db8::/32, StringLike, 2001:db8:*, UNKNOWN",
+    "2001:db8::/32, StringLike, *, TRUE"
+  })
+  void range_heldAgainstTexts_isABeginning(
+      String told, String operator, String value, Truth truth) {
     ContextValue range =
         new ContextValue.Partial(
-            "203.0.113.0/24", new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, KEY));
-    assertThat(truth(operator, range, value)).isEqualTo(Truth.UNKNOWN);
+            told, new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, KEY));
+    assertThat(truth(operator, range, value)).isEqualTo(truth);
     assertThat(truth("Null", range, "false")).isEqualTo(Truth.TRUE);
   }
 
@@ -107,6 +121,9 @@ class RangeLawsTest {
     "aws:CurrentTime, 2025-05-12, ''",
     "aws:EpochTime, 1747040400, ''",
     "aws:CurrentTime, tomorrow, 'a date like `2025-05-12T09:00:00Z`, or epoch seconds'",
+    "aws:SourceAccount, 111111111111, ''",
+    "aws:SourceAccount, 1111, an account id of 12 digits",
+    "aws:PrincipalAccount, acme, an account id of 12 digits",
     "sts:ExternalId, whatever, ''"
   })
   void value_thatAKeyCannotHave_isToldByWhatItShouldBe(String key, String value, String wanted) {
@@ -114,7 +131,7 @@ class RangeLawsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10.*, 10.0.0.0/8", "192.168.*, 192.168.0.0/16", "203.0.113.*, 203.0.113.0/24"})
+  @CsvSource({"10.*, 10.0.0.0/8", "' 10.0.0.0/8 ', 10.0.0.0/8", "192.168.*, 192.168.0.0/16", "203.0.113.*, 203.0.113.0/24"})
   void beginningOfAnAddress_isARange(String text, String range) {
     assertThat(ConditionKeys.range(KEY, text)).contains(range);
     assertThat(ConditionKeys.isRange(KEY, text)).isFalse();
