@@ -6,6 +6,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Explainer;
+import org.rolescope.simulate.Simulation;
 
 /**
  * Somebody whom a trust policy names, and whom it lets in by no call, whatever the caller brings:
@@ -17,6 +18,10 @@ import org.rolescope.simulate.Explainer;
  * @param why in a sentence
  */
 public record NamedInVain(TrustNode node, List<String> statements, String why) {
+  /** R43. */
+  private static final String OWN_ACCOUNT =
+      " A service is taken to act for the account of the role that it takes.";
+
   public NamedInVain {
     statements = List.copyOf(statements);
   }
@@ -62,7 +67,11 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
   private static NamedInVain of(
       Candidate named, Role role, IamIndex index, AssumeRoleSimulator simulator) {
     AssumeRoleRequest call = EdgeDecisions.request(named.node().id(), named.action(), role);
-    String why = Explainer.explain(simulator.simulate(call), index).sentence();
-    return new NamedInVain(named.node(), named.statements(), why);
+    Simulation denied = simulator.simulate(call);
+    String why = Explainer.explain(denied, index).sentence();
+    boolean ofService =
+        named.node().kind() == TrustNode.Kind.SERVICE && why.contains(" wants aws:Source");
+    return new NamedInVain(
+        named.node(), named.statements(), ofService ? why + OWN_ACCOUNT : why);
   }
 }

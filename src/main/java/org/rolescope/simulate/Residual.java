@@ -110,6 +110,11 @@ final class Residual {
         condition.values());
   }
 
+  /** Which organisation an account is in nobody can look up: what it would have to be is told. */
+  private static String fact(Unknown unknown, String text) {
+    return unknown.isOutside() ? unknown.fact() + " (" + text + ")" : unknown.fact();
+  }
+
   /** A missing fact outweighs what the caller may choose: both would be needed. */
   private void add(
       List<Unknown> open, String text, String key, String operator, List<String> values) {
@@ -118,7 +123,7 @@ final class Residual {
     questions.add(
         new OpenQuestion(
             lacking.isPresent() ? Why.MISSING : Why.FREE,
-            lacking.map(Unknown::fact).orElse(text),
+            lacking.map(unknown -> fact(unknown, text)).orElse(text),
             key,
             operator,
             values,

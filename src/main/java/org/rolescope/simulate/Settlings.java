@@ -28,6 +28,9 @@ final class Settlings {
     if (question.text().equals(ContextInput.ORGANIZATION)) {
       return Settling.organization();
     }
+    if (question.text().startsWith(ContextInput.OF_ACCOUNT)) {
+      return Settling.NONE;
+    }
     if (!key.isEmpty()) {
       boolean ofRole =
           key.startsWith("aws:resource")

@@ -103,6 +103,17 @@ final class NamedInVainTest {
   }
 
   @Test
+  void accountThatTheServiceIsNotTakenToActFor_isWhy_R43() {
+    String other = "\"StringEquals\":{\"aws:SourceAccount\":\"999999999999\"}";
+    assertThat(named(allow("\"Service\":\"dms.amazonaws.com\"", "sts:AssumeRole", other)))
+        .extracting(NamedInVain::why)
+        .containsExactly(
+            "The trust policy's statement In wants aws:SourceAccount = \"999999999999\", and it is"
+                + " \"111111111111\". A service is taken to act for the account of the role that it"
+                + " takes.");
+  }
+
+  @Test
   void denial_isWhy() {
     String amy = "\"AWS\":\"arn:aws:iam::111111111111:user/amy\"";
     String deny =
