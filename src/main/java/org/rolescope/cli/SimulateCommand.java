@@ -1,13 +1,10 @@
 package org.rolescope.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.JsonReports;
@@ -42,6 +39,14 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A file with one request as JSON a line; every line is answered by a line.")
   private @Nullable Path requests;
+
+  @Option(
+      names = "--expected",
+      paramLabel = "FILE",
+      description =
+          "With --requests, a file with one expected answer as JSON a line, by the id of its"
+              + " request: exit with 0 if all are so, else tell the others and exit with 1.")
+  private @Nullable Path expected;
 
   @Option(
       names = "--output",
@@ -81,6 +86,9 @@ final class SimulateCommand implements Callable<Integer> {
     if (requests != null) {
       return batch(requests);
     }
+    if (expected != null) {
+      throw new UsageProblem("--expected is about the answers to --requests: give them, too");
+    }
     AssumeRoleRequest request = call.request();
     DataOptions.Input input = data.read(analyzer, terminal);
     if (input.complaint().isPresent()) {
@@ -107,29 +115,34 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private ExitCode batch(Path file) throws UsageProblem, IOException {
+    if (expected != null && (output != OutputFormat.TEXT || remedies || snippets != null)) {
+      throw new UsageProblem("--expected tells in text what differs: leave out the others");
+    }
     if (call.any() || expect != null) {
       throw new UsageProblem("--requests cannot be given with --principal, --role or --expect");
     }
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`")
-          .tell(terminal);
+    Optional<DataOptions.Failure> unread =
+        BatchFile.complaint(file)
+            .or(() -> Optional.ofNullable(expected).flatMap(BatchFile::complaint));
+    if (unread.isPresent()) {
+      return unread.get().tell(terminal);
     }
     DataOptions.Input input = data.read(analyzer, terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
-    boolean allAnswered = true;
-    // Bytes that are not UTF-8 cost their own line only.
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          allAnswered &= answer(RequestLines.read(line), input.data());
-        }
-      }
+    if (expected != null) {
+      return new ExpectedCheck(analyzer, input.data(), terminal).run(file, expected);
     }
-    return allAnswered ? ExitCode.OK : ExitCode.UNREADABLE;
+    AtomicBoolean allAnswered = new AtomicBoolean(true);
+    BatchFile.read(
+        file,
+        (number, line) -> {
+          if (!answer(RequestLines.read(line), input.data())) {
+            allAnswered.set(false);
+          }
+        });
+    return allAnswered.get() ? ExitCode.OK : ExitCode.UNREADABLE;
   }
 
   private boolean answer(RequestLine line, Redacted data) {

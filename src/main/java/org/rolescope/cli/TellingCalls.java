@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.SampleQuestion;
+import org.rolescope.app.Lesson;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -28,8 +28,8 @@ record TellingCalls(Optional<Simulation> allowed, Optional<Simulation> denied) {
   static TellingCalls of(TrustAnalyzer analyzer, Analysis analysis, List<Path> paths) {
     List<AssumeRoleRequest> questions =
         paths.stream()
-            .flatMap(path -> SampleQuestion.offeredBy(path).stream())
-            .map(SampleQuestion::request)
+            .flatMap(path -> Lesson.offeredBy(path).stream())
+            .map(Lesson::request)
             .toList();
     return new TellingCalls(
         first(

@@ -240,10 +240,10 @@ final class Assumptions {
         .ifPresent(
             known ->
                 add(
-                    "no policies of another organisation than "
-                        + known.id()
-                        + " bind account "
-                        + call.index().accountLabel(account),
+                    "account "
+                        + call.index().accountLabel(account)
+                        + " is bound by no organisation beside "
+                        + known.id(),
                     "",
                     "R52"));
   }

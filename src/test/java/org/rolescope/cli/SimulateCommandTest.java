@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -210,6 +211,61 @@ final class SimulateCommandTest {
         .allMatch(line -> line.startsWith("{\"id\":\""))
         .allMatch(line -> line.contains("\"decision\":\""));
     assertThat(program.out()).startsWith("{\"id\":\"ci-deploys-prod\",\"decision\":\"ALLOWED\"");
+  }
+
+  @Test
+  void batch_asExpected_saysHowMany_exitZero() {
+    assertThat(expected(Path.of("sample-data", "expected.jsonl"))).isZero();
+    assertThat(program.out()).isEqualTo("20 of 20 answers are as expected.\n");
+  }
+
+  @Test
+  void batch_notAsExpected_tellsWhatDiffers_exitOne(@TempDir Path folder) throws IOException {
+    Path answers = folder.resolve("expected.jsonl");
+    List<String> lines = Files.readAllLines(Path.of("sample-data", "expected.jsonl"));
+    lines.set(0, lines.get(0).replace("\"ALLOWED\"", "\"DENIED\""));
+    lines.set(1, lines.get(1).replace("SERVICE_CONTROL_POLICY", "TRUST_POLICY"));
+    lines.set(2, "{\"id\":\"nobody-asks\",\"decision\":\"DENIED\"}");
+    Files.write(answers, lines);
+    assertThat(expected(answers)).isEqualTo(1);
+    assertThat(program.out().lines().map(line -> line.replaceFirst("[.].*", "")))
+        .containsExactly(
+            "ci-deploys-prod: expected DENIED by TRUST_POLICY or IDENTITY_POLICY, answered ALLOWED by"
+                + " IDENTITY_POLICY",
+            "dev-deployer-blocked-by-scp: expected DENIED by TRUST_POLICY, answered DENIED by"
+                + " SERVICE_CONTROL_POLICY",
+            "acme-without-external-id: no answer is expected",
+            "nobody-asks: an answer is expected, and nothing is asked",
+            "17 of 21 answers are as expected");
+  }
+
+  @Test
+  void expectedAnswerThatCannotBeRead_costsItself_exitThree(@TempDir Path folder)
+      throws IOException {
+    Path answers = folder.resolve("expected.jsonl");
+    List<String> lines = Files.readAllLines(Path.of("sample-data", "expected.jsonl"));
+    lines.add(lines.get(0));
+    lines.add("{broken");
+    Files.write(answers, lines);
+    assertThat(expected(answers)).isEqualTo(3);
+    assertThat(program.err().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("line 21 tells of `ci-deploys-prod` once more"),
+            second -> assertThat(second).contains("line 22 is no JSON object"));
+    assertThat(program.out()).isEqualTo("20 of 22 answers are as expected.\n");
+    assertThat(expected(folder.resolve("none"))).isEqualTo(3);
+    assertThat(ask(program, CI, "--expected", answers.toString())).isEqualTo(2);
+  }
+
+  private int expected(Path answers) {
+    return program.run(
+        "simulate",
+        "--data",
+        "sample-data",
+        "--requests",
+        "sample-data/requests.jsonl",
+        "--expected",
+        answers.toString());
   }
 
   @Test

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -31,18 +31,26 @@ final class AssumedLine extends FlowPane {
     setId("assumed");
     setRowValignment(VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     model.answerProperty().subscribe(this::show);
   }
 
   private void show(Optional<Answer> answer) {
-    List<Node> nodes = new ArrayList<>();
+    List<Labeled> nodes = new ArrayList<>();
     answer.ifPresent(found -> add(found, nodes));
+    nodes.forEach(this::fit);
     getChildren().setAll(nodes);
     setVisible(!nodes.isEmpty());
     setManaged(!nodes.isEmpty());
   }
 
-  private void add(Answer answer, List<Node> nodes) {
+  /** What is longer than the line goes on below: it must not make the line longer. */
+  private void fit(Labeled chip) {
+    chip.setWrapText(true);
+    chip.maxWidthProperty().bind(widthProperty());
+  }
+
+  private void add(Answer answer, List<Labeled> nodes) {
     answer.simulation().unconfirmed().forEach(each -> nodes.add(chip(each)));
     if (!answer.explanation().assumed().isEmpty()) {
       nodes.add(Parts.label(Words.of("simulate.assumed"), "assumed-label"));
@@ -50,7 +58,7 @@ final class AssumedLine extends FlowPane {
     }
   }
 
-  private Node chip(Unconfirmed point) {
+  private Labeled chip(Unconfirmed point) {
     String text = Words.of("simulate.unconfirmed", point.rule(), Parts.plain(point.text()));
     Icon icon = Parts.icon(MaterialDesignA.ALERT, "chip-alert");
     if (point.option().isEmpty()) {
@@ -73,7 +81,7 @@ final class AssumedLine extends FlowPane {
     return chip;
   }
 
-  private Node chip(Assumption assumption) {
+  private Labeled chip(Assumption assumption) {
     String text = Parts.plain(assumption.text());
     if (!SimulatorViewModel.settable(assumption.key())) {
       return Parts.label(text, "assumed-text");

@@ -33,7 +33,7 @@ final class CallPicture extends HBox {
   private static final double LONGEST = 182;
 
   private static final double SHORTEST = 22;
-  private static final double WIDEST_BOX = 200;
+  private static final double WIDEST_BOX = 220;
   private static final double NARROWEST_BOX = 84;
 
   /** A caller without a box may be as wide as the name of most providers. */

@@ -32,6 +32,12 @@ final class LadderViewModel {
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
   private boolean presented;
+  private boolean covering;
+
+  /** Covers the next answer, too, if it is presented: another question is asked. */
+  void coverNext() {
+    covering = true;
+  }
 
   /**
    * Shows another answer: the gate that was looked at while the verdict stays, else what decides.
@@ -41,8 +47,10 @@ final class LadderViewModel {
     int index = same ? hopIndex.get() : found.map(Answer::decidingHop).orElse(-1);
     int row = same ? selectedRow.get() : -1;
     answer = found;
-    count(gates());
-    look(index, row);
+    boolean cover = covering && presented;
+    covering &= found.isEmpty();
+    count(cover ? 0 : gates());
+    look(index, cover ? -1 : row);
   }
 
   /** Covers every gate while the answer is presented; shows all of them afterwards. */

@@ -52,10 +52,14 @@ public final class SimulatorView extends VBox {
   /**
    * @param presenting whether it stands alone on the screen: then the answer has the room of the
    *     form, and is shown gate by gate
+   * @param lesson whether a lesson stands beside it: that has the room of the context
    * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
   public SimulatorView(
-      SimulatorViewModel model, ObservableValue<Boolean> presenting, Runnable close) {
+      SimulatorViewModel model,
+      ObservableValue<Boolean> presenting,
+      ObservableValue<Boolean> lesson,
+      Runnable close) {
     this.model = model;
     this.presenting = presenting;
     this.close = close;
@@ -76,6 +80,8 @@ public final class SimulatorView extends VBox {
     ladder = new LadderColumn(model.ladder(), new HopBar(model), this::toStatement);
     statement.setOnLeave(ladder::focusRows);
     Node context = new ContextColumn(model);
+    context.visibleProperty().bind(lesson.map(is -> !is));
+    context.managedProperty().bind(context.visibleProperty());
     HBox columns = new HBox(context, ladder, side);
     columns.getStyleClass().add("columns");
     columns.setMinWidth(0);

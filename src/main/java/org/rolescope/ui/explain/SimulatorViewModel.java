@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
@@ -17,6 +18,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.explain.call.Call;
@@ -126,6 +128,37 @@ public final class SimulatorViewModel {
   /** Asks a whole request, every field of it. */
   public void ask(AssumeRoleRequest request) {
     startOver(false, before -> Call.of(request));
+  }
+
+  /** The same of a question to be guessed: presented, its gates and the verdict are covered. */
+  public void askCovered(AssumeRoleRequest request) {
+    ladder.coverNext();
+    ask(request);
+  }
+
+  /** Covers again what is presented. */
+  public void coverAgain() {
+    ladder.present(true);
+  }
+
+  /** What was decided; empty while nothing is, or something of it is covered. */
+  public ObservableValue<Optional<Decision>> decisionProperty() {
+    return ladder
+        .coveredProperty()
+        .flatMap(
+            is ->
+                answer.map(
+                    found -> found.filter(any -> !is).map(now -> now.simulation().decision())));
+  }
+
+  /** Whether the answer is that of the data as they were read: nothing is tried on them. */
+  public ObservableValue<Boolean> asReadProperty() {
+    return remedies.triedProperty().map(List::isEmpty);
+  }
+
+  /** The call in the form, as it changes. */
+  public ObservableValue<AssumeRoleRequest> askedProperty() {
+    return call.map(Call::toRequest);
   }
 
   /** Another pair has other keys; what was said of those of the call is kept. */

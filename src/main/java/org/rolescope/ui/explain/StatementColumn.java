@@ -35,6 +35,9 @@ final class StatementColumn extends VBox {
   /** From this width on the whole heading, a choice of policies and a place fit beside another. */
   private static final double WIDE = 460;
 
+  /** From this width on there is room for the whole heading beside the place. */
+  private static final double ROOM_FOR_TITLE = 330;
+
   /** Below this width a place beside a choice of policies is cut more. */
   private static final double NARROW = 350;
 
@@ -145,7 +148,8 @@ final class StatementColumn extends VBox {
   /** Beside a choice of policies, or the button that edits, a short heading only has room. */
   private void showTitle() {
     boolean decides = model.evidenceProperty().get().statement().isPresent();
-    boolean shortly = (documents.isVisible() || edit.isVisible()) && getWidth() < WIDE;
+    boolean shared = documents.isVisible() || edit.isVisible();
+    boolean shortly = getWidth() < (shared ? WIDE : ROOM_FOR_TITLE);
     if (editing()) {
       title.setText(Words.of("simulate.trust.heading"));
       return;

@@ -21,6 +21,9 @@ import org.rolescope.ui.look.Topic;
 final class VerdictBar extends HBox {
   private static final double LOWEST = 60;
 
+  /** Below this width what is told aside would be a column of letters. */
+  private static final double ROOM_FOR_ASIDE = 700;
+
   private final SimulatorViewModel model;
   private final Icon sign = Parts.icon(MaterialDesignC.CHECK_CIRCLE, "verdict-icon");
   private final Label word = Parts.label("", "verdict-word");
@@ -42,6 +45,9 @@ final class VerdictBar extends HBox {
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
     Rows.hear(aside);
+    // The heading of the gates tells the same.
+    aside.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ASIDE));
+    aside.managedProperty().bind(aside.visibleProperty());
     middle.widthProperty().subscribe(width -> requestLayout());
     getChildren().addAll(sign, word, middle, aside);
     model.answerProperty().subscribe(this::show);

@@ -186,6 +186,9 @@ public interface Actions {
   /** Opens the trust policy of the simulator's role, to be written. */
   void editTrust();
 
+  /** Presents the lessons of the data, from the one that was asked last. */
+  void presentLessons();
+
   /** Says what the text in the clipboard is: an error message can be explained. */
   void paste();
 

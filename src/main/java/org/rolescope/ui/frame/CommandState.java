@@ -9,6 +9,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.lesson.LessonsViewModel;
 import org.rolescope.ui.load.Comparing;
 import org.rolescope.ui.load.KnownList;
 import org.rolescope.ui.load.Recents;
@@ -24,7 +25,8 @@ final class CommandState {
       FilterViewModel filter,
       boolean hasSample,
       KnownList known,
-      Comparing comparing) {
+      Comparing comparing,
+      LessonsViewModel lessons) {
     PictureViewModel picture = shows.picture();
     ObservableValue<String> selected = workspace.selection().idProperty();
     ObservableValue<Boolean> sample = new SimpleObjectProperty<>(hasSample);
@@ -32,6 +34,7 @@ final class CommandState {
         workspace.openProperty(),
         workspace.openProperty().flatMap(open -> shows.pictured().map(is -> open && is)),
         sample,
+        lessons.lessonsProperty().map(all -> !all.isEmpty()),
         known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),
         selected.map(id -> leadsToRole(workspace.analysis(), id)),

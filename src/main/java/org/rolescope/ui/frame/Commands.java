@@ -27,6 +27,7 @@ final class Commands {
    * @param open whether data are open
    * @param pictured whether a picture is what the middle shows
    * @param sample whether there is a sample
+   * @param lessons whether the data that are open have any
    * @param named whether a list names accounts of others
    * @param selected whether something is selected
    * @param role whether the selection has a role at its end
@@ -48,6 +49,7 @@ final class Commands {
       ObservableValue<Boolean> open,
       ObservableValue<Boolean> pictured,
       ObservableValue<Boolean> sample,
+      ObservableValue<Boolean> lessons,
       ObservableValue<Boolean> named,
       ObservableValue<Boolean> selected,
       ObservableValue<Boolean> role,
@@ -279,6 +281,7 @@ final class Commands {
   private void simulate() {
     add("simulate", Block.CALL, state.open(), does::simulate, "Shortcut+Enter");
     add("edit-trust", Block.CALL, state.open(), does::editTrust);
+    add("lessons", Block.CALL, state.lessons(), does::presentLessons);
     inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));
     inPicture("mark-target", Block.CALL, state.role(), does::markTarget, Key.of("T"));
   }

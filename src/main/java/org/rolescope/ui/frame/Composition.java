@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.rolescope.app.Lesson;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.base.SourceLocation;
@@ -52,6 +53,9 @@ import org.rolescope.ui.help.HelpView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.inspect.InspectorViewModel;
 import org.rolescope.ui.inspect.Page;
+import org.rolescope.ui.lesson.LessonBar;
+import org.rolescope.ui.lesson.LessonPane;
+import org.rolescope.ui.lesson.LessonsViewModel;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
@@ -119,6 +123,7 @@ public final class Composition {
   private final HandingOn handing;
   private final PictureViewModel picture;
   private final SimulatorViewModel simulator;
+  private final LessonsViewModel lessons;
   private final OpenViewModel open;
   private final StartViewModel start;
   private final LiveViewModel live;
@@ -162,7 +167,12 @@ public final class Composition {
     open =
         new OpenViewModel(
             analyzer, runner, workspace, recents, known, System::currentTimeMillis, this::failed);
-    start = new StartViewModel(runner, Sample.find(), open, recents, this::ask, this::copy);
+    lessons =
+        new LessonsViewModel(
+            runner, workspace.pathsProperty(), simulator, request -> bring(request.role()));
+    start =
+        new StartViewModel(
+            runner, Sample.find(), open, recents, lessons::begin, this::present, this::copy);
     live =
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
@@ -288,15 +298,39 @@ public final class Composition {
   }
 
   private void ask(AssumeRoleRequest request) {
-    workspace.selection().select(request.role());
+    bring(request.role());
     simulator.ask(request);
-    panes.simulatorProperty().set(true);
   }
 
   private void ask(String caller, String role) {
-    workspace.selection().select(role);
+    bring(role);
     simulator.ask(caller, role);
+  }
+
+  /** Brings the simulator to sight, and selects the role that is asked for. */
+  private void bring(String role) {
+    workspace.selection().select(role);
     panes.simulatorProperty().set(true);
+  }
+
+  private void present(Lesson lesson) {
+    lessons.begin(lesson);
+    panes.present(true);
+  }
+
+  /** Whether a lesson is presented. */
+  private ObservableValue<Boolean> taught() {
+    return panes
+        .presentingProperty()
+        .flatMap(
+            is ->
+                panes
+                    .simulatorProperty()
+                    .flatMap(
+                        also ->
+                            lessons
+                                .currentProperty()
+                                .map(lesson -> is && also && lesson.isPresent())));
   }
 
   private void show(Stage stage, PathChooser chooser) {
@@ -329,7 +363,7 @@ public final class Composition {
         new WindowActions(
             new WindowActions.Models(
                 workspace, open, start, live, picture, export, drawer, simulator, paste, filter,
-                recents, settings, copies, paths),
+                recents, settings, copies, paths, lessons),
             theme,
             chooser,
             new WindowActions.Views(
@@ -338,7 +372,8 @@ public final class Composition {
     Commands commands =
         new Commands(
             actions,
-            CommandState.of(workspace, shows, filter, start.hasSample(), known, open.comparing()),
+            CommandState.of(
+                workspace, shows, filter, start.hasSample(), known, open.comparing(), lessons),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());
@@ -368,6 +403,8 @@ public final class Composition {
                     settings.redactsProperty()),
                 new PresentBar(
                     new BreadcrumbView(new BreadcrumbViewModel(workspace, picture, onMap())),
+                    new LessonBar(lessons),
+                    taught(),
                     actions::togglePresenting)),
             middle,
             panes,
@@ -447,6 +484,7 @@ public final class Composition {
         new SimulatorView(
             simulator,
             panes.presentingProperty(),
+            taught(),
             () -> {
               // Presented, it stays: what is left is the presenting.
               if (panes.presentingProperty().get()) {
@@ -456,7 +494,10 @@ public final class Composition {
                 centre.focusPicture();
               }
             });
-    frame.setSimulator(view);
+    LessonPane lesson = new LessonPane(lessons);
+    lessons.setEnter(view::enter);
+    frame.setSimulator(view, lesson, taught());
+    cycle.add(lesson);
     cycle.add(view.panes().toArray(PaneCycle.Pane[]::new));
     panes
         .simulatorProperty()

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
+import org.rolescope.ui.lesson.LessonPane;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Topic;
@@ -143,11 +144,19 @@ public final class FrameView extends StackPane {
     return new VBox(row, drawerBar);
   }
 
-  /** Puts the simulator into the workbench, as soon as it is seen. */
-  void setSimulator(SimulatorView simulator) {
-    VBox.setVgrow(simulator, Priority.ALWAYS);
-    show(simulator, panes.simulatorProperty());
-    onceSeen(simulator, () -> workbench.getChildren().add(1, simulator));
+  /**
+   * Puts the simulator into the workbench, as soon as it is seen.
+   *
+   * @param lesson stands beside it while one is presented
+   */
+  void setSimulator(SimulatorView simulator, LessonPane lesson, ObservableValue<Boolean> taught) {
+    HBox.setHgrow(simulator, Priority.ALWAYS);
+    show(lesson, taught);
+    HBox row = new HBox(lesson, simulator);
+    lesson.steerFrom(this);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    show(row, panes.simulatorProperty());
+    onceSeen(row, () -> workbench.getChildren().add(1, row));
   }
 
   private static ObservableValue<Boolean> and(

@@ -20,6 +20,7 @@ import org.rolescope.ui.graph.Direction;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.help.HelpPages;
 import org.rolescope.ui.help.HelpView;
+import org.rolescope.ui.lesson.LessonsViewModel;
 import org.rolescope.ui.live.LiveViewModel;
 import org.rolescope.ui.load.OpenViewModel;
 import org.rolescope.ui.load.ProblemsView;
@@ -54,7 +55,8 @@ final class WindowActions implements Actions {
       Recents recents,
       Settings settings,
       Copies copies,
-      PathsViewModel paths) {}
+      PathsViewModel paths,
+      LessonsViewModel lessons) {}
 
   /** What the commands show or focus. */
   record Views(
@@ -561,6 +563,12 @@ final class WindowActions implements Actions {
       simulate();
     }
     models.simulator().editTrust();
+  }
+
+  @Override
+  public void presentLessons() {
+    models.lessons().begin();
+    views.panes().present(true);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import org.rolescope.app.SampleQuestion;
+import org.rolescope.app.Lesson;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
@@ -152,14 +152,17 @@ public final class StartView extends ScrollPane {
     return new VBox(Rows.label(Words.of("start.command." + name + ".what"), "command-what"), line);
   }
 
-  private void showQuestions(List<SampleQuestion> asked) {
+  private void showQuestions(List<Lesson> all) {
     questions.getChildren().clear();
+    List<Lesson> asked = all.stream().filter(Lesson::start).toList();
     if (asked.isEmpty()) {
       return;
     }
-    questions.getChildren().add(Rows.heading(Words.of("start.questions")));
+    Button present = Rows.link(Words.of("start.lessons", all.size()), model::presentAll);
+    present.setId("start-lessons");
+    questions.getChildren().add(Rows.heading(Words.of("start.questions"), present));
     for (int i = 0; i < asked.size(); i++) {
-      SampleQuestion question = asked.get(i);
+      Lesson question = asked.get(i);
       StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
       disc.getStyleClass().add("number-disc");
       // A text, not a label: its height does not wait for the width of the row.

@@ -9,9 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import org.rolescope.app.SampleQuestion;
+import org.rolescope.app.Lesson;
 import org.rolescope.fetch.ReadCall;
-import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 
@@ -20,15 +19,17 @@ public final class StartViewModel {
   private final Optional<Path> sample;
   private final OpenViewModel open;
   private final Recents recents;
-  private final Consumer<AssumeRoleRequest> ask;
+  private final Consumer<Lesson> ask;
+  private final Consumer<Lesson> present;
   private final Consumer<String> copy;
-  private final ObjectProperty<List<SampleQuestion>> questions =
+  private final ObjectProperty<List<Lesson>> questions =
       new SimpleObjectProperty<>(List.of());
 
   /**
    * @param runner reads the questions beside the window
    * @param sample folder of the sample; empty if there is none
-   * @param ask puts a question to the simulator
+   * @param ask puts the question of a lesson to the simulator
+   * @param present the same, presented
    * @param copy puts a text on the clipboard
    */
   public StartViewModel(
@@ -36,19 +37,21 @@ public final class StartViewModel {
       Optional<Path> sample,
       OpenViewModel open,
       Recents recents,
-      Consumer<AssumeRoleRequest> ask,
+      Consumer<Lesson> ask,
+      Consumer<Lesson> present,
       Consumer<String> copy) {
     this.sample = sample;
     this.open = open;
     this.recents = recents;
     this.ask = ask;
+    this.present = present;
     this.copy = copy;
     sample.ifPresent(
         folder ->
             runner.run(
                 TaskRunner.Lane.START,
                 Job.of(
-                    progress -> SampleQuestion.offeredBy(folder), questions::set, failure -> {})));
+                    progress -> Lesson.offeredBy(folder), questions::set, failure -> {})));
   }
 
   public boolean hasSample() {
@@ -60,15 +63,24 @@ public final class StartViewModel {
   }
 
   /**
-   * Questions about the sample to begin with; empty until they are read or if there is no sample.
+   * The lessons of the sample; empty until they are read or if there is no sample.
    */
-  public ObservableValue<List<SampleQuestion>> questionsProperty() {
+  public ObservableValue<List<Lesson>> questionsProperty() {
     return questions;
   }
 
   /** Opens the sample and puts a question to the simulator. */
-  public void tryQuestion(SampleQuestion question) {
-    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(question.request())));
+  public void tryQuestion(Lesson question) {
+    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(question)));
+  }
+
+  /** Opens the sample and presents its questions from the first on. */
+  public void presentAll() {
+    sample.ifPresent(
+        folder ->
+            open.open(
+                List.of(folder),
+                () -> questions.get().stream().findFirst().ifPresent(present)));
   }
 
   public ObservableList<Recent> recents() {

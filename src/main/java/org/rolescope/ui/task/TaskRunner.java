@@ -25,6 +25,7 @@ public interface TaskRunner {
     CUT,
     CONTAIN,
     ANSWER,
+    LESSONS,
     LEGEND,
     MINIMAP,
     SEARCH,

@@ -1,0 +1,148 @@
+package org.rolescope.ui.lesson;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.rolescope.app.Lesson;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
+
+/** What is asked, what one guesses, and once the answer is shown what it teaches. */
+public final class LessonPane extends ScrollPane {
+  static final String STYLESHEET =
+      Objects.requireNonNull(LessonPane.class.getResource("/org/rolescope/ui/lesson.css"))
+          .toExternalForm();
+
+  private static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
+  private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final LessonsViewModel model;
+  private final Label place = Rows.label("", "lesson-place");
+  private final Label title = Rows.paragraph("", "lesson-title");
+  private final Label text = Rows.paragraph("", "lesson-text");
+  private final Label why = Rows.paragraph("", "lesson-why");
+  private final BooleanProperty told = new SimpleBooleanProperty();
+  private final Map<Guess, Choice> choices = new EnumMap<>(Guess.class);
+
+  public LessonPane(LessonsViewModel model) {
+    this.model = model;
+    setId("lesson");
+    Topic.LESSON.mark(this);
+    getStyleClass().addAll("edge-to-edge", "lesson");
+    getStylesheets().add(STYLESHEET);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    VBox guesses = new VBox();
+    guesses.getStyleClass().add("lesson-guesses");
+    for (Guess each : Guess.values()) {
+      Choice choice = new Choice(each);
+      choices.put(each, choice);
+      guesses.getChildren().add(choice);
+    }
+    why.setId("lesson-why");
+    why.visibleProperty().bind(told);
+    why.managedProperty().bind(told);
+    VBox all = new VBox(place, title, text, guesses, why);
+    all.getStyleClass().add("lesson-words");
+    setContent(all);
+    model.currentProperty().subscribe(lesson -> lesson.ifPresent(this::show));
+    model.lessonsProperty().subscribe(read -> showPlace());
+    model.guessProperty().subscribe(this::mark);
+    model.answerProperty().subscribe(this::mark);
+    model.asReadProperty().subscribe(this::mark);
+  }
+
+  /** Lets 1, 2 and 3 guess wherever the keys are within a part, but where text is written. */
+  public void steerFrom(Node part) {
+    part.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          int which = "123".indexOf(event.getCharacter());
+          if (isVisible() && which >= 0 && event.getCharacter().length() == 1) {
+            model.guess(Guess.values()[which]);
+            event.consume();
+          }
+        });
+  }
+
+  private void show(Lesson lesson) {
+    title.setText(Rows.breakable(lesson.title()));
+    text.setText(Rows.breakable(lesson.text()));
+    text.setManaged(!lesson.text().isEmpty());
+    why.setText(Rows.breakable(lesson.why()));
+    showPlace();
+    setVvalue(0);
+  }
+
+  private void showPlace() {
+    int index = model.index();
+    place.setText(
+        index < 0
+            ? Words.of("lesson.one")
+            : Words.of("lesson.place", index + 1, model.lessonsProperty().get().size()));
+  }
+
+  private void mark() {
+    Optional<Guess> guess = model.guessProperty().get();
+    Optional<Guess> answer = model.answerProperty().getValue();
+    choices.forEach((which, choice) -> choice.mark(guess, answer));
+    boolean before = told.get();
+    told.set(
+        answer.isPresent() && model.asReadProperty().getValue() && !why.getText().isEmpty());
+    if (told.get() && !before) {
+      // What it teaches is seen, where there is no room for all of it.
+      layout();
+      setVvalue(1);
+    }
+  }
+
+  /** One way in which the call may come out. */
+  private final class Choice extends Button {
+    private final Guess which;
+    private final Label is = Rows.label("", "lesson-is");
+
+    Choice(Guess which) {
+      this.which = which;
+      setId("guess-" + (which.ordinal() + 1));
+      getStyleClass().setAll("button", "lesson-guess");
+      setMaxWidth(Double.MAX_VALUE);
+      Label number = Rows.label(Integer.toString(which.ordinal() + 1), "lesson-number");
+      Label word = Rows.label(Words.each("lesson.guess", which), "lesson-word");
+      HBox content = new HBox(number, word, Rows.spring(), is);
+      content.getStyleClass().add("lesson-choice");
+      HBox.setHgrow(word, Priority.NEVER);
+      content.prefWidthProperty().bind(widthProperty().subtract(26));
+      setGraphic(content);
+      setOnAction(event -> model.guess(which));
+    }
+
+    void mark(Optional<Guess> guess, Optional<Guess> answer) {
+      boolean guessed = guess.filter(which::equals).isPresent();
+      boolean right = answer.filter(which::equals).isPresent();
+      pseudoClassStateChanged(GUESSED, guessed && answer.isEmpty());
+      pseudoClassStateChanged(RIGHT, right);
+      pseudoClassStateChanged(WRONG, guessed && answer.isPresent() && !right);
+      String said =
+          right
+              ? Words.of(guessed ? "lesson.right" : "lesson.answer")
+              : guessed ? Words.of("lesson.yours") : "";
+      is.setText(said);
+      setAccessibleText(
+          Words.each("lesson.guess", which) + (said.isEmpty() ? "" : ", " + said));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
+import static org.rolescope.ui.Seen.node;
+import static org.rolescope.ui.Seen.text;
+import static org.rolescope.ui.Seen.visible;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.ui.MemoryPreferences;
+import org.rolescope.ui.Watchdog;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The questions of the data, presented one after the other to be guessed. */
+@ExtendWith({ApplicationExtension.class, Watchdog.class})
+class LessonsTest {
+  private @Nullable Stage window;
+
+  @Start
+  void start(Stage stage) {
+    window = stage;
+    SampleWindow.open(stage, new MemoryPreferences());
+  }
+
+  private Stage stage() {
+    return Objects.requireNonNull(window);
+  }
+
+  private void begin(FxRobot robot) throws Exception {
+    eventually(() -> visible(robot, "#start-lessons"));
+    robot.interact(() -> ((Button) node(robot, "#start-lessons")).fire());
+    eventually(() -> visible(robot, "#verdict-covered"));
+    eventually(() -> hasKeys("ladder"));
+    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+  }
+
+  private boolean hasKeys(String id) {
+    return look(
+        () -> {
+          Node owner = stage().getScene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+
+  private static String place(FxRobot robot) {
+    return text(robot, ".lesson-place");
+  }
+
+  private static String said(FxRobot robot, int choice) {
+    return look(() -> node(robot, "#guess-" + choice).getAccessibleText());
+  }
+
+  private static void press(FxRobot robot, String button) {
+    robot.interact(() -> ((Button) node(robot, button)).fire());
+  }
+
+  private static void uncover(FxRobot robot) throws Exception {
+    robot.type(KeyCode.END);
+    robot.type(KeyCode.SPACE, 14);
+    eventually(() -> visible(robot, "#verdict-word"));
+  }
+
+  @Test
+  void guess_isHeldAgainstTheAnswer_andWhatItTeachesIsTold(FxRobot robot) throws Exception {
+    begin(robot);
+    assertThat(look(() -> stage().isFullScreen())).isTrue();
+    assertThat(text(robot, ".lesson-title")).isEqualTo("May the build runner deploy to production?");
+    assertThat(visible(robot, ".context-column")).isFalse();
+    assertThat(visible(robot, "#lesson-why")).isFalse();
+
+    robot.write("3");
+    robot.write("2");
+    assertThat(said(robot, 1)).isEqualTo("Allowed");
+    assertThat(said(robot, 2)).isEqualTo("Denied, your guess");
+    assertThat(said(robot, 3)).isEqualTo("Depends");
+
+    uncover(robot);
+    assertThat(said(robot, 1)).isEqualTo("Allowed, the answer");
+    assertThat(said(robot, 2)).isEqualTo("Denied, your guess");
+    assertThat(visible(robot, "#lesson-why")).isTrue();
+    assertThat(text(robot, "#lesson-why")).startsWith("Two accounts, two locks:");
+    robot.write("1");
+    assertThat(said(robot, 1)).isEqualTo("Allowed, the answer");
+
+    press(robot, "#lesson-again");
+    eventually(() -> visible(robot, "#verdict-covered"));
+    assertThat(said(robot, 2)).isEqualTo("Denied");
+    robot.write("1");
+    uncover(robot);
+    assertThat(said(robot, 1)).isEqualTo("Allowed, your guess, and the answer");
+    assertThat(look(() -> Names.missing(stage().getScene().getRoot()))).isEmpty();
+    assertThat(look(() -> Names.withoutHelp(stage().getScene().getRoot()))).isEmpty();
+  }
+
+  @Test
+  void next_coversItsAnswer_andSpaceGoesOnWithTheGates(FxRobot robot) throws Exception {
+    begin(robot);
+    uncover(robot);
+    press(robot, "#lesson-next");
+    eventually(() -> place(robot).equals("Question 2 of 20"));
+    eventually(() -> visible(robot, "#verdict-covered"));
+    eventually(() -> hasKeys("ladder"));
+    assertThat(visible(robot, "#lesson-why")).isFalse();
+
+    uncover(robot);
+    assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
+    assertThat(said(robot, 2)).isEqualTo("Denied, the answer");
+    press(robot, "#lesson-back");
+    eventually(() -> place(robot).equals("Question 1 of 20"));
+    assertThat(look(() -> node(robot, "#lesson-back").isDisabled())).isTrue();
+  }
+
+  @Test
+  void breaking_theTrust_decidesAnew_andNoLongerTeaches(FxRobot robot) throws Exception {
+    begin(robot);
+    assertThat(look(() -> node(robot, "#lesson-break").isDisabled())).isTrue();
+    uncover(robot);
+    press(robot, "#lesson-break");
+    eventually(() -> visible(robot, "#trust-text"));
+    robot.interact(
+        () ->
+            ((javafx.scene.control.TextArea) robot.lookup("#trust-text").query())
+                .setText("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
+    eventually(() -> text(robot, "#verdict-word").equals("Denied"));
+    assertThat(said(robot, 2)).isEqualTo("Denied, the answer");
+    assertThat(visible(robot, "#lesson-why")).isFalse();
+    // Digits are text there.
+    eventually(() -> hasKeys("trust-text"));
+    robot.write("1");
+    assertThat(said(robot, 1)).isEqualTo("Allowed");
+  }
+
+  @Test
+  void anotherCall_isNoLesson_andTheMenuGoesBackToThem(FxRobot robot) throws Exception {
+    begin(robot);
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !look(() -> stage().isFullScreen()));
+    assertThat(visible(robot, "#lesson")).isFalse();
+    assertThat(visible(robot, ".context-column")).isTrue();
+    robot.type(KeyCode.F11);
+    eventually(() -> visible(robot, "#lesson"));
+    robot.type(KeyCode.F11);
+    eventually(() -> !visible(robot, "#lesson"));
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    robot.write("present the lessons").type(KeyCode.ENTER);
+    eventually(() -> visible(robot, "#lesson"));
+    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+    assertThat(look(() -> ((ScrollPane) node(robot, "#lesson")).getHvalue())).isZero();
+  }
+}
