@@ -10,9 +10,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the answers to the lines of a batch are to be: one JSON object a line, with the {@code id} of
- * the request, its {@code decision} and, where it matters, {@code decidedByAny}: the gates of which
- * one decides.
+ * What the answers to the lines of a batch are to be: one JSON object a line, with the {@code id}
+ * of the request, its {@code decision} and, where it matters, {@code decidedByAny}: the gates of
+ * which one decides.
  */
 public final class ExpectedAnswers {
   private final Map<String, Expected> byId = new LinkedHashMap<>();

@@ -67,8 +67,7 @@ public record Lesson(
     }
   }
 
-  private static Optional<Lesson> lesson(
-      JsonNode answer, Map<String, AssumeRoleRequest> requests) {
+  private static Optional<Lesson> lesson(JsonNode answer, Map<String, AssumeRoleRequest> requests) {
     String id = answer.path("id").asString("");
     return Optional.ofNullable(requests.get(id))
         .map(

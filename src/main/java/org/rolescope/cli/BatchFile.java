@@ -17,8 +17,7 @@ final class BatchFile {
   static Optional<DataOptions.Failure> complaint(Path file) {
     return Files.isRegularFile(file) && Files.isReadable(file)
         ? Optional.empty()
-        : Optional.of(
-            new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`"));
+        : Optional.of(new DataOptions.Failure(ExitCode.UNREADABLE, "cannot read `" + file + "`"));
   }
 
   /**

@@ -53,8 +53,7 @@ final class ExpectedCheck {
     unread.forEach(terminal::complain);
     differences.forEach(terminal::print);
     int all = same + differences.size() + unread.size();
-    terminal.print(
-        String.format(Locale.ROOT, "%,d of %,d answers are as expected.", same, all));
+    terminal.print(String.format(Locale.ROOT, "%,d of %,d answers are as expected.", same, all));
     if (!unread.isEmpty()) {
       return ExitCode.UNREADABLE;
     }

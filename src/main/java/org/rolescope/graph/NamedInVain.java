@@ -71,7 +71,6 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
     String why = Explainer.explain(denied, index).sentence();
     boolean ofService =
         named.node().kind() == TrustNode.Kind.SERVICE && why.contains(" wants aws:Source");
-    return new NamedInVain(
-        named.node(), named.statements(), ofService ? why + OWN_ACCOUNT : why);
+    return new NamedInVain(named.node(), named.statements(), ofService ? why + OWN_ACCOUNT : why);
   }
 }

@@ -47,8 +47,7 @@ public record OpenKey(String key, List<String> values, int edges) {
     }
     List<OpenKey> keys = new ArrayList<>();
     for (Found key : found.values()) {
-      Stream<String> now =
-          Brought.isTime(key.key) ? Stream.of(Brought.NOW) : Stream.of();
+      Stream<String> now = Brought.isTime(key.key) ? Stream.of(Brought.NOW) : Stream.of();
       keys.add(
           new OpenKey(
               key.key, Stream.concat(now, key.values.stream().limit(VALUES)).toList(), key.edges));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.rolescope.policy.ContextValue;
 class BroughtTest {
   private static final Instant NOW = Instant.parse("2026-05-12T09:00:00.123Z");
 
-  private static ContextValue following(String key, String value, String other) {
+  private static @Nullable ContextValue following(String key, String value, String other) {
     return Brought.NOTHING.with(key, List.of(value)).at(NOW).all().get(other);
   }
 

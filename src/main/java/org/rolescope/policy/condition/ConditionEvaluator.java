@@ -124,8 +124,7 @@ public final class ConditionEvaluator {
 
   /** Decided where the names of other organisations and no name at all come out the same. */
   private Truth outside(ContextValue.Unknown unknown) {
-    Truth ofOthers =
-        unknown.isOutside() ? test.satisfiedOutside(unknown.outside()) : Truth.UNKNOWN;
+    Truth ofOthers = unknown.isOutside() ? test.satisfiedOutside(unknown.outside()) : Truth.UNKNOWN;
     return ofOthers == Truth.of(name.holdsWithoutKey()) ? ofOthers : Truth.UNKNOWN;
   }
 

@@ -75,7 +75,9 @@ final class IpRange {
     return known + "0.".repeat(3 - parts) + "0/" + 8 * parts;
   }
 
-  /** What all its addresses begin with as they are written; of IPv6, which is written freely, empty. */
+  /**
+   * What all its addresses begin with as they are written; of IPv6, which is written freely, empty.
+   */
   String beginning() {
     StringBuilder whole = new StringBuilder();
     for (int part = 0; address.length == 4 && part < prefixLength / 8; part++) {

@@ -49,9 +49,7 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
     if (operator.negated() && isMalformed(organization)) {
       return Truth.FALSE;
     }
-    return any(
-        expected ->
-            isOf(organization, expected.toString()) ? Truth.FALSE : Truth.UNKNOWN);
+    return any(expected -> isOf(organization, expected.toString()) ? Truth.FALSE : Truth.UNKNOWN);
   }
 
   private static boolean isOf(String organization, String pattern) {

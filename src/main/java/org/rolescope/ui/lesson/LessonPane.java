@@ -101,8 +101,7 @@ public final class LessonPane extends ScrollPane {
     Optional<Guess> answer = model.answerProperty().getValue();
     choices.forEach((which, choice) -> choice.mark(guess, answer));
     boolean before = told.get();
-    told.set(
-        answer.isPresent() && model.asReadProperty().getValue() && !why.getText().isEmpty());
+    told.set(answer.isPresent() && model.asReadProperty().getValue() && !why.getText().isEmpty());
     if (told.get() && !before) {
       // What it teaches is seen, where there is no room for all of it.
       layout();
@@ -141,8 +140,7 @@ public final class LessonPane extends ScrollPane {
               ? Words.of(guessed ? "lesson.right" : "lesson.answer")
               : guessed ? Words.of("lesson.yours") : "";
       is.setText(said);
-      setAccessibleText(
-          Words.each("lesson.guess", which) + (said.isEmpty() ? "" : ", " + said));
+      setAccessibleText(Words.each("lesson.guess", which) + (said.isEmpty() ? "" : ", " + said));
     }
   }
 }

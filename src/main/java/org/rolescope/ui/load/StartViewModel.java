@@ -22,8 +22,7 @@ public final class StartViewModel {
   private final Consumer<Lesson> ask;
   private final Consumer<Lesson> present;
   private final Consumer<String> copy;
-  private final ObjectProperty<List<Lesson>> questions =
-      new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<Lesson>> questions = new SimpleObjectProperty<>(List.of());
 
   /**
    * @param runner reads the questions beside the window
@@ -50,8 +49,7 @@ public final class StartViewModel {
         folder ->
             runner.run(
                 TaskRunner.Lane.START,
-                Job.of(
-                    progress -> Lesson.offeredBy(folder), questions::set, failure -> {})));
+                Job.of(progress -> Lesson.offeredBy(folder), questions::set, failure -> {})));
   }
 
   public boolean hasSample() {
@@ -62,9 +60,7 @@ public final class StartViewModel {
     sample.ifPresent(folder -> open.open(List.of(folder)));
   }
 
-  /**
-   * The lessons of the sample; empty until they are read or if there is no sample.
-   */
+  /** The lessons of the sample; empty until they are read or if there is no sample. */
   public ObservableValue<List<Lesson>> questionsProperty() {
     return questions;
   }
@@ -79,8 +75,7 @@ public final class StartViewModel {
     sample.ifPresent(
         folder ->
             open.open(
-                List.of(folder),
-                () -> questions.get().stream().findFirst().ifPresent(present)));
+                List.of(folder), () -> questions.get().stream().findFirst().ifPresent(present)));
   }
 
   public ObservableList<Recent> recents() {

@@ -131,7 +131,12 @@ class RangeLawsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10.*, 10.0.0.0/8", "' 10.0.0.0/8 ', 10.0.0.0/8", "192.168.*, 192.168.0.0/16", "203.0.113.*, 203.0.113.0/24"})
+  @CsvSource({
+    "10.*, 10.0.0.0/8",
+    "' 10.0.0.0/8 ', 10.0.0.0/8",
+    "192.168.*, 192.168.0.0/16",
+    "203.0.113.*, 203.0.113.0/24"
+  })
   void beginningOfAnAddress_isARange(String text, String range) {
     assertThat(ConditionKeys.range(KEY, text)).contains(range);
     assertThat(ConditionKeys.isRange(KEY, text)).isFalse();

@@ -57,8 +57,8 @@ class SimulatorViewTest {
   void start(Stage stage) {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
-    SimulatorView simulator = new SimulatorView(
-            model, presenting, new SimpleBooleanProperty(), () -> closed.set(true));
+    SimulatorView simulator =
+        new SimulatorView(model, presenting, new SimpleBooleanProperty(), () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.

@@ -75,7 +75,8 @@ class LessonsTest {
   void guess_isHeldAgainstTheAnswer_andWhatItTeachesIsTold(FxRobot robot) throws Exception {
     begin(robot);
     assertThat(look(() -> stage().isFullScreen())).isTrue();
-    assertThat(text(robot, ".lesson-title")).isEqualTo("May the build runner deploy to production?");
+    assertThat(text(robot, ".lesson-title"))
+        .isEqualTo("May the build runner deploy to production?");
     assertThat(visible(robot, ".context-column")).isFalse();
     assertThat(visible(robot, "#lesson-why")).isFalse();
 
