@@ -12,9 +12,12 @@ import org.rolescope.policy.condition.OperatorName;
 final class Texts {
   private static final String WORD = "[\\p{L}\\p{M}\\p{N}]+";
 
-  /** Names that are the same for everybody: service principals, public identity providers. */
+  /**
+   * Names that are the same for everybody, in any case: service principals, public identity
+   * providers. Of an issuer with somebody's name in it what tells which claims its tokens carry.
+   */
   private static final String PUBLIC =
-      "https://signin\\.(?:[a-z0-9-]+\\.)?aws\\.amazon\\.com/saml"
+      "(?i:https://signin\\.(?:[a-z0-9-]+\\.)?aws\\.amazon\\.com/saml"
           + "|(?<![\\w.-])(?:[a-z0-9-]+\\.(?:[a-z]{2}(?:-[a-z]+)+-\\d\\.)?amazonaws\\.com(?:\\.cn)?"
           + "|oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com"
           + "|token\\.actions\\.githubusercontent\\.com|gitlab\\.com|accounts\\.google\\.com"
@@ -23,11 +26,15 @@ final class Texts {
           // The tenant that all customers of Azure Sentinel have.
           + "|sts\\.windows\\.net(?:/33e01921-4d64-4f8c-a055-5bdaffd5e33d)?"
           + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
-          + "|oidc\\.vercel\\.com)(?![\\w-])"
-          // How subjects of GitLab, Vercel and Pulumi begin.
-          + "|(?<![\\w-])(?:project_path|owner|pulumi:deploy:org)(?=:)"
+          + "|oidc\\.vercel\\.com|identity\\.oraclecloud\\.com"
+          // GitHub's of an enterprise, or with the enterprise's own domain.
+          + "|github\\.com/enterprises(?=/)|token\\.actions(?=\\.))(?![\\w-])"
+          + "|(?<=\\.)(?:ghe|(?:identity\\.)?oraclecloud)\\.com(?![\\w-])"
+          // How subjects of GitHub, GitLab, Vercel and Pulumi begin.
+          + "|(?<![\\w-])(?:repository|repository_id|job_workflow_ref|project_path|owner"
+          + "|pulumi:(?:deploy|environments):org)(?=:)"
           // Identity Center's provider: what is not its number is the same in every account.
-          + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-])";
+          + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-]))";
 
   private static final Pattern PIECES =
       Pattern.compile(
@@ -281,10 +288,12 @@ final class Texts {
     boolean named = false;
     String before = steps[0];
     for (int i = 1; i < steps.length; i++) {
-      String step = steps[i];
+      // A name may stand behind an escaped slash, whose `1` is no letter of it.
+      String step = steps[i].replace("~1", "/").replace("~0", "~");
       // What somebody called like one of these names nothing itself.
       named = !named && NAMING.contains(before);
-      steps[i] = named ? value(step) : prose(step);
+      String other = named ? value(step) : prose(step);
+      steps[i] = other.replace("~", "~0").replace("/", "~1");
       before = step;
     }
     return String.join("/", steps);
