@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rolescope.policy.condition.OperatorName;
 
 /** Replaces in a text what tells who somebody is, word by word; what is AWS's own stays. */
@@ -67,6 +68,9 @@ final class Texts {
   private static final Pattern SERVICE_ROLE =
       Pattern.compile("role/aws-service-role/[a-z0-9.*?-]+(?:/|$)");
 
+  /** How the names of service-linked roles begin, in small letters. */
+  private static final String LINKED = "awsservicerole";
+
   /** Types of resources that ARNs name; some types have names of their own below them. */
   private static final Set<String> TYPES =
       words(
@@ -124,13 +128,17 @@ final class Texts {
   private final Fragments fragments;
   private final Addresses addresses;
   private final Set<String> services;
+  private final Set<String> linked;
   private final Set<String> seen = new HashSet<>();
 
   /**
    * @param services names of service principals, which are nobody's
+   * @param linked words of AWS in names of service-linked roles, in small letters: a role of
+   *     another path is called as somebody likes
    */
-  Texts(Pseudonyms names, Fragments fragments, Set<String> services) {
+  Texts(Pseudonyms names, Fragments fragments, Set<String> services, Set<String> linked) {
     this.services = services;
+    this.linked = linked;
     this.names = names;
     this.fragments = fragments;
     this.addresses = new Addresses(names);
@@ -233,7 +241,7 @@ final class Texts {
   private String word(String word) {
     seen.add(word);
     String low = word.toLowerCase(Locale.ROOT);
-    if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerole")) {
+    if (word.length() == 1 || KEPT.contains(low) || beginsLinked(low)) {
       return word;
     }
     if (isNumber(word)) {
@@ -246,11 +254,14 @@ final class Texts {
     if (HEX.matcher(word).matches()) {
       return names.hex(word);
     }
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    for (int place : fragments.places(word)) {
-      out.append(part(word.substring(from, place)));
-      from = place;
+    Set<Integer> places = fragments.places(word);
+    int from = linkedEnd(low, places);
+    StringBuilder out = new StringBuilder(word.substring(0, from));
+    for (int place : places) {
+      if (place > from) {
+        out.append(part(word.substring(from, place)));
+        from = place;
+      }
     }
     return out.append(part(word.substring(from))).toString();
   }
@@ -260,6 +271,35 @@ final class Texts {
       return number(part);
     }
     return part.length() == 1 ? part : names.word(part);
+  }
+
+  /** Where AWS's own part of a word ends that is called like a service-linked role. */
+  private int linkedEnd(String low, Set<Integer> places) {
+    return low.startsWith(LINKED)
+        ? places.stream()
+            .filter(place -> beginsLinked(low.substring(0, place)))
+            .reduce(0, Math::max)
+        : 0;
+  }
+
+  /** What names of service-linked roles, and so patterns of them, begin with, or are. */
+  private boolean beginsLinked(String low) {
+    return low.startsWith(LINKED)
+        && (low.equals(LINKED)
+            || low.equals(LINKED + "for")
+            || linked.stream().anyMatch(name -> name.startsWith(low)));
+  }
+
+  /** The words of AWS in what may be the ARN of a service-linked role, in small letters. */
+  static Stream<String> linked(String arn) {
+    Matcher role = SERVICE_ROLE.matcher(arn);
+    return role.find()
+        ? WORDS
+            .matcher(arn.substring(role.end()))
+            .results()
+            .map(word -> word.group().toLowerCase(Locale.ROOT))
+            .filter(word -> word.startsWith(LINKED))
+        : Stream.empty();
   }
 
   private static boolean isNumber(String text) {

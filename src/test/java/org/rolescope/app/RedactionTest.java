@@ -192,6 +192,52 @@ class RedactionTest {
           "pulumi:environments:org:qzacme:*",
           "system:serviceaccount:qzshop:*");
 
+  /** Only the names on the path of service-linked roles are AWS's; patterns fit all the same. */
+  @Test
+  void graph_ofARoleThatIsCalledLikeAServiceLinkedOne_isTheSame_andItsNameIsGone(
+      @TempDir Path folder) throws IOException {
+    String account = "arn:aws:iam::719283746501:role";
+    String trust =
+        """
+        {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "*"},
+          "Condition": {"ArnLike": {"aws:PrincipalArn": "%s/*/%s"}}}}
+        """;
+    Map<String, String> roles =
+        Map.of(
+            "/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling", "x",
+            "/team/AWSServiceRoleForQzShop", "y",
+            "/qz1", "AWSServiceRoleFor*",
+            "/qz2", "AWSServiceRole*Shop",
+            "/qz3", "AWSServiceRoleForAuto*");
+    StringBuilder all = new StringBuilder();
+    roles.forEach(
+        (path, pattern) ->
+            all.append(all.isEmpty() ? "" : ",")
+                .append(
+                    """
+                    {"RoleName": "%s", "Path": "%s", "Arn": "%s%s", "AssumeRolePolicyDocument": %s}
+                    """
+                        .formatted(
+                            path.substring(path.lastIndexOf('/') + 1),
+                            path.substring(0, path.lastIndexOf('/') + 1),
+                            account,
+                            path,
+                            trust.formatted(account, pattern))));
+    Files.writeString(
+        folder.resolve("719283746501.json"),
+        "{\"RoleDetailList\":["
+            + all
+            + "],\"UserDetailList\":[],\"GroupDetailList\":[],\"Policies\":[]}");
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(answers(redacted.analysis())).isEqualTo(answers(original));
+    assertThat(redacted.analysis().snapshot().roles().toString())
+        .contains("/AWSServiceRoleForAutoScaling,")
+        .doesNotContainIgnoringCase("qz")
+        .doesNotContainIgnoringCase("shop");
+  }
+
   /** A principal in odd case is nobody's name, and stays nobody or who it was. */
   @ParameterizedTest
   @ValueSource(strings = {"EC2.amazonaws.com", "Ec2.Amazonaws.com", "ecs-Tasks.amazonaws.com"})
