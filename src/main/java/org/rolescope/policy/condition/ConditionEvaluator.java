@@ -80,7 +80,7 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      if (holdsWhatever(unknown)) {
+      if (holdsWhatever(unknown) || differsFromNothing(unknown)) {
         return decided(Truth.TRUE, "it holds whatever the value is");
       }
       boolean never = test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
@@ -105,6 +105,16 @@ public final class ConditionEvaluator {
             || name.set() == SetQuantifier.NONE && ConditionKeys.isSingleValued(condition.key()))
         && test.satisfiedByBeginning("") == Truth.TRUE
         && test.satisfied("") == Truth.TRUE;
+  }
+
+  /** R106: whatever the value is, it is not that of a variable that has none. */
+  private boolean differsFromNothing(ContextValue.Unknown unknown) {
+    return test.differsFromNothing()
+        && switch (name.set()) {
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> unknown.there();
+          case NONE -> ConditionKeys.isSingleValued(condition.key());
+        };
   }
 
   /** R98; {@code Null} is how such a key's presence is tested, and needs none. */
