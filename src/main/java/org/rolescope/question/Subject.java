@@ -281,11 +281,12 @@ final class Subject {
 
   /** R113: also of one enterprise, or of its own domain. */
   private static boolean isGitHub(String provider) {
-    return provider.startsWith("token.actions.") || provider.startsWith("github.com/enterprises/");
+    String issuer = provider.toLowerCase(Locale.ROOT);
+    return issuer.startsWith("token.actions.") || issuer.startsWith("github.com/enterprises/");
   }
 
   private static boolean isGitLab(String provider) {
-    return provider.startsWith("gitlab.com");
+    return provider.equalsIgnoreCase("gitlab.com");
   }
 
   private static String beforeWildcard(String value) {

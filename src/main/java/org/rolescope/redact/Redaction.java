@@ -34,13 +34,18 @@ public final class Redaction {
   private Redaction(IamSnapshot original, IamSnapshot beside) {
     Fragments fragments = new Fragments();
     Set<String> services = new HashSet<>();
+    Set<String> linked = new HashSet<>();
+    Stream.concat(original.roles().stream(), beside.roles().stream())
+        .flatMap(role -> Texts.linked(role.arn().toString()))
+        .forEach(linked::add);
     Stream.concat(SnapshotPolicies.of(original), SnapshotPolicies.of(beside))
         .forEach(
             policy -> {
               Patterns.of(policy).forEach(fragments::add);
+              Patterns.of(policy).flatMap(Texts::linked).forEach(linked::add);
               Patterns.services(policy).forEach(services::add);
             });
-    texts = new Texts(new Pseudonyms(SnapshotKey.of(original)), fragments, services);
+    texts = new Texts(new Pseudonyms(SnapshotKey.of(original)), fragments, services, linked);
     policies = new PolicyRewriter(texts);
     snapshot = new SnapshotRedaction(texts, policies).redacted(original);
     this.beside = new SnapshotRedaction(texts, policies).redacted(beside);

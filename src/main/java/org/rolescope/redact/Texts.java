@@ -6,15 +6,19 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rolescope.policy.condition.OperatorName;
 
 /** Replaces in a text what tells who somebody is, word by word; what is AWS's own stays. */
 final class Texts {
   private static final String WORD = "[\\p{L}\\p{M}\\p{N}]+";
 
-  /** Names that are the same for everybody: service principals, public identity providers. */
+  /**
+   * Names that are the same for everybody, in any case: service principals, public identity
+   * providers. Of an issuer with somebody's name in it what tells which claims its tokens carry.
+   */
   private static final String PUBLIC =
-      "https://signin\\.(?:[a-z0-9-]+\\.)?aws\\.amazon\\.com/saml"
+      "(?i:https://signin\\.(?:[a-z0-9-]+\\.)?aws\\.amazon\\.com/saml"
           + "|(?<![\\w.-])(?:[a-z0-9-]+\\.(?:[a-z]{2}(?:-[a-z]+)+-\\d\\.)?amazonaws\\.com(?:\\.cn)?"
           + "|oidc\\.eks\\.[a-z0-9-]+\\.amazonaws\\.com"
           + "|token\\.actions\\.githubusercontent\\.com|gitlab\\.com|accounts\\.google\\.com"
@@ -23,11 +27,15 @@ final class Texts {
           // The tenant that all customers of Azure Sentinel have.
           + "|sts\\.windows\\.net(?:/33e01921-4d64-4f8c-a055-5bdaffd5e33d)?"
           + "|login\\.microsoftonline\\.com|oidc\\.circleci\\.com|agent\\.buildkite\\.com"
-          + "|oidc\\.vercel\\.com)(?![\\w-])"
-          // How subjects of GitLab, Vercel and Pulumi begin.
-          + "|(?<![\\w-])(?:project_path|owner|pulumi:deploy:org)(?=:)"
+          + "|oidc\\.vercel\\.com|identity\\.oraclecloud\\.com"
+          // GitHub's of an enterprise, or with the enterprise's own domain.
+          + "|github\\.com/enterprises(?=/)|token\\.actions(?=\\.))(?![\\w-])"
+          + "|(?<=\\.)(?:ghe|(?:identity\\.)?oraclecloud)\\.com(?![\\w-])"
+          // How subjects of GitHub, GitLab, Vercel and Pulumi begin.
+          + "|(?<![\\w-])(?:repository|repository_id|job_workflow_ref|project_path|owner"
+          + "|pulumi:(?:deploy|environments):org)(?=:)"
           // Identity Center's provider: what is not its number is the same in every account.
-          + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-])";
+          + "|AWSSSO(?=_)|(?<=[0-9a-f]{12})_DO_NOT_DELETE(?![\\w-]))";
 
   private static final Pattern PIECES =
       Pattern.compile(
@@ -59,6 +67,9 @@ final class Texts {
   /** Also in a pattern, which must go on to fit the names that AWS gives. */
   private static final Pattern SERVICE_ROLE =
       Pattern.compile("role/aws-service-role/[a-z0-9.*?-]+(?:/|$)");
+
+  /** How the names of service-linked roles begin, in small letters. */
+  private static final String LINKED = "awsservicerole";
 
   /** Types of resources that ARNs name; some types have names of their own below them. */
   private static final Set<String> TYPES =
@@ -117,13 +128,17 @@ final class Texts {
   private final Fragments fragments;
   private final Addresses addresses;
   private final Set<String> services;
+  private final Set<String> linked;
   private final Set<String> seen = new HashSet<>();
 
   /**
    * @param services names of service principals, which are nobody's
+   * @param linked words of AWS in names of service-linked roles, in small letters: a role of
+   *     another path is called as somebody likes
    */
-  Texts(Pseudonyms names, Fragments fragments, Set<String> services) {
+  Texts(Pseudonyms names, Fragments fragments, Set<String> services, Set<String> linked) {
     this.services = services;
+    this.linked = linked;
     this.names = names;
     this.fragments = fragments;
     this.addresses = new Addresses(names);
@@ -226,7 +241,7 @@ final class Texts {
   private String word(String word) {
     seen.add(word);
     String low = word.toLowerCase(Locale.ROOT);
-    if (word.length() == 1 || KEPT.contains(low) || low.startsWith("awsservicerole")) {
+    if (word.length() == 1 || KEPT.contains(low) || beginsLinked(low)) {
       return word;
     }
     if (isNumber(word)) {
@@ -239,11 +254,14 @@ final class Texts {
     if (HEX.matcher(word).matches()) {
       return names.hex(word);
     }
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    for (int place : fragments.places(word)) {
-      out.append(part(word.substring(from, place)));
-      from = place;
+    Set<Integer> places = fragments.places(word);
+    int from = linkedEnd(low, places);
+    StringBuilder out = new StringBuilder(word.substring(0, from));
+    for (int place : places) {
+      if (place > from) {
+        out.append(part(word.substring(from, place)));
+        from = place;
+      }
     }
     return out.append(part(word.substring(from))).toString();
   }
@@ -253,6 +271,35 @@ final class Texts {
       return number(part);
     }
     return part.length() == 1 ? part : names.word(part);
+  }
+
+  /** Where AWS's own part of a word ends that is called like a service-linked role. */
+  private int linkedEnd(String low, Set<Integer> places) {
+    return low.startsWith(LINKED)
+        ? places.stream()
+            .filter(place -> beginsLinked(low.substring(0, place)))
+            .reduce(0, Math::max)
+        : 0;
+  }
+
+  /** What names of service-linked roles, and so patterns of them, begin with, or are. */
+  private boolean beginsLinked(String low) {
+    return low.startsWith(LINKED)
+        && (low.equals(LINKED)
+            || low.equals(LINKED + "for")
+            || linked.stream().anyMatch(name -> name.startsWith(low)));
+  }
+
+  /** The words of AWS in what may be the ARN of a service-linked role, in small letters. */
+  static Stream<String> linked(String arn) {
+    Matcher role = SERVICE_ROLE.matcher(arn);
+    return role.find()
+        ? WORDS
+            .matcher(arn.substring(role.end()))
+            .results()
+            .map(word -> word.group().toLowerCase(Locale.ROOT))
+            .filter(word -> word.startsWith(LINKED))
+        : Stream.empty();
   }
 
   private static boolean isNumber(String text) {
@@ -281,10 +328,12 @@ final class Texts {
     boolean named = false;
     String before = steps[0];
     for (int i = 1; i < steps.length; i++) {
-      String step = steps[i];
+      // A name may stand behind an escaped slash, whose `1` is no letter of it.
+      String step = steps[i].replace("~1", "/").replace("~0", "~");
       // What somebody called like one of these names nothing itself.
       named = !named && NAMING.contains(before);
-      steps[i] = named ? value(step) : prose(step);
+      String other = named ? value(step) : prose(step);
+      steps[i] = other.replace("~", "~0").replace("/", "~1");
       before = step;
     }
     return String.join("/", steps);

@@ -38,7 +38,8 @@ final class MeetConditions implements RemedyKind {
             + " is unchanged.";
     KeyChanges changes = new KeyChanges(situation, effect);
     for (ConditionMatch condition : denial.match().conditions()) {
-      for (ContextValue value : samples.values(List.of(condition.condition()), Truth.FALSE)) {
+      for (ContextValue value :
+          samples.values(List.of(condition.condition()), Truth.FALSE, ContextValue.ABSENT)) {
         for (Proposal proposal : changes.giving(condition.condition().key(), value)) {
           ways.add(List.of(proposal));
         }
@@ -80,8 +81,10 @@ final class MeetConditions implements RemedyKind {
     List<List<Proposal>> ways = List.of(List.of());
     for (List<Condition> conditions : unmet.values()) {
       List<Proposal> givers = new ArrayList<>();
-      for (ContextValue value : samples(situation, found).values(conditions, Truth.TRUE)) {
-        givers.addAll(changes.giving(conditions.get(0).key(), value));
+      String key = conditions.get(0).key();
+      ContextValue usual = situation.usual(key);
+      for (ContextValue value : samples(situation, found).values(conditions, Truth.TRUE, usual)) {
+        givers.addAll(changes.giving(key, value));
       }
       ways = product(ways, givers);
     }

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 import org.rolescope.policy.match.Caller;
 
 /**
@@ -15,8 +17,13 @@ import org.rolescope.policy.match.Caller;
  *
  * @param key AWS, Service or Federated
  * @param tests what a statement must test beside the name, by condition key: one token's subject
+ * @param open those of the tests that the call does not carry: what is to be filled in stands in
+ *     their values in capitals
  */
-record NamedCaller(String key, String text, Map<String, String> tests) {
+record NamedCaller(String key, String text, Map<String, String> tests, Map<String, String> open) {
+  private static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
+  private static final String CERTIFICATE = "aws:PrincipalTag/x509";
+
   /** Empty where it cannot be named exactly. */
   static Optional<NamedCaller> of(Situation situation) {
     Caller caller = situation.caller();
@@ -26,8 +33,13 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
           arn(caller.role().or(() -> caller.arn().filter(arn -> arn.isIam("role"))));
       case SERVICE ->
           Optional.of(
-              new NamedCaller(
-                  "Service", caller.name(), given(situation, List.of("aws:SourceAccount"))));
+              caller.name().equals(ROLES_ANYWHERE)
+                  ? certificate(situation)
+                  : new NamedCaller(
+                      "Service",
+                      caller.name(),
+                      given(situation, List.of("aws:SourceAccount")),
+                      Map.of()));
       case SAML -> federated(situation, List.of("saml:aud"), "saml:aud");
       case OIDC -> token(situation);
       case FEDERATED_USER, ROOT_USER, ANY_OF_ACCOUNT, ANYONE -> Optional.empty();
@@ -37,7 +49,7 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
   private static Optional<NamedCaller> arn(Optional<Arn> arn) {
     return arn.map(Arn::toString)
         .filter(text -> !Glob.hasWildcard(text))
-        .map(text -> new NamedCaller("AWS", text, Map.of()));
+        .map(text -> new NamedCaller("AWS", text, Map.of(), Map.of()));
   }
 
   /** R115: a token's subject must be tested, else everybody at the provider gets in. */
@@ -49,8 +61,52 @@ record NamedCaller(String key, String text, Map<String, String> tests) {
   private static Optional<NamedCaller> federated(
       Situation situation, List<String> keys, String needed) {
     Map<String, String> tests = given(situation, keys);
-    return Optional.of(new NamedCaller("Federated", situation.caller().name(), tests))
+    return Optional.of(new NamedCaller("Federated", situation.caller().name(), tests, Map.of()))
         .filter(named -> named.tests().containsKey(needed));
+  }
+
+  /** R118: without its anchor and its holder any certificate of any trust anchor gets in. */
+  private static NamedCaller certificate(Situation situation) {
+    String anchor = "aws:SourceArn";
+    Map<String, String> tests = given(situation, List.of(anchor));
+    Map<String, String> open = new LinkedHashMap<>();
+    if (tests.isEmpty()) {
+      situation
+          .target()
+          .map(Role::arn)
+          .ifPresent(
+              role ->
+                  open.put(
+                      anchor,
+                      "arn:%s:rolesanywhere:REGION:%s:trust-anchor/TRUST-ANCHOR"
+                          .formatted(role.partition(), role.account())));
+    }
+    List<String> holder =
+        situation.simulation().request().context().keySet().stream()
+            .filter(key -> key.regionMatches(true, 0, CERTIFICATE, 0, CERTIFICATE.length()))
+            .sorted()
+            .toList();
+    Map<String, String> told = given(situation, holder);
+    tests.putAll(told);
+    if (told.isEmpty()) {
+      open.put(CERTIFICATE + "Subject/CN", "COMMON-NAME");
+    }
+    tests.putAll(open);
+    return new NamedCaller("Service", ROLES_ANYWHERE, tests, open);
+  }
+
+  /**
+   * Whether a statement may name this caller beside others: what must be tested of it is tested
+   * there.
+   */
+  boolean fits(Statement statement) {
+    boolean everybody = key.equals("Federated") || text.equals(ROLES_ANYWHERE);
+    return !everybody
+        || tests.keySet().stream()
+            .allMatch(
+                tested ->
+                    statement.conditions().stream()
+                        .anyMatch(asked -> asked.key().equalsIgnoreCase(tested)));
   }
 
   private static Map<String, String> given(Situation situation, List<String> keys) {

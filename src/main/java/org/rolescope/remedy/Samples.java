@@ -29,10 +29,17 @@ final class Samples {
     this.variables = variables;
   }
 
-  /** Values with which every condition of one key has this truth; the likeliest first. */
-  List<ContextValue> values(List<Condition> conditions, Truth wanted) {
+  /**
+   * Values with which every condition of one key has this truth; the likeliest first.
+   *
+   * @param usual what such calls have, if that is known
+   */
+  List<ContextValue> values(List<Condition> conditions, Truth wanted, ContextValue usual) {
     String key = conditions.get(0).key();
     List<ContextValue> pool = new ArrayList<>();
+    if (usual instanceof ContextValue.Present) {
+      pool.add(usual);
+    }
     conditions.forEach(condition -> pool.addAll(pool(condition)));
     pool.add(ContextValue.ABSENT);
     pool.add(ContextValue.of(plausible(key)));
@@ -128,6 +135,10 @@ final class Samples {
     if (pattern.equals("*")) {
       return plausible(key);
     }
+    if (pattern.endsWith("/*") && isPath(key)) {
+      // A path ends with a slash: that of the unit itself, not of one below it.
+      return filled(key, pattern.substring(0, pattern.length() - 1));
+    }
     boolean github = key.toLowerCase(Locale.ROOT).endsWith(":sub") && pattern.startsWith("repo:");
     String word = isAddress(key) ? "10" : "example";
     String filling = word;
@@ -149,6 +160,11 @@ final class Samples {
 
   private static boolean isAddress(String key) {
     return key.equalsIgnoreCase("aws:SourceIp") || key.equalsIgnoreCase("aws:VpcSourceIp");
+  }
+
+  /** R108.17. */
+  private static boolean isPath(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("orgpaths");
   }
 
   /** An ARN's pattern with a Region and an account for their wildcards. */
@@ -173,6 +189,8 @@ final class Samples {
       case "aws:multifactorauthage" -> "0";
       case "aws:sourceaccount" -> "111122223333";
       case "sts:externalid" -> "example-id";
+      case "aws:sourceorgid" -> "o-exampleorgid";
+      case "aws:sourceorgpaths" -> "o-exampleorgid/r-ab12/ou-ab12-11111111/";
       default -> "example";
     };
   }

@@ -97,7 +97,12 @@ record Situation(
 
   /** Whether the key has that value in such calls: a service tells the account it acts for. */
   boolean usual(String key, ContextValue value) {
-    return value.equals(edge.context().get(key));
+    return value.equals(usual(key));
+  }
+
+  /** What such calls have of a key where the one that is asked for tells nothing. */
+  ContextValue usual(String key) {
+    return edge.context().get(key);
   }
 
   /** The name in capitals at the beginning of each word: {@code DevDeployer}. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.PatternElement.Sense;
 import org.rolescope.policy.PrincipalElement;
@@ -43,7 +44,7 @@ final class TrustStatements implements RemedyKind {
         break;
       }
     }
-    named.ifPresent(caller -> ways.add(List.of(own(obstacle, place, caller))));
+    named.ifPresent(caller -> ways.add(own(obstacle, place, caller)));
     return ways;
   }
 
@@ -99,7 +100,7 @@ final class TrustStatements implements RemedyKind {
 
   private static Optional<Proposal> morePrincipals(
       Obstacle obstacle, Statement statement, TrustPlace place, NamedCaller named) {
-    if (!(statement.principal() instanceof PrincipalElement.Principals)) {
+    if (!(statement.principal() instanceof PrincipalElement.Principals) || !named.fits(statement)) {
       return Optional.empty();
     }
     String pointer = statement.pointer() + "/Principal";
@@ -145,7 +146,7 @@ final class TrustStatements implements RemedyKind {
             .proposal(place.reach()));
   }
 
-  private static Proposal own(Obstacle obstacle, TrustPlace place, NamedCaller named) {
+  private static List<Proposal> own(Obstacle obstacle, TrustPlace place, NamedCaller named) {
     String caller = obstacle.situation().callerName();
     String sid = "Allow" + Situation.pascal(caller);
     String passed =
@@ -172,7 +173,14 @@ final class TrustStatements implements RemedyKind {
                       "/Statement", named.statement(free, "Allow", obstacle.actions()));
                 })
             .proposal(place.reach());
-    return passed.isEmpty() ? proposal : proposal.ranked(Rank.BYPASS);
+    List<Proposal> changes = new ArrayList<>();
+    changes.add(passed.isEmpty() ? proposal : proposal.ranked(Rank.BYPASS));
+    KeyChanges carried =
+        new KeyChanges(obstacle.situation(), "What stands in capitals is yours to fill in.");
+    named
+        .open()
+        .forEach((key, value) -> changes.addAll(carried.giving(key, ContextValue.of(value))));
+    return changes;
   }
 
   /** Whether the statement is about this call and asks for something that it does not bring. */

@@ -49,9 +49,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     asked(actions)
         .forEach(
             (key, asked) -> {
-              if (mayContradict(asked) && !isRead(key, actions)) {
-                Witnesses.of(asked.stream().map(Asked::condition).toList())
-                    .ifPresent(found -> values.put(key, found));
+              List<Condition> conditions = asked.stream().map(Asked::condition).toList();
+              boolean may = mayContradict(asked) || ValueLimits.areBeyond(key, conditions);
+              if (may && !isRead(key, actions)) {
+                ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
               }
             });
     List<List<String>> choices = new ArrayList<>();

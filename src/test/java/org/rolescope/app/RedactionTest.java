@@ -38,6 +38,7 @@ import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.BuiltInProviders;
 
 /** Under other names the graph is the same, and no name is left in what is handed on. */
 class RedactionTest {
@@ -80,6 +81,180 @@ class RedactionTest {
     Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
     check(original, redacted);
     assertThat(answers(redacted.analysis())).isEqualTo(answers(original));
+  }
+
+  /** Which claims a token carries, and whose it is, is read from the name of its issuer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token.actions.githubusercontent.com",
+        "Token.Actions.GitHubUserContent.com",
+        "token.actions.githubusercontent.com/qzacme",
+        "token.actions.githubusercontent.com/enterprises/qzacme",
+        "github.com/enterprises/qzacme",
+        "token.actions.qzacme.ghe.com",
+        "Token.actions.QzAcme.ghe.com",
+        "git.qzacme.example/_services/token",
+        "gitlab.com",
+        "gitlab.qzacme.example",
+        "gitlab.com.qzacme.example",
+        "agent.buildkite.com",
+        "oidc.circleci.com/org/qzacme",
+        "identity.oraclecloud.com",
+        "idcs-0123456789abcdef0123456789abcdef.identity.oraclecloud.com",
+        "qzacme.oraclecloud.com",
+        "app.terraform.io",
+        "oidc.vercel.com",
+        "oidc.vercel.com/qzacme",
+        "api.pulumi.com/oidc",
+        "sandboxes.cloud",
+        "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/",
+        "oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF",
+        "oidc.eks.cn-north-1.amazonaws.com.cn/id/0123456789ABCDEF0123456789ABCDEF",
+        "idp.qzacme.example:8443/realms/qzacme",
+        "accounts.google.com",
+        "Accounts.Google.com",
+        "Graph.Facebook.com",
+        "www.amazon.com",
+        "cognito-identity.amazonaws.com"
+      })
+  void graph_ofAnyIssuer_isTheSame_andTellsNoCompany(String issuer, @TempDir Path folder)
+      throws IOException {
+    String account = "arn:aws:iam::719283746501:";
+    boolean builtIn = !issuer.contains("/") && BuiltInProviders.contains(issuer);
+    String provider = builtIn ? issuer : account + "oidc-provider/" + issuer;
+    List<String> roles = new ArrayList<>();
+    for (String claim : CLAIMS) {
+      for (String value : VALUES) {
+        roles.add(
+            """
+            {"Role": {"RoleName": "qz%d", "Arn": "%srole/qz%d", "AssumeRolePolicyDocument": {"Statement": {
+              "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+              "Principal": {"Federated": "%s"}, "Condition": {"StringLike": {"%s:%s": "%s"}}}}}}
+            """
+                .formatted(roles.size(), account, roles.size(), provider, issuer, claim, value));
+      }
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      Files.writeString(folder.resolve("role" + i + ".json"), roles.get(i));
+    }
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    assertThat(original.graph().edges()).isNotEmpty();
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(answers(redacted.analysis())).isEqualTo(answers(original));
+    assertThat(
+            redacted.analysis().snapshot().roles()
+                + redacted.analysis().graph().nodes().toString()
+                + redacted.analysis().problems())
+        .doesNotContainIgnoringCase("qz");
+  }
+
+  /** Claims that some issuer's tokens carry, and one that none does. */
+  private static final List<String> CLAIMS =
+      List.of(
+          "sub",
+          "aud",
+          "amr",
+          "oaud",
+          "google/organization_number",
+          "app_id",
+          "id",
+          "user_id",
+          "user_login",
+          "actor",
+          "enterprise_id",
+          "job_workflow_ref",
+          "repository",
+          "repository_id",
+          "namespace_id",
+          "organization_slug",
+          "pipeline_id",
+          "rpst_id",
+          "oidc.circleci.com/project-id",
+          "event_name");
+
+  /** Subjects that pin, and that leave open whose token it is. */
+  private static final List<String> VALUES =
+      List.of(
+          "*",
+          "qzacme*",
+          "repo:qzacme/*",
+          "repo:qzacme/qzshop:*",
+          "repository:qzacme/qzshop:*",
+          "repository_id:12345678:*",
+          "job_workflow_ref:qzacme/qzshop/*",
+          "project_path:qzacme/*",
+          "project_path:qzacme/qzshop:*",
+          "organization:qzacme:*",
+          "owner:qzacme:*",
+          "pulumi:deploy:org:qzacme:*",
+          "pulumi:environments:org:qzacme:*",
+          "system:serviceaccount:qzshop:*");
+
+  /** Only the names on the path of service-linked roles are AWS's; patterns fit all the same. */
+  @Test
+  void graph_ofARoleThatIsCalledLikeAServiceLinkedOne_isTheSame_andItsNameIsGone(
+      @TempDir Path folder) throws IOException {
+    String account = "arn:aws:iam::719283746501:role";
+    String trust =
+        """
+        {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "*"},
+          "Condition": {"ArnLike": {"aws:PrincipalArn": "%s/*/%s"}}}}
+        """;
+    Map<String, String> roles =
+        Map.of(
+            "/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling", "x",
+            "/team/AWSServiceRoleForQzShop", "y",
+            "/qz1", "AWSServiceRoleFor*",
+            "/qz2", "AWSServiceRole*Shop",
+            "/qz3", "AWSServiceRoleForAuto*");
+    StringBuilder all = new StringBuilder();
+    roles.forEach(
+        (path, pattern) ->
+            all.append(all.isEmpty() ? "" : ",")
+                .append(
+                    """
+                    {"RoleName": "%s", "Path": "%s", "Arn": "%s%s", "AssumeRolePolicyDocument": %s}
+                    """
+                        .formatted(
+                            path.substring(path.lastIndexOf('/') + 1),
+                            path.substring(0, path.lastIndexOf('/') + 1),
+                            account,
+                            path,
+                            trust.formatted(account, pattern))));
+    Files.writeString(
+        folder.resolve("719283746501.json"),
+        "{\"RoleDetailList\":["
+            + all
+            + "],\"UserDetailList\":[],\"GroupDetailList\":[],\"Policies\":[]}");
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(answers(redacted.analysis())).isEqualTo(answers(original));
+    assertThat(redacted.analysis().snapshot().roles().toString())
+        .contains("/AWSServiceRoleForAutoScaling,")
+        .doesNotContainIgnoringCase("qz")
+        .doesNotContainIgnoringCase("shop");
+  }
+
+  /** A principal in odd case is nobody's name, and stays nobody or who it was. */
+  @ParameterizedTest
+  @ValueSource(strings = {"EC2.amazonaws.com", "Ec2.Amazonaws.com", "ecs-Tasks.amazonaws.com"})
+  void graph_ofAServiceInOddCase_isTheSame(String service, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("role.json"),
+        """
+        {"Role": {"RoleName": "qz", "Arn": "arn:aws:iam::719283746501:role/qz",
+          "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+            "Principal": {"Service": "%s"}}}}}
+        """
+            .formatted(service));
+    Analysis original = ANALYZER.open(List.of(folder), Progress.NONE);
+    Redacted redacted = ANALYZER.redacted(original, Progress.NONE);
+    check(original, redacted);
+    assertThat(redacted.name(service)).isEqualTo(service);
   }
 
   /** What is told of everybody, without any name: how many, by effort, or by the kind of group. */

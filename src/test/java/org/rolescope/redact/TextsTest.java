@@ -20,7 +20,8 @@ final class TextsTest {
       new Texts(
           new Pseudonyms("key".getBytes(StandardCharsets.UTF_8)),
           fragments,
-          Set.of("ec2.amazonaws.com"));
+          Set.of("ec2.amazonaws.com"),
+          Set.of("awsserviceroleforautoscaling", "awsserviceroleforapigateway"));
 
   @ParameterizedTest
   @ValueSource(
@@ -33,6 +34,9 @@ final class TextsTest {
         "arn:aws:iam::444455556666:role/aws-service-role/autoscaling.amazonaws.com/"
             + "AWSServiceRoleForAutoScaling_acme",
         "${acme}",
+        "AWSServiceRoleForacmeApp",
+        "arn:aws:iam::444455556666:role/team/AWSServiceRoleacme",
+        "arn:aws:iam::444455556666:role/AWSServiceRoleForAutoScalingacme",
         "a text with 2001:db8:acce:beef::1 within",
         "acct444455556666",
         "444455556666",

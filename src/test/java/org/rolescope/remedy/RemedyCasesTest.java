@@ -15,6 +15,7 @@ import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.load.SnapshotLoader;
+import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.parse.PolicyParser;
 import org.rolescope.remedy.Snippet.Form;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -259,6 +260,41 @@ final class RemedyCasesTest {
          "Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}}}
         """;
     assertThat(titles(remedies())).containsExactly("Call with aws:SourceAccount = 111122223333");
+  }
+
+  /** R118, T36: by its name alone any certificate of any trust anchor would get in. */
+  @Test
+  void rolesAnywhere_isTrustedByAnchorAndCertificate_alsoWhereTheCallTellsNone()
+      throws IOException {
+    request =
+        AssumeRoleRequest.of("rolesanywhere.amazonaws.com", ROLE)
+            .withOptions(request.options().withSessionName("build"));
+    trust =
+        "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:*\"}";
+    List<Remedy> open = remedies();
+    String anchor = "arn:aws:rolesanywhere:REGION:111122223333:trust-anchor/TRUST-ANCHOR";
+    assertThat(titles(open))
+        .containsExactly(
+            "Trust rolesanywhere.amazonaws.com by a statement of its own; call with aws:SourceArn = "
+                + anchor
+                + "; call with aws:PrincipalTag/x509Subject/CN = COMMON-NAME");
+    assertThat(open.get(0).effect()).endsWith(" What stands in capitals is yours to fill in.");
+    assertThat(String.join("\n", open.get(0).changes().get(0).diff()))
+        .contains("\"aws:SourceArn\": \"" + anchor + "\"")
+        .contains("\"aws:PrincipalTag/x509Subject/CN\": \"COMMON-NAME\"");
+    request =
+        request.withContext(
+            Map.of(
+                "aws:SourceArn",
+                ContextValue.of(anchor.replace("REGION", "eu-west-1")),
+                "aws:PrincipalTag/x509SAN/DNS",
+                ContextValue.of("app.example")));
+    List<Remedy> told = remedies();
+    assertThat(titles(told))
+        .containsExactly("Trust rolesanywhere.amazonaws.com by a statement of its own");
+    assertThat(String.join("\n", told.get(0).changes().get(0).diff()))
+        .contains("\"aws:PrincipalTag/x509SAN/DNS\": \"app.example\"", "eu-west-1")
+        .doesNotContain("COMMON-NAME", "REGION");
   }
 
   @Test

@@ -91,7 +91,7 @@ public final class ConditionEvaluator {
       return presence();
     }
     if (found instanceof ContextValue.Unknown unknown) {
-      if (holdsWhatever(unknown)) {
+      if (holdsWhatever(unknown) || differsFromNothing(unknown)) {
         return decided(Truth.TRUE, "it holds whatever the value is");
       }
       Truth outside = outside(unknown);
@@ -126,6 +126,16 @@ public final class ConditionEvaluator {
   private Truth outside(ContextValue.Unknown unknown) {
     Truth ofOthers = unknown.isOutside() ? test.satisfiedOutside(unknown.outside()) : Truth.UNKNOWN;
     return ofOthers == Truth.of(name.holdsWithoutKey()) ? ofOthers : Truth.UNKNOWN;
+  }
+
+  /** R106: whatever the value is, it is not that of a variable that has none. */
+  private boolean differsFromNothing(ContextValue.Unknown unknown) {
+    return test.differsFromNothing()
+        && switch (name.set()) {
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> unknown.there();
+          case NONE -> ConditionKeys.isSingleValued(condition.key());
+        };
   }
 
   /** R98; {@code Null} is how such a key's presence is tested, and needs none. */

@@ -70,6 +70,14 @@ record ValueTest(ConditionOperator operator, List<Operand> operands) {
                     .orElse(!one.isOpen()));
   }
 
+  /**
+   * Whether every value will do: none may equal what variables without a value stand for (R106).
+   */
+  boolean differsFromNothing() {
+    return operator.negated()
+        && operands.stream().allMatch(one -> one.value().isEmpty() && !one.isOpen());
+  }
+
   /** The variables that are not known. */
   List<ContextValue.Unknown> open() {
     return operands.stream().flatMap(operand -> operand.open().stream()).distinct().toList();
