@@ -21,6 +21,7 @@ final class PolicyEditor extends VBox {
 
   private final Consumer<Optional<Policy>> write;
   private final TextArea text = new TextArea();
+  private final Label label = Parts.label("", "field-label");
   private final Label state = Parts.label("", "policy-state");
   private boolean showing;
 
@@ -32,10 +33,9 @@ final class PolicyEditor extends VBox {
   PolicyEditor(String name, String id, Consumer<Optional<Policy>> write) {
     this.write = write;
     getStyleClass().add("policy-editor");
-    Label label = Parts.label(name, "field-label");
     label.setLabelFor(text);
     text.setId(id);
-    text.setAccessibleText(name);
+    call(name);
     text.setPromptText(Words.of("simulate.policy.prompt"));
     text.getStyleClass().add("policy-text");
     text.setPrefRowCount(5);
@@ -71,6 +71,12 @@ final class PolicyEditor extends VBox {
   private void tell(String words, boolean wrong) {
     state.setText(words);
     pseudoClassStateChanged(WRONG, wrong);
+  }
+
+  /** Says what policy it is. */
+  void call(String name) {
+    label.setText(name);
+    text.setAccessibleText(name);
   }
 
   void edit() {

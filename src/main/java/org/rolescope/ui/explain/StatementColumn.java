@@ -62,7 +62,7 @@ final class StatementColumn extends VBox {
   StatementColumn(SimulatorViewModel simulator) {
     this.model = simulator.ladder();
     this.trust = simulator.trust();
-    editor = new PolicyEditor(Words.of("simulate.trust"), "trust-text", trust::write);
+    editor = new PolicyEditor(Words.of("simulate.trust.heading"), "trust-text", trust::write);
     getStyleClass().add("statement-column");
     Topic.STATEMENT.mark(this);
     place.getStyleClass().add("place");
@@ -127,6 +127,7 @@ final class StatementColumn extends VBox {
       visible(place, false);
       pane.setVisible(false);
       nothing.setVisible(false);
+      editor.call(Words.of("simulate.trust", trust.role()));
       editor.show(trust.policy());
     }
   }

@@ -47,6 +47,11 @@ final class TrustEditing {
     return role.equals(call.get().role()) && analysis.get().index().role(role).isPresent();
   }
 
+  /** The name of the role whose policy it is; empty where the data lack it. */
+  String role() {
+    return analysis.get().index().role(call.get().role()).map(Role::name).orElse("");
+  }
+
   /** The policy as it is tried now; empty where the data lack it. */
   Optional<Policy> policy() {
     return trust(

@@ -124,6 +124,9 @@ public interface Actions {
   /** Shows what all who come in from outside can become. */
   void showOutsiders();
 
+  /** Tells what to take out so that nobody can become what a blast radius holds. */
+  void takeOut();
+
   /** Lets the ways of a blast radius have more hops, or fewer. */
   void changeHops(int by);
 

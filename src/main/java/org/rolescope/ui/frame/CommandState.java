@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -42,6 +43,7 @@ final class CommandState {
         picture.mayBlastProperty(Direction.OUT),
         picture.mayBlastProperty(Direction.IN),
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
+        picture.answerProperty().flatMap(found -> shows.pictured().map(is -> is && any(found))),
         comparing.possibleProperty(),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
@@ -51,6 +53,10 @@ final class CommandState {
         filter.canRedoProperty(),
         picture.canGoBackProperty(),
         picture.canGoForwardProperty());
+  }
+
+  private static boolean any(Optional<Reach> found) {
+    return found.filter(reach -> !reach.reached().isEmpty()).isPresent();
   }
 
   private static boolean leadsToRole(Analysis analysis, String id) {

@@ -35,6 +35,7 @@ final class Commands {
    * @param reaching whether the selection can become something
    * @param entered whether the selection can be become, or got into
    * @param blast whether a blast radius is shown
+   * @param told whether it is told who is in it
    * @param changes whether there is another state to compare with
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
@@ -57,6 +58,7 @@ final class Commands {
       ObservableValue<Boolean> reaching,
       ObservableValue<Boolean> entered,
       ObservableValue<Boolean> blast,
+      ObservableValue<Boolean> told,
       ObservableValue<Boolean> changes,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
@@ -213,6 +215,7 @@ final class Commands {
     add("changes", Block.PICTURE, state.changes(), does::showChanges);
     inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
     inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
+    inPicture("take-out", Block.PICTURE, state.told(), does::takeOut, Key.of("X"));
     inPicture("fit", Block.ZOOM, state.pictured(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
     inPicture("zoom-in", Block.ZOOM, state.pictured(), does::zoomIn, Key.sign("+"), Key.sign("="));

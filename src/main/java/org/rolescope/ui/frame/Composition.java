@@ -426,6 +426,7 @@ public final class Composition {
     open.comparing().setShown(actions::showChanges);
     simulator.setCompare(open.comparing()::edited);
     actions.setToInspector(middle.inspector()::focusTab);
+    actions.setTakesOut(middle.inspector()::takeOut);
     actions.setToCentre(middle.centre()::focusPicture);
     middle.inspector().setOnLeave(middle.centre()::focusPicture);
     cycle.add(search, middle.side());

@@ -146,6 +146,12 @@ public final class DrawerBarViewModel {
     return isRole(selected) && !selected.equals(caller) ? selected : "";
   }
 
+  /** The role whose trust policy is meant: the selection, whatever is marked; else the target. */
+  public String trusting() {
+    String selected = edge().map(TrustEdge::to).orElse(workspace.selection().id());
+    return isRole(selected) ? selected : target();
+  }
+
   private Optional<TrustEdge> edge() {
     return workspace.analysis().graph().edge(workspace.selection().id());
   }

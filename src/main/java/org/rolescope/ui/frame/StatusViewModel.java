@@ -32,9 +32,11 @@ public final class StatusViewModel {
   }
 
   /**
-   * Forgets what was said once something else is changed, and says how the hidden is shown again.
+   * Forgets what was said once something else is changed or selected, and says how the hidden is
+   * shown again.
    */
   void follow(FilterViewModel filter) {
+    workspace.selection().idsProperty().subscribe(ids -> message.set(""));
     filter.edits().madeProperty().subscribe(made -> message.set(""));
     filter
         .choiceProperty()

@@ -77,6 +77,7 @@ final class WindowActions implements Actions {
   private final PathChooser chooser;
   private final Views views;
   private Runnable toInspector = () -> {};
+  private Runnable takesOut = () -> {};
   private Runnable toCentre = () -> {};
   private HelpPages help = new HelpPages(List.of());
 
@@ -99,6 +100,11 @@ final class WindowActions implements Actions {
   /** Says how the inspector gets the keys; it stands on the commands that are made of these. */
   void setToInspector(Runnable gives) {
     toInspector = gives;
+  }
+
+  /** Says how the inspector tells what to take out. */
+  void setTakesOut(Runnable tells) {
+    takesOut = tells;
   }
 
   /** Says what the window can do; help tells of it. */
@@ -410,6 +416,12 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void takeOut() {
+    views.panes().inspectorProperty().set(true);
+    takesOut.run();
+  }
+
+  @Override
   public void changeHops(int by) {
     models.picture().reaching().changeHops(by);
   }
@@ -559,9 +571,14 @@ final class WindowActions implements Actions {
 
   @Override
   public void editTrust() {
-    if (!views.panes().simulatorProperty().get()) {
-      simulate();
+    DrawerBarViewModel drawer = models.drawer();
+    String role = drawer.trusting();
+    String caller = drawer.caller().equals(role) ? "" : drawer.caller();
+    boolean told = !caller.isEmpty() || !role.isEmpty();
+    if (!views.panes().simulatorProperty().get() && told) {
+      models.simulator().ask(drawer.callerFor(caller, role), role);
     }
+    views.panes().simulatorProperty().set(true);
     models.simulator().editTrust();
   }
 

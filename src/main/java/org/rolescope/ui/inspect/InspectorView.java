@@ -56,6 +56,7 @@ public final class InspectorView extends VBox {
   private Tab tab = Tab.SUMMARY;
   private Tab chosen = Tab.SUMMARY;
   private @Nullable Page shown;
+  private Optional<ReachView> reached = Optional.empty();
 
   /**
    * @param menus makes the context menus of the rows
@@ -101,6 +102,11 @@ public final class InspectorView extends VBox {
         .ifPresent(Node::requestFocus);
   }
 
+  /** Looks for what to take out so that nobody can become what a blast radius holds, and tells. */
+  public void takeOut() {
+    reached.ifPresent(ReachView::takeOut);
+  }
+
   /** What is done when a person leaves the pane with Escape. */
   public void setOnLeave(Runnable action) {
     addEventHandler(
@@ -122,6 +128,7 @@ public final class InspectorView extends VBox {
     boolean hadKeys = KeyTarget.holdsKeys(this);
     Optional<Reach> reach = model.reachProperty().getValue();
     Optional<Comparison> changes = model.changesProperty().getValue();
+    reached = Optional.empty();
     if (changes.isPresent()) {
       ChangesView answer = new ChangesView(changes.get(), model, menus);
       tell(
@@ -132,6 +139,7 @@ public final class InspectorView extends VBox {
     } else if (reach.isPresent()) {
       ReachView answer = new ReachView(reach.get(), model, menus, InspectorView::scrolled);
       tell(Topic.REACH, answer, answer.list(), answer.actions());
+      reached = Optional.of(answer);
     } else {
       showPage(page);
     }

@@ -168,7 +168,9 @@ final class Pages {
     if (sometimes == 0) {
       return Words.of(key + ".all", all);
     }
-    return all == 1 ? Words.of(key + ".one-if") : Words.of(key + ".some-if", all, sometimes);
+    return sometimes == all
+        ? Words.of(key + ".only-if", all)
+        : Words.of(key + ".some-if", all, sometimes);
   }
 
   private static String aside(List<TrustEdge> edges) {

@@ -54,6 +54,7 @@ final class ReachView extends HBox {
   private final Reach reach;
   private final InspectorViewModel model;
   private final MenuSource menus;
+  private final Button contain;
 
   /** What to take out, once that was asked. */
   private Map<Effort, Cut> contained = Map.of();
@@ -83,6 +84,11 @@ final class ReachView extends HBox {
     copy.setTooltip(new Tooltip(Words.of("reach.copy-tip")));
     copy.setOnAction(event -> model.copy(reach, contained));
     getChildren().addAll(title, copy);
+    contain = new Button(Words.of(key("contain")), new Icon(MaterialDesignS.SHIELD_LOCK));
+    contain.setId("reach-contain");
+    contain.getStyleClass().addAll("accent", "small-button");
+    contain.setTooltip(new Tooltip(Words.of(key("contain-tip"))));
+    contain.setOnAction(event -> look());
   }
 
   /** A section for each effort that somebody needs. */
@@ -120,27 +126,28 @@ final class ReachView extends HBox {
     if (reach.reached().isEmpty()) {
       return Optional.empty();
     }
-    Button contain = new Button(Words.of(key("contain")), new Icon(MaterialDesignS.SHIELD_LOCK));
-    contain.setId("reach-contain");
-    contain.getStyleClass().addAll("accent", "small-button");
-    contain.setTooltip(new Tooltip(Words.of(key("contain-tip"))));
-    contain.setOnAction(
-        event -> {
-          // It may take seconds, and is looked for once.
-          contain.setText(Words.of("reach.contain.looking"));
-          contain.setOnAction(null);
-          model.contain(
-              reach,
-              cuts -> {
-                contain.setText(Words.of(key("contain")));
-                contain(cuts);
-                // The keys are with the answer by now.
-                contain.setDisable(true);
-              });
-        });
     HBox bar = new HBox(contain);
     bar.getStyleClass().add("inspector-actions");
     return Optional.of(bar);
+  }
+
+  /** As its button does; a second time it has been told. */
+  void takeOut() {
+    contain.fire();
+  }
+
+  private void look() {
+    // It may take seconds, and is looked for once.
+    contain.setText(Words.of("reach.contain.looking"));
+    contain.setOnAction(null);
+    model.contain(
+        reach,
+        cuts -> {
+          contain.setText(Words.of(key("contain")));
+          contain(cuts);
+          // The keys are with the answer by now.
+          contain.setDisable(true);
+        });
   }
 
   /** Above the list, and in sight. */

@@ -26,7 +26,7 @@ public enum Topic {
   NAMING(List.of("save-view"), List.of("name", "close")),
   PICTURE(List.of(), List.of("arrows")),
   REACH(
-      List.of("blast", "who-can", "fewer-hops", "more-hops"),
+      List.of("blast", "who-can", "fewer-hops", "more-hops", "take-out"),
       List.of("tab", "press-row", "menu", "leave")),
   CHANGES(
       List.of("changes", "compare", "plan", "map", "next-pane"),

@@ -45,7 +45,7 @@ import org.rolescope.ui.source.FilePlace;
 final class PairsView extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final double ROW = 34;
-  private static final double HEAD = 92;
+  private static final double HEAD = 97;
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 6;
   private static final double POINT = 9;

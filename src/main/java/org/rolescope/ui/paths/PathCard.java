@@ -148,7 +148,7 @@ final class PathCard extends VBox {
     }
     box.setOpacity(reached ? 1 : 0.5);
     OnDemand.tip(box, node::id);
-    box.setAccessibleText(words.place(node));
+    box.setAccessibleText(words.stop(node));
     add(box, node.id());
     return box;
   }

@@ -10,6 +10,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Hop;
 import org.rolescope.question.Passage;
@@ -159,9 +160,23 @@ final class PathWords {
     return NodePlace.of(node, index);
   }
 
-  /** The name of its account; empty where it is in none. */
+  /** {@code shop-prod, admin-like}: its account, and whether it may do all; empty without one. */
   String account(TrustNode node) {
-    return node.account().isEmpty() ? "" : index.accountLabel(node.account());
+    if (node.account().isEmpty()) {
+      return "";
+    }
+    return marked(node, index.accountLabel(node.account()));
+  }
+
+  /** {@code break-glass-admin in shop-prod, admin-like}. */
+  String stop(TrustNode node) {
+    return marked(node, place(node));
+  }
+
+  private String marked(TrustNode node, String words) {
+    return index.entity(node.id()).filter(entity -> AdminLike.test(entity, index)).isPresent()
+        ? Words.of("node.in-account.admin", words)
+        : words;
   }
 
   /** {@code source identity, transitive session tags}. */

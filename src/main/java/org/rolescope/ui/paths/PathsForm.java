@@ -40,6 +40,7 @@ import org.rolescope.ui.look.Topic;
 final class PathsForm extends VBox {
   private final PathsViewModel model;
   private final Map<Effort, CheckBox> ticks = new EnumMap<>(Effort.class);
+  private final Map<Effort, Label> counts = new EnumMap<>(Effort.class);
   private final Label fromName = name("paths.from");
   private final Label toName = name("paths.to");
   private final TextField from;
@@ -108,13 +109,8 @@ final class PathsForm extends VBox {
       one.setVisible(!answer.paths().isEmpty());
       one.setManaged(one.isVisible());
     }
-    ticks.forEach(
-        (effort, box) ->
-            box.setText(
-                Words.of(
-                    "paths.tick",
-                    Words.each("edge", effort.kind()),
-                    answer.counts().getOrDefault(effort, 0))));
+    counts.forEach(
+        (effort, count) -> count.setText(Counted.of(answer.counts().getOrDefault(effort, 0))));
   }
 
   /** Offered where there is a way. */
@@ -199,8 +195,15 @@ final class PathsForm extends VBox {
   }
 
   private Node tick(Effort effort) {
-    CheckBox tick = new CheckBox();
+    String words = Words.each("edge", effort.kind());
+    CheckBox tick = new CheckBox(words);
     tick.setId("paths-" + effort);
+    tick.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(tick, Priority.ALWAYS);
+    Label count = Rows.label("", "side-count");
+    count.setMinWidth(USE_PREF_SIZE);
+    tick.accessibleTextProperty()
+        .bind(count.textProperty().map(many -> Words.of("paths.tick", words, many)));
     tick.setSelected(true);
     tick.setGraphic(new EdgeSign(effort.kind()));
     tick.setOnAction(
@@ -215,6 +218,9 @@ final class PathsForm extends VBox {
           model.effortsProperty().set(ticked);
         });
     ticks.put(effort, tick);
-    return tick;
+    counts.put(effort, count);
+    HBox row = new HBox(tick, count);
+    row.getStyleClass().add("path-tick");
+    return row;
   }
 }

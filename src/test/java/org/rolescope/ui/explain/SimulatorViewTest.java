@@ -101,6 +101,8 @@ class SimulatorViewTest {
         .startsWith("Then another trust policy can be written");
     robot.clickOn("#simulate-proposals .row-button");
     assertThat(Seen.visible(robot, "#trust-text")).isTrue();
+    assertThat(Seen.look(() -> Seen.node(robot, "#trust-text").getAccessibleText()))
+        .isEqualTo("Trust policy of deploy-prod, on a scratch copy");
     assertThat(Seen.look(() -> Seen.node(robot, "#trust-text").isFocused())).isTrue();
   }
 

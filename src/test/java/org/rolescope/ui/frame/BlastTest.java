@@ -83,6 +83,21 @@ class BlastTest {
   }
 
   @Test
+  void whatToTakeOut_isAskedByKey_whileTheListIsThere(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("bob");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("bob"));
+    robot.type(KeyCode.X);
+    assertThat(visible(robot, "#reach-contained")).isFalse();
+    robot.type(KeyCode.B);
+    eventually(() -> visible(robot, "#reach-contain"));
+    robot.type(KeyCode.X);
+    eventually(() -> visible(robot, "#reach-contained"));
+    assertThat(text(robot, "#cut-sentence")).startsWith("Taking out 1 trust leaves bob no way");
+  }
+
+  @Test
   void whatToTakeOut_isToldAboveTheList_andATrustSelectsItsArrow(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#search").write("ci-runner");

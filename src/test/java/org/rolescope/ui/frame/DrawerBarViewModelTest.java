@@ -75,6 +75,16 @@ class DrawerBarViewModelTest {
   }
 
   @Test
+  void trustPolicyThatIsMeant_isThatOfTheSelection_whateverIsMarked() {
+    bar.markTarget(Fixture.DEPLOY_PROD);
+    workspace.selection().select(Fixture.DEV_DEPLOYER);
+    assertThat(bar.trusting()).isEqualTo(Fixture.DEV_DEPLOYER);
+
+    workspace.selection().select(Fixture.SHOP_PROD);
+    assertThat(bar.trusting()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
   void user_isNoTarget() {
     assertThat(bar.mayAsk(Fixture.CI_RUNNER, "arn:aws:iam::111122223333:user/alice")).isFalse();
     assertThat(bar.mayAsk("arn:aws:iam::111122223333:user/alice", Fixture.DEPLOY_PROD)).isTrue();

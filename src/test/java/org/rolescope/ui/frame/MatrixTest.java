@@ -79,6 +79,17 @@ class MatrixTest {
     eventually(() -> text(robot, "#matrix-headline").startsWith("68 ways into 4 accounts"));
   }
 
+  @Test
+  void aSinglePair_isWhole_thoughThePaneIsLow(FxRobot robot) throws Exception {
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> node(robot, "#matrix").isFocused());
+    robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#matrix-cell").equals("security-audit into management"));
+    eventually(() -> visible(robot, "#matrix-pairs .column-header"));
+    assertThat(visible(robot, "#matrix-pairs .scroll-bar")).isFalse();
+  }
+
   /** What a screen reader says of the place where the keyboard is. */
   private String spoken() {
     return look(

@@ -55,6 +55,9 @@ class PathsTest {
                 .startsWith("ci-runner can become break-glass-admin in 2 hops"));
     eventually(() -> node(robot, "#paths").isFocused());
     assertThat(visible(robot, "#path-1")).isTrue();
+    assertThat(accounts(robot)).containsExactly("tools-ci", "shop-prod", "shop-prod, admin-like");
+    assertThat(look(() -> node(robot, "#paths-NOW").getAccessibleText())).isEqualTo("Allowed: 1");
+    assertThat(text(robot, "#paths-NOW")).isEqualTo("Allowed");
     // What is asked stands at the left, where no filter counts; without the pane above the ways.
     assertThat(inSidePane(robot, "#paths-from")).isTrue();
     assertThat(inSidePane(robot, "#brought")).isTrue();
@@ -92,6 +95,15 @@ class PathsTest {
     eventually(() -> node(robot, "#picture").isFocused());
     assertThat(visible(robot, "#paths-from")).isFalse();
     assertThat(look(() -> node(robot, "#side-pane").lookup("#filter-reset"))).isNotNull();
+  }
+
+  /** What the boxes of the first way say below their names. */
+  private static List<String> accounts(FxRobot robot) {
+    return look(
+        () ->
+            node(robot, "#path-1").lookupAll(".path-account").stream()
+                .map(label -> ((Label) label).getText().replace("\u200b", ""))
+                .toList());
   }
 
   @Test

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class PresentTest {
       robot.type(key);
     }
     assertThat(outcomes(robot)).containsExactly("Pass", "Pass", "Pass", "Explicit deny");
+    assertThat(subjects(robot)).contains("AssumeRole on deploy-prod", "OU Workloads / Dev");
     assertThat(visible(robot, "#statement")).isTrue();
     assertThat(visible(robot, "#verdict-word")).isFalse();
     assertThat(said(robot, "#ladder"))
@@ -156,6 +158,15 @@ class PresentTest {
                 .map(cell -> cell.lookup(".gate-outcome"))
                 .filter(Node::isVisible)
                 .map(outcome -> ((Label) outcome).getText())
+                .toList());
+  }
+
+  /** What is looked at, as far as it has room. */
+  private static List<String> subjects(FxRobot robot) {
+    return look(
+        () ->
+            robot.lookup(".gate-subject").queryAll().stream()
+                .map(subject -> ((Text) subject.lookup(".text")).getText())
                 .toList());
   }
 

@@ -36,5 +36,9 @@ class StatusViewModelTest {
     status.messageProperty().set("Undone: Hide");
     filter.edges().get(0).shownProperty().set(false);
     assertThat(status.messageProperty().get()).isEmpty();
+
+    status.messageProperty().set("Copied");
+    workspace.selection().select(Fixture.CI_RUNNER);
+    assertThat(status.messageProperty().get()).isEmpty();
   }
 }

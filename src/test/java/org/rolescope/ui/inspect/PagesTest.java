@@ -221,6 +221,14 @@ class PagesTest {
   }
 
   @Test
+  void whereAllGetInOnConditionsOnly_thatIsSaidOnce() {
+    assertThat(page("arn:aws:iam::111122223333:role/break-glass").answer().sentence())
+        .isEqualTo("2 callers can get in, only if a condition holds.");
+    assertThat(page("arn:aws:iam::111122223333:user/alice").answer().sentence())
+        .isEqualTo("It can become 3 roles, only if a condition holds.");
+  }
+
+  @Test
   void role_saysHowManyGetInAndWhatStopsTheOthers() {
     Page page = page(Fixture.DEPLOY_PROD);
 
