@@ -70,14 +70,13 @@ public record OpenQuestion(
     return questions.stream().map(OpenQuestion::plain).distinct().collect(Collectors.joining("; "));
   }
 
-  /** That conditions exclude each other; empty where there are none. */
+  /** That conditions exclude each other, or one alone; empty where there are none. */
   public static String excluded(List<OpenQuestion> questions) {
-    return questions.isEmpty()
+    List<String> texts = questions.stream().map(OpenQuestion::text).distinct().toList();
+    return texts.isEmpty()
         ? ""
-        : questions.stream()
-            .map(OpenQuestion::text)
-            .distinct()
-            .collect(Collectors.joining("; ", "no call meets all of ", ""));
+        : (texts.size() == 1 ? "no call meets " : "no call meets all of ")
+            + String.join("; ", texts);
   }
 
   OpenQuestion with(Settling changed) {
