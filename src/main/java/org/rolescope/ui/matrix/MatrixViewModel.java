@@ -3,7 +3,9 @@ package org.rolescope.ui.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedMatrix;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Matrix;
@@ -25,6 +30,7 @@ import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.look.NodePlace;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -48,8 +54,8 @@ public final class MatrixViewModel {
   private final Consumer<Exception> failed;
   private final ReadOnlyObjectWrapper<MatrixAnswer> answer =
       new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
-  private final ReadOnlyObjectWrapper<Optional<CountedCell>> chosen =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<CountedCell>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
@@ -99,7 +105,7 @@ public final class MatrixViewModel {
     awaited = Optional.empty();
     words.set("");
     answer.set(MatrixAnswer.NOTHING);
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
     headline.set(Words.of("matrix.counting"));
     nothing.set("");
     make();
@@ -142,9 +148,9 @@ public final class MatrixViewModel {
     return new Found(questions, questions.matrix());
   }
 
-  /** What is looked at now, to be taken again. */
+  /** What is looked at now, to be taken again; of several cells the first. */
   public SavedMatrix now() {
-    Optional<MatrixCell> open = chosen.get().map(CountedCell::cell);
+    Optional<MatrixCell> open = chosen.get().stream().findFirst().map(CountedCell::cell);
     SavedMatrix seen =
         new SavedMatrix(
             words.get(),
@@ -157,7 +163,7 @@ public final class MatrixViewModel {
   /** Looks at what was looked at then, once the matrix is there. */
   public void take(SavedMatrix then) {
     most = Optional.empty();
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
     awaited = Optional.of(then);
     words.set(then.words());
     made = null;
@@ -175,7 +181,7 @@ public final class MatrixViewModel {
             .flatMap(row -> row.cells().values().stream())
             .filter(cell -> cell.cell().row().id().equals(then.row()))
             .filter(cell -> cell.cell().column().id().equals(then.column()))
-            .findFirst());
+            .toList());
     if (most.isPresent()) {
       make();
     }
@@ -187,7 +193,7 @@ public final class MatrixViewModel {
     awaited.ifPresent(this::comeBack);
     nothing.set(
         Words.of(words.get().isBlank() ? "matrix.empty" : "matrix.nobody-called", words.get()));
-    chosen.set(chosen.get().flatMap(this::now));
+    chosen.set(chosen.get().stream().flatMap(cell -> now(cell).stream()).toList());
     say();
   }
 
@@ -210,12 +216,14 @@ public final class MatrixViewModel {
       headline.set(Words.of(nobody()));
       return;
     }
-    Optional<MatrixGroup> account = chosen.get().map(counted -> counted.cell().row());
+    Set<MatrixGroup> into =
+        chosen.get().stream().map(counted -> counted.cell().row()).collect(Collectors.toSet());
     List<MatrixRow> told =
-        rows.stream().filter(row -> account.map(row.account()::equals).orElse(true)).toList();
+        rows.stream().filter(row -> into.isEmpty() || into.contains(row.account())).toList();
     int ways = told.stream().mapToInt(MatrixRow::ways).sum();
     int services = told.stream().mapToInt(MatrixRow::services).sum();
-    String where = account.map(MatrixGroup::label).orElse(Words.of("matrix.accounts", rows.size()));
+    String where =
+        into.size() == 1 ? told.get(0).account().label() : Words.of("matrix.accounts", told.size());
     headline.set(Words.of("matrix.headline", ways, where, services, ways - services));
   }
 
@@ -227,13 +235,43 @@ public final class MatrixViewModel {
 
   /** Opens the pairs of a cell and selects the account that they lead into. */
   public void choose(CountedCell cell) {
-    chosen.set(Optional.of(cell));
+    chosen.set(List.of(cell));
     selectAccount(cell.cell().row());
+  }
+
+  /** Opens the pairs of all these cells together. */
+  void chooseAll(List<CountedCell> cells) {
+    chosen.set(List.copyOf(cells));
+  }
+
+  /** Chooses a cell beside those that are chosen, or leaves it out again. */
+  void add(CountedCell cell) {
+    List<CountedCell> others =
+        chosen.get().stream().filter(other -> !other.equals(cell)).collect(Collectors.toList());
+    if (others.size() == chosen.get().size()) {
+      others.add(cell);
+    }
+    chooseAll(others);
   }
 
   /** Closes the pairs. */
   public void close() {
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
+  }
+
+  /** What deserves a look in a pair of those that are open. */
+  Optional<String> finding(TrustLine pair) {
+    return chosen.get().stream()
+        .flatMap(cell -> Optional.ofNullable(cell.findings().get(pair.edge().id())).stream())
+        .findFirst();
+  }
+
+  /** {@code deploy-prod in shop-prod}. */
+  String named(TrustNode node) {
+    IamIndex index = workspace.analysis().index();
+    return node.isProvider()
+        ? Words.of("place", ProviderLook.called(node), index.accountLabel(node.account()))
+        : NodePlace.of(node, index);
   }
 
   /** Selects the trust that a pair uses, so that the inspector tells of it. */
@@ -343,8 +381,8 @@ public final class MatrixViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  /** The cell whose pairs are open. */
-  public ReadOnlyObjectProperty<Optional<CountedCell>> chosenProperty() {
+  /** The cells whose pairs are open, in the order in which they were chosen. */
+  public ReadOnlyObjectProperty<List<CountedCell>> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 
