@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedMatrix;
-import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Matrix;
@@ -30,7 +28,6 @@ import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
-import org.rolescope.ui.look.NodePlace;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -266,12 +263,10 @@ public final class MatrixViewModel {
         .findFirst();
   }
 
-  /** {@code deploy-prod in shop-prod}. */
-  String named(TrustNode node) {
-    IamIndex index = workspace.analysis().index();
-    return node.isProvider()
-        ? Words.of("place", ProviderLook.called(node), index.accountLabel(node.account()))
-        : NodePlace.of(node, index);
+  /** The name of its account; empty for an account itself and for what is in none. */
+  String account(TrustNode node) {
+    boolean inside = node.kind() != TrustNode.Kind.ACCOUNT && !node.account().isEmpty();
+    return inside ? workspace.analysis().index().accountLabel(node.account()) : "";
   }
 
   /** Selects the trust that a pair uses, so that the inspector tells of it. */

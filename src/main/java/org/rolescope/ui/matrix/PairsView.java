@@ -38,6 +38,7 @@ import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
@@ -47,10 +48,17 @@ import org.rolescope.ui.source.FilePlace;
 final class PairsView extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final double ROW = 34;
+
+  /** Of several cells accounts are told, too: roles of one name are in many. */
+  private static final double ROW_OF_TWO_LINES = 38;
+
   private static final double HEAD = 95;
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 6;
   private static final double POINT = 9;
+
+  /** What a cell of the table keeps free at its sides. */
+  private static final double BESIDE = 20;
 
   /** In less width buttons have signs only. What columns go the inspector tells. */
   private static final double ROOMY = 600;
@@ -162,6 +170,8 @@ final class PairsView extends StackPane {
       return;
     }
     several = cells.size() > 1;
+    double high = several ? ROW_OF_TWO_LINES : ROW;
+    pairs.setFixedCellSize(high);
     MatrixCell first = cells.get(0).cell();
     String name =
         several
@@ -181,9 +191,8 @@ final class PairsView extends StackPane {
             .orElseThrow();
     int count = pairs.getItems().size();
     summary.setText(Words.of("matrix.pairs", count, Words.each("matrix.strongest", strongest)));
-    double rows = ROW * Math.min(MOST_ROWS, count);
-    setPrefHeight(HEAD + rows);
-    setMinHeight(HEAD + Math.min(rows, LEAST_ROWS * ROW));
+    setPrefHeight(HEAD + high * Math.min(MOST_ROWS, count));
+    setMinHeight(HEAD + high * Math.min(LEAST_ROWS, count));
   }
 
   /** Gives the keys to the pairs; the first key down goes to the first. */
@@ -244,9 +253,10 @@ final class PairsView extends StackPane {
     };
   }
 
-  /** Of several cells accounts are told, too: roles of one name are in many. */
   private String named(TrustNode node) {
-    return several ? model.named(node) : ProviderLook.called(node);
+    String name = ProviderLook.called(node);
+    String account = several ? model.account(node) : "";
+    return account.isEmpty() ? name : Words.of("place", name, account);
   }
 
   private final class Cell extends TableCell<TrustLine, TrustLine> {
@@ -264,6 +274,7 @@ final class PairsView extends StackPane {
       super.updateItem(pair, empty);
       setGraphic(null);
       setText(null);
+      setAccessibleText(null);
       whole = "";
       if (empty || pair == null) {
         return;
@@ -293,8 +304,24 @@ final class PairsView extends StackPane {
     }
 
     private void node(TrustNode node, String text) {
-      setGraphic(new NodeSign(Sign.of(node)));
-      words(text, node.id());
+      NodeSign sign = new NodeSign(Sign.of(node));
+      String account = several ? model.account(node) : "";
+      if (account.isEmpty()) {
+        setGraphic(sign);
+        words(text, node.id());
+        return;
+      }
+      VBox lines =
+          new VBox(
+              Parts.cut(ProviderLook.called(node), "row-name"), Parts.cut(account, "row-detail"));
+      lines.getStyleClass().add("pair-lines");
+      HBox content = new HBox(sign, lines);
+      content.getStyleClass().add("pair-content");
+      content.setMinWidth(0);
+      content.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
+      setGraphic(content);
+      setAccessibleText(text);
+      whole = node.id();
     }
   }
 }
