@@ -121,7 +121,10 @@ final class BreadcrumbView extends HBox {
     while (fitting < steps.size() - 1 && wish(fitting) > getWidth()) {
       fitting++;
     }
-    if (fitting == steps.size() - 1 && getWidth() < Math.min(wish(fitting), LEAST_WIDTH)) {
+    // Dots in place of a single step would lead to itself alone.
+    if (steps.size() > 1
+        && fitting == steps.size() - 1
+        && getWidth() < Math.min(wish(fitting), LEAST_WIDTH)) {
       fitting++;
     }
     if (fitting != first) {

@@ -64,6 +64,10 @@ public final class ExportViewModel {
       said.accept(Words.of("export.nothing"));
       return Optional.empty();
     }
+    if (now.pictured() && !picture.drawn()) {
+      said.accept(Words.of("export.not-drawn"));
+      return Optional.empty();
+    }
     List<String> endings = endings(now);
     return Optional.of(
         new NewFile(

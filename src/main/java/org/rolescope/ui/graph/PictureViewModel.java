@@ -170,6 +170,11 @@ public final class PictureViewModel {
     redraw();
   }
 
+  /** Whether there is a picture: of what was just opened, not before it is laid out. */
+  public boolean drawn() {
+    return !camera.drawingProperty().get().equals(Drawing.EMPTY);
+  }
+
   private boolean isEmpty() {
     return workspace.analysis().snapshot().accounts().isEmpty();
   }

@@ -15,7 +15,7 @@ public enum Topic {
       List.of(
           "picture", "matrix", "table", "paths", "map", "focus", "blast", "who-can", "next-pane"),
       List.of("tab")),
-  MATRIX(List.of("next-pane"), List.of("matrix", "matrix-close")),
+  MATRIX(List.of("next-pane"), List.of("matrix", "matrix-several", "matrix-close")),
   TABLE(List.of("copy-arn", "next-pane"), List.of("table", "menu")),
   PATHS(
       List.of("paths-between", "mark-caller", "mark-target", "next-pane"), List.of("ways", "menu")),

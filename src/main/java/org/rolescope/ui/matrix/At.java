@@ -14,6 +14,11 @@ record At(int row, int column) {
     return row >= 0 && column >= 0;
   }
 
+  /** The nearest cell, of a head the first beside it. */
+  At cell() {
+    return new At(Math.max(0, row), Math.max(0, column));
+  }
+
   At moved(int rows, int columns) {
     return new At(row + rows, column + columns);
   }

@@ -16,7 +16,7 @@ final class GridKeys {
 
   /** Empty if the key leads nowhere. */
   Optional<At> to(KeyEvent event) {
-    if (event.isAltDown() || event.isShiftDown() || grid.rows() == 0) {
+    if (event.isAltDown() || grid.rows() == 0) {
       return Optional.empty();
     }
     boolean far = event.isShortcutDown();

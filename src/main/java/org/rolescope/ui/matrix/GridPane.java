@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -35,9 +36,10 @@ final class GridPane extends Pane {
    * What is marked of it.
    *
    * @param focus where the keyboard is
+   * @param chosen the cells whose pairs are open
    * @param account the id of the account that is selected; empty for none
    */
-  record Marks(Optional<At> focus, Optional<At> chosen, Optional<At> hovered, String account) {
+  record Marks(Optional<At> focus, Set<At> chosen, Optional<At> hovered, String account) {
     boolean row(int row) {
       return onAny(at -> at.row() == row);
     }
@@ -48,7 +50,7 @@ final class GridPane extends Pane {
 
     private boolean onAny(Predicate<At> is) {
       return focus.filter(is).isPresent()
-          || chosen.filter(is).isPresent()
+          || chosen.stream().anyMatch(is)
           || hovered.filter(is).isPresent();
     }
   }
@@ -57,19 +59,20 @@ final class GridPane extends Pane {
   private final Pane rowHeads = clipped();
   private final Pane columnHeads = clipped();
   private final Region focusRing = ring("focus");
-  private final Region chosenRing = ring("chosen");
+  private final Map<At, Region> chosenRings = new HashMap<>();
   private final Map<At, GridCell> cells = new HashMap<>();
   private final Map<At, Region> slots = new HashMap<>();
   private final Map<Integer, RowHead> rows = new HashMap<>();
   private final Map<Integer, ColumnHead> columns = new HashMap<>();
   private final Deque<GridCell> spareCells = new ArrayDeque<>();
   private final Deque<Region> spareSlots = new ArrayDeque<>();
+  private final Deque<Region> spareRings = new ArrayDeque<>();
   private double bodyWidth;
 
   GridPane() {
     setManaged(false);
     getChildren().addAll(body, rowHeads, columnHeads);
-    body.getChildren().addAll(chosenRing, focusRing);
+    body.getChildren().add(focusRing);
     focusRing.setAccessibleRole(AccessibleRole.TABLE_CELL);
   }
 
@@ -152,8 +155,14 @@ final class GridPane extends Pane {
     for (int column = firstColumn; column < endColumn; column++) {
       columnHead(shown, marks, column, names);
     }
-    mark(chosenRing, shown, marks.chosen());
-    mark(focusRing, shown, marks.focus().filter(At::inside));
+    keep(chosenRings, at -> marks.chosen().contains(at) && seen.test(at), spareRings);
+    marks.chosen().stream()
+        .filter(seen)
+        .forEach(
+            at -> place(chosenRings.computeIfAbsent(at, any -> chosenRing()), shown, at, RING));
+    Optional<At> focus = marks.focus().filter(At::inside);
+    focusRing.setVisible(focus.isPresent());
+    focus.ifPresent(at -> place(focusRing, shown, at, RING));
   }
 
   private static <T extends Region> void keep(
@@ -214,7 +223,7 @@ final class GridPane extends Pane {
 
   /** Below the rings. */
   private <T extends Region> T added(T node) {
-    body.getChildren().add(body.getChildren().indexOf(chosenRing), node);
+    body.getChildren().add(0, node);
     return node;
   }
 
@@ -227,9 +236,16 @@ final class GridPane extends Pane {
         places.high() - GridPlaces.GAP + 2 * around);
   }
 
-  private void mark(Region ring, Shown shown, Optional<At> at) {
-    ring.setVisible(at.isPresent());
-    at.ifPresent(found -> place(ring, shown, found, RING));
+  /** Above the cells. */
+  private Region chosenRing() {
+    if (!spareRings.isEmpty()) {
+      Region ring = spareRings.pop();
+      ring.setVisible(true);
+      return ring;
+    }
+    Region ring = ring("chosen");
+    body.getChildren().add(body.getChildren().indexOf(focusRing), ring);
+    return ring;
   }
 
   private void rowHead(Shown shown, Marks marks, int row) {

@@ -1,7 +1,10 @@
 package org.rolescope.ui.matrix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Orientation;
@@ -44,6 +47,10 @@ final class MatrixGrid extends Region {
   private GridPlaces places = new GridPlaces(0, 0, 1, 1, false);
   private MatrixAnswer before = MatrixAnswer.NOTHING;
   private At focus = new At(0, 0);
+
+  /** Where a choice of several cells begins. */
+  private At anchor = new At(0, 0);
+
   private Optional<At> hovered = Optional.empty();
   private double room;
 
@@ -77,14 +84,14 @@ final class MatrixGrid extends Region {
     setOnContextMenuRequested(event -> menu(event, menus));
     widthProperty().subscribe(this::place);
     // The pairs that were opened take a part of the room.
-    heightProperty().subscribe(() -> wanted = chosen().or(() -> wanted));
+    heightProperty().subscribe(() -> wanted = only().or(() -> wanted));
     focusedProperty().subscribe(this::requestLayout);
     model.answerProperty().subscribe(this::show);
     model
         .chosenProperty()
         .subscribe(
-            cell -> {
-              wanted = chosen();
+            cells -> {
+              wanted = only().or(() -> wanted);
               place();
             });
     model.selectedProperty().subscribe(this::follow);
@@ -104,6 +111,7 @@ final class MatrixGrid extends Region {
     pane.clear();
     boolean first = before.rows().isEmpty();
     focus = first || rows() == 0 ? new At(0, 0) : moved(focus, before).within(rows(), columns());
+    anchor = focus;
     before = answer;
     hover(Optional.empty());
     place();
@@ -133,7 +141,7 @@ final class MatrixGrid extends Region {
   private void place() {
     GridPlaces next =
         GridPlaces.of(
-            answer(), getWidth() - BAR, room, model.chosenProperty().get().isPresent(), this::fits);
+            answer(), getWidth() - BAR, room, !model.chosenProperty().get().isEmpty(), this::fits);
     if (!next.equals(places)) {
       places = next;
       pane.clear();
@@ -177,6 +185,39 @@ final class MatrixGrid extends Region {
 
   /** Moves the mark of the keyboard and brings it into sight. */
   void go(At to) {
+    move(to);
+    anchor = focus;
+  }
+
+  /** Goes there and chooses all cells from where a choice began to there. */
+  void extend(At to) {
+    move(to.cell());
+    At from = anchor.cell();
+    List<CountedCell> between = new ArrayList<>();
+    for (int row = Math.min(from.row(), focus.row());
+        row <= Math.max(from.row(), focus.row());
+        row++) {
+      for (int column = Math.min(from.column(), focus.column());
+          column <= Math.max(from.column(), focus.column());
+          column++) {
+        cell(new At(row, column)).ifPresent(between::add);
+      }
+    }
+    model.chooseAll(between);
+  }
+
+  /** Chooses a cell beside those that are chosen, or leaves it out again. */
+  void add(At at) {
+    cell(at).ifPresent(model::add);
+  }
+
+  /** Whether the keyboard is at one of several cells that are chosen. */
+  boolean isAtOneOfSeveral() {
+    List<CountedCell> cells = model.chosenProperty().get();
+    return cells.size() > 1 && cell(focus).filter(cells::contains).isPresent();
+  }
+
+  private void move(At to) {
     focus = to.within(answer().rows().size(), answer().columns().size());
     wanted = Optional.of(focus);
     requestLayout();
@@ -254,8 +295,15 @@ final class MatrixGrid extends Region {
         .ifPresent(
             at -> {
               requestFocus();
-              go(at);
-              press(at);
+              if (event.isShiftDown() && at.inside()) {
+                extend(at);
+              } else if (event.isShortcutDown() && at.inside()) {
+                go(at);
+                add(at);
+              } else {
+                go(at);
+                press(at);
+              }
             });
   }
 
@@ -363,7 +411,6 @@ final class MatrixGrid extends Region {
       wanted.ifPresent(this::reveal);
       wanted = Optional.empty();
     }
-    Optional<At> chosen = chosen();
     pane.resizeRelocate(0, 0, getWidth(), places.top() + Math.max(0, high));
     pane.setBodyWidth(wide);
     pane.show(
@@ -371,16 +418,29 @@ final class MatrixGrid extends Region {
             answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
         new GridPane.Marks(
             isFocused() && !empty ? Optional.of(focus) : Optional.empty(),
-            chosen,
+            chosen(),
             hovered,
             model.accountOf(model.selectedProperty().get())),
         this::broken);
-    pane.setWords(empty ? "" : words(focus));
-    chosenX.set(chosen.map(this::middle).orElse(Double.NaN));
+    pane.setWords(empty ? "" : spoken());
+    chosenX.set(only().map(this::middle).orElse(Double.NaN));
   }
 
-  private Optional<At> chosen() {
-    return model.chosenProperty().get().flatMap(this::at);
+  private String spoken() {
+    int several = model.chosenProperty().get().size();
+    return isAtOneOfSeveral() ? Words.of("matrix.chosen", words(focus), several) : words(focus);
+  }
+
+  private Set<At> chosen() {
+    return model.chosenProperty().get().stream()
+        .flatMap(cell -> at(cell).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Where the cell is that is chosen alone. */
+  private Optional<At> only() {
+    List<CountedCell> cells = model.chosenProperty().get();
+    return cells.size() == 1 ? at(cells.get(0)) : Optional.empty();
   }
 
   private Optional<At> at(CountedCell cell) {
@@ -414,7 +474,7 @@ final class MatrixGrid extends Region {
     }
   }
 
-  /** Where the column of the chosen cell is, in pixels from the left; NaN if it is not seen. */
+  /** Where the column of the only chosen cell is, in pixels from the left; NaN if none is seen. */
   ReadOnlyDoubleProperty chosenXProperty() {
     return chosenX.getReadOnlyProperty();
   }

@@ -22,7 +22,10 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
-/** Who comes in where. Enter, or a click, opens the pairs of a cell; Esc closes them. */
+/**
+ * Who comes in where. Enter, or a click, opens the pairs of a cell; Shift takes all cells as far as
+ * there, Ctrl with a click, or Space, one more; Esc closes them.
+ */
 public final class MatrixView extends VBox {
   /** Below these sizes, in logical pixels, parts give way. */
   private static final double ROOM_FOR_ONE_LINE = 560;
@@ -164,22 +167,29 @@ public final class MatrixView extends VBox {
       model.copyAll();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      if (grid.press(grid.focus())) {
+      if (grid.isAtOneOfSeveral() || grid.press(grid.focus())) {
         pairs.enter();
       }
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      grid.add(grid.focus());
       event.consume();
     } else {
       keys.to(event)
           .ifPresent(
               at -> {
-                grid.go(at);
+                if (event.isShiftDown()) {
+                  grid.extend(at);
+                } else {
+                  grid.go(at);
+                }
                 event.consume();
               });
     }
   }
 
   private void close(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && model.chosenProperty().get().isPresent()) {
+    if (event.getCode() == KeyCode.ESCAPE && !model.chosenProperty().get().isEmpty()) {
       model.close();
       grid.requestFocus();
       event.consume();

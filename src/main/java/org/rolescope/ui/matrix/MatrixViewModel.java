@@ -3,7 +3,9 @@ package org.rolescope.ui.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +18,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedMatrix;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Matrix;
@@ -48,8 +51,8 @@ public final class MatrixViewModel {
   private final Consumer<Exception> failed;
   private final ReadOnlyObjectWrapper<MatrixAnswer> answer =
       new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
-  private final ReadOnlyObjectWrapper<Optional<CountedCell>> chosen =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<CountedCell>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
@@ -99,7 +102,7 @@ public final class MatrixViewModel {
     awaited = Optional.empty();
     words.set("");
     answer.set(MatrixAnswer.NOTHING);
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
     headline.set(Words.of("matrix.counting"));
     nothing.set("");
     make();
@@ -142,9 +145,9 @@ public final class MatrixViewModel {
     return new Found(questions, questions.matrix());
   }
 
-  /** What is looked at now, to be taken again. */
+  /** What is looked at now, to be taken again; of several cells the first. */
   public SavedMatrix now() {
-    Optional<MatrixCell> open = chosen.get().map(CountedCell::cell);
+    Optional<MatrixCell> open = chosen.get().stream().findFirst().map(CountedCell::cell);
     SavedMatrix seen =
         new SavedMatrix(
             words.get(),
@@ -157,7 +160,7 @@ public final class MatrixViewModel {
   /** Looks at what was looked at then, once the matrix is there. */
   public void take(SavedMatrix then) {
     most = Optional.empty();
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
     awaited = Optional.of(then);
     words.set(then.words());
     made = null;
@@ -175,7 +178,7 @@ public final class MatrixViewModel {
             .flatMap(row -> row.cells().values().stream())
             .filter(cell -> cell.cell().row().id().equals(then.row()))
             .filter(cell -> cell.cell().column().id().equals(then.column()))
-            .findFirst());
+            .toList());
     if (most.isPresent()) {
       make();
     }
@@ -187,7 +190,7 @@ public final class MatrixViewModel {
     awaited.ifPresent(this::comeBack);
     nothing.set(
         Words.of(words.get().isBlank() ? "matrix.empty" : "matrix.nobody-called", words.get()));
-    chosen.set(chosen.get().flatMap(this::now));
+    chosen.set(chosen.get().stream().flatMap(cell -> now(cell).stream()).toList());
     say();
   }
 
@@ -210,12 +213,14 @@ public final class MatrixViewModel {
       headline.set(Words.of(nobody()));
       return;
     }
-    Optional<MatrixGroup> account = chosen.get().map(counted -> counted.cell().row());
+    Set<MatrixGroup> into =
+        chosen.get().stream().map(counted -> counted.cell().row()).collect(Collectors.toSet());
     List<MatrixRow> told =
-        rows.stream().filter(row -> account.map(row.account()::equals).orElse(true)).toList();
+        rows.stream().filter(row -> into.isEmpty() || into.contains(row.account())).toList();
     int ways = told.stream().mapToInt(MatrixRow::ways).sum();
     int services = told.stream().mapToInt(MatrixRow::services).sum();
-    String where = account.map(MatrixGroup::label).orElse(Words.of("matrix.accounts", rows.size()));
+    String where =
+        into.size() == 1 ? told.get(0).account().label() : Words.of("matrix.accounts", told.size());
     headline.set(Words.of("matrix.headline", ways, where, services, ways - services));
   }
 
@@ -227,13 +232,41 @@ public final class MatrixViewModel {
 
   /** Opens the pairs of a cell and selects the account that they lead into. */
   public void choose(CountedCell cell) {
-    chosen.set(Optional.of(cell));
+    chosen.set(List.of(cell));
     selectAccount(cell.cell().row());
+  }
+
+  /** Opens the pairs of all these cells together. */
+  void chooseAll(List<CountedCell> cells) {
+    chosen.set(List.copyOf(cells));
+  }
+
+  /** Chooses a cell beside those that are chosen, or leaves it out again. */
+  void add(CountedCell cell) {
+    List<CountedCell> others =
+        chosen.get().stream().filter(other -> !other.equals(cell)).collect(Collectors.toList());
+    if (others.size() == chosen.get().size()) {
+      others.add(cell);
+    }
+    chooseAll(others);
   }
 
   /** Closes the pairs. */
   public void close() {
-    chosen.set(Optional.empty());
+    chosen.set(List.of());
+  }
+
+  /** What deserves a look in a pair of those that are open. */
+  Optional<String> finding(TrustLine pair) {
+    return chosen.get().stream()
+        .flatMap(cell -> Optional.ofNullable(cell.findings().get(pair.edge().id())).stream())
+        .findFirst();
+  }
+
+  /** The name of its account; empty for an account itself and for what is in none. */
+  String account(TrustNode node) {
+    boolean inside = node.kind() != TrustNode.Kind.ACCOUNT && !node.account().isEmpty();
+    return inside ? workspace.analysis().index().accountLabel(node.account()) : "";
   }
 
   /** Selects the trust that a pair uses, so that the inspector tells of it. */
@@ -343,8 +376,8 @@ public final class MatrixViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  /** The cell whose pairs are open. */
-  public ReadOnlyObjectProperty<Optional<CountedCell>> chosenProperty() {
+  /** The cells whose pairs are open, in the order in which they were chosen. */
+  public ReadOnlyObjectProperty<List<CountedCell>> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 

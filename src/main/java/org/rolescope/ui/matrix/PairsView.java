@@ -28,27 +28,37 @@ import javafx.scene.shape.Polyline;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.MatrixCell;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.source.FilePlace;
 
-/** The pairs of the cell that is chosen. A click on one selects it, Enter opens the inspector. */
+/** The pairs of the cells that are chosen. A click on one selects it, Enter opens the inspector. */
 final class PairsView extends StackPane {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final double ROW = 34;
-  private static final double HEAD = 97;
+
+  /** Of several cells accounts are told, too: roles of one name are in many. */
+  private static final double ROW_OF_TWO_LINES = 38;
+
+  private static final double HEAD = 95;
   private static final int LEAST_ROWS = 3;
   private static final int MOST_ROWS = 6;
   private static final double POINT = 9;
+
+  /** What a cell of the table keeps free at its sides. */
+  private static final double BESIDE = 20;
 
   /** In less width buttons have signs only. What columns go the inspector tells. */
   private static final double ROOMY = 600;
@@ -59,6 +69,7 @@ final class PairsView extends StackPane {
   private final Label title = Rows.label("", "matrix-title");
   private final Label summary = Rows.label("", "row-detail");
   private final TableView<TrustLine> pairs = new TableView<>();
+  private boolean several;
   private final ObservableValue<Boolean> roomy =
       widthProperty().map(width -> width.doubleValue() >= ROOMY);
 
@@ -73,6 +84,7 @@ final class PairsView extends StackPane {
     this.inspect = inspect;
     getStyleClass().add("matrix-pairs-around");
     title.setId("matrix-cell");
+    summary.setId("matrix-summary");
     pairs.setId("matrix-pairs");
     pairs.setFixedCellSize(ROW);
     pairs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -95,9 +107,9 @@ final class PairsView extends StackPane {
     VBox box = new VBox(head(toMap), pairs);
     box.getStyleClass().add("matrix-pairs");
     getChildren().add(box);
-    visibleProperty().bind(model.chosenProperty().map(Optional::isPresent));
+    visibleProperty().bind(model.chosenProperty().map(cells -> !cells.isEmpty()));
     managedProperty().bind(visibleProperty());
-    model.chosenProperty().subscribe(cell -> cell.ifPresent(this::show));
+    model.chosenProperty().subscribe(this::show);
   }
 
   private HBox head(Runnable toMap) {
@@ -153,21 +165,34 @@ final class PairsView extends StackPane {
         });
   }
 
-  private void show(CountedCell counted) {
+  private void show(List<CountedCell> cells) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    several = cells.size() > 1;
+    double high = several ? ROW_OF_TWO_LINES : ROW;
+    pairs.setFixedCellSize(high);
+    MatrixCell first = cells.get(0).cell();
     String name =
-        Words.of("matrix.into", counted.cell().column().label(), counted.cell().row().label());
+        several
+            ? Words.of("matrix.cells", cells.size())
+            : Words.of("matrix.into", first.column().label(), first.row().label());
     title.setText(name);
     pairs.setAccessibleText(name);
-    summary.setText(
-        Words.of(
-            "matrix.pairs", counted.count(), Words.each("matrix.strongest", counted.strongest())));
     pairs.getSelectionModel().clearSelection();
     pairs.getSortOrder().clear();
-    pairs.getItems().setAll(counted.cell().pairs());
+    pairs.getItems().setAll(cells.stream().flatMap(one -> one.cell().pairs().stream()).toList());
     pairs.scrollTo(0);
-    double rows = ROW * Math.min(MOST_ROWS, counted.count());
-    setPrefHeight(HEAD + rows);
-    setMinHeight(HEAD + Math.min(rows, LEAST_ROWS * ROW));
+    CellLook strongest =
+        cells.stream()
+            .map(CountedCell::cell)
+            .min(Comparator.comparing(MatrixCell::strongest))
+            .map(CellLook::strongest)
+            .orElseThrow();
+    int count = pairs.getItems().size();
+    summary.setText(Words.of("matrix.pairs", count, Words.each("matrix.strongest", strongest)));
+    setPrefHeight(HEAD + high * Math.min(MOST_ROWS, count));
+    setMinHeight(HEAD + high * Math.min(LEAST_ROWS, count));
   }
 
   /** Gives the keys to the pairs; the first key down goes to the first. */
@@ -220,12 +245,18 @@ final class PairsView extends StackPane {
 
   private String text(PairColumn column, TrustLine pair) {
     return switch (column) {
-      case CALLER -> pair.from().label();
-      case ROLE -> pair.to().label();
+      case CALLER -> named(pair.from());
+      case ROLE -> named(pair.to());
       case VERDICT -> EdgeWords.pill(pair.edge());
       case WHY -> PairColumn.why(pair);
       case PLACE -> FilePlace.withoutFolders(model.place(pair));
     };
+  }
+
+  private String named(TrustNode node) {
+    String name = ProviderLook.called(node);
+    String account = several ? model.account(node) : "";
+    return account.isEmpty() ? name : Words.of("place", name, account);
   }
 
   private final class Cell extends TableCell<TrustLine, TrustLine> {
@@ -243,6 +274,7 @@ final class PairsView extends StackPane {
       super.updateItem(pair, empty);
       setGraphic(null);
       setText(null);
+      setAccessibleText(null);
       whole = "";
       if (empty || pair == null) {
         return;
@@ -261,8 +293,7 @@ final class PairsView extends StackPane {
     }
 
     private void why(TrustLine pair, String text) {
-      Optional<String> finding =
-          model.chosenProperty().get().map(cell -> cell.findings().get(pair.edge().id()));
+      Optional<String> finding = model.finding(pair);
       finding.ifPresent(found -> setGraphic(Finding.sign()));
       words(text, finding.map(found -> found + "\n" + text).orElse(text));
     }
@@ -273,8 +304,24 @@ final class PairsView extends StackPane {
     }
 
     private void node(TrustNode node, String text) {
-      setGraphic(new NodeSign(Sign.of(node)));
-      words(text, node.id());
+      NodeSign sign = new NodeSign(Sign.of(node));
+      String account = several ? model.account(node) : "";
+      if (account.isEmpty()) {
+        setGraphic(sign);
+        words(text, node.id());
+        return;
+      }
+      VBox lines =
+          new VBox(
+              Parts.cut(ProviderLook.called(node), "row-name"), Parts.cut(account, "row-detail"));
+      lines.getStyleClass().add("pair-lines");
+      HBox content = new HBox(sign, lines);
+      content.getStyleClass().add("pair-content");
+      content.setMinWidth(0);
+      content.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
+      setGraphic(content);
+      setAccessibleText(text);
+      whole = node.id();
     }
   }
 }

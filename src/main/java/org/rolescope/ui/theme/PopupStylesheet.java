@@ -3,6 +3,8 @@ package org.rolescope.ui.theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -30,6 +32,7 @@ public final class PopupStylesheet {
    */
   public static void follow(
       Window owner, ObservableValue<Theme> theme, ObservableValue<Double> textSize) {
+    boolean through = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     ListChangeListener<Window> opened =
         change -> {
           while (change.next()) {
@@ -37,7 +40,7 @@ public final class PopupStylesheet {
                 .filter(window -> isOver(owner, window))
                 .forEach(
                     window -> {
-                      Theming.copy(owner.getScene(), window.getScene());
+                      Theming.copy(owner.getScene(), window.getScene(), through);
                       put(window.getScene(), textSize.getValue());
                     });
           }
@@ -47,7 +50,7 @@ public final class PopupStylesheet {
         now ->
             Window.getWindows().stream()
                 .filter(window -> isOver(owner, window))
-                .forEach(window -> Theming.copy(owner.getScene(), window.getScene())));
+                .forEach(window -> Theming.copy(owner.getScene(), window.getScene(), through)));
     owner
         .showingProperty()
         .addListener(

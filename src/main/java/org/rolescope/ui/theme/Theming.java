@@ -59,11 +59,19 @@ public final class Theming {
     scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, theme.highContrast());
   }
 
-  /** Puts the theme of one scene on another that has its stylesheets. */
-  static void copy(Scene from, Scene to) {
+  /**
+   * Puts the theme of one scene on another that has its stylesheets.
+   *
+   * @param through whether the desktop lets windows be seen through; else what is round would have
+   *     white corners
+   */
+  static void copy(Scene from, Scene to, boolean through) {
     for (PseudoClass mark : List.of(DARK, HIGH_CONTRAST)) {
       boolean marked = from.getRoot().getPseudoClassStates().contains(mark);
       to.getRoot().pseudoClassStateChanged(mark, marked);
+    }
+    if (!through) {
+      to.setFill(from.getFill());
     }
   }
 

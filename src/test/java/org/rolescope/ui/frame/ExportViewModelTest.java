@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.app.Analysis;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.AnswerTable;
@@ -25,6 +26,7 @@ import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.task.TaskRunner;
 
 class ExportViewModelTest {
   private static final AnswerSheet ANSWER =
@@ -35,10 +37,11 @@ class ExportViewModelTest {
 
   private final Workspace workspace = Fixture.workspace();
   private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
+  private final DirectTaskRunner runner = new DirectTaskRunner();
   private final PictureViewModel picture =
       new PictureViewModel(
           Fixture.ANALYZER,
-          new DirectTaskRunner(),
+          runner,
           workspace,
           filter,
           failure -> {
@@ -78,6 +81,16 @@ class ExportViewModelTest {
     assertThat(offered.others()).isEmpty();
     assertThat(offered.endings())
         .allMatch(ending -> Words.of("export.format." + ending).contains("(*." + ending + ")"));
+  }
+
+  @Test
+  void pictureThatIsNotDrawnYet_isNotOffered() {
+    Analysis sample = workspace.analysis();
+    workspace.close();
+    runner.hold(TaskRunner.Lane.DRAW);
+    workspace.show(sample, List.of(Fixture.SAMPLE));
+    assertThat(export.offer()).isEmpty();
+    assertThat(said).containsExactly("The picture is not drawn yet");
   }
 
   @Test

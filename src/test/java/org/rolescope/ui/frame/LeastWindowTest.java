@@ -42,6 +42,7 @@ class LeastWindowTest {
     assertThat(numbers(robot).get(0).getText()).isEqualTo("5 accounts");
     assertThat(look(() -> numbers(robot).stream().allMatch(LeastWindowTest::whole))).isTrue();
     assertThat(visible(robot, ".status-warning")).isTrue();
+    assertThat(visible(robot, "#breadcrumb-left")).isFalse();
     assertThat(look(() -> bounds(node(robot, "#mode-BLAST")).getMaxX()))
         .isLessThanOrEqualTo(look(() -> bounds(node(robot, "#inspector")).getMinX()));
 

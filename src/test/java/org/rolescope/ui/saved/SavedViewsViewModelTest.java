@@ -53,7 +53,7 @@ class SavedViewsViewModelTest {
     assertThat(drawn(next)).isEqualTo(drawn(before));
     next.tab.set(Tab.MATRIX);
     before.tab.set(Tab.MATRIX);
-    assertThat(next.matrix.chosenProperty().get()).isPresent();
+    assertThat(next.matrix.chosenProperty().get()).hasSize(1);
     assertThat(next.matrix.answerProperty().get().rows())
         .isEqualTo(before.matrix.answerProperty().get().rows());
   }

@@ -70,6 +70,26 @@ class ThemingTest {
   }
 
   @Test
+  void popup_hasTheWindowsGround_whereItCannotBeSeenThrough() {
+    Scene window = look(() -> new Scene(new StackPane()));
+    Scene popup = look(() -> new Scene(new StackPane(), Color.TRANSPARENT));
+    look(
+        () -> {
+          Theming.apply(window, Theme.DARK);
+          Theming.copy(window, popup, true);
+          return window;
+        });
+    assertThat(popup.getFill()).isEqualTo(Color.TRANSPARENT);
+
+    look(
+        () -> {
+          Theming.copy(window, popup, false);
+          return window;
+        });
+    assertThat(popup.getFill()).isEqualTo(Color.web(Palette.of(Theme.DARK).hex(Ink.BG)));
+  }
+
+  @Test
   void anotherTheme_stylesNothingUntilTheNextPulse(FxRobot robot) throws Exception {
     eventually(() -> background().isPresent());
     robot.interact(
