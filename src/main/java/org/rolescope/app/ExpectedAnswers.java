@@ -1,10 +1,16 @@
 package org.rolescope.app;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.simulate.Decision;
+import org.rolescope.simulate.PolicyType;
 import org.rolescope.simulate.Simulation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +21,27 @@ import tools.jackson.databind.JsonNode;
  * which one decides.
  */
 public final class ExpectedAnswers {
+  private static final Set<String> DECISIONS =
+      names(Arrays.stream(Decision.values()).map(Decision::wireName));
+
+  private static final Set<String> GATES =
+      names(Arrays.stream(PolicyType.values()).map(PolicyType::wireName));
+
+  /** What is read of a line, and what is for those who read it. */
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "id",
+          "decision",
+          "decidedByAny",
+          "title",
+          "text",
+          "why",
+          "start",
+          "rule",
+          "cat",
+          "doc",
+          "conf");
+
   private final Map<String, Expected> byId = new LinkedHashMap<>();
 
   private record Expected(String decision, List<String> decidedByAny) {}
@@ -34,16 +61,32 @@ public final class ExpectedAnswers {
     } catch (JacksonException broken) {
       return Optional.of("is no JSON object: " + broken.getOriginalMessage());
     }
+    Optional<String> unknown =
+        answer.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).findFirst();
+    if (unknown.isPresent()) {
+      return Optional.of("has a member `" + unknown.get() + "`, which is none of an answer");
+    }
     String id = answer.path("id").asString("");
     String decision = answer.path("decision").asString("");
-    if (id.isEmpty() || decision.isEmpty()) {
-      return Optional.of("has no `id` or no `decision`");
+    if (id.isEmpty() || !DECISIONS.contains(decision)) {
+      return Optional.of("has no `id`, or its `decision` is none of " + words(DECISIONS));
     }
-    List<String> decidedBy =
-        answer.path("decidedByAny").valueStream().map(gate -> gate.asString("")).toList();
+    JsonNode gates = answer.path("decidedByAny");
+    List<String> decidedBy = gates.valueStream().map(gate -> gate.asString("")).toList();
+    if (!(gates.isMissingNode() || gates.isArray()) || !GATES.containsAll(decidedBy)) {
+      return Optional.of("has a `decidedByAny` that is no list of " + words(GATES));
+    }
     return byId.put(id, new Expected(decision, decidedBy)) == null
         ? Optional.empty()
         : Optional.of("tells of `" + id + "` once more");
+  }
+
+  private static Set<String> names(Stream<String> all) {
+    return all.collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String words(Set<String> names) {
+    return String.join(", ", names);
   }
 
   /** The ids of requests that are not among those given, in order. */

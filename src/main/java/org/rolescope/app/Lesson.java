@@ -42,8 +42,8 @@ public record Lesson(
   /**
    * The lessons that a folder offers.
    *
-   * @return in the order of the answers, 200 at most; empty if the folder has no questions or they
-   *     cannot be read
+   * @return in the order of the answers, 200 at most; empty if the folder has no questions, or the
+   *     files are longer than 1 MiB or cannot be read
    */
   public static List<Lesson> offeredBy(Path folder) {
     if (!Files.isRegularFile(folder.resolve(QUESTIONS))
@@ -59,11 +59,20 @@ public record Lesson(
       }
       List<Lesson> lessons = new ArrayList<>();
       for (String line : lines(folder.resolve(ANSWERS))) {
-        lesson(RequestLines.MAPPER.readTree(line), requests).ifPresent(lessons::add);
+        lesson(line, requests).ifPresent(lessons::add);
       }
       return lessons.stream().limit(MOST).toList();
-    } catch (IOException | JacksonException unreadable) {
+    } catch (IOException unreadable) {
       return List.of();
+    }
+  }
+
+  /** A line that cannot be read costs its own lesson; the command line tells of it. */
+  private static Optional<Lesson> lesson(String line, Map<String, AssumeRoleRequest> requests) {
+    try {
+      return lesson(RequestLines.MAPPER.readTree(line), requests);
+    } catch (JacksonException broken) {
+      return Optional.empty();
     }
   }
 

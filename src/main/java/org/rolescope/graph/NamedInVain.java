@@ -1,8 +1,12 @@
 package org.rolescope.graph;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
+import org.rolescope.policy.Effect;
+import org.rolescope.policy.Truth;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Explainer;
@@ -18,6 +22,9 @@ import org.rolescope.simulate.Simulation;
  * @param why in a sentence
  */
 public record NamedInVain(TrustNode node, List<String> statements, String why) {
+  private static final Set<String> OF_ACCOUNT =
+      Set.of("aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths");
+
   /** R43. */
   private static final String OWN_ACCOUNT =
       " A service is taken to act for the account of the role that it takes.";
@@ -64,13 +71,28 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
     return named.kind() == TrustNode.Kind.ANYONE && role.trustsEveryKind();
   }
 
+  /** Whether it is denied by a condition on the account that the service acts for. */
+  private static boolean asksWhoseCall(Simulation denied) {
+    return denied.deciding().policies().stream()
+        .flatMap(policy -> policy.statements().stream())
+        .anyMatch(
+            match -> {
+              boolean denies = match.statement().effect() == Effect.DENY;
+              return match.statement().usable()
+                  && (!denies || match.truth() == Truth.TRUE)
+                  && match.conditions().stream()
+                      .filter(condition -> condition.truth() == Truth.of(denies))
+                      .map(condition -> condition.condition().key().toLowerCase(Locale.ROOT))
+                      .anyMatch(OF_ACCOUNT::contains);
+            });
+  }
+
   private static NamedInVain of(
       Candidate named, Role role, IamIndex index, AssumeRoleSimulator simulator) {
     AssumeRoleRequest call = EdgeDecisions.request(named.node().id(), named.action(), role);
     Simulation denied = simulator.simulate(call);
     String why = Explainer.explain(denied, index).sentence();
-    boolean ofService =
-        named.node().kind() == TrustNode.Kind.SERVICE && why.contains(" wants aws:Source");
-    return new NamedInVain(named.node(), named.statements(), ofService ? why + OWN_ACCOUNT : why);
+    boolean ofAccount = named.node().kind() == TrustNode.Kind.SERVICE && asksWhoseCall(denied);
+    return new NamedInVain(named.node(), named.statements(), ofAccount ? why + OWN_ACCOUNT : why);
   }
 }

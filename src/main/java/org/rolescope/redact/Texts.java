@@ -2,11 +2,14 @@ package org.rolescope.redact;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.policy.condition.OperatorName;
 
 /** Replaces in a text what tells who somebody is, word by word; what is AWS's own stays. */
@@ -128,7 +131,7 @@ final class Texts {
   private final Fragments fragments;
   private final Addresses addresses;
   private final Set<String> services;
-  private final Set<String> linked;
+  private final NavigableSet<String> linked;
   private final Set<String> seen = new HashSet<>();
 
   /**
@@ -138,7 +141,7 @@ final class Texts {
    */
   Texts(Pseudonyms names, Fragments fragments, Set<String> services, Set<String> linked) {
     this.services = services;
-    this.linked = linked;
+    this.linked = new TreeSet<>(linked);
     this.names = names;
     this.fragments = fragments;
     this.addresses = new Addresses(names);
@@ -287,15 +290,21 @@ final class Texts {
     return low.startsWith(LINKED)
         && (low.equals(LINKED)
             || low.equals(LINKED + "for")
-            || linked.stream().anyMatch(name -> name.startsWith(low)));
+            || startsWith(linked.ceiling(low), low));
+  }
+
+  private static boolean startsWith(@Nullable String name, String beginning) {
+    return name != null && name.startsWith(beginning);
   }
 
   /** The words of AWS in what may be the ARN of a service-linked role, in small letters. */
   static Stream<String> linked(String arn) {
-    Matcher role = SERVICE_ROLE.matcher(arn);
-    return role.find()
+    Matcher parts = ARN_PARTS.matcher(arn);
+    String resource = parts.matches() ? String.valueOf(parts.group("resource")) : "";
+    Matcher role = SERVICE_ROLE.matcher(resource);
+    return role.lookingAt()
         ? WORDS
-            .matcher(arn.substring(role.end()))
+            .matcher(resource.substring(role.end()))
             .results()
             .map(word -> word.group().toLowerCase(Locale.ROOT))
             .filter(word -> word.startsWith(LINKED))

@@ -2,14 +2,19 @@ package org.rolescope.remedy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Statement;
+import org.rolescope.policy.condition.OperatorName;
+import org.rolescope.policy.condition.Witnesses;
 import org.rolescope.policy.match.Caller;
 
 /**
@@ -88,7 +93,7 @@ record NamedCaller(String key, String text, Map<String, String> tests, Map<Strin
             .toList();
     Map<String, String> told = given(situation, holder);
     tests.putAll(told);
-    if (told.isEmpty()) {
+    if (told.keySet().stream().noneMatch(NamedCaller::tellsHolder)) {
       open.put(CERTIFICATE + "Subject/CN", "COMMON-NAME");
     }
     tests.putAll(open);
@@ -106,7 +111,22 @@ record NamedCaller(String key, String text, Map<String, String> tests, Map<Strin
             .allMatch(
                 tested ->
                     statement.conditions().stream()
-                        .anyMatch(asked -> asked.key().equalsIgnoreCase(tested)));
+                        .anyMatch(asked -> asked.key().equalsIgnoreCase(tested) && pins(asked)));
+  }
+
+  /** Whether a condition lets some values of its key in, and neither all nor none at all. */
+  private static boolean pins(Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .filter(name -> !name.base().negated() && !name.base().testsPresence())
+        .filter(name -> !name.holdsWithoutKey() && !Witnesses.mayHoldOfAll(condition))
+        .isPresent();
+  }
+
+  /** Whether a key of a certificate tells whose it is, and not who issued it. */
+  private static boolean tellsHolder(String key) {
+    String low = key.toLowerCase(Locale.ROOT);
+    return Stream.of("Subject/CN", "SAN/")
+        .anyMatch(part -> low.startsWith((CERTIFICATE + part).toLowerCase(Locale.ROOT)));
   }
 
   private static Map<String, String> given(Situation situation, List<String> keys) {

@@ -242,8 +242,8 @@ final class Assumptions {
                 add(
                     "account "
                         + call.index().accountLabel(account)
-                        + " is bound by no organisation beside "
-                        + known.id(),
+                        + " is bound by no organisation"
+                        + (known.id().isEmpty() ? "" : " beside " + known.id()),
                     "",
                     "R52"));
   }

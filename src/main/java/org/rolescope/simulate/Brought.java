@@ -191,10 +191,10 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /** What was told together with what follows from it, where that is not told otherwise. */
   public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
-    // R108.30: who has no MFA has no age of it.
-    if (keys.get(MFA) instanceof ContextValue.Absent) {
+    // R108.30, R108.31: who has no MFA has no age of it, and who has an age has MFA.
+    if (isAbsent(MFA) || ContextValue.of("false").equals(keys.get(MFA))) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
-    } else if (keys.get(MFA_AGE) instanceof ContextValue.Present) {
+    } else if (keys.containsKey(MFA_AGE) && !isAbsent(MFA_AGE)) {
       all.putIfAbsent(MFA, ContextValue.of("true"));
     }
     // R108.33, R108.34: a call has a public address or comes through an endpoint.

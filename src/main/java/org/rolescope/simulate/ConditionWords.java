@@ -220,8 +220,13 @@ final class ConditionWords {
 
   /** {@code the caller is not in o-1}; empty unless just that is known. */
   static Optional<String> outside(ConditionMatch match) {
-    return match.found() instanceof ContextValue.Unknown unknown && unknown.isOutside()
-        ? Optional.of(holder(match.condition().key()) + " is not in " + unknown.outside())
+    return outside(match.condition().key(), match.found());
+  }
+
+  /** The same of a key. */
+  static Optional<String> outside(String key, ContextValue found) {
+    return found instanceof ContextValue.Unknown unknown && unknown.isOutside()
+        ? Optional.of(holder(key) + " is not in " + unknown.outside())
         : Optional.empty();
   }
 
@@ -251,8 +256,8 @@ final class ConditionWords {
   /** R98. */
   private static boolean lacksSetOperator(ConditionMatch match) {
     boolean several =
-        match.found() instanceof ContextValue.Present given
-            && (given.values().size() > 1 || ConditionKeys.isMultivalued(match.condition().key()));
+        ConditionKeys.isMultivalued(match.condition().key())
+            || match.found() instanceof ContextValue.Present given && given.values().size() > 1;
     return several
         && OperatorName.parse(match.condition().operator())
             .filter(operator -> operator.set() == OperatorName.SetQuantifier.NONE)

@@ -46,15 +46,15 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   static Optional<Contradiction> in(
       List<Combined> actions, Function<SortedMap<String, ContextValue>, List<Combined>> told) {
     SortedMap<String, List<ContextValue>> values = new TreeMap<>();
-    asked(actions)
-        .forEach(
-            (key, asked) -> {
-              List<Condition> conditions = asked.stream().map(Asked::condition).toList();
-              boolean may = mayContradict(asked) || ValueLimits.areBeyond(key, conditions);
-              if (may && !isRead(key, actions)) {
-                ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
-              }
-            });
+    Map<String, Set<Asked>> all = asked(actions);
+    all.forEach(
+        (key, asked) -> {
+          List<Condition> conditions = asked.stream().map(Asked::condition).toList();
+          boolean may = mayContradict(asked) || ValueLimits.areBeyond(key, conditions);
+          if (may && !isRead(key, actions) && !hasTwin(key, all.keySet())) {
+            ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
+          }
+        });
     List<List<String>> choices = new ArrayList<>();
     values.keySet().forEach(key -> choices.add(List.of(key)));
     if (values.size() > 1) {
@@ -110,6 +110,11 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
       return false;
     }
+  }
+
+  /** The time is told by two keys: values for the one alone do not stand for all of the other. */
+  private static boolean hasTwin(String key, Set<String> asked) {
+    return Brought.isTime(key) && asked.stream().filter(Brought::isTime).count() > 1;
   }
 
   /** A condition of an Allow or a Deny. */

@@ -90,7 +90,8 @@ record Names(String caller, String action, Arn role, RequestContext context, Iam
       String key = variable.group(1).strip();
       Optional<String> text = standIn(key).or(() -> Optional.ofNullable(variable.group(2)));
       if (text.isEmpty()) {
-        return "the call carries no " + key;
+        return ConditionWords.outside(key, context.get(key))
+            .orElseGet(() -> "the call carries no " + key);
       }
       standIns.add("\"" + text.get() + "\"");
     }

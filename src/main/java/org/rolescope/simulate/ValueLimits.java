@@ -72,12 +72,15 @@ final class ValueLimits {
     return new Condition(condition.operator(), condition.key(), values, "");
   }
 
-  /** Of a pattern many values may be meant. */
+  /** Of a pattern many values may be meant, and of a number or date each way to write it. */
   private static boolean areLiteral(Collection<Condition> conditions) {
     return conditions.stream()
         .allMatch(
             condition -> {
               String operator = condition.operator().toLowerCase(Locale.ROOT);
+              if (!operator.contains("string") && !operator.contains("arn")) {
+                return operator.equals("null");
+              }
               boolean patterns = operator.contains("like") || operator.contains("arn");
               return !patterns || condition.values().stream().noneMatch(Glob::hasWildcard);
             });

@@ -246,13 +246,20 @@ final class SimulateCommandTest {
     List<String> lines = Files.readAllLines(Path.of("sample-data", "expected.jsonl"));
     lines.add(lines.get(0));
     lines.add("{broken");
+    lines.add("{\"id\":\"x\",\"decision\":\"DENIED\",\"decidedBy\":[\"SCP\"]}");
+    lines.add("{\"id\":\"x\",\"decision\":\"DENIED\",\"decidedByAny\":\"TRUST_POLICY\"}");
+    lines.add("{\"id\":\"x\",\"decision\":\"NO\"}");
     Files.write(answers, lines);
     assertThat(expected(answers)).isEqualTo(3);
     assertThat(program.err().lines())
         .satisfiesExactly(
             first -> assertThat(first).endsWith("line 21 tells of `ci-deploys-prod` once more"),
-            second -> assertThat(second).contains("line 22 is no JSON object"));
-    assertThat(program.out()).isEqualTo("20 of 22 answers are as expected.\n");
+            second -> assertThat(second).contains("line 22 is no JSON object"),
+            third -> assertThat(third).contains("line 23 has a member `decidedBy`"),
+            fourth ->
+                assertThat(fourth).contains("line 24 has a `decidedByAny` that is no list of"),
+            fifth -> assertThat(fifth).contains("its `decision` is none of ALLOWED, DENIED, UND"));
+    assertThat(program.out()).isEqualTo("20 of 20 answers are as expected.\n");
     assertThat(expected(folder.resolve("none"))).isEqualTo(3);
     assertThat(ask(program, CI, "--expected", answers.toString())).isEqualTo(2);
   }

@@ -111,6 +111,10 @@ final class NamedInVainTest {
             "The trust policy's statement In wants aws:SourceAccount = \"999999999999\", and it is"
                 + " \"111111111111\". A service is taken to act for the account of the role that it"
                 + " takes.");
+    String range = "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}";
+    assertThat(named(allow("\"Service\":\"dms.amazonaws.com\"", "sts:AssumeRole", range)))
+        .extracting(NamedInVain::why)
+        .allSatisfy(why -> assertThat(why).doesNotContain("is taken to act"));
   }
 
   @Test

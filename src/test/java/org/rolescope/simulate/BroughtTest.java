@@ -25,10 +25,18 @@ class BroughtTest {
     "aws:CurrentTime, now, aws:EpochTime, 1778576400",
     "aws:EpochTime, NOW, aws:EpochTime, 1778576400",
     "aws:EpochTime, now, aws:CurrentTime, 2026-05-12T09:00:00Z",
-    "aws:MultiFactorAuthAge, 60, aws:MultiFactorAuthPresent, true"
+    "aws:MultiFactorAuthAge, 60, aws:MultiFactorAuthPresent, true",
+    "aws:MultiFactorAuthAge, 3*, aws:MultiFactorAuthPresent, true"
   })
   void told_tellsWhatFollows(String key, String value, String other, String followed) {
     assertThat(following(key, value, other)).isEqualTo(ContextValue.of(followed));
+  }
+
+  @Test
+  void withoutMfa_thereIsNoAgeOfIt() {
+    assertThat(following("aws:MultiFactorAuthPresent", "false", "aws:MultiFactorAuthAge"))
+        .isEqualTo(ContextValue.ABSENT);
+    assertThat(following("aws:MultiFactorAuthPresent", "true", "aws:MultiFactorAuthAge")).isNull();
   }
 
   @Test

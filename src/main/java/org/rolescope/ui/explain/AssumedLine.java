@@ -3,6 +3,7 @@ package org.rolescope.ui.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -24,15 +25,21 @@ import org.rolescope.ui.look.Parts;
  */
 final class AssumedLine extends FlowPane {
   private final SimulatorViewModel model;
+  private final ObservableValue<Boolean> fixed;
 
-  AssumedLine(SimulatorViewModel model) {
+  /**
+   * @param fixed whether nothing of the call can be set: then it is told only
+   */
+  AssumedLine(SimulatorViewModel model, ObservableValue<Boolean> fixed) {
     this.model = model;
+    this.fixed = fixed;
     getStyleClass().add("assumed-line");
     setId("assumed");
     setRowValignment(VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
     model.answerProperty().subscribe(this::show);
+    fixed.subscribe(is -> show(model.answerProperty().get()));
   }
 
   private void show(Optional<Answer> answer) {
@@ -61,7 +68,7 @@ final class AssumedLine extends FlowPane {
   private Labeled chip(Unconfirmed point) {
     String text = Words.of("simulate.unconfirmed", point.rule(), Parts.plain(point.text()));
     Icon icon = Parts.icon(MaterialDesignA.ALERT, "chip-alert");
-    if (point.option().isEmpty()) {
+    if (point.option().isEmpty() || fixed.getValue()) {
       Label label = Parts.label(text, "unconfirmed-chip");
       label.setGraphic(icon);
       label.setTooltip(new Tooltip(Words.of("simulate.unconfirmed.tip")));
@@ -83,7 +90,7 @@ final class AssumedLine extends FlowPane {
 
   private Labeled chip(Assumption assumption) {
     String text = Parts.plain(assumption.text());
-    if (!SimulatorViewModel.settable(assumption.key())) {
+    if (fixed.getValue() || !SimulatorViewModel.settable(assumption.key())) {
       return Parts.label(text, "assumed-text");
     }
     Button chip = new Button(text);

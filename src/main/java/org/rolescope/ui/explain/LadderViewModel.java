@@ -34,9 +34,16 @@ final class LadderViewModel {
   private boolean presented;
   private boolean covering;
 
-  /** Covers the next answer, too, if it is presented: another question is asked. */
-  void coverNext() {
-    covering = true;
+  /**
+   * Another call is asked.
+   *
+   * @param cover whether what is shown now and its answer are covered, if they are presented
+   */
+  void expect(boolean cover) {
+    covering = cover;
+    if (cover && presented) {
+      revealUpTo(0);
+    }
   }
 
   /**

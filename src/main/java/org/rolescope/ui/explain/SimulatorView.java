@@ -46,7 +46,9 @@ public final class SimulatorView extends VBox {
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
 
-  /** What has the keys until the ladder is there to get them; null if it is not to get them. */
+  /** Whether the ladder is to get the keys once it is there, and what has them until then. */
+  private boolean awaiting;
+
   private @Nullable Node entering;
 
   /**
@@ -104,7 +106,7 @@ public final class SimulatorView extends VBox {
             callerRow,
             new ChosenLine(model),
             new TrialStrip(model.remedies(), model::compare),
-            new Covered(new VerdictBar(model), covered, "verdict"),
+            new Covered(new VerdictBar(model, lesson), covered, "verdict"),
             body);
     panes =
         List.of(
@@ -163,10 +165,11 @@ public final class SimulatorView extends VBox {
    */
   public void enter() {
     if (model.callProperty().get().complete()) {
+      awaiting = true;
       entering = keys();
       toLadder();
     } else {
-      entering = null;
+      awaiting = false;
       panes.get(0).enter().run();
     }
   }
@@ -176,8 +179,10 @@ public final class SimulatorView extends VBox {
   }
 
   private void toLadder() {
-    if (entering != null && model.answerProperty().get().isPresent()) {
-      boolean stayed = entering == keys();
+    if (awaiting && model.answerProperty().get().isPresent()) {
+      // What is no longer seen lost them without anybody's doing: the start screen's buttons.
+      boolean stayed = entering == null || entering == keys() || !KeyTarget.shown(entering);
+      awaiting = false;
       entering = null;
       if (stayed) {
         focusAnswer();

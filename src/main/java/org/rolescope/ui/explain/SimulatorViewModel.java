@@ -132,28 +132,30 @@ public final class SimulatorViewModel {
 
   /** The same of a question to be guessed: presented, its gates and the verdict are covered. */
   public void askCovered(AssumeRoleRequest request) {
-    ladder.coverNext();
-    ask(request);
+    startOver(false, true, before -> Call.of(request));
   }
 
-  /** Covers again what is presented. */
-  public void coverAgain() {
-    ladder.present(true);
-  }
-
-  /** What was decided; empty while nothing is, or something of it is covered. */
-  public ObservableValue<Optional<Decision>> decisionProperty() {
+  /** How a call came out on the data as they were read; empty while that is not shown. */
+  public ObservableValue<Optional<Decision>> decisionOf(AssumeRoleRequest request) {
     return ladder
         .coveredProperty()
         .flatMap(
-            is ->
-                answer.map(
-                    found -> found.filter(any -> !is).map(now -> now.simulation().decision())));
+            covered ->
+                remedies
+                    .triedProperty()
+                    .flatMap(
+                        tried ->
+                            answer.map(
+                                found ->
+                                    found
+                                        .filter(now -> !covered && tried.isEmpty())
+                                        .filter(now -> now.call().toRequest().equals(request))
+                                        .map(now -> now.simulation().decision()))));
   }
 
-  /** Whether the answer is that of the data as they were read: nothing is tried on them. */
-  public ObservableValue<Boolean> asReadProperty() {
-    return remedies.triedProperty().map(List::isEmpty);
+  /** Whether something of the answer, and with it the verdict, is covered. */
+  public ObservableValue<Boolean> coveredProperty() {
+    return ladder.coveredProperty();
   }
 
   /** The call in the form, as it changes. */
@@ -163,6 +165,11 @@ public final class SimulatorViewModel {
 
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
+    startOver(ofSameRole, false, change);
+  }
+
+  private void startOver(boolean ofSameRole, boolean cover, UnaryOperator<Call> change) {
+    ladder.expect(cover);
     context.clear();
     remedies.forgetAttempts(ofSameRole);
     trust.openProperty().set(ofSameRole && trust.openProperty().get());
@@ -339,6 +346,8 @@ public final class SimulatorViewModel {
 
   /** Opens the trust policy of the role that is asked for, to be written. */
   public void editTrust() {
+    // Once more where it is open already: it is brought to sight, and gets the keys.
+    trust.openProperty().set(false);
     trust.openProperty().set(true);
   }
 

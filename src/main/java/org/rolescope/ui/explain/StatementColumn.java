@@ -151,6 +151,8 @@ final class StatementColumn extends VBox {
     boolean decides = model.evidenceProperty().get().statement().isPresent();
     boolean shared = documents.isVisible() || edit.isVisible();
     boolean shortly = getWidth() < (shared ? WIDE : ROOM_FOR_TITLE);
+    // A choice of policies says itself what stands below.
+    visible(title, editing() || !documents.isVisible() || getWidth() >= ROOM_FOR_TITLE);
     if (editing()) {
       title.setText(Words.of("simulate.trust.heading"));
       return;

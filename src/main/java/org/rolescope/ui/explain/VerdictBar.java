@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -31,9 +32,12 @@ final class VerdictBar extends HBox {
   private final VBox middle;
   private final Label aside = Parts.label("", "verdict-aside");
 
-  VerdictBar(SimulatorViewModel model) {
+  /**
+   * @param fixed whether nothing of the call can be set from here
+   */
+  VerdictBar(SimulatorViewModel model, ObservableValue<Boolean> fixed) {
     this.model = model;
-    middle = new VBox(sentence, new AssumedLine(model));
+    middle = new VBox(sentence, new AssumedLine(model, fixed));
     getStyleClass().add("verdict-bar");
     Topic.VERDICT.mark(this);
     setId("verdict");

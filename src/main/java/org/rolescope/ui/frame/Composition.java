@@ -169,7 +169,11 @@ public final class Composition {
             analyzer, runner, workspace, recents, known, System::currentTimeMillis, this::failed);
     lessons =
         new LessonsViewModel(
-            runner, workspace.pathsProperty(), simulator, request -> bring(request.role()));
+            runner,
+            workspace,
+            simulator,
+            panes.presentingProperty(),
+            request -> bring(request.role()));
     start =
         new StartViewModel(
             runner, Sample.find(), open, recents, lessons::begin, this::present, this::copy);

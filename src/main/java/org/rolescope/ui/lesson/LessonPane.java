@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.app.Lesson;
 import org.rolescope.ui.Words;
@@ -63,7 +62,6 @@ public final class LessonPane extends ScrollPane {
     model.lessonsProperty().subscribe(read -> showPlace());
     model.guessProperty().subscribe(this::mark);
     model.answerProperty().subscribe(this::mark);
-    model.asReadProperty().subscribe(this::mark);
   }
 
   /** Lets 1, 2 and 3 guess wherever the keys are within a part, but where text is written. */
@@ -72,7 +70,8 @@ public final class LessonPane extends ScrollPane {
         KeyEvent.KEY_TYPED,
         event -> {
           int which = "123".indexOf(event.getCharacter());
-          if (isVisible() && which >= 0 && event.getCharacter().length() == 1) {
+          boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+          if (isVisible() && plain && which >= 0 && event.getCharacter().length() == 1) {
             model.guess(Guess.values()[which]);
             event.consume();
           }
@@ -101,11 +100,11 @@ public final class LessonPane extends ScrollPane {
     Optional<Guess> answer = model.answerProperty().getValue();
     choices.forEach((which, choice) -> choice.mark(guess, answer));
     boolean before = told.get();
-    told.set(answer.isPresent() && model.asReadProperty().getValue() && !why.getText().isEmpty());
-    if (told.get() && !before) {
+    told.set(answer.isPresent() && !why.getText().isEmpty());
+    if (told.get() != before) {
       // What it teaches is seen, where there is no room for all of it.
       layout();
-      setVvalue(1);
+      setVvalue(told.get() ? 1 : 0);
     }
   }
 
@@ -123,10 +122,15 @@ public final class LessonPane extends ScrollPane {
       Label word = Rows.label(Words.each("lesson.guess", which), "lesson-word");
       HBox content = new HBox(number, word, Rows.spring(), is);
       content.getStyleClass().add("lesson-choice");
-      HBox.setHgrow(word, Priority.NEVER);
+      word.setMinWidth(USE_PREF_SIZE);
+      is.setMinWidth(USE_PREF_SIZE);
       content.prefWidthProperty().bind(widthProperty().subtract(26));
       setGraphic(content);
-      setOnAction(event -> model.guess(which));
+      setOnAction(
+          event -> {
+            model.guess(which);
+            model.enter();
+          });
     }
 
     void mark(Optional<Guess> guess, Optional<Guess> answer) {

@@ -7,15 +7,20 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.rolescope.app.Lesson;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 
 /** The lessons of the data that are open, the one that is asked, and what is guessed of it. */
 public final class LessonsViewModel {
+  private final TaskRunner runner;
+  private final Workspace workspace;
   private final SimulatorViewModel simulator;
+  private final ObservableValue<Boolean> presenting;
   private final Consumer<AssumeRoleRequest> shows;
   private final ReadOnlyObjectWrapper<List<Lesson>> lessons =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -23,33 +28,60 @@ public final class LessonsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Guess>> guess =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Guess>> decided =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Guess>> answer;
+  private Subscription deciding = Subscription.EMPTY;
   private Runnable enter = () -> {};
 
+  /** The lesson that was asked last, and the one that opening the data again took away. */
+  private Optional<Lesson> last = Optional.empty();
+
+  private Optional<Lesson> interrupted = Optional.empty();
+
   /**
-   * @param paths what is open
+   * @param presenting whether the simulator is presented
    * @param shows brings the simulator to sight, and what a call is about
    */
   public LessonsViewModel(
       TaskRunner runner,
-      ObservableValue<List<Path>> paths,
+      Workspace workspace,
       SimulatorViewModel simulator,
+      ObservableValue<Boolean> presenting,
       Consumer<AssumeRoleRequest> shows) {
+    this.runner = runner;
+    this.workspace = workspace;
     this.simulator = simulator;
+    this.presenting = presenting;
     this.shows = shows;
-    answer = simulator.decisionProperty().map(decided -> decided.map(Guess::of));
-    paths.subscribe(open -> read(open, runner));
+    answer =
+        simulator
+            .coveredProperty()
+            .flatMap(covered -> decided.map(found -> covered ? Optional.<Guess>empty() : found));
     simulator.askedProperty().subscribe(this::follow);
+    workspace.dataProperty().subscribe(data -> read(workspace.pathsProperty().get()));
   }
 
-  private void read(List<Path> open, TaskRunner runner) {
+  private void read(List<Path> open) {
     lessons.set(List.of());
     runner.run(
         TaskRunner.Lane.LESSONS,
         Job.of(
             progress -> open.stream().flatMap(path -> Lesson.offeredBy(path).stream()).toList(),
-            lessons::set,
+            this::offer,
             failure -> {}));
+  }
+
+  private void offer(List<Lesson> read) {
+    lessons.set(read);
+    Optional<Lesson> again = interrupted.filter(any -> presenting.getValue());
+    interrupted = Optional.empty();
+    again.flatMap(this::still).ifPresent(this::begin);
+  }
+
+  /** What a lesson is now, by its id. */
+  private Optional<Lesson> still(Lesson before) {
+    return lessons.get().stream().filter(lesson -> lesson.id().equals(before.id())).findFirst();
   }
 
   /** Another call than the lesson's is asked: that is none. */
@@ -63,6 +95,8 @@ public final class LessonsViewModel {
                         || !lesson.request().role().equals(asked.role()))
             .isPresent();
     if (another) {
+      // Nothing is asked where the data are opened again.
+      interrupted = asked.role().isEmpty() ? current.get() : Optional.empty();
       current.set(Optional.empty());
     }
   }
@@ -74,17 +108,25 @@ public final class LessonsViewModel {
 
   /** Asks a lesson's question; where that is presented, the answer is covered. */
   public void begin(Lesson lesson) {
+    deciding.unsubscribe();
     current.set(Optional.empty());
     guess.set(Optional.empty());
+    decided.set(Optional.empty());
     shows.accept(lesson.request());
     simulator.askCovered(lesson.request());
-    current.set(Optional.of(lesson));
+    last = Optional.of(lesson);
+    current.set(last);
+    // What is tried afterwards changes the call, not what the answer to the question was.
+    deciding =
+        simulator
+            .decisionOf(lesson.request())
+            .subscribe(found -> found.map(Guess::of).ifPresent(is -> decided.set(Optional.of(is))));
     enter.run();
   }
 
   /** Asks the lesson that was asked last, else the first. */
   public void begin() {
-    current.get().or(() -> lessons.get().stream().findFirst()).ifPresent(this::begin);
+    last.flatMap(this::still).or(() -> lessons.get().stream().findFirst()).ifPresent(this::begin);
   }
 
   /** Asks another lesson, so many further on; nothing happens where there is none. */
@@ -95,11 +137,9 @@ public final class LessonsViewModel {
     }
   }
 
-  /** Covers the answer and takes the guess back. */
+  /** Asks the same once more, of the data as they were read. */
   void again() {
-    guess.set(Optional.empty());
-    simulator.coverAgain();
-    enter.run();
+    current.get().ifPresent(this::begin);
   }
 
   /** Opens the trust policy, to be written. */
@@ -114,9 +154,24 @@ public final class LessonsViewModel {
     }
   }
 
+  /** Goes to the gates. */
+  void enter() {
+    enter.run();
+  }
+
   /** From 0; negative where none of the data that are open is asked. */
   int index() {
-    return current.get().map(lessons.get()::indexOf).orElse(-1);
+    return current.get().map(this::indexOf).orElse(-1);
+  }
+
+  /** Folders that are open together may hold the same lesson twice. */
+  private int indexOf(Lesson lesson) {
+    for (int i = 0; i < lessons.get().size(); i++) {
+      if (lessons.get().get(i) == lesson) {
+        return i;
+      }
+    }
+    return lessons.get().indexOf(lesson);
   }
 
   /** Those of the data that are open; empty until they are read. */
@@ -133,13 +188,8 @@ public final class LessonsViewModel {
     return guess.getReadOnlyProperty();
   }
 
-  /** How the call comes out; empty while that is covered. */
+  /** How the lesson's call comes out; empty while that is covered. */
   ObservableValue<Optional<Guess>> answerProperty() {
     return answer;
-  }
-
-  /** Whether what the lesson teaches is about what is shown: nothing is tried on the data. */
-  ObservableValue<Boolean> asReadProperty() {
-    return simulator.asReadProperty();
   }
 }

@@ -39,7 +39,9 @@ public enum Topic {
   CALL(List.of("simulate", "next-pane"), List.of("tab", "choices", "remedies", "leave")),
   VERDICT(List.of("next-pane"), List.of("tab", "remedies", "leave")),
   CONTEXT(List.of("next-pane"), List.of("tab", "state", "leave")),
-  LADDER(List.of("next-pane"), List.of("ladder", "gates", "gates-again", "statement", "leave")),
+  LADDER(
+      List.of("next-pane"),
+      List.of("ladder", "gates", "gates-again", "guesses", "statement", "leave")),
   STATEMENT(List.of("next-pane"), List.of("read", "policy", "statement-back")),
   REMEDIES(List.of("next-pane"), List.of("tab", "remedies", "leave")),
   STATUS(List.of("problems", "next-pane"), List.of("tab")),

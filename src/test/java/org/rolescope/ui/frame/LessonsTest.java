@@ -10,7 +10,9 @@ import static org.rolescope.ui.Seen.visible;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ class LessonsTest {
     assertThat(said(robot, 2)).isEqualTo("Denied");
     robot.write("1");
     uncover(robot);
-    assertThat(said(robot, 1)).isEqualTo("Allowed, your guess, and the answer");
+    assertThat(said(robot, 1)).isEqualTo("Allowed, your guess, right");
     assertThat(look(() -> Names.missing(stage().getScene().getRoot()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(stage().getScene().getRoot()))).isEmpty();
   }
@@ -123,7 +125,7 @@ class LessonsTest {
   }
 
   @Test
-  void breaking_theTrust_decidesAnew_andNoLongerTeaches(FxRobot robot) throws Exception {
+  void breaking_theTrust_decidesAnew_andAgainTakesItBack(FxRobot robot) throws Exception {
     begin(robot);
     assertThat(look(() -> node(robot, "#lesson-break").isDisabled())).isTrue();
     uncover(robot);
@@ -131,15 +133,52 @@ class LessonsTest {
     eventually(() -> visible(robot, "#trust-text"));
     robot.interact(
         () ->
-            ((javafx.scene.control.TextArea) robot.lookup("#trust-text").query())
+            ((TextArea) robot.lookup("#trust-text").query())
                 .setText("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
-    assertThat(said(robot, 2)).isEqualTo("Denied, the answer");
-    assertThat(visible(robot, "#lesson-why")).isFalse();
+    // What the answer to the question was stays.
+    assertThat(said(robot, 1)).isEqualTo("Allowed, the answer");
+    assertThat(said(robot, 2)).isEqualTo("Denied");
     // Digits are text there.
     eventually(() -> hasKeys("trust-text"));
-    robot.write("1");
-    assertThat(said(robot, 1)).isEqualTo("Allowed");
+    robot.write("2");
+    assertThat(said(robot, 2)).isEqualTo("Denied");
+
+    press(robot, "#lesson-again");
+    eventually(() -> visible(robot, "#verdict-covered"));
+    assertThat(visible(robot, "#trial-strip")).isFalse();
+    eventually(() -> hasKeys("ladder"));
+    robot.type(KeyCode.SPACE);
+    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+    assertThat(visible(robot, ".gate-outcome")).isTrue();
+  }
+
+  @Test
+  void guessByMouse_leavesTheGatesTheKeys_andItsWordsAreWhole(FxRobot robot) throws Exception {
+    begin(robot);
+    press(robot, "#guess-1");
+    eventually(() -> hasKeys("ladder"));
+    uncover(robot);
+    assertThat(said(robot, 1)).isEqualTo("Allowed, your guess, right");
+    assertThat(
+            look(
+                () ->
+                    robot.lookup("#guess-1 .label").queryAllAs(Label.class).stream()
+                        .allMatch(label -> label.getWidth() >= label.prefWidth(-1) - 1)))
+        .isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+  }
+
+  @Test
+  void f5_asksTheSameLessonAgain(FxRobot robot) throws Exception {
+    begin(robot);
+    press(robot, "#lesson-next");
+    eventually(() -> place(robot).equals("Question 2 of 20"));
+    robot.type(KeyCode.F5);
+    eventually(() -> look(() -> !visible(robot, "#lesson")));
+    eventually(() -> visible(robot, "#lesson") && place(robot).equals("Question 2 of 20"));
+    eventually(() -> visible(robot, "#verdict-covered"));
   }
 
   @Test

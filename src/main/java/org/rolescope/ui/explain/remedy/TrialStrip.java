@@ -45,6 +45,7 @@ public final class TrialStrip extends FlowPane {
     getStyleClass().add("trial-strip");
     setAlignment(Pos.CENTER_LEFT);
     setRowValignment(VPos.CENTER);
+    setMinHeight(USE_PREF_SIZE);
     undo = button(MaterialDesignU.UNDO, "remedy.undo", model::undo, model.canUndoProperty());
     undo.setId("trial-undo");
     redo = button(MaterialDesignR.REDO, "remedy.redo", model::redo, model.canRedoProperty());
