@@ -236,14 +236,9 @@ public final class MatrixViewModel {
     selectAccount(cell.cell().row());
   }
 
-  /** Opens the pairs of all these cells together; selects the account if they lead into one. */
+  /** Opens the pairs of all these cells together. */
   void chooseAll(List<CountedCell> cells) {
     chosen.set(List.copyOf(cells));
-    Set<MatrixGroup> into =
-        cells.stream().map(counted -> counted.cell().row()).collect(Collectors.toSet());
-    if (into.size() == 1) {
-      selectAccount(into.iterator().next());
-    }
   }
 
   /** Chooses a cell beside those that are chosen, or leaves it out again. */
