@@ -2,10 +2,8 @@ package org.rolescope.remedy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
@@ -88,7 +86,7 @@ record NamedCaller(String key, String text, Map<String, String> tests, Map<Strin
     }
     List<String> holder =
         situation.simulation().request().context().keySet().stream()
-            .filter(key -> key.regionMatches(true, 0, CERTIFICATE, 0, CERTIFICATE.length()))
+            .filter(key -> begins(key, CERTIFICATE))
             .sorted()
             .toList();
     Map<String, String> told = given(situation, holder);
@@ -124,9 +122,11 @@ record NamedCaller(String key, String text, Map<String, String> tests, Map<Strin
 
   /** Whether a key of a certificate tells whose it is, and not who issued it. */
   private static boolean tellsHolder(String key) {
-    String low = key.toLowerCase(Locale.ROOT);
-    return Stream.of("Subject/CN", "SAN/")
-        .anyMatch(part -> low.startsWith((CERTIFICATE + part).toLowerCase(Locale.ROOT)));
+    return begins(key, CERTIFICATE + "Subject/CN") || begins(key, CERTIFICATE + "SAN/");
+  }
+
+  private static boolean begins(String key, String beginning) {
+    return key.regionMatches(true, 0, beginning, 0, beginning.length());
   }
 
   private static Map<String, String> given(Situation situation, List<String> keys) {

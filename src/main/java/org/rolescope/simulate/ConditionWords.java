@@ -226,31 +226,29 @@ final class ConditionWords {
   /** The same of a key. */
   static Optional<String> outside(String key, ContextValue found) {
     return found instanceof ContextValue.Unknown unknown && unknown.isOutside()
-        ? Optional.of(holder(key) + " is not in " + unknown.outside())
+        ? Optional.of(
+            holder(key).orElse("the account behind the call") + " is not in " + unknown.outside())
         : Optional.empty();
   }
 
-  /** Whose the key is. */
-  private static String holder(String key) {
+  /** Whose the key is: {@code the caller}, {@code the role}; empty for one of the call's own. */
+  private static Optional<String> holder(String key) {
     String name = key.toLowerCase(Locale.ROOT);
     if (name.startsWith("aws:principal")) {
-      return "the caller";
+      return Optional.of("the caller");
     }
-    return name.startsWith("aws:resource") ? "the role" : "the account behind the call";
+    boolean ofRole = name.startsWith("aws:resource") || name.startsWith("iam:resource");
+    return ofRole ? Optional.of("the role") : Optional.empty();
   }
 
   /** Who has not got the key: it is the call's, the caller's or the role's. */
   private static String none(String key) {
-    String name = key.toLowerCase(Locale.ROOT);
-    if (name.startsWith("aws:principal")) {
-      return "the caller has none";
-    }
-    if (name.startsWith("aws:resource") || name.startsWith("iam:resource")) {
-      return "the role has none";
-    }
-    return name.equals("aws:multifactorauthpresent")
-        ? "the call carries no MFA"
-        : "the call carries none";
+    return holder(key)
+        .map(owner -> owner + " has none")
+        .orElse(
+            key.equalsIgnoreCase("aws:MultiFactorAuthPresent")
+                ? "the call carries no MFA"
+                : "the call carries none");
   }
 
   /** R98. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.Glob;
 
 /** What is known about condition keys themselves (ASSUME_ROLE part E). */
@@ -46,8 +46,6 @@ public final class ConditionKeys {
   private static final Set<String> ACCOUNTS =
       Set.of("aws:sourceaccount", "aws:principalaccount", "aws:resourceaccount");
 
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
   private ConditionKeys() {}
 
   /**
@@ -56,9 +54,7 @@ public final class ConditionKeys {
    */
   public static Optional<String> misfit(String key, String value) {
     if (ACCOUNTS.contains(key.toLowerCase(Locale.ROOT))) {
-      return ACCOUNT.matcher(value).matches()
-          ? Optional.empty()
-          : Optional.of("an account id of 12 digits");
+      return Arn.isAccount(value) ? Optional.empty() : Optional.of("an account id of 12 digits");
     }
     return operator(key.toLowerCase(Locale.ROOT))
         .filter(type -> type.compare(value, Glob.of(type.example())) == Comparison.MALFORMED)

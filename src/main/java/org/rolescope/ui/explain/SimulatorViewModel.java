@@ -135,22 +135,18 @@ public final class SimulatorViewModel {
     startOver(false, true, before -> Call.of(request));
   }
 
-  /** How a call came out on the data as they were read; empty while that is not shown. */
+  /** How a call came out on the data as they were read; empty while that is not known. */
   public ObservableValue<Optional<Decision>> decisionOf(AssumeRoleRequest request) {
-    return ladder
-        .coveredProperty()
+    return remedies
+        .triedProperty()
         .flatMap(
-            covered ->
-                remedies
-                    .triedProperty()
-                    .flatMap(
-                        tried ->
-                            answer.map(
-                                found ->
-                                    found
-                                        .filter(now -> !covered && tried.isEmpty())
-                                        .filter(now -> now.call().toRequest().equals(request))
-                                        .map(now -> now.simulation().decision()))));
+            tried ->
+                answer.map(
+                    found ->
+                        found
+                            .filter(now -> tried.isEmpty())
+                            .filter(now -> now.call().toRequest().equals(request))
+                            .map(now -> now.simulation().decision())));
   }
 
   /** Whether something of the answer, and with it the verdict, is covered. */

@@ -64,6 +64,10 @@ public final class LessonsViewModel {
 
   private void read(List<Path> open) {
     lessons.set(List.of());
+    if (open.isEmpty()) {
+      runner.cancel(TaskRunner.Lane.LESSONS);
+      return;
+    }
     runner.run(
         TaskRunner.Lane.LESSONS,
         Job.of(
