@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.Lesson;
+import org.rolescope.app.LessonStep;
+import org.rolescope.app.Lessons;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -27,9 +28,9 @@ record TellingCalls(Optional<Simulation> allowed, Optional<Simulation> denied) {
 
   static TellingCalls of(TrustAnalyzer analyzer, Analysis analysis, List<Path> paths) {
     List<AssumeRoleRequest> questions =
-        paths.stream()
-            .flatMap(path -> Lesson.offeredBy(path).stream())
-            .map(Lesson::request)
+        Lessons.of(paths).all().stream()
+            .flatMap(lesson -> lesson.steps().stream())
+            .map(LessonStep::request)
             .toList();
     return new TellingCalls(
         first(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,36 +208,51 @@ final class SimulateCommandTest {
   void batch_answersEveryLineInOrder() throws IOException {
     assertThat(batch(Path.of("sample-data", "requests.jsonl"))).isZero();
     assertThat(program.out().lines())
-        .hasSize(20)
+        .hasSize(34)
         .allMatch(line -> line.startsWith("{\"id\":\""))
         .allMatch(line -> line.contains("\"decision\":\""));
-    assertThat(program.out()).startsWith("{\"id\":\"ci-deploys-prod\",\"decision\":\"ALLOWED\"");
+    assertThat(program.out()).startsWith("{\"id\":\"bob-with-a-code\",\"decision\":\"ALLOWED\"");
   }
 
   @Test
   void batch_asExpected_saysHowMany_exitZero() {
     assertThat(expected(Path.of("sample-data", "expected.jsonl"))).isZero();
-    assertThat(program.out()).isEqualTo("20 of 20 answers are as expected.\n");
+    assertThat(program.out()).isEqualTo("34 of 34 answers are as expected.\n");
   }
 
   @Test
   void batch_notAsExpected_tellsWhatDiffers_exitOne(@TempDir Path folder) throws IOException {
     Path answers = folder.resolve("expected.jsonl");
     List<String> lines = Files.readAllLines(Path.of("sample-data", "expected.jsonl"));
-    lines.set(0, lines.get(0).replace("\"ALLOWED\"", "\"DENIED\""));
-    lines.set(1, lines.get(1).replace("SERVICE_CONTROL_POLICY", "TRUST_POLICY"));
-    lines.set(2, "{\"id\":\"nobody-asks\",\"decision\":\"DENIED\"}");
+    set(lines, "ci-deploys-prod", line -> line.replace("\"ALLOWED\"", "\"DENIED\""));
+    set(
+        lines,
+        "dev-deployer-blocked-by-scp",
+        line -> line.replace("SERVICE_CONTROL_POLICY", "TRUST_POLICY"));
+    set(
+        lines,
+        "acme-without-external-id",
+        line -> "{\"id\":\"nobody-asks\",\"decision\":\"DENIED\"}");
     Files.write(answers, lines);
     assertThat(expected(answers)).isEqualTo(1);
     assertThat(program.out().lines().map(line -> line.replaceFirst("[.].*", "")))
         .containsExactly(
             "ci-deploys-prod: expected DENIED by TRUST_POLICY or IDENTITY_POLICY, answered ALLOWED by"
                 + " IDENTITY_POLICY",
+            "acme-without-external-id: no answer is expected",
             "dev-deployer-blocked-by-scp: expected DENIED by TRUST_POLICY, answered DENIED by"
                 + " SERVICE_CONTROL_POLICY",
-            "acme-without-external-id: no answer is expected",
             "nobody-asks: an answer is expected, and nothing is asked",
-            "17 of 21 answers are as expected");
+            "31 of 35 answers are as expected");
+  }
+
+  /** Changes the line with an id. */
+  private static void set(List<String> lines, String id, UnaryOperator<String> change) {
+    lines.replaceAll(
+        line ->
+            line.contains('"' + id + '"') && !line.contains("\"beside\": \"" + id)
+                ? change.apply(line)
+                : line);
   }
 
   @Test
@@ -253,13 +269,13 @@ final class SimulateCommandTest {
     assertThat(expected(answers)).isEqualTo(3);
     assertThat(program.err().lines())
         .satisfiesExactly(
-            first -> assertThat(first).endsWith("line 21 tells of `ci-deploys-prod` once more"),
-            second -> assertThat(second).contains("line 22 is no JSON object"),
-            third -> assertThat(third).contains("line 23 has a member `decidedBy`"),
+            first -> assertThat(first).endsWith("line 35 tells of `bob-with-a-code` once more"),
+            second -> assertThat(second).contains("line 36 is no JSON object"),
+            third -> assertThat(third).contains("line 37 has a member `decidedBy`"),
             fourth ->
-                assertThat(fourth).contains("line 24 has a `decidedByAny` that is no list of"),
+                assertThat(fourth).contains("line 38 has a `decidedByAny` that is no list of"),
             fifth -> assertThat(fifth).contains("its `decision` is none of ALLOWED, DENIED, UND"));
-    assertThat(program.out()).isEqualTo("20 of 20 answers are as expected.\n");
+    assertThat(program.out()).isEqualTo("34 of 34 answers are as expected.\n");
     assertThat(expected(folder.resolve("none"))).isEqualTo(3);
     assertThat(ask(program, CI, "--expected", answers.toString())).isEqualTo(2);
   }

@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.simulate.Explanation;
@@ -18,8 +19,16 @@ import org.rolescope.ui.look.Parts;
  * @param simulation the decision and its trace
  * @param explanation the same in words
  * @param hops every call on the way, in order, this one's among them; one for a direct call
+ * @param caption what happens in it, as a lesson tells; else empty
+ * @param beside another call that it is held against
  */
-record Answer(Call call, Simulation simulation, Explanation explanation, List<Hop> hops) {
+record Answer(
+    Call call,
+    Simulation simulation,
+    Explanation explanation,
+    List<Hop> hops,
+    String caption,
+    Optional<Answer> beside) {
   private static final List<String> COLUMNS =
       Stream.of("into", "gate", "subject", "outcome", "why", "decides")
           .map(column -> Words.of("simulate.sheet.column." + column))
@@ -29,6 +38,11 @@ record Answer(Call call, Simulation simulation, Explanation explanation, List<Ho
   record Hop(Simulation simulation, Explanation explanation) {
     List<Explanation.Row> rows() {
       return explanation.rows();
+    }
+
+    /** The same as it is drawn large. */
+    List<LargeGate> gates() {
+      return LargeGate.of(rows());
     }
 
     /** Index of the row that the verdict is about; 0 if none says so. */

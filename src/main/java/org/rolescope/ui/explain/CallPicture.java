@@ -6,18 +6,15 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
-import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -126,35 +123,9 @@ final class CallPicture extends HBox {
       empty.getStyleClass().addAll("node-box", "empty");
       return empty;
     }
-    Choice choice = model.choices().of(id);
-    Label name = Parts.cut(choice.name(), "node-name");
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    VBox words = new VBox(name);
-    words.setMinWidth(0);
-    if (!choice.detail().isEmpty()) {
-      words.getChildren().add(Parts.cut(choice.detail(), "node-detail"));
-    }
-    words.getStyleClass().add("node-words");
-    boolean role = choice.kind() == TrustNode.Kind.ROLE;
-    Node symbol = role ? band() : Parts.symbol(choice.kind(), 32);
-    HBox node = new HBox(symbol, words);
-    node.getStyleClass().addAll("node-box", Parts.styleClass(choice.kind()));
-    if (role || choice.kind() == TrustNode.Kind.SESSION) {
-      node.setMinWidth(box);
-      node.setPrefWidth(box);
-      node.setMaxWidth(box);
-    } else {
-      // Without a border it is as wide as its name, so that the arrow begins there.
-      node.setMinWidth(Math.min(box, NARROWEST_BOX));
-      node.setMaxWidth(Math.max(box, spare));
-    }
+    NodeBox node = new NodeBox(model.choices().of(id));
+    node.fit(box, NARROWEST_BOX, spare);
     return node;
-  }
-
-  private static Node band() {
-    StackPane band = new StackPane(Parts.symbol(TrustNode.Kind.ROLE, 24));
-    band.getStyleClass().add("band");
-    return band;
   }
 
   private static Node gate(Optional<Simulation> decided, Tone tone) {

@@ -3,6 +3,7 @@ package org.rolescope.ui.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -21,21 +22,27 @@ import org.rolescope.ui.look.Topic;
 /** The way and the rules that were chosen, as chips that can be taken away. */
 final class ChosenLine extends FlowPane {
   private final SimulatorViewModel model;
+  private final ObservableValue<Boolean> drawn;
 
-  ChosenLine(SimulatorViewModel model) {
+  /**
+   * @param drawn whether the call is drawn large, which shows the way
+   */
+  ChosenLine(SimulatorViewModel model, ObservableValue<Boolean> drawn) {
     this.model = model;
+    this.drawn = drawn;
     getStyleClass().add("chosen-line");
     Topic.CALL.mark(this);
     setId("chosen");
     setRowValignment(VPos.CENTER);
     setAlignment(Pos.CENTER_LEFT);
     model.callProperty().subscribe(this::show);
+    drawn.subscribe(large -> show(model.callProperty().get()));
   }
 
   private void show(Call call) {
     List<Node> nodes = new ArrayList<>();
     List<String> via = call.options().via();
-    if (!via.isEmpty()) {
+    if (!via.isEmpty() && !drawn.getValue()) {
       nodes.add(Parts.label(Words.of("simulate.via"), "assumed-label"));
       nodes.add(Parts.label(name(call.caller()), "chain-end"));
       for (int i = 0; i < via.size(); i++) {

@@ -75,9 +75,9 @@ final class LadderColumn extends VBox {
   /** Space and the arrows, and what a remote control in a hand sends. */
   private boolean step(KeyCode key) {
     return switch (key) {
-      case RIGHT, SPACE, PAGE_DOWN -> model.step(1);
-      case LEFT, PAGE_UP -> model.step(-1);
-      case HOME -> model.step(-model.revealedProperty().get());
+      case RIGHT, SPACE, PAGE_DOWN -> model.forward();
+      case LEFT, PAGE_UP -> model.back();
+      case HOME -> model.cover();
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.rolescope.ui.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,6 +33,7 @@ final class LadderViewModel {
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
   private boolean presented;
+  private boolean large;
   private boolean covering;
 
   /**
@@ -66,16 +68,69 @@ final class LadderViewModel {
     revealUpTo(on ? 0 : gates());
   }
 
+  /** Whether gates are shown as they are drawn large, with what is listed before them. */
+  void drawLarge(boolean on) {
+    large = on;
+  }
+
   /**
-   * Shows so many gates more, or covers so many again.
+   * Shows one gate more.
    *
    * @return false where nothing is presented
    */
-  boolean step(int by) {
+  boolean forward() {
+    int now = revealed.get();
+    return goTo(stops().filter(stop -> stop > now).findFirst().orElse(now));
+  }
+
+  /** Covers one gate again; false where nothing is presented. */
+  boolean back() {
+    int now = revealed.get();
+    return goTo(stops().filter(stop -> stop < now).reduce(0, (before, after) -> after));
+  }
+
+  /** Covers every gate again; false where nothing is presented. */
+  boolean cover() {
+    return goTo(0);
+  }
+
+  /** Shows every gate; false where nothing is presented. */
+  boolean uncover() {
+    return goTo(gates());
+  }
+
+  private boolean goTo(int gates) {
     if (presented) {
-      revealUpTo(revealed.get() + by);
+      revealUpTo(gates);
     }
     return presented;
+  }
+
+  /** How many gates are shown each time, in order. */
+  private IntStream stops() {
+    return IntStream.range(0, hops().size()).flatMap(this::stops);
+  }
+
+  private IntStream stops(int index) {
+    Answer.Hop of = hops().get(index);
+    int rows = of.rows().size();
+    List<LargeGate> gates = of.gates();
+    IntStream within =
+        large && !gates.isEmpty()
+            ? IntStream.concat(
+                gates.stream().limit(gates.size() - 1).mapToInt(LargeGate::end), IntStream.of(rows))
+            : IntStream.rangeClosed(1, rows);
+    return within.map(stop -> gatesBefore(index) + stop);
+  }
+
+  /** How many of a call's gates are shown as they are drawn large; the call from 0. */
+  int largeShown(int index) {
+    List<LargeGate> gates = hops().get(index).gates();
+    if (!covered.get()) {
+      return gates.size();
+    }
+    int shown = revealed.get() - gatesBefore(index);
+    return (int) gates.stream().filter(gate -> gate.row() < shown).count();
   }
 
   /** Looks at the last gate that is shown, and with the last of all at what decides. */
@@ -91,10 +146,20 @@ final class LadderViewModel {
       index++;
     }
     if (covered.get()) {
-      look(index, last - gatesBefore(index));
+      look(index, lookedAt(index, last - gatesBefore(index)));
     } else {
       look(answer.map(Answer::decidingHop).orElse(-1), -1);
     }
+  }
+
+  /** The row that is told of what is drawn large, where that is what was shown last. */
+  private int lookedAt(int index, int row) {
+    return large && index < hops().size()
+        ? hops().get(index).gates().stream()
+            .mapToInt(LargeGate::row)
+            .filter(told -> told <= row)
+            .reduce(-1, (before, after) -> after)
+        : row;
   }
 
   private void count(int gates) {

@@ -37,12 +37,17 @@ public final class SimulatorView extends VBox {
 
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
+  /** From this width on policy and remedies stand beside each other below the large call. */
+  private static final double ROOM_FOR_BOTH = 760;
+
   private final SimulatorViewModel model;
   private final ObservableValue<Boolean> presenting;
   private final Runnable close;
   private final CallPicture picture;
   private final StatementColumn statement;
   private final LadderColumn ladder;
+  private final CallStrips strips;
+  private final ObservableValue<Boolean> drawn;
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
 
@@ -55,15 +60,20 @@ public final class SimulatorView extends VBox {
    * @param presenting whether it stands alone on the screen: then the answer has the room of the
    *     form, and is shown gate by gate
    * @param lesson whether a lesson stands beside it: that has the room of the context
+   * @param drawn whether the call is drawn large, in place of the list of its gates
+   * @param still whether nothing should move
    * @param close hides the drawer; its button asks for that, and Escape where nothing else takes it
    */
   public SimulatorView(
       SimulatorViewModel model,
       ObservableValue<Boolean> presenting,
       ObservableValue<Boolean> lesson,
+      ObservableValue<Boolean> drawn,
+      ObservableValue<Boolean> still,
       Runnable close) {
     this.model = model;
     this.presenting = presenting;
+    this.drawn = drawn;
     this.close = close;
     getStyleClass().add("simulator");
     setId("simulator");
@@ -80,7 +90,14 @@ public final class SimulatorView extends VBox {
     Node changes = new Covered(remedies, covered, "remedies");
     side = new SidePanes(policy, changes);
     ladder = new LadderColumn(model.ladder(), new HopBar(model), this::toStatement);
-    statement.setOnLeave(ladder::focusRows);
+    statement.setOnLeave(this::focusGates);
+    strips = new CallStrips(model, still, this::toStatement);
+    strips
+        .visibleProperty()
+        .bind(drawn.flatMap(is -> model.answerProperty().map(answer -> is && answer.isPresent())));
+    strips.managedProperty().bind(strips.visibleProperty());
+    ladder.visibleProperty().bind(drawn.map(is -> !is));
+    ladder.managedProperty().bind(ladder.visibleProperty());
     Node context = new ContextColumn(model);
     context.visibleProperty().bind(lesson.map(is -> !is));
     context.managedProperty().bind(context.visibleProperty());
@@ -96,6 +113,7 @@ public final class SimulatorView extends VBox {
     Node open = new OpenCall(model, this::enter);
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
+    StackPane.setAlignment(columns, Pos.TOP_LEFT);
     StackPane body = new StackPane(columns, open, panel);
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -104,14 +122,16 @@ public final class SimulatorView extends VBox {
             picture,
             form,
             callerRow,
-            new ChosenLine(model),
+            new ChosenLine(model, drawn),
             new TrialStrip(model.remedies(), model::compare),
             new Covered(new VerdictBar(model, lesson), covered, "verdict"),
+            strips,
             body);
     panes =
         List.of(
             new PaneCycle.Pane(form),
             new PaneCycle.Pane(context),
+            new PaneCycle.Pane(strips, strips::requestFocus),
             new PaneCycle.Pane(ladder, ladder::focusRows),
             new PaneCycle.Pane(policy, this::toStatement),
             new PaneCycle.Pane(changes, () -> toRemedies(changes)));
@@ -131,6 +151,12 @@ public final class SimulatorView extends VBox {
     widthProperty().subscribe(width -> fit());
     heightProperty().subscribe(height -> fit());
     presenting.subscribe(this::present);
+    drawn.subscribe(this::draw);
+  }
+
+  private void draw(boolean large) {
+    model.ladder().drawLarge(large);
+    fit();
   }
 
   /** The form is not needed where an answer is presented; its picture says the same. */
@@ -149,7 +175,7 @@ public final class SimulatorView extends VBox {
     }
     model.ladder().present(on);
     if (model.ladder().coveredProperty().get()) {
-      ladder.focusRows();
+      focusGates();
     }
     fit();
   }
@@ -160,8 +186,8 @@ public final class SimulatorView extends VBox {
   }
 
   /**
-   * Gives the keys to the ladder of a whole call once it is decided, unless they have gone
-   * elsewhere by then; of any other call to the form.
+   * Gives the keys to the gates of a whole call once it is decided, unless they have gone elsewhere
+   * by then; of any other call to the form.
    */
   public void enter() {
     if (model.callProperty().get().complete()) {
@@ -195,6 +221,14 @@ public final class SimulatorView extends VBox {
     if (model.trust().openProperty().get()) {
       toStatement();
     } else {
+      focusGates();
+    }
+  }
+
+  private void focusGates() {
+    if (drawn.getValue()) {
+      strips.requestFocus();
+    } else {
       ladder.focusRows();
     }
   }
@@ -227,11 +261,12 @@ public final class SimulatorView extends VBox {
     pseudoClassStateChanged(WIDE, getWidth() >= 1700);
     boolean slim = getWidth() > 0 && getWidth() < 1180;
     pseudoClassStateChanged(SLIM, slim);
-    side.slim(slim);
+    side.slim(drawn.getValue() ? getWidth() < ROOM_FOR_BOTH : slim);
     pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < 790);
     pseudoClassStateChanged(VERY_LOW, getHeight() > 0 && getHeight() < 700);
     // The form says who calls and for which role, the verdict where it ends.
-    boolean flat = getHeight() > 0 && getHeight() < 590 && !presenting.getValue();
+    boolean flat =
+        drawn.getValue() || getHeight() > 0 && getHeight() < 590 && !presenting.getValue();
     picture.setVisible(!flat);
     picture.setManaged(!flat);
   }

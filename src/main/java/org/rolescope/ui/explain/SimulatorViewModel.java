@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.LessonStep;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
@@ -54,6 +55,8 @@ public final class SimulatorViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
+  private Optional<LessonStep.Asked> taught = Optional.empty();
+  private Optional<LessonStep.Asked> beside = Optional.empty();
   private final Lookup lookup;
   private Choices choices;
 
@@ -130,9 +133,15 @@ public final class SimulatorViewModel {
     startOver(false, before -> Call.of(request));
   }
 
-  /** The same of a question to be guessed: presented, its gates and the verdict are covered. */
-  public void askCovered(AssumeRoleRequest request) {
-    startOver(false, true, before -> Call.of(request));
+  /**
+   * The same of a question to be guessed: presented, its gates and the verdict are covered.
+   *
+   * @param held what it is held against
+   */
+  public void askCovered(LessonStep.Asked asked, Optional<LessonStep.Asked> held) {
+    taught = Optional.of(asked);
+    beside = held;
+    startOver(true, false, before -> Call.of(asked.request()));
   }
 
   /** How a call came out on the data as they were read; empty while that is not known. */
@@ -161,10 +170,12 @@ public final class SimulatorViewModel {
 
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
-    startOver(ofSameRole, false, change);
+    taught = Optional.empty();
+    beside = Optional.empty();
+    startOver(false, ofSameRole, change);
   }
 
-  private void startOver(boolean ofSameRole, boolean cover, UnaryOperator<Call> change) {
+  private void startOver(boolean cover, boolean ofSameRole, UnaryOperator<Call> change) {
     ladder.expect(cover);
     context.clear();
     remedies.forgetAttempts(ofSameRole);
@@ -268,9 +279,14 @@ public final class SimulatorViewModel {
       return;
     }
     List<Change> tried = remedies.changes();
+    String caption = taught.map(LessonStep.Asked::caption).orElse("");
+    Optional<LessonStep.Asked> held = beside;
     runner.run(
         TaskRunner.Lane.SIMULATE,
-        Job.of(progress -> decide(open, asked, tried), this::decided, failed));
+        Job.of(
+            progress -> decide(open, asked, tried).held(caption, besides(open, tried, held)),
+            this::decided,
+            failed));
   }
 
   /** Looks for the half that is not chosen yet. */
@@ -289,7 +305,30 @@ public final class SimulatorViewModel {
   }
 
   /** A decided call, and the call as the data have it if changes are tried. */
-  private record Decided(Analysis open, Simulation asRead, Answer answer) {}
+  private record Decided(Analysis open, Simulation asRead, Answer answer) {
+    Decided held(String caption, Optional<Answer> beside) {
+      return new Decided(
+          open,
+          asRead,
+          new Answer(
+              answer.call(),
+              answer.simulation(),
+              answer.explanation(),
+              answer.hops(),
+              caption,
+              beside));
+    }
+  }
+
+  /** The call beside, with the same changes. */
+  private Optional<Answer> besides(
+      Analysis open, List<Change> tried, Optional<LessonStep.Asked> held) {
+    return held.map(
+        other ->
+            decide(open, Call.of(other.request()), tried)
+                .held(other.caption(), Optional.empty())
+                .answer());
+  }
 
   private Decided decide(Analysis open, Call asked, List<Change> tried) {
     Simulation asRead = analyzer.simulate(open, asked.toRequest());
@@ -306,7 +345,8 @@ public final class SimulatorViewModel {
     List<Simulation> calls = simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops();
     List<Answer.Hop> hops =
         calls.stream().map(hop -> new Answer.Hop(hop, analyzer.explain(data, hop))).toList();
-    return new Answer(decided, simulation, analyzer.explain(data, simulation), hops);
+    return new Answer(
+        decided, simulation, analyzer.explain(data, simulation), hops, "", Optional.empty());
   }
 
   private void decided(Decided found) {

@@ -11,6 +11,9 @@ public interface Actions {
 
   void openFolder();
 
+  /** Opens the folder or zip of lessons, with the data that they are about, and begins them. */
+  void openLessons();
+
   /** Asks which live accounts to read. */
   void live();
 

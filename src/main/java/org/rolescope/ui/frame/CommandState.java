@@ -35,7 +35,7 @@ final class CommandState {
         workspace.openProperty(),
         workspace.openProperty().flatMap(open -> shows.pictured().map(is -> open && is)),
         sample,
-        lessons.lessonsProperty().map(all -> !all.isEmpty()),
+        lessons.lessonsProperty().map(read -> !read.all().isEmpty()),
         known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),
         selected.map(id -> leadsToRole(workspace.analysis(), id)),

@@ -285,6 +285,7 @@ final class Commands {
     add("simulate", Block.CALL, state.open(), does::simulate, "Shortcut+Enter");
     add("edit-trust", Block.CALL, state.open(), does::editTrust);
     add("lessons", Block.CALL, state.lessons(), does::presentLessons);
+    add("open-lessons", Block.CALL, does::openLessons);
     inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));
     inPicture("mark-target", Block.CALL, state.role(), does::markTarget, Key.of("T"));
   }

@@ -56,6 +56,7 @@ import org.rolescope.ui.inspect.Page;
 import org.rolescope.ui.lesson.LessonBar;
 import org.rolescope.ui.lesson.LessonPane;
 import org.rolescope.ui.lesson.LessonsViewModel;
+import org.rolescope.ui.lesson.Scores;
 import org.rolescope.ui.live.LiveFolders;
 import org.rolescope.ui.live.LiveView;
 import org.rolescope.ui.live.LiveViewModel;
@@ -144,6 +145,7 @@ public final class Composition {
     filter = new FilterViewModel(workspace, runner);
     status.follow(filter);
     recents = new Recents(preferences);
+    Scores scores = new Scores(preferences);
     known = new KnownList(preferences);
     failures =
         new FailureViewModel(
@@ -156,13 +158,7 @@ public final class Composition {
     handing = new HandingOn(analyzer, runner, workspace, settings.redactsProperty(), this::asked);
     copies = new Copies(workspace, runner, handing, this::copy, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
-    picture
-        .camera()
-        .glideWith(
-            new Glide(
-                settings
-                    .stillnessProperty()
-                    .flatMap(still -> system.map(look -> still || look.stillness()))));
+    picture.camera().glideWith(new Glide(still()));
     simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
     open =
         new OpenViewModel(
@@ -173,10 +169,11 @@ public final class Composition {
             workspace,
             simulator,
             panes.presentingProperty(),
-            request -> bring(request.role()));
+            scores,
+            request -> bring(request.role()),
+            status.messageProperty()::set);
     start =
-        new StartViewModel(
-            runner, Sample.find(), open, recents, lessons::begin, this::present, this::copy);
+        new StartViewModel(runner, Sample.find(), open, recents, scores, this::present, this::copy);
     live =
         new LiveViewModel(
             runner, LiveFolders.ofPerson()::fresh, this::openLive, this::copy, this::failed);
@@ -320,6 +317,13 @@ public final class Composition {
   private void present(Lesson lesson) {
     lessons.begin(lesson);
     panes.present(true);
+  }
+
+  /** Whether nothing should move. */
+  private ObservableValue<Boolean> still() {
+    return settings
+        .stillnessProperty()
+        .flatMap(still -> system.map(look -> still || look.stillness()));
   }
 
   /** Whether a lesson is presented. */
@@ -490,6 +494,8 @@ public final class Composition {
             simulator,
             panes.presentingProperty(),
             taught(),
+            taught().flatMap(is -> lessons.everyGateProperty().map(all -> is && !all)),
+            still(),
             () -> {
               // Presented, it stays: what is left is the presenting.
               if (panes.presentingProperty().get()) {
@@ -620,7 +626,8 @@ public final class Composition {
                     Tab.TABLE, () -> table(menus, actions),
                     Tab.PATHS, () -> paths(menus, things, pathsForm))));
     return new FrameView.Middle(
-        new StartView(start, actions::openFolder, actions::live, actions::paste),
+        new StartView(
+            start, actions::openFolder, actions::live, actions::paste, actions::openLessons),
         new SidePane(
             new SourcesViewModel(workspace),
             filter,

@@ -63,6 +63,15 @@ final class DialogPathChooser implements PathChooser {
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
+  @Override
+  public Optional<Path> lessonsToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("lesson.open"));
+    String lessons = Words.of("lesson.open.format");
+    chooser.getExtensionFilters().add(new ExtensionFilter(lessons, "expected.jsonl", "*.zip"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
   private Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Words.of(title));

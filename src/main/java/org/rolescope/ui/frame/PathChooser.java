@@ -12,6 +12,9 @@ interface PathChooser {
   /** Terraform plans, as files; none if the user thought better of it. */
   List<Path> plansToOpen();
 
+  /** A file of lessons, or a zip with such a file. */
+  Optional<Path> lessonsToOpen();
+
   /** A folder to open. */
   Optional<Path> folderToOpen();
 

@@ -1,5 +1,7 @@
 package org.rolescope.ui.frame;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -580,6 +582,26 @@ final class WindowActions implements Actions {
     }
     views.panes().simulatorProperty().set(true);
     models.simulator().editTrust();
+  }
+
+  @Override
+  public void openLessons() {
+    chooser.lessonsToOpen().map(WindowActions::home).ifPresent(this::openLessons);
+  }
+
+  private void openLessons(Path home) {
+    models
+        .open()
+        .open(
+            List.of(home), () -> models.lessons().beginOnceRead(() -> views.panes().present(true)));
+  }
+
+  /** The folder of a file of lessons; a zip holds its own. */
+  private static Path home(Path chosen) {
+    Path folder = chosen.getParent();
+    return folder == null || Files.isDirectory(chosen) || chosen.toString().endsWith(".zip")
+        ? chosen
+        : folder;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.rolescope.ui.lesson;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.rolescope.app.Lesson;
+import org.rolescope.app.LessonStep;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -31,9 +32,11 @@ public final class LessonPane extends ScrollPane {
 
   private final LessonsViewModel model;
   private final Label place = Rows.label("", "lesson-place");
+  private final Label name = Rows.paragraph("", "lesson-name");
   private final Label title = Rows.paragraph("", "lesson-title");
   private final Label text = Rows.paragraph("", "lesson-text");
   private final Label why = Rows.paragraph("", "lesson-why");
+  private final VBox hints = new VBox();
   private final BooleanProperty told = new SimpleBooleanProperty();
   private final Map<Guess, Choice> choices = new EnumMap<>(Guess.class);
 
@@ -55,10 +58,13 @@ public final class LessonPane extends ScrollPane {
     why.setId("lesson-why");
     why.visibleProperty().bind(told);
     why.managedProperty().bind(told);
-    VBox all = new VBox(place, title, text, guesses, why);
+    hints.setId("lesson-hints");
+    hints.getStyleClass().add("lesson-hints");
+    VBox all = new VBox(new VBox(place, name), title, text, guesses, hints, why);
     all.getStyleClass().add("lesson-words");
     setContent(all);
-    model.currentProperty().subscribe(lesson -> lesson.ifPresent(this::show));
+    model.currentProperty().subscribe(step -> step.ifPresent(this::show));
+    model.hintsProperty().subscribe(shown -> showHints());
     model.lessonsProperty().subscribe(read -> showPlace());
     model.guessProperty().subscribe(this::mark);
     model.answerProperty().subscribe(this::mark);
@@ -78,21 +84,38 @@ public final class LessonPane extends ScrollPane {
         });
   }
 
-  private void show(Lesson lesson) {
-    title.setText(Rows.breakable(lesson.title()));
-    text.setText(Rows.breakable(lesson.text()));
-    text.setManaged(!lesson.text().isEmpty());
-    why.setText(Rows.breakable(lesson.why()));
+  private void show(LessonStep step) {
+    title.setText(Rows.breakable(step.title()));
+    text.setText(Rows.breakable(step.text()));
+    text.setManaged(!step.text().isEmpty());
+    why.setText(Rows.breakable(step.why()));
     showPlace();
+    showHints();
     setVvalue(0);
   }
 
   private void showPlace() {
-    int index = model.index();
+    Optional<LessonsViewModel.Place> at = model.place();
     place.setText(
-        index < 0
-            ? Words.of("lesson.one")
-            : Words.of("lesson.place", index + 1, model.lessonsProperty().get().size()));
+        at.map(
+                is ->
+                    Words.of(
+                        "lesson.place", is.lesson() + 1, is.step() + 1, is.of().steps().size()))
+            .orElse(Words.of("lesson.one")));
+    name.setText(at.map(is -> Rows.breakable(is.of().title())).orElse(""));
+    name.setManaged(!name.getText().isEmpty());
+  }
+
+  private void showHints() {
+    List<String> all = model.currentProperty().get().map(LessonStep::hints).orElse(List.of());
+    hints
+        .getChildren()
+        .setAll(
+            all.stream()
+                .limit(model.hintsProperty().get())
+                .map(hint -> Rows.paragraph(Rows.breakable(hint), "lesson-hint"))
+                .toList());
+    hints.setManaged(!hints.getChildren().isEmpty());
   }
 
   private void mark() {

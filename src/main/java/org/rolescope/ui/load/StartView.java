@@ -2,6 +2,7 @@ package org.rolescope.ui.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,15 +41,23 @@ public final class StartView extends ScrollPane {
 
   private final StartViewModel model;
   private final VBox recents = new VBox();
-  private final VBox questions = new VBox();
+  private final VBox lessons = new VBox();
+  private final Runnable openLessons;
 
   /**
    * @param openFolder asks for a folder
    * @param live asks which live accounts to read
    * @param paste says what the text in the clipboard is
+   * @param openLessons asks for lessons of one's own
    */
-  public StartView(StartViewModel model, Runnable openFolder, Runnable live, Runnable paste) {
+  public StartView(
+      StartViewModel model,
+      Runnable openFolder,
+      Runnable live,
+      Runnable paste,
+      Runnable openLessons) {
     this.model = model;
+    this.openLessons = openLessons;
     setId("start");
     Topic.START.mark(this);
     setFitToWidth(true);
@@ -61,14 +70,15 @@ public final class StartView extends ScrollPane {
             commands());
     left.getStyleClass().add("start-left");
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(recents, questions, message(paste));
+    VBox right = new VBox(recents, lessons, message(paste));
     right.getStyleClass().add("start-right");
     widthProperty().subscribe(width -> arrange(left, right, width.doubleValue() < TWO_COLUMNS));
     widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < WIDE));
     model.recents().subscribe(this::showRecents);
     model.keepsRecents().addListener(kept -> showRecents());
     showRecents();
-    model.questionsProperty().subscribe(this::showQuestions);
+    model.lessonsProperty().subscribe(all -> showLessons());
+    model.scores().changesProperty().subscribe(changed -> showLessons());
   }
 
   /** The columns beside each other, or one below the other where there is no room. */
@@ -152,29 +162,58 @@ public final class StartView extends ScrollPane {
     return new VBox(Rows.label(Words.of("start.command." + name + ".what"), "command-what"), line);
   }
 
-  private void showQuestions(List<Lesson> all) {
-    questions.getChildren().clear();
-    List<Lesson> asked = all.stream().filter(Lesson::start).toList();
-    if (asked.isEmpty()) {
+  private void showLessons() {
+    List<Lesson> all = model.lessonsProperty().getValue();
+    lessons.getChildren().clear();
+    if (all.isEmpty()) {
       return;
     }
-    Button present = Rows.link(Words.of("start.lessons", all.size()), model::presentAll);
-    present.setId("start-lessons");
-    questions.getChildren().add(Rows.heading(Words.of("start.questions"), present));
-    for (int i = 0; i < asked.size(); i++) {
-      Lesson question = asked.get(i);
-      StackPane disc = new StackPane(new Label(Integer.toString(i + 1)));
-      disc.getStyleClass().add("number-disc");
-      // A text, not a label: its height does not wait for the width of the row.
-      Text title = new Text(question.title());
-      title.setWrappingWidth(QUESTION_WIDTH);
-      Button row =
-          row(new HBox(disc, title, Rows.spring(), new Icon(MaterialDesignC.CHEVRON_RIGHT)));
-      row.setId("start-question-" + i);
-      row.setAccessibleText(question.title());
-      row.setOnAction(event -> model.tryQuestion(question));
-      questions.getChildren().add(row);
+    Button own = Rows.link(Words.of("start.lessons.own"), openLessons);
+    own.setId("start-lessons-own");
+    Button over = Rows.link(Words.of("start.lessons.over"), model.scores()::clear);
+    over.setId("start-lessons-over");
+    boolean begun = all.stream().anyMatch(each -> model.scores().answered(each) > 0);
+    over.setVisible(begun);
+    over.setManaged(begun);
+    lessons.getChildren().add(Rows.heading(Words.of("start.lessons"), over, own));
+    Optional<Lesson> next =
+        all.stream()
+            .filter(each -> model.scores().answered(each) < each.steps().size())
+            .findFirst();
+    for (int i = 0; i < all.size(); i++) {
+      Lesson lesson = all.get(i);
+      lessons.getChildren().add(row(lesson, i + 1, next.equals(Optional.of(lesson)), begun));
     }
+  }
+
+  /** Its number or that it is done, what it teaches, and how far it is. */
+  private Node row(Lesson lesson, int number, boolean next, boolean begun) {
+    int steps = lesson.steps().size();
+    int answered = model.scores().answered(lesson);
+    Node sign =
+        answered < steps
+            ? new StackPane(new Label(Integer.toString(number)))
+            : new Icon(MaterialDesignC.CHECK_CIRCLE);
+    sign.getStyleClass().add(answered < steps ? "number-disc" : "lesson-done");
+    Label title = Rows.label(lesson.title(), next ? "row-name" : "lesson-row-name");
+    String far =
+        answered == 0
+            ? Words.of("start.lesson.steps", steps)
+            : answered < steps
+                ? Words.of("start.lesson.far", answered, steps)
+                : Words.of("start.lesson.right", model.scores().right(lesson), steps);
+    HBox content = new HBox(sign, title, Rows.spring(), Rows.label(far, "row-detail"));
+    if (next) {
+      sign.getStyleClass().add("next");
+      Label go = Rows.label(Words.of(begun ? "start.lesson.continue" : "start.lesson.start"), "go");
+      go.setMinWidth(USE_PREF_SIZE);
+      content.getChildren().add(go);
+    }
+    Button row = row(content);
+    row.setId("start-lesson-" + number);
+    row.setAccessibleText(Words.of("start.lesson.accessible", number, lesson.title(), far));
+    row.setOnAction(event -> model.present(lesson));
+    return row;
   }
 
   /** That a message of AWS can be pasted at any time. */

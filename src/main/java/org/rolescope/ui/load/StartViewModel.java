@@ -10,7 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Lesson;
+import org.rolescope.app.Lessons;
 import org.rolescope.fetch.ReadCall;
+import org.rolescope.ui.lesson.Scores;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
 
@@ -19,16 +21,16 @@ public final class StartViewModel {
   private final Optional<Path> sample;
   private final OpenViewModel open;
   private final Recents recents;
-  private final Consumer<Lesson> ask;
+  private final Scores scores;
   private final Consumer<Lesson> present;
   private final Consumer<String> copy;
-  private final ObjectProperty<List<Lesson>> questions = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
 
   /**
-   * @param runner reads the questions beside the window
+   * @param runner reads the lessons beside the window
    * @param sample folder of the sample; empty if there is none
-   * @param ask puts the question of a lesson to the simulator
-   * @param present the same, presented
+   * @param scores what was guessed of the lessons
+   * @param present presents a lesson
    * @param copy puts a text on the clipboard
    */
   public StartViewModel(
@@ -36,20 +38,20 @@ public final class StartViewModel {
       Optional<Path> sample,
       OpenViewModel open,
       Recents recents,
-      Consumer<Lesson> ask,
+      Scores scores,
       Consumer<Lesson> present,
       Consumer<String> copy) {
     this.sample = sample;
     this.open = open;
     this.recents = recents;
-    this.ask = ask;
+    this.scores = scores;
     this.present = present;
     this.copy = copy;
     sample.ifPresent(
         folder ->
             runner.run(
                 TaskRunner.Lane.START,
-                Job.of(progress -> Lesson.offeredBy(folder), questions::set, failure -> {})));
+                Job.of(progress -> Lessons.of(folder).all(), lessons::set, failure -> {})));
   }
 
   public boolean hasSample() {
@@ -61,21 +63,18 @@ public final class StartViewModel {
   }
 
   /** The lessons of the sample; empty until they are read or if there is no sample. */
-  public ObservableValue<List<Lesson>> questionsProperty() {
-    return questions;
+  public ObservableValue<List<Lesson>> lessonsProperty() {
+    return lessons;
   }
 
-  /** Opens the sample and puts a question to the simulator. */
-  public void tryQuestion(Lesson question) {
-    sample.ifPresent(folder -> open.open(List.of(folder), () -> ask.accept(question)));
+  /** Opens the sample and goes on with one of its lessons. */
+  public void present(Lesson lesson) {
+    sample.ifPresent(folder -> open.open(List.of(folder), () -> present.accept(lesson)));
   }
 
-  /** Opens the sample and presents its questions from the first on. */
-  public void presentAll() {
-    sample.ifPresent(
-        folder ->
-            open.open(
-                List.of(folder), () -> questions.get().stream().findFirst().ifPresent(present)));
+  /** What was guessed of the lessons. */
+  Scores scores() {
+    return scores;
   }
 
   public ObservableList<Recent> recents() {

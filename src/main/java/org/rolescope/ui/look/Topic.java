@@ -46,7 +46,9 @@ public enum Topic {
   REMEDIES(List.of("next-pane"), List.of("tab", "remedies", "leave")),
   STATUS(List.of("problems", "next-pane"), List.of("tab")),
   PRESENTING(List.of("present", "search"), List.of("gates", "gates-again", "tab")),
-  LESSON(List.of("lessons", "edit-trust", "next-pane"), List.of("guesses", "gates", "tab")),
+  LESSON(
+      List.of("lessons", "open-lessons", "edit-trust", "next-pane"),
+      List.of("guesses", "gates", "tab")),
   PASTED(List.of("paste"), List.of("explain", "close")),
   PROBLEMS(List.of("problems"), List.of("list", "jump", "close")),
   ANSWERS(List.of("exposed", "cycles"), List.of("list", "press-row", "close")),

@@ -2,6 +2,7 @@ package org.rolescope.ui.matrix;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rolescope.ui.look.NameLines;
 
 /**
  * Where heads and cells of a grid are, in logical pixels from the corner of the first cell.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.NameLines;
 import org.rolescope.ui.look.Rows;
 
 /**

@@ -174,7 +174,8 @@ class SimulatorViewModelTest {
     LadderViewModel ladder = model.ladder();
     model.ask(Northwind.CALLER, Northwind.ROLE);
     ladder.present(true);
-    ladder.step(2);
+    ladder.forward();
+    ladder.forward();
     assertThat(ladder.coveredProperty().get()).isTrue();
     assertThat(ladder.selectedRowProperty().get()).isEqualTo(1);
 
@@ -192,12 +193,14 @@ class SimulatorViewModelTest {
     int first = ladder.hops().get(0).rows().size();
     ladder.present(true);
 
-    ladder.step(first - 1);
+    for (int i = 1; i < first; i++) {
+      ladder.forward();
+    }
     assertThat(ladder.coversHop(0)).isTrue();
-    ladder.step(1);
+    ladder.forward();
     assertThat(ladder.coversHop(0)).isFalse();
     assertThat(ladder.hopIndexProperty().get()).isZero();
-    ladder.step(1);
+    ladder.forward();
     assertThat(ladder.hopIndexProperty().get()).isEqualTo(1);
     assertThat(ladder.covers(0)).isFalse();
     assertThat(ladder.covers(1)).isTrue();

@@ -42,6 +42,7 @@ import org.testfx.framework.junit5.Start;
 class SimulatorViewTest {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty drawn = new SimpleBooleanProperty();
   private final DirectTaskRunner runner = new DirectTaskRunner();
   private final SimulatorViewModel model =
       new SimulatorViewModel(
@@ -58,7 +59,13 @@ class SimulatorViewTest {
     Scene scene = new Scene(new StackPane(), 1280, 800);
     Theming.apply(scene, Theme.LIGHT);
     SimulatorView simulator =
-        new SimulatorView(model, presenting, new SimpleBooleanProperty(), () -> closed.set(true));
+        new SimulatorView(
+            model,
+            presenting,
+            new SimpleBooleanProperty(),
+            drawn,
+            new SimpleBooleanProperty(true),
+            () -> closed.set(true));
     scene.setRoot(new StackPane(simulator, elsewhere(scene, simulator)));
     stage.setScene(scene);
     // The tests share the stage: one may have made it smaller.
@@ -336,7 +343,9 @@ class SimulatorViewTest {
           model.ask(Northwind.USER, Northwind.ROLE);
           model.addVia(Northwind.CALLER);
           model.ladder().present(true);
-          model.ladder().step(gates);
+          for (int i = 0; i < gates; i++) {
+            model.ladder().forward();
+          }
         });
     assertThat(picture(robot)).endsWith("not shown yet");
 

@@ -26,6 +26,11 @@ record ChosenPaths(Optional<Path> open, Optional<Path> write) implements PathCho
   }
 
   @Override
+  public Optional<Path> lessonsToOpen() {
+    return open;
+  }
+
+  @Override
   public Optional<Path> folderToOpen() {
     return open;
   }

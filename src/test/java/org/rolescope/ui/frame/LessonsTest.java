@@ -9,7 +9,7 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -40,11 +40,16 @@ class LessonsTest {
   }
 
   private void begin(FxRobot robot) throws Exception {
-    eventually(() -> visible(robot, "#start-lessons"));
-    robot.interact(() -> ((Button) node(robot, "#start-lessons")).fire());
+    begin(robot, 2);
+    assertThat(place(robot)).isEqualTo("Lesson 2, step 1 of 4");
+  }
+
+  private void begin(FxRobot robot, int lesson) throws Exception {
+    String button = "#start-lesson-" + lesson;
+    eventually(() -> visible(robot, button));
+    robot.interact(() -> ((ButtonBase) node(robot, button)).fire());
     eventually(() -> visible(robot, "#verdict-covered"));
-    eventually(() -> hasKeys("ladder"));
-    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+    eventually(() -> hasKeys("strips"));
   }
 
   private boolean hasKeys(String id) {
@@ -64,12 +69,11 @@ class LessonsTest {
   }
 
   private static void press(FxRobot robot, String button) {
-    robot.interact(() -> ((Button) node(robot, button)).fire());
+    robot.interact(() -> ((ButtonBase) node(robot, button)).fire());
   }
 
   private static void uncover(FxRobot robot) throws Exception {
     robot.type(KeyCode.END);
-    robot.type(KeyCode.SPACE, 14);
     eventually(() -> visible(robot, "#verdict-word"));
   }
 
@@ -111,17 +115,113 @@ class LessonsTest {
     begin(robot);
     uncover(robot);
     press(robot, "#lesson-next");
-    eventually(() -> place(robot).equals("Question 2 of 20"));
+    eventually(() -> place(robot).equals("Lesson 2, step 2 of 4"));
     eventually(() -> visible(robot, "#verdict-covered"));
-    eventually(() -> hasKeys("ladder"));
+    eventually(() -> hasKeys("strips"));
     assertThat(visible(robot, "#lesson-why")).isFalse();
 
     uncover(robot);
     assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
     assertThat(said(robot, 2)).isEqualTo("Denied, the answer");
     press(robot, "#lesson-back");
-    eventually(() -> place(robot).equals("Question 1 of 20"));
-    assertThat(look(() -> node(robot, "#lesson-back").isDisabled())).isTrue();
+    eventually(() -> place(robot).equals("Lesson 2, step 1 of 4"));
+    // Before the first step of a lesson is the last of the one before.
+    press(robot, "#lesson-back");
+    eventually(() -> place(robot).equals("Lesson 1, step 4 of 4"));
+  }
+
+  @Test
+  void gates_areDrawnLarge_andShownOneByOne(FxRobot robot) throws Exception {
+    begin(robot);
+    assertThat(visible(robot, "#strips")).isTrue();
+    assertThat(visible(robot, ".ladder-column")).isFalse();
+    assertThat(said(robot)).contains("ci-runner asks for deploy-prod", "SCP, RCP, Trust, Identity");
+    robot.type(KeyCode.RIGHT);
+    robot.type(KeyCode.SPACE);
+    assertThat(said(robot)).contains("SCP Pass, RCP Pass, Trust, Identity");
+    robot.type(KeyCode.LEFT);
+    assertThat(said(robot)).contains("SCP Pass, RCP, Trust, Identity");
+    robot.type(KeyCode.HOME);
+    assertThat(said(robot)).contains("SCP, RCP, Trust, Identity");
+    robot.type(KeyCode.RIGHT, 4);
+    eventually(() -> visible(robot, "#verdict-word"));
+    assertThat(said(robot)).contains("SCP Pass, RCP Pass, Trust Pass, Identity Pass");
+    // What the gates say is read in the policy of each.
+    robot.clickOn("#gate-trust");
+    assertThat(text(robot, "#place")).contains("444455556666.json");
+    robot.type(KeyCode.ENTER);
+    assertThat(hasKeys("strips")).isFalse();
+
+    press(robot, "#lesson-gates");
+    eventually(() -> hasKeys("ladder"));
+    assertThat(visible(robot, "#strips")).isFalse();
+    press(robot, "#lesson-gates");
+    eventually(() -> hasKeys("strips"));
+  }
+
+  @Test
+  void callBeside_isShownFromTheStart_withItsAnswer(FxRobot robot) throws Exception {
+    begin(robot, 1);
+    assertThat(said(robot))
+        .contains("bob calls with his MFA code. SCP Pass, RCP Pass, Trust Pass")
+        .endsWith(
+            "bob calls with his access key alone. SCP, RCP, Trust, Identity. Right shows the next");
+    uncover(robot);
+    assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
+    assertThat(said(robot)).contains("Trust Not allowed");
+  }
+
+  @Test
+  void hints_areShownOneByOne_beforeTheAnswer(FxRobot robot) throws Exception {
+    begin(robot, 1);
+    assertThat(hints(robot)).isZero();
+    press(robot, "#lesson-hint");
+    press(robot, "#lesson-hint");
+    assertThat(hints(robot)).isEqualTo(2);
+    eventually(() -> hasKeys("strips"));
+    press(robot, "#lesson-hint");
+    assertThat(look(() -> node(robot, "#lesson-hint").isDisabled())).isTrue();
+    press(robot, "#lesson-next");
+    eventually(() -> place(robot).equals("Lesson 1, step 2 of 4"));
+    assertThat(hints(robot)).isZero();
+  }
+
+  private static int hints(FxRobot robot) {
+    return look(() -> robot.lookup(".lesson-hint").queryAll().size());
+  }
+
+  @Test
+  void firstGuess_isKept_andTheStartScreenGoesOnThere(FxRobot robot) throws Exception {
+    begin(robot, 1);
+    robot.write("2");
+    uncover(robot);
+    assertThat(text(robot, ".lesson-count")).isEqualTo("1 of 4 guessed right");
+    press(robot, "#lesson-again");
+    eventually(() -> visible(robot, "#verdict-covered"));
+    robot.write("1");
+    uncover(robot);
+    assertThat(text(robot, ".lesson-count")).isEqualTo("1 of 4 guessed right");
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !look(() -> stage().isFullScreen()));
+    robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+    eventually(() -> visible(robot, "#start-lesson-1"));
+    assertThat(look(() -> node(robot, "#start-lesson-1").getAccessibleText()))
+        .isEqualTo("Lesson 1: One role, one user, 1 of 4 questions");
+    press(robot, "#start-lesson-1");
+    eventually(() -> place(robot).equals("Lesson 1, step 2 of 4"));
+
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> !look(() -> stage().isFullScreen()));
+    robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+    eventually(() -> visible(robot, "#start-lessons-over"));
+    press(robot, "#start-lessons-over");
+    assertThat(look(() -> node(robot, "#start-lesson-1").getAccessibleText()))
+        .isEqualTo("Lesson 1: One role, one user, 4 questions");
+  }
+
+  private static String said(FxRobot robot) {
+    return look(() -> node(robot, "#strips").getAccessibleText());
   }
 
   @Test
@@ -147,17 +247,17 @@ class LessonsTest {
     press(robot, "#lesson-again");
     eventually(() -> visible(robot, "#verdict-covered"));
     assertThat(visible(robot, "#trial-strip")).isFalse();
-    eventually(() -> hasKeys("ladder"));
+    eventually(() -> hasKeys("strips"));
     robot.type(KeyCode.SPACE);
-    assertThat(place(robot)).isEqualTo("Question 1 of 20");
-    assertThat(visible(robot, ".gate-outcome")).isTrue();
+    assertThat(place(robot)).isEqualTo("Lesson 2, step 1 of 4");
+    assertThat(said(robot)).contains("SCP Pass, RCP,");
   }
 
   @Test
   void guessByMouse_leavesTheGatesTheKeys_andItsWordsAreWhole(FxRobot robot) throws Exception {
     begin(robot);
     press(robot, "#guess-1");
-    eventually(() -> hasKeys("ladder"));
+    eventually(() -> hasKeys("strips"));
     uncover(robot);
     assertThat(said(robot, 1)).isEqualTo("Allowed, your guess, right");
     assertThat(
@@ -167,18 +267,18 @@ class LessonsTest {
                         .allMatch(label -> label.getWidth() >= label.prefWidth(-1) - 1)))
         .isTrue();
     robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
-    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+    assertThat(place(robot)).isEqualTo("Lesson 2, step 1 of 4");
   }
 
   @Test
   void f5_asksTheSameLessonAgain(FxRobot robot) throws Exception {
     begin(robot);
     press(robot, "#lesson-next");
-    eventually(() -> place(robot).equals("Question 2 of 20"));
+    eventually(() -> place(robot).equals("Lesson 2, step 2 of 4"));
     uncover(robot);
     robot.type(KeyCode.F5);
     eventually(() -> visible(robot, "#verdict-covered"));
-    eventually(() -> visible(robot, "#lesson") && place(robot).equals("Question 2 of 20"));
+    eventually(() -> visible(robot, "#lesson") && place(robot).equals("Lesson 2, step 2 of 4"));
   }
 
   @Test
@@ -196,7 +296,7 @@ class LessonsTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
     robot.write("present the lessons").type(KeyCode.ENTER);
     eventually(() -> visible(robot, "#lesson"));
-    assertThat(place(robot)).isEqualTo("Question 1 of 20");
+    assertThat(place(robot)).isEqualTo("Lesson 2, step 1 of 4");
     assertThat(look(() -> ((ScrollPane) node(robot, "#lesson")).getHvalue())).isZero();
   }
 }

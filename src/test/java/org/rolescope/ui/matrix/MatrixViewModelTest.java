@@ -12,6 +12,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.look.NameLines;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 

@@ -165,6 +165,18 @@ public final class Choices {
     return ofArn(id, arn.get());
   }
 
+  /**
+   * Where anything that can call is, in few words: its account's name, or the number where there is
+   * none; of an account itself the number; of a service nothing.
+   */
+  public String account(String id) {
+    return Arn.parse(id)
+        .map(
+            arn ->
+                arn.resource().equals("root") ? arn.account() : index.accountLabel(arn.account()))
+        .orElse("");
+  }
+
   private Choice ofArn(String id, Arn arn) {
     String account = index.accountLabel(arn.account());
     String detail = detail(arn.account());

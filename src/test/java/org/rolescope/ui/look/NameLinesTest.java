@@ -1,4 +1,4 @@
-package org.rolescope.ui.matrix;
+package org.rolescope.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,14 @@
-package org.rolescope.ui.matrix;
+package org.rolescope.ui.look;
 
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rolescope.policy.Arn;
-import org.rolescope.ui.look.Rows;
 
 /**
  * Breaks a name into two lines at most, after a space or a hyphen or where long names are broken,
  * and nowhere else; an account's number gets hyphens.
  */
-final class NameLines {
+public final class NameLines {
   private NameLines() {}
 
   /**
@@ -18,7 +17,7 @@ final class NameLines {
    * @param fits whether a text fits on a line
    * @return empty if it does not fit on two
    */
-  static Optional<String> of(String name, Predicate<String> fits) {
+  public static Optional<String> of(String name, Predicate<String> fits) {
     if (fits.test(name)) {
       return Optional.of(name);
     }

@@ -19,9 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A question that is chosen on the start screen. */
+/** A lesson that is chosen on the start screen. */
 @ExtendWith(ApplicationExtension.class)
-class StartQuestionTest {
+class StartLessonTest {
   private @Nullable Scene scene;
   private boolean alone;
 
@@ -40,17 +40,18 @@ class StartQuestionTest {
   }
 
   @Test
-  void itsAnswer_hasTheKeys(FxRobot robot) throws Exception {
-    robot.clickOn("#start-question-1");
+  void itsGates_haveTheKeys(FxRobot robot) throws Exception {
+    robot.clickOn("#start-lesson-1");
+    eventually(() -> look(this::keys).equals("strips"));
+    robot.type(KeyCode.END);
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
-    eventually(() -> look(this::keys).equals("ladder"));
   }
 
   @Test
   void tab_goesThroughTheStatement_andOn(FxRobot robot) throws Exception {
-    robot.clickOn("#start-question-1");
-    eventually(() -> look(this::keys).equals("ladder"));
-    robot.type(KeyCode.F6);
+    robot.clickOn("#start-lesson-1");
+    eventually(() -> look(this::keys).equals("strips"));
+    robot.type(KeyCode.END, KeyCode.F6);
     eventually(() -> look(this::inStatement));
     robot.type(KeyCode.TAB);
     eventually(() -> !look(this::inStatement));

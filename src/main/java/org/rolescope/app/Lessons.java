@@ -1,0 +1,219 @@
+package org.rolescope.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.rolescope.simulate.AssumeRoleRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The lessons that come with data: each line of {@code expected.jsonl} is a step, which asks the
+ * line of {@code requests.jsonl} that has its id. Lines with the same {@code lesson} are one
+ * lesson.
+ *
+ * @param all in the order of the answers
+ * @param problems what of the files is left out, and why, in words
+ */
+public record Lessons(List<Lesson> all, List<String> problems) {
+  /** No lessons, and nothing wrong. */
+  public static final Lessons NONE = new Lessons(List.of(), List.of());
+
+  /** The questions of a folder, and their answers. */
+  private static final String QUESTIONS = "requests.jsonl";
+
+  private static final String ANSWERS = "expected.jsonl";
+
+  /** A longer file is not read. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /** So many steps are offered at most. */
+  private static final int MOST = 200;
+
+  /** More hints than these are no hints any more. */
+  private static final int MOST_HINTS = 9;
+
+  public Lessons {
+    all = List.copyOf(all);
+    problems = List.copyOf(problems);
+  }
+
+  /** Of all that is open, in order. */
+  public static Lessons of(List<Path> opened) {
+    List<Lessons> each = opened.stream().map(Lessons::of).toList();
+    return new Lessons(
+        each.stream().flatMap(lessons -> lessons.all().stream()).toList(),
+        each.stream().flatMap(lessons -> lessons.problems().stream()).toList());
+  }
+
+  /**
+   * The lessons of a folder, or of a zip that holds such a folder.
+   *
+   * @return 200 steps at most; none and nothing wrong if it has no questions, or no answers
+   */
+  public static Lessons of(Path opened) {
+    if (!opened.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      return read(opened);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(opened)) {
+      Path root = zip.getPath("/");
+      try (Stream<Path> top = Files.list(root)) {
+        return Stream.concat(Stream.of(root), top.filter(Files::isDirectory))
+            .map(Lessons::read)
+            .filter(lessons -> !lessons.equals(NONE))
+            .findFirst()
+            .orElse(NONE);
+      }
+    } catch (IOException | RuntimeException notAZip) {
+      // Whoever reads the data of it tells what is wrong with it.
+      return NONE;
+    }
+  }
+
+  private static Lessons read(Path folder) {
+    Path questions = folder.resolve(QUESTIONS);
+    Path answers = folder.resolve(ANSWERS);
+    return Files.isRegularFile(questions) && Files.isRegularFile(answers)
+        ? new Reading().of(questions, answers)
+        : NONE;
+  }
+
+  /** How many steps there are in all of them. */
+  public int steps() {
+    return all.stream().mapToInt(lesson -> lesson.steps().size()).sum();
+  }
+
+  /** What is read of one folder. */
+  private static final class Reading {
+    private final Map<String, AssumeRoleRequest> requests = new HashMap<>();
+    private final Map<String, JsonNode> told = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Lessons of(Path questions, Path answers) {
+      lines(questions, this::question);
+      lines(answers, this::answer);
+      Set<String> helpers = new HashSet<>();
+      told.values().stream()
+          .filter(answer -> !answer.has("title"))
+          .forEach(answer -> helpers.add(text(answer, "id")));
+      Set<String> held = new HashSet<>();
+      told.values().forEach(answer -> held.add(text(answer, "beside")));
+      helpers.retainAll(held);
+      Map<String, List<LessonStep>> byLesson = new LinkedHashMap<>();
+      told.forEach(
+          (id, answer) -> {
+            if (!helpers.contains(id)) {
+              step(id, answer)
+                  .ifPresent(
+                      step ->
+                          byLesson
+                              .computeIfAbsent(text(answer, "lesson"), any -> new ArrayList<>())
+                              .add(step));
+            }
+          });
+      return new Lessons(
+          byLesson.entrySet().stream()
+              .map(lesson -> new Lesson(lesson.getKey(), lesson.getValue()))
+              .toList(),
+          problems);
+    }
+
+    private void question(String line, String place) {
+      RequestLine read = RequestLines.read(line);
+      if (read instanceof RequestLine.Readable asked) {
+        requests.put(asked.id(), asked.request());
+      } else if (read instanceof RequestLine.Unreadable broken) {
+        problems.add(place + ": " + broken.message());
+      }
+    }
+
+    private void answer(String line, String place) {
+      try {
+        JsonNode answer = RequestLines.MAPPER.readTree(line);
+        String id = text(answer, "id");
+        if (!requests.containsKey(id)) {
+          problems.add(place + ": no line of " + QUESTIONS + " asks `" + id + "`");
+        } else if (told.size() < MOST) {
+          told.put(id, answer);
+        } else if (told.size() == MOST) {
+          problems.add(place + ": more than " + MOST + " are not offered");
+        }
+      } catch (JacksonException broken) {
+        problems.add(place + ": the line is not JSON: " + broken.getOriginalMessage());
+      }
+    }
+
+    private Optional<LessonStep> step(String id, JsonNode answer) {
+      String title = text(answer, "title");
+      return call(id)
+          .map(
+              call ->
+                  new LessonStep(
+                      id,
+                      title.isEmpty() ? id : title,
+                      text(answer, "text"),
+                      call,
+                      call(text(answer, "beside")),
+                      text(answer, "why"),
+                      hints(answer)));
+    }
+
+    private static List<String> hints(JsonNode answer) {
+      return answer
+          .path("hints")
+          .valueStream()
+          .map(hint -> hint.asString(""))
+          .filter(hint -> !hint.isBlank())
+          .limit(MOST_HINTS)
+          .toList();
+    }
+
+    private Optional<LessonStep.Asked> call(String id) {
+      return Optional.ofNullable(requests.get(id))
+          .map(
+              request ->
+                  new LessonStep.Asked(
+                      Optional.ofNullable(told.get(id)).map(line -> text(line, "call")).orElse(""),
+                      request));
+    }
+
+    private static String text(JsonNode line, String member) {
+      return line.path(member).asString("");
+    }
+
+    private void lines(Path file, BiConsumer<String, String> take) {
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(MOST_BYTES + 1);
+      } catch (IOException unreadable) {
+        problems.add("`" + file + "` cannot be read");
+        return;
+      }
+      if (bytes.length > MOST_BYTES) {
+        problems.add("`" + file + "` is longer than 1 MiB, and offers no lessons");
+        return;
+      }
+      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank()) {
+          take.accept(lines.get(i), "`" + file + "` line " + (i + 1));
+        }
+      }
+    }
+  }
+}

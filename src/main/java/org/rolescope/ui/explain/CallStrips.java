@@ -1,0 +1,210 @@
+package org.rolescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Parts;
+import org.rolescope.ui.look.Rows;
+import org.rolescope.ui.look.Topic;
+
+/**
+ * The call drawn large, of a chain each call on the way; above it the call that it is held against.
+ * Right and Left show and cover the gates one by one; Enter goes to the statement.
+ */
+final class CallStrips extends VBox {
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+  /** A gate, in logical pixels: where there is room, beside another call, and of more than two. */
+  private static final double LARGE = 66;
+
+  private static final double USUAL = 50;
+  private static final double SMALL = 40;
+  private static final double ROOM = 760;
+
+  private final SimulatorViewModel model;
+  private final ObservableValue<Boolean> still;
+  private final Runnable toStatement;
+  private final List<CallStrip> asked = new ArrayList<>();
+  private Optional<Answer> drawn = Optional.empty();
+  private double drawnSize;
+
+  /**
+   * @param still whether nothing should move
+   * @param toStatement puts the focus on the statement
+   */
+  CallStrips(SimulatorViewModel model, ObservableValue<Boolean> still, Runnable toStatement) {
+    this.model = model;
+    this.still = still;
+    this.toStatement = toStatement;
+    setId("strips");
+    getStyleClass().add("call-strips");
+    Topic.LADDER.mark(this);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setMinHeight(USE_PREF_SIZE);
+    setMinWidth(0);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    setOnMousePressed(event -> requestFocus());
+    model.answerProperty().subscribe(answer -> draw());
+    widthProperty().subscribe(width -> draw());
+    visibleProperty().subscribe(visible -> draw());
+    model.ladder().revealedProperty().subscribe(shown -> show());
+    model.ladder().coveredProperty().subscribe(covered -> show());
+    model.ladder().selectedRowProperty().subscribe(row -> show());
+    model.ladder().hopIndexProperty().subscribe(hop -> show());
+  }
+
+  private void steer(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      toStatement.run();
+      event.consume();
+    } else if (step(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  private boolean step(KeyCode key) {
+    return switch (key) {
+      case RIGHT, SPACE, PAGE_DOWN -> model.ladder().forward();
+      case LEFT, PAGE_UP -> model.ladder().back();
+      case HOME -> model.ladder().cover();
+      case END -> model.ladder().uncover();
+      default -> false;
+    };
+  }
+
+  private void draw() {
+    Optional<Answer> answer = isVisible() ? model.answerProperty().get() : Optional.empty();
+    double size = answer.map(this::size).orElse(USUAL);
+    if (answer.equals(drawn) && size == drawnSize) {
+      return;
+    }
+    drawn = answer;
+    drawnSize = size;
+    asked.clear();
+    getChildren().clear();
+    answer.flatMap(Answer::beside).ifPresent(beside -> addBeside(beside, size));
+    answer.ifPresent(found -> addAsked(found, size));
+    pseudoClassStateChanged(TIGHT, size < USUAL);
+    show();
+  }
+
+  private double size(Answer answer) {
+    int strips = answer.hops().size() + answer.beside().map(other -> other.hops().size()).orElse(0);
+    return strips > 2 ? SMALL : getWidth() < ROOM ? USUAL : LARGE;
+  }
+
+  private void addBeside(Answer beside, double size) {
+    addCaption(beside);
+    for (Answer.Hop hop : beside.hops()) {
+      CallStrip strip = strip(hop, size, -1);
+      strip.setMouseTransparent(true);
+      strip.show(hop.gates().size(), -1, false);
+      getChildren().add(strip);
+    }
+    VBox line = new VBox();
+    line.getStyleClass().add("strips-line");
+    getChildren().add(line);
+  }
+
+  private void addAsked(Answer answer, double size) {
+    addCaption(answer);
+    for (int i = 0; i < answer.hops().size(); i++) {
+      CallStrip strip = strip(answer.hops().get(i), size, i);
+      asked.add(strip);
+      getChildren().add(strip);
+    }
+  }
+
+  private void addCaption(Answer answer) {
+    if (!answer.caption().isEmpty()) {
+      Label caption = Parts.label(Rows.breakable(answer.caption()), "strip-caption");
+      caption.setWrapText(true);
+      caption.setMinHeight(USE_PREF_SIZE);
+      getChildren().add(caption);
+    }
+  }
+
+  /**
+   * @param index of the call on the way, from 0; negative where nothing can be chosen
+   */
+  private CallStrip strip(Answer.Hop hop, double size, int index) {
+    List<LargeGate> gates = hop.gates();
+    return new CallStrip(
+        box(hop.simulation().request().principal()),
+        box(hop.simulation().request().role()),
+        gates,
+        size,
+        size < USUAL,
+        still,
+        gate -> choose(index, gates.get(gate)));
+  }
+
+  private NodeBox box(String id) {
+    return NodeBox.large(model.choices().of(id), model.choices().account(id));
+  }
+
+  private void choose(int hop, LargeGate gate) {
+    if (model.ladder().hopIndexProperty().get() != hop) {
+      model.ladder().selectHop(hop);
+    }
+    model.ladder().select(gate.row());
+  }
+
+  private void show() {
+    List<Answer.Hop> hops = model.ladder().hops();
+    if (drawn.isEmpty() || hops.size() != asked.size()) {
+      return;
+    }
+    int at = model.ladder().hopIndexProperty().get();
+    int row = model.ladder().selectedRowProperty().get();
+    boolean goes = true;
+    for (int i = 0; i < asked.size(); i++) {
+      List<LargeGate> gates = hops.get(i).gates();
+      int shown = model.ladder().largeShown(i);
+      asked.get(i).show(shown, i == at ? gate(gates, row) : -1, goes && here(i, gates, shown));
+      goes = goes && shown == gates.size() && gates.stream().allMatch(LargeGate::passed);
+    }
+    setAccessibleText(said());
+  }
+
+  /** Whether the token is on this call: where it is stopped, or the last of all. */
+  private boolean here(int hop, List<LargeGate> gates, int shown) {
+    return shown < gates.size()
+        || hop == asked.size() - 1
+        || LargeGate.stop(gates, shown).isPresent();
+  }
+
+  private static int gate(List<LargeGate> gates, int row) {
+    for (int i = 0; i < gates.size(); i++) {
+      if (row >= 0 && row < gates.get(i).end()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String said() {
+    List<String> said = new ArrayList<>();
+    for (Node child : getChildren()) {
+      if (child instanceof Label caption) {
+        said.add(caption.getText());
+      } else if (child instanceof CallStrip strip) {
+        said.add(String.join(", ", strip.said()));
+      }
+    }
+    return Words.of("simulate.strips.accessible", Parts.plain(String.join(". ", said)));
+  }
+}
