@@ -59,6 +59,6 @@ public final class Seen {
   }
 
   private static String words(Node node) {
-    return node instanceof Labeled labeled ? labeled.getText().replace("\u200b", "") : "";
+    return node instanceof Labeled labeled ? labeled.getText().replace("\u200a", "") : "";
   }
 }

@@ -316,8 +316,8 @@ final class CallStrip extends Pane {
   }
 
   private double place(NodeBox node, double x, double middle, double box) {
+    node.fill(box, boxHeight);
     double width = node.width(box);
-    node.fill(width, boxHeight);
     place(node, x, middle - boxHeight / 2, width, boxHeight);
     return x + width;
   }

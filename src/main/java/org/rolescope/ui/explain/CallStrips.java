@@ -36,6 +36,7 @@ final class CallStrips extends VBox {
   private final List<CallStrip> asked = new ArrayList<>();
   private Optional<Answer> drawn = Optional.empty();
   private double drawnSize;
+  private boolean drawnWriting;
 
   /**
    * @param still whether nothing should move
@@ -57,6 +58,7 @@ final class CallStrips extends VBox {
     model.answerProperty().subscribe(answer -> draw());
     widthProperty().subscribe(width -> draw());
     visibleProperty().subscribe(visible -> draw());
+    model.trust().openProperty().subscribe(open -> draw());
     model.ladder().revealedProperty().subscribe(shown -> show());
     model.ladder().coveredProperty().subscribe(covered -> show());
     model.ladder().selectedRowProperty().subscribe(row -> show());
@@ -88,17 +90,26 @@ final class CallStrips extends VBox {
   private void draw() {
     Optional<Answer> answer = isVisible() ? model.answerProperty().get() : Optional.empty();
     double size = answer.map(this::size).orElse(USUAL);
-    if (answer.equals(drawn) && size == drawnSize) {
+    if (answer.equals(drawn) && size == drawnSize && writing() == drawnWriting) {
       return;
     }
     drawn = answer;
+    drawnWriting = writing();
     drawnSize = size;
     asked.clear();
     getChildren().clear();
-    answer.flatMap(Answer::beside).ifPresent(beside -> addBeside(beside, size));
+    answer
+        .flatMap(Answer::beside)
+        .filter(beside -> !writing())
+        .ifPresent(beside -> addBeside(beside, size));
     answer.ifPresent(found -> addAsked(found, size));
     pseudoClassStateChanged(TIGHT, size < USUAL);
     show();
+  }
+
+  /** Whether a policy is written below, which needs the room. */
+  private boolean writing() {
+    return model.trust().openProperty().get();
   }
 
   private double size(Answer answer) {

@@ -49,8 +49,12 @@ final class VerdictBar extends HBox {
     HBox.setHgrow(middle, Priority.ALWAYS);
     aside.setWrapText(true);
     Rows.hear(aside);
-    // The heading of the gates tells the same.
-    aside.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ASIDE));
+    // The heading of the gates tells the same, and so does a lesson's picture of the call.
+    aside
+        .visibleProperty()
+        .bind(
+            fixed.flatMap(
+                is -> widthProperty().map(w -> !is && w.doubleValue() >= ROOM_FOR_ASIDE)));
     aside.managedProperty().bind(aside.visibleProperty());
     middle.widthProperty().subscribe(width -> requestLayout());
     getChildren().addAll(sign, word, middle, aside);

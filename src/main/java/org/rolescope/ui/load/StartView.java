@@ -175,19 +175,19 @@ public final class StartView extends ScrollPane {
     boolean begun = all.stream().anyMatch(each -> model.scores().answered(each) > 0);
     over.setVisible(begun);
     over.setManaged(begun);
-    lessons.getChildren().add(Rows.heading(Words.of("start.lessons"), over, own));
+    lessons.getChildren().add(Rows.heading(Words.of("start.lessons"), new HBox(12, over, own)));
     Optional<Lesson> next =
         all.stream()
             .filter(each -> model.scores().answered(each) < each.steps().size())
             .findFirst();
     for (int i = 0; i < all.size(); i++) {
       Lesson lesson = all.get(i);
-      lessons.getChildren().add(row(lesson, i + 1, next.equals(Optional.of(lesson)), begun));
+      lessons.getChildren().add(row(lesson, i + 1, next.equals(Optional.of(lesson))));
     }
   }
 
   /** Its number or that it is done, what it teaches, and how far it is. */
-  private Node row(Lesson lesson, int number, boolean next, boolean begun) {
+  private Node row(Lesson lesson, int number, boolean next) {
     int steps = lesson.steps().size();
     int answered = model.scores().answered(lesson);
     Node sign =
@@ -205,7 +205,8 @@ public final class StartView extends ScrollPane {
     HBox content = new HBox(sign, title, Rows.spring(), Rows.label(far, "row-detail"));
     if (next) {
       sign.getStyleClass().add("next");
-      Label go = Rows.label(Words.of(begun ? "start.lesson.continue" : "start.lesson.start"), "go");
+      Label go =
+          Rows.label(Words.of(answered > 0 ? "start.lesson.continue" : "start.lesson.start"), "go");
       go.setMinWidth(USE_PREF_SIZE);
       content.getChildren().add(go);
     }

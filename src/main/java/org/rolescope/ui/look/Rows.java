@@ -17,8 +17,11 @@ import org.rolescope.drawing.WordStart;
 public final class Rows {
   private static final Pattern LONG_NAME = Pattern.compile("\\S{24,}");
 
-  /** What parts the words of a name. */
-  private static final String BREAK = "\u200b";
+  /**
+   * What parts the words of a name: a hair space, a pixel wide. Java breaks no line at a zero-width
+   * space behind a letter, an underscore or a slash.
+   */
+  private static final String BREAK = "\u200a";
 
   private static final String SIGNS = "._/:";
 

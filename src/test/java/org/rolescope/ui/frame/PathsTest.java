@@ -102,7 +102,7 @@ class PathsTest {
     return look(
         () ->
             node(robot, "#path-1").lookupAll(".path-account").stream()
-                .map(label -> ((Label) label).getText().replace("\u200b", ""))
+                .map(label -> ((Label) label).getText().replace("\u200a", ""))
                 .toList());
   }
 

@@ -104,7 +104,7 @@ class InspectorViewTest {
                         .map(label -> ((Labeled) label).getText())
                         .toList()))
         .contains("sts:AssumeRoleWithWebIdentity", "repo:northwind/shop:ref:refs/heads/main")
-        .noneMatch(text -> text.contains("\u200b"));
+        .noneMatch(text -> text.contains("\u200a"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class LongNamesTest {
   @Test
   void paragraph_breaksItsNamesWhereTheyMayBe() {
     assertThat(look(() -> Rows.paragraph("OrganizationAccountAccessRole trusts", "body").getText()))
-        .isEqualTo("Organization\u200bAccount\u200bAccess\u200bRole trusts");
+        .isEqualTo("Organization\u200aAccount\u200aAccess\u200aRole trusts");
   }
 
   @Test

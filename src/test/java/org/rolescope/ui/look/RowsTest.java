@@ -2,6 +2,9 @@ package org.rolescope.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Where long names may be broken. */
@@ -10,20 +13,40 @@ class RowsTest {
   void longName_breaksAfterDotsUnderscoresSlashesAndColons_andNowhereAtItsEnd() {
     assertThat(Rows.breakable("3 can become AWSReservedSSO_Admin_0123456789abcdef: 1 always"))
         .isEqualTo(
-            "3 can become AWS\u200bReserved\u200bSSO_\u200bAdmin_\u200b0123456789abcdef: 1 always");
+            "3 can become AWS\u200aReserved\u200aSSO_\u200aAdmin_\u200a0123456789abcdef: 1 always");
     assertThat(Rows.breakable("token.actions.githubusercontent.com"))
-        .isEqualTo("token.\u200bactions.\u200bgithubusercontent.\u200bcom");
+        .isEqualTo("token.\u200aactions.\u200agithubusercontent.\u200acom");
     assertThat(Rows.breakable("arn:aws:iam::1:role/$deploy_\\prod"))
-        .isEqualTo("arn:\u200baws:\u200biam::\u200b1:\u200brole/\u200b$deploy_\u200b\\prod");
+        .isEqualTo("arn:\u200aaws:\u200aiam::\u200a1:\u200arole/\u200a$deploy_\u200a\\prod");
   }
 
   @Test
   void longName_breaksBeforeItsWords_alsoAfterARunOfCapitals() {
     assertThat(Rows.breakable("AWSCloudFormationStackSetAdministrationRole"))
         .isEqualTo(
-            "AWS\u200bCloud\u200bFormation\u200bStack\u200bSet\u200bAdministration\u200bRole");
+            "AWS\u200aCloud\u200aFormation\u200aStack\u200aSet\u200aAdministration\u200aRole");
     assertThat(Rows.breakable("OrganizationAccountAccessROLE2"))
-        .isEqualTo("Organization\u200bAccount\u200bAccess\u200bROLE2");
+        .isEqualTo("Organization\u200aAccount\u200aAccess\u200aROLE2");
+  }
+
+  /** JavaFX breaks lines where Java says. */
+  @Test
+  void longName_isBrokenThere() {
+    for (String name :
+        List.of(
+            "repo:northwind/shop:pull_request",
+            "AWSReservedSSO_Admin_0123456789abcdef",
+            "token.actions.githubusercontent.com")) {
+      String broken = Rows.breakable(name);
+      BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+      lines.setText(broken);
+      assertThat(broken).contains("\u200a");
+      for (int i = 1; i < broken.length(); i++) {
+        if (broken.charAt(i - 1) == '\u200a') {
+          assertThat(lines.isBoundary(i)).as(broken.substring(0, i)).isTrue();
+        }
+      }
+    }
   }
 
   @Test
