@@ -18,7 +18,8 @@ import org.rolescope.policy.condition.ConditionKeys;
 /**
  * What the caller has: values of condition keys that edge mode leaves to the caller. They count
  * wherever a key is the caller's to bring, and nowhere else: an MFA code helps no role session, and
- * no word changes what the data tell.
+ * no word changes what the data tell. Of an account whose organisation the data do not tell its
+ * callers may say it.
  *
  * @param keys by key, in any case; a key that is absent is one that the caller does not bring
  */
@@ -205,9 +206,25 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       List.of("aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpcSourceIp")
           .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
     }
+    organization(all);
     same(TIME, SECONDS, at -> Long.toString(at.getEpochSecond()), all);
     same(SECONDS, TIME, Instant::toString, all);
     return all;
+  }
+
+  /** R108.16, R108.17: paths begin with the id, and in no organisation there is neither. */
+  private void organization(SortedMap<String, ContextValue> all) {
+    if (isAbsent(CallerKeys.ORG_ID)) {
+      all.putIfAbsent(CallerKeys.ORG_PATHS, ContextValue.ABSENT);
+    } else if (isAbsent(CallerKeys.ORG_PATHS)) {
+      all.putIfAbsent(CallerKeys.ORG_ID, ContextValue.ABSENT);
+    } else if (keys.get(CallerKeys.ORG_PATHS) instanceof ContextValue.Present paths) {
+      List<String> ids =
+          paths.values().stream().map(path -> path.split("/", -1)[0]).distinct().toList();
+      if (ids.size() == 1) {
+        all.putIfAbsent(CallerKeys.ORG_ID, new ContextValue.Present(ids));
+      }
+    }
   }
 
   private boolean isAbsent(String key) {
