@@ -3,6 +3,7 @@ package org.rolescope.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Effect;
@@ -41,16 +42,25 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
    */
   public static List<NamedInVain> of(
       Role role, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, int most) {
+    return inVain(role, graph, index)
+        .limit(most)
+        .map(named -> of(named, role, index, simulator))
+        .toList();
+  }
+
+  /** Who they are, without the reasons; in order of the ids. Takes no simulation. */
+  public static List<TrustNode> nodes(Role role, TrustGraph graph, IamIndex index) {
+    return inVain(role, graph, index).map(Candidate::node).toList();
+  }
+
+  private static Stream<Candidate> inVain(Role role, TrustGraph graph, IamIndex index) {
     List<TrustNode> letIn =
         graph.into(role.arn().toString()).stream()
             .flatMap(edge -> graph.node(edge.from()).stream())
             .toList();
     return Candidate.meant(role, index).stream()
         .filter(named -> letIn.stream().noneMatch(node -> isOf(node, named.node())))
-        .filter(named -> !mayBeProviders(named.node(), role))
-        .limit(most)
-        .map(named -> of(named, role, index, simulator))
-        .toList();
+        .filter(named -> !mayBeProviders(named.node(), role));
   }
 
   /**

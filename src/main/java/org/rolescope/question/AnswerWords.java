@@ -64,6 +64,26 @@ public final class AnswerWords {
         + ".";
   }
 
+  /**
+   * Who is trusted or named on the ways into what is asked of, and does not get in; empty if nobody
+   * is left out.
+   */
+  public static String leftOut(Reach reach) {
+    List<TrustNode> callers =
+        reach.leftOut().stream().flatMap(one -> one.callers().stream()).distinct().toList();
+    if (callers.isEmpty()) {
+      return "";
+    }
+    boolean one = reach.leftOut().size() == 1;
+    String first = reach.leftOut().get(0).role().label();
+    return "Left out: "
+        + Counted.of(callers.size(), "caller")
+        + " that "
+        + (one ? first + " trusts or names" : reach.leftOut().size() + " roles trust or name")
+        + ", and that no call lets in. `rolescope who-can` tells why of each role"
+        + (one ? "." : ": " + first + ", ….");
+  }
+
   /** At the beginning of a sentence. */
   private static String beginning(Origin origin) {
     return origin.isOutsiders() ? "Outsiders" : origin.label();
