@@ -76,7 +76,15 @@ final class Alternatives {
         sameKey ? first.key() : "",
         sameKey ? first.operator() : "",
         values,
-        free ? Settling.NONE : settling(ways));
+        free ? Settling.NONE : settling(ways),
+        !free && areOutside(ways));
+  }
+
+  /** Whether nothing is missing but the organisations of accounts outside. */
+  private static boolean areOutside(List<List<OpenQuestion>> ways) {
+    return ways.stream()
+        .flatMap(List::stream)
+        .allMatch(question -> question.why() == Why.FREE || question.outside());
   }
 
   private static boolean isFree(List<OpenQuestion> way) {

@@ -127,6 +127,7 @@ final class Residual {
             key,
             operator,
             values,
-            Settling.NONE));
+            Settling.NONE,
+            lacking.filter(Unknown::isOutside).isPresent()));
   }
 }
