@@ -66,9 +66,11 @@ final class Alternatives {
             : List.of();
     boolean oneCondition =
         sameKey && oneOf(first.operator()) && ways.stream().allMatch(Alternatives::isFree);
+    boolean past = ways.stream().allMatch(way -> way.get(0).text().endsWith(OpenQuestion.PAST));
     String text =
         oneCondition
             ? ConditionWords.wanted(new Condition(first.operator(), first.key(), values, ""))
+                + (past ? OpenQuestion.PAST : "")
             : ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(OR));
     return new OpenQuestion(
         free ? Why.FREE : Why.MISSING,

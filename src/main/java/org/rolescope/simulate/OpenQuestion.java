@@ -34,6 +34,9 @@ public record OpenQuestion(
     values = List.copyOf(values);
   }
 
+  /** Ends the words of a condition on the time that no later call meets. */
+  static final String PAST = ", which is past";
+
   /** One that is not about the organisation of an account outside. */
   public OpenQuestion(
       Why why, String text, String key, String operator, List<String> values, Settling settling) {
@@ -54,7 +57,7 @@ public record OpenQuestion(
    * means the same, or a key has other capitals.
    */
   public Set<Set<String>> sense() {
-    if (text.equals(words(key, values.stream()))) {
+    if (text.replace(PAST, "").equals(words(key, values.stream()))) {
       return Set.of(
           Set.of(
               words(
