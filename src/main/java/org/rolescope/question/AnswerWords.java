@@ -318,10 +318,13 @@ public final class AnswerWords {
   public static String ways(Differences differences) {
     List<String> counts = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
-      int count = differences.of(kind).size();
-      if (count > 0) {
-        String what = counts.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
-        counts.add(what + (count == 1 ? " is " : " are ") + kind.word());
+      long sure = differences.of(kind).stream().filter(Difference::sure).count();
+      long perhaps = differences.of(kind).size() - sure;
+      if (sure > 0) {
+        counts.add(ways(sure, counts) + (sure == 1 ? " is " : " are ") + kind.word());
+      }
+      if (perhaps > 0) {
+        counts.add(ways(perhaps, counts) + " may be " + kind.word());
       }
     }
     return counts.isEmpty()
@@ -330,6 +333,11 @@ public final class AnswerWords {
             + ": into "
             + Counted.of(differences.roles().size(), "role")
             + ".";
+  }
+
+  /** The first number says of what. */
+  private static String ways(long count, List<String> before) {
+    return before.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
   }
 
   private static String told(String before, List<TrustNode> who, String noun, String after) {
