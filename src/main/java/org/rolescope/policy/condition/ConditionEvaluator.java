@@ -176,7 +176,10 @@ public final class ConditionEvaluator {
         break;
     }
     if (found instanceof ContextValue.Unknown unknown && !unknown.there()) {
-      return open(unknown);
+      Truth absent = test.satisfied("true");
+      return absent == test.satisfied("false")
+          ? decided(absent, "it is so whether the key is there or not")
+          : open(unknown);
     }
     Truth truth = test.satisfied(String.valueOf(isAbsent()));
     return decided(truth, isAbsent() ? "the key is absent" : "the key is present");
