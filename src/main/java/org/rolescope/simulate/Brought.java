@@ -97,18 +97,18 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /** The same with the time in place of {@code now}. */
   public Brought at(Instant now) {
     Brought told = this;
-    if (isNow(keys.get(TIME))) {
+    if (is(keys.get(TIME), NOW)) {
       told = told.with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
-    return isNow(keys.get(SECONDS))
+    return is(keys.get(SECONDS), NOW)
         ? told.with(SECONDS, ContextValue.of(Long.toString(now.getEpochSecond())))
         : told;
   }
 
-  private static boolean isNow(@Nullable ContextValue value) {
-    return value instanceof ContextValue.Present time
-        && time.values().size() == 1
-        && time.values().get(0).equalsIgnoreCase(NOW);
+  private static boolean is(@Nullable ContextValue value, String text) {
+    return value instanceof ContextValue.Present one
+        && one.values().size() == 1
+        && one.values().get(0).equalsIgnoreCase(text);
   }
 
   public boolean isNothing() {
@@ -193,7 +193,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
     // R108.30, R108.31: who has no MFA has no age of it, and who has an age has MFA.
-    if (isAbsent(MFA) || ContextValue.of("false").equals(keys.get(MFA))) {
+    if (isAbsent(MFA) || is(keys.get(MFA), "false")) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
     } else if (keys.containsKey(MFA_AGE) && !isAbsent(MFA_AGE)) {
       all.putIfAbsent(MFA, ContextValue.of("true"));

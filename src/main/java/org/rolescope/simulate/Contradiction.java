@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
@@ -31,8 +32,16 @@ import org.rolescope.policy.match.StatementMatch;
  * @param conditions those on these keys, in words
  */
 record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
-  /** R108.33: a call that has it comes through no endpoint. */
-  private static final String ADDRESS = "aws:sourceip";
+  /**
+   * Keys whose value says whether others are in the call: with an address it comes through no
+   * endpoint (R108.33), and without MFA there is no age of it (R108.31).
+   */
+  private static final Map<String, Predicate<String>> DECIDE_OTHERS =
+      Map.of(
+          "aws:sourceip",
+          CallKeys::ofEndpoint,
+          "aws:multifactorauthpresent",
+          "aws:multifactorauthage"::equals);
 
   /** Calls that are decided at most to find out. */
   private static final int MOST_DECIDED = 200;
@@ -58,7 +67,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
           boolean may =
               mayContradict(asked)
                   || ValueLimits.areBeyond(key, conditions)
-                  || key.equals(ADDRESS) && all.keySet().stream().anyMatch(CallKeys::ofEndpoint);
+                  || all.keySet().stream().anyMatch(other -> decides(key, other));
           if (may && !isRead(key, actions) && !hasTwin(key, all.keySet())) {
             ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
           }
@@ -75,6 +84,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean decides(String key, String other) {
+    return DECIDE_OTHERS.getOrDefault(key, none -> false).test(other);
   }
 
   /** Whether some values let a call through, and what stops all others. */
@@ -235,7 +248,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
             .filter(
                 question ->
                     keys.contains(lower(question.key()))
-                        || keys.contains(ADDRESS) && CallKeys.ofEndpoint(lower(question.key()))
+                        || keys.stream().anyMatch(key -> decides(key, lower(question.key())))
                         || question.key().isEmpty() && question.why() == Why.FREE)
             .toList();
     return ofKeys.isEmpty() ? open : ofKeys;
