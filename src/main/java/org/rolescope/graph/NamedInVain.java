@@ -90,7 +90,9 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
 
   private NamedInVain also(NamedInVain other) {
     return new NamedInVain(
-        node, Stream.concat(statements.stream(), other.statements.stream()).distinct().toList(), why);
+        node,
+        Stream.concat(statements.stream(), other.statements.stream()).distinct().toList(),
+        why);
   }
 
   private static Stream<Candidate> inVain(Role role, TrustGraph graph, IamIndex index) {

@@ -58,5 +58,6 @@ public sealed interface PrincipalPattern {
    *
    * @param key {@code AWS}, {@code Service}, {@code Federated}, {@code CanonicalUser}
    */
-  record Nobody(String key, String text, String reason, String pointer) implements PrincipalPattern {}
+  record Nobody(String key, String text, String reason, String pointer)
+      implements PrincipalPattern {}
 }

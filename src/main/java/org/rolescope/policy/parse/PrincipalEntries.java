@@ -87,8 +87,7 @@ final class PrincipalEntries {
     return nobody("AWS", text, "the ARN names neither a user, nor a role, nor a session", pointer);
   }
 
-  private static PrincipalPattern nobody(
-      String key, String text, String reason, String pointer) {
+  private static PrincipalPattern nobody(String key, String text, String reason, String pointer) {
     return new PrincipalPattern.Nobody(key, text, reason, pointer);
   }
 }
