@@ -10,6 +10,7 @@ import org.rolescope.question.Cycles;
 import org.rolescope.question.Differences;
 import org.rolescope.question.Exposed;
 import org.rolescope.question.Hop;
+import org.rolescope.question.LeftOut;
 import org.rolescope.question.Matrix;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Origin;
@@ -82,7 +83,17 @@ public final class AnswerJson {
               target.put("adminLike", one.adminLike());
               path(target.putObject("way"), one.way());
             });
+    if (!out) {
+      notLetIn(root.putArray("notLetIn"), reach.leftOut());
+    }
     return text(root);
+  }
+
+  private static void notLetIn(ArrayNode target, List<LeftOut> roles) {
+    for (LeftOut one : roles) {
+      ObjectNode role = target.addObject().put("role", one.role().id());
+      texts(role.putArray("callers"), one.callers().stream().map(TrustNode::id).toList());
+    }
   }
 
   /** The shortest ways. */

@@ -63,8 +63,13 @@ final class CallersPrinter {
 
   private static TreePrinter.Row row(NamedInVain named, TrustReport report) {
     List<String> said =
-        Folded.lines(who(named.node(), report) + ": " + named.why(), Folded.WIDTH - BRANCH);
+        Folded.lines(inVain(named.node(), report) + ": " + named.why(), Folded.WIDTH - BRANCH);
     return new TreePrinter.Row(said.get(0), said.subList(1, said.size()));
+  }
+
+  /** An entry that can name nobody is no deleted principal. */
+  private static String inVain(TrustNode node, TrustReport report) {
+    return node.kind() == TrustNode.Kind.DELETED ? node.label() : who(node, report);
   }
 
   private static String through(TrustNode node, TrustReport report) {

@@ -117,7 +117,7 @@ final class ComparePrinter {
 
   private TreePrinter.Row row(Difference way) {
     return rows.row(
-        head(way.kind(), EdgeMark.capital(way.kind().word())),
+        head(way.kind(), way.title()),
         INDENT,
         rows.who(way.caller()) + ": " + way.words(),
         List.of());

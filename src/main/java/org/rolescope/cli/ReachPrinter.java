@@ -42,6 +42,10 @@ final class ReachPrinter {
     List<OpenQuestion> missing =
         reach.reached().stream().flatMap(one -> one.way().missing().stream()).distinct().toList();
     rows.end(missing, unread);
+    String leftOut = AnswerWords.leftOut(reach);
+    if (!leftOut.isEmpty()) {
+      Folded.lines(leftOut, Folded.WIDTH).forEach(terminal::print);
+    }
     List<String> open = everyKind(reach);
     if (!open.isEmpty()) {
       terminal.print(

@@ -43,9 +43,15 @@ public final class MarkdownExporter implements ReportExporter {
     }
     out.append("\nNamed by the trust policy, and let in by no call:\n\n");
     for (NamedInVain named : report.inVain()) {
-      String who = named.node().label() + " (" + named.node().kind().word() + "): " + named.why();
+      String who = who(named.node()) + ": " + named.why();
       out.append("- ").append(MarkdownTable.escaped(who)).append('\n');
     }
+  }
+
+  private static String who(TrustNode node) {
+    return node.kind() == TrustNode.Kind.DELETED
+        ? node.label()
+        : node.label() + " (" + node.kind().word() + ")";
   }
 
   private static void missing(TrustReport report, StringBuilder out) {

@@ -57,7 +57,8 @@ record Candidate(TrustNode node, String action, List<String> statements) {
     return meant(role).stream().filter(Statement::usable).toList();
   }
 
-  private static List<Statement> meant(Role role) {
+  /** Every Allow of the role's trust policy, also one that breaks the grammar. */
+  static List<Statement> meant(Role role) {
     return role.trustPolicy().stream()
         .flatMap(policy -> policy.statements().stream())
         .filter(statement -> statement.effect() == Effect.ALLOW)
@@ -119,6 +120,15 @@ record Candidate(TrustNode node, String action, List<String> statements) {
     return entry instanceof PrincipalPattern.Open open
         ? Optional.of(open(open.text()))
         : Optional.empty();
+  }
+
+  /** Whom an entry seems to name that can name nobody. */
+  static TrustNode nobody(PrincipalPattern.Nobody entry) {
+    return switch (entry.key()) {
+      case "Service" -> service(entry.text());
+      case "Federated" -> provider(entry.text());
+      default -> new TrustNode(entry.text(), TrustNode.Kind.DELETED, "", entry.text());
+    };
   }
 
   private static TrustNode open(String text) {

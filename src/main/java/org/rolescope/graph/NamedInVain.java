@@ -1,11 +1,18 @@
 package org.rolescope.graph;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.PrincipalElement;
+import org.rolescope.policy.PrincipalPattern;
+import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.AssumeRoleSimulator;
@@ -41,16 +48,61 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
    */
   public static List<NamedInVain> of(
       Role role, TrustGraph graph, IamIndex index, AssumeRoleSimulator simulator, int most) {
+    Stream<NamedInVain> tried =
+        inVain(role, graph, index).limit(most).map(named -> of(named, role, index, simulator));
+    return Stream.concat(tried, nobodies(role).stream())
+        .sorted(Comparator.comparing(named -> named.node().id()))
+        .limit(most)
+        .toList();
+  }
+
+  /** Who they are, without the reasons; in order of the ids. Takes no simulation. */
+  public static List<TrustNode> nodes(Role role, TrustGraph graph, IamIndex index) {
+    return Stream.concat(
+            inVain(role, graph, index).map(Candidate::node),
+            nobodies(role).stream().map(NamedInVain::node))
+        .sorted(Comparator.comparing(TrustNode::id))
+        .toList();
+  }
+
+  /** R33.12, R33.13, R35, R41: entries that can name nobody. */
+  private static List<NamedInVain> nobodies(Role role) {
+    Map<String, NamedInVain> found = new TreeMap<>();
+    for (Statement statement : Candidate.meant(role)) {
+      for (PrincipalPattern entry : statement.principal().entries()) {
+        if (entry instanceof PrincipalPattern.Nobody nobody
+            && statement.principal() instanceof PrincipalElement.Principals) {
+          String why =
+              "The trust policy's statement "
+                  + statement.label()
+                  + " names nobody by it: "
+                  + nobody.reason()
+                  + ".";
+          found.merge(
+              nobody.key() + nobody.text(),
+              new NamedInVain(Candidate.nobody(nobody), List.of(statement.pointer()), why),
+              NamedInVain::also);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private NamedInVain also(NamedInVain other) {
+    return new NamedInVain(
+        node,
+        Stream.concat(statements.stream(), other.statements.stream()).distinct().toList(),
+        why);
+  }
+
+  private static Stream<Candidate> inVain(Role role, TrustGraph graph, IamIndex index) {
     List<TrustNode> letIn =
         graph.into(role.arn().toString()).stream()
             .flatMap(edge -> graph.node(edge.from()).stream())
             .toList();
     return Candidate.meant(role, index).stream()
         .filter(named -> letIn.stream().noneMatch(node -> isOf(node, named.node())))
-        .filter(named -> !mayBeProviders(named.node(), role))
-        .limit(most)
-        .map(named -> of(named, role, index, simulator))
-        .toList();
+        .filter(named -> !mayBeProviders(named.node(), role));
   }
 
   /**

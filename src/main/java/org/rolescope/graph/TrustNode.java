@@ -22,7 +22,7 @@ public record TrustNode(String id, Kind kind, String account, String label) {
     ANYONE("any AWS principal"),
     /**
      * Nobody in the data: a unique id in a principal element that nothing has (R36), or an entry
-     * that its source leaves open.
+     * that its source leaves open or that can name nobody (R33.13).
      */
     DELETED("deleted principal"),
     /** One named session of a role or a federated user. */

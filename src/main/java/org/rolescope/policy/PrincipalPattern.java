@@ -53,6 +53,11 @@ public sealed interface PrincipalPattern {
    */
   record Open(String key, String text, String pointer) implements PrincipalPattern {}
 
-  /** Matches nobody: canonical users, group ARNs, wildcards inside an ARN (R33.12, R33.13). */
-  record Nobody(String text, String reason, String pointer) implements PrincipalPattern {}
+  /**
+   * Matches nobody: canonical users, group ARNs, wildcards inside an ARN (R33.12, R33.13).
+   *
+   * @param key {@code AWS}, {@code Service}, {@code Federated}, {@code CanonicalUser}
+   */
+  record Nobody(String key, String text, String reason, String pointer)
+      implements PrincipalPattern {}
 }

@@ -64,6 +64,26 @@ public final class AnswerWords {
         + ".";
   }
 
+  /**
+   * Who is trusted or named on the ways into what is asked of, and does not get in; empty if nobody
+   * is left out.
+   */
+  public static String leftOut(Reach reach) {
+    List<TrustNode> callers =
+        reach.leftOut().stream().flatMap(one -> one.callers().stream()).distinct().toList();
+    if (callers.isEmpty()) {
+      return "";
+    }
+    boolean one = reach.leftOut().size() == 1;
+    String first = reach.leftOut().get(0).role().label();
+    return "Left out: "
+        + Counted.of(callers.size(), "caller")
+        + " that "
+        + (one ? first + " trusts or names" : reach.leftOut().size() + " roles trust or name")
+        + ", and that no call lets in. `rolescope who-can` tells why of each role"
+        + (one ? "." : ": " + first + ", ….");
+  }
+
   /** At the beginning of a sentence. */
   private static String beginning(Origin origin) {
     return origin.isOutsiders() ? "Outsiders" : origin.label();
@@ -298,10 +318,13 @@ public final class AnswerWords {
   public static String ways(Differences differences) {
     List<String> counts = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
-      int count = differences.of(kind).size();
-      if (count > 0) {
-        String what = counts.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
-        counts.add(what + (count == 1 ? " is " : " are ") + kind.word());
+      long sure = differences.of(kind).stream().filter(Difference::sure).count();
+      long perhaps = differences.of(kind).size() - sure;
+      if (sure > 0) {
+        counts.add(ways(sure, counts) + (sure == 1 ? " is " : " are ") + kind.word());
+      }
+      if (perhaps > 0) {
+        counts.add(ways(perhaps, counts) + " may be " + kind.word());
       }
     }
     return counts.isEmpty()
@@ -310,6 +333,11 @@ public final class AnswerWords {
             + ": into "
             + Counted.of(differences.roles().size(), "role")
             + ".";
+  }
+
+  /** The first number says of what. */
+  private static String ways(long count, List<String> before) {
+    return before.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
   }
 
   private static String told(String before, List<TrustNode> who, String noun, String after) {

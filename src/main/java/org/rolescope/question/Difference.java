@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,6 +99,17 @@ public record Difference(
   /** The step that lets in: as it is, or as it was if it is lost. */
   public TrustLine step() {
     return (kind == Kind.LOST ? before : after).orElseThrow();
+  }
+
+  /** Whether it is known that the step let in, or does, and not only that it may. */
+  public boolean sure() {
+    return kind == Kind.CHANGED || effort().within(Effort.WITH);
+  }
+
+  /** {@code Lost}; {@code Lost?} where nobody knows whether it ever let in. */
+  public String title() {
+    String word = kind.word();
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + (sure() ? "" : "?");
   }
 
   public TrustNode caller() {

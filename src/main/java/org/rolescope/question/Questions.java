@@ -109,7 +109,7 @@ public final class Questions {
   public Reach reach(Origin origin, Direction direction, int hops, Effort most) {
     TrustSteps steps =
         direction == Direction.IN ? steps(new CenterPeople(index).all()) : steps(beginning(origin));
-    return new ReachSearch(steps, index, direction, hops).of(origin, most);
+    return new ReachSearch(steps, graph, index, direction, hops).of(origin, most);
   }
 
   /**

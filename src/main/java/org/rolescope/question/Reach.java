@@ -14,6 +14,7 @@ import org.rolescope.graph.TrustNode;
  * @param onlyAdmins whether those that may not do everything in their account are left out; ways
  *     lead through them all the same
  * @param reached by effort, then hops, then id; the origin itself is not among them
+ * @param leftOut of {@link Direction#IN} who is trusted or named on these ways for nothing, by role
  */
 public record Reach(
     Origin origin,
@@ -21,7 +22,8 @@ public record Reach(
     int hops,
     Effort most,
     boolean onlyAdmins,
-    List<Reached> reached) {
+    List<Reached> reached,
+    List<LeftOut> leftOut) {
   /** Which way is looked. */
   public enum Direction {
     /** What the origin can become. */
@@ -32,12 +34,30 @@ public record Reach(
 
   public Reach {
     reached = List.copyOf(reached);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** One of which nobody is left out. */
+  public Reach(
+      Origin origin,
+      Direction direction,
+      int hops,
+      Effort most,
+      boolean onlyAdmins,
+      List<Reached> reached) {
+    this(origin, direction, hops, most, onlyAdmins, reached, List.of());
   }
 
   /** The same, and nobody but those that may do everything in their account. */
   public Reach ofAdmins() {
     return new Reach(
-        origin, direction, hops, most, true, reached.stream().filter(Reached::adminLike).toList());
+        origin,
+        direction,
+        hops,
+        most,
+        true,
+        reached.stream().filter(Reached::adminLike).toList(),
+        leftOut);
   }
 
   /** Those of one effort, in order. */

@@ -6,9 +6,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rolescope.graph.NamedInVain;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
@@ -19,13 +24,18 @@ import org.rolescope.question.Reach.Direction;
 /** Breadth first, once for each effort: first by steps that work now, then by more of them. */
 final class ReachSearch {
   private final TrustSteps steps;
+  private final TrustGraph graph;
   private final IamIndex index;
   private final Direction direction;
   private final int hops;
   private final Map<String, Reached> found = new HashMap<>();
 
-  ReachSearch(TrustSteps steps, IamIndex index, Direction direction, int hops) {
+  /** Of every role that was looked into who is trusted and stopped, by id. */
+  private final Map<String, Map<String, TrustNode>> stopped = new TreeMap<>();
+
+  ReachSearch(TrustSteps steps, TrustGraph graph, IamIndex index, Direction direction, int hops) {
     this.steps = steps;
+    this.graph = graph;
     this.index = index;
     this.direction = direction;
     this.hops = hops;
@@ -45,7 +55,25 @@ final class ReachSearch {
         Comparator.comparing(Reached::effort)
             .thenComparing(Reached::hops)
             .thenComparing(reached -> reached.node().id()));
-    return new Reach(origin, direction, hops, most, false, all);
+    return new Reach(origin, direction, hops, most, false, all, leftOut(origin));
+  }
+
+  private List<LeftOut> leftOut(Origin origin) {
+    Set<String> told = new HashSet<>(found.keySet());
+    origin.principals().forEach(node -> told.add(node.id()));
+    List<LeftOut> all = new ArrayList<>();
+    stopped.forEach(
+        (id, callers) -> {
+          Map<String, TrustNode> out = new TreeMap<>(callers);
+          index.role(id).stream()
+              .flatMap(role -> NamedInVain.nodes(role, graph, index).stream())
+              .forEach(node -> out.put(node.id(), node));
+          out.keySet().removeAll(told);
+          if (!out.isEmpty()) {
+            all.add(new LeftOut(graph.node(id).orElseThrow(), List.copyOf(out.values())));
+          }
+        });
+    return all;
   }
 
   private void spread(Origin origin, Effort effort) {
@@ -59,6 +87,7 @@ final class ReachSearch {
     while (!next.isEmpty()) {
       Place place = next.remove();
       if (place.hops() < hops) {
+        lookInto(place.node());
         for (TrustLine step : stepsAt(place.node())) {
           TrustNode other = direction == Direction.OUT ? step.to() : step.from();
           if (Effort.of(step.edge().kind()).within(effort) && !seen.containsKey(other.id())) {
@@ -69,6 +98,15 @@ final class ReachSearch {
           }
         }
       }
+    }
+  }
+
+  private void lookInto(TrustNode node) {
+    if (direction == Direction.IN && node.kind() == TrustNode.Kind.ROLE) {
+      Map<String, TrustNode> out = stopped.computeIfAbsent(node.id(), id -> new TreeMap<>());
+      stepsAt(node).stream()
+          .filter(step -> Effort.of(step.edge().kind()) == Effort.STOPPED)
+          .forEach(step -> out.put(step.from().id(), step.from()));
     }
   }
 

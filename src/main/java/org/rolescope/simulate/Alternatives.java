@@ -66,9 +66,11 @@ final class Alternatives {
             : List.of();
     boolean oneCondition =
         sameKey && oneOf(first.operator()) && ways.stream().allMatch(Alternatives::isFree);
+    boolean past = ways.stream().allMatch(way -> way.get(0).text().endsWith(OpenQuestion.PAST));
     String text =
         oneCondition
             ? ConditionWords.wanted(new Condition(first.operator(), first.key(), values, ""))
+                + (past ? OpenQuestion.PAST : "")
             : ways.stream().map(Alternatives::conjunction).collect(Collectors.joining(OR));
     return new OpenQuestion(
         free ? Why.FREE : Why.MISSING,
@@ -76,7 +78,15 @@ final class Alternatives {
         sameKey ? first.key() : "",
         sameKey ? first.operator() : "",
         values,
-        free ? Settling.NONE : settling(ways));
+        free ? Settling.NONE : settling(ways),
+        !free && areOutside(ways));
+  }
+
+  /** Whether nothing is missing but the organisations of accounts outside. */
+  private static boolean areOutside(List<List<OpenQuestion>> ways) {
+    return ways.stream()
+        .flatMap(List::stream)
+        .allMatch(question -> question.why() == Why.FREE || question.outside());
   }
 
   private static boolean isFree(List<OpenQuestion> way) {

@@ -188,7 +188,7 @@ public final class AssumeRoleSimulator {
     RequestContext context =
         ContextBuilder.build(new ContextInput(index, now, request, caller, role, brought, refused));
     return NeededActions.of(request, caller).stream()
-        .map(action -> new AuthorizationCall(action, request, caller, role, context, index))
+        .map(action -> new AuthorizationCall(action, request, caller, role, context, index, now))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.rolescope.simulate;
 
+import java.time.Instant;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.match.MatchRequest;
@@ -13,6 +14,7 @@ import org.rolescope.policy.match.MatchRequest;
  * @param role the role that is asked for
  * @param context the condition keys, the same for every action of the call
  * @param index the data
+ * @param now by the clock; what may be the time of another call is no value of the context
  */
 record AuthorizationCall(
     String action,
@@ -20,7 +22,8 @@ record AuthorizationCall(
     ResolvedCaller caller,
     ResolvedRole role,
     RequestContext context,
-    IamIndex index) {
+    IamIndex index,
+    Instant now) {
   MatchRequest matchRequest() {
     boolean everyKind = request.options().switches().contains(Switch.WILDCARD_ADMITS_EVERY_KIND);
     return new MatchRequest(caller.caller(), action, role.arn(), context, everyKind);
@@ -28,7 +31,7 @@ record AuthorizationCall(
 
   /** The same call, another of its actions. */
   AuthorizationCall asking(String other) {
-    return new AuthorizationCall(other, request, caller, role, context, index);
+    return new AuthorizationCall(other, request, caller, role, context, index, now);
   }
 
   boolean sameAccount() {

@@ -18,7 +18,8 @@ import org.rolescope.policy.condition.ConditionKeys;
 /**
  * What the caller has: values of condition keys that edge mode leaves to the caller. They count
  * wherever a key is the caller's to bring, and nowhere else: an MFA code helps no role session, and
- * no word changes what the data tell.
+ * no word changes what the data tell. Of an account whose organisation the data do not tell its
+ * callers may say it.
  *
  * @param keys by key, in any case; a key that is absent is one that the caller does not bring
  */
@@ -96,18 +97,18 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   /** The same with the time in place of {@code now}. */
   public Brought at(Instant now) {
     Brought told = this;
-    if (isNow(keys.get(TIME))) {
+    if (is(keys.get(TIME), NOW)) {
       told = told.with(TIME, ContextValue.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
-    return isNow(keys.get(SECONDS))
+    return is(keys.get(SECONDS), NOW)
         ? told.with(SECONDS, ContextValue.of(Long.toString(now.getEpochSecond())))
         : told;
   }
 
-  private static boolean isNow(@Nullable ContextValue value) {
-    return value instanceof ContextValue.Present time
-        && time.values().size() == 1
-        && time.values().get(0).equalsIgnoreCase(NOW);
+  private static boolean is(@Nullable ContextValue value, String text) {
+    return value instanceof ContextValue.Present one
+        && one.values().size() == 1
+        && one.values().get(0).equalsIgnoreCase(text);
   }
 
   public boolean isNothing() {
@@ -192,7 +193,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
     // R108.30, R108.31: who has no MFA has no age of it, and who has an age has MFA.
-    if (isAbsent(MFA) || ContextValue.of("false").equals(keys.get(MFA))) {
+    if (isAbsent(MFA) || is(keys.get(MFA), "false")) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
     } else if (keys.containsKey(MFA_AGE) && !isAbsent(MFA_AGE)) {
       all.putIfAbsent(MFA, ContextValue.of("true"));
@@ -205,9 +206,25 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       List.of("aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpcSourceIp")
           .forEach(key -> all.putIfAbsent(key, ContextValue.ABSENT));
     }
+    organization(all);
     same(TIME, SECONDS, at -> Long.toString(at.getEpochSecond()), all);
     same(SECONDS, TIME, Instant::toString, all);
     return all;
+  }
+
+  /** R108.16, R108.17: paths begin with the id, and in no organisation there is neither. */
+  private void organization(SortedMap<String, ContextValue> all) {
+    if (isAbsent(CallerKeys.ORG_ID)) {
+      all.putIfAbsent(CallerKeys.ORG_PATHS, ContextValue.ABSENT);
+    } else if (isAbsent(CallerKeys.ORG_PATHS)) {
+      all.putIfAbsent(CallerKeys.ORG_ID, ContextValue.ABSENT);
+    } else if (keys.get(CallerKeys.ORG_PATHS) instanceof ContextValue.Present paths) {
+      List<String> ids =
+          paths.values().stream().map(path -> path.split("/", -1)[0]).distinct().toList();
+      if (ids.size() == 1) {
+        all.putIfAbsent(CallerKeys.ORG_ID, new ContextValue.Present(ids));
+      }
+    }
   }
 
   private boolean isAbsent(String key) {

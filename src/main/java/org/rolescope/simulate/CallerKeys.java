@@ -12,6 +12,9 @@ import org.rolescope.policy.match.Caller;
 
 /** Condition keys of the caller (R108.14 to R108.31, R108.41). */
 final class CallerKeys {
+  static final String ORG_ID = "aws:PrincipalOrgID";
+  static final String ORG_PATHS = "aws:PrincipalOrgPaths";
+
   private static final String PRINCIPAL_TAG = "aws:PrincipalTag/";
 
   private final ContextInput input;
@@ -24,6 +27,11 @@ final class CallerKeys {
     this.resolved = input.caller();
     this.caller = resolved.caller();
     this.values = values;
+  }
+
+  /** Whether a key tells the organisation of the caller's account (R108.16, R108.17). */
+  static boolean ofOrganization(String key) {
+    return key.equalsIgnoreCase(ORG_ID) || key.equalsIgnoreCase(ORG_PATHS);
   }
 
   /** In edge mode a session may bring any tag, if the role's trust lets anybody tag it (R13). */
@@ -71,7 +79,7 @@ final class CallerKeys {
   private void anyOfAccount() {
     noService();
     set("aws:PrincipalAccount", caller.account());
-    input.organizationKeys(values, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", caller.account());
+    input.organizationKeys(values, ORG_ID, ORG_PATHS, caller.account());
   }
 
   /** R108.20, R108.41: every AWS principal calls by itself. */

@@ -153,6 +153,10 @@ final class ConditionWords {
         reasons.add(found(match.condition(), present));
       } else if (outside(match).isPresent()) {
         reasons.add(outside(match).get());
+      } else if (match.found() instanceof ContextValue.Partial partial) {
+        reasons.add(match.condition().key() + " " + beginning(match.condition().key(), partial));
+      } else if (match.found() instanceof ContextValue.Unknown) {
+        reasons.add(wanted(match.condition()) + " whatever the value is");
       } else if (!tag.isEmpty()) {
         String value = negated(match.condition()) ? " = " + values(match.condition()) : "";
         reasons.add("the caller has no tag " + tag + value);
@@ -214,16 +218,33 @@ final class ConditionWords {
     String found =
         match.found() instanceof ContextValue.Present present
             ? "it is " + quoted(present.values())
-            : outside(match).orElseGet(() -> none(condition.key()));
+            : outside(match).orElseGet(() -> notFound(match));
     return "wants " + wish + ", and " + found + literal(condition);
   }
 
-  /** {@code the caller is not in o-1}; empty unless just that is known. */
-  static Optional<String> outside(ConditionMatch match) {
-    return outside(match.condition().key(), match.found());
+  private static String notFound(ConditionMatch match) {
+    String key = match.condition().key();
+    if (match.found() instanceof ContextValue.Partial partial) {
+      return "it " + beginning(key, partial);
+    }
+    return match.found() instanceof ContextValue.Unknown ? "no value is that" : none(key);
   }
 
-  /** The same of a key. */
+  /** {@code begins with "AROA…:"}, {@code lies in 10.0.0.0/8}. */
+  private static String beginning(String key, ContextValue.Partial value) {
+    return ConditionKeys.isRange(key, value.knownPrefix())
+        ? "lies in " + value.knownPrefix()
+        : "begins with " + quoted(value.knownPrefix());
+  }
+
+  /** {@code the caller is not in o-1}; empty unless just that decides. */
+  static Optional<String> outside(ConditionMatch match) {
+    return match.outside().isEmpty()
+        ? Optional.empty()
+        : outside(match.condition().key(), match.found());
+  }
+
+  /** The same of a key of whose value nothing else is known. */
   static Optional<String> outside(String key, ContextValue found) {
     return found instanceof ContextValue.Unknown unknown && unknown.isOutside()
         ? Optional.of(

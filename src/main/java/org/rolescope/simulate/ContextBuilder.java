@@ -58,10 +58,28 @@ final class ContextBuilder {
     }
     ContextValue put = values.get(key);
     ContextValue now = put != null ? put : defaults.of(key.toLowerCase(Locale.ROOT));
-    if (now instanceof ContextValue.Unknown unknown
-        && unknown.why() == ContextValue.Unknown.Why.FREE) {
+    if (now instanceof ContextValue.Unknown unknown && counts(key, value, unknown)) {
       values.put(key, value);
     }
+  }
+
+  /**
+   * Whether what is told counts for a key that is not known: in which organisation an account is
+   * nobody can look up, and its callers can say, but for one in which it is known not to be.
+   */
+  private static boolean counts(String key, ContextValue value, ContextValue.Unknown unknown) {
+    return unknown.why() == ContextValue.Unknown.Why.FREE
+        || CallerKeys.ofOrganization(key) && !(unknown.isOutside() && mayName(value, unknown));
+  }
+
+  private static boolean mayName(ContextValue value, ContextValue.Unknown outside) {
+    String organization = outside.outside() + "/";
+    if (value instanceof ContextValue.Partial partial) {
+      String prefix = partial.knownPrefix();
+      return organization.startsWith(prefix) || prefix.startsWith(organization);
+    }
+    return value instanceof ContextValue.Present present
+        && present.values().stream().anyMatch(one -> (one + "/").startsWith(organization));
   }
 
   static Column column(ContextInput input) {

@@ -24,9 +24,6 @@ record ContextInput(
   /** The fact that lacks where the data hold no organisation. */
   static final String ORGANIZATION = "organisation (organization.json)";
 
-  /** Begins the fact that lacks of an account outside it. */
-  static final String OF_ACCOUNT = "organisation of account ";
-
   boolean edge() {
     return request.mode() == Mode.EDGE;
   }
@@ -51,7 +48,7 @@ record ContextInput(
       return;
     }
     if (organization.get().node(account).isEmpty()) {
-      String fact = OF_ACCOUNT + index.accountLabel(account);
+      String fact = "organisation of account " + index.accountLabel(account);
       ContextValue outside = ContextValue.outside(organization.get().id(), fact);
       values.put(id, outside);
       values.put(paths, outside);

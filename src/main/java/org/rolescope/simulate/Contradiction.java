@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.policy.Effect;
+import org.rolescope.policy.Policy;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.Witnesses;
@@ -29,6 +32,17 @@ import org.rolescope.policy.match.StatementMatch;
  * @param conditions those on these keys, in words
  */
 record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
+  /**
+   * Keys whose value says whether others are in the call: with an address it comes through no
+   * endpoint (R108.33), and without MFA there is no age of it (R108.31).
+   */
+  private static final Map<String, Predicate<String>> DECIDE_OTHERS =
+      Map.of(
+          "aws:sourceip",
+          CallKeys::ofEndpoint,
+          "aws:multifactorauthpresent",
+          "aws:multifactorauthage"::equals);
+
   /** Calls that are decided at most to find out. */
   private static final int MOST_DECIDED = 200;
 
@@ -50,7 +64,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     all.forEach(
         (key, asked) -> {
           List<Condition> conditions = asked.stream().map(Asked::condition).toList();
-          boolean may = mayContradict(asked) || ValueLimits.areBeyond(key, conditions);
+          boolean may =
+              mayContradict(asked)
+                  || ValueLimits.areBeyond(key, conditions)
+                  || all.keySet().stream().anyMatch(other -> decides(key, other));
           if (may && !isRead(key, actions) && !hasTwin(key, all.keySet())) {
             ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
           }
@@ -67,6 +84,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean decides(String key, String other) {
+    return DECIDE_OTHERS.getOrDefault(key, none -> false).test(other);
   }
 
   /** Whether some values let a call through, and what stops all others. */
@@ -129,11 +150,12 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   /** The conditions that are the caller's to meet, by their key in lower case. */
   private static Map<String, Set<Asked>> asked(List<Combined> actions) {
     Map<String, Set<Asked>> asked = new TreeMap<>();
-    for (StatementMatch match : open(actions)) {
+    for (Open open : open(actions)) {
+      StatementMatch match = open.match();
       for (ConditionMatch condition : match.conditions()) {
         if (condition.found() instanceof ContextValue.Unknown unknown
             && unknown.why() == Why.FREE) {
-          Condition one = condition.condition();
+          Condition one = open.asked(condition.condition());
           String key = lower(one.key());
           asked
               .computeIfAbsent(key, any -> new LinkedHashSet<>())
@@ -151,20 +173,44 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     return key.toLowerCase(Locale.ROOT);
   }
 
-  private static List<StatementMatch> open(List<Combined> actions) {
+  /**
+   * A statement that is neither met nor missed.
+   *
+   * @param variables whether its document's version replaces policy variables (R83)
+   */
+  private record Open(StatementMatch match, boolean variables) {
+    /** Of a key whose values are limited: what looks like a variable and is none, no call has. */
+    Condition asked(Condition condition) {
+      List<String> values =
+          condition.values().stream().map(value -> value.replace("${", "$ {")).toList();
+      Condition literal =
+          new Condition(condition.operator(), condition.key(), values, condition.pointer());
+      return !variables && ValueLimits.areBeyond(lower(condition.key()), List.of(literal))
+          ? literal
+          : condition;
+    }
+  }
+
+  private static List<Open> open(List<Combined> actions) {
     return actions.stream()
         .flatMap(action -> action.rulings().stream())
         .flatMap(ruling -> ruling.reading().stream())
         .flatMap(reading -> reading.policies().stream())
-        .flatMap(policy -> policy.statements().stream())
-        .filter(match -> match.truth() == Truth.UNKNOWN && match.statement().usable())
+        .flatMap(Contradiction::open)
         .toList();
+  }
+
+  private static Stream<Open> open(PolicyMatch policy) {
+    boolean variables = policy.document().policy().filter(Policy::hasVariables).isPresent();
+    return policy.statements().stream()
+        .filter(match -> match.truth() == Truth.UNKNOWN && match.statement().usable())
+        .map(match -> new Open(match, variables));
   }
 
   /** Whether a policy variable reads the key: then more depends on it than its conditions. */
   private static boolean isRead(String key, List<Combined> actions) {
     return open(actions).stream()
-        .map(StatementMatch::statement)
+        .map(open -> open.match().statement())
         .anyMatch(statement -> isRead(key, statement));
   }
 
@@ -202,6 +248,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
             .filter(
                 question ->
                     keys.contains(lower(question.key()))
+                        || keys.stream().anyMatch(key -> decides(key, lower(question.key())))
                         || question.key().isEmpty() && question.why() == Why.FREE)
             .toList();
     return ofKeys.isEmpty() ? open : ofKeys;

@@ -45,7 +45,9 @@ record KeyDefaults(
     }
     return switch (presence) {
       case 'P' ->
-          refused.contains(rule.get().needs()) || HandedOut.lacks(caller, key)
+          refused.contains(rule.get().needs())
+                  || HandedOut.lacks(caller, key)
+                  || ValueLimits.neverPassed(key)
               ? ContextValue.ABSENT
               : passed(key);
       case 'S' -> ContextValue.free(key);

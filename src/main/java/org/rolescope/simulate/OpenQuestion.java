@@ -19,11 +19,28 @@ import org.rolescope.policy.condition.OperatorName;
  * @param operator the condition's operator; empty for a missing document
  * @param values the values wanted; empty for a missing document
  * @param settling the file that would settle it and how to get it
+ * @param outside whether it is which organisation an account is in that is not of this one: no file
+ *     tells that
  */
 public record OpenQuestion(
-    Why why, String text, String key, String operator, List<String> values, Settling settling) {
+    Why why,
+    String text,
+    String key,
+    String operator,
+    List<String> values,
+    Settling settling,
+    boolean outside) {
   public OpenQuestion {
     values = List.copyOf(values);
+  }
+
+  /** Ends the words of a condition on the time that no later call meets. */
+  static final String PAST = ", which is past";
+
+  /** One that is not about the organisation of an account outside. */
+  public OpenQuestion(
+      Why why, String text, String key, String operator, List<String> values, Settling settling) {
+    this(why, text, key, operator, values, settling, false);
   }
 
   public static OpenQuestion missing(String fact) {
@@ -40,7 +57,7 @@ public record OpenQuestion(
    * means the same, or a key has other capitals.
    */
   public Set<Set<String>> sense() {
-    if (text.equals(words(key, values.stream()))) {
+    if (text.replace(PAST, "").equals(words(key, values.stream()))) {
       return Set.of(
           Set.of(
               words(
@@ -80,6 +97,6 @@ public record OpenQuestion(
   }
 
   OpenQuestion with(Settling changed) {
-    return new OpenQuestion(why, text, key, operator, values, changed);
+    return new OpenQuestion(why, text, key, operator, values, changed, outside);
   }
 }

@@ -102,9 +102,10 @@ final class Residual {
 
   private void condition(ConditionMatch open) {
     Condition condition = wanted ? open.asked() : ConditionWords.opposite(open.asked());
+    String past = PastTime.past(condition, call.now()) ? OpenQuestion.PAST : "";
     add(
         open.open(),
-        ConditionWords.wanted(condition),
+        ConditionWords.wanted(condition) + past,
         condition.key(),
         condition.operator(),
         condition.values());
@@ -127,6 +128,7 @@ final class Residual {
             key,
             operator,
             values,
-            Settling.NONE));
+            Settling.NONE,
+            lacking.filter(Unknown::isOutside).isPresent()));
   }
 }

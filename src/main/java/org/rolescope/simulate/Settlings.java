@@ -28,7 +28,7 @@ final class Settlings {
     if (question.text().equals(ContextInput.ORGANIZATION)) {
       return Settling.organization();
     }
-    if (question.text().startsWith(ContextInput.OF_ACCOUNT)) {
+    if (question.outside()) {
       return Settling.NONE;
     }
     if (!key.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.policy.Arn;
@@ -16,11 +15,7 @@ import org.rolescope.policy.condition.Witnesses;
 
 /** Values that no assume-role call has for a key, though a policy may ask for them. */
 final class ValueLimits {
-  /** Characters of R2.2, R2.11. */
-  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]*");
-
-  /** Characters of R2.8. */
-  private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]*");
+  private static final String REQUEST_TAG = "aws:requesttag/";
 
   private ValueLimits() {}
 
@@ -88,9 +83,10 @@ final class ValueLimits {
 
   private static boolean isBeyond(String key, String value) {
     return switch (key) {
-      case "sts:rolesessionname", "sts:sourceidentity", "aws:sourceidentity" ->
-          !NAME.matcher(value).matches();
-      case "sts:externalid" -> !EXTERNAL_ID.matcher(value).matches();
+      case "sts:rolesessionname" -> FieldRule.SESSION_NAME.fault(value).isPresent();
+      case "sts:sourceidentity", "aws:sourceidentity" ->
+          FieldRule.SOURCE_IDENTITY.fault(value).isPresent();
+      case "sts:externalid" -> FieldRule.EXTERNAL_ID.fault(value).isPresent();
       // R27: a root user takes no role; a wildcard that is taken literally is in no name.
       case "aws:principalarn" ->
           Arn.parse(value)
@@ -100,7 +96,18 @@ final class ValueLimits {
                           || Glob.hasWildcard(arn.account())
                           || Glob.hasWildcard(arn.name()))
               .isPresent();
-      default -> false;
+      default -> key.startsWith(REQUEST_TAG) && FieldRule.TAG_VALUE.fault(value).isPresent();
     };
+  }
+
+  /**
+   * Whether no call carries the key: it is of a tag that nobody can pass (R2.6).
+   *
+   * @param key in lower case
+   */
+  static boolean neverPassed(String key) {
+    String tag = key.startsWith(REQUEST_TAG) ? key.substring(REQUEST_TAG.length()) : "";
+    return key.startsWith(REQUEST_TAG)
+        && (tag.startsWith("aws:") || FieldRule.TAG_KEY.fault(tag).isPresent());
   }
 }

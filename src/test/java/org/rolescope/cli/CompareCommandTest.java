@@ -159,14 +159,14 @@ class CompareCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}', false",
-    "'{\"StringEquals\":{\"STS:externalid\":[\"b\",\"a\",\"b\"]}}', false",
-    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"c\"]}}', true",
-    "'{\"StringNotEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}', true"
+    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a1\",\"b1\"]}}', false",
+    "'{\"StringEquals\":{\"STS:externalid\":[\"b1\",\"a1\",\"b1\"]}}', false",
+    "'{\"StringEquals\":{\"sts:ExternalId\":[\"a1\",\"c1\"]}}', true",
+    "'{\"StringNotEquals\":{\"sts:ExternalId\":[\"a1\",\"b1\"]}}', true"
   })
   void condition_isAnotherWhereItAsksForSomethingElse_notWhereItIsWrittenOtherwise(
       String condition, boolean other) throws IOException {
-    String allow = "{\"StringEquals\":{\"sts:ExternalId\":[\"a\",\"b\"]}}";
+    String allow = "{\"StringEquals\":{\"sts:ExternalId\":[\"a1\",\"b1\"]}}";
     program.run("compare", trusting("before", allow), trusting("after", condition));
     assertThat(program.out())
         .startsWith(other ? "1 way in is changed" : "Nobody gets into a role otherwise");
@@ -194,7 +194,7 @@ class CompareCommandTest {
   @Test
   void statementsInAnotherOrder_areNoDifference() throws IOException {
     String mfa = "{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";
-    String id = "{\"StringEquals\":{\"sts:ExternalId\":\"a\"}}";
+    String id = "{\"StringEquals\":{\"sts:ExternalId\":\"a1\"}}";
     program.run("compare", trusting("before", mfa, id), trusting("after", id, mfa));
     assertThat(program.out()).startsWith("Nobody gets into a role otherwise than before.");
   }

@@ -75,7 +75,7 @@ final class ExposedTest {
   @Test
   void everybody_isExposed_unlessAConditionKeepsStrangersOut() {
     assertThat(aws("*", "")).containsExactly(Kind.EVERYBODY);
-    assertThat(aws("*", "{\"StringEquals\":{\"sts:ExternalId\":\"k\"}}"))
+    assertThat(aws("*", "{\"StringEquals\":{\"sts:ExternalId\":\"k1\"}}"))
         .containsExactly(Kind.EVERYBODY);
     assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-1\"}}")).isEmpty();
     assertThat(aws("*", "{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-2\"}}"))
@@ -105,11 +105,11 @@ final class ExposedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "StringEquals, k, false",
+    "StringEquals, k1, false",
     "StringLike, k*, false",
     "StringLike, *, true",
-    "StringEqualsIfExists, k, true",
-    "StringNotEquals, k, true",
+    "StringEqualsIfExists, k1, true",
+    "StringNotEquals, k1, true",
   })
   void knownAccountOutside_deservesALook_unlessItMustShowAnExternalId(
       String operator, String value, boolean looks) {

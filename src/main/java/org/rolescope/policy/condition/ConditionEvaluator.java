@@ -94,14 +94,15 @@ public final class ConditionEvaluator {
       if (holdsWhatever(unknown) || differsFromNothing(unknown)) {
         return decided(Truth.TRUE, "it holds whatever the value is");
       }
+      if (test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey()) {
+        return decided(Truth.FALSE, "no value can equal what the policy lists");
+      }
       Truth outside = outside(unknown);
       if (outside != Truth.UNKNOWN) {
-        return decided(outside, "it is not of `" + unknown.outside() + "`, which decides");
+        String said = "it is not of `" + unknown.outside() + "`, which decides";
+        return new ConditionResult(outside, said, List.of(), unknown.outside());
       }
-      boolean never = test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey();
-      return never
-          ? decided(Truth.FALSE, "no value can equal what the policy lists")
-          : openWithValues(unknown);
+      return openWithValues(unknown);
     }
     if (found instanceof ContextValue.Partial partial) {
       return beginning(partial);
@@ -175,7 +176,10 @@ public final class ConditionEvaluator {
         break;
     }
     if (found instanceof ContextValue.Unknown unknown && !unknown.there()) {
-      return open(unknown);
+      Truth absent = test.satisfied("true");
+      return absent == test.satisfied("false")
+          ? decided(absent, "it is so whether the key is there or not")
+          : open(unknown);
     }
     Truth truth = test.satisfied(String.valueOf(isAbsent()));
     return decided(truth, isAbsent() ? "the key is absent" : "the key is present");

@@ -16,6 +16,7 @@ import org.rolescope.policy.Truth;
  * @param reason for a reader: {@code absent; StringNotEquals is also true when the key is absent}
  * @param open what would settle it: the key, or the policy variables in the values; empty unless
  *     {@code truth} is UNKNOWN
+ * @param outside the organisation that decides by not being named by the value; empty elsewhere
  */
 public record ConditionMatch(
     Condition condition,
@@ -23,7 +24,8 @@ public record ConditionMatch(
     ContextValue found,
     Truth truth,
     String reason,
-    List<ContextValue.Unknown> open) {
+    List<ContextValue.Unknown> open,
+    String outside) {
   public ConditionMatch {
     open = List.copyOf(open);
   }

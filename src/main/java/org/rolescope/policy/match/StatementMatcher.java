@@ -65,6 +65,7 @@ public final class StatementMatcher {
         request.context().get(condition.key()),
         result.truth(),
         result.reason(),
-        result.open());
+        result.open(),
+        result.outside());
   }
 }

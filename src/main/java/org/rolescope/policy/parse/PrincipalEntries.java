@@ -18,21 +18,24 @@ final class PrincipalEntries {
   /** The entry {@code text} under {@code key}: AWS, Service, Federated or CanonicalUser. */
   static PrincipalPattern read(String key, String text, String pointer) {
     if (key.equals("CanonicalUser")) {
-      return nobody(text, "canonical users are for S3 only", pointer);
+      return nobody(key, text, "canonical users are for S3 only", pointer);
     }
     if (Unresolved.in(text)) {
       String known = Unresolved.known(text);
       return Glob.hasWildcard(known) && !known.equals("*")
-          ? nobody(text, "a wildcard may only stand alone", pointer)
+          ? nobody(key, text, "a wildcard may only stand alone", pointer)
           : new PrincipalPattern.Open(key, text, pointer);
     }
     if (key.equals("AWS")) {
       return aws(text, pointer);
     }
+    boolean service = key.equals("Service");
     if (Glob.hasWildcard(text)) {
-      return nobody(text, "a wildcard is not possible here", pointer);
+      // R41: service principals compare as exact strings.
+      String whose = service ? "a service's name" : "the name of an identity provider";
+      return nobody(key, text, "AWS takes no wildcard in " + whose, pointer);
     }
-    return key.equals("Service")
+    return service
         ? new PrincipalPattern.Service(text, pointer)
         : new PrincipalPattern.Federated(text, pointer);
   }
@@ -43,25 +46,25 @@ final class PrincipalEntries {
     }
     if (Glob.hasWildcard(text)) {
       // R35
-      return nobody(text, "a wildcard may only stand alone", pointer);
+      return nobody("AWS", text, "a wildcard may only stand alone", pointer);
     }
     if (DIGITS.matcher(text).matches()) {
       return text.length() == ACCOUNT_DIGITS
           ? new PrincipalPattern.AccountRoot(text, "", text, pointer)
-          : nobody(text, "an account id has 12 digits", pointer);
+          : nobody("AWS", text, "an account id has 12 digits", pointer);
     }
     if (UNIQUE_ID.matcher(text).matches()) {
       return text.startsWith("AIDA") || text.startsWith("AROA")
           ? new PrincipalPattern.UniqueId(text, pointer)
-          : nobody(text, "the id is neither a user's nor a role's", pointer);
+          : nobody("AWS", text, "the id is neither a user's nor a role's", pointer);
     }
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      return nobody(text, "no ARN has a space", pointer);
+      return nobody("AWS", text, "no ARN has a space", pointer);
     }
     Optional<Arn> arn = Arn.parse(text);
     return arn.isPresent()
         ? arn(arn.get(), text, pointer)
-        : nobody(text, "neither an account, nor an ARN, nor an id", pointer);
+        : nobody("AWS", text, "neither an account, nor an ARN, nor an id", pointer);
   }
 
   private static PrincipalPattern arn(Arn arn, String text, String pointer) {
@@ -73,7 +76,7 @@ final class PrincipalEntries {
       return new PrincipalPattern.IamArn(arn, pointer);
     }
     if (arn.isIam("group")) {
-      return nobody(text, "a group cannot be a principal", pointer);
+      return nobody("AWS", text, "a group cannot be a principal", pointer);
     }
     int parts = arn.resource().split("/", -1).length;
     boolean session = arn.type().equals("assumed-role") && parts == 3;
@@ -81,10 +84,10 @@ final class PrincipalEntries {
     if (named && arn.service().equals("sts") && (session || federated)) {
       return new PrincipalPattern.Session(arn, pointer);
     }
-    return nobody(text, "the ARN names neither a user, nor a role, nor a session", pointer);
+    return nobody("AWS", text, "the ARN names neither a user, nor a role, nor a session", pointer);
   }
 
-  private static PrincipalPattern nobody(String text, String reason, String pointer) {
-    return new PrincipalPattern.Nobody(text, reason, pointer);
+  private static PrincipalPattern nobody(String key, String text, String reason, String pointer) {
+    return new PrincipalPattern.Nobody(key, text, reason, pointer);
   }
 }
