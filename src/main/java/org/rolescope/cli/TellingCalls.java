@@ -1,6 +1,7 @@
 package org.rolescope.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
+import org.rolescope.policy.Arn;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Simulation;
 
@@ -31,6 +33,8 @@ record TellingCalls(Optional<Simulation> allowed, Optional<Simulation> denied) {
         Lessons.of(paths).all().stream()
             .flatMap(lesson -> lesson.steps().stream())
             .map(LessonStep::request)
+            // Across accounts both sides have a say.
+            .sorted(Comparator.comparing(TellingCalls::acrossAccounts).reversed())
             .toList();
     return new TellingCalls(
         first(
@@ -44,6 +48,13 @@ record TellingCalls(Optional<Simulation> allowed, Optional<Simulation> denied) {
                 .flatMap(calls -> calls),
             analyzer,
             analysis));
+  }
+
+  private static boolean acrossAccounts(AssumeRoleRequest asked) {
+    Optional<String> role = Arn.parse(asked.role()).map(Arn::account);
+    return Arn.parse(asked.principal())
+        .filter(caller -> role.isPresent() && !caller.account().equals(role.get()))
+        .isPresent();
   }
 
   private static Optional<Simulation> first(

@@ -22,7 +22,7 @@ final class WithoutDisplayTest {
             "A call that is allowed\nAllowed. ",
             "ci-runner",
             "A call that is denied\nDenied. ",
-            "dev-deployer");
+            "grafana-reader");
   }
 
   @Test

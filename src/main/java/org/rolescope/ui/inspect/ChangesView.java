@@ -84,11 +84,8 @@ final class ChangesView extends HBox {
       list.getChildren().add(planned());
     }
     for (Difference.Kind kind : Difference.Kind.values()) {
-      List<Difference> ways = differences.of(kind);
-      if (!ways.isEmpty()) {
-        list.getChildren()
-            .add(section(heading(kind, ways.size()), new MoreRows<>(ways, this::row)));
-      }
+      ways(list, differences.of(kind).stream().filter(Difference::sure).toList());
+      ways(list, differences.of(kind).stream().filter(way -> !way.sure()).toList());
     }
     if (differences.ways().isEmpty()) {
       list.getChildren().add(section(Rows.paragraph(Words.of("changes.none"), "row-detail")));
@@ -227,12 +224,19 @@ final class ChangesView extends HBox {
     return section;
   }
 
-  private static Node heading(Difference.Kind kind, int count) {
+  /** Ways of one kind, each of which is known, or may be. */
+  private void ways(VBox list, List<Difference> ways) {
+    if (!ways.isEmpty()) {
+      list.getChildren().add(section(heading(ways), new MoreRows<>(ways, this::row)));
+    }
+  }
+
+  private static Node heading(List<Difference> ways) {
     HBox heading =
         new HBox(
-            new Pill(kind, Words.each("changes.kind", kind)),
+            new Pill(ways.get(0).kind(), ways.get(0).title()),
             Rows.spring(),
-            Rows.label(Words.of("changes.count", count), "row-detail"));
+            Rows.label(Words.of("changes.count", ways.size()), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }

@@ -22,6 +22,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
@@ -360,6 +361,16 @@ public final class InspectorViewModel {
   /** Selects the arrow of a trust. */
   void select(TrustLine trust) {
     workspace.analysis().graph().edgeOf(trust).map(TrustEdge::id).ifPresent(this::select);
+  }
+
+  /** Selects the arrow of a trust, or the caller where it is that of an account. */
+  void select(TrustNode caller, TrustNode role) {
+    select(
+        workspace.analysis().graph().into(role.id()).stream()
+            .filter(edge -> edge.from().equals(caller.id()))
+            .map(TrustEdge::id)
+            .findFirst()
+            .orElse(has(caller.id()) ? caller.id() : role.id()));
   }
 
   /** Tells the names of accounts. */

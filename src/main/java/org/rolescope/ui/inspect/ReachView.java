@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Unresolved;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
@@ -112,6 +113,7 @@ final class ReachView extends HBox {
         list.getChildren().add(section(heading(effort, members), rows(members)));
       }
     }
+    leftOut().ifPresent(list.getChildren()::add);
     Label whole = Rows.paragraph(Words.of("reach.whole"), "row-detail");
     whole.visibleProperty().bind(model.narrowedProperty());
     whole.managedProperty().bind(whole.visibleProperty());
@@ -119,6 +121,42 @@ final class ReachView extends HBox {
     note.getStyleClass().add("reach-note");
     list.getChildren().add(note);
     return scroll;
+  }
+
+  /** Who is trusted for nothing, by role: the arrow of each tells why. */
+  private Optional<Node> leftOut() {
+    List<InVain> all =
+        reach.leftOut().stream()
+            .flatMap(one -> one.callers().stream().map(caller -> new InVain(caller, one.role())))
+            .toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    VBox section =
+        section(Rows.heading(Words.of("reach.left-out", all.size())), MoreRows.few(all, this::row));
+    section.setId("reach-left-out");
+    return Optional.of(section);
+  }
+
+  /** One whom a role trusts or names, and no call lets in. */
+  private record InVain(TrustNode caller, TrustNode role) {}
+
+  private Button row(InVain one) {
+    TrustNode role = one.role();
+    String label = Unresolved.shown(ShortName.of(ProviderLook.called(one.caller())).name());
+    String where =
+        Words.of("reach.left-out.row", role.label(), model.index().accountLabel(role.account()));
+    VBox lines = Rows.twoLines(label, where);
+    HBox content = new HBox(new NodeSign(Sign.of(one.caller())), lines);
+    content.getStyleClass().addAll("row-content", "reach-row");
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "reached");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty());
+    row.setAccessibleText(Words.of("inspector.row", label, where));
+    row.setOnAction(event -> model.select(one.caller(), role));
+    OnDemand.menu(row, () -> menus.of(one.caller().id()));
+    return row;
   }
 
   /** What can be asked about it; empty of nothing. */

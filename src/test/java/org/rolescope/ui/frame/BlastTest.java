@@ -83,6 +83,23 @@ class BlastTest {
   }
 
   @Test
+  void whoIsTrustedForNothing_isToldUnderWhoGetsIn_andLeadsToItsArrow(FxRobot robot)
+      throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search").write("deploy-prod");
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
+    robot.push(KeyCode.SHIFT, KeyCode.B);
+    eventually(() -> visible(robot, "#reach-left-out"));
+    Button row =
+        look(() -> robot.from(node(robot, "#reach-left-out")).lookup(".reached").queryButton());
+    assertThat(look(row::getAccessibleText))
+        .startsWith("dev-deployer, by deploy-prod in shop-prod");
+    robot.interact(row::fire);
+    eventually(() -> text(robot, "#inspector-title").contains("dev-deployer"));
+  }
+
+  @Test
   void whatToTakeOut_isAskedByKey_whileTheListIsThere(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#search").write("bob");
