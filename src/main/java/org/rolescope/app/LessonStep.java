@@ -7,6 +7,7 @@ import org.rolescope.simulate.AssumeRoleRequest;
 /**
  * One question of a lesson.
  *
+ * @param course what tells the questions of its folder from those of others
  * @param id its name among the questions of its folder
  * @param title as a person would ask it
  * @param text what is told before it is answered; may be empty
@@ -16,6 +17,7 @@ import org.rolescope.simulate.AssumeRoleRequest;
  * @param hints what helps to guess it, each telling more than the one before
  */
 public record LessonStep(
+    String course,
     String id,
     String title,
     String text,

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.rolescope.base.Unseen;
 import org.rolescope.simulate.AssumeRoleRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * lesson.
  *
  * @param all in the order of the answers
- * @param problems what of the files is left out, and why, in words
+ * @param problems what of the files is left out, and why, in words; the first 100
  */
 public record Lessons(List<Lesson> all, List<String> problems) {
   /** No lessons, and nothing wrong. */
@@ -48,6 +50,14 @@ public record Lessons(List<Lesson> all, List<String> problems) {
   /** More hints than these are no hints any more. */
   private static final int MOST_HINTS = 9;
 
+  /** Nobody reads more of a text, in characters, or of an id. */
+  private static final int LONGEST = 2_000;
+
+  private static final int LONGEST_ID = 80;
+
+  /** After so many it is enough to say that there are more. */
+  private static final int MOST_PROBLEMS = 100;
+
   public Lessons {
     all = List.copyOf(all);
     problems = List.copyOf(problems);
@@ -62,7 +72,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
   }
 
   /**
-   * The lessons of a folder, or of a zip that holds such a folder.
+   * The lessons of a folder, or of the first such folder in a zip.
    *
    * @return 200 steps at most; none and nothing wrong if it has no questions, or no answers
    */
@@ -74,9 +84,9 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       Path root = zip.getPath("/");
       try (Stream<Path> top = Files.list(root)) {
         return Stream.concat(Stream.of(root), top.filter(Files::isDirectory))
-            .map(Lessons::read)
-            .filter(lessons -> !lessons.equals(NONE))
+            .filter(Lessons::offers)
             .findFirst()
+            .map(Lessons::read)
             .orElse(NONE);
       }
     } catch (IOException | RuntimeException notAZip) {
@@ -85,11 +95,14 @@ public record Lessons(List<Lesson> all, List<String> problems) {
     }
   }
 
+  private static boolean offers(Path folder) {
+    return Files.isRegularFile(folder.resolve(QUESTIONS))
+        && Files.isRegularFile(folder.resolve(ANSWERS));
+  }
+
   private static Lessons read(Path folder) {
-    Path questions = folder.resolve(QUESTIONS);
-    Path answers = folder.resolve(ANSWERS);
-    return Files.isRegularFile(questions) && Files.isRegularFile(answers)
-        ? new Reading().of(questions, answers)
+    return offers(folder)
+        ? new Reading().of(folder.resolve(QUESTIONS), folder.resolve(ANSWERS))
         : NONE;
   }
 
@@ -110,15 +123,16 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       Set<String> helpers = new HashSet<>();
       told.values().stream()
           .filter(answer -> !answer.has("title"))
-          .forEach(answer -> helpers.add(text(answer, "id")));
+          .forEach(answer -> helpers.add(answer.path("id").asString("")));
       Set<String> held = new HashSet<>();
-      told.values().forEach(answer -> held.add(text(answer, "beside")));
+      told.values().forEach(answer -> held.add(answer.path("beside").asString("")));
       helpers.retainAll(held);
+      String course = course();
       Map<String, List<LessonStep>> byLesson = new LinkedHashMap<>();
       told.forEach(
           (id, answer) -> {
             if (!helpers.contains(id)) {
-              step(id, answer)
+              step(course, id, answer)
                   .ifPresent(
                       step ->
                           byLesson
@@ -133,42 +147,60 @@ public record Lessons(List<Lesson> all, List<String> problems) {
           problems);
     }
 
+    /** What tells these steps from those of others with the same ids. */
+    private String course() {
+      CRC32 sum = new CRC32();
+      told.keySet().forEach(id -> sum.update((id + '\n').getBytes(StandardCharsets.UTF_8)));
+      return Long.toHexString(sum.getValue());
+    }
+
+    private void problem(String what) {
+      if (problems.size() < MOST_PROBLEMS) {
+        problems.add(what);
+      }
+    }
+
     private void question(String line, String place) {
       RequestLine read = RequestLines.read(line);
-      if (read instanceof RequestLine.Readable asked) {
-        requests.put(asked.id(), asked.request());
-      } else if (read instanceof RequestLine.Unreadable broken) {
-        problems.add(place + ": " + broken.message());
+      if (read instanceof RequestLine.Unreadable broken) {
+        problem(place + ": " + broken.message());
+      } else if (read instanceof RequestLine.Readable asked
+          && requests.putIfAbsent(asked.id(), asked.request()) != null) {
+        problem(place + ": another line asks `" + cut(asked.id(), LONGEST_ID) + "` already");
       }
     }
 
     private void answer(String line, String place) {
       try {
         JsonNode answer = RequestLines.MAPPER.readTree(line);
-        String id = text(answer, "id");
+        String id = answer.path("id").asString("");
+        String named = "`" + cut(id, LONGEST_ID) + "`";
         if (!requests.containsKey(id)) {
-          problems.add(place + ": no line of " + QUESTIONS + " asks `" + id + "`");
-        } else if (told.size() < MOST) {
-          told.put(id, answer);
+          problem(place + ": no line of " + QUESTIONS + " asks " + named);
+        } else if (told.containsKey(id)) {
+          problem(place + ": another line tells of " + named + " already");
         } else if (told.size() == MOST) {
-          problems.add(place + ": more than " + MOST + " are not offered");
+          problem(place + ": more than " + MOST + " are not offered");
+        } else {
+          told.put(id, answer);
         }
       } catch (JacksonException broken) {
-        problems.add(place + ": the line is not JSON: " + broken.getOriginalMessage());
+        problem(place + ": the line is not JSON: " + broken.getOriginalMessage());
       }
     }
 
-    private Optional<LessonStep> step(String id, JsonNode answer) {
+    private Optional<LessonStep> step(String course, String id, JsonNode answer) {
       String title = text(answer, "title");
       return call(id)
           .map(
               call ->
                   new LessonStep(
+                      course,
                       id,
-                      title.isEmpty() ? id : title,
+                      title.isEmpty() ? cut(id, LONGEST_ID) : title,
                       text(answer, "text"),
                       call,
-                      call(text(answer, "beside")),
+                      call(answer.path("beside").asString("")),
                       text(answer, "why"),
                       hints(answer)));
     }
@@ -177,7 +209,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       return answer
           .path("hints")
           .valueStream()
-          .map(hint -> hint.asString(""))
+          .map(hint -> cut(hint.asString(""), LONGEST))
           .filter(hint -> !hint.isBlank())
           .limit(MOST_HINTS)
           .toList();
@@ -193,7 +225,14 @@ public record Lessons(List<Lesson> all, List<String> problems) {
     }
 
     private static String text(JsonNode line, String member) {
-      return line.path(member).asString("");
+      return cut(line.path(member).asString(""), LONGEST);
+    }
+
+    /** In one paragraph, with nothing that could steer where it is shown. */
+    private static String cut(String text, int most) {
+      String whole = Unseen.shown(text.substring(0, Math.min(text.length(), 2 * most)));
+      String plain = whole.replaceAll("\\s+", " ").strip();
+      return plain.length() > most ? plain.substring(0, most) + "…" : plain;
     }
 
     private void lines(Path file, BiConsumer<String, String> take) {
@@ -201,14 +240,16 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       try (InputStream in = Files.newInputStream(file)) {
         bytes = in.readNBytes(MOST_BYTES + 1);
       } catch (IOException unreadable) {
-        problems.add("`" + file + "` cannot be read");
+        problem("`" + file + "` cannot be read");
         return;
       }
       if (bytes.length > MOST_BYTES) {
-        problems.add("`" + file + "` is longer than 1 MiB, and offers no lessons");
+        problem("`" + file + "` is longer than 1 MiB, and offers no lessons");
         return;
       }
-      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+      // Some editors put a mark at the beginning.
+      String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+      List<String> lines = text.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {
           take.accept(lines.get(i), "`" + file + "` line " + (i + 1));

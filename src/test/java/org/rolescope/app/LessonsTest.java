@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,61 @@ class LessonsTest {
         "{\"id\":\"b\",\"title\":\"And b?\"}",
         TOLD.replace("\"id\"", "\"beside\":\"b\",\"id\""));
     assertThat(steps()).extracting(LessonStep::id).containsExactly("b", "a");
+  }
+
+  @Test
+  void sameIds_inAnotherCourse_areOtherSteps() {
+    String course = steps().get(0).course();
+    write("expected.jsonl", TOLD.replace("Look.", "Look well."));
+    assertThat(steps().get(0).course()).isEqualTo(course);
+    write("requests.jsonl", asked("a"), asked("b"));
+    write("expected.jsonl", TOLD, "{\"id\":\"b\"}");
+    assertThat(steps().get(0).course()).isNotEqualTo(course);
+  }
+
+  @Test
+  void texts_areOneParagraph_ofSoManyLetters_withNothingUnseen() {
+    write(
+        "expected.jsonl",
+        TOLD.replace("Look.", "a\\u202eb\\n\\n\\nc")
+            .replace("So.", "w".repeat(100_000))
+            .replace("May x?", "a\\n".repeat(50_000)));
+    assertThat(steps().get(0).text()).isEqualTo("a\uFFFDb c");
+    assertThat(steps().get(0).why()).hasSize(2_001).endsWith("…");
+    assertThat(steps().get(0).title()).doesNotContain("\n").hasSizeLessThan(4_001);
+  }
+
+  @Test
+  void lines_thatAreThereTwice_areTold_andTheFirstCounts() {
+    write("requests.jsonl", asked("a"), asked("a").replace("role/r", "role/s"));
+    write("expected.jsonl", TOLD, TOLD.replace("May x?", "May y?"));
+    assertThat(steps())
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.title()).isEqualTo("May x?");
+              assertThat(step.request().role()).endsWith("role/r");
+            });
+    assertThat(Lessons.of(folder).problems())
+        .satisfiesExactly(
+            problem -> assertThat(problem).contains("requests.jsonl` line 2", "`a`"),
+            problem -> assertThat(problem).contains("expected.jsonl` line 2", "`a`"));
+  }
+
+  @Test
+  void markAtTheBeginning_isNoPartOfTheFirstLine() {
+    write("requests.jsonl", "\uFEFF" + asked("a"));
+    write("expected.jsonl", "\uFEFF" + TOLD);
+    assertThat(steps()).hasSize(1);
+    assertThat(Lessons.of(folder).problems()).isEmpty();
+  }
+
+  @Test
+  void problems_areTold_untilThereAreTooMany() {
+    String[] broken = new String[5_000];
+    Arrays.fill(broken, "x");
+    write("requests.jsonl", broken);
+    assertThat(Lessons.of(folder).problems()).hasSize(100);
   }
 
   @Test

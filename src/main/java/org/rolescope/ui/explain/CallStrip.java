@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.simulate.PolicyType;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -78,6 +80,9 @@ final class CallStrip extends Pane {
   private final double boxHeight;
   private final double wordsHeight;
   private Optional<Timeline> moving = Optional.empty();
+
+  /** How many gates are shown. */
+  private int open;
 
   /** Which way the token stands on, from 0; negative where none is shown. */
   private int at = -1;
@@ -174,21 +179,25 @@ final class CallStrip extends Pane {
    * @param decides whether it is told where the call is stopped
    */
   void show(int shown, int lookedAt, boolean decides) {
+    open = shown;
     boolean goes = true;
     for (int i = 0; i < gates.size(); i++) {
-      boolean open = i < shown;
-      Tone tone = open ? gates.get(i).tone() : Tone.NONE;
-      tone(ways.get(i), goes, i == 0 || open || i <= shown ? before(i) : Tone.NONE);
+      boolean told = i < shown;
+      Tone tone = told ? gates.get(i).tone() : Tone.NONE;
+      tone(ways.get(i), goes, i <= shown ? before(i) : Tone.NONE);
+      ways.get(i).setVisible(drawn(i));
+      doors.get(i).setVisible(drawn(i));
+      words.get(i).setVisible(drawn(i));
       tone.on(doors.get(i));
       tone.on(words.get(i));
-      doors.get(i).pseudoClassStateChanged(COVERED, !open);
+      doors.get(i).pseudoClassStateChanged(COVERED, !told);
       doors.get(i).pseudoClassStateChanged(LOOKED_AT, i == lookedAt);
       StackPane disc = (StackPane) doors.get(i).getChildren().get(1);
-      disc.setVisible(open);
+      disc.setVisible(told);
       disc.getChildren().setAll(Parts.icon(tone.sign(), "disc-sign"));
       Label outcome = (Label) words.get(i).getChildren().get(1);
-      outcome.setText(open ? GateCell.outcome(gates.get(i).told().gate()) : "");
-      goes = goes && open && tone != Tone.DENIED;
+      outcome.setText(told ? GateCell.outcome(gates.get(i).told().gate()) : "");
+      goes = goes && told && tone != Tone.DENIED;
     }
     Tone end = before(gates.size());
     tone(ways.get(gates.size()), goes, end);
@@ -219,7 +228,15 @@ final class CallStrip extends Pane {
    * nobody knows, else before the first that is covered.
    */
   private int stop(int shown) {
-    return LargeGate.stop(gates, shown).orElse(Math.min(shown, gates.size()));
+    int stop = LargeGate.stop(gates, shown).orElse(Math.min(shown, gates.size()));
+    while (stop < gates.size() && !drawn(stop)) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private boolean drawn(int gate) {
+    return gate < open || !gates.get(gate).telling();
   }
 
   private void moveTo(int way) {
@@ -252,12 +269,15 @@ final class CallStrip extends Pane {
     return ((Label) ((VBox) below).getChildren().get(1)).getText();
   }
 
-  /** What the gates say that are shown, to be read aloud. */
+  /** Who calls for what, and what the gates say that are shown, to be read aloud. */
   List<String> said() {
     List<String> said = new ArrayList<>();
+    said.add(Words.of("simulate.strips.call", caller.name(), role.name()));
     for (int i = 0; i < gates.size(); i++) {
       String outcome = words(words.get(i));
-      said.add(gates.get(i).type().title() + (outcome.isEmpty() ? "" : " " + outcome));
+      if (drawn(i)) {
+        said.add(gates.get(i).type().title() + (outcome.isEmpty() ? "" : " " + outcome));
+      }
     }
     return said;
   }
@@ -287,16 +307,18 @@ final class CallStrip extends Pane {
     double width = getWidth();
     double middle = DISC / 2 + Math.max(size, boxHeight) / 2;
     double least = wordsHeight > NAME ? NARROWEST_SLOT : BRIEF_SLOT;
-    double slots = gates.size() * Math.max(least, size + 14);
+    int[] drawn = IntStream.range(0, gates.size()).filter(this::drawn).toArray();
+    double slots = drawn.length * Math.max(least, size + 14);
     double box =
         Math.max(NARROWEST_BOX, Math.min(WIDEST_BOX, (width - slots - LEAD - HEAD - LEAD) / 2));
     double left = place(caller, 0, middle, box);
     place(role, width - box, middle, box);
     double right = width - box;
-    double slot = (right - left - LEAD - HEAD - LEAD) / Math.max(1, gates.size());
+    double slot = (right - left - LEAD - HEAD - LEAD) / Math.max(1, drawn.length);
     double from = left;
-    for (int i = 0; i < gates.size(); i++) {
-      double center = left + LEAD + slot * (i + 0.5);
+    for (int place = 0; place < drawn.length; place++) {
+      int i = drawn[place];
+      double center = left + LEAD + slot * (place + 0.5);
       place(doors.get(i), center - size / 2, middle - size / 2, size, size);
       place(
           words.get(i),

@@ -121,7 +121,6 @@ final class CallStrips extends VBox {
     addCaption(beside);
     for (Answer.Hop hop : beside.hops()) {
       CallStrip strip = strip(hop, size, -1);
-      strip.setMouseTransparent(true);
       strip.show(hop.gates().size(), -1, false);
       getChildren().add(strip);
     }
@@ -168,10 +167,9 @@ final class CallStrips extends VBox {
   }
 
   private void choose(int hop, LargeGate gate) {
-    if (model.ladder().hopIndexProperty().get() != hop) {
-      model.ladder().selectHop(hop);
+    if (hop >= 0) {
+      model.ladder().select(hop, gate);
     }
-    model.ladder().select(gate.row());
   }
 
   private void show() {

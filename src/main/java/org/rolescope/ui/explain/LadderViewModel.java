@@ -123,6 +123,18 @@ final class LadderViewModel {
     return within.map(stop -> gatesBefore(index) + stop);
   }
 
+  /** Looks at what is drawn large of a call, from 0; what was covered up to there is shown. */
+  void select(int index, LargeGate gate) {
+    Answer.Hop of = hops().get(index);
+    List<LargeGate> gates = of.gates();
+    boolean last = gate.equals(gates.get(gates.size() - 1));
+    int stop = gatesBefore(index) + (last ? of.rows().size() : gate.end());
+    if (covered.get() && revealed.get() < stop) {
+      revealUpTo(stop);
+    }
+    look(index, gate.row());
+  }
+
   /** How many of a call's gates are shown as they are drawn large; the call from 0. */
   int largeShown(int index) {
     List<LargeGate> gates = hops().get(index).gates();

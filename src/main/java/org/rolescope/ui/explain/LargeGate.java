@@ -82,6 +82,14 @@ record LargeGate(PolicyType type, Explanation.Row told, int row, int end) {
         .findFirst();
   }
 
+  /**
+   * Whether it is drawn only because it stops the call: before that is shown, it would give away
+   * the answer.
+   */
+  boolean telling() {
+    return CHECKS.contains(type);
+  }
+
   Tone tone() {
     return Tone.of(told.gate());
   }

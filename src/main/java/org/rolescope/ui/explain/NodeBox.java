@@ -104,6 +104,11 @@ final class NodeBox extends HBox {
         });
   }
 
+  /** Its whole name. */
+  String name() {
+    return whole;
+  }
+
   /** How wide it is where at most so much is to be had. */
   double width(double box) {
     return framed ? box : Math.min(box, prefWidth(-1));

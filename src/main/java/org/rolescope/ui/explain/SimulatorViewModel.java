@@ -279,7 +279,12 @@ public final class SimulatorViewModel {
       return;
     }
     List<Change> tried = remedies.changes();
-    String caption = taught.map(LessonStep.Asked::caption).orElse("");
+    // What is made of it otherwise is not what it says any more.
+    String caption =
+        taught
+            .filter(call -> call.request().equals(asked.toRequest()))
+            .map(LessonStep.Asked::caption)
+            .orElse("");
     Optional<LessonStep.Asked> held = beside;
     runner.run(
         TaskRunner.Lane.SIMULATE,
@@ -320,14 +325,17 @@ public final class SimulatorViewModel {
     }
   }
 
-  /** The call beside, with the same changes. */
+  /** The call beside, as it is, on the data with the same changes. */
   private Optional<Answer> besides(
       Analysis open, List<Change> tried, Optional<LessonStep.Asked> held) {
     return held.map(
-        other ->
-            decide(open, Call.of(other.request()), tried)
-                .held(other.caption(), Optional.empty())
-                .answer());
+        other -> {
+          Analysis data = tried.isEmpty() ? open : analyzer.scratch(open, tried);
+          Simulation found = analyzer.simulate(data, other.request());
+          return new Decided(open, found, answer(data, Call.of(other.request()), found))
+              .held(other.caption(), Optional.empty())
+              .answer();
+        });
   }
 
   private Decided decide(Analysis open, Call asked, List<Change> tried) {

@@ -27,7 +27,8 @@ final class CommandState {
       boolean hasSample,
       KnownList known,
       Comparing comparing,
-      LessonsViewModel lessons) {
+      LessonsViewModel lessons,
+      ObservableValue<Boolean> covered) {
     PictureViewModel picture = shows.picture();
     ObservableValue<String> selected = workspace.selection().idProperty();
     ObservableValue<Boolean> sample = new SimpleObjectProperty<>(hasSample);
@@ -36,6 +37,8 @@ final class CommandState {
         workspace.openProperty().flatMap(open -> shows.pictured().map(is -> open && is)),
         sample,
         lessons.lessonsProperty().map(read -> !read.all().isEmpty()),
+        // A question that is to be guessed is not edited before.
+        workspace.openProperty().flatMap(open -> covered.map(is -> open && !is)),
         known.pathProperty().map(Optional::isPresent),
         selected.map(id -> !id.isEmpty()),
         selected.map(id -> leadsToRole(workspace.analysis(), id)),

@@ -51,6 +51,7 @@ final class Commands {
       ObservableValue<Boolean> pictured,
       ObservableValue<Boolean> sample,
       ObservableValue<Boolean> lessons,
+      ObservableValue<Boolean> uncovered,
       ObservableValue<Boolean> named,
       ObservableValue<Boolean> selected,
       ObservableValue<Boolean> role,
@@ -283,7 +284,7 @@ final class Commands {
 
   private void simulate() {
     add("simulate", Block.CALL, state.open(), does::simulate, "Shortcut+Enter");
-    add("edit-trust", Block.CALL, state.open(), does::editTrust);
+    add("edit-trust", Block.CALL, state.uncovered(), does::editTrust);
     add("lessons", Block.CALL, state.lessons(), does::presentLessons);
     add("open-lessons", Block.CALL, does::openLessons);
     inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));

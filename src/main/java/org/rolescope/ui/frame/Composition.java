@@ -381,7 +381,14 @@ public final class Composition {
         new Commands(
             actions,
             CommandState.of(
-                workspace, shows, filter, start.hasSample(), known, open.comparing(), lessons),
+                workspace,
+                shows,
+                filter,
+                start.hasSample(),
+                known,
+                open.comparing(),
+                lessons,
+                simulator.coveredProperty()),
             CommandState.switches(recents, picture, panes, settings));
     found.setCommands(commands.all());
     keys.setCommands(commands.all());

@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -590,18 +591,15 @@ final class WindowActions implements Actions {
   }
 
   private void openLessons(Path home) {
-    models
-        .open()
-        .open(
-            List.of(home), () -> models.lessons().beginOnceRead(() -> views.panes().present(true)));
+    Runnable begin = () -> models.lessons().beginOnceRead(() -> views.panes().present(true));
+    models.lessons().find(home, () -> models.open().open(List.of(home), begin));
   }
 
   /** The folder of a file of lessons; a zip holds its own. */
   private static Path home(Path chosen) {
     Path folder = chosen.getParent();
-    return folder == null || Files.isDirectory(chosen) || chosen.toString().endsWith(".zip")
-        ? chosen
-        : folder;
+    boolean lines = chosen.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    return folder != null && lines && Files.isRegularFile(chosen) ? folder : chosen;
   }
 
   @Override

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.app.LessonStep;
+import org.rolescope.app.Lessons;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -37,6 +38,7 @@ public final class LessonPane extends ScrollPane {
   private final Label text = Rows.paragraph("", "lesson-text");
   private final Label why = Rows.paragraph("", "lesson-why");
   private final VBox hints = new VBox();
+  private final Label problems = Rows.paragraph("", "lesson-problems");
   private final BooleanProperty told = new SimpleBooleanProperty();
   private final Map<Guess, Choice> choices = new EnumMap<>(Guess.class);
 
@@ -60,11 +62,13 @@ public final class LessonPane extends ScrollPane {
     why.managedProperty().bind(told);
     hints.setId("lesson-hints");
     hints.getStyleClass().add("lesson-hints");
-    VBox all = new VBox(new VBox(place, name), title, text, guesses, hints, why);
+    problems.setId("lesson-problems");
+    VBox all = new VBox(new VBox(place, name), title, text, guesses, hints, why, problems);
     all.getStyleClass().add("lesson-words");
     setContent(all);
     model.currentProperty().subscribe(step -> step.ifPresent(this::show));
     model.hintsProperty().subscribe(shown -> showHints());
+    model.lessonsProperty().subscribe(this::showProblems);
     model.lessonsProperty().subscribe(read -> showPlace());
     model.guessProperty().subscribe(this::mark);
     model.answerProperty().subscribe(this::mark);
@@ -92,6 +96,14 @@ public final class LessonPane extends ScrollPane {
     showPlace();
     showHints();
     setVvalue(0);
+  }
+
+  /** Who wrote the lessons would not see them in the status bar, which is not presented. */
+  private void showProblems(Lessons read) {
+    boolean any = !read.problems().isEmpty();
+    problems.setVisible(any);
+    problems.setManaged(any);
+    problems.setText(any ? Rows.breakable(LessonsViewModel.problems(read.problems())) : "");
   }
 
   private void showPlace() {

@@ -56,7 +56,7 @@ public final class LessonsViewModel {
 
   /**
    * @param presenting whether the simulator is presented
-   * @param scores what was guessed of the lessons of the sample
+   * @param scores what was guessed before
    * @param shows brings the simulator to sight, and what a call is about
    * @param tells shows a line of words
    */
@@ -86,13 +86,15 @@ public final class LessonsViewModel {
 
   private void read(List<Path> open) {
     lessons.set(Lessons.NONE);
+    wanted = Optional.empty();
     reading = !open.isEmpty();
     if (open.isEmpty()) {
       runner.cancel(TaskRunner.Lane.LESSONS);
       return;
     }
     runner.run(
-        TaskRunner.Lane.LESSONS, Job.of(progress -> Lessons.of(open), this::offer, failure -> {}));
+        TaskRunner.Lane.LESSONS,
+        Job.of(progress -> Lessons.of(open), this::offer, failure -> offer(Lessons.NONE)));
   }
 
   private void offer(Lessons read) {
@@ -102,7 +104,7 @@ public final class LessonsViewModel {
     interrupted = Optional.empty();
     again.flatMap(this::still).ifPresent(this::begin);
     if (!read.problems().isEmpty()) {
-      tells.accept(Words.of("lesson.problems", read.problems().size(), read.problems().get(0)));
+      tells.accept(problems(read.problems()));
     }
     Optional<Runnable> then = wanted;
     wanted = Optional.empty();
@@ -113,15 +115,36 @@ public final class LessonsViewModel {
     if (!read.all().isEmpty()) {
       begin(read.all().get(0));
       present.run();
-    } else if (read.problems().isEmpty()) {
-      tells.accept(Words.of("lesson.none"));
     }
+  }
+
+  /**
+   * Looks for lessons where a person says there are some.
+   *
+   * @param open is run if there are; if not, that is told, and what is open stays so
+   */
+  public void find(Path home, Runnable open) {
+    runner.run(
+        TaskRunner.Lane.LESSONS,
+        Job.of(
+            progress -> Lessons.of(home),
+            found -> {
+              if (found.all().isEmpty()) {
+                tells.accept(
+                    found.problems().isEmpty()
+                        ? Words.of("lesson.none")
+                        : problems(found.problems()));
+              } else {
+                open.run();
+              }
+            },
+            failure -> tells.accept(Words.of("lesson.none"))));
   }
 
   /**
    * Begins the lessons of the data that are being opened, once they are read.
    *
-   * @param present is run with the first of them; not if there are none, which is told
+   * @param present is run with the first of them; not if there are none
    */
   public void beginOnceRead(Runnable present) {
     if (reading) {
@@ -129,6 +152,11 @@ public final class LessonsViewModel {
     } else {
       start(lessons.get(), present);
     }
+  }
+
+  /** What of the lessons is left out, in a line. */
+  static String problems(List<String> problems) {
+    return Words.of("lesson.problems", problems.size(), problems.get(0));
   }
 
   private List<LessonStep> steps() {

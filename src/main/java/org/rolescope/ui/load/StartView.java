@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.rolescope.app.Lesson;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
 
@@ -162,6 +163,11 @@ public final class StartView extends ScrollPane {
     return new VBox(Rows.label(Words.of("start.command." + name + ".what"), "command-what"), line);
   }
 
+  private void startOver() {
+    model.scores().clear();
+    KeyTarget.first(lessons).ifPresent(Node::requestFocus);
+  }
+
   private void showLessons() {
     List<Lesson> all = model.lessonsProperty().getValue();
     lessons.getChildren().clear();
@@ -170,7 +176,7 @@ public final class StartView extends ScrollPane {
     }
     Button own = Rows.link(Words.of("start.lessons.own"), openLessons);
     own.setId("start-lessons-own");
-    Button over = Rows.link(Words.of("start.lessons.over"), model.scores()::clear);
+    Button over = Rows.link(Words.of("start.lessons.over"), this::startOver);
     over.setId("start-lessons-over");
     boolean begun = all.stream().anyMatch(each -> model.scores().answered(each) > 0);
     over.setVisible(begun);

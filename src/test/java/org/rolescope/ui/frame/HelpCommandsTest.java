@@ -50,7 +50,7 @@ class HelpCommandsTest {
             nothing,
             new Commands.State(
                 YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES,
-                YES, YES, YES, YES),
+                YES, YES, YES, YES, YES),
             new Commands.Switches(
                 YES,
                 YES,

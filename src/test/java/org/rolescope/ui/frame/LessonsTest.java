@@ -163,12 +163,40 @@ class LessonsTest {
   void callBeside_isShownFromTheStart_withItsAnswer(FxRobot robot) throws Exception {
     begin(robot, 1);
     assertThat(said(robot))
-        .contains("bob calls with his MFA code. SCP Pass, RCP Pass, Trust Pass")
+        .contains(
+            "bob calls with his MFA code. bob to dev-deployer, SCP Pass, RCP Pass, Trust Pass")
         .endsWith(
-            "bob calls with his access key alone. SCP, RCP, Trust, Identity. Right shows the next");
+            "access key alone. bob to dev-deployer, SCP, RCP, Trust, Identity. Right shows the next");
     uncover(robot);
     assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
     assertThat(said(robot)).contains("Trust Not allowed");
+  }
+
+  /** A gate that is there only because it stops the call would tell how that comes out. */
+  @Test
+  void limits_areNotDrawn_beforeTheyAreReached(FxRobot robot) throws Exception {
+    begin(robot, 5);
+    press(robot, "#lesson-next");
+    eventually(() -> place(robot).equals("Lesson 5, step 2 of 4"));
+    eventually(() -> visible(robot, "#verdict-covered"));
+    assertThat(said(robot)).doesNotContain("Limits");
+    robot.type(KeyCode.RIGHT, 3);
+    assertThat(said(robot)).doesNotContain("Limits");
+    uncover(robot);
+    assertThat(said(robot)).contains("Limits Not allowed");
+  }
+
+  @Test
+  void gate_thatIsClicked_isShownWithAllBefore_theLastWithTheAnswer(FxRobot robot)
+      throws Exception {
+    begin(robot);
+    robot.clickOn("#gate-scp");
+    assertThat(said(robot)).contains("SCP Pass, RCP, Trust");
+    robot.type(KeyCode.RIGHT);
+    assertThat(said(robot)).contains("SCP Pass, RCP Pass, Trust,");
+    robot.clickOn("#gate-identity");
+    eventually(() -> visible(robot, "#verdict-word"));
+    assertThat(visible(robot, "#lesson-why")).isTrue();
   }
 
   @Test
