@@ -18,7 +18,8 @@ import org.rolescope.ui.look.Topic;
 
 /**
  * The call drawn large, of a chain each call on the way; above it the call that it is held against.
- * Right and Left show and cover the gates one by one; Enter goes to the statement.
+ * Right and Left show and cover the gates one by one, Up and Down look at those that are shown;
+ * Enter goes to the statement.
  */
 final class CallStrips extends VBox {
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
@@ -83,8 +84,37 @@ final class CallStrips extends VBox {
       case LEFT, PAGE_UP -> model.ladder().back();
       case HOME -> model.ladder().cover();
       case END -> model.ladder().uncover();
+      case UP -> look(-1);
+      case DOWN -> look(1);
       default -> false;
     };
+  }
+
+  /** A gate that is drawn: the call on the way, from 0, and which of it. */
+  private record Drawn(int hop, LargeGate gate) {}
+
+  /** Looks at another of the gates that are shown, so many further on; false where none is. */
+  private boolean look(int by) {
+    List<Answer.Hop> hops = model.ladder().hops();
+    List<Drawn> shown = new ArrayList<>();
+    int now = -1;
+    for (int i = 0; i < hops.size(); i++) {
+      List<LargeGate> gates = hops.get(i).gates();
+      int at = i == model.ladder().hopIndexProperty().get() ? lookedAt(gates) : -1;
+      for (int k = 0; k < model.ladder().largeShown(i); k++) {
+        now = k == at ? shown.size() : now;
+        shown.add(new Drawn(i, gates.get(k)));
+      }
+    }
+    int next = now + by;
+    if (next >= 0 && next < shown.size()) {
+      model.ladder().select(shown.get(next).hop(), shown.get(next).gate());
+    }
+    return !shown.isEmpty();
+  }
+
+  private int lookedAt(List<LargeGate> gates) {
+    return gate(gates, model.ladder().selectedRowProperty().get());
   }
 
   private void draw() {
@@ -178,12 +208,11 @@ final class CallStrips extends VBox {
       return;
     }
     int at = model.ladder().hopIndexProperty().get();
-    int row = model.ladder().selectedRowProperty().get();
     boolean goes = true;
     for (int i = 0; i < asked.size(); i++) {
       List<LargeGate> gates = hops.get(i).gates();
       int shown = model.ladder().largeShown(i);
-      asked.get(i).show(shown, i == at ? gate(gates, row) : -1, goes && here(i, gates, shown));
+      asked.get(i).show(shown, i == at ? lookedAt(gates) : -1, goes && here(i, gates, shown));
       goes = goes && shown == gates.size() && gates.stream().allMatch(LargeGate::passed);
     }
     setAccessibleText(said());

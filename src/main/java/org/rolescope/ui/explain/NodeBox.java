@@ -16,6 +16,8 @@ import org.rolescope.ui.look.Parts;
 
 /** A caller or a role of a call: its sign, its name, and where it is. */
 final class NodeBox extends HBox {
+  private static final double ROOM_FOR_SIGN = 100;
+
   private final boolean framed;
   private final VBox words = new VBox();
   private final String whole;
@@ -82,10 +84,17 @@ final class NodeBox extends HBox {
     }
   }
 
-  /** Breaks a long name between its words; where that takes the room, where it is is left out. */
+  /**
+   * Breaks a long name between its words. Its sign is left out where there is little room, and
+   * where it is where the name takes that.
+   */
   void fill(double width, double height) {
     double spare = words.getInsets().getLeft() + words.getInsets().getRight();
-    double inside = width - getChildren().get(0).prefWidth(-1) - getSpacing() - spare;
+    Node sign = getChildren().get(0);
+    sign.setVisible(width >= ROOM_FOR_SIGN);
+    sign.setManaged(width >= ROOM_FOR_SIGN);
+    double beside = sign.isManaged() ? sign.prefWidth(-1) + getSpacing() : 0;
+    double inside = width - beside - spare;
     Text line = new Text();
     line.setFont(name.getFont());
     name.setText(

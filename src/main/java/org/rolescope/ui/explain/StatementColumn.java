@@ -46,6 +46,9 @@ final class StatementColumn extends VBox {
   private static final double CHARACTER = 6.8;
   private static final double SHARE_BELOW = 0.42;
 
+  /** The same where there is no policy. */
+  private static final double SHARE_ALONE = 0.6;
+
   private final LadderViewModel model;
   private final TrustEditing trust;
   private final Label title = Parts.label("", "column-heading");
@@ -125,7 +128,7 @@ final class StatementColumn extends VBox {
     if (editing) {
       visible(documents, false);
       visible(place, false);
-      pane.setVisible(false);
+      visible(pane, false);
       nothing.setVisible(false);
       editor.call(Words.of("simulate.trust", trust.role()));
       editor.show(trust.policy());
@@ -141,7 +144,17 @@ final class StatementColumn extends VBox {
     under.setMinHeight(0);
     under.getStyleClass().addAll("plain-scroll", "under-statement");
     under.prefHeightProperty().bind(words.heightProperty().add(2));
-    under.maxHeightProperty().bind(heightProperty().multiply(SHARE_BELOW));
+    under
+        .maxHeightProperty()
+        .bind(
+            nothing
+                .visibleProperty()
+                .flatMap(
+                    none ->
+                        heightProperty()
+                            .map(
+                                height ->
+                                    height.doubleValue() * (none ? SHARE_ALONE : SHARE_BELOW))));
     model.selectedRowProperty().subscribe(row -> under.setVvalue(0));
     return under;
   }
@@ -177,7 +190,7 @@ final class StatementColumn extends VBox {
   }
 
   private void showText(Evidence evidence) {
-    pane.setVisible(evidence.text().isPresent());
+    visible(pane, evidence.text().isPresent());
     nothing.setVisible(evidence.text().isEmpty());
     evidence
         .text()

@@ -146,6 +146,10 @@ class LessonsTest {
     robot.type(KeyCode.RIGHT, 4);
     eventually(() -> visible(robot, "#verdict-word"));
     assertThat(said(robot)).contains("SCP Pass, RCP Pass, Trust Pass, Identity Pass");
+    robot.type(KeyCode.UP);
+    assertThat(text(robot, "#place")).contains("444455556666.json");
+    robot.type(KeyCode.DOWN);
+    assertThat(text(robot, "#place")).contains("333344445555.json");
     // What the gates say is read in the policy of each.
     robot.clickOn("#gate-trust");
     assertThat(text(robot, "#place")).contains("444455556666.json");

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -86,6 +87,24 @@ class Screenshots {
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     eventually(() -> text(robot, "#verdict-word").equals("Denied"));
     take("simulate");
+  }
+
+  /** The other customer of the vendor, guessed wrong. */
+  @Test
+  void lesson(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    robot.clickOn("#search", MouseButton.PRIMARY).write("Present the lessons");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    eventually(() -> visible(robot, "#lesson"));
+    while (!text(robot, ".lesson-title").equals("Can the other customer get in?")) {
+      robot.interact(() -> ((Button) node(robot, "#lesson-next")).fire());
+    }
+    eventually(() -> visible(robot, "#verdict-covered"));
+    robot.write("1").type(KeyCode.END);
+    eventually(() -> text(robot, "#verdict-word").equals("Denied"));
+    robot.moveTo(1, 1);
+    take("lesson");
   }
 
   @Test
