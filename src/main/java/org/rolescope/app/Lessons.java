@@ -78,7 +78,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
    */
   public static Lessons of(Path opened) {
     if (!opened.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      return read(opened);
+      return read(opened, "");
     }
     try (FileSystem zip = FileSystems.newFileSystem(opened)) {
       Path root = zip.getPath("/");
@@ -86,7 +86,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         return Stream.concat(Stream.of(root), top.filter(Files::isDirectory))
             .filter(Lessons::offers)
             .findFirst()
-            .map(Lessons::read)
+            .map(folder -> read(folder, opened + "!"))
             .orElse(NONE);
       }
     } catch (IOException | RuntimeException notAZip) {
@@ -100,9 +100,12 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         && Files.isRegularFile(folder.resolve(ANSWERS));
   }
 
-  private static Lessons read(Path folder) {
+  /**
+   * @param in what the folder is in, as it is called before a file
+   */
+  private static Lessons read(Path folder, String in) {
     return offers(folder)
-        ? new Reading().of(folder.resolve(QUESTIONS), folder.resolve(ANSWERS))
+        ? new Reading(in).of(folder.resolve(QUESTIONS), folder.resolve(ANSWERS))
         : NONE;
   }
 
@@ -116,6 +119,11 @@ public record Lessons(List<Lesson> all, List<String> problems) {
     private final Map<String, AssumeRoleRequest> requests = new HashMap<>();
     private final Map<String, JsonNode> told = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final String in;
+
+    Reading(String in) {
+      this.in = in;
+    }
 
     Lessons of(Path questions, Path answers) {
       lines(questions, this::question);
@@ -240,11 +248,11 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       try (InputStream in = Files.newInputStream(file)) {
         bytes = in.readNBytes(MOST_BYTES + 1);
       } catch (IOException unreadable) {
-        problem("`" + file + "` cannot be read");
+        problem("`" + in + file + "` cannot be read");
         return;
       }
       if (bytes.length > MOST_BYTES) {
-        problem("`" + file + "` is longer than 1 MiB, and offers no lessons");
+        problem("`" + in + file + "` is longer than 1 MiB, and offers no lessons");
         return;
       }
       // Some editors put a mark at the beginning.
@@ -252,7 +260,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
       List<String> lines = text.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {
-          take.accept(lines.get(i), "`" + file + "` line " + (i + 1));
+          take.accept(lines.get(i), "`" + in + file + "` line " + (i + 1));
         }
       }
     }

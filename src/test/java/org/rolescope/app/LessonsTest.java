@@ -212,6 +212,7 @@ class LessonsTest {
 
   @Test
   void zip_offersThoseOfTheFolderInIt() throws IOException {
+    write("expected.jsonl", TOLD, "{broken");
     for (String inside : List.of("/", "/data/")) {
       Path zip = folder.resolve("data" + inside.length() + ".zip");
       try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
@@ -221,6 +222,11 @@ class LessonsTest {
         Files.copy(folder.resolve("expected.jsonl"), top.resolve("expected.jsonl"));
       }
       assertThat(Lessons.of(zip).steps()).isEqualTo(1);
+      assertThat(Lessons.of(zip).problems())
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem).contains(zip + "!" + inside + "expected.jsonl` line 2"));
     }
     assertThat(Lessons.of(List.of(folder, folder.resolve("data1.zip"))).all()).hasSize(2);
   }

@@ -18,6 +18,7 @@ import org.rolescope.app.Lessons;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorViewModel;
+import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -156,7 +157,7 @@ public final class LessonsViewModel {
 
   /** What of the lessons is left out, in a line. */
   static String problems(List<String> problems) {
-    return Words.of("lesson.problems", problems.size(), problems.get(0));
+    return Words.of("lesson.problems", problems.size(), Parts.plain(problems.get(0)));
   }
 
   private List<LessonStep> steps() {
