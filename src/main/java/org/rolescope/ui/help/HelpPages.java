@@ -92,7 +92,7 @@ public final class HelpPages {
   }
 
   private HelpPage ofNode(Analysis analysis, TrustNode node) {
-    List<Meaning> meanings = new ArrayList<>(List.of(shape(Sign.of(node))));
+    List<Meaning> meanings = new ArrayList<>(List.of(shape(Sign.of(node, analysis.index()))));
     analysis
         .index()
         .entity(node.id())
@@ -103,7 +103,7 @@ public final class HelpPages {
     analysis.graph().leads(node.id()).forEach(line -> kinds.add(line.edge().kind()));
     kinds.forEach(kind -> meanings.add(line(kind)));
     return new HelpPage(
-        Optional.of(new HelpPage.Shape(Sign.of(node))),
+        Optional.of(new HelpPage.Shape(Sign.of(node, analysis.index()))),
         Sentences.name(analysis, node.id()),
         node.id(),
         List.of(Sentences.of(analysis, node.id())),

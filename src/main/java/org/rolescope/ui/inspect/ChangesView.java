@@ -277,7 +277,7 @@ final class ChangesView extends HBox {
     details.forEach(line -> lines.getChildren().add(Rows.label(line, "row-detail")));
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    HBox content = new HBox(new NodeSign(Sign.of(node)), lines);
+    HBox content = new HBox(new NodeSign(Sign.of(node, model.index())), lines);
     content.getStyleClass().addAll("row-content", "change-row");
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");

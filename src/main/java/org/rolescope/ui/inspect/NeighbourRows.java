@@ -253,10 +253,7 @@ final class NeighbourRows {
   }
 
   Sign sign(TrustNode node) {
-    boolean outside =
-        node.kind() == TrustNode.Kind.ACCOUNT
-            && analysis.index().account(node.account()).filter(a -> a.loaded()).isEmpty();
-    return outside ? Sign.of(Sign.Shape.EXTERNAL) : Sign.of(node);
+    return Sign.of(node, analysis.index());
   }
 
   /** The node's name as a person would say it. */

@@ -147,7 +147,7 @@ final class ReachView extends HBox {
     String where =
         Words.of("reach.left-out.row", role.label(), model.index().accountLabel(role.account()));
     VBox lines = Rows.twoLines(label, where);
-    HBox content = new HBox(new NodeSign(Sign.of(one.caller())), lines);
+    HBox content = new HBox(new NodeSign(Sign.of(one.caller(), model.index())), lines);
     content.getStyleClass().addAll("row-content", "reach-row");
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");
@@ -241,7 +241,7 @@ final class ReachView extends HBox {
     Label name = Rows.label(label, "row-name");
     // A key stands beside a short name, and not where a long one would end.
     name.setMinWidth(label.length() <= SHORT ? USE_PREF_SIZE : SHORT_WIDTH);
-    HBox who = new HBox(new NodeSign(Sign.of(reached.node())), name);
+    HBox who = new HBox(new NodeSign(Sign.of(reached.node(), model.index())), name);
     if (reached.adminLike()) {
       who.getChildren().add(HeadingView.adminMark());
     }

@@ -3,6 +3,8 @@ package org.rolescope.ui.look;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ServiceLook;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
+import org.rolescope.iam.IamIndex;
 
 /**
  * What stands for a kind of node beside its name.
@@ -35,7 +37,15 @@ public record Sign(Shape shape, String letters) {
     return new Sign(shape, "");
   }
 
-  /** The sign of a node. */
+  /** The sign of a node; of an account that is not open, that of an external one. */
+  public static Sign of(TrustNode node, IamIndex index) {
+    boolean outside =
+        node.kind() == TrustNode.Kind.ACCOUNT
+            && index.account(node.account()).filter(Account::loaded).isEmpty();
+    return outside ? of(Shape.EXTERNAL) : of(node);
+  }
+
+  /** The sign of a kind of node. */
   public static Sign of(TrustNode node) {
     return switch (node.kind()) {
       case ROLE -> of(Shape.ROLE);

@@ -28,6 +28,7 @@ import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -267,6 +268,10 @@ public final class MatrixViewModel {
   String account(TrustNode node) {
     boolean inside = node.kind() != TrustNode.Kind.ACCOUNT && !node.account().isEmpty();
     return inside ? workspace.analysis().index().accountLabel(node.account()) : "";
+  }
+
+  Sign sign(TrustNode node) {
+    return Sign.of(node, workspace.analysis().index());
   }
 
   /** Selects the trust that a pair uses, so that the inspector tells of it. */

@@ -41,7 +41,6 @@ import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
-import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.source.FilePlace;
 
 /** The pairs of the cells that are chosen. A click on one selects it, Enter opens the inspector. */
@@ -304,7 +303,7 @@ final class PairsView extends StackPane {
     }
 
     private void node(TrustNode node, String text) {
-      NodeSign sign = new NodeSign(Sign.of(node));
+      NodeSign sign = new NodeSign(model.sign(node));
       String account = several ? model.account(node) : "";
       if (account.isEmpty()) {
         setGraphic(sign);

@@ -35,7 +35,10 @@ final class OfferView extends VBox {
     HBox.setHgrow(lines, Priority.ALWAYS);
     String verdict = Words.each("edge", way.effort().kind());
     HBox content =
-        new HBox(new NodeSign(Sign.of(way.from())), lines, new Pill(way.effort().kind(), verdict));
+        new HBox(
+            new NodeSign(Sign.of(way.from(), model.index())),
+            lines,
+            new Pill(way.effort().kind(), verdict));
     content.getStyleClass().add("row-content");
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button");

@@ -139,7 +139,7 @@ final class PathCard extends VBox {
     }
     lines.getStyleClass().add("path-node-lines");
     lines.setMinWidth(0);
-    HBox content = new HBox(new NodeSign(Sign.of(node)), lines);
+    HBox content = new HBox(new NodeSign(Sign.of(node, model.index())), lines);
     content.getStyleClass().add("path-node-content");
     Button box = new Button("", content);
     box.getStyleClass().setAll("path-node");

@@ -136,7 +136,7 @@ public final class PathsView extends VBox {
     for (TrustNode node : nodes) {
       HBox content =
           new HBox(
-              new NodeSign(Sign.of(node)),
+              new NodeSign(Sign.of(node, model.index())),
               Rows.twoLines(ProviderLook.called(node), model.account(node)));
       content.getStyleClass().add("row-content");
       Button row = new Button("", content);

@@ -49,8 +49,8 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
 
   private void fill(EdgeRow row, String text) {
     switch (column) {
-      case CALLER -> end(row.from(), text, row.callerAccount());
-      case ROLE -> end(row.to(), text, row.account());
+      case CALLER -> end(row.from(), row.sign(), text, row.callerAccount());
+      case ROLE -> end(row.to(), Sign.of(row.to()), text, row.account());
       case VERDICT -> setGraphic(new Pill(row.edge().kind(), text).inCell());
       case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
         setText(text);
@@ -59,16 +59,15 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
     }
   }
 
-  private void end(TrustNode node, String name, String account) {
+  private void end(TrustNode node, Sign kind, String name, String account) {
     if (node.kind() == TrustNode.Kind.ACCOUNT) {
-      lines(node, name.replace(" (" + node.account() + ')', ""), node.account());
+      lines(node, kind, name.replace(" (" + node.account() + ')', ""), node.account());
     } else {
-      lines(node, name, account);
+      lines(node, kind, name, account);
     }
   }
 
-  private void lines(TrustNode node, String name, String account) {
-    Sign kind = Sign.of(node);
+  private void lines(TrustNode node, Sign kind, String name, String account) {
     if (end == null || !end.sign.shows(kind)) {
       end = new End(kind);
     }

@@ -9,6 +9,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Sign;
 
 /**
  * An edge as a row.
@@ -16,6 +17,7 @@ import org.rolescope.ui.look.EdgeWords;
  * @param edge what was decided
  * @param from the caller
  * @param to the role
+ * @param sign of the caller
  * @param callerAccount where the caller is; empty where it is in none
  * @param account where the role is
  * @param verdict in a few words
@@ -25,6 +27,7 @@ public record EdgeRow(
     TrustEdge edge,
     TrustNode from,
     TrustNode to,
+    Sign sign,
     String callerAccount,
     String account,
     String verdict,
@@ -34,6 +37,7 @@ public record EdgeRow(
         line.edge(),
         line.from(),
         line.to(),
+        Sign.of(line.from(), index),
         account(line.from(), index),
         account(line.to(), index),
         EdgeWords.pill(line.edge()),
