@@ -193,7 +193,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
   public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
     // R108.30, R108.31: who has no MFA has no age of it, and who has an age has MFA.
-    if (isAbsent(MFA) || is(keys.get(MFA), "false")) {
+    if (isAbsent(MFA) || keys.get(MFA) instanceof ContextValue.Present && !isTrue(MFA)) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
     } else if (keys.containsKey(MFA_AGE) && !isAbsent(MFA_AGE)) {
       all.putIfAbsent(MFA, ContextValue.of("true"));
@@ -225,6 +225,10 @@ public record Brought(SortedMap<String, ContextValue> keys) {
         all.putIfAbsent(CallerKeys.ORG_ID, new ContextValue.Present(ids));
       }
     }
+  }
+
+  private boolean isTrue(String key) {
+    return is(keys.get(key), "true");
   }
 
   private boolean isAbsent(String key) {
