@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
 
 /** A file with a JSON object a line, read line by line. */
 final class BatchFile {
+  /** Windows puts it before the first line. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private BatchFile() {}
 
   /** That a file is none, or may not be read; empty if nothing is known against it. */
@@ -31,8 +34,9 @@ final class BatchFile {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (!line.isBlank()) {
-          takes.accept(number, line);
+        String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+        if (!text.isBlank()) {
+          takes.accept(number, text);
         }
       }
     }

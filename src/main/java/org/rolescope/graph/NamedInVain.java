@@ -73,8 +73,8 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
         if (entry instanceof PrincipalPattern.Nobody nobody
             && statement.principal() instanceof PrincipalElement.Principals) {
           String why =
-              "The trust policy's statement "
-                  + statement.label()
+              "The trust policy's "
+                  + called(statement)
                   + " names nobody by it: "
                   + nobody.reason()
                   + ".";
@@ -86,6 +86,11 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** {@code statement In}, {@code statement 2}. */
+  private static String called(Statement statement) {
+    return statement.sid().isEmpty() ? statement.label() : "statement " + statement.sid();
   }
 
   private NamedInVain also(NamedInVain other) {

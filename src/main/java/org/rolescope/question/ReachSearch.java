@@ -23,6 +23,10 @@ import org.rolescope.question.Reach.Direction;
 
 /** Breadth first, once for each effort: first by steps that work now, then by more of them. */
 final class ReachSearch {
+  private static final Comparator<TrustNode> DELETED_LAST =
+      Comparator.comparing((TrustNode node) -> node.kind() == TrustNode.Kind.DELETED)
+          .thenComparing(TrustNode::id);
+
   private final TrustSteps steps;
   private final TrustGraph graph;
   private final IamIndex index;
@@ -70,7 +74,8 @@ final class ReachSearch {
               .forEach(node -> out.put(node.id(), node));
           out.keySet().removeAll(told);
           if (!out.isEmpty()) {
-            all.add(new LeftOut(graph.node(id).orElseThrow(), List.copyOf(out.values())));
+            List<TrustNode> inOrder = out.values().stream().sorted(DELETED_LAST).toList();
+            all.add(new LeftOut(graph.node(id).orElseThrow(), inOrder));
           }
         });
     return all;
@@ -104,9 +109,18 @@ final class ReachSearch {
   private void lookInto(TrustNode node) {
     if (direction == Direction.IN && node.kind() == TrustNode.Kind.ROLE) {
       Map<String, TrustNode> out = stopped.computeIfAbsent(node.id(), id -> new TreeMap<>());
-      stepsAt(node).stream()
-          .filter(step -> Effort.of(step.edge().kind()) == Effort.STOPPED)
-          .forEach(step -> out.put(step.from().id(), step.from()));
+      Set<String> opened = new HashSet<>();
+      for (TrustLine step : stepsAt(node)) {
+        step.through().ifPresent(name -> opened.add(name.id()));
+        if (!step.edge().kind().letsIn()) {
+          out.put(step.from().id(), step.from());
+        }
+      }
+      // Those that take no steps, as whoever is deleted.
+      graph.into(node.id()).stream()
+          .filter(edge -> !edge.kind().letsIn() && !opened.contains(edge.from()))
+          .flatMap(edge -> graph.node(edge.from()).stream())
+          .forEach(caller -> out.put(caller.id(), caller));
     }
   }
 

@@ -182,18 +182,21 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     String first = values.get(0);
     Optional<String> range = ConditionKeys.range(key, first);
     if (values.size() == 1 && (range.isPresent() || first.endsWith("*"))) {
-      return new ContextValue.Partial(
-          range.orElseGet(() -> first.substring(0, first.length() - 1)),
-          new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, key));
+      return beginning(key, range.orElseGet(() -> first.substring(0, first.length() - 1)));
     }
     return new ContextValue.Present(values);
+  }
+
+  private static ContextValue beginning(String key, String told) {
+    return new ContextValue.Partial(
+        told, new ContextValue.Unknown(ContextValue.Unknown.Why.FREE, key));
   }
 
   /** What was told together with what follows from it, where that is not told otherwise. */
   public SortedMap<String, ContextValue> all() {
     SortedMap<String, ContextValue> all = copy();
     // R108.30, R108.31: who has no MFA has no age of it, and who has an age has MFA.
-    if (isAbsent(MFA) || is(keys.get(MFA), "false")) {
+    if (isAbsent(MFA) || keys.get(MFA) instanceof ContextValue.Present && !isTrue(MFA)) {
       all.putIfAbsent(MFA_AGE, ContextValue.ABSENT);
     } else if (keys.containsKey(MFA_AGE) && !isAbsent(MFA_AGE)) {
       all.putIfAbsent(MFA, ContextValue.of("true"));
@@ -224,7 +227,26 @@ public record Brought(SortedMap<String, ContextValue> keys) {
       if (ids.size() == 1) {
         all.putIfAbsent(CallerKeys.ORG_ID, new ContextValue.Present(ids));
       }
+    } else if (keys.get(CallerKeys.ORG_PATHS) instanceof ContextValue.Partial paths) {
+      all.putIfAbsent(CallerKeys.ORG_ID, organization(paths));
+    } else if (keys.get(CallerKeys.ORG_ID) instanceof ContextValue.Present id
+        && id.values().size() == 1) {
+      all.putIfAbsent(
+          CallerKeys.ORG_PATHS, beginning(CallerKeys.ORG_PATHS, id.values().get(0) + "/"));
+    } else if (keys.get(CallerKeys.ORG_ID) instanceof ContextValue.Partial id) {
+      all.putIfAbsent(CallerKeys.ORG_PATHS, beginning(CallerKeys.ORG_PATHS, id.knownPrefix()));
     }
+  }
+
+  /** The id at the beginning of paths of which the beginning is told, as far as that tells it. */
+  private static ContextValue organization(ContextValue.Partial paths) {
+    String told = paths.knownPrefix();
+    int end = told.indexOf('/');
+    return end < 0 ? beginning(CallerKeys.ORG_ID, told) : ContextValue.of(told.substring(0, end));
+  }
+
+  private boolean isTrue(String key) {
+    return is(keys.get(key), "true");
   }
 
   private boolean isAbsent(String key) {

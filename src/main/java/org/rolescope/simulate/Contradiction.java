@@ -155,7 +155,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       for (ConditionMatch condition : match.conditions()) {
         if (condition.found() instanceof ContextValue.Unknown unknown
             && unknown.why() == Why.FREE) {
-          Condition one = open.asked(condition.condition());
+          Condition one = open.asked(condition.asked());
           String key = lower(one.key());
           asked
               .computeIfAbsent(key, any -> new LinkedHashSet<>())

@@ -17,6 +17,10 @@ import org.rolescope.policy.condition.Witnesses;
 final class ValueLimits {
   private static final String REQUEST_TAG = "aws:requesttag/";
 
+  /** R108.30: whatever a policy compares it with, a call has no other. */
+  private static final List<ContextValue> OF_MFA =
+      List.of(ContextValue.of("true"), ContextValue.of("false"), ContextValue.ABSENT);
+
   private ValueLimits() {}
 
   /** Whether one of the values that conditions on a key list is none that a call can have. */
@@ -33,6 +37,9 @@ final class ValueLimits {
    * @param key in lower case
    */
   static Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
+    if (key.equals("aws:multifactorauthpresent")) {
+      return Optional.of(OF_MFA);
+    }
     Optional<List<ContextValue>> all = Witnesses.of(conditions);
     if (!areBeyond(key, conditions)) {
       return all;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,17 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void byteOrderMark_beforeTheFirstLine_isNoPartOfIt(@TempDir Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("requests.jsonl", "expected.jsonl")) {
+      String text = Files.readString(Path.of("sample-data", name));
+      files.add(Files.writeString(folder.resolve(name), "\ufeff" + text));
+    }
+    assertThat(expected(files.get(0), files.get(1))).isZero();
+    assertThat(program.out()).isEqualTo("34 of 34 answers are as expected.\n");
+  }
+
+  @Test
   void batch_notAsExpected_tellsWhatDiffers_exitOne(@TempDir Path folder) throws IOException {
     Path answers = folder.resolve("expected.jsonl");
     List<String> lines = Files.readAllLines(Path.of("sample-data", "expected.jsonl"));
@@ -281,12 +293,16 @@ final class SimulateCommandTest {
   }
 
   private int expected(Path answers) {
+    return expected(Path.of("sample-data", "requests.jsonl"), answers);
+  }
+
+  private int expected(Path questions, Path answers) {
     return program.run(
         "simulate",
         "--data",
         "sample-data",
         "--requests",
-        "sample-data/requests.jsonl",
+        questions.toString(),
         "--expected",
         answers.toString());
   }

@@ -274,6 +274,20 @@ final class WhoCanCommandTest {
             "| dev-deployer | role | shop-dev | deploy-prod in shop-prod | denied | stopped by SCP |");
   }
 
+  @Test
+  void whoeverIsTrustedForNothing_isLeftOutOfMoreHops_thoseThatAreDeletedLast() {
+    assertThat(whoCan("deploy-prod", "--hops", "2")).isZero();
+    assertThat(program.out())
+        .contains(
+            "Left out: 2 callers that deploy-prod trusts or names, and that no call lets in.");
+    Recorded json = Recorded.unicode();
+    json.run("who-can", "deploy-prod", "--hops", "2", "--data", "sample-data", "--output", "json");
+    assertThat(json.out())
+        .contains(
+            "\"callers\":[\"arn:aws:iam::555566667777:role/dev-deployer\","
+                + "\"AROAX7QK4N2ZEXAMPLE7B\"]");
+  }
+
   /** Nobody names the services and providers that plain {@code *} lets in, however many hops. */
   @Test
   void trustInEveryKind_isToldOfMoreHops_too(@TempDir Path folder) throws IOException {

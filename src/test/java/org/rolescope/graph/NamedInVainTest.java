@@ -173,6 +173,20 @@ final class NamedInVainTest {
     assertThat(named(allow(all, action, ""))).hasSize(inVain);
   }
 
+  @Test
+  void entryThatCanNameNobody_isToldWithItsStatement() {
+    String canonical = allow("\"CanonicalUser\":\"abc\"", "sts:AssumeRole", "");
+
+    assertThat(named(canonical))
+        .extracting(NamedInVain::why)
+        .containsExactly(
+            "The trust policy's statement In names nobody by it: canonical users are for S3 only.");
+    assertThat(named(canonical.replace("\"Sid\":\"In\",", "")))
+        .extracting(NamedInVain::why)
+        .containsExactly(
+            "The trust policy's statement 1 names nobody by it: canonical users are for S3 only.");
+  }
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 60);
   }

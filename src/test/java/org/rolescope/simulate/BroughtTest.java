@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.policy.ContextValue;
 
 /** What follows from what a caller has. */
@@ -32,9 +33,10 @@ class BroughtTest {
     assertThat(following(key, value, other)).isEqualTo(ContextValue.of(followed));
   }
 
-  @Test
-  void withoutMfa_thereIsNoAgeOfIt() {
-    assertThat(following("aws:MultiFactorAuthPresent", "false", "aws:MultiFactorAuthAge"))
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "FALSE", ""})
+  void withoutMfa_thereIsNoAgeOfIt(String present) {
+    assertThat(following("aws:MultiFactorAuthPresent", present, "aws:MultiFactorAuthAge"))
         .isEqualTo(ContextValue.ABSENT);
     assertThat(following("aws:MultiFactorAuthPresent", "true", "aws:MultiFactorAuthAge")).isNull();
   }

@@ -177,11 +177,14 @@ public final class ConditionEvaluator {
     }
     if (found instanceof ContextValue.Unknown unknown && !unknown.there()) {
       Truth absent = test.satisfied("true");
-      return absent == test.satisfied("false")
+      return absent != Truth.UNKNOWN && absent == test.satisfied("false")
           ? decided(absent, "it is so whether the key is there or not")
-          : open(unknown);
+          : openWithValues(unknown);
     }
     Truth truth = test.satisfied(String.valueOf(isAbsent()));
+    if (truth == Truth.UNKNOWN) {
+      return new ConditionResult(truth, ComparisonWords.variablesOpen(test.open()), test.open());
+    }
     return decided(truth, isAbsent() ? "the key is absent" : "the key is present");
   }
 

@@ -12,6 +12,7 @@ import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.ContextValue.Unknown;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.Unresolved;
 
 class ConditionEvaluatorTest {
   private static final ContextValue ONE_AND_TWO = ContextValue.of("one", "two");
@@ -54,6 +55,19 @@ class ConditionEvaluatorTest {
     assertThat(Evaluate.with("Null", ContextValue.of(), value)).isEqualTo(absent);
     assertThat(Evaluate.with("Null", OPEN, value))
         .isEqualTo(present == absent ? present : Truth.UNKNOWN);
+  }
+
+  @Test
+  void r94_nullOfWhatTheSourceLeavesOpen_isNotKnown_andSaysSo() {
+    String open = Unresolved.mark("p");
+    for (ContextValue found : List.of(OPEN, ContextValue.ABSENT, ONE_AND_TWO)) {
+      ConditionResult result =
+          Evaluate.result("Null", Evaluate.KEY, Map.of(Evaluate.KEY, found), open);
+      assertThat(result.truth()).isEqualTo(Truth.UNKNOWN);
+      assertThat(result.open()).containsAll(Unresolved.facts(open));
+      assertThat(result.reason()).doesNotContain("it is so");
+    }
+    assertThat(Evaluate.with("Null", OPEN, "true", "false", open)).isEqualTo(Truth.TRUE);
   }
 
   @Test
