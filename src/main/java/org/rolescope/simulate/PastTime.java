@@ -17,8 +17,10 @@ final class PastTime {
 
   /** Whether no call from now on meets a condition that an earlier one may have met. */
   static boolean past(Condition condition, Instant now) {
-    Optional<SingleValueTest> test =
-        Brought.isTime(condition.key()) ? SingleValueTest.of(condition) : Optional.empty();
+    if (!Brought.isTime(condition.key())) {
+      return false;
+    }
+    Optional<SingleValueTest> test = SingleValueTest.of(condition);
     Optional<List<ContextValue>> witnesses = Witnesses.of(List.of(condition));
     if (test.isEmpty() || witnesses.isEmpty()) {
       return false;
