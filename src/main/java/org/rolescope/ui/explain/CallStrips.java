@@ -33,7 +33,6 @@ final class CallStrips extends VBox {
 
   private final SimulatorViewModel model;
   private final ObservableValue<Boolean> still;
-  private final Runnable toStatement;
   private final List<CallStrip> asked = new ArrayList<>();
   private Optional<Answer> drawn = Optional.empty();
   private double drawnSize;
@@ -46,7 +45,6 @@ final class CallStrips extends VBox {
   CallStrips(SimulatorViewModel model, ObservableValue<Boolean> still, Runnable toStatement) {
     this.model = model;
     this.still = still;
-    this.toStatement = toStatement;
     setId("strips");
     getStyleClass().add("call-strips");
     Topic.LADDER.mark(this);
@@ -54,7 +52,9 @@ final class CallStrips extends VBox {
     setAccessibleRole(AccessibleRole.TEXT);
     setMinHeight(USE_PREF_SIZE);
     setMinWidth(0);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> GateKeys.steer(event, model.ladder(), toStatement, this::more));
     setOnMousePressed(event -> requestFocus());
     model.answerProperty().subscribe(answer -> draw());
     widthProperty().subscribe(width -> draw());
@@ -66,23 +66,8 @@ final class CallStrips extends VBox {
     model.ladder().hopIndexProperty().subscribe(hop -> show());
   }
 
-  private void steer(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER) {
-      toStatement.run();
-      event.consume();
-    } else if (step(event.getCode())) {
-      event.consume();
-    }
-  }
-
-  private boolean step(KeyCode key) {
+  private boolean more(KeyCode key) {
     return switch (key) {
-      case RIGHT, SPACE, PAGE_DOWN -> model.ladder().forward();
-      case LEFT, PAGE_UP -> model.ladder().back();
-      case HOME -> model.ladder().cover();
       case END -> model.ladder().uncover();
       case UP -> look(-1);
       case DOWN -> look(1);

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +44,8 @@ final class LadderColumn extends VBox {
     rows.getStyleClass().add("ladder");
     rows.setFixedCellSize(HIGHEST_ROW);
     rows.setCellFactory(list -> new GateCell(model));
-    rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(event, toStatement));
+    rows.addEventFilter(
+        KeyEvent.KEY_PRESSED, event -> GateKeys.steer(event, model, toStatement, other -> false));
     VBox.setVgrow(rows, Priority.ALWAYS);
     HBox heading = new HBox(title, Parts.spring(), passed);
     heading.setAlignment(Pos.CENTER_LEFT);
@@ -58,28 +58,6 @@ final class LadderColumn extends VBox {
     rows.getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> chosen(now.intValue()));
-  }
-
-  private void steer(KeyEvent event, Runnable toStatement) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER) {
-      toStatement.run();
-      event.consume();
-    } else if (step(event.getCode())) {
-      event.consume();
-    }
-  }
-
-  /** Space and the arrows, and what a remote control in a hand sends. */
-  private boolean step(KeyCode key) {
-    return switch (key) {
-      case RIGHT, SPACE, PAGE_DOWN -> model.forward();
-      case LEFT, PAGE_UP -> model.back();
-      case HOME -> model.cover();
-      default -> false;
-    };
   }
 
   private void show(Optional<Answer.Hop> hop) {
