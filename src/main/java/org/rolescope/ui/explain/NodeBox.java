@@ -1,6 +1,7 @@
 package org.rolescope.ui.explain;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -17,6 +18,9 @@ import org.rolescope.ui.look.Parts;
 /** A caller or a role of a call: its sign, its name, and where it is. */
 final class NodeBox extends HBox {
   private static final double ROOM_FOR_SIGN = 100;
+
+  /** A label is cut where its text is as wide as it is, to the pixel. */
+  private static final double ROUNDING = 1;
 
   private final boolean framed;
   private final VBox words = new VBox();
@@ -89,12 +93,15 @@ final class NodeBox extends HBox {
    * where it is where the name takes that.
    */
   void fill(double width, double height) {
-    double spare = words.getInsets().getLeft() + words.getInsets().getRight();
+    // Made anew within a layout it has no font yet.
+    applyCss();
+    double spare = beside(getInsets()) + beside(words.getInsets());
     Node sign = getChildren().get(0);
     sign.setVisible(width >= ROOM_FOR_SIGN);
     sign.setManaged(width >= ROOM_FOR_SIGN);
-    double beside = sign.isManaged() ? sign.prefWidth(-1) + getSpacing() : 0;
-    double inside = width - beside - spare;
+    double signWidth =
+        sign.isManaged() ? Math.max(sign.minWidth(-1), sign.prefWidth(-1)) + getSpacing() : 0;
+    double inside = width - signWidth - spare - ROUNDING;
     Text line = new Text();
     line.setFont(name.getFont());
     name.setText(
@@ -111,6 +118,10 @@ final class NodeBox extends HBox {
           under.setVisible(room);
           under.setManaged(room);
         });
+  }
+
+  private static double beside(Insets insets) {
+    return insets.getLeft() + insets.getRight();
   }
 
   /** Its whole name. */
