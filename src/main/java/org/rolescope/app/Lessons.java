@@ -255,8 +255,7 @@ public record Lessons(List<Lesson> all, List<String> problems) {
         problem("`" + in + file + "` is longer than 1 MiB, and offers no lessons");
         return;
       }
-      // Some editors put a mark at the beginning.
-      String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+      String text = RequestLines.withoutMark(new String(bytes, StandardCharsets.UTF_8));
       List<String> lines = text.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {

@@ -73,6 +73,13 @@ public final class RequestLines {
 
   private RequestLines() {}
 
+  /**
+   * The beginning of a file of lines without the mark of byte order that some editors put there.
+   */
+  public static String withoutMark(String beginning) {
+    return beginning.startsWith("\ufeff") ? beginning.substring(1) : beginning;
+  }
+
   /** Reads one line. Never throws on bad input. */
   public static RequestLine read(String line) {
     if (line.length() > MAX_LENGTH) {

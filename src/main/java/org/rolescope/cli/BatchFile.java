@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.rolescope.app.RequestLines;
 
 /** A file with a JSON object a line, read line by line. */
 final class BatchFile {
-  /** Windows puts it before the first line. */
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private BatchFile() {}
 
   /** That a file is none, or may not be read; empty if nothing is known against it. */
@@ -34,7 +32,7 @@ final class BatchFile {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+        String text = number == 1 ? RequestLines.withoutMark(line) : line;
         if (!text.isBlank()) {
           takes.accept(number, text);
         }

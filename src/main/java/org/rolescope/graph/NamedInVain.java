@@ -74,7 +74,7 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
             && statement.principal() instanceof PrincipalElement.Principals) {
           String why =
               "The trust policy's "
-                  + called(statement)
+                  + statement.called()
                   + " names nobody by it: "
                   + nobody.reason()
                   + ".";
@@ -86,11 +86,6 @@ public record NamedInVain(TrustNode node, List<String> statements, String why) {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  /** {@code statement In}, {@code statement 2}. */
-  private static String called(Statement statement) {
-    return statement.sid().isEmpty() ? statement.label() : "statement " + statement.sid();
   }
 
   private NamedInVain also(NamedInVain other) {

@@ -35,6 +35,11 @@ public record Statement(
     return defects.isEmpty();
   }
 
+  /** {@code statement In}, or {@code statement 3} where there is no Sid. */
+  public String called() {
+    return sid.isEmpty() ? label() : "statement " + sid;
+  }
+
   /** The Sid, or {@code statement 3} counted from one where there is none. */
   public String label() {
     if (!sid.isEmpty()) {

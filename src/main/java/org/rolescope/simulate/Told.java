@@ -175,8 +175,7 @@ record Told(Simulation simulation, IamIndex index) {
 
   /** {@code statement DevTeam}, {@code statement 2}. */
   static String statement(StatementMatch match) {
-    String sid = match.statement().sid();
-    return sid.isEmpty() ? match.statement().label() : "statement " + sid;
+    return match.statement().called();
   }
 
   /** {@code statement DevTeam}, {@code its statement 2}. */

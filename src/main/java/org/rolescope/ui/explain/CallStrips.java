@@ -98,8 +98,15 @@ final class CallStrips extends VBox {
     return !shown.isEmpty();
   }
 
+  /** Which of the gates the row that is looked at belongs to, from 0; negative for none. */
   private int lookedAt(List<LargeGate> gates) {
-    return gate(gates, model.ladder().selectedRowProperty().get());
+    int row = model.ladder().selectedRowProperty().get();
+    for (int i = 0; i < gates.size(); i++) {
+      if (row >= 0 && row < gates.get(i).end()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void draw() {
@@ -208,15 +215,6 @@ final class CallStrips extends VBox {
     return shown < gates.size()
         || hop == asked.size() - 1
         || LargeGate.stop(gates, shown).isPresent();
-  }
-
-  private static int gate(List<LargeGate> gates, int row) {
-    for (int i = 0; i < gates.size(); i++) {
-      if (row >= 0 && row < gates.get(i).end()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private String said() {

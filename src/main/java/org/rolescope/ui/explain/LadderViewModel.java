@@ -113,22 +113,23 @@ final class LadderViewModel {
 
   private IntStream stops(int index) {
     Answer.Hop of = hops().get(index);
-    int rows = of.rows().size();
     List<LargeGate> gates = of.gates();
     IntStream within =
         large && !gates.isEmpty()
-            ? IntStream.concat(
-                gates.stream().limit(gates.size() - 1).mapToInt(LargeGate::end), IntStream.of(rows))
-            : IntStream.rangeClosed(1, rows);
+            ? gates.stream().mapToInt(gate -> end(of, gate))
+            : IntStream.rangeClosed(1, of.rows().size());
     return within.map(stop -> gatesBefore(index) + stop);
+  }
+
+  /** How many rows of a call are shown with what is drawn large: with the last of it all. */
+  private static int end(Answer.Hop of, LargeGate gate) {
+    List<LargeGate> gates = of.gates();
+    return gate.equals(gates.get(gates.size() - 1)) ? of.rows().size() : gate.end();
   }
 
   /** Looks at what is drawn large of a call, from 0; what was covered up to there is shown. */
   void select(int index, LargeGate gate) {
-    Answer.Hop of = hops().get(index);
-    List<LargeGate> gates = of.gates();
-    boolean last = gate.equals(gates.get(gates.size() - 1));
-    int stop = gatesBefore(index) + (last ? of.rows().size() : gate.end());
+    int stop = gatesBefore(index) + end(hops().get(index), gate);
     if (covered.get() && revealed.get() < stop) {
       revealUpTo(stop);
     }

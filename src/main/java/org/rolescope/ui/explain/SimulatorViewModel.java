@@ -55,8 +55,7 @@ public final class SimulatorViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
-  private Optional<LessonStep.Asked> taught = Optional.empty();
-  private Optional<LessonStep.Asked> beside = Optional.empty();
+  private Optional<LessonStep> taught = Optional.empty();
   private final Lookup lookup;
   private Choices choices;
 
@@ -133,15 +132,9 @@ public final class SimulatorViewModel {
     startOver(false, before -> Call.of(request));
   }
 
-  /**
-   * The same of a question to be guessed: presented, its gates and the verdict are covered.
-   *
-   * @param held what it is held against
-   */
-  public void askCovered(LessonStep.Asked asked, Optional<LessonStep.Asked> held) {
-    taught = Optional.of(asked);
-    beside = held;
-    startOver(true, false, before -> Call.of(asked.request()));
+  /** The same of a question to be guessed: presented, its gates and the verdict are covered. */
+  public void askCovered(LessonStep step) {
+    startOver(Optional.of(step), false, before -> Call.of(step.request()));
   }
 
   /** How a call came out on the data as they were read; empty while that is not known. */
@@ -170,13 +163,13 @@ public final class SimulatorViewModel {
 
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
-    taught = Optional.empty();
-    beside = Optional.empty();
-    startOver(false, ofSameRole, change);
+    startOver(Optional.empty(), ofSameRole, change);
   }
 
-  private void startOver(boolean cover, boolean ofSameRole, UnaryOperator<Call> change) {
-    ladder.expect(cover);
+  private void startOver(
+      Optional<LessonStep> step, boolean ofSameRole, UnaryOperator<Call> change) {
+    taught = step;
+    ladder.expect(step.isPresent());
     context.clear();
     remedies.forgetAttempts(ofSameRole);
     trust.openProperty().set(ofSameRole && trust.openProperty().get());
@@ -279,19 +272,10 @@ public final class SimulatorViewModel {
       return;
     }
     List<Change> tried = remedies.changes();
-    // What is made of it otherwise is not what it says any more.
-    String caption =
-        taught
-            .filter(call -> call.request().equals(asked.toRequest()))
-            .map(LessonStep.Asked::caption)
-            .orElse("");
-    Optional<LessonStep.Asked> held = beside;
+    Optional<LessonStep> step = taught;
     runner.run(
         TaskRunner.Lane.SIMULATE,
-        Job.of(
-            progress -> decide(open, asked, tried).held(caption, besides(open, tried, held)),
-            this::decided,
-            failed));
+        Job.of(progress -> decide(open, asked, tried, step), this::decided, failed));
   }
 
   /** Looks for the half that is not chosen yet. */
@@ -310,51 +294,43 @@ public final class SimulatorViewModel {
   }
 
   /** A decided call, and the call as the data have it if changes are tried. */
-  private record Decided(Analysis open, Simulation asRead, Answer answer) {
-    Decided held(String caption, Optional<Answer> beside) {
-      return new Decided(
-          open,
-          asRead,
-          new Answer(
-              answer.call(),
-              answer.simulation(),
-              answer.explanation(),
-              answer.hops(),
-              caption,
-              beside));
-    }
-  }
+  private record Decided(Analysis open, Simulation asRead, Answer answer) {}
 
-  /** The call beside, as it is, on the data with the same changes. */
-  private Optional<Answer> besides(
-      Analysis open, List<Change> tried, Optional<LessonStep.Asked> held) {
-    return held.map(
-        other -> {
-          Analysis data = tried.isEmpty() ? open : analyzer.scratch(open, tried);
-          Simulation found = analyzer.simulate(data, other.request());
-          return new Decided(open, found, answer(data, Call.of(other.request()), found))
-              .held(other.caption(), Optional.empty())
-              .answer();
-        });
-  }
-
-  private Decided decide(Analysis open, Call asked, List<Change> tried) {
-    Simulation asRead = analyzer.simulate(open, asked.toRequest());
+  private Decided decide(Analysis open, Call asked, List<Change> tried, Optional<LessonStep> step) {
+    AssumeRoleRequest request = asked.toRequest();
+    Simulation asRead = analyzer.simulate(open, request);
+    Analysis data = tried.isEmpty() ? open : analyzer.scratch(open, tried);
+    // The call beside stays as it is, on the same data.
+    Optional<Answer> beside =
+        step.flatMap(LessonStep::beside)
+            .map(
+                held ->
+                    answer(
+                        data,
+                        Call.of(held.request()),
+                        analyzer.simulate(data, held.request()),
+                        held.caption(),
+                        Optional.empty()));
+    // What is made of the call otherwise is not what the lesson says of it any more.
+    String caption =
+        step.filter(told -> told.request().equals(request))
+            .map(told -> told.call().caption())
+            .orElse("");
     if (tried.isEmpty()) {
-      return new Decided(open, asRead, answer(open, asked, asRead));
+      return new Decided(open, asRead, answer(open, asked, asRead, caption, beside));
     }
-    Analysis scratch = analyzer.scratch(open, tried);
-    AssumeRoleRequest changed = RemediesViewModel.changed(open, asked.toRequest(), tried).request();
-    Simulation after = analyzer.simulate(scratch, changed);
-    return new Decided(open, asRead, answer(scratch, Call.of(changed), after));
+    AssumeRoleRequest changed = RemediesViewModel.changed(open, request, tried).request();
+    Simulation after = analyzer.simulate(data, changed);
+    return new Decided(open, asRead, answer(data, Call.of(changed), after, caption, beside));
   }
 
-  private Answer answer(Analysis data, Call decided, Simulation simulation) {
+  private Answer answer(
+      Analysis data, Call decided, Simulation simulation, String caption, Optional<Answer> beside) {
     List<Simulation> calls = simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops();
     List<Answer.Hop> hops =
         calls.stream().map(hop -> new Answer.Hop(hop, analyzer.explain(data, hop))).toList();
     return new Answer(
-        decided, simulation, analyzer.explain(data, simulation), hops, "", Optional.empty());
+        decided, simulation, analyzer.explain(data, simulation), hops, caption, beside);
   }
 
   private void decided(Decided found) {

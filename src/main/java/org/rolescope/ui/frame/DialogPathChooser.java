@@ -56,19 +56,18 @@ final class DialogPathChooser implements PathChooser {
 
   @Override
   public Optional<Path> listToOpen() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("known.title"));
-    String lists = Words.of("known.format");
-    chooser.getExtensionFilters().add(new ExtensionFilter(lists, "*.yaml", "*.yml"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return file(Words.of("known.title"), Words.of("known.format"), "*.yaml", "*.yml");
   }
 
   @Override
   public Optional<Path> lessonsToOpen() {
+    return file(Words.of("lesson.open"), Words.of("lesson.open.format"), "expected.jsonl", "*.zip");
+  }
+
+  private Optional<Path> file(String title, String format, String... names) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("lesson.open"));
-    String lessons = Words.of("lesson.open.format");
-    chooser.getExtensionFilters().add(new ExtensionFilter(lessons, "expected.jsonl", "*.zip"));
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new ExtensionFilter(format, names));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 

@@ -138,6 +138,14 @@ final class ReachView extends HBox {
     return Optional.of(section);
   }
 
+  private static Button button(HBox content) {
+    Button row = new Button("", content);
+    row.getStyleClass().setAll("row-button", "reached");
+    row.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(row.widthProperty());
+    return row;
+  }
+
   /** One whom a role trusts or names, and no call lets in. */
   private record InVain(TrustNode caller, TrustNode role) {}
 
@@ -149,10 +157,7 @@ final class ReachView extends HBox {
     VBox lines = Rows.twoLines(label, where);
     HBox content = new HBox(new NodeSign(Sign.of(one.caller(), model.index())), lines);
     content.getStyleClass().addAll("row-content", "reach-row");
-    Button row = new Button("", content);
-    row.getStyleClass().setAll("row-button", "reached");
-    row.setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(row.widthProperty());
+    Button row = button(content);
     row.setAccessibleText(Words.of("inspector.row", label, where));
     row.setOnAction(event -> model.select(one.caller(), role));
     OnDemand.menu(row, () -> menus.of(one.caller().id()));
@@ -262,10 +267,7 @@ final class ReachView extends HBox {
     distance.setMinWidth(USE_PREF_SIZE);
     HBox content = new HBox(who, between, detail, distance);
     content.getStyleClass().addAll("row-content", "reach-row");
-    Button row = new Button("", content);
-    row.getStyleClass().setAll("row-button", "reached");
-    row.setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(row.widthProperty());
+    Button row = button(content);
     String admin = reached.adminLike() ? Words.of("inspector.admin") : "";
     row.setAccessibleText(Words.of("reach.row", label, account, hops, admin));
     OnDemand.tip(row, () -> reached.node().id());

@@ -200,7 +200,7 @@ public final class LessonsViewModel {
     decided.set(Optional.empty());
     hints.set(0);
     shows.accept(step.request());
-    simulator.askCovered(step.call(), step.beside());
+    simulator.askCovered(step);
     last = Optional.of(step);
     current.set(last);
     // What is tried afterwards changes the call, not what the answer to the question was.
