@@ -84,6 +84,23 @@ public final class Heartbeat {
     return most[0];
   }
 
+  /**
+   * Does something on the JavaFX thread.
+   *
+   * @return its processor time, in milliseconds
+   */
+  public static double spent(Runnable action) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long[] spent = new long[1];
+    await(
+        () -> {
+          long before = threads.getCurrentThreadCpuTime();
+          action.run();
+          spent[0] = threads.getCurrentThreadCpuTime() - before;
+        });
+    return spent[0] / 1e6;
+  }
+
   /** Waits until no thread of the window has anything to do, however little of it is its turn. */
   public void rest() throws InterruptedException {
     int calm = 0;

@@ -66,7 +66,8 @@ public final class WindowTimes {
 
   private void measure(boolean all, boolean later) throws InterruptedException {
     Heartbeat heart = new Heartbeat();
-    print("start", heart.during(this::start));
+    print("start, until there is a window", Heartbeat.spent(this::start));
+    print("start, with the window there", heart.during(() -> {}));
     // As the program does while its start screen waits.
     Rehearsal.begin(new TrustAnalyzer(Runnable::run, Instant::now), SAMPLE);
     heart.rest();

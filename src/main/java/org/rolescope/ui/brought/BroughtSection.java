@@ -16,6 +16,7 @@ import org.rolescope.base.Counted;
 import org.rolescope.graph.OpenKey;
 import org.rolescope.simulate.Brought;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -31,6 +32,7 @@ public final class BroughtSection extends VBox {
 
   private final BroughtViewModel model;
   private final VBox rows = new VBox();
+  private final Frames frames = new Frames();
   private final List<ComboBox<Said>> fields = new ArrayList<>();
 
   public BroughtSection(BroughtViewModel model) {
@@ -74,14 +76,17 @@ public final class BroughtSection extends VBox {
 
   private void addRows(int more) {
     rows.getChildren().removeIf(Button.class::isInstance);
-    int all = model.keys().size();
-    int shown = Math.min(all, fields.size() + more);
-    for (int i = fields.size(); i < shown; i++) {
-      rows.getChildren().add(row(model.keys().get(i)));
+    List<OpenKey> keys = List.copyOf(model.keys());
+    int shown = Math.min(keys.size(), fields.size() + more);
+    List<Runnable> portions = new ArrayList<>();
+    keys.subList(fields.size(), shown)
+        .forEach(key -> portions.add(() -> rows.getChildren().add(row(key))));
+    int left = keys.size() - shown;
+    if (left > 0) {
+      Button link = Rows.link(Words.of("brought.more", left), () -> addRows(MORE));
+      portions.add(() -> rows.getChildren().add(link));
     }
-    if (shown < all) {
-      rows.getChildren().add(Rows.link(Words.of("brought.more", all - shown), () -> addRows(MORE)));
-    }
+    frames.beginLater(portions);
   }
 
   private Node row(OpenKey key) {

@@ -19,6 +19,7 @@ import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
@@ -57,14 +58,27 @@ public final class SidePane extends ScrollPane {
     Node filters = new VBox(callerSection(), edgeSection(), onlySection());
     VBox sections = new VBox();
     // Where no filter counts, what the caller has is what can be changed.
-    filtering.subscribe(
-        is ->
-            sections
-                .getChildren()
-                .setAll(
-                    is
-                        ? List.of(asked, source, filters, saved, brought)
-                        : List.of(asked, brought, source, saved)));
+    ObservableValue<List<Node>> order =
+        filtering.map(
+            is ->
+                is
+                    ? List.of(source, filters, saved, brought)
+                    : List.of(asked, brought, source, saved));
+    Frames arriving = new Frames();
+    // One after the other: together they are much to style.
+    sceneProperty()
+        .subscribe(
+            scene ->
+                arriving.begin(
+                    order.getValue().stream()
+                        .filter(each -> scene != null && each.getParent() == null)
+                        .<Runnable>map(each -> () -> sections.getChildren().add(each))
+                        .toList()));
+    order.addListener(
+        (property, before, now) -> {
+          arriving.begin(List.of());
+          sections.getChildren().setAll(now);
+        });
     setContent(sections);
   }
 

@@ -1,5 +1,6 @@
 package org.rolescope.ui.filter;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.base.Counted;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
@@ -36,10 +38,10 @@ final class SourceList extends ListView<SourceRow> {
 
   private final SourcesViewModel model;
   private final MenuSource menus;
+  private final Frames arriving = new Frames();
   private final ContextMenu menu = new ContextMenu();
 
   SourceList(SourcesViewModel model, MenuSource menus) {
-    super(model.rows());
     this.model = model;
     this.menus = menus;
     setId("sources");
@@ -51,6 +53,11 @@ final class SourceList extends ListView<SourceRow> {
             Bindings.createDoubleBinding(
                 () -> ROW * Math.min(MOST_IN_SIGHT, model.rows().size()), model.rows()));
     setMinHeight(USE_PREF_SIZE);
+    // Not with all the rest that is there once data are open.
+    model
+        .rows()
+        .subscribe(() -> arriving.beginLater(List.of(() -> getItems().setAll(model.rows()))));
+    getItems().setAll(model.rows());
     setCellFactory(list -> new Cell());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setOnContextMenuRequested(this::menuOfMarked);

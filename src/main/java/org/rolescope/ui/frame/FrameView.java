@@ -26,6 +26,7 @@ import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.lesson.LessonPane;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Topic;
 
 /** The whole window: bars at top and bottom, between them the start screen or the workbench. */
@@ -82,23 +83,8 @@ public final class FrameView extends StackPane {
         .add(new VBox(bars.menu(), bars.toolbar(), body, bars.status(), bars.presenting()));
     StackPane over = new StackPane();
     over.setPickOnBounds(false);
-    overlays.forEach(each -> onceSeen(each, () -> over.getChildren().add(each)));
+    overlays.forEach(each -> OnDemand.onceSeen(over, each, () -> over.getChildren().add(each)));
     getChildren().addAll(over, new Halo(this, presenting));
-  }
-
-  /**
-   * Not sooner: what stands in the window is styled, seen or not. It is there before those hear of
-   * it who wait for it to be seen.
-   */
-  private static void onceSeen(Node part, Runnable add) {
-    Runnable look =
-        () -> {
-          if (part.isVisible() && part.getParent() == null) {
-            add.run();
-          }
-        };
-    part.visibleProperty().subscribe(look);
-    look.run();
   }
 
   /** The closed drawer of the simulator. */
@@ -156,7 +142,7 @@ public final class FrameView extends StackPane {
     lesson.steerFrom(this);
     VBox.setVgrow(row, Priority.ALWAYS);
     show(row, panes.simulatorProperty());
-    onceSeen(row, () -> workbench.getChildren().add(1, row));
+    OnDemand.onceSeen(workbench, row, () -> workbench.getChildren().add(1, row));
   }
 
   private static ObservableValue<Boolean> and(

@@ -187,7 +187,7 @@ public final class InspectorView extends VBox {
     above(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
     below(asking(page));
     topic(tab).mark(this);
-    frames.begin(List.of(() -> fill(page)));
+    frames.beginLater(List.of(() -> fill(page)));
     if (body.getChildren().isEmpty()) {
       frames.finish();
     }

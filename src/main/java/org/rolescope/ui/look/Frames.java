@@ -1,38 +1,65 @@
 package org.rolescope.ui.look;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /**
  * Builds something in portions, one a frame, so that the window can be used in between. What is
- * begun anew takes the place of what was not finished.
+ * begun anew takes the place of what was not finished. All that is being built takes turns, so that
+ * no frame has more than one portion.
  */
-public final class Frames extends AnimationTimer {
+public final class Frames {
+  private static final Turns TURNS = new Turns();
+
   private final Deque<Runnable> left = new ArrayDeque<>();
 
   /** Begins with the next frame. */
   public void begin(List<Runnable> portions) {
     left.clear();
     left.addAll(portions);
-    start();
+    TURNS.join(this);
+  }
+
+  /** Begins with the frame after that: in the next is laid out what led to it. */
+  public void beginLater(List<Runnable> portions) {
+    List<Runnable> later = new ArrayList<>();
+    later.add(() -> {});
+    later.addAll(portions);
+    begin(later);
   }
 
   /** Does at once what is left. */
   public void finish() {
-    stop();
-    left.forEach(Runnable::run);
+    List<Runnable> now = List.copyOf(left);
     left.clear();
+    now.forEach(Runnable::run);
   }
 
-  @Override
-  public void handle(long now) {
-    Runnable portion = left.poll();
-    if (portion == null) {
-      stop();
-    } else {
-      portion.run();
+  /** Whose portion is next. */
+  private static final class Turns extends AnimationTimer {
+    private final Deque<Frames> waiting = new ArrayDeque<>();
+
+    void join(Frames frames) {
+      if (!waiting.contains(frames)) {
+        waiting.add(frames);
+      }
+      start();
+    }
+
+    @Override
+    public void handle(long now) {
+      waiting.removeIf(frames -> frames.left.isEmpty());
+      Frames next = waiting.poll();
+      if (next == null) {
+        stop();
+        return;
+      }
+      // It may begin anew in its portion, or another may; so it is in line again before.
+      waiting.add(next);
+      next.left.remove().run();
     }
   }
 }

@@ -8,13 +8,32 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
 /**
- * Tooltips and menus that are made when they are wanted: each is a window, for which all styles are
- * matched anew, and few of the many rows of a list are ever pointed at.
+ * What is made, or put into the window, when it is wanted. Tooltips and menus are windows, for
+ * which all styles are matched anew, and few of the many rows of a list are ever pointed at; what
+ * stands in the window is styled, seen or not.
  */
 public final class OnDemand {
   private static final String TIP = "tip";
 
   private OnDemand() {}
+
+  /**
+   * Adds a part as soon as it is visible: before those hear of it who wait for it to be seen.
+   *
+   * @param owner keeps the part until then: what its visibility is bound to does not
+   * @param add puts the part where it stands
+   */
+  public static void onceSeen(Node owner, Node part, Runnable add) {
+    owner.getProperties().put(part, add);
+    Runnable look =
+        () -> {
+          if (part.isVisible() && part.getParent() == null) {
+            add.run();
+          }
+        };
+    part.visibleProperty().subscribe(look);
+    look.run();
+  }
 
   /** Shows words while something is pointed at; nothing where they are empty. */
   public static void tip(Node node, Supplier<String> words) {

@@ -32,9 +32,22 @@ public final class Unrolling {
    * @param then what is done once it has its height
    */
   public void begin(Runnable then) {
-    list.setMaxHeight(STEP);
+    begin(STEP, then);
+  }
+
+  /**
+   * The same, without a row at first: what it is to show is made ready in the frame before.
+   *
+   * @param then what is done once it has its height
+   */
+  public void beginWithout(Runnable then) {
+    begin(0, then);
+  }
+
+  private void begin(double first, Runnable then) {
+    list.setMaxHeight(first);
     List<Runnable> portions = new ArrayList<>();
-    for (int step = 2; step < STEPS; step++) {
+    for (int step = first > 0 ? 2 : 1; step < STEPS; step++) {
       double height = step * STEP;
       portions.add(() -> list.setMaxHeight(height));
     }

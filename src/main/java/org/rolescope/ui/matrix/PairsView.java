@@ -35,6 +35,7 @@ import org.rolescope.question.MatrixCell;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
@@ -68,6 +69,8 @@ final class PairsView extends StackPane {
   private final Label title = Rows.label("", "matrix-title");
   private final Label summary = Rows.label("", "row-detail");
   private final TableView<TrustLine> pairs = new TableView<>();
+  private final Frames arriving = new Frames();
+  private final VBox box;
   private boolean several;
   private final ObservableValue<Boolean> roomy =
       widthProperty().map(width -> width.doubleValue() >= ROOMY);
@@ -103,12 +106,20 @@ final class PairsView extends StackPane {
             });
     pairs.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(pairs, Priority.ALWAYS);
-    VBox box = new VBox(head(toMap), pairs);
+    box = new VBox(head(toMap));
     box.getStyleClass().add("matrix-pairs");
     getChildren().add(box);
+    // Not with the grid: a table is much to style.
+    sceneProperty().subscribe(() -> arriving.beginLater(List.of(this::arrive)));
     visibleProperty().bind(model.chosenProperty().map(cells -> !cells.isEmpty()));
     managedProperty().bind(visibleProperty());
     model.chosenProperty().subscribe(this::show);
+  }
+
+  private void arrive() {
+    if (pairs.getParent() == null) {
+      box.getChildren().add(pairs);
+    }
   }
 
   private HBox head(Runnable toMap) {
@@ -168,6 +179,7 @@ final class PairsView extends StackPane {
     if (cells.isEmpty()) {
       return;
     }
+    arrive();
     several = cells.size() > 1;
     double high = several ? ROW_OF_TWO_LINES : ROW;
     pairs.setFixedCellSize(high);

@@ -108,7 +108,7 @@ public final class PolicyPane extends StackPane {
     wrapped = WrappedLines.of(lines, columns);
     if (!wrapped.equals(before)) {
       // The caret may be elsewhere by then.
-      unrolling.begin(this::bringIntoSight);
+      unrolling.beginWithout(this::bringIntoSight);
     }
     area.show(wrapped, marks(), colours());
     tell();

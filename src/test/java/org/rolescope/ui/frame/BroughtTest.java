@@ -26,6 +26,7 @@ import org.rolescope.ui.brought.Said;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the caller has, said in the side pane, by keyboard. */
@@ -69,8 +70,10 @@ class BroughtTest {
   @Test
   void addressThatIsTyped_isOneOrARange_andElseIsToldAndNotSaid(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
-    eventually(() -> visible(robot, "#brought"));
+    // Row after row comes with a frame of its own.
+    eventually(() -> look(() -> more() != null));
     robot.interact(() -> Objects.requireNonNull((Button) more()).fire());
+    eventually(() -> look(() -> addresses(robot).tryQuery().isPresent()));
     ComboBox<Said> address = address(robot);
     assertThat(look(() -> address.getItems().stream().map(Said::value).toList()))
         .contains("203.0.113.0/24");
@@ -93,16 +96,19 @@ class BroughtTest {
   }
 
   /** The rarer keys stand behind it. */
-  private Node more() {
+  private @Nullable Node more() {
     return Objects.requireNonNull(scene).getRoot().lookup("#brought .brought-rows > .link-button");
   }
 
   @SuppressWarnings("unchecked")
   private static ComboBox<Said> address(FxRobot robot) {
+    return addresses(robot).queryAs(ComboBox.class);
+  }
+
+  private static NodeQuery addresses(FxRobot robot) {
     return robot
         .lookup("#brought .combo-box")
-        .match((ComboBox<?> box) -> "Address".equals(box.getAccessibleText()))
-        .queryAs(ComboBox.class);
+        .match((ComboBox<?> box) -> "Address".equals(box.getAccessibleText()));
   }
 
   private static void type(FxRobot robot, ComboBox<Said> field, String text) {
