@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -13,14 +14,22 @@ import org.rolescope.ui.look.Topic;
 final class SidePanes extends VBox {
   private final Node statement;
   private final Node remedies;
+  private final StatementColumn column;
+  private final ObservableValue<Boolean> covered;
   private final ToggleButton toStatement = tab("simulate.side.statement", "side-statement");
   private final ToggleButton toRemedies = tab("simulate.side.remedies", "side-remedies");
   private final HBox tabs = new HBox(toStatement, toRemedies);
   private boolean slim;
 
-  SidePanes(Node statement, Node remedies) {
+  /**
+   * @param statement holds {@code column}, and shows it unless it is {@code covered}
+   */
+  SidePanes(
+      Node statement, Node remedies, StatementColumn column, ObservableValue<Boolean> covered) {
     this.statement = statement;
     this.remedies = remedies;
+    this.column = column;
+    this.covered = covered;
     getStyleClass().add("side-panes");
     Topic.STATEMENT.mark(this);
     tabs.getStyleClass().add("side-tabs");
@@ -41,7 +50,7 @@ final class SidePanes extends VBox {
     HBox.setHgrow(remedies, Priority.SOMETIMES);
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().addAll(tabs, panes);
-    show();
+    covered.subscribe(is -> show());
   }
 
   private static ToggleButton tab(String words, String id) {
@@ -68,6 +77,12 @@ final class SidePanes extends VBox {
   }
 
   private void show() {
+    // Before its gate is shown a policy's name and place would tell.
+    if (slim && toStatement.isSelected() && !covered.getValue()) {
+      column.headAtEndOf(tabs);
+    } else {
+      column.headAbove();
+    }
     visible(tabs, slim);
     visible(statement, !slim || toStatement.isSelected());
     visible(remedies, !slim || toRemedies.isSelected());

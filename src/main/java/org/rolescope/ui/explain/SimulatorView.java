@@ -88,7 +88,7 @@ public final class SimulatorView extends VBox {
             is -> model.ladder().selectedRowProperty().map(row -> is && row.intValue() < 0));
     Node policy = new Covered(statement, noneShown, "statement");
     Node changes = new Covered(remedies, covered, "remedies");
-    side = new SidePanes(policy, changes);
+    side = new SidePanes(policy, changes, statement, noneShown);
     ladder = new LadderColumn(model.ladder(), new HopBar(model), this::toStatement);
     statement.setOnLeave(this::focusGates);
     strips = new CallStrips(model, still, this::toStatement);

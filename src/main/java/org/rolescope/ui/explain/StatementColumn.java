@@ -59,6 +59,7 @@ final class StatementColumn extends VBox {
   private final TextFlow note = new TextFlow();
   private final ScrollPane under = new ScrollPane();
   private final Button edit = new Button();
+  private final HBox heading = new HBox();
   private final PolicyEditor editor;
   private boolean showing;
 
@@ -79,7 +80,8 @@ final class StatementColumn extends VBox {
     edit.getStyleClass().add("small-button");
     edit.setMinWidth(USE_PREF_SIZE);
     edit.setOnAction(event -> trust.openProperty().set(!trust.openProperty().get()));
-    HBox heading = new HBox(title, documents, Parts.spring(), place, edit);
+    heading.getChildren().setAll(title, documents, Parts.spring(), place, edit);
+    HBox.setHgrow(heading, Priority.ALWAYS);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("column-head");
     note.getStyleClass().add("statement-note");
@@ -91,8 +93,8 @@ final class StatementColumn extends VBox {
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(heading, middle, under());
-    widthProperty().subscribe(width -> showTitle());
-    widthProperty().subscribe(this::fitPlace);
+    heading.widthProperty().subscribe(width -> showTitle());
+    heading.widthProperty().subscribe(this::fitPlace);
     documents.visibleProperty().subscribe(this::fitPlace);
     edit.visibleProperty().subscribe(this::fitPlace);
     model.evidenceProperty().subscribe(this::show);
@@ -100,6 +102,25 @@ final class StatementColumn extends VBox {
         .openProperty()
         .addListener((property, before, now) -> show(model.evidenceProperty().get()));
     simulator.remedies().triedProperty().addListener(tried -> editor.show(trust.policy()));
+  }
+
+  /**
+   * Puts what stands above the policy at the end of a row that says what it is, which leaves the
+   * policy more room.
+   */
+  void headAtEndOf(HBox row) {
+    if (heading.getParent() != row) {
+      row.getChildren().add(heading);
+      showTitle();
+    }
+  }
+
+  /** Puts it above the policy again. */
+  void headAbove() {
+    if (heading.getParent() != this) {
+      getChildren().add(0, heading);
+      showTitle();
+    }
   }
 
   /** Whether the trust policy is being written, whichever gate is looked at. */
@@ -163,9 +184,12 @@ final class StatementColumn extends VBox {
   private void showTitle() {
     boolean decides = model.evidenceProperty().get().statement().isPresent();
     boolean shared = documents.isVisible() || edit.isVisible();
-    boolean shortly = getWidth() < (shared ? WIDE : ROOM_FOR_TITLE);
-    // A choice of policies says itself what stands below.
-    visible(title, editing() || !documents.isVisible() || getWidth() >= ROOM_FOR_TITLE);
+    boolean shortly = heading.getWidth() < (shared ? WIDE : ROOM_FOR_TITLE);
+    // A choice of policies says itself what stands below, and so does a row that it is in.
+    visible(
+        title,
+        heading.getParent() == this
+            && (editing() || !documents.isVisible() || heading.getWidth() >= ROOM_FOR_TITLE));
     if (editing()) {
       title.setText(Words.of("simulate.trust.heading"));
       return;
@@ -250,7 +274,7 @@ final class StatementColumn extends VBox {
 
   /** The choice of policies gives way first; of a name longer than that both ends are shown. */
   private void fitPlace() {
-    boolean narrow = (documents.isVisible() || edit.isVisible()) && getWidth() < NARROW;
+    boolean narrow = (documents.isVisible() || edit.isVisible()) && heading.getWidth() < NARROW;
     place.setMinWidth(
         Math.min(narrow ? NARROW_PLACE : PLACE, CHARACTER * place.getText().length()));
   }

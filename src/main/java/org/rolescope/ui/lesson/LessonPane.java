@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.app.LessonStep;
 import org.rolescope.app.Lessons;
+import org.rolescope.simulate.Decision;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -132,7 +133,7 @@ public final class LessonPane extends ScrollPane {
 
   private void mark() {
     Optional<Guess> guess = model.guessProperty().get();
-    Optional<Guess> answer = model.answerProperty().getValue();
+    Optional<Decision> answer = model.answerProperty().getValue();
     choices.forEach((which, choice) -> choice.mark(guess, answer));
     boolean before = told.get();
     told.set(answer.isPresent() && !why.getText().isEmpty());
@@ -168,15 +169,19 @@ public final class LessonPane extends ScrollPane {
           });
     }
 
-    void mark(Optional<Guess> guess, Optional<Guess> answer) {
+    void mark(Optional<Guess> guess, Optional<Decision> answer) {
       boolean guessed = guess.filter(which::equals).isPresent();
-      boolean right = answer.filter(which::equals).isPresent();
+      boolean right = answer.map(Guess::of).filter(which::equals).isPresent();
       pseudoClassStateChanged(GUESSED, guessed && answer.isEmpty());
       pseudoClassStateChanged(RIGHT, right);
       pseudoClassStateChanged(WRONG, guessed && answer.isPresent() && !right);
+      // The verdict beside it says so, too.
+      boolean unknown = answer.filter(Decision.UNDETERMINED::equals).isPresent();
       String said =
           right
-              ? Words.of(guessed ? "lesson.right" : "lesson.answer")
+              ? unknown
+                  ? Words.of(guessed ? "lesson.right.unknown" : "lesson.answer.unknown")
+                  : Words.of(guessed ? "lesson.right" : "lesson.answer")
               : guessed ? Words.of("lesson.yours") : "";
       is.setText(said);
       setAccessibleText(Words.each("lesson.guess", which) + (said.isEmpty() ? "" : ", " + said));

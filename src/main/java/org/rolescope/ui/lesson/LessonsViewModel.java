@@ -16,6 +16,7 @@ import org.rolescope.app.Lesson;
 import org.rolescope.app.LessonStep;
 import org.rolescope.app.Lessons;
 import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.Decision;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorViewModel;
 import org.rolescope.ui.look.Parts;
@@ -37,11 +38,11 @@ public final class LessonsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Guess>> guess =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Guess>> decided =
+  private final ReadOnlyObjectWrapper<Optional<Decision>> decided =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper hints = new ReadOnlyIntegerWrapper();
   private final BooleanProperty everyGate = new SimpleBooleanProperty();
-  private final ObservableValue<Optional<Guess>> answer;
+  private final ObservableValue<Optional<Decision>> answer;
   private Subscription deciding = Subscription.EMPTY;
   private Runnable enter = () -> {};
 
@@ -79,7 +80,7 @@ public final class LessonsViewModel {
     answer =
         simulator
             .coveredProperty()
-            .flatMap(covered -> decided.map(found -> covered ? Optional.<Guess>empty() : found));
+            .flatMap(covered -> decided.map(found -> covered ? Optional.<Decision>empty() : found));
     answer.subscribe(found -> found.ifPresent(this::score));
     simulator.askedProperty().subscribe(this::follow);
     workspace.dataProperty().subscribe(data -> read(workspace.pathsProperty().get()));
@@ -207,7 +208,7 @@ public final class LessonsViewModel {
     deciding =
         simulator
             .decisionOf(step.request())
-            .subscribe(found -> found.map(Guess::of).ifPresent(is -> decided.set(Optional.of(is))));
+            .subscribe(found -> found.ifPresent(is -> decided.set(Optional.of(is))));
     enter.run();
   }
 
@@ -294,7 +295,8 @@ public final class LessonsViewModel {
     }
   }
 
-  private void score(Guess is) {
+  private void score(Decision decision) {
+    Guess is = Guess.of(decision);
     if (presenting.getValue()) {
       current.get().ifPresent(step -> scores.answered(step, guess.get().map(is::equals)));
     }
@@ -330,7 +332,7 @@ public final class LessonsViewModel {
   }
 
   /** How the step's call comes out; empty while that is covered. */
-  ObservableValue<Optional<Guess>> answerProperty() {
+  ObservableValue<Optional<Decision>> answerProperty() {
     return answer;
   }
 

@@ -110,6 +110,23 @@ class LessonsTest {
     assertThat(look(() -> Names.withoutHelp(stage().getScene().getRoot()))).isEmpty();
   }
 
+  /** What is guessed is called as the verdict calls it. */
+  @Test
+  void answerThatCannotBeKnown_isCalledSo(FxRobot robot) throws Exception {
+    begin(robot, 3);
+    robot.write("3");
+    uncover(robot);
+    assertThat(text(robot, "#verdict-word")).isEqualTo("Cannot know");
+    assertThat(said(robot, 3)).isEqualTo("Depends, right: cannot know");
+    assertThat(visible(robot, ".side-tabs .column-head")).isTrue();
+
+    press(robot, "#lesson-again");
+    eventually(() -> visible(robot, "#verdict-covered"));
+    assertThat(visible(robot, ".side-tabs .column-head")).isFalse();
+    uncover(robot);
+    assertThat(said(robot, 3)).isEqualTo("Depends, the answer: cannot know");
+  }
+
   @Test
   void next_coversItsAnswer_andSpaceGoesOnWithTheGates(FxRobot robot) throws Exception {
     begin(robot);

@@ -62,7 +62,7 @@ class LessonsViewModelTest {
   @Test
   void answer_isThatOfTheLesson_notOfTheOneBefore() {
     model.begin();
-    assertThat(model.answerProperty().getValue()).contains(Guess.DENIED);
+    assertThat(model.answerProperty().getValue()).map(Guess::of).contains(Guess.DENIED);
 
     runner.hold(Lane.SIMULATE);
     model.go(1);
