@@ -12,6 +12,9 @@ import org.rolescope.ui.look.Topic;
 
 /** The policy and the remedies: side by side, or where the window is slim one at a time. */
 final class SidePanes extends VBox {
+  /** From this width on what stands above the policy fits beside the tabs. */
+  private static final double ROOM_FOR_HEAD = 620;
+
   private final Node statement;
   private final Node remedies;
   private final StatementColumn column;
@@ -51,12 +54,14 @@ final class SidePanes extends VBox {
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().addAll(tabs, panes);
     covered.subscribe(is -> show());
+    widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_HEAD).subscribe(is -> show());
   }
 
   private static ToggleButton tab(String words, String id) {
     ToggleButton tab = new ToggleButton(Words.of(words));
     tab.setId(id);
     tab.getStyleClass().add("side-tab");
+    tab.setMinWidth(USE_PREF_SIZE);
     return tab;
   }
 
@@ -78,7 +83,8 @@ final class SidePanes extends VBox {
 
   private void show() {
     // Before its gate is shown a policy's name and place would tell.
-    if (slim && toStatement.isSelected() && !covered.getValue()) {
+    boolean room = getWidth() >= ROOM_FOR_HEAD;
+    if (slim && room && toStatement.isSelected() && !covered.getValue()) {
       column.headAtEndOf(tabs);
     } else {
       column.headAbove();
