@@ -31,7 +31,7 @@ if %MAJOR% GEQ 24 set "NATIVE=--enable-native-access=ALL-UNNAMED --sun-misc-unsa
 rem A command is over soon: the quick compiler, and more room for new objects. The window works for
 rem hours.
 set "TUNING=-XX:+UseParallelGC"
-for %%C in (simulate who-can reach paths matrix exposed cut cycles compare inspect export explain-error generate completion man --help --version -h -V) do if "%~1"=="%%C" set "TUNING=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=6 -XX:NewRatio=3"
+for %%C in (simulate who-can reach paths matrix exposed cut cycles compare inspect export lessons explain-error generate completion man --help --version -h -V) do if "%~1"=="%%C" set "TUNING=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=6 -XX:NewRatio=3"
 
 "%JAVA%" %TUNING% -XX:MaxRAMPercentage=70 -Xshare:auto %NATIVE% ^
   -Djava.awt.headless=true "-Drolescope.sample=%HOME_DIR%\sample-data" ^

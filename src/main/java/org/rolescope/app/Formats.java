@@ -17,6 +17,8 @@ import org.rolescope.export.Exporter;
 import org.rolescope.export.Exporters;
 import org.rolescope.export.MarkdownExporter;
 import org.rolescope.export.MarkdownTable;
+import org.rolescope.export.Worksheet;
+import org.rolescope.export.Worksheets;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTable;
@@ -132,6 +134,21 @@ public final class Formats {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such format: " + format))
         .write(handout, at, out);
+  }
+
+  /** Names of the formats of worksheets. */
+  public List<String> ofWorksheets() {
+    return Worksheets.FORMATS;
+  }
+
+  /**
+   * Writes a worksheet, with the time now where the format has room for it.
+   *
+   * @param format one of {@link #ofWorksheets()}
+   * @throws IllegalArgumentException for any other format
+   */
+  public void export(Worksheet sheet, String format, OutputStream out) throws IOException {
+    Worksheets.write(sheet, format, clock.get(), out);
   }
 
   /**

@@ -32,6 +32,18 @@ public final class RequestText {
   public static String line(AssumeRoleRequest request) {
     ObjectNode line = MAPPER.createObjectNode();
     line.put("id", ID);
+    call(line, request);
+    return MAPPER.writeValueAsString(line);
+  }
+
+  /** The same without an id, to be read. */
+  static String call(AssumeRoleRequest request) {
+    ObjectNode line = MAPPER.createObjectNode();
+    call(line, request);
+    return MAPPER.writeValueAsString(line);
+  }
+
+  private static void call(ObjectNode line, AssumeRoleRequest request) {
     line.put("action", request.action());
     line.put("principal", request.principal());
     line.put("role", request.role());
@@ -40,7 +52,6 @@ public final class RequestText {
       ObjectNode context = line.putObject("context");
       sorted(request.context()).forEach((key, value) -> put(context, key, value));
     }
-    return MAPPER.writeValueAsString(line);
   }
 
   private static void options(ObjectNode line, Options options) {

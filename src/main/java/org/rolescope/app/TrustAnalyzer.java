@@ -23,6 +23,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
+import org.rolescope.export.Worksheet;
 import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.OpenEdges;
 import org.rolescope.graph.TrustEdge;
@@ -464,6 +465,15 @@ public final class TrustAnalyzer {
   /** To be asked about ways; over the graph that was read. */
   public Questions questions(Analysis analysis) {
     return new Questions(analysis.graph(), analysis.index(), edgeSimulator(analysis), workers);
+  }
+
+  /**
+   * Lessons to be answered on paper.
+   *
+   * @param answers whether each question has its answer below
+   */
+  public Worksheet worksheet(Analysis analysis, List<Lesson> lessons, boolean answers) {
+    return LessonWorksheet.of(this, analysis, lessons, answers);
   }
 
   /** In which forms answers and pictures are handed on. */

@@ -32,6 +32,7 @@ public final class CommandLineProgram {
             .addSubcommand(new FetchCommand(terminal))
             .addSubcommand(new InspectCommand(analyzer, terminal))
             .addSubcommand(new ExportCommand(analyzer, terminal))
+            .addSubcommand(new LessonsCommand(analyzer, terminal))
             .addSubcommand(new ExplainErrorCommand(analyzer, terminal, input))
             .addSubcommand(new GenerateCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))

@@ -91,9 +91,9 @@ final class DataOptions {
     }
   }
 
-  /** Reads {@code --data}, to decide calls. */
-  Input read(TrustAnalyzer analyzer, Terminal terminal) throws UsageProblem {
-    List<Path> paths = named(List.of());
+  /** Reads {@code --data} and the paths given beside it, to decide calls. */
+  Input read(TrustAnalyzer analyzer, List<Path> more, Terminal terminal) throws UsageProblem {
+    List<Path> paths = named(more);
     return judged(paths, analyzer.read(paths, owners(), progress(terminal)), analyzer, terminal);
   }
 
@@ -196,7 +196,8 @@ final class DataOptions {
     return Optional.ofNullable(known);
   }
 
-  private List<Path> named(List<Path> more) throws UsageProblem {
+  /** All that is named to be read. */
+  List<Path> named(List<Path> more) throws UsageProblem {
     List<Path> all = new ArrayList<>(data);
     all.addAll(more);
     if (all.isEmpty()) {

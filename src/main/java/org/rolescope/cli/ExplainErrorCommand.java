@@ -56,7 +56,7 @@ final class ExplainErrorCommand implements Callable<Integer> {
   }
 
   private ExitCode run() throws UsageProblem, IOException {
-    DataOptions.Input read = data.read(analyzer, terminal);
+    DataOptions.Input read = data.read(analyzer, List.of(), terminal);
     if (read.complaint().isPresent()) {
       return read.complaint().get().tell(terminal);
     }

@@ -2,6 +2,7 @@ package org.rolescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,7 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new UsageProblem("--expected is about the answers to --requests: give them, too");
     }
     AssumeRoleRequest request = call.request();
-    DataOptions.Input input = data.read(analyzer, terminal);
+    DataOptions.Input input = data.read(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }
@@ -127,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (unread.isPresent()) {
       return unread.get().tell(terminal);
     }
-    DataOptions.Input input = data.read(analyzer, terminal);
+    DataOptions.Input input = data.read(analyzer, List.of(), terminal);
     if (input.complaint().isPresent()) {
       return input.complaint().get().tell(terminal);
     }

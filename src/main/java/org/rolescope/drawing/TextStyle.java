@@ -59,4 +59,9 @@ public enum TextStyle {
   public Font font(String text) {
     return Fonts.of(this, text);
   }
+
+  /** How wide a text is in it, in drawing units. */
+  public double width(String text) {
+    return Fonts.width(this, text);
+  }
 }

@@ -1,21 +1,12 @@
 package org.rolescope.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
-import org.rolescope.drawing.Ink;
-import org.rolescope.drawing.Palette;
 import org.rolescope.drawing.SvgPainter;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
@@ -26,8 +17,8 @@ import org.rolescope.graph.TrustReport;
  * What others wrote is text in markup, or data in a JSON block; the script makes only text of it.
  */
 public final class HtmlExporter implements PictureExporter {
-  private static final String STYLE = resource("page.css");
-  private static final String SCRIPT = resource("page.js");
+  private static final String STYLE = Html.resource("page.css");
+  private static final String SCRIPT = Html.resource("page.js");
 
   @Override
   public String format() {
@@ -44,13 +35,13 @@ public final class HtmlExporter implements PictureExporter {
     TrustReport report = handout.report();
     String style = "\n" + colours(handout.theme()) + STYLE;
     String script = "\n" + SCRIPT;
-    String title = text(drawing.title());
+    String title = Html.text(drawing.title());
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"");
     page.append(handout.theme().dark() ? " data-look=\"dark\"" : "");
     page.append(">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(" style-src 'sha256-" + hash(style) + "'; script-src 'sha256-" + hash(script))
-        .append("'; base-uri 'none'; form-action 'none'\">\n");
+        .append(" style-src " + Html.hash(style) + "; script-src " + Html.hash(script))
+        .append("; base-uri 'none'; form-action 'none'\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<title>").append(title).append("</title>\n");
     page.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
@@ -79,9 +70,9 @@ public final class HtmlExporter implements PictureExporter {
           .append(SvgPainter.inline(drawing.legend()))
           .append("</div>\n</details>\n");
     }
-    page.append("<span>").append(text(Coverage.made(at))).append("</span>\n");
+    page.append("<span>").append(Html.text(Coverage.made(at))).append("</span>\n");
     Coverage.told(report)
-        .ifPresent(told -> page.append("<span>").append(text(told)).append("</span>\n"));
+        .ifPresent(told -> page.append("<span>").append(Html.text(told)).append("</span>\n"));
     page.append(coverage(report)).append("</footer>\n");
     page.append("<script type=\"application/json\" id=\"data\">")
         .append(PageData.of(report))
@@ -92,12 +83,12 @@ public final class HtmlExporter implements PictureExporter {
   }
 
   private static String coverage(TrustReport report) {
-    String sentence = text(Coverage.sentence(report));
+    String sentence = Html.text(Coverage.sentence(report));
     if (report.missing().isEmpty()) {
       return "<span>" + sentence + "</span>\n";
     }
     return report.missing().stream()
-        .map(lack -> "<li>" + text(lack) + "</li>")
+        .map(lack -> "<li>" + Html.text(lack) + "</li>")
         .collect(
             Collectors.joining(
                 "\n",
@@ -110,46 +101,11 @@ public final class HtmlExporter implements PictureExporter {
     Theme light = theme.highContrast() ? Theme.HIGH_CONTRAST : Theme.LIGHT;
     Theme dark = theme.highContrast() ? Theme.HIGH_CONTRAST_DARK : Theme.DARK;
     return ":root { color-scheme: light; "
-        + variables(light)
+        + Html.variables(light)
         + "}\n@media (prefers-color-scheme: dark) {\n:root:not([data-look=\"light\"]) { color-scheme: dark; "
-        + variables(dark)
+        + Html.variables(dark)
         + "}\n}\n:root[data-look=\"dark\"] { color-scheme: dark; "
-        + variables(dark)
+        + Html.variables(dark)
         + "}\n";
-  }
-
-  private static String variables(Theme theme) {
-    Palette palette = Palette.of(theme);
-    return Stream.of(Ink.values())
-        .map(ink -> "--" + ink.token() + ": " + palette.hex(ink) + "; ")
-        .collect(Collectors.joining());
-  }
-
-  private static String text(String words) {
-    return PlainText.line(words)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String hash(String content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlExporter.class.getResourceAsStream(name), name)) {
-      // A checkout may have changed the ends of lines; a browser takes the hash after undoing that.
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

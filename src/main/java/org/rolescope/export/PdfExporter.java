@@ -40,10 +40,7 @@ public final class PdfExporter implements PictureExporter {
     double longer = Math.max(1, Math.max(box.width(), box.height()));
     double scale = Math.min(POINTS, MOST_POINTS / longer);
     try (PDDocument document = new PDDocument()) {
-      // In place of the time now.
-      document.setDocumentId(at.toEpochMilli());
-      document.setDocumentInformation(information(handout.drawing().title(), at));
-      document.getDocumentCatalog().setLanguage("en");
+      describe(document, handout.drawing().title(), at);
       PDPage page =
           new PDPage(
               new PDRectangle((float) (box.width() * scale), (float) (box.height() * scale)));
@@ -57,6 +54,14 @@ public final class PdfExporter implements PictureExporter {
       document.save(bytes);
       bytes.writeTo(out);
     }
+  }
+
+  /** Says what a document is, and when it was made. */
+  static void describe(PDDocument document, String title, Instant at) {
+    // In place of the time now.
+    document.setDocumentId(at.toEpochMilli());
+    document.setDocumentInformation(information(title, at));
+    document.getDocumentCatalog().setLanguage("en");
   }
 
   private static PDDocumentInformation information(String title, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /**
  * The fonts of a page of PDF. Each holds the glyphs that are shown, as outlines: so text looks as
@@ -19,6 +20,7 @@ final class PdfFonts {
   private final List<PdfFont> all = new ArrayList<>();
   private final Map<String, PdfFont> latest = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
+  private final Map<PdfFont, PDType3Font> made = new HashMap<>();
 
   /** A glyph in one of the fonts. */
   private record Place(PdfFont font, int code) {}
@@ -58,7 +60,10 @@ final class PdfFonts {
   /** Adds the fonts to what a page uses. */
   void into(PDResources resources, PDDocument document) throws IOException {
     for (PdfFont font : all) {
-      resources.put(COSName.getPDFName(font.name()), font.made(document));
+      PDType3Font known = made.get(font);
+      PDType3Font made = known == null ? font.made(document) : known;
+      this.made.put(font, made);
+      resources.put(COSName.getPDFName(font.name()), made);
     }
   }
 }

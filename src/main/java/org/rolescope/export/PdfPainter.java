@@ -26,12 +26,21 @@ import org.rolescope.drawing.Style;
 /** Writes the content of a page of PDF: operators that draw paths and show text. */
 final class PdfPainter implements Painter {
   private final StringBuilder out = new StringBuilder();
-  private final PdfFonts fonts = new PdfFonts();
+  private final PdfFonts fonts;
   private final TreeMap<Integer, String> opacities = new TreeMap<>();
   private final Palette palette;
 
   PdfPainter(Palette palette) {
+    this(palette, new PdfFonts());
+  }
+
+  /**
+   * @param fonts shared by the pages of a document: all of them are painted before the first is
+   *     made
+   */
+  PdfPainter(Palette palette, PdfFonts fonts) {
     this.palette = palette;
+    this.fonts = fonts;
   }
 
   /** Puts a part of the drawing on a page that begins at the origin; y points down from here on. */

@@ -97,7 +97,7 @@ final class CommandLineProgramTest {
         .contains(
             "`simulat`",
             "(simulate, who-can, reach, paths, matrix, exposed, cut, cycles, compare, fetch, inspect,"
-                + " export, explain-error, generate, completion)")
+                + " export, lessons, explain-error, generate, completion)")
         .hasLineCount(1);
   }
 

@@ -30,6 +30,7 @@ final class ManPageTest {
             "fetch",
             "inspect",
             "export",
+            "lessons",
             "explain-error",
             "generate",
             "completion");

@@ -195,6 +195,13 @@ public interface Actions {
   /** Presents the lessons of the data, from the one that was asked last. */
   void presentLessons();
 
+  /**
+   * Asks for a file and writes the lessons of the data to it, to be answered on paper.
+   *
+   * @param answers whether each question has its answer below
+   */
+  void handOutLessons(boolean answers);
+
   /** Says what the text in the clipboard is: an error message can be explained. */
   void paste();
 

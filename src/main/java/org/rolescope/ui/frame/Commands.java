@@ -287,6 +287,8 @@ final class Commands {
     add("edit-trust", Block.CALL, state.uncovered(), does::editTrust);
     add("lessons", Block.CALL, state.lessons(), does::presentLessons);
     add("open-lessons", Block.CALL, does::openLessons);
+    add("hand-out", Block.CALL, state.lessons(), () -> does.handOutLessons(false));
+    add("hand-out-answers", Block.CALL, state.lessons(), () -> does.handOutLessons(true));
     inPicture("mark-caller", Block.CALL, state.selected(), does::markCaller, Key.of("S"));
     inPicture("mark-target", Block.CALL, state.role(), does::markTarget, Key.of("T"));
   }

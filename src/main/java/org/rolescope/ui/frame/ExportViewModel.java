@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rolescope.app.Analysis;
+import org.rolescope.app.Lesson;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
@@ -113,6 +115,44 @@ public final class ExportViewModel {
     } else {
       said.accept(
           Words.of("export.no-picture", file.getFileName(), String.join(", ", endings(now))));
+    }
+  }
+
+  /** The file to ask for to hand out lessons; empty, and told why, while names are replaced. */
+  Optional<NewFile> offerLessons(boolean answers) {
+    if (handing.redacts()) {
+      said.accept(Words.of("lesson.hand-out.redacted"));
+      return Optional.empty();
+    }
+    String key = answers ? "lesson.answers" : "lesson.questions";
+    return Optional.of(
+        new NewFile(
+            Words.of(key + ".title"),
+            Words.of(key + ".name"),
+            analyzer.formats().ofWorksheets(),
+            analyzer.formats().endings(analyzer.formats().names()).stream()
+                .filter(each -> !analyzer.formats().ofWorksheets().contains(each))
+                .toList()));
+  }
+
+  /**
+   * Writes lessons to be answered on paper.
+   *
+   * @param data that they are about
+   */
+  void handOut(Path file, Analysis data, List<Lesson> lessons, boolean answers) {
+    String format = analyzer.formats().of(file).orElse("");
+    if (analyzer.formats().ofWorksheets().contains(format)) {
+      write(
+          file,
+          (out, redacted, progress) ->
+              analyzer.formats().export(analyzer.worksheet(data, lessons, answers), format, out));
+    } else {
+      said.accept(
+          Words.of(
+              "lesson.hand-out.format",
+              file.getFileName(),
+              String.join(", ", analyzer.formats().ofWorksheets())));
     }
   }
 

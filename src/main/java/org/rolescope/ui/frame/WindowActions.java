@@ -609,6 +609,23 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void handOutLessons(boolean answers) {
+    models
+        .export()
+        .offerLessons(answers)
+        .flatMap(chooser::fileToWrite)
+        .ifPresent(
+            file ->
+                models
+                    .export()
+                    .handOut(
+                        file,
+                        models.workspace().dataProperty().get(),
+                        models.lessons().lessonsProperty().get().all(),
+                        answers));
+  }
+
+  @Override
   public void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     models.paste().paste(text == null ? "" : text);

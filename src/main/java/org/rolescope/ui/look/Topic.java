@@ -47,7 +47,7 @@ public enum Topic {
   STATUS(List.of("problems", "next-pane"), List.of("tab")),
   PRESENTING(List.of("present", "search"), List.of("gates", "gates-again", "tab")),
   LESSON(
-      List.of("lessons", "open-lessons", "edit-trust", "next-pane"),
+      List.of("lessons", "open-lessons", "hand-out", "hand-out-answers", "edit-trust", "next-pane"),
       List.of("guesses", "gates", "tab")),
   PASTED(List.of("paste"), List.of("explain", "close")),
   PROBLEMS(List.of("problems"), List.of("list", "jump", "close")),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class ExportTest {
   @Test
   void everyView_writesWhatItShows(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+    // It is a legend of what is drawn.
+    eventually(() -> visible(robot, ".legend"));
     assertThat(exported(robot, "rolescope-map.png")).contains("PNG");
 
     assertThat(offered(robot, "menu-copy-picture")).isTrue();
@@ -95,14 +98,36 @@ class ExportTest {
         .contains("\"Explicit deny\"", "DenyProdFromDev", "\"decides\"");
   }
 
+  @Test
+  void lessons_areWrittenForPaper_butNotWhileNamesAreReplaced(FxRobot robot) throws Exception {
+    eventually(() -> offered(robot, "menu-hand-out"));
+    robot.interact(() -> item(robot, "menu-hand-out").orElseThrow().fire());
+    Path questions = folder.resolve("rolescope-lessons.pdf");
+    eventually(() -> text(robot, "#status-message").equals("Written: " + questions));
+    assertThat(Files.readAllBytes(questions)).startsWith('%', 'P', 'D', 'F');
+    robot.interact(() -> item(robot, "menu-hand-out-answers").orElseThrow().fire());
+    Path answers = folder.resolve("rolescope-lessons-answers.pdf");
+    eventually(() -> text(robot, "#status-message").equals("Written: " + answers));
+    assertThat(Files.size(answers)).isGreaterThan(Files.size(questions));
+
+    Files.delete(questions);
+    robot.interact(() -> item(robot, "menu-redact").orElseThrow().fire());
+    robot.interact(() -> item(robot, "menu-hand-out").orElseThrow().fire());
+    eventually(() -> text(robot, "#status-message").startsWith("Not written: the texts of"));
+    assertThat(questions).doesNotExist();
+  }
+
   /** Whether the menus offer a command now. */
   private static boolean offered(FxRobot robot, String id) {
-    return look(
-        () ->
-            ((MenuBar) node(robot, ".menu-bar"))
-                .getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream())
-                    .anyMatch(item -> id.equals(item.getId()) && !item.isDisable()));
+    return look(() -> item(robot, id).filter(item -> !item.isDisable()).isPresent());
+  }
+
+  private static Optional<MenuItem> item(FxRobot robot, String id) {
+    return ((MenuBar) robot.lookup(".menu-bar").query())
+        .getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> id.equals(item.getId()))
+            .findFirst();
   }
 
   private String exported(FxRobot robot, String name) throws Exception {
