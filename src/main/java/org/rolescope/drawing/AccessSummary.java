@@ -2,8 +2,10 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.base.Counted;
 import org.rolescope.graph.EdgeKind;
@@ -23,6 +25,7 @@ import org.rolescope.graph.TrustNode;
  * @param denied callers that are trusted but stopped by another gate
  * @param unknown callers of which the data do not say
  * @param open whether it is a role of which it is not known whom it trusts
+ * @param anyone how anyone gets into the role; empty if it does not let anyone in
  */
 public record AccessSummary(
     String name,
@@ -31,7 +34,8 @@ public record AccessSummary(
     int allowedIf,
     int denied,
     int unknown,
-    boolean open) {
+    boolean open,
+    Optional<EdgeKind> anyone) {
 
   /** About a node of the graph; nobody for an unknown id. */
   public static AccessSummary of(TrustGraph graph, String id) {
@@ -50,7 +54,22 @@ public record AccessSummary(
         Collections.frequency(best, EdgeKind.ALLOWED_IF),
         Collections.frequency(best, EdgeKind.DENIED),
         Collections.frequency(best, EdgeKind.CANNOT_KNOW),
-        graph.trustNotKnown(id));
+        graph.trustNotKnown(id),
+        role ? anyone(graph, id) : Optional.empty());
+  }
+
+  /** How anyone gets into a role, if the role lets anyone in. */
+  public static Optional<EdgeKind> anyone(TrustGraph graph, String role) {
+    return graph.into(role).stream()
+        .filter(edge -> edge.kind().letsIn())
+        .filter(
+            edge ->
+                graph
+                    .node(edge.from())
+                    .filter(from -> from.kind() == TrustNode.Kind.ANYONE)
+                    .isPresent())
+        .map(TrustEdge::kind)
+        .min(Comparator.naturalOrder());
   }
 
   /** The edges into a role; of anything else those by which it gets in. */
@@ -95,9 +114,16 @@ public record AccessSummary(
       String none = role ? "Nobody can become " + name : name + " can become no role";
       return notKnown() ? "It cannot be known whether " + any : none;
     }
+    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
+      return "Anyone can become " + name + ", without any condition";
+    }
+    String callers =
+        anyone.isEmpty()
+            ? Counted.of(callers(), "caller")
+            : callers() == 1 ? "Anyone" : Counted.of(callers(), "caller") + ", anyone among them,";
     String who =
         role
-            ? Counted.of(callers(), "caller") + " can become " + name
+            ? callers + " can become " + name
             : name + " can become " + Counted.of(callers(), "role");
     if (allowedIf == 0) {
       return who + ", without any condition";
@@ -105,26 +131,6 @@ public record AccessSummary(
     return allowed == 0
         ? who + ", only if a condition holds"
         : who + ": " + allowed + " always, " + allowedIf + " if a condition holds";
-  }
-
-  /** {@code 3 callers can get in, 2 of them only if a condition holds.} */
-  public String shortSentence() {
-    boolean role = kind == TrustNode.Kind.ROLE;
-    if (callers() == 0) {
-      String any = role ? "anybody can get in" : "it gets in anywhere";
-      String none = role ? "Nobody can get in." : "It can become no role.";
-      return notKnown() ? "Whether " + any + " cannot be known." : none;
-    }
-    String who =
-        role
-            ? Counted.of(callers(), "caller") + " can get in"
-            : "It can become " + Counted.of(callers(), "role");
-    if (allowedIf == 0) {
-      return who + ", without any condition.";
-    }
-    return allowed == 0
-        ? who + ", only if a condition holds."
-        : who + ", " + allowedIf + " of them only if a condition holds.";
   }
 
   /** {@code One is trusted but stopped, one cannot be decided.} Empty if there is none of both. */

@@ -54,13 +54,26 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     return mark == Mark.NONE || mark == Mark.FINDING;
   }
 
+  /**
+   * What edges of one kind depend on, if that is the same for all of them; of what is denied by
+   * what any of them is.
+   */
+  static List<Chip> brief(List<TrustEdge> edges) {
+    if (edges.get(0).kind() == EdgeKind.DENIED) {
+      Ink rim = Hue.of(EdgeKind.DENIED).ink();
+      return List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(edges)));
+    }
+    List<List<Chip>> all = edges.stream().map(Chip::brief).distinct().limit(2).toList();
+    return all.size() == 1 ? all.get(0) : List.of();
+  }
+
   /** What an edge depends on, in one chip that fits on the map. */
   static List<Chip> brief(TrustEdge edge) {
     Ink rim = Hue.of(edge.kind()).ink();
     return switch (edge.kind()) {
       case ALLOWED, NOBODY -> List.of();
       case ALLOWED_IF -> briefConditions(edge, rim);
-      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(edge)));
+      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(List.of(edge))));
       case CANNOT_KNOW -> List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, ""));
     };
   }
@@ -105,8 +118,9 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     return others.isEmpty() ? open : others;
   }
 
-  private static String letters(TrustEdge edge) {
-    return edge.blockedBy().stream()
+  private static String letters(List<TrustEdge> edges) {
+    return edges.stream()
+        .flatMap(edge -> edge.blockedBy().stream())
         .sorted()
         .map(PolicyType::letter)
         .distinct()

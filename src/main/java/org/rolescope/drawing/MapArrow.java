@@ -2,13 +2,11 @@ package org.rolescope.drawing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 
 /**
- * One arrow of the map: an edge, or several between the same two places.
+ * One arrow of the map: an edge, or several of one kind between the same two places.
  *
  * @param key unique on the map, and the same whenever the same is drawn
  * @param from where it begins
@@ -26,26 +24,20 @@ record MapArrow(String key, Hit from, Hit to, boolean strong, List<TrustEdge> ed
     edges = List.copyOf(edges);
   }
 
-  /** Solid only if all that lets somebody in is allowed; denied only if nothing lets anybody in. */
+  /** That of all edges behind it. */
   EdgeKind kind() {
-    Set<EdgeKind> kinds =
-        edges.stream().map(TrustEdge::kind).filter(EdgeKind::letsIn).collect(Collectors.toSet());
-    if (kinds.isEmpty()) {
-      return edges.stream().map(TrustEdge::kind).min(Comparator.naturalOrder()).orElseThrow();
-    }
-    return kinds.size() == 1 ? kinds.iterator().next() : EdgeKind.ALLOWED_IF;
+    return edges.get(0).kind();
   }
 
-  /** How many trusts it stands for; those that are stopped count only where all are. */
+  /** How many trusts it stands for. */
   int count() {
-    boolean enters = kind().letsIn();
-    return (int) edges.stream().filter(edge -> edge.kind().letsIn() == enters).count();
+    return edges.size();
   }
 
   /** What a click on it means. */
   Hit hit() {
     return edges.size() == 1
         ? new Hit(Hit.Kind.EDGE, edges.get(0).id())
-        : new Hit(Hit.Kind.BUNDLE, from.id() + ">" + to.id());
+        : Hit.bundle(from, to, kind());
   }
 }

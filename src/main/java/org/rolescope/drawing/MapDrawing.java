@@ -14,6 +14,9 @@ import org.rolescope.iam.IamIndex;
 
 /** Draws the map: the organisation's accounts, folded, with those of interest opened. */
 public final class MapDrawing {
+  /** Of all arrows that were asked for, if they are more, from afar only heavy ones are told. */
+  private static final int MOST_FROM_AFAR = 2_000;
+
   private static final double FAINT = 0.5;
   private static final double STRONG = 3;
 
@@ -49,7 +52,7 @@ public final class MapDrawing {
     parts.addAll(labels.of(scene.arrows(), ways, trunks));
     List<TrustEdge> edges =
         Stream.concat(scene.arrows().stream(), trunks.arrows().stream())
-            .flatMap(arrow -> arrow.edges().stream().filter(edge -> edge.kind() == arrow.kind()))
+            .flatMap(arrow -> arrow.edges().stream())
             .toList();
     return new Drawing(
         title(scene), parts, also(scene.ties()), Legend.panel(parts, edges), MapPins.corners(plan));
@@ -78,7 +81,11 @@ public final class MapDrawing {
       width = arrow.kind() == EdgeKind.DENIED ? hue.width() : STRONG;
     }
     Pen pen = new Pen();
-    pen.at(width >= STRONG || arrow.strong() ? Scales.ALWAYS : Scales.from(Scales.FAR));
+    boolean everywhere =
+        width >= STRONG
+            || arrow.strong()
+            || scene.everyArrow() && scene.arrows().size() <= MOST_FROM_AFAR;
+    pen.at(everywhere ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
     return part(scene, arrow, pen, arrow.strong());
   }

@@ -57,7 +57,7 @@ final class MapFrames {
 
   /** From where into which frame an arrow leads: those alike may be drawn together. */
   List<String> bundle(MapArrow arrow) {
-    return List.of(arrow.from().id(), of(arrow.to().id()));
+    return List.of(arrow.from().id(), of(arrow.to().id()), arrow.kind().name());
   }
 
   /** Whether an arrow leads into a frame from elsewhere. */

@@ -165,7 +165,7 @@ final class MapLabels {
       return Optional.of(total(List.of(arrow)));
     }
     if (arrow.strong() || alone && fromOutside || arrow.kind() == EdgeKind.DENIED) {
-      List<Chip> chips = Chip.brief(arrow.edges().get(0));
+      List<Chip> chips = Chip.brief(arrow.edges());
       boolean tells = !chips.isEmpty() && !chips.get(0).text().equals("aud");
       if (tells || !chips.isEmpty() && arrow.strong()) {
         Chip chip = chips.get(0);

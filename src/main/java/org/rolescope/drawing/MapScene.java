@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rolescope.base.Counted;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 
@@ -38,10 +39,7 @@ final class MapScene {
     this.outsiders = new Outsiders(this, gathered);
     this.all = gathered.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
     this.frames = new MapFrames(ties, folded, all);
-    this.thinning =
-        ties.view().unfolded().contains(MapThinning.FOLD)
-            ? new MapThinning(all, List.of())
-            : MapThinning.of(this, all);
+    this.thinning = everyArrow() ? new MapThinning(all, List.of()) : MapThinning.of(this, all);
   }
 
   private boolean drawn(Hit place) {
@@ -100,6 +98,11 @@ final class MapScene {
     return thinning.left();
   }
 
+  /** Whether all arrows were asked for, however many. */
+  boolean everyArrow() {
+    return ties.view().unfolded().contains(MapThinning.FOLD);
+  }
+
   /** Whether some arrows are left out. */
   boolean thinned() {
     return !thinning.left().isEmpty();
@@ -111,12 +114,17 @@ final class MapScene {
       return Counted.of(thinning.left().size(), "fainter arrow");
     }
     boolean many = all.stream().filter(arrow -> !arrow.strong()).count() > MapThinning.MOST;
-    return many && ties.view().unfolded().contains(MapThinning.FOLD) ? "fewer arrows" : "";
+    return many && everyArrow() ? "fewer arrows" : "";
   }
 
-  private record Ends(Hit from, Hit to, String variant) {
+  /**
+   * What is drawn as one.
+   *
+   * @param variant of the selection what else tells its edges apart; empty for all others
+   */
+  private record Ends(Hit from, Hit to, EdgeKind kind, String variant) {
     String key() {
-      return from.id() + " > " + to.id() + " " + variant;
+      return from.id() + " > " + to.id() + " " + kind + " " + variant;
     }
   }
 
@@ -155,14 +163,14 @@ final class MapScene {
     TrustNode to = ties.node(edge.to());
     boolean strong = ties.ofSelection(edge);
     if (!strong && from.account().equals(to.account()) && !from.account().isEmpty()) {
-      return from.isProvider() ? between(from, to, "") : Optional.empty();
+      return from.isProvider() ? between(from, to, edge.kind(), "") : Optional.empty();
     }
-    // Edges of the selection are told apart by what they say; all others are bundled.
-    String variant = strong ? edge.kind() + " " + Chip.brief(edge) : "";
-    return between(from, to, variant);
+    // Edges of the selection are told apart by what they say; all others by their kind only.
+    String variant = strong ? "- " + Chip.brief(edge) : "";
+    return between(from, to, edge.kind(), variant);
   }
 
-  private Optional<Ends> between(TrustNode from, TrustNode to, String variant) {
+  private Optional<Ends> between(TrustNode from, TrustNode to, EdgeKind kind, String variant) {
     boolean strong = !variant.isEmpty();
     Optional<Hit> start = strong ? exact(from) : source(from);
     Optional<Hit> end = exact(to);
@@ -172,7 +180,7 @@ final class MapScene {
     boolean hidden = end.get().kind() == Hit.Kind.ACCOUNT && opened.containsKey(end.get().id());
     return hidden && !strong
         ? Optional.empty()
-        : Optional.of(new Ends(start.get(), end.get(), variant));
+        : Optional.of(new Ends(start.get(), end.get(), kind, variant));
   }
 
   /** The account of users and roles; what stands alone stands for itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.layout.GapRouter;
 
 /**
@@ -20,7 +21,7 @@ final class MapTrunks {
   /** Of all trunks the heaviest. */
   private static final int MOST = 24;
 
-  private record Ends(Hit from, int unit) {}
+  private record Ends(Hit from, int unit, EdgeKind kind) {}
 
   private final MapScene scene;
   private final MapPlan plan;
@@ -42,7 +43,8 @@ final class MapTrunks {
           .ifPresent(
               unit ->
                   bundles
-                      .computeIfAbsent(new Ends(arrow.from(), unit), k -> new ArrayList<>())
+                      .computeIfAbsent(
+                          new Ends(arrow.from(), unit, arrow.kind()), k -> new ArrayList<>())
                       .add(arrow));
     }
     bundles.entrySet().stream()
@@ -50,7 +52,8 @@ final class MapTrunks {
         .sorted(
             Comparator.comparing((Map.Entry<Ends, List<MapArrow>> e) -> -e.getValue().size())
                 .thenComparing(e -> e.getKey().unit())
-                .thenComparing(e -> e.getKey().from().id()))
+                .thenComparing(e -> e.getKey().from().id())
+                .thenComparing(e -> e.getKey().kind()))
         .limit(MOST)
         .forEach(
             bundle ->
@@ -74,7 +77,7 @@ final class MapTrunks {
   private MapArrow trunk(Ends ends, List<MapArrow> bundle) {
     Hit into = new Hit(Hit.Kind.FOLD, plan.units().get(ends.unit()).label());
     return new MapArrow(
-        ends.from().id() + " > unit " + ends.unit(),
+        ends.from().id() + " > unit " + ends.unit() + " " + ends.kind(),
         ends.from(),
         into,
         false,

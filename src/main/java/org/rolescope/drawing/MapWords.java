@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -15,17 +14,8 @@ final class MapWords {
       TrustEdge edge = arrow.edges().get(0);
       return name(scene, edge.from()) + " → " + name(scene, edge.to()) + ": " + words(edge);
     }
-    String counts =
-        List.of(EdgeKind.values()).stream()
-            .map(kind -> count(arrow, kind))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    return place(scene, arrow.from()) + " → " + place(scene, arrow.to()) + ": " + counts;
-  }
-
-  private static String count(MapArrow arrow, EdgeKind kind) {
-    long n = arrow.edges().stream().filter(edge -> edge.kind() == kind).count();
-    return n == 0 ? "" : n + " " + word(kind);
+    String counted = arrow.count() + " " + word(arrow.kind());
+    return place(scene, arrow.from()) + " → " + place(scene, arrow.to()) + ": " + counted;
   }
 
   static String word(EdgeKind kind) {

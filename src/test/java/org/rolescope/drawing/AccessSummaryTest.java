@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.drawing.World.roleId;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.simulate.PolicyType;
@@ -26,11 +27,11 @@ class AccessSummaryTest {
   void sampleRole_hasTheSentencesOfTheDesign() {
     AccessSummary summary = AccessSummary.of(Northwind.world().graph(), Northwind.DEPLOY);
     assertThat(summary)
-        .isEqualTo(new AccessSummary("deploy-prod", TrustNode.Kind.ROLE, 1, 2, 1, 1, false));
+        .isEqualTo(
+            new AccessSummary(
+                "deploy-prod", TrustNode.Kind.ROLE, 1, 2, 1, 1, false, Optional.empty()));
     assertThat(summary.sentence())
         .isEqualTo("3 callers can become deploy-prod: 1 always, 2 if a condition holds");
-    assertThat(summary.shortSentence())
-        .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
     assertThat(summary.aside()).isEqualTo("One is trusted but stopped, one cannot be decided.");
   }
 
@@ -38,8 +39,22 @@ class AccessSummaryTest {
   void oneCaller_isCountedInTheSingular() {
     AccessSummary summary = of(world().allowed(roleId("1", "a"), ROLE));
     assertThat(summary.sentence()).isEqualTo("1 caller can become target, without any condition");
-    assertThat(summary.shortSentence()).isEqualTo("1 caller can get in, without any condition.");
     assertThat(summary.aside()).isEmpty();
+  }
+
+  /** One line of the picture, and everybody there is. */
+  @Test
+  void anyone_isNoSingleCaller() {
+    World world = world().anyone().allowedIf(roleId("1", "a"), ROLE, World.mfa());
+    assertThat(of(world.allowed("*", ROLE)).sentence())
+        .isEqualTo("Anyone can become target, without any condition");
+
+    World conditional = world().anyone().allowedIf("*", ROLE, World.mfa());
+    assertThat(of(conditional).sentence())
+        .isEqualTo("Anyone can become target, only if a condition holds");
+    assertThat(of(conditional.allowed(roleId("1", "a"), ROLE)).sentence())
+        .isEqualTo(
+            "2 callers, anyone among them, can become target: 1 always, 1 if a condition holds");
   }
 
   @Test
@@ -65,7 +80,6 @@ class AccessSummaryTest {
     AccessSummary summary = of(world().unknown(roleId("1", "a"), ROLE, "document of policy X"));
     assertThat(summary.sentence())
         .isEqualTo("It cannot be known whether anybody can become target");
-    assertThat(summary.shortSentence()).isEqualTo("Whether anybody can get in cannot be known.");
   }
 
   @Test
@@ -78,8 +92,6 @@ class AccessSummaryTest {
     AccessSummary summary = AccessSummary.of(world.graph(), bob);
     assertThat(summary.sentence())
         .isEqualTo("bob can become 2 roles: 1 always, 1 if a condition holds");
-    assertThat(summary.shortSentence())
-        .isEqualTo("It can become 2 roles, 1 of them only if a condition holds.");
     assertThat(summary.aside()).isEqualTo("One trusts it, in vain.");
   }
 }

@@ -7,6 +7,7 @@ import static org.rolescope.drawing.Northwind.PROD;
 import static org.rolescope.drawing.World.roleId;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 
 class MapDrawingTest {
   private static Stream<World> worlds() {
@@ -40,6 +43,48 @@ class MapDrawingTest {
     String account = world.index().snapshot().accounts().get(0).id();
     MapView open = Pictures.view("", Set.of(account), Set.of());
     assertThat(Pictures.overlaps(Pictures.map(world, open), 1)).isEmpty();
+  }
+
+  /** A dashed line over what is allowed for sure would hide it, and the other way round. */
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void arrow_standsForEdgesOfOneKind_andItsChipSaysNothingElse(World world) {
+    List<String> accounts = world.index().snapshot().accounts().stream().map(Account::id).toList();
+    for (String selected : Stream.concat(Stream.of(""), accounts.stream()).toList()) {
+      Drawing drawing = Pictures.map(world, Pictures.view(selected, Set.of(), Set.of()));
+      for (Part part : Pictures.parts(drawing, Part.Kind.EDGE)) {
+        assertThat(drawing.behind(part.hit().orElseThrow()))
+            .as(part.title())
+            .extracting(edge -> world.graph().edge(edge).orElseThrow().kind())
+            .containsOnly(kindOf(world, part));
+      }
+    }
+  }
+
+  private static EdgeKind kindOf(World world, Part part) {
+    String id = part.hit().orElseThrow().id();
+    return part.hit().orElseThrow().kind() == Hit.Kind.EDGE
+        ? world.graph().edge(id).orElseThrow().kind()
+        : EdgeKind.valueOf(id.substring(id.lastIndexOf('>') + 1));
+  }
+
+  @Test
+  void chip_ofSeveralTellsWhatHoldsForAllOfThem_whateverTheirNames() {
+    List<TrustEdge> denied =
+        Northwind.world().graph().edges().stream()
+            .filter(edge -> edge.kind() == EdgeKind.DENIED)
+            .toList();
+    List<TrustEdge> conditional =
+        Northwind.world().graph().edges().stream()
+            .filter(edge -> edge.kind() == EdgeKind.ALLOWED_IF)
+            .toList();
+    List<TrustEdge> turned = new ArrayList<>(denied);
+    Collections.reverse(turned);
+
+    assertThat(Chip.brief(denied)).isEqualTo(Chip.brief(turned)).hasSize(1);
+    assertThat(Chip.brief(denied).get(0).text()).contains("O", " ");
+    assertThat(Chip.brief(conditional)).isEmpty();
+    assertThat(Chip.brief(conditional.subList(0, 1))).isEqualTo(Chip.brief(conditional.get(0)));
   }
 
   @ParameterizedTest

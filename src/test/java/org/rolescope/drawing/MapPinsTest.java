@@ -70,7 +70,7 @@ class MapPinsTest {
 
     int followed = 0;
     for (Part arrow : Pictures.parts(after, Part.Kind.EDGE)) {
-      boolean into = arrow.hit().orElseThrow().id().endsWith(">" + PROD);
+      boolean into = arrow.hit().orElseThrow().id().contains(">" + PROD + ">");
       Path tip = ((Figure.Outline) arrow.figures().get(1)).path();
       if (into) {
         followed++;

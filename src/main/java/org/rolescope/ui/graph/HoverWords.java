@@ -40,7 +40,7 @@ final class HoverWords {
       }
       case BUNDLE -> {
         lines.add(title);
-        String to = hit.id().substring(hit.id().indexOf('>') + 1);
+        String to = hit.end();
         boolean role = analysis.graph().node(to).isPresent();
         lines.add(Words.of(role ? "hover.bundle.role" : "hover.bundle"));
       }

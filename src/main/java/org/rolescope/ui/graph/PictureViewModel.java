@@ -412,7 +412,7 @@ public final class PictureViewModel {
 
   /** Opens the account that several arrows lead into; of those into one role, selects them all. */
   private void follow(Hit bundle) {
-    String to = accountOf(bundle.id());
+    String to = bundle.end();
     if (workspace.analysis().index().account(to).isPresent()) {
       open(to);
     } else {
@@ -427,10 +427,6 @@ public final class PictureViewModel {
       open.open(List.of(account));
     }
     selection().select(account);
-  }
-
-  private static String accountOf(String bundle) {
-    return bundle.substring(bundle.indexOf('>') + 1);
   }
 
   private void open(String account) {

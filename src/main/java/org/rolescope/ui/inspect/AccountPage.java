@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
@@ -61,7 +62,9 @@ final class AccountPage {
 
   private static String callers(Analysis analysis, String arn) {
     List<TrustEdge> edges = analysis.graph().into(arn);
-    return Words.of("inspector.callers.short", Pages.lettingIn(edges));
+    return AccessSummary.anyone(analysis.graph(), arn).isPresent()
+        ? Words.of("inspector.callers.short.anyone")
+        : Words.of("inspector.callers.short", Pages.lettingIn(edges));
   }
 
   private static String reach(Analysis analysis, String arn) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.NamedInVain;
@@ -142,7 +143,15 @@ final class Pages {
         Stream.of(aside(edges), inVain(named))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    return new Answer(sentence("inspector.callers", edges), aside);
+    Optional<EdgeKind> anyone = AccessSummary.anyone(analysis.graph(), arn);
+    long in = lettingIn(edges);
+    String sentence =
+        anyone.equals(Optional.of(EdgeKind.ALLOWED))
+            ? Words.of("inspector.callers.anyone")
+            : anyone.equals(Optional.of(EdgeKind.ALLOWED_IF)) && in == 1
+                ? Words.of("inspector.callers.anyone-if")
+                : sentence("inspector.callers", edges);
+    return new Answer(sentence, aside);
   }
 
   private static String inVain(List<NamedInVain> named) {

@@ -76,6 +76,12 @@ public final class Sentences {
     if (AccessSummary.of(analysis.graph(), node.id()).notKnown()) {
       return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);
     }
+    if (role
+        && AccessSummary.anyone(analysis.graph(), node.id())
+            .filter(EdgeKind.ALLOWED::equals)
+            .isPresent()) {
+      return Words.of("sentence.assumed.anyone", where);
+    }
     long always = count(edges, role, EdgeKind.ALLOWED);
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
     return Words.of(

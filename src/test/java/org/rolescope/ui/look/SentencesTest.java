@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
-import org.rolescope.drawing.AccessSummary;
 import org.rolescope.drawing.MapView;
 import org.rolescope.ui.Fixture;
 
@@ -27,8 +26,6 @@ final class SentencesTest {
     Analysis analysis = Fixture.ANALYZER.open(List.of(file), Progress.NONE);
     assertThat(Sentences.of(analysis, ROLE))
         .isEqualTo("Role shut, account 111122223333, who can assume it is not known");
-    assertThat(AccessSummary.of(analysis.graph(), ROLE).shortSentence())
-        .isEqualTo("Whether anybody can get in cannot be known.");
     assertThat(Fixture.ANALYZER.focus(analysis, ROLE, MapView.all(), Progress.NONE).title())
         .isEqualTo("It cannot be known whether anybody can become shut");
   }
