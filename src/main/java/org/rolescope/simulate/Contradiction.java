@@ -69,7 +69,9 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
                   || ValueLimits.areBeyond(key, conditions)
                   || all.keySet().stream().anyMatch(other -> decides(key, other));
           if (may && !isRead(key, actions) && !hasTwin(key, all.keySet())) {
-            ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
+            boolean there = asked.stream().anyMatch(Asked::there);
+            ValueLimits.witnesses(key, conditions)
+                .ifPresent(found -> values.put(key, there ? present(found) : found));
           }
         });
     List<List<String>> choices = new ArrayList<>();
@@ -84,6 +86,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<ContextValue> present(List<ContextValue> values) {
+    return values.stream().filter(ContextValue.Present.class::isInstance).toList();
   }
 
   private static boolean decides(String key, String other) {
@@ -138,8 +144,12 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     return Brought.isTime(key) && asked.stream().filter(Brought::isTime).count() > 1;
   }
 
-  /** A condition of an Allow or a Deny. */
-  private record Asked(Effect effect, Condition condition) {}
+  /**
+   * A condition of an Allow or a Deny.
+   *
+   * @param there whether its key is known to be in the call
+   */
+  private record Asked(Effect effect, Condition condition, boolean there) {}
 
   /** One condition alone can be met, and missed, but for those that hold of everything. */
   private static boolean mayContradict(Set<Asked> asked) {
@@ -162,7 +172,8 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
               .add(
                   new Asked(
                       match.statement().effect(),
-                      new Condition(one.operator(), key, one.values(), "")));
+                      new Condition(one.operator(), key, one.values(), ""),
+                      unknown.there()));
         }
       }
     }
