@@ -11,12 +11,17 @@ import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.condition.SingleValueTest;
 import org.rolescope.policy.condition.Witnesses;
 
-/** Values that no assume-role call has for a key, though a policy may ask for them. */
-final class ValueLimits {
+/**
+ * Values that no assume-role call has for a key, though a policy may ask for them.
+ *
+ * @param arns what the ARN of every caller begins with
+ */
+record ValueLimits(String arns) {
   private static final String REQUEST_TAG = "aws:requesttag/";
 
   /** Keys that are the one or the other, whatever a policy compares them with (R108). */
@@ -26,10 +31,18 @@ final class ValueLimits {
   private static final List<ContextValue> OF_TRUTHS =
       List.of(ContextValue.of("true"), ContextValue.of("false"), ContextValue.ABSENT);
 
-  private ValueLimits() {}
+  /** Those of a call: nobody of an account has an ARN of another one. */
+  static ValueLimits of(AuthorizationCall call) {
+    Optional<Arn> account =
+        call.caller().caller().arn().filter(arn -> arn.resource().equals("root"));
+    return new ValueLimits(
+        account
+            .map(arn -> "arn:" + arn.partition() + ":iam::" + arn.account() + ":")
+            .orElse("arn:"));
+  }
 
   /** Whether one of the values that conditions on a key list is none that a call can have. */
-  static boolean areBeyond(String key, Collection<Condition> conditions) {
+  boolean areBeyond(String key, Collection<Condition> conditions) {
     return conditions.stream().anyMatch(condition -> !beyond(key, condition).values().isEmpty());
   }
 
@@ -38,7 +51,7 @@ final class ValueLimits {
    *
    * @param key in lower case
    */
-  static Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
+  Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
     if (TRUTHS.contains(key)) {
       return Optional.of(OF_TRUTHS);
     }
@@ -83,7 +96,7 @@ final class ValueLimits {
   }
 
   /** The condition with those of its values that no call can have. */
-  private static Condition beyond(String key, Condition condition) {
+  private Condition beyond(String key, Condition condition) {
     String operator = condition.operator().toLowerCase(Locale.ROOT);
     boolean arn = operator.contains("arn");
     boolean text = operator.contains("string");
@@ -92,7 +105,9 @@ final class ValueLimits {
       return with(condition, value -> text && !List.of("true", "false").contains(value));
     }
     if (key.equals("aws:principalarn")) {
-      return with(condition, value -> (arn || text) && isNobody(value, pattern));
+      return with(
+          condition,
+          value -> (arn || text) && (isNobody(value, pattern) || isElsewhere(value, condition)));
     }
     return with(
         condition,
@@ -129,6 +144,12 @@ final class ValueLimits {
                 arn.resource().equals("root")
                     || !pattern
                         && (Glob.hasWildcard(arn.account()) || Glob.hasWildcard(arn.name())))
+        .isPresent();
+  }
+
+  private boolean isElsewhere(String value, Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .filter(name -> name.base().compareBeginning(arns, Glob.of(value)) == Truth.FALSE)
         .isPresent();
   }
 
