@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
@@ -55,9 +56,6 @@ record ValueLimits(String arns) {
     if (TRUTHS.contains(key)) {
       return Optional.of(OF_TRUTHS);
     }
-    if (!areBeyond(key, conditions)) {
-      return Witnesses.of(conditions);
-    }
     List<Condition> beyond = new ArrayList<>();
     List<Condition> apart = new ArrayList<>();
     for (Condition condition : conditions) {
@@ -65,18 +63,14 @@ record ValueLimits(String arns) {
       beyond.add(none);
       apart.add(with(condition, value -> !none.values().contains(value)));
     }
-    if (rule(key).filter(rule -> rule.min() > 0).isPresent()) {
-      beyond.add(new Condition("StringEquals", key, List.of(""), ""));
-    }
+    int min = rule(key).map(FieldRule::min).orElse(0);
+    List<String> tooShort = IntStream.range(0, min).mapToObj("?"::repeat).toList();
+    beyond.add(new Condition("StringLike", key, tooShort, ""));
     beyond.removeIf(condition -> condition.values().isEmpty());
     apart.removeIf(condition -> condition.values().isEmpty());
     apart.addAll(beyond);
-    return Witnesses.of(apart)
-        .map(
-            found ->
-                found.stream()
-                    .filter(value -> beyond.stream().noneMatch(none -> isOf(value, none)))
-                    .toList());
+    return Witnesses.of(apart, value -> beyond.stream().noneMatch(none -> isOf(value, none)))
+        .or(() -> Witnesses.of(conditions));
   }
 
   private static Condition with(Condition condition, Predicate<String> wanted) {
@@ -85,14 +79,11 @@ record ValueLimits(String arns) {
   }
 
   /** Whether a condition, or the one that it negates, holds of one of the values. */
-  private static boolean isOf(ContextValue value, Condition condition) {
+  private static boolean isOf(String value, Condition condition) {
     boolean negated =
         OperatorName.parse(condition.operator()).filter(name -> name.base().negated()).isPresent();
     Condition single = new Condition(condition.operator(), "", condition.values(), "");
-    return value instanceof ContextValue.Present present
-        && SingleValueTest.of(single)
-            .filter(test -> present.values().stream().anyMatch(one -> test.holds(one) != negated))
-            .isPresent();
+    return SingleValueTest.of(single).filter(test -> test.holds(value) != negated).isPresent();
   }
 
   /** The condition with those of its values that no call can have. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
@@ -43,6 +44,15 @@ public final class Witnesses {
    *     different ways, or are too many
    */
   public static Optional<List<ContextValue>> of(List<Condition> conditions) {
+    return of(conditions, any -> true);
+  }
+
+  /**
+   * The same where a call has only some of all values.
+   *
+   * @param had asked of each value that stands for others, which must all be alike in it
+   */
+  public static Optional<List<ContextValue>> of(List<Condition> conditions, Predicate<String> had) {
     Set<Sort> sorts = new LinkedHashSet<>();
     Set<SetQuantifier> sets = EnumSet.noneOf(SetQuantifier.class);
     for (Condition condition : conditions) {
@@ -63,6 +73,7 @@ public final class Witnesses {
     boolean several = !sets.isEmpty() && !ConditionKeys.isSingleValued(conditions.get(0).key());
     boolean apart = !sets.isEmpty() && sort == Sort.TEXT;
     return values(sort, apart ? emptyApart(conditions) : conditions)
+        .map(found -> found.stream().filter(had).toList())
         .filter(found -> found.size() <= (several ? MOST_CHOSEN : MOST))
         .map(found -> several ? choices(found) : each(found));
   }
