@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.ConditionKeys;
 import org.rolescope.policy.condition.OperatorName;
 import org.rolescope.policy.condition.SingleValueTest;
 import org.rolescope.policy.condition.Witnesses;
@@ -25,12 +27,18 @@ import org.rolescope.policy.condition.Witnesses;
 record ValueLimits(String arns) {
   private static final String REQUEST_TAG = "aws:requesttag/";
 
-  /** Keys that are the one or the other, whatever a policy compares them with (R108). */
-  private static final Set<String> TRUTHS =
-      Set.of("aws:multifactorauthpresent", "sts:roleauthorizedbyidp");
-
-  private static final List<ContextValue> OF_TRUTHS =
-      List.of(ContextValue.of("true"), ContextValue.of("false"), ContextValue.ABSENT);
+  /**
+   * All values of some keys, whatever a policy compares them with: no others call for a role (R27,
+   * R28, R108).
+   */
+  private static final Map<String, List<String>> ONLY =
+      Map.of(
+          "aws:multifactorauthpresent",
+          List.of("true", "false"),
+          "sts:roleauthorizedbyidp",
+          List.of("true", "false"),
+          "aws:principaltype",
+          List.of("User", "AssumedRole"));
 
   /** Those of a call: nobody of an account has an ARN of another one. */
   static ValueLimits of(AuthorizationCall call) {
@@ -53,8 +61,11 @@ record ValueLimits(String arns) {
    * @param key in lower case
    */
   Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
-    if (TRUTHS.contains(key)) {
-      return Optional.of(OF_TRUTHS);
+    List<String> only = ONLY.get(key);
+    if (only != null) {
+      return Optional.of(
+          Stream.concat(only.stream().map(ContextValue::of), Stream.of(ContextValue.ABSENT))
+              .toList());
     }
     List<Condition> beyond = new ArrayList<>();
     List<Condition> apart = new ArrayList<>();
@@ -92,8 +103,9 @@ record ValueLimits(String arns) {
     boolean arn = operator.contains("arn");
     boolean text = operator.contains("string");
     boolean pattern = arn || operator.contains("like");
-    if (TRUTHS.contains(key)) {
-      return with(condition, value -> text && !List.of("true", "false").contains(value));
+    List<String> only = ONLY.get(key);
+    if (only != null) {
+      return with(condition, value -> text && !only.contains(value));
     }
     if (key.equals("aws:principalarn")) {
       return with(
@@ -102,7 +114,13 @@ record ValueLimits(String arns) {
     }
     return with(
         condition,
-        value -> text && rule(key).filter(rule -> isBeyond(key, rule, value, pattern)).isPresent());
+        value -> text && (isMisfit(key, value, pattern) || isAgainstRule(key, value, pattern)));
+  }
+
+  /** R102: a range is no address, and not every number an account. */
+  private static boolean isMisfit(String key, String value, boolean pattern) {
+    boolean literal = !pattern || !Glob.hasWildcard(value);
+    return literal && ConditionKeys.misfit(key, value).isPresent();
   }
 
   private static Optional<FieldRule> rule(String key) {
@@ -115,7 +133,11 @@ record ValueLimits(String arns) {
     };
   }
 
-  private static boolean isBeyond(String key, FieldRule rule, String value, boolean pattern) {
+  private static boolean isAgainstRule(String key, String value, boolean pattern) {
+    return rule(key).filter(rule -> isAgainst(rule, value, pattern)).isPresent();
+  }
+
+  private static boolean isAgainst(FieldRule rule, String value, boolean pattern) {
     String text = pattern ? plainest(value, rule.min()) : value;
     return rule.fault(text).isPresent() || rule == FieldRule.TAG_KEY && text.startsWith("aws:");
   }
@@ -127,12 +149,16 @@ record ValueLimits(String arns) {
     return grows ? text + "x".repeat(Math.max(0, min - text.length())) : text;
   }
 
-  /** R27: a root user takes no role; a wildcard that is taken literally is in no name. */
+  /**
+   * R27: a root user takes no role; R108.14: the ARN is never a session's; a wildcard that is taken
+   * literally is in no name.
+   */
   private static boolean isNobody(String value, boolean pattern) {
     return Arn.parse(value)
         .filter(
             arn ->
                 arn.resource().equals("root")
+                    || arn.service().equals("sts")
                     || !pattern
                         && (Glob.hasWildcard(arn.account()) || Glob.hasWildcard(arn.name())))
         .isPresent();
