@@ -166,7 +166,9 @@ record ValueLimits(String arns) {
 
   private boolean isElsewhere(String value, Condition condition) {
     return OperatorName.parse(condition.operator())
-        .filter(name -> name.base().compareBeginning(arns, Glob.of(value)) == Truth.FALSE)
+        .map(OperatorName::base)
+        .filter(operator -> operator.accepts(value))
+        .filter(operator -> operator.compareBeginning(arns, Glob.of(value)) == Truth.FALSE)
         .isPresent();
   }
 
