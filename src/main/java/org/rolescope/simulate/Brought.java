@@ -163,7 +163,7 @@ public record Brought(SortedMap<String, ContextValue> keys) {
     return ConditionKeys.isRange(key, value.knownPrefix());
   }
 
-  private Brought with(String key, ContextValue value) {
+  Brought with(String key, ContextValue value) {
     SortedMap<String, ContextValue> changed = copy();
     changed.put(key, value);
     return new Brought(changed);

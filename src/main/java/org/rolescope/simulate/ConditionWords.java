@@ -39,8 +39,12 @@ final class ConditionWords {
     return new Condition(turned, condition.key(), values, condition.pointer());
   }
 
-  /** Short, for a chip: {@code aws:PrincipalOrgID = o-nw7rob}. */
-  static String brief(Condition condition) {
+  /** Short, for a chip: {@code aws:PrincipalOrgID = o-nw7rob}; of one that holds. */
+  static String brief(ConditionMatch met) {
+    Condition condition = met.condition();
+    if (ContextValue.ABSENT.equals(met.found()) && !negated(condition)) {
+      return condition.key() + " is absent";
+    }
     String values = String.join(" or ", condition.values());
     return OperatorName.parse(condition.operator())
         .map(

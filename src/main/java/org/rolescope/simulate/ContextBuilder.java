@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.Locale;
+import java.util.Map;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.CallerSession.Credentials;
@@ -35,7 +36,7 @@ final class ContextBuilder {
     targetKeys.put();
     callerKeys.put();
     Claims.put(input, values);
-    input.request().context().forEach(values::put);
+    told(input.request().context(), values);
     KeyDefaults defaults =
         new KeyDefaults(
             column(input),
@@ -48,6 +49,25 @@ final class ContextBuilder {
       input.brought().all().forEach((key, value) -> bring(key, value, values, defaults));
     }
     return defaults;
+  }
+
+  /** What the request tells, and what follows from it where that is not told otherwise. */
+  private static void told(Map<String, ContextValue> context, KeyValues values) {
+    Brought known = Brought.NOTHING;
+    for (Map.Entry<String, ContextValue> told : context.entrySet()) {
+      boolean unknown = told.getValue() instanceof ContextValue.Unknown;
+      known = unknown ? known : known.with(told.getKey(), told.getValue());
+    }
+    known
+        .all()
+        .forEach(
+            (key, value) -> {
+              boolean inData = values.get(key) instanceof ContextValue.Present;
+              if (!inData || !CallerKeys.ofOrganization(key)) {
+                values.put(key, value);
+              }
+            });
+    context.forEach(values::put);
   }
 
   /** What the caller has counts only where the key is the caller's to bring. */

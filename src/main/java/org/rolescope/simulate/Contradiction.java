@@ -60,16 +60,20 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   static Optional<Contradiction> in(
       List<Combined> actions, Function<SortedMap<String, ContextValue>, List<Combined>> told) {
     SortedMap<String, List<ContextValue>> values = new TreeMap<>();
-    Map<String, Set<Asked>> all = asked(actions);
+    ValueLimits limits = ValueLimits.of(actions.get(0).call());
+    Map<String, Set<Asked>> all = asked(actions, limits);
     all.forEach(
         (key, asked) -> {
           List<Condition> conditions = asked.stream().map(Asked::condition).toList();
           boolean may =
               mayContradict(asked)
-                  || ValueLimits.areBeyond(key, conditions)
+                  || limits.areBeyond(key, conditions)
                   || all.keySet().stream().anyMatch(other -> decides(key, other));
           if (may && !isRead(key, actions) && !hasTwin(key, all.keySet())) {
-            ValueLimits.witnesses(key, conditions).ifPresent(found -> values.put(key, found));
+            boolean there = asked.stream().anyMatch(Asked::there);
+            limits
+                .witnesses(key, conditions)
+                .ifPresent(found -> values.put(key, there ? present(found) : found));
           }
         });
     List<List<String>> choices = new ArrayList<>();
@@ -84,6 +88,10 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<ContextValue> present(List<ContextValue> values) {
+    return values.stream().filter(ContextValue.Present.class::isInstance).toList();
   }
 
   private static boolean decides(String key, String other) {
@@ -138,8 +146,12 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     return Brought.isTime(key) && asked.stream().filter(Brought::isTime).count() > 1;
   }
 
-  /** A condition of an Allow or a Deny. */
-  private record Asked(Effect effect, Condition condition) {}
+  /**
+   * A condition of an Allow or a Deny.
+   *
+   * @param there whether its key is known to be in the call
+   */
+  private record Asked(Effect effect, Condition condition, boolean there) {}
 
   /** One condition alone can be met, and missed, but for those that hold of everything. */
   private static boolean mayContradict(Set<Asked> asked) {
@@ -148,21 +160,22 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   }
 
   /** The conditions that are the caller's to meet, by their key in lower case. */
-  private static Map<String, Set<Asked>> asked(List<Combined> actions) {
+  private static Map<String, Set<Asked>> asked(List<Combined> actions, ValueLimits limits) {
     Map<String, Set<Asked>> asked = new TreeMap<>();
     for (Open open : open(actions)) {
       StatementMatch match = open.match();
       for (ConditionMatch condition : match.conditions()) {
         if (condition.found() instanceof ContextValue.Unknown unknown
             && unknown.why() == Why.FREE) {
-          Condition one = open.asked(condition.asked());
+          Condition one = open.asked(condition.asked(), limits);
           String key = lower(one.key());
           asked
               .computeIfAbsent(key, any -> new LinkedHashSet<>())
               .add(
                   new Asked(
                       match.statement().effect(),
-                      new Condition(one.operator(), key, one.values(), "")));
+                      new Condition(one.operator(), key, one.values(), ""),
+                      unknown.there()));
         }
       }
     }
@@ -180,12 +193,12 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
    */
   private record Open(StatementMatch match, boolean variables) {
     /** Of a key whose values are limited: what looks like a variable and is none, no call has. */
-    Condition asked(Condition condition) {
+    Condition asked(Condition condition, ValueLimits limits) {
       List<String> values =
           condition.values().stream().map(value -> value.replace("${", "$ {")).toList();
       Condition literal =
           new Condition(condition.operator(), condition.key(), values, condition.pointer());
-      return !variables && ValueLimits.areBeyond(lower(condition.key()), List.of(literal))
+      return !variables && limits.areBeyond(lower(condition.key()), List.of(literal))
           ? literal
           : condition;
     }

@@ -46,7 +46,7 @@ public final class Explainer {
     return Deciding.match(gate).stream()
         .flatMap(match -> match.conditions().stream())
         .filter(condition -> condition.truth() == Truth.TRUE)
-        .map(condition -> ConditionWords.brief(condition.condition()))
+        .map(ConditionWords::brief)
         .distinct()
         .toList();
   }

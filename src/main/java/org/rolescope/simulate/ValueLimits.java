@@ -1,34 +1,58 @@
 package org.rolescope.simulate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
+import org.rolescope.policy.condition.ConditionKeys;
+import org.rolescope.policy.condition.OperatorName;
+import org.rolescope.policy.condition.SingleValueTest;
 import org.rolescope.policy.condition.Witnesses;
 
-/** Values that no assume-role call has for a key, though a policy may ask for them. */
-final class ValueLimits {
+/**
+ * Values that no assume-role call has for a key, though a policy may ask for them.
+ *
+ * @param arns what the ARN of every caller begins with
+ */
+record ValueLimits(String arns) {
   private static final String REQUEST_TAG = "aws:requesttag/";
 
-  /** R108.30: whatever a policy compares it with, a call has no other. */
-  private static final List<ContextValue> OF_MFA =
-      List.of(ContextValue.of("true"), ContextValue.of("false"), ContextValue.ABSENT);
+  /**
+   * All values of some keys, whatever a policy compares them with: no others call for a role (R27,
+   * R28, R108).
+   */
+  private static final Map<String, List<String>> ONLY =
+      Map.of(
+          "aws:multifactorauthpresent",
+          List.of("true", "false"),
+          "sts:roleauthorizedbyidp",
+          List.of("true", "false"),
+          "aws:principaltype",
+          List.of("User", "AssumedRole"));
 
-  private ValueLimits() {}
+  /** Those of a call: nobody of an account has an ARN of another one. */
+  static ValueLimits of(AuthorizationCall call) {
+    Optional<Arn> account =
+        call.caller().caller().arn().filter(arn -> arn.resource().equals("root"));
+    return new ValueLimits(
+        account
+            .map(arn -> "arn:" + arn.partition() + ":iam::" + arn.account() + ":")
+            .orElse("arn:"));
+  }
 
   /** Whether one of the values that conditions on a key list is none that a call can have. */
-  static boolean areBeyond(String key, Collection<Condition> conditions) {
-    return areLiteral(conditions)
-        && conditions.stream()
-            .flatMap(condition -> condition.values().stream())
-            .anyMatch(value -> isBeyond(key, value));
+  boolean areBeyond(String key, Collection<Condition> conditions) {
+    return conditions.stream().anyMatch(condition -> !beyond(key, condition).values().isEmpty());
   }
 
   /**
@@ -36,75 +60,116 @@ final class ValueLimits {
    *
    * @param key in lower case
    */
-  static Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
-    if (key.equals("aws:multifactorauthpresent")) {
-      return Optional.of(OF_MFA);
+  Optional<List<ContextValue>> witnesses(String key, List<Condition> conditions) {
+    List<String> only = ONLY.get(key);
+    if (only != null) {
+      return Optional.of(
+          Stream.concat(only.stream().map(ContextValue::of), Stream.of(ContextValue.ABSENT))
+              .toList());
     }
-    Optional<List<ContextValue>> all = Witnesses.of(conditions);
-    if (!areBeyond(key, conditions)) {
-      return all;
+    List<Condition> beyond = new ArrayList<>();
+    List<Condition> apart = new ArrayList<>();
+    for (Condition condition : conditions) {
+      Condition none = beyond(key, condition);
+      beyond.add(none);
+      apart.add(with(condition, value -> !none.values().contains(value)));
     }
-    Set<ContextValue> beyond =
-        conditions.stream()
-            .flatMap(condition -> condition.values().stream())
-            .filter(value -> isBeyond(key, value))
-            .map(ContextValue::of)
-            .collect(Collectors.toSet());
-    List<Condition> attainable =
-        conditions.stream()
-            .map(condition -> attainable(key, condition))
-            .filter(condition -> !condition.values().isEmpty())
-            .toList();
-    // A value beyond may have stood for one that is not.
-    Stream<ContextValue> others =
-        attainable.isEmpty()
-            ? Stream.empty()
-            : Witnesses.of(attainable).stream().flatMap(List::stream);
-    return all.map(
-        found ->
-            Stream.concat(found.stream(), others)
-                .filter(value -> !beyond.contains(value))
-                .distinct()
-                .toList());
+    int min = rule(key).map(FieldRule::min).orElse(0);
+    List<String> tooShort = IntStream.range(0, min).mapToObj("?"::repeat).toList();
+    beyond.add(new Condition("StringLike", key, tooShort, ""));
+    beyond.removeIf(condition -> condition.values().isEmpty());
+    apart.removeIf(condition -> condition.values().isEmpty());
+    apart.addAll(beyond);
+    return Witnesses.of(apart, value -> beyond.stream().noneMatch(none -> isOf(value, none)))
+        .or(() -> Witnesses.of(conditions));
   }
 
-  private static Condition attainable(String key, Condition condition) {
-    List<String> values =
-        condition.values().stream().filter(value -> !isBeyond(key, value)).toList();
+  private static Condition with(Condition condition, Predicate<String> wanted) {
+    List<String> values = condition.values().stream().filter(wanted).toList();
     return new Condition(condition.operator(), condition.key(), values, "");
   }
 
-  /** Of a pattern many values may be meant, and of a number or date each way to write it. */
-  private static boolean areLiteral(Collection<Condition> conditions) {
-    return conditions.stream()
-        .allMatch(
-            condition -> {
-              String operator = condition.operator().toLowerCase(Locale.ROOT);
-              if (!operator.contains("string") && !operator.contains("arn")) {
-                return operator.equals("null");
-              }
-              boolean patterns = operator.contains("like") || operator.contains("arn");
-              return !patterns || condition.values().stream().noneMatch(Glob::hasWildcard);
-            });
+  /** Whether a condition, or the one that it negates, holds of one of the values. */
+  private static boolean isOf(String value, Condition condition) {
+    boolean negated =
+        OperatorName.parse(condition.operator()).filter(name -> name.base().negated()).isPresent();
+    Condition single = new Condition(condition.operator(), "", condition.values(), "");
+    return SingleValueTest.of(single).filter(test -> test.holds(value) != negated).isPresent();
   }
 
-  private static boolean isBeyond(String key, String value) {
+  /** The condition with those of its values that no call can have. */
+  private Condition beyond(String key, Condition condition) {
+    String operator = condition.operator().toLowerCase(Locale.ROOT);
+    boolean arn = operator.contains("arn");
+    boolean text = operator.contains("string");
+    boolean pattern = arn || operator.contains("like");
+    List<String> only = ONLY.get(key);
+    if (only != null) {
+      return with(condition, value -> text && !only.contains(value));
+    }
+    if (key.equals("aws:principalarn")) {
+      return with(
+          condition,
+          value -> (arn || text) && (isNobody(value, pattern) || isElsewhere(value, condition)));
+    }
+    return with(
+        condition,
+        value -> text && (isMisfit(key, value, pattern) || isAgainstRule(key, value, pattern)));
+  }
+
+  /** R102: a range is no address, and not every number an account. */
+  private static boolean isMisfit(String key, String value, boolean pattern) {
+    boolean literal = !pattern || !Glob.hasWildcard(value);
+    return literal && ConditionKeys.misfit(key, value).isPresent();
+  }
+
+  private static Optional<FieldRule> rule(String key) {
     return switch (key) {
-      case "sts:rolesessionname" -> FieldRule.SESSION_NAME.fault(value).isPresent();
-      case "sts:sourceidentity", "aws:sourceidentity" ->
-          FieldRule.SOURCE_IDENTITY.fault(value).isPresent();
-      case "sts:externalid" -> FieldRule.EXTERNAL_ID.fault(value).isPresent();
-      // R27: a root user takes no role; a wildcard that is taken literally is in no name.
-      case "aws:principalarn" ->
-          Arn.parse(value)
-              .filter(
-                  arn ->
-                      arn.resource().equals("root")
-                          || Glob.hasWildcard(arn.account())
-                          || Glob.hasWildcard(arn.name()))
-              .isPresent();
-      default -> key.startsWith(REQUEST_TAG) && FieldRule.TAG_VALUE.fault(value).isPresent();
+      case "sts:rolesessionname" -> Optional.of(FieldRule.SESSION_NAME);
+      case "sts:sourceidentity", "aws:sourceidentity" -> Optional.of(FieldRule.SOURCE_IDENTITY);
+      case "sts:externalid" -> Optional.of(FieldRule.EXTERNAL_ID);
+      case "aws:tagkeys", "sts:transitivetagkeys" -> Optional.of(FieldRule.TAG_KEY);
+      default -> key.startsWith(REQUEST_TAG) ? Optional.of(FieldRule.TAG_VALUE) : Optional.empty();
     };
+  }
+
+  private static boolean isAgainstRule(String key, String value, boolean pattern) {
+    return rule(key).filter(rule -> isAgainst(rule, value, pattern)).isPresent();
+  }
+
+  private static boolean isAgainst(FieldRule rule, String value, boolean pattern) {
+    String text = pattern ? plainest(value, rule.min()) : value;
+    return rule.fault(text).isPresent() || rule == FieldRule.TAG_KEY && text.startsWith("aws:");
+  }
+
+  /** The plainest text of a pattern's form; of those that are long enough the shortest. */
+  private static String plainest(String pattern, int min) {
+    String text = pattern.replace("*", "").replace('?', 'x');
+    boolean grows = pattern.indexOf('*') >= 0;
+    return grows ? text + "x".repeat(Math.max(0, min - text.length())) : text;
+  }
+
+  /**
+   * R27: a root user takes no role; R108.14: the ARN is never a session's; a wildcard that is taken
+   * literally is in no name.
+   */
+  private static boolean isNobody(String value, boolean pattern) {
+    return Arn.parse(value)
+        .filter(
+            arn ->
+                arn.resource().equals("root")
+                    || arn.service().equals("sts")
+                    || !pattern
+                        && (Glob.hasWildcard(arn.account()) || Glob.hasWildcard(arn.name())))
+        .isPresent();
+  }
+
+  private boolean isElsewhere(String value, Condition condition) {
+    return OperatorName.parse(condition.operator())
+        .map(OperatorName::base)
+        .filter(operator -> operator.accepts(value))
+        .filter(operator -> operator.compareBeginning(arns, Glob.of(value)) == Truth.FALSE)
+        .isPresent();
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rolescope.policy.ContextValue;
@@ -182,5 +184,89 @@ class ContradictionLawsTest {
     assertThat(verdict.map(EdgeVerdict::decision)).contains(Decision.IMPLICIT_DENY);
     assertThat(verdict.map(EdgeVerdict::blockedBy).orElseThrow())
         .containsExactly(PolicyType.IDENTITY);
+  }
+
+  private static final String NAME = "sts:RoleSessionName";
+  private static final String TAG_KEYS = "aws:TagKeys";
+
+  /** Legal names of sessions and every choice of legal tag keys that make a difference. */
+  private static final List<Map<String, ContextValue>> LEGAL = legal();
+
+  private static List<Map<String, ContextValue>> legal() {
+    List<Map<String, ContextValue>> calls = new ArrayList<>();
+    List<String> names = new ArrayList<>(List.of("AB", "aB", "Ab"));
+    List<String> grown = List.of("");
+    for (int length = 1; length <= 4; length++) {
+      grown = grown.stream().flatMap(n -> Stream.of(n + "a", n + "b", n + "x")).toList();
+      names.addAll(length < 2 ? List.of() : grown);
+    }
+    names.forEach(name -> calls.add(Map.of(NAME, ContextValue.of(name))));
+    List<String> keys = List.of("a", "b", "x", "ab", "ax", "xb", "axb", "xx");
+    for (int choice = 0; choice < 1 << keys.size(); choice++) {
+      int chosen = choice;
+      List<String> some =
+          IntStream.range(0, keys.size())
+              .filter(i -> (chosen & 1 << i) != 0)
+              .mapToObj(keys::get)
+              .toList();
+      calls.add(
+          Map.of(
+              TAG_KEYS,
+              some.isEmpty() ? ContextValue.ABSENT : new ContextValue.Present(some),
+              NAME,
+              ContextValue.of("xx")));
+    }
+    return List.copyOf(calls);
+  }
+
+  private String ofLimited(boolean tags) {
+    if (tags && random.nextInt(6) == 0) {
+      return PolicyJson.test("Null", TAG_KEYS, pick(List.of("true", "false")));
+    }
+    boolean like = random.nextBoolean();
+    String operator =
+        (tags ? pick(List.of("ForAnyValue:", "ForAllValues:")) : "")
+            + pick(
+                like
+                    ? List.of("StringLike", "StringNotLike", "StringLikeIfExists")
+                    : List.of(
+                        "StringEquals",
+                        "StringNotEquals",
+                        tags ? "StringEqualsIfExists" : "StringEqualsIgnoreCase"));
+    List<String> values =
+        like
+            ? List.of("a!*", "?", "a*", "*b", "*", "a?*", "aws:*", "a".repeat(130) + "*", "")
+            : List.of("ab", "a", "A!", "a!", "b", "");
+    String list = pick(values) + (random.nextBoolean() ? "" : "\",\"" + pick(values));
+    return PolicyJson.test(operator, tags ? TAG_KEYS : NAME, list)
+        .replace(":\"" + list, ":[\"" + list)
+        .replace("\"}}", "\"]}}");
+  }
+
+  @Test
+  void edge_isDeniedExactlyWhereNoLegalValueGetsIn() {
+    int denied = 0;
+    for (int i = 0; i < 800; i++) {
+      boolean tags = random.nextBoolean();
+      String allow = ofLimited(tags);
+      String deny = random.nextInt(3) == 0 ? ofLimited(tags) : "";
+      String identity = ofLimited(tags);
+      List<String> trust =
+          Stream.of(trusting(allow), trustDenies(deny))
+              .limit(deny.isEmpty() ? 1 : 2)
+              .map(one -> one.replace("sts:AssumeRole", "sts:*"))
+              .toList();
+      String own = statement("Allow", "", identity).replace("sts:AssumeRole", "sts:*");
+      AssumeRoleSimulator simulator = simulator(trust, List.of(own));
+      Decision edge = asked(simulator, Mode.EDGE, Map.of()).decision();
+      boolean someGetIn =
+          LEGAL.stream()
+              .filter(context -> context.containsKey(TAG_KEYS) == tags)
+              .map(context -> asked(simulator, Mode.REQUEST, context).decision())
+              .anyMatch(Decision.ALLOWED::equals);
+      assertThat(edge.denies()).as("%s, not %s; %s", allow, deny, identity).isEqualTo(!someGetIn);
+      denied += edge.denies() ? 1 : 0;
+    }
+    assertThat(denied).isBetween(100, 700);
   }
 }

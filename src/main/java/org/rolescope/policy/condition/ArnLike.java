@@ -2,6 +2,7 @@ package org.rolescope.policy.condition;
 
 import java.util.List;
 import org.rolescope.policy.Glob;
+import org.rolescope.policy.Truth;
 
 /**
  * The six segments of an ARN match one by one, case-sensitive; {@code *} does not cross a colon in
@@ -41,6 +42,26 @@ final class ArnLike implements ConditionOperator {
       match &= patterns.get(i).matches(given[i]);
     }
     return match;
+  }
+
+  /** Only of a value that is known to be an ARN, up to somewhere in its last segment. */
+  @Override
+  public Truth compareBeginning(String beginning, Glob expected) {
+    if (!isArn(beginning)) {
+      return Truth.UNKNOWN;
+    }
+    if (expected.colons() < SEGMENTS - 1) {
+      return Truth.FALSE;
+    }
+    String[] given = beginning.split(":", SEGMENTS);
+    List<Glob> patterns = expected.splitAtColons(SEGMENTS);
+    boolean match = true;
+    for (int i = 0; i < SEGMENTS - 1; i++) {
+      match &= patterns.get(i).matches(given[i]);
+    }
+    return match
+        ? patterns.get(SEGMENTS - 1).matchesAnythingAfter(given[SEGMENTS - 1])
+        : Truth.FALSE;
   }
 
   @Override

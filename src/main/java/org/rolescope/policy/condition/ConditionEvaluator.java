@@ -97,6 +97,9 @@ public final class ConditionEvaluator {
       if (test.equalsNothing() && !name.base().negated() && !name.holdsWithoutKey()) {
         return decided(Truth.FALSE, "no value can equal what the policy lists");
       }
+      if (failsWhatever(unknown)) {
+        return decided(Truth.FALSE, "it fails whatever the value is");
+      }
       Truth outside = outside(unknown);
       if (outside != Truth.UNKNOWN) {
         String said = "it is not of `" + unknown.outside() + "`, which decides";
@@ -121,6 +124,16 @@ public final class ConditionEvaluator {
             || name.set() == SetQuantifier.NONE && ConditionKeys.isSingleValued(condition.key()))
         && test.satisfiedByBeginning("") == Truth.TRUE
         && test.satisfied("") == Truth.TRUE;
+  }
+
+  /** The same of a condition that no value meets: what it lists is malformed, say (R100, R102). */
+  private boolean failsWhatever(ContextValue.Unknown unknown) {
+    return name.base().negated()
+        && unknown.there()
+        && name.set() == SetQuantifier.NONE
+        && ConditionKeys.isSingleValued(condition.key())
+        && test.satisfiedByBeginning("") == Truth.FALSE
+        && test.satisfied("") == Truth.FALSE;
   }
 
   /** Decided where the names of other organisations and no name at all come out the same. */

@@ -30,10 +30,14 @@ public final class SingleValueTest {
   }
 
   /** Whether one value of the key, or none, does not tell how the condition comes out. */
-  static boolean dependsOnMore(Condition condition) {
-    return ConditionKeys.isMultivalued(condition.key())
-        || condition.values().stream()
-            .anyMatch(value -> value.contains("${") || Unresolved.in(value));
+  private static boolean dependsOnMore(Condition condition) {
+    return ConditionKeys.isMultivalued(condition.key()) || dependsOnOthers(condition);
+  }
+
+  /** Whether all values of the key do not tell it either: others are read by a variable. */
+  static boolean dependsOnOthers(Condition condition) {
+    return condition.values().stream()
+        .anyMatch(value -> value.contains("${") || Unresolved.in(value));
   }
 
   private static List<Operand> operands(Condition condition) {

@@ -1,10 +1,13 @@
 package org.rolescope.policy.condition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
@@ -17,6 +20,9 @@ import org.rolescope.policy.condition.OperatorName.SetQuantifier;
 public final class Witnesses {
   /** A policy of this many different values is not looked through. */
   private static final int MOST = 100;
+
+  /** The same of values of which a call may have several. */
+  private static final int MOST_CHOSEN = 6;
 
   /** What the operators compare, where all of them compare the same. */
   private enum Sort {
@@ -34,26 +40,69 @@ public final class Witnesses {
    * The values; those that conditions ask for come first, an absent key last.
    *
    * @param conditions on one key
-   * @return empty if the conditions depend on more than one value of the key (a variable, a set
-   *     operator, a key with several values), compare it in different ways, or are too many
+   * @return empty if the conditions depend on more than the key (a variable), compare it in
+   *     different ways, or are too many
    */
   public static Optional<List<ContextValue>> of(List<Condition> conditions) {
+    return of(conditions, any -> true);
+  }
+
+  /**
+   * The same where a call has only some of all values.
+   *
+   * @param had asked of each value that stands for others, which must all be alike in it
+   */
+  public static Optional<List<ContextValue>> of(List<Condition> conditions, Predicate<String> had) {
     Set<Sort> sorts = new LinkedHashSet<>();
+    Set<SetQuantifier> sets = EnumSet.noneOf(SetQuantifier.class);
     for (Condition condition : conditions) {
       Optional<OperatorName> name = OperatorName.parse(condition.operator());
-      boolean plain = name.isPresent() && name.get().set() == SetQuantifier.NONE;
-      if (!plain || SingleValueTest.dependsOnMore(condition)) {
+      if (name.isEmpty() || SingleValueTest.dependsOnOthers(condition)) {
         return Optional.empty();
       }
+      sets.add(name.get().set());
       if (!name.get().base().testsPresence()) {
         sorts.add(sort(name.get().base().name()));
       }
     }
-    return sorts.size() > 1
-        ? Optional.empty()
-        : values(sorts.isEmpty() ? Sort.TEXT : sorts.iterator().next(), conditions)
-            .filter(values -> values.size() <= MOST)
-            .map(Witnesses::orAbsent);
+    if (sorts.size() > 1) {
+      return Optional.empty();
+    }
+    Sort sort = sorts.isEmpty() ? Sort.TEXT : sorts.iterator().next();
+    sets.remove(SetQuantifier.NONE);
+    boolean several = !sets.isEmpty() && !ConditionKeys.isSingleValued(conditions.get(0).key());
+    boolean apart = !sets.isEmpty() && sort == Sort.TEXT;
+    return values(sort, apart ? emptyApart(conditions) : conditions)
+        .map(found -> found.stream().filter(had).toList())
+        .filter(found -> found.size() <= (several ? MOST_CHOSEN : MOST))
+        .map(found -> several ? choices(found) : each(found));
+  }
+
+  /** R95: under a set operator an empty value is like none. */
+  private static List<Condition> emptyApart(List<Condition> conditions) {
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(new Condition("StringEquals", conditions.get(0).key(), List.of(""), ""));
+    return all;
+  }
+
+  private static List<ContextValue> each(List<String> values) {
+    return orAbsent(values.stream().map(List::of).toList());
+  }
+
+  /** One of the values, then several. */
+  private static List<ContextValue> choices(List<String> values) {
+    List<List<String>> choices = new ArrayList<>();
+    for (int choice = 1; choice < 1 << values.size(); choice++) {
+      List<String> chosen = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        if ((choice & 1 << i) != 0) {
+          chosen.add(values.get(i));
+        }
+      }
+      choices.add(chosen);
+    }
+    choices.sort(Comparator.comparingInt(List::size));
+    return orAbsent(choices);
   }
 
   /**
@@ -127,9 +176,9 @@ public final class Witnesses {
     };
   }
 
-  private static List<ContextValue> orAbsent(List<String> values) {
+  private static List<ContextValue> orAbsent(List<List<String>> values) {
     List<ContextValue> all = new ArrayList<>();
-    values.forEach(value -> all.add(ContextValue.of(value)));
+    values.forEach(value -> all.add(new ContextValue.Present(value)));
     all.add(ContextValue.ABSENT);
     return List.copyOf(all);
   }

@@ -13,6 +13,9 @@ final class PrincipalEntries {
   private static final int ACCOUNT_DIGITS = 12;
   private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]*");
 
+  /** R2.2. */
+  private static final Pattern SESSION_NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
+
   private PrincipalEntries() {}
 
   /** The entry {@code text} under {@code key}: AWS, Service, Federated or CanonicalUser. */
@@ -81,6 +84,9 @@ final class PrincipalEntries {
     int parts = arn.resource().split("/", -1).length;
     boolean session = arn.type().equals("assumed-role") && parts == 3;
     boolean federated = arn.type().equals("federated-user") && parts == 2;
+    if (session && !SESSION_NAME.matcher(arn.name()).matches()) {
+      return nobody("AWS", text, "no session can have this name", pointer);
+    }
     if (named && arn.service().equals("sts") && (session || federated)) {
       return new PrincipalPattern.Session(arn, pointer);
     }

@@ -42,6 +42,10 @@ class ConditionLawsTest {
           "AROA1:s1",
           "o-2",
           "o-2/r-1/");
+
+  /** What a key holds of which an organisation is known that it does not name. */
+  private static final List<String> OF_OTHERS = List.of("o-2", "o-2/r-1/");
+
   private static final List<String> EXPECTED =
       List.of(
           "a",
@@ -94,18 +98,17 @@ class ConditionLawsTest {
     return new Condition(set + operator.name() + suffix, key, some(EXPECTED, 3), "/c");
   }
 
-  private ContextValue concrete() {
-    return random.nextInt(4) == 0 ? ContextValue.ABSENT : new ContextValue.Present(some(FOUND, 3));
+  private ContextValue concrete(List<String> from) {
+    return random.nextInt(4) == 0 ? ContextValue.ABSENT : new ContextValue.Present(some(from, 3));
   }
 
   private ContextValue vague() {
     return switch (random.nextInt(5)) {
       case 0 -> OPEN;
       case 3 -> ContextValue.any("x");
-      // None of the values found names it.
       case 4 -> ContextValue.outside("o-1", "x");
       case 1 -> new ContextValue.Partial(pick(List.of("AROA1:", "a", "")), OPEN);
-      default -> concrete();
+      default -> concrete(FOUND);
     };
   }
 
@@ -115,12 +118,13 @@ class ConditionLawsTest {
    */
   private ContextValue refined(ContextValue vague, Condition condition) {
     if (vague instanceof Unknown unknown) {
-      ContextValue one = ContextValue.of(pick(FOUND));
+      List<String> from = unknown.isOutside() ? OF_OTHERS : FOUND;
+      ContextValue one = ContextValue.of(pick(from));
       if (unknown.there()) {
         return one;
       }
       boolean several = condition.operator().contains(":");
-      return several ? concrete() : random.nextInt(4) == 0 ? ContextValue.ABSENT : one;
+      return several ? concrete(from) : random.nextInt(4) == 0 ? ContextValue.ABSENT : one;
     }
     if (vague instanceof ContextValue.Partial partial) {
       String whole = partial.knownPrefix() + pick(FOUND);
@@ -163,7 +167,7 @@ class ConditionLawsTest {
   void decision_withoutUnknowns_isNeverUnknown() {
     for (int i = 0; i < RUNS; i++) {
       Condition condition = condition();
-      assertThat(evaluate(condition, concrete(), concrete()).truth())
+      assertThat(evaluate(condition, concrete(FOUND), concrete(FOUND)).truth())
           .as("%s", condition)
           .isNotEqualTo(Truth.UNKNOWN);
     }

@@ -117,7 +117,7 @@ class WitnessesLawsTest {
   }
 
   private static List<Truth> outcome(List<Condition> conditions, ContextValue value) {
-    RequestContext context = RequestContext.of(Map.of("k", value));
+    RequestContext context = RequestContext.of(Map.of("k", value, "aws:TagKeys", value));
     return conditions.stream()
         .map(condition -> ConditionEvaluator.evaluate(condition, context, true).truth())
         .toList();
@@ -145,13 +145,52 @@ class WitnessesLawsTest {
     }
   }
 
+  private Condition ofSet(String key) {
+    Condition one = condition(Sort.TEXT);
+    String set = pick(List.of("ForAllValues:", "ForAnyValue:"));
+    return new Condition(set + one.operator(), key, one.values(), "");
+  }
+
+  private ContextValue set() {
+    List<String> values = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      values.add(pick(random.nextBoolean() ? Sort.TEXT.expected : Sort.TEXT.pieces));
+    }
+    return values.isEmpty() ? ContextValue.ABSENT : new ContextValue.Present(values);
+  }
+
   @Test
-  void conditionsThatDependOnMoreThanOneValue_haveNone() {
+  void anyValues_comeOutAsOneOfTheWitnesses_underSetOperators() {
+    int looked = 0;
+    for (int i = 0; i < RUNS; i++) {
+      boolean several = random.nextBoolean();
+      String key = several ? "aws:TagKeys" : "k";
+      List<Condition> conditions = new ArrayList<>();
+      for (int j = 0; j <= random.nextInt(3); j++) {
+        conditions.add(ofSet(key));
+      }
+      Optional<List<ContextValue>> witnesses = Witnesses.of(conditions);
+      if (witnesses.isEmpty()) {
+        continue;
+      }
+      looked++;
+      List<List<Truth>> witnessed =
+          witnesses.get().stream().map(one -> outcome(conditions, one)).toList();
+      for (int j = 0; j < 10; j++) {
+        ContextValue value = several ? set() : value(Sort.TEXT);
+        assertThat(witnessed)
+            .as("%s of %s", value, conditions)
+            .contains(outcome(conditions, value));
+      }
+    }
+    assertThat(looked).isGreaterThan(RUNS / 2);
+  }
+
+  @Test
+  void conditionsThatDependOnMoreThanOneKey_haveNone() {
     Condition plain = new Condition("StringEquals", "k", List.of("a"), "");
     List.of(
             new Condition("StringEquals", "k", List.of("${aws:username}"), ""),
-            new Condition("ForAnyValue:StringEquals", "k", List.of("a"), ""),
-            new Condition("StringEquals", "aws:TagKeys", List.of("a"), ""),
             new Condition("NumericEquals", "k", List.of("1"), ""),
             new Condition("BinaryEquals", "k", List.of("aGk="), ""),
             new Condition("StringAlike", "k", List.of("a"), ""))
