@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.question.Difference;
@@ -14,6 +16,9 @@ import org.rolescope.simulate.PolicyType;
 
 /** Says what the shapes and lines of a drawing mean: only those that are drawn. */
 final class Legend {
+  /** More letters than these are told apart from their arrow: together they are too wide. */
+  private static final int FEW_LETTERS = 2;
+
   private static final double ROW = 24;
   private static final double PAD = 14;
   private static final double ICON = 30;
@@ -29,11 +34,16 @@ final class Legend {
   /** One sign, drawn around the origin, and its words. */
   private record Entry(Consumer<Pen> sign, double width, String words) {}
 
-  private Legend() {}
+  /** The letters that chips show; empty if all may be shown. */
+  private final Optional<Set<String>> shown;
+
+  private Legend(Optional<Set<String>> shown) {
+    this.shown = shown;
+  }
 
   /** A framed panel of three rows at most. */
   static List<Part> panel(List<Part> drawn, List<TrustEdge> edges) {
-    Legend legend = new Legend();
+    Legend legend = new Legend(Optional.of(lettersOn(drawn)));
     legend.collectNodes(drawn);
     legend.collectEdges(edges);
     if (drawn.stream().anyMatch(part -> part.kind() == Part.Kind.COUNT)) {
@@ -47,14 +57,14 @@ final class Legend {
 
   /** One line without a frame; arrows only. */
   static List<Part> line(List<TrustEdge> edges) {
-    Legend legend = new Legend();
+    Legend legend = new Legend(Optional.empty());
     legend.collectEdges(edges);
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
   }
 
   /** One line without a frame: what became of ways in. */
   static List<Part> changes(List<Difference.Kind> kinds) {
-    Legend legend = new Legend();
+    Legend legend = new Legend(Optional.empty());
     kinds.forEach(
         kind -> legend.add(WIDE, ChangesWords.legend(kind), pen -> arrow(pen, Hue.of(kind))));
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
@@ -122,29 +132,49 @@ final class Legend {
 
   private void addEdge(Set<EdgeKind> kinds, List<TrustEdge> edges) {
     kinds.forEach(kind -> add(WIDE, words(kind, edges), pen -> arrow(pen, kind)));
+    List<String> letters = letters(edges);
+    for (int i = 0; letters.size() > FEW_LETTERS && i < letters.size(); i += FEW_LETTERS) {
+      int end = Math.min(letters.size(), i + FEW_LETTERS);
+      add(ICON, String.join(", ", letters.subList(i, end)), pen -> Chip.cross(pen, 0, 0));
+    }
   }
 
-  private static String words(EdgeKind kind, List<TrustEdge> edges) {
+  private static String denied(List<String> letters) {
+    return letters.isEmpty() || letters.size() > FEW_LETTERS
+        ? "Denied though trusted"
+        : "Denied (" + String.join(", ", letters) + ")";
+  }
+
+  private String words(EdgeKind kind, List<TrustEdge> edges) {
     return switch (kind) {
       case ALLOWED -> "Allowed";
       case ALLOWED_IF -> "Allowed if the chip holds";
-      case DENIED -> "Denied" + letters(edges);
+      case DENIED -> denied(letters(edges));
       case CANNOT_KNOW -> "Cannot know: a file is missing";
       case NOBODY -> "Nobody: a deleted principal";
     };
   }
 
-  /** What the letters on chips stand for, those that are drawn: {@code (O org policy)}. */
-  private static String letters(List<TrustEdge> edges) {
-    String letters =
-        edges.stream()
-            .flatMap(edge -> edge.blockedBy().stream())
-            .distinct()
-            .sorted()
-            .map(gate -> gate.letter() + " " + word(gate))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return letters.isEmpty() ? " though trusted" : " (" + letters + ")";
+  /** The letters on chips of what is denied: {@code O ×3}. */
+  private static Set<String> lettersOn(List<Part> drawn) {
+    return drawn.stream()
+        .filter(part -> part.kind() == Part.Kind.CHIP)
+        .flatMap(part -> part.figures().stream())
+        .filter(figure -> figure instanceof Figure.Text text && text.ink() == Ink.DENIED)
+        .flatMap(figure -> Stream.of(((Figure.Text) figure).text().split(" ")))
+        .collect(Collectors.toSet());
+  }
+
+  /** What the letters on chips stand for, those that are drawn: {@code O org policy}. */
+  private List<String> letters(List<TrustEdge> edges) {
+    return edges.stream()
+        .flatMap(edge -> edge.blockedBy().stream())
+        .filter(gate -> shown.map(letters -> letters.contains(gate.letter())).orElse(true))
+        .distinct()
+        .sorted()
+        .map(gate -> gate.letter() + " " + word(gate))
+        .distinct()
+        .toList();
   }
 
   private static String word(PolicyType gate) {

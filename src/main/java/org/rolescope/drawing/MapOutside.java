@@ -40,15 +40,15 @@ final class MapOutside {
     boolean more = !words.startsWith("fewer");
     double width = Fonts.width(TextStyle.CHIP, words) + 38;
     Rect pill = new Rect(box.centerX() - width / 2, box.y(), width, box.height());
-    pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
     pen.at(Scales.from(Scales.SMALL));
+    pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
     Scales less = new Scales(Scales.FAR, Scales.SMALL);
     Scales afar = Scales.below(Scales.FAR);
     if (arrows) {
-      pen.at(less).text(TextStyle.FAR_SMALL, Ink.FG, words, pill.right() + 12, pill.bottom() - 2);
-      pen.at(afar).text(TextStyle.FAR_UNIT, Ink.FG, words, pill.right() + 20, pill.bottom() + 18);
+      around(pen.at(less), TextStyle.FAR_SMALL, words, pill);
+      around(pen.at(afar), TextStyle.FAR_LARGE, words, pill);
     } else {
       double room = MapPlan.LEFT_COLUMN;
       Rect below = new Rect(pill.centerX() - room / 2, pill.bottom(), room, FAR_WORDS);
@@ -60,6 +60,15 @@ final class MapOutside {
             ? words + " are not drawn one by one; what is selected shows all of its own"
             : words;
     return pen.part(Part.Kind.FOLD, hit, told);
+  }
+
+  /** The same line as it is read from afar. */
+  private static void around(Pen pen, TextStyle style, String words, Rect pill) {
+    double height = 1.5 * style.size();
+    double width = Fonts.width(style, words) + height;
+    Rect box = new Rect(pill.x(), pill.centerY() - height / 2, width, height);
+    pen.box(box, height / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 2.5));
+    pen.text(style, Ink.FG, words, box.x() + height / 2, box.centerY() + 0.35 * style.size());
   }
 
   private Part account(Hit hit, Rect box) {

@@ -664,7 +664,8 @@ public final class Composition {
   }
 
   private CentreView.View table(ThingMenus menus, Actions actions) {
-    TrustTableView view = new TrustTableView(table, menus, actions::inspectSelection);
+    TrustTableView view =
+        new TrustTableView(table, menus, actions::inspectSelection, new NothingLeftView(filter));
     return new CentreView.View(view, view.rows());
   }
 

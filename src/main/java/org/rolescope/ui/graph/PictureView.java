@@ -111,7 +111,10 @@ public final class PictureView extends Pane {
     commands = all.stream().filter(Command::inPicture).toList();
   }
 
-  /** What the keyboard is at, in words; empty while the picture is used with the mouse. */
+  /**
+   * What the picture is at, in words, from the first use of the keyboard on: who uses the mouse
+   * only has them at the pointer.
+   */
   public ReadOnlyStringProperty saidProperty() {
     return said.getReadOnlyProperty();
   }
@@ -208,7 +211,8 @@ public final class PictureView extends Pane {
             && !model.selection().gathering();
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);
-    said.set(byKeyboard ? words : "");
+    // Once they are there they stay: with them the picture would move below the pointer.
+    said.set(byKeyboard || !said.get().isEmpty() ? words : "");
   }
 
   static void place(Rectangle ring, Rect at) {
@@ -265,7 +269,6 @@ public final class PictureView extends Pane {
   private void press(MouseEvent event) {
     requestFocus();
     byKeyboard = false;
-    said.set("");
     menu.hide();
     drag.press(event);
   }

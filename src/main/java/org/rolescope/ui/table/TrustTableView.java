@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.ui.Words;
@@ -56,8 +57,10 @@ public final class TrustTableView extends VBox {
   /**
    * @param menus makes the menu of a row
    * @param inspect gives the keys to the inspector
+   * @param nothingLeft offers to drop the filters that hide everything
    */
-  public TrustTableView(TableViewModel model, MenuSource menus, Runnable inspect) {
+  public TrustTableView(
+      TableViewModel model, MenuSource menus, Runnable inspect, Node nothingLeft) {
     this.model = model;
     this.menus = menus;
     this.inspect = inspect;
@@ -69,7 +72,9 @@ public final class TrustTableView extends VBox {
     table.setItems(model.rows());
     table.setFixedCellSize(ROW);
     table.setAccessibleText(Words.of("table.accessible"));
-    table.setPlaceholder(Rows.label(Words.of("table.empty"), "row-detail"));
+    Label empty = Rows.paragraph(Words.of("table.empty"), "row-detail");
+    empty.visibleProperty().bind(nothingLeft.visibleProperty().not());
+    table.setPlaceholder(new StackPane(empty, nothingLeft));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(unused -> row());
     table.setTableMenuButtonVisible(true);

@@ -50,7 +50,7 @@ class TrustTableViewTest {
   void start(Stage stage) {
     model.look(true);
     model.select(List.of(last()));
-    TrustTableView view = new TrustTableView(model, id -> List.of(), () -> {});
+    TrustTableView view = new TrustTableView(model, id -> List.of(), () -> {}, new Label());
     // A stage that had another size before may keep it.
     VBox.setVgrow(view, Priority.ALWAYS);
     root.getChildren().add(view);
