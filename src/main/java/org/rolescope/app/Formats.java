@@ -147,7 +147,7 @@ public final class Formats {
    * @param format one of {@link #ofWorksheets()}
    * @throws IllegalArgumentException for any other format
    */
-  public void export(Worksheet sheet, String format, OutputStream out) throws IOException {
+  void export(Worksheet sheet, String format, OutputStream out) throws IOException {
     Worksheets.write(sheet, format, clock.get(), out);
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.rolescope.policy.PolicyText;
 import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.StatementMatch;
+import org.rolescope.simulate.ActionResult;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
+import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.simulate.Outcome;
 import org.rolescope.simulate.PolicyMatch;
 import org.rolescope.simulate.PolicyType;
@@ -88,7 +91,7 @@ final class LessonWorksheet {
     blocks.add(call(step.call()));
     List<Explanation> ladders =
         explanation.hops().isEmpty() ? List.of(explanation) : explanation.hops();
-    policies(ladders);
+    policies(simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops());
     int right = right(simulation.decision());
     blocks.add(
         new Worksheet.Choices(CHOICES, answers ? OptionalInt.of(right) : OptionalInt.empty()));
@@ -114,7 +117,7 @@ final class LessonWorksheet {
     String caption = asked.caption().isEmpty() ? "The call" : "The call: " + asked.caption();
     List<String> lines = PolicyText.ofJson(RequestText.call(asked.request())).lines();
     return new Worksheet.Code(
-        caption, lines.stream().map(line -> new Worksheet.Line(0, line, false)).toList());
+        caption, cut(lines.stream().map(line -> new Worksheet.Line(0, line, false)).toList()));
   }
 
   private void answer(
@@ -153,47 +156,74 @@ final class LessonWorksheet {
 
   // Policies --------------------------------------------------------------------------------
 
-  /** What of the policies speaks of the action: each once, and the names of the others. */
-  private void policies(List<Explanation> ladders) {
-    Map<PolicyDocument, Set<Integer>> marks = new LinkedHashMap<>();
-    Map<PolicyDocument, String> captions = new LinkedHashMap<>();
-    Map<PolicyDocument, Set<String>> speaking = new LinkedHashMap<>();
-    Set<String> silent = new TreeSet<>();
-    for (Explanation ladder : ladders) {
-      for (Explanation.Row row : ladder.rows()) {
-        GateResult gate = row.gate();
-        for (PolicyMatch policy : gate.policies()) {
-          List<Statement> statements = speaking(gate.type(), policy);
-          if (statements.isEmpty()) {
-            silent.add(policy.document().name());
-          } else if (!statements.stream().allMatch(LessonWorksheet::letsAllIn)) {
-            captions.putIfAbsent(policy.document(), caption(gate, policy.document()));
-            speaking
-                .computeIfAbsent(policy.document(), any -> new LinkedHashSet<>())
-                .addAll(statements.stream().map(Statement::pointer).toList());
+  /** What one policy says of the call. */
+  private static final class Said {
+    private final GateResult gate;
+    private final Set<String> statements = new LinkedHashSet<>();
+    private final Set<Integer> marked = new TreeSet<>();
+
+    Said(GateResult gate) {
+      this.gate = gate;
+    }
+  }
+
+  /** What of the policies speaks of the call: each once, and the names of all others. */
+  private void policies(List<Simulation> hops) {
+    Map<PolicyDocument, Said> all = new LinkedHashMap<>();
+    Set<PolicyDocument> wide = new LinkedHashSet<>();
+    List<String> missing = new ArrayList<>();
+    for (Simulation hop : hops) {
+      for (ActionResult action : hop.actions()) {
+        for (GateResult gate : action.gates()) {
+          gate.unknowns().stream()
+              .filter(open -> open.why() == Why.MISSING)
+              .map(OpenQuestion::text)
+              .forEach(missing::add);
+          for (PolicyMatch policy : gate.policies()) {
+            Said said = all.computeIfAbsent(policy.document(), any -> new Said(gate));
+            List<Statement> speaking = speaking(gate.type(), policy);
+            if (bounds(gate.type()) && speaking.stream().allMatch(LessonWorksheet::letsAllIn)) {
+              wide.add(policy.document());
+            }
+            speaking.forEach(statement -> said.statements.add(statement.pointer()));
           }
         }
+      }
+      hop.deciding()
+          .deciding()
+          .filter(ref -> all.containsKey(ref.document()))
+          .ifPresent(ref -> all.get(ref.document()).marked.addAll(lines(ref)));
+      for (GateResult gate : hop.actions().get(0).gates()) {
         gate.deciding()
-            .ifPresent(
-                ref ->
-                    marks
-                        .computeIfAbsent(ref.document(), any -> new TreeSet<>())
-                        .addAll(lines(ref)));
+            .filter(ref -> all.containsKey(ref.document()))
+            .ifPresent(ref -> all.get(ref.document()).marked.addAll(lines(ref)));
       }
     }
-    speaking.forEach(
-        (document, statements) ->
-            blocks.add(
-                code(
-                    captions.getOrDefault(document, document.name()),
-                    document,
-                    statements,
-                    answers ? marks.getOrDefault(document, Set.of()) : Set.of())));
-    speaking.keySet().forEach(document -> silent.remove(document.name()));
-    if (!silent.isEmpty()) {
-      blocks.add(
-          new Worksheet.Text("About other calls only: " + String.join(", ", silent) + ".", true));
+    List<String> silent = new ArrayList<>();
+    all.forEach(
+        (document, said) -> {
+          if (document.policy().isEmpty()) {
+            missing.add(document.name());
+          } else if (said.statements.isEmpty()) {
+            silent.add(bounds(said.gate.type()) ? document.name() : called(said.gate, document));
+          } else if (!wide.contains(document)) {
+            blocks.add(code(document, said));
+          }
+        });
+    tell("Says nothing of this call: ", silent);
+    tell("Not in the data: ", missing);
+  }
+
+  private void tell(String what, List<String> names) {
+    if (!names.isEmpty()) {
+      String joined = names.stream().distinct().collect(Collectors.joining(", "));
+      blocks.add(new Worksheet.Text(what + joined + ".", true));
     }
+  }
+
+  /** Whether such policies bound a whole organisation. */
+  private static boolean bounds(PolicyType type) {
+    return type == PolicyType.SCP || type == PolicyType.RCP;
   }
 
   /**
@@ -201,10 +231,9 @@ final class LessonWorksheet {
    * organisation the ones of other roles are left out.
    */
   private static List<Statement> speaking(PolicyType type, PolicyMatch policy) {
-    boolean wide = type == PolicyType.SCP || type == PolicyType.RCP;
     return policy.statements().stream()
         .filter(match -> match.action().truth() != Truth.FALSE)
-        .filter(match -> !wide || match.resource().truth() != Truth.FALSE)
+        .filter(match -> !bounds(type) || match.resource().truth() != Truth.FALSE)
         .map(StatementMatch::statement)
         .toList();
   }
@@ -224,16 +253,19 @@ final class LessonWorksheet {
   private static String caption(GateResult gate, PolicyDocument document) {
     String place = document.at().label();
     String file = place.substring(1 + Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')));
-    String named =
-        switch (gate.type()) {
-          case TRUST -> "Trust policy of " + gate.subject();
-          case IDENTITY -> "Identity policy " + document.name() + " of " + gate.subject();
-          case PERMISSIONS_BOUNDARY -> "Boundary " + document.name() + " of " + gate.subject();
-          case SCP, RCP -> gate.type().title() + " " + document.name() + ": " + gate.subject();
-          case SESSION, VPC_ENDPOINT, REQUEST, CALLER, LIMITS ->
-              gate.type().title() + " policy " + document.name();
-        };
+    String named = called(gate, document);
     return file.isEmpty() ? named : named + " (" + file + ")";
+  }
+
+  private static String called(GateResult gate, PolicyDocument document) {
+    return switch (gate.type()) {
+      case TRUST -> "Trust policy of " + gate.subject();
+      case IDENTITY -> "Identity policy " + document.name() + " of " + gate.subject();
+      case PERMISSIONS_BOUNDARY -> "Boundary " + document.name() + " of " + gate.subject();
+      case SCP, RCP -> gate.type().title() + " " + document.name() + ": " + gate.subject();
+      case SESSION, VPC_ENDPOINT, REQUEST, CALLER, LIMITS ->
+          gate.type().title() + " policy " + document.name();
+    };
   }
 
   private static Set<Integer> lines(StatementRef ref) {
@@ -246,30 +278,37 @@ final class LessonWorksheet {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Worksheet.Code code(
-      String caption, PolicyDocument document, Set<String> statements, Set<Integer> marked) {
+  private Worksheet.Code code(PolicyDocument document, Said said) {
     List<Worksheet.Line> lines = new ArrayList<>();
     PolicyText text = document.policy().map(PolicyText::of).orElseThrow();
+    List<LineSpan> spans =
+        said.statements.stream()
+            .flatMap(pointer -> text.span(pointer).stream())
+            .sorted(Comparator.comparingInt(LineSpan::first))
+            .toList();
     int last = 0;
-    for (String pointer : statements) {
-      LineSpan span = text.span(pointer).orElseThrow();
+    for (LineSpan span : spans) {
       if (last > 0 && span.first() > last + 1) {
         lines.add(new Worksheet.Line(0, "…", false));
       }
       for (int number = span.first(); number <= span.last(); number++) {
-        lines.add(
-            new Worksheet.Line(number, text.lines().get(number - 1), marked.contains(number)));
+        boolean marked = answers && said.marked.contains(number);
+        lines.add(new Worksheet.Line(number, text.lines().get(number - 1), marked));
       }
       last = span.last();
       // It stands alone here.
       lines.add(lines.remove(lines.size() - 1).withoutComma());
     }
-    if (lines.size() > MOST_LINES) {
-      int more = lines.size() - MOST_LINES;
-      lines.subList(MOST_LINES, lines.size()).clear();
-      lines.add(new Worksheet.Line(0, "… and " + more + " more lines", false));
+    return new Worksheet.Code(caption(said.gate, document), cut(lines));
+  }
+
+  private static List<Worksheet.Line> cut(List<Worksheet.Line> lines) {
+    if (lines.size() <= MOST_LINES) {
+      return lines;
     }
-    return new Worksheet.Code(caption, lines);
+    List<Worksheet.Line> some = new ArrayList<>(lines.subList(0, MOST_LINES));
+    some.add(new Worksheet.Line(0, "… and " + (lines.size() - MOST_LINES) + " more lines", false));
+    return some;
   }
 
   // Tones -----------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 package org.rolescope.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -468,11 +469,20 @@ public final class TrustAnalyzer {
   }
 
   /**
-   * Lessons to be answered on paper.
+   * Writes lessons to be answered on paper.
    *
+   * @param analysis of the data that they are about
    * @param answers whether each question has its answer below
+   * @param format one of {@link Formats#ofWorksheets()}
+   * @throws IllegalArgumentException for any other format
    */
-  public Worksheet worksheet(Analysis analysis, List<Lesson> lessons, boolean answers) {
+  public void handOut(
+      Analysis analysis, List<Lesson> lessons, boolean answers, String format, OutputStream out)
+      throws IOException {
+    formats().export(worksheet(analysis, lessons, answers), format, out);
+  }
+
+  Worksheet worksheet(Analysis analysis, List<Lesson> lessons, boolean answers) {
     return LessonWorksheet.of(this, analysis, lessons, answers);
   }
 

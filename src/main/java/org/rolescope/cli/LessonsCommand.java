@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.app.Analysis;
 import org.rolescope.app.Lesson;
 import org.rolescope.app.LessonStep;
 import org.rolescope.app.Lessons;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Counted;
 import org.rolescope.base.WholeFile;
-import org.rolescope.export.Worksheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +87,9 @@ final class LessonsCommand implements Callable<Integer> {
     }
     List<Lesson> chosen = chosen(found.all());
     if (out == null) {
-      list(found.all(), chosen);
+      list(chosen);
     } else {
-      write(analyzer.worksheet(input.analysis(), chosen, answers), format, out);
+      write(input.analysis(), chosen, format, out);
     }
     return ExitCode.OK;
   }
@@ -104,9 +104,10 @@ final class LessonsCommand implements Callable<Integer> {
     return List.of(all.get(lesson - 1));
   }
 
-  private void list(List<Lesson> all, List<Lesson> chosen) {
-    for (Lesson each : chosen) {
-      String number = String.format(Locale.ROOT, "%2d  ", all.indexOf(each) + 1);
+  private void list(List<Lesson> chosen) {
+    for (int i = 0; i < chosen.size(); i++) {
+      Lesson each = chosen.get(i);
+      String number = String.format(Locale.ROOT, "%2d  ", lesson == null ? i + 1 : lesson);
       String title = each.title().isEmpty() ? "Questions" : each.title();
       terminal.print(number + Ink.STRONG.on(terminal, title));
       for (LessonStep step : each.steps()) {
@@ -132,9 +133,10 @@ final class LessonsCommand implements Callable<Integer> {
         .orElseThrow(() -> new UsageProblem("--out ends in ." + String.join(" or .", formats)));
   }
 
-  private void write(Worksheet sheet, String format, Path file) throws UsageProblem {
+  private void write(Analysis data, List<Lesson> chosen, String format, Path file)
+      throws UsageProblem {
     try {
-      WholeFile.write(file, stream -> analyzer.formats().export(sheet, format, stream));
+      WholeFile.write(file, stream -> analyzer.handOut(data, chosen, answers, format, stream));
     } catch (IOException failed) {
       throw new UsageProblem("cannot write `" + file + "`: " + WholeFile.reason(failed));
     }

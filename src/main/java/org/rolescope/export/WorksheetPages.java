@@ -27,6 +27,9 @@ final class WorksheetPages {
   /** More than this is not kept together, in shares of a page. */
   private static final double MOST_KEPT = 0.7;
 
+  /** No line has more characters. */
+  private static final int MOST_IN_A_LINE = 400;
+
   private static final double NUMBERS = 34;
   private static final double INDENT = 12;
   private static final double BAR = 3;
@@ -312,7 +315,7 @@ final class WorksheetPages {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (from < word.length()) {
-      int to = word.length();
+      int to = Math.min(word.length(), from + MOST_IN_A_LINE);
       while (to > from + 1 && style.width(word.substring(from, to)) > room) {
         to -= Math.max(1, (to - from) / 8);
       }

@@ -2,6 +2,7 @@ package org.rolescope.simulate;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.CallerSession.Credentials;
@@ -9,6 +10,8 @@ import org.rolescope.simulate.KeyRule.Column;
 
 /** Fills in the condition keys of one call (part E). */
 final class ContextBuilder {
+  private static final Set<String> TIMES = Set.of("aws:currenttime", "aws:epochtime");
+
   private ContextBuilder() {}
 
   /** The keys of the call: one for who asks for one, put together for who asks for all. */
@@ -53,6 +56,9 @@ final class ContextBuilder {
 
   /** What the request tells, and what follows from it where that is not told otherwise. */
   private static void told(Map<String, ContextValue> context, KeyValues values) {
+    if (context.isEmpty()) {
+      return;
+    }
     Brought known = Brought.NOTHING;
     for (Map.Entry<String, ContextValue> told : context.entrySet()) {
       boolean unknown = told.getValue() instanceof ContextValue.Unknown;
@@ -62,8 +68,10 @@ final class ContextBuilder {
         .all()
         .forEach(
             (key, value) -> {
+              // What is known of the caller is not taken back by what would follow for others;
+              // the time is only the one of the clock.
               boolean inData = values.get(key) instanceof ContextValue.Present;
-              if (!inData || !CallerKeys.ofOrganization(key)) {
+              if (!inData || TIMES.contains(key.toLowerCase(Locale.ROOT))) {
                 values.put(key, value);
               }
             });

@@ -139,7 +139,8 @@ record ValueLimits(String arns) {
 
   private static boolean isAgainst(FieldRule rule, String value, boolean pattern) {
     String text = pattern ? plainest(value, rule.min()) : value;
-    return rule.fault(text).isPresent() || rule == FieldRule.TAG_KEY && text.startsWith("aws:");
+    String begin = pattern ? value.split("[*?]", 2)[0] : value;
+    return rule.fault(text).isPresent() || rule == FieldRule.TAG_KEY && begin.startsWith("aws:");
   }
 
   /** The plainest text of a pattern's form; of those that are long enough the shortest. */

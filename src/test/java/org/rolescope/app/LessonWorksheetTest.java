@@ -68,6 +68,55 @@ class LessonWorksheetTest {
     assertThat(blocks(true, Worksheet.Ladder.class)).hasSizeGreaterThan(steps().size());
   }
 
+  /** Whatever else is printed: what the answer is found in. */
+  @Test
+  void policyThatDecides_isPrinted_andNoneIsCalledSilentThatSpeaks() {
+    for (LessonStep step : steps()) {
+      Lesson alone = new Lesson("", List.of(step));
+      Worksheet sheet = ANALYZER.worksheet(DATA, List.of(alone), true);
+      List<Worksheet.Code> codes =
+          sheet.blocks().stream()
+              .filter(Worksheet.Code.class::isInstance)
+              .map(Worksheet.Code.class::cast)
+              .toList();
+      ANALYZER
+          .simulate(DATA, step.request())
+          .deciding()
+          .deciding()
+          .filter(ref -> !ref.statement().isEmpty())
+          .ifPresent(
+              ref ->
+                  assertThat(codes)
+                      .as(step.id())
+                      .anyMatch(
+                          code -> code.caption().contains(fileOf(ref.document().at().label()))));
+    }
+    Worksheet tags = sheetOf("tags-need-tagsession");
+    assertThat(tags.blocks())
+        .filteredOn(block -> block instanceof Worksheet.Text text && text.small())
+        .extracting(block -> ((Worksheet.Text) block).text())
+        .filteredOn(text -> text.startsWith("Says nothing"))
+        .noneMatch(text -> text.contains("rust policy"));
+    assertThat(sheetOf("management-exempt-from-scp").blocks())
+        .anyMatch(
+            block ->
+                block instanceof Worksheet.Code code
+                    && code.caption().startsWith("Identity policy AdministratorAccess"));
+    assertThat(sheetOf("audit-sync-policy-missing").blocks())
+        .filteredOn(block -> block instanceof Worksheet.Text text && text.small())
+        .extracting(block -> ((Worksheet.Text) block).text())
+        .anyMatch(text -> text.startsWith("Not in the data") && text.contains("AuditSyncAccess"));
+  }
+
+  private static String fileOf(String place) {
+    return place.substring(place.lastIndexOf('/') + 1);
+  }
+
+  private static Worksheet sheetOf(String id) {
+    List<LessonStep> found = steps().stream().filter(step -> step.id().equals(id)).toList();
+    return ANALYZER.worksheet(DATA, List.of(new Lesson("", found)), false);
+  }
+
   @Test
   void policies_areThoseThatSpeakOfTheCall_withTheLinesThatDecideMarked() {
     List<Worksheet.Code> first =

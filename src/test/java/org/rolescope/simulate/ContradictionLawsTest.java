@@ -201,7 +201,7 @@ class ContradictionLawsTest {
       names.addAll(length < 2 ? List.of() : grown);
     }
     names.forEach(name -> calls.add(Map.of(NAME, ContextValue.of(name))));
-    List<String> keys = List.of("a", "b", "x", "ab", "ax", "xb", "axb", "xx");
+    List<String> keys = List.of("a", "b", "x", "ab", "ax", "xb", "axb", "xx", "xaws:b");
     for (int choice = 0; choice < 1 << keys.size(); choice++) {
       int chosen = choice;
       List<String> some =

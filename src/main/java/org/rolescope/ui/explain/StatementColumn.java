@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -281,14 +282,16 @@ final class StatementColumn extends VBox {
 
   /** What is done when a person leaves the policy with Escape. */
   void setOnLeave(Runnable action) {
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
+    EventHandler<KeyEvent> leaves =
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             action.run();
             event.consume();
           }
-        });
+        };
+    addEventFilter(KeyEvent.KEY_PRESSED, leaves);
+    // It is in another row at times.
+    heading.addEventFilter(KeyEvent.KEY_PRESSED, leaves);
   }
 
   /** Gives the keys to the policy, so that it can be scrolled and copied, or to what is said. */
@@ -298,7 +301,7 @@ final class StatementColumn extends VBox {
     } else if (pane.isVisible()) {
       pane.focusText();
     } else {
-      KeyTarget.first(this).ifPresent(Node::requestFocus);
+      KeyTarget.first(this).or(() -> KeyTarget.first(heading)).ifPresent(Node::requestFocus);
     }
   }
 

@@ -144,15 +144,13 @@ public final class ExportViewModel {
     String format = analyzer.formats().of(file).orElse("");
     if (analyzer.formats().ofWorksheets().contains(format)) {
       write(
-          file,
-          (out, redacted, progress) ->
-              analyzer.formats().export(analyzer.worksheet(data, lessons, answers), format, out));
+          file, (out, redacted, progress) -> analyzer.handOut(data, lessons, answers, format, out));
     } else {
       said.accept(
           Words.of(
               "lesson.hand-out.format",
               file.getFileName(),
-              String.join(", ", analyzer.formats().ofWorksheets())));
+              String.join(" or .", analyzer.formats().ofWorksheets())));
     }
   }
 

@@ -36,7 +36,7 @@ final class Arrows {
   private boolean touches(Hit arrow, Hit thing) {
     return switch (arrow.kind()) {
       case EDGE -> graph.edge(arrow.id()).filter(edge -> endsAt(edge, thing)).isPresent();
-      case BUNDLE -> List.of(arrow.id().split(">", -1)).contains(thing.id());
+      case BUNDLE -> arrow.id().startsWith(thing.id() + ">") || arrow.end().equals(thing.id());
       case NODE, ACCOUNT, FOLD -> false;
     };
   }

@@ -212,7 +212,9 @@ public final class PictureView extends Pane {
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);
     // Once they are there they stay: with them the picture would move below the pointer.
-    said.set(byKeyboard || !said.get().isEmpty() ? words : "");
+    boolean had = !said.get().isEmpty() && model.drawn();
+    said.set(
+        had && words.isEmpty() ? Words.of("picture.at-nothing") : byKeyboard || had ? words : "");
   }
 
   static void place(Rectangle ring, Rect at) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.AccessSummary;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
@@ -62,9 +63,14 @@ final class AccountPage {
 
   private static String callers(Analysis analysis, String arn) {
     List<TrustEdge> edges = analysis.graph().into(arn);
-    return AccessSummary.anyone(analysis.graph(), arn).isPresent()
-        ? Words.of("inspector.callers.short.anyone")
-        : Words.of("inspector.callers.short", Pages.lettingIn(edges));
+    Optional<EdgeKind> anyone = AccessSummary.anyone(analysis.graph(), arn);
+    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
+      return Words.of("inspector.callers.short.anyone");
+    }
+    long in = Pages.lettingIn(edges);
+    return anyone.isPresent() && in == 1
+        ? Words.of("inspector.callers.short.anyone-if")
+        : Words.of("inspector.callers.short", in);
   }
 
   private static String reach(Analysis analysis, String arn) {

@@ -76,14 +76,16 @@ public final class Sentences {
     if (AccessSummary.of(analysis.graph(), node.id()).notKnown()) {
       return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);
     }
-    if (role
-        && AccessSummary.anyone(analysis.graph(), node.id())
-            .filter(EdgeKind.ALLOWED::equals)
-            .isPresent()) {
+    Optional<EdgeKind> anyone =
+        role ? AccessSummary.anyone(analysis.graph(), node.id()) : Optional.empty();
+    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
       return Words.of("sentence.assumed.anyone", where);
     }
     long always = count(edges, role, EdgeKind.ALLOWED);
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
+    if (anyone.isPresent() && always + sometimes == 1) {
+      return Words.of("sentence.assumed.anyone-if", where);
+    }
     return Words.of(
         role ? "sentence.assumed" : "sentence.reaches", where, always + sometimes, sometimes);
   }

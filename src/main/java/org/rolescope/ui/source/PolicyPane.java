@@ -82,7 +82,7 @@ public final class PolicyPane extends StackPane {
     found = TextMatch.of(lines, looks() ? bar().words() : "");
     at = 0;
     if (columns > 0) {
-      draw();
+      draw(true);
       reveal();
     }
   }
@@ -97,18 +97,26 @@ public final class PolicyPane extends StackPane {
 
   private void fit() {
     if (getWidth() > 0 && !lines.isEmpty() && columns() != columns) {
+      boolean first = columns == 0;
       columns = columns();
-      draw();
+      draw(first);
       reveal();
     }
   }
 
-  private void draw() {
+  /**
+   * @param fresh whether it is another text, which is made ready before a row of it is seen
+   */
+  private void draw(boolean fresh) {
     WrappedLines before = wrapped;
     wrapped = WrappedLines.of(lines, columns);
     if (!wrapped.equals(before)) {
       // The caret may be elsewhere by then.
-      unrolling.beginWithout(this::bringIntoSight);
+      if (fresh) {
+        unrolling.beginWithout(this::bringIntoSight);
+      } else {
+        unrolling.begin(this::bringIntoSight);
+      }
     }
     area.show(wrapped, marks(), colours());
     tell();

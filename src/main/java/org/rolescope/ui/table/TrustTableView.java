@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -73,7 +74,9 @@ public final class TrustTableView extends VBox {
     table.setFixedCellSize(ROW);
     table.setAccessibleText(Words.of("table.accessible"));
     Label empty = Rows.paragraph(Words.of("table.empty"), "row-detail");
-    empty.visibleProperty().bind(nothingLeft.visibleProperty().not());
+    empty
+        .visibleProperty()
+        .bind(nothingLeft.visibleProperty().not().and(model.wordsProperty().isNotEmpty()));
     table.setPlaceholder(new StackPane(empty, nothingLeft));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(unused -> row());
@@ -272,7 +275,7 @@ public final class TrustTableView extends VBox {
     if (COPY.match(event)) {
       model.copy(table.getSelectionModel().getSelectedItems());
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER) {
+    } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
       inspect.run();
       event.consume();
     }
