@@ -2,10 +2,15 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.drawing.MapWays.Side;
 import org.rolescope.drawing.MapWays.Way;
 import org.rolescope.graph.TrustNode;
@@ -14,6 +19,7 @@ import org.rolescope.graph.TrustNode;
 final class MapPorts {
   private static final double DOWN_X = 130;
   private static final double UP_X = 148;
+  private static final List<Double> BESIDE = List.of(139.0, 121.0, 112.0, 103.0, 94.0);
   private static final double BADGE = 30;
   private static final double USER_NAME = 146;
 
@@ -24,6 +30,7 @@ final class MapPorts {
   private final MapScene scene;
   private final MapPlan plan;
   private final Map<Place, Map<String, Double>> offsets = new LinkedHashMap<>();
+  private final Map<String, Double> uprights = new HashMap<>();
 
   MapPorts(MapScene scene, MapPlan plan, MapWays ways, Map<MapWays.Lane, Double> lanes) {
     this.scene = scene;
@@ -39,6 +46,37 @@ final class MapPorts {
       add(ends, new Place(arrow.to(), way.in()), new End(arrow.key(), end));
     }
     ends.forEach((place, list) -> offsets.put(place, spread(place, list)));
+    scene.arrows().stream()
+        .filter(arrow -> upright(ways.of(arrow)))
+        .collect(
+            Collectors.groupingBy(
+                arrow -> Set.of(arrow.from(), arrow.to()), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(between -> standing(between, ways));
+  }
+
+  private static boolean upright(Way way) {
+    return way.out() == Side.TOP || way.out() == Side.BOTTOM;
+  }
+
+  /**
+   * Between two that stand above each other: one up, one down, the others beside them, right of
+   * names and tabs as far as there is room.
+   */
+  private void standing(List<MapArrow> between, MapWays ways) {
+    Set<Double> taken = new HashSet<>();
+    // What is allowed is painted last, and comes first here.
+    for (int i = between.size() - 1; i >= 0; i--) {
+      MapArrow arrow = between.get(i);
+      double usual = ways.of(arrow).out() == Side.TOP ? UP_X : DOWN_X;
+      double place =
+          Stream.concat(Stream.of(usual), BESIDE.stream())
+              .filter(x -> !taken.contains(x))
+              .findFirst()
+              .orElse(usual);
+      taken.add(place);
+      uprights.put(arrow.key(), place);
+    }
   }
 
   private static void add(Map<Place, List<End>> ends, Place place, End end) {
@@ -82,8 +120,8 @@ final class MapPorts {
     return switch (side) {
       case RIGHT -> new Point(box.right() - inset(end, offset) + nameOfUser(end), y);
       case LEFT -> new Point(box.x() + inset(end, offset) - badge(end), y);
-      case TOP -> new Point(box.x() + (way.out() == Side.TOP ? UP_X : DOWN_X), box.y());
-      case BOTTOM -> new Point(box.x() + (way.out() == Side.BOTTOM ? DOWN_X : UP_X), box.bottom());
+      case TOP -> new Point(box.x() + uprights.getOrDefault(key, DOWN_X), box.y());
+      case BOTTOM -> new Point(box.x() + uprights.getOrDefault(key, DOWN_X), box.bottom());
     };
   }
 

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
+import org.rolescope.simulate.PolicyType;
 
 class MapDrawingTest {
   private static Stream<World> worlds() {
@@ -59,6 +62,38 @@ class MapDrawingTest {
             .containsOnly(kindOf(world, part));
       }
     }
+  }
+
+  /** Of two kinds between the same two one would hide the other. */
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void arrows_neverLieOnOneAnother(World world) {
+    Map<String, String> first = new TreeMap<>();
+    Map<String, String> last = new TreeMap<>();
+    world.graph().nodes().stream()
+        .filter(node -> node.kind() == TrustNode.Kind.ROLE)
+        .forEach(
+            role -> {
+              first.putIfAbsent(role.account(), role.id());
+              last.put(role.account(), role.id());
+            });
+    for (String from : first.keySet()) {
+      for (String to : first.keySet()) {
+        if (!from.equals(to)) {
+          world.allowed(
+              Objects.requireNonNull(first.get(from)), Objects.requireNonNull(first.get(to)));
+          world.denied(
+              Objects.requireNonNull(last.get(from)),
+              Objects.requireNonNull(last.get(to)),
+              PolicyType.SCP);
+        }
+      }
+    }
+    List<Path> paths =
+        Pictures.parts(Pictures.map(world, MapView.all()), Part.Kind.EDGE).stream()
+            .map(part -> ((Figure.Outline) part.figures().get(0)).path())
+            .toList();
+    assertThat(paths).doesNotHaveDuplicates();
   }
 
   private static EdgeKind kindOf(World world, Part part) {
