@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rolescope.export.Worksheet;
 import org.rolescope.export.Worksheet.Block;
 import org.rolescope.export.Worksheet.Tone;
@@ -189,15 +190,12 @@ final class LessonWorksheet {
           }
         }
       }
-      hop.deciding()
-          .deciding()
-          .filter(ref -> all.containsKey(ref.document()))
-          .ifPresent(ref -> all.get(ref.document()).marked.addAll(lines(ref)));
-      for (GateResult gate : hop.actions().get(0).gates()) {
-        gate.deciding()
-            .filter(ref -> all.containsKey(ref.document()))
-            .ifPresent(ref -> all.get(ref.document()).marked.addAll(lines(ref)));
-      }
+      Stream.concat(Stream.of(hop.deciding()), hop.actions().get(0).gates().stream())
+          .flatMap(gate -> gate.deciding().stream())
+          .forEach(
+              ref ->
+                  Optional.ofNullable(all.get(ref.document()))
+                      .ifPresent(said -> said.marked.addAll(lines(ref))));
     }
     List<String> silent = new ArrayList<>();
     all.forEach(
