@@ -12,4 +12,9 @@ public record Lesson(String title, List<LessonStep> steps) {
   public Lesson {
     steps = List.copyOf(steps);
   }
+
+  /** The title, or a word in its place. */
+  public String called() {
+    return title.isEmpty() ? "Questions" : title;
+  }
 }

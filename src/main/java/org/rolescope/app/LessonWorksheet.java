@@ -2,6 +2,7 @@ package org.rolescope.app;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rolescope.base.FilePlace;
 import org.rolescope.export.Worksheet;
 import org.rolescope.export.Worksheet.Block;
 import org.rolescope.export.Worksheet.Tone;
@@ -26,6 +27,7 @@ import org.rolescope.policy.Statement;
 import org.rolescope.policy.Truth;
 import org.rolescope.policy.match.StatementMatch;
 import org.rolescope.simulate.ActionResult;
+import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
@@ -74,8 +76,7 @@ final class LessonWorksheet {
   }
 
   private void add(int number, Lesson lesson) {
-    String title = lesson.title().isEmpty() ? "Questions" : lesson.title();
-    blocks.add(new Worksheet.Part(number + ". " + title));
+    blocks.add(new Worksheet.Part(number + ". " + lesson.called()));
     for (int i = 0; i < lesson.steps().size(); i++) {
       add(number + "." + (i + 1), lesson.steps().get(i));
     }
@@ -92,7 +93,7 @@ final class LessonWorksheet {
     blocks.add(call(step.call()));
     List<Explanation> ladders =
         explanation.hops().isEmpty() ? List.of(explanation) : explanation.hops();
-    policies(simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops());
+    policies(simulation.calls());
     int right = right(simulation.decision());
     blocks.add(
         new Worksheet.Choices(CHOICES, answers ? OptionalInt.of(right) : OptionalInt.empty()));
@@ -131,9 +132,8 @@ final class LessonWorksheet {
     }
     for (int i = 0; i < ladders.size(); i++) {
       if (ladders.size() > 1) {
-        Simulation hop = simulation.hops().get(i);
-        blocks.add(
-            new Worksheet.Text(hop.request().principal() + " → " + hop.request().role(), true));
+        AssumeRoleRequest hop = simulation.hops().get(i).request();
+        blocks.add(new Worksheet.Text(hop.principal() + " → " + hop.role(), true));
       }
       blocks.add(
           new Worksheet.Ladder(
@@ -146,13 +146,7 @@ final class LessonWorksheet {
   }
 
   private static Worksheet.Gate gate(GateResult gate) {
-    List<String> said = new ArrayList<>(List.of(gate.subject(), gate.reason()));
-    said.removeIf(String::isBlank);
-    return new Worksheet.Gate(
-        tone(gate),
-        gate.type().title(),
-        gate.outcome().word(),
-        String.join(": ", said) + (gate.ignored() ? " (not needed)" : ""));
+    return new Worksheet.Gate(tone(gate), gate.type().title(), gate.outcome().word(), gate.said());
   }
 
   // Policies --------------------------------------------------------------------------------
@@ -161,7 +155,7 @@ final class LessonWorksheet {
   private static final class Said {
     private final GateResult gate;
     private final Set<String> statements = new LinkedHashSet<>();
-    private final Set<Integer> marked = new TreeSet<>();
+    private final Set<Integer> marked = new HashSet<>();
 
     Said(GateResult gate) {
       this.gate = gate;
@@ -249,8 +243,7 @@ final class LessonWorksheet {
   }
 
   private static String caption(GateResult gate, PolicyDocument document) {
-    String place = document.at().label();
-    String file = place.substring(1 + Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')));
+    String file = FilePlace.withoutFolders(document.at().label());
     String named = called(gate, document);
     return file.isEmpty() ? named : named + " (" + file + ")";
   }
@@ -267,13 +260,11 @@ final class LessonWorksheet {
   }
 
   private static Set<Integer> lines(StatementRef ref) {
-    Optional<PolicyText> text = ref.document().policy().map(PolicyText::of);
-    return ref.elements().stream()
-        .filter(element -> !element.equals(ref.statement()))
-        .flatMap(element -> text.flatMap(found -> found.span(element)).stream())
+    return ref.document().policy().map(PolicyText::of).stream()
+        .flatMap(text -> ref.marks(text).stream())
         .flatMapToInt(span -> IntStream.rangeClosed(span.first(), span.last()))
         .boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toSet());
   }
 
   private Worksheet.Code code(PolicyDocument document, Said said) {
@@ -330,11 +321,7 @@ final class LessonWorksheet {
       case EXPLICIT_DENY -> Tone.DENIED;
       case IMPLICIT_DENY -> gate.ignored() ? Tone.NONE : Tone.DENIED;
       case NOT_APPLICABLE -> Tone.NONE;
-      case UNKNOWN ->
-          !gate.unknowns().isEmpty()
-                  && gate.unknowns().stream().allMatch(open -> open.why() == Why.FREE)
-              ? Tone.DEPENDS
-              : Tone.UNKNOWN;
+      case UNKNOWN -> gate.depends() ? Tone.DEPENDS : Tone.UNKNOWN;
     };
   }
 }

@@ -47,7 +47,7 @@ final class LadderRows {
   }
 
   private List<String> said(Explanation.Row row) {
-    List<String> lines = new ArrayList<>(Folded.lines(said(row.gate()), Folded.WIDTH - INDENT));
+    List<String> lines = new ArrayList<>(Folded.lines(row.gate().said(), Folded.WIDTH - INDENT));
     if (row.deciding()) {
       String mark = Ink.STRONG.on(terminal, DECIDES);
       int last = lines.size() - 1;
@@ -59,12 +59,6 @@ final class LadderRows {
       }
     }
     return lines;
-  }
-
-  private static String said(GateResult gate) {
-    List<String> parts = new ArrayList<>(List.of(gate.subject(), gate.reason()));
-    parts.removeIf(String::isBlank);
-    return String.join(": ", parts) + (gate.ignored() ? " (not needed)" : "");
   }
 
   /** The near misses after the first, which is the statement shown. */

@@ -108,8 +108,7 @@ final class LessonsCommand implements Callable<Integer> {
     for (int i = 0; i < chosen.size(); i++) {
       Lesson each = chosen.get(i);
       String number = String.format(Locale.ROOT, "%2d  ", lesson == null ? i + 1 : lesson);
-      String title = each.title().isEmpty() ? "Questions" : each.title();
-      terminal.print(number + Ink.STRONG.on(terminal, title));
+      terminal.print(number + Ink.STRONG.on(terminal, each.called()));
       for (LessonStep step : each.steps()) {
         Folded.hanging("    ", step.title(), "    ").forEach(terminal::print);
       }
@@ -117,19 +116,15 @@ final class LessonsCommand implements Callable<Integer> {
     int questions = chosen.stream().mapToInt(each -> each.steps().size()).sum();
     terminal.print("");
     terminal.print(
-        counted(questions, "question") + " in " + counted(chosen.size(), "lesson") + ".");
-  }
-
-  private static String counted(int count, String what) {
-    return Counted.of(count) + " " + what + (count == 1 ? "" : "s");
+        Counted.of(questions, "question") + " in " + Counted.of(chosen.size(), "lesson") + ".");
   }
 
   private String format(Path file) throws UsageProblem {
-    String name = file.toString().toLowerCase(Locale.ROOT);
     List<String> formats = analyzer.formats().ofWorksheets();
-    return formats.stream()
-        .filter(format -> name.endsWith("." + format))
-        .findFirst()
+    return analyzer
+        .formats()
+        .of(file)
+        .filter(formats::contains)
         .orElseThrow(() -> new UsageProblem("--out ends in ." + String.join(" or .", formats)));
   }
 

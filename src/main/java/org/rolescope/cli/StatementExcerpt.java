@@ -28,11 +28,7 @@ final class StatementExcerpt {
       Policy policy, StatementRef ref, Ink ink, Terminal terminal, List<String> lines) {
     PolicyText text = PolicyText.of(policy);
     Optional<LineSpan> statement = text.span(ref.statement());
-    List<LineSpan> marks =
-        ref.elements().stream()
-            .filter(element -> !element.equals(ref.statement()))
-            .flatMap(element -> text.span(element).stream())
-            .toList();
+    List<LineSpan> marks = ref.marks(text);
     statement.ifPresent(
         span -> {
           for (int number = span.first(); number <= span.last(); number++) {

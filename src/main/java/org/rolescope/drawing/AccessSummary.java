@@ -59,7 +59,7 @@ public record AccessSummary(
   }
 
   /** How anyone gets into a role, if the role lets anyone in. */
-  public static Optional<EdgeKind> anyone(TrustGraph graph, String role) {
+  private static Optional<EdgeKind> anyone(TrustGraph graph, String role) {
     return graph.into(role).stream()
         .filter(edge -> edge.kind().letsIn())
         .filter(
@@ -101,6 +101,11 @@ public record AccessSummary(
     return allowed + allowedIf;
   }
 
+  /** How everybody gets into the role, where there is no more to be said of who does. */
+  public Optional<EdgeKind> everybody() {
+    return anyone.filter(kind -> kind == EdgeKind.ALLOWED || callers() == 1);
+  }
+
   /** Whether nobody is known to get in, and somebody may. */
   public boolean notKnown() {
     return callers() == 0 && (open || unknown > 0);
@@ -114,13 +119,13 @@ public record AccessSummary(
       String none = role ? "Nobody can become " + name : name + " can become no role";
       return notKnown() ? "It cannot be known whether " + any : none;
     }
-    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
+    if (everybody().filter(EdgeKind.ALLOWED::equals).isPresent()) {
       return "Anyone can become " + name + ", without any condition";
     }
     String callers =
-        anyone.isEmpty()
-            ? Counted.of(callers(), "caller")
-            : callers() == 1 ? "Anyone" : Counted.of(callers(), "caller") + ", anyone among them,";
+        everybody().isPresent()
+            ? "Anyone"
+            : Counted.of(callers(), "caller") + (anyone.isEmpty() ? "" : ", anyone among them,");
     String who =
         role
             ? callers + " can become " + name

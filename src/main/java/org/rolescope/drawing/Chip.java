@@ -73,7 +73,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     return switch (edge.kind()) {
       case ALLOWED, NOBODY -> List.of();
       case ALLOWED_IF -> briefConditions(edge, rim);
-      case DENIED -> List.of(new Chip(rim, Mark.CROSS, Glyph.CONDITION, letters(List.of(edge))));
+      case DENIED -> brief(List.of(edge));
       case CANNOT_KNOW -> List.of(new Chip(rim, Mark.QUESTION, Glyph.CONDITION, ""));
     };
   }

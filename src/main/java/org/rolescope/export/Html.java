@@ -18,6 +18,25 @@ import org.rolescope.drawing.Theme;
 final class Html {
   private Html() {}
 
+  /**
+   * A page up to the begin of its body.
+   *
+   * @param look attributes of the root, each after a blank; may be empty
+   * @param script all that may run; empty if nothing does
+   */
+  static StringBuilder begin(String look, String title, String style, String script) {
+    return new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"")
+        .append(look)
+        .append(">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+        .append(" style-src " + hash(style))
+        .append(script.isEmpty() ? "" : "; script-src " + hash(script))
+        .append("; base-uri 'none'; form-action 'none'\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<title>" + text(title) + "</title>\n")
+        .append("<style>" + style + "</style>\n</head>\n<body>\n");
+  }
+
   /** The words as text in markup, on one line. */
   static String text(String words) {
     return PlainText.line(words)
@@ -28,7 +47,7 @@ final class Html {
   }
 
   /** What the policy knows an element of ours by. */
-  static String hash(String content) {
+  private static String hash(String content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return "'sha256-"

@@ -35,17 +35,9 @@ public final class HtmlExporter implements PictureExporter {
     TrustReport report = handout.report();
     String style = "\n" + colours(handout.theme()) + STYLE;
     String script = "\n" + SCRIPT;
-    String title = Html.text(drawing.title());
-    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"");
-    page.append(handout.theme().dark() ? " data-look=\"dark\"" : "");
-    page.append(">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(" style-src " + Html.hash(style) + "; script-src " + Html.hash(script))
-        .append("; base-uri 'none'; form-action 'none'\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(title).append("</title>\n");
-    page.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
-    page.append("<header>\n<h1>").append(title).append("</h1>\n");
+    String look = handout.theme().dark() ? " data-look=\"dark\"" : "";
+    StringBuilder page = Html.begin(look, drawing.title(), style, script);
+    page.append("<header>\n<h1>").append(Html.text(drawing.title())).append("</h1>\n");
     page.append(
         """
         <div class="search">

@@ -15,23 +15,17 @@ final class HtmlWorksheet {
           + "}\n"
           + Html.resource("worksheet.css");
 
-  private final StringBuilder page = new StringBuilder();
+  private final StringBuilder page;
 
-  private HtmlWorksheet() {}
+  private HtmlWorksheet(StringBuilder page) {
+    this.page = page;
+  }
 
   static String of(Worksheet sheet) {
-    return new HtmlWorksheet().page(sheet);
+    return new HtmlWorksheet(Html.begin("", sheet.title(), STYLE, "")).page(sheet);
   }
 
   private String page(Worksheet sheet) {
-    String title = Html.text(sheet.title());
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(" style-src " + Html.hash(STYLE))
-        .append("; base-uri 'none'; form-action 'none'\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(title).append("</title>\n");
-    page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n");
     element("h1", sheet.title());
     sheet.blocks().forEach(this::write);
     return page.append("</body>\n</html>\n").toString();

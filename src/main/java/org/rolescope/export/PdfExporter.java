@@ -23,7 +23,7 @@ import org.rolescope.drawing.Rect;
  */
 public final class PdfExporter implements PictureExporter {
   /** A drawing unit is a pixel of 1/96 inch. */
-  private static final double POINTS = 0.75;
+  static final double POINTS = 0.75;
 
   /** The longest side that readers take. */
   private static final double MOST_POINTS = 14_400;
@@ -49,10 +49,7 @@ public final class PdfExporter implements PictureExporter {
       painter.place(box, scale);
       sheet.paint(painter, box, 1);
       painter.into(page, document);
-      // Saving closes what it writes to.
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      bytes.writeTo(out);
+      save(document, out);
     }
   }
 
@@ -62,6 +59,13 @@ public final class PdfExporter implements PictureExporter {
     document.setDocumentId(at.toEpochMilli());
     document.setDocumentInformation(information(title, at));
     document.getDocumentCatalog().setLanguage("en");
+  }
+
+  /** Saving closes what it writes to, which is others' to close. */
+  static void save(PDDocument document, OutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    bytes.writeTo(out);
   }
 
   private static PDDocumentInformation information(String title, Instant at) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -60,10 +61,10 @@ final class PdfFonts {
   /** Adds the fonts to what a page uses. */
   void into(PDResources resources, PDDocument document) throws IOException {
     for (PdfFont font : all) {
-      PDType3Font known = made.get(font);
-      PDType3Font made = known == null ? font.made(document) : known;
-      this.made.put(font, made);
-      resources.put(COSName.getPDFName(font.name()), made);
+      if (!made.containsKey(font)) {
+        made.put(font, font.made(document));
+      }
+      resources.put(COSName.getPDFName(font.name()), Objects.requireNonNull(made.get(font)));
     }
   }
 }

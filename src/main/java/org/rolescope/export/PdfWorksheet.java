@@ -1,6 +1,5 @@
 package org.rolescope.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -16,9 +15,6 @@ import org.rolescope.drawing.Theme;
 
 /** A worksheet as pages of A4: lines and text, nothing of pixels, each page with its number. */
 final class PdfWorksheet {
-  /** To the drawing unit, which is a pixel of 1/96 inch. */
-  private static final double POINTS = 0.75;
-
   private PdfWorksheet() {}
 
   /** The same worksheet at the same time gives the same bytes. */
@@ -26,12 +22,14 @@ final class PdfWorksheet {
     try (PDDocument document = new PDDocument()) {
       PdfExporter.describe(document, sheet.title(), at);
       PDRectangle size = PDRectangle.A4;
-      Rect paper = new Rect(0, 0, size.getWidth() / POINTS, size.getHeight() / POINTS);
+      Rect paper =
+          new Rect(
+              0, 0, size.getWidth() / PdfExporter.POINTS, size.getHeight() / PdfExporter.POINTS);
       PdfFonts fonts = new PdfFonts();
       List<PdfPainter> painted = new ArrayList<>();
       for (List<Figure> figures : new WorksheetPages(paper).of(sheet)) {
         PdfPainter painter = new PdfPainter(Palette.of(Theme.LIGHT), fonts);
-        painter.place(paper, POINTS);
+        painter.place(paper, PdfExporter.POINTS);
         figures.forEach(figure -> figure.paint(painter, 1));
         painted.add(painter);
       }
@@ -40,10 +38,7 @@ final class PdfWorksheet {
         document.addPage(page);
         painter.into(page, document);
       }
-      // Saving closes what it writes to.
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      bytes.writeTo(out);
+      PdfExporter.save(document, out);
     }
   }
 }

@@ -79,7 +79,7 @@ final class WorksheetPages {
 
   /** What is drawn on each page. */
   List<List<Figure>> of(Worksheet sheet) {
-    text(sheet.title(), TextStyle.FAR_SMALL, Ink.FG, 30).forEach(this::add);
+    rows.addAll(text(sheet.title(), TextStyle.FAR_SMALL, Ink.FG, 30));
     boolean first = true;
     for (Worksheet.Block block : sheet.blocks()) {
       List<Row> made = together(rows(block));
@@ -100,10 +100,6 @@ final class WorksheetPages {
       foot(pages.get(i), sheet.title(), (i + 1) + " / " + pages.size());
     }
     return pages;
-  }
-
-  private void add(Row row) {
-    rows.add(row);
   }
 
   private List<Row> rows(Worksheet.Block block) {

@@ -2,7 +2,6 @@ package org.rolescope.simulate;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.rolescope.policy.ContextValue;
 import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.CallerSession.Credentials;
@@ -10,8 +9,6 @@ import org.rolescope.simulate.KeyRule.Column;
 
 /** Fills in the condition keys of one call (part E). */
 final class ContextBuilder {
-  private static final Set<String> TIMES = Set.of("aws:currenttime", "aws:epochtime");
-
   private ContextBuilder() {}
 
   /** The keys of the call: one for who asks for one, put together for who asks for all. */
@@ -71,7 +68,7 @@ final class ContextBuilder {
               // What is known of the caller is not taken back by what would follow for others;
               // the time is only the one of the clock.
               boolean inData = values.get(key) instanceof ContextValue.Present;
-              if (!inData || TIMES.contains(key.toLowerCase(Locale.ROOT))) {
+              if (!inData || Brought.isTime(key)) {
                 values.put(key, value);
               }
             });

@@ -2,6 +2,9 @@ package org.rolescope.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rolescope.policy.ContextValue.Unknown.Why;
 
 /**
  * What one gate says of one action.
@@ -35,5 +38,21 @@ public record GateResult(
     policies = List.copyOf(policies);
     unknowns = List.copyOf(unknowns);
     nearMisses = List.copyOf(nearMisses);
+  }
+
+  /** What it belongs to and why it says so: {@code dev-deployer: DevTeam names bob}. */
+  public String said() {
+    String said =
+        Stream.of(subject, reason)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(": "));
+    return said + (ignored ? " (not needed)" : "");
+  }
+
+  /** Whether it is left open only by what the caller may still choose. */
+  public boolean depends() {
+    return outcome == Outcome.UNKNOWN
+        && !unknowns.isEmpty()
+        && unknowns.stream().allMatch(open -> open.why() == Why.FREE);
   }
 }

@@ -48,6 +48,11 @@ public record Simulation(
     return decision.denies() && !open.isEmpty();
   }
 
+  /** Every hop in order; of a call through no other role the call itself. */
+  public List<Simulation> calls() {
+    return hops.isEmpty() ? List.of(this) : hops;
+  }
+
   /** The id of the rule that decided (R74). */
   public String rule() {
     return contradicts() ? "R90" : deciding.rule();

@@ -15,7 +15,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.ui.frame.Composition;
-import org.rolescope.ui.inspect.InspectorViewModel;
 import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.task.Rehearsal;
 
@@ -71,8 +70,7 @@ public final class RoleScopeApplication {
     Composition.open(stage, paths);
     if (paths.isEmpty()) {
       TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, Instant::now);
-      Sample.find()
-          .ifPresent(folder -> Rehearsal.begin(analyzer, folder, InspectorViewModel::rehearse));
+      Sample.find().ifPresent(folder -> Rehearsal.begin(analyzer, folder));
     }
   }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.bench.Heartbeat;
 import org.rolescope.ui.MemoryPreferences;
-import org.rolescope.ui.inspect.InspectorViewModel;
 import org.rolescope.ui.task.Rehearsal;
 
 /**
@@ -70,8 +69,7 @@ public final class WindowTimes {
     print("start, until there is a window", Heartbeat.spent(this::start));
     print("start, with the window there", heart.during(() -> {}));
     // As the program does while its start screen waits.
-    Rehearsal.begin(
-        new TrustAnalyzer(Runnable::run, Instant::now), SAMPLE, InspectorViewModel::rehearse);
+    Rehearsal.begin(new TrustAnalyzer(Runnable::run, Instant::now), SAMPLE);
     heart.rest();
     Heartbeat.await(this::watch);
     if (later) {

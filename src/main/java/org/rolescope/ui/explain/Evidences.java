@@ -1,7 +1,6 @@
 package org.rolescope.ui.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.iam.PolicyDocument;
@@ -51,7 +50,7 @@ final class Evidences {
     return new Evidence(
         text,
         text.flatMap(lines -> marked.flatMap(found -> span(lines, found.statement()))),
-        text.map(lines -> elements(lines, marked)).orElse(List.of()),
+        text.flatMap(lines -> marked.map(found -> found.marks(lines))).orElse(List.of()),
         Tone.of(gate),
         document.at().label(),
         note(row, marked, text),
@@ -77,15 +76,5 @@ final class Evidences {
 
   private static Optional<LineSpan> span(PolicyText text, String pointer) {
     return pointer.isEmpty() ? Optional.empty() : text.span(pointer);
-  }
-
-  private static List<LineSpan> elements(PolicyText text, Optional<StatementRef> ref) {
-    String whole = ref.map(StatementRef::statement).orElse("");
-    return ref.map(StatementRef::elements).orElse(List.of()).stream()
-        .filter(pointer -> !pointer.equals(whole))
-        .map(pointer -> span(text, pointer).orElse(null))
-        .filter(Objects::nonNull)
-        .sorted((a, b) -> Integer.compare(a.first(), b.first()))
-        .toList();
   }
 }

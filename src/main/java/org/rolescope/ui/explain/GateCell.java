@@ -122,7 +122,7 @@ final class GateCell extends ListCell<Explanation.Row> {
 
   /** What came of a gate, in a word or two. */
   static String outcome(GateResult gate) {
-    if (Tone.depends(gate)) {
+    if (gate.depends()) {
       return Decision.CONDITIONAL.word();
     }
     // An implicit deny that the combination does not need is no failure (R62).

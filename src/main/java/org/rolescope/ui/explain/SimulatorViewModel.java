@@ -326,9 +326,10 @@ public final class SimulatorViewModel {
 
   private Answer answer(
       Analysis data, Call decided, Simulation simulation, String caption, Optional<Answer> beside) {
-    List<Simulation> calls = simulation.hops().isEmpty() ? List.of(simulation) : simulation.hops();
     List<Answer.Hop> hops =
-        calls.stream().map(hop -> new Answer.Hop(hop, analyzer.explain(data, hop))).toList();
+        simulation.calls().stream()
+            .map(hop -> new Answer.Hop(hop, analyzer.explain(data, hop)))
+            .toList();
     return new Answer(
         decided, simulation, analyzer.explain(data, simulation), hops, caption, beside);
   }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.rolescope.base.FilePlace;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.Words;
@@ -28,7 +29,6 @@ import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
-import org.rolescope.ui.source.FilePlace;
 import org.rolescope.ui.source.PolicyPane;
 
 /** The policy behind the gate that is looked at, with the statement that decides. */

@@ -8,10 +8,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import org.rolescope.policy.ContextValue.Unknown.Why;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.GateResult;
-import org.rolescope.simulate.Outcome;
 
 /** How a verdict or an outcome looks: a sign of its own, and a colour by pseudo-class. */
 enum Tone {
@@ -45,15 +43,8 @@ enum Tone {
       case EXPLICIT_DENY -> DENIED;
       case IMPLICIT_DENY -> gate.ignored() ? NONE : DENIED;
       case NOT_APPLICABLE -> NONE;
-      case UNKNOWN -> depends(gate) ? IF : UNKNOWN;
+      case UNKNOWN -> gate.depends() ? IF : UNKNOWN;
     };
-  }
-
-  /** Whether a gate is left open only by what the caller may still choose. */
-  static boolean depends(GateResult gate) {
-    return gate.outcome() == Outcome.UNKNOWN
-        && !gate.unknowns().isEmpty()
-        && gate.unknowns().stream().allMatch(open -> open.why() == Why.FREE);
   }
 
   /** The sign in a filled disc. */

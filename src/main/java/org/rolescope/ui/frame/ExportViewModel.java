@@ -76,9 +76,14 @@ public final class ExportViewModel {
             Words.of("export.title." + now.kind()),
             Words.of("export.name." + now.kind()),
             endings,
-            analyzer.formats().endings(analyzer.formats().names()).stream()
-                .filter(each -> !endings.contains(each))
-                .toList()));
+            others(endings)));
+  }
+
+  /** Endings of all that is written otherwise. */
+  private List<String> others(List<String> endings) {
+    return analyzer.formats().endings(analyzer.formats().names()).stream()
+        .filter(each -> !endings.contains(each))
+        .toList();
   }
 
   private List<String> endings(Exportable shown) {
@@ -130,9 +135,7 @@ public final class ExportViewModel {
             Words.of(key + ".title"),
             Words.of(key + ".name"),
             analyzer.formats().ofWorksheets(),
-            analyzer.formats().endings(analyzer.formats().names()).stream()
-                .filter(each -> !analyzer.formats().ofWorksheets().contains(each))
-                .toList()));
+            others(analyzer.formats().ofWorksheets())));
   }
 
   /**

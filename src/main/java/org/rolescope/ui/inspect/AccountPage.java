@@ -62,15 +62,15 @@ final class AccountPage {
   }
 
   private static String callers(Analysis analysis, String arn) {
-    List<TrustEdge> edges = analysis.graph().into(arn);
-    Optional<EdgeKind> anyone = AccessSummary.anyone(analysis.graph(), arn);
-    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
-      return Words.of("inspector.callers.short.anyone");
-    }
-    long in = Pages.lettingIn(edges);
-    return anyone.isPresent() && in == 1
-        ? Words.of("inspector.callers.short.anyone-if")
-        : Words.of("inspector.callers.short", in);
+    return AccessSummary.of(analysis.graph(), arn)
+        .everybody()
+        .map(
+            how ->
+                how == EdgeKind.ALLOWED
+                    ? Words.of("inspector.callers.short.anyone")
+                    : Words.of("inspector.callers.short.anyone-if"))
+        .orElseGet(
+            () -> Words.of("inspector.callers.short", Pages.lettingIn(analysis.graph().into(arn))));
   }
 
   private static String reach(Analysis analysis, String arn) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.base.Counted;
+import org.rolescope.base.FilePlace;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.IconButton;
@@ -14,7 +15,6 @@ import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.source.ExcerptPane;
-import org.rolescope.ui.source.FilePlace;
 
 /** Where it was read, each place with its file to open, and below it the JSON as it was read. */
 final class EvidenceView extends VBox {

@@ -94,14 +94,6 @@ public final class InspectorViewModel {
     workspace.selection().idsProperty().addListener((property, before, now) -> turn());
   }
 
-  /** Makes every page once, for nobody: the first that is wanted is there sooner. */
-  public static void rehearse(Analysis analysis) {
-    Outsiders outsiders = Outsiders.of(analysis);
-    analysis.graph().nodes().stream()
-        .map(TrustNode::id)
-        .forEach(id -> Pages.of(analysis, outsiders, role -> List.of(), id));
-  }
-
   /** To the page of what is selected; of several it is looked beside the window who calls whom. */
   private void turn() {
     runner.cancel(Lane.SEVERAL);

@@ -143,14 +143,15 @@ final class Pages {
         Stream.of(aside(edges), inVain(named))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    Optional<EdgeKind> anyone = AccessSummary.anyone(analysis.graph(), arn);
-    long in = lettingIn(edges);
     String sentence =
-        anyone.equals(Optional.of(EdgeKind.ALLOWED))
-            ? Words.of("inspector.callers.anyone")
-            : anyone.equals(Optional.of(EdgeKind.ALLOWED_IF)) && in == 1
-                ? Words.of("inspector.callers.anyone-if")
-                : sentence("inspector.callers", edges);
+        AccessSummary.of(analysis.graph(), arn)
+            .everybody()
+            .map(
+                how ->
+                    how == EdgeKind.ALLOWED
+                        ? Words.of("inspector.callers.anyone")
+                        : Words.of("inspector.callers.anyone-if"))
+            .orElseGet(() -> sentence("inspector.callers", edges));
     return new Answer(sentence, aside);
   }
 

@@ -73,19 +73,17 @@ public final class Sentences {
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT
             ? kind
             : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
-    if (AccessSummary.of(analysis.graph(), node.id()).notKnown()) {
+    AccessSummary access = AccessSummary.of(analysis.graph(), node.id());
+    if (access.notKnown()) {
       return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);
     }
-    Optional<EdgeKind> anyone =
-        role ? AccessSummary.anyone(analysis.graph(), node.id()) : Optional.empty();
-    if (anyone.equals(Optional.of(EdgeKind.ALLOWED))) {
-      return Words.of("sentence.assumed.anyone", where);
+    if (access.everybody().isPresent()) {
+      return access.everybody().get() == EdgeKind.ALLOWED
+          ? Words.of("sentence.assumed.anyone", where)
+          : Words.of("sentence.assumed.anyone-if", where);
     }
     long always = count(edges, role, EdgeKind.ALLOWED);
     long sometimes = count(edges, role, EdgeKind.ALLOWED_IF);
-    if (anyone.isPresent() && always + sometimes == 1) {
-      return Words.of("sentence.assumed.anyone-if", where);
-    }
     return Words.of(
         role ? "sentence.assumed" : "sentence.reaches", where, always + sometimes, sometimes);
   }

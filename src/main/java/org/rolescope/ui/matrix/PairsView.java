@@ -28,6 +28,7 @@ import javafx.scene.shape.Polyline;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.rolescope.base.FilePlace;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -42,7 +43,6 @@ import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
-import org.rolescope.ui.source.FilePlace;
 
 /** The pairs of the cells that are chosen. A click on one selects it, Enter opens the inspector. */
 final class PairsView extends StackPane {

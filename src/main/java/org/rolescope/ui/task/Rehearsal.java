@@ -5,9 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.rolescope.app.Analysis;
-import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
@@ -26,29 +24,23 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /**
-   * Begins beside everything else; what goes wrong is told when it is opened in earnest.
-   *
-   * @param more what else is done with what was opened, after all the rest
-   */
-  public static void begin(TrustAnalyzer analyzer, Path folder, Consumer<Analysis> more) {
-    Thread thread = new Thread(() -> more.accept(run(analyzer, folder)), "rehearsal");
+  /** Begins beside everything else; what goes wrong is told when it is opened in earnest. */
+  public static void begin(TrustAnalyzer analyzer, Path folder) {
+    Thread thread = new Thread(() -> run(analyzer, folder), "rehearsal");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.setUncaughtExceptionHandler((failed, problem) -> {});
     thread.start();
   }
 
-  private static Analysis run(TrustAnalyzer analyzer, Path folder) {
-    Analysis analysis = Redacted.NOTHING.analysis();
+  private static void run(TrustAnalyzer analyzer, Path folder) {
     for (int round = 0; round < ROUNDS; round++) {
-      analysis = analyzer.open(List.of(folder), Progress.NONE);
+      Analysis analysis = analyzer.open(List.of(folder), Progress.NONE);
       Drawing drawing = analyzer.map(analysis, MapView.all(), Progress.NONE);
       if (round == 0) {
         paint(analyzer, drawing);
       }
     }
-    return analysis;
   }
 
   private static void paint(TrustAnalyzer analyzer, Drawing drawing) {

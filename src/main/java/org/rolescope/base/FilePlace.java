@@ -1,4 +1,4 @@
-package org.rolescope.ui.source;
+package org.rolescope.base;
 
 /** A place in a file, {@code folder/file:line}, in words. */
 public final class FilePlace {
