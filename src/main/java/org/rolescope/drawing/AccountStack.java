@@ -29,7 +29,6 @@ record AccountStack(List<List<Cell>> rows) {
   private static final double GAP_X = 56;
   private static final double GAP_Y = 30;
   private static final double SHAPE = 1.1;
-  private static final int LEAST_BESIDE = 5;
   private static final long LINKS_PER_CELL = 4;
 
   /** Fewer are placed by who calls whom alone, unless a sheet is so many times as large. */
@@ -115,17 +114,13 @@ record AccountStack(List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /**
-   * Stacks the folded accounts of a scene.
-   *
-   * @param height what stands beside it is so high; 0 if nothing does
-   */
-  static AccountStack of(MapScene scene, double height, Progress progress) {
+  /** Stacks the folded accounts of a scene. */
+  static AccountStack of(MapScene scene, Progress progress) {
     Map<String, Cell> cells = cells(scene);
     if (cells.isEmpty()) {
       return new AccountStack(List.of());
     }
-    int rows = rowsWanted(List.copyOf(cells.values()), height);
+    int rows = rowsWanted(List.copyOf(cells.values()));
     int columns = (cells.size() + rows - 1) / rows;
     Map<String, Size> sizes = new TreeMap<>();
     cells.forEach((key, cell) -> sizes.put(key, new Size(cell.width(), cell.height())));
@@ -145,8 +140,7 @@ record AccountStack(List<List<Cell>> rows) {
       return layered.readable() ? layered : sheet(cells, chains);
     }
     AccountStack sheet = sheet(cells, chains);
-    boolean worth = height == 0 && layered.window() > WORTH_A_SHEET * sheet.window();
-    return worth ? sheet : layered;
+    return layered.window() > WORTH_A_SHEET * sheet.window() ? sheet : layered;
   }
 
   /** About as wide as a window is, to its height. */
@@ -178,17 +172,15 @@ record AccountStack(List<List<Cell>> rows) {
     return new Size(Arrays.stream(widths).sum(), height);
   }
 
-  /** As many as stand beside what is opened, or as make a sheet that is wider than high. */
-  private static int rowsWanted(List<Cell> cells, double height) {
+  /** As many as make a sheet that is wider than high. */
+  private static int rowsWanted(List<Cell> cells) {
     double row = cells.stream().mapToDouble(Cell::height).average().orElse(0) + GAP_Y;
     double column = cells.stream().mapToDouble(Cell::width).average().orElse(0) + GAP_X;
     int columns = 1;
     while (columns * column < SHAPE * Math.ceil((double) cells.size() / columns) * row) {
       columns++;
     }
-    int rows = (cells.size() + columns - 1) / columns;
-    int beside = (int) Math.max(LEAST_BESIDE, Math.round(height / row));
-    return height > 0 ? Math.max(beside, rows) : rows;
+    return (cells.size() + columns - 1) / columns;
   }
 
   private static Map<String, Cell> cells(MapScene scene) {
@@ -294,7 +286,7 @@ record AccountStack(List<List<Cell>> rows) {
     return box.y() + box.height() / 2;
   }
 
-  /** Between columns with nothing opened beside them; narrower among many, to show them larger. */
+  /** Between columns; narrower among many, to show them larger. */
   double columnGap() {
     return rows.stream().mapToInt(List::size).sum() > MANY ? GAP_X : WIDE_COLUMN_GAP;
   }

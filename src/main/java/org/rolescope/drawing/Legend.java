@@ -29,6 +29,9 @@ final class Legend {
   /** In logical pixels. */
   private static final double MOST_WIDTH = 620;
 
+  /** One that is wider has a row more: a narrow window could not show it large enough to read. */
+  private static final double MOST_READABLE = 960;
+
   private final List<Entry> entries = new ArrayList<>();
 
   /** One sign, drawn around the origin, and its words. */
@@ -41,7 +44,7 @@ final class Legend {
     this.shown = shown;
   }
 
-  /** A framed panel of three rows at most. */
+  /** A framed panel of three rows, or four if they would be too wide to read. */
   static List<Part> panel(List<Part> drawn, List<TrustEdge> edges) {
     Legend legend = new Legend(Optional.of(lettersOn(drawn)));
     legend.collectNodes(drawn);
@@ -107,7 +110,7 @@ final class Legend {
       add(ICON, "External account", Legend::external);
     }
     if (kinds.contains(Part.Kind.DELETED)) {
-      add(ICON, "Deleted or unknown principal", Legend::deleted);
+      add(ICON, "Deleted or unknown", Legend::deleted);
     }
     if (kinds.contains(Part.Kind.ANYONE)) {
       add(
@@ -235,7 +238,7 @@ final class Legend {
       Pen inside = new Pen();
       double right = block(inside, arrows, block(inside, shapes, PAD, rows), rows);
       double width = right - COLUMN_GAP + PAD;
-      if (width <= MOST_WIDTH || rows == ROWS) {
+      if (width <= MOST_WIDTH || rows >= ROWS && width <= MOST_READABLE || rows > ROWS) {
         Pen pen = new Pen();
         Rect frame = new Rect(0, 0, width, 2 * PAD + 12 + (rows - 1) * ROW);
         pen.box(frame, 8, Style.fill(Ink.BG).edged(Ink.BORDER, 1));

@@ -23,6 +23,7 @@ final class MapBoxes {
     List<Part> parts = new ArrayList<>();
     plan.organization().ifPresent(box -> parts.add(organization(box)));
     plan.units().forEach(unit -> parts.add(unit(unit)));
+    plan.vacant().values().forEach(box -> parts.add(vacant(box)));
     plan.accounts().values().forEach(box -> parts.add(block(box)));
     plan.opened().forEach(open -> parts.addAll(openedBody(open)));
     return parts;
@@ -97,15 +98,14 @@ final class MapBoxes {
 
   /** The names of the frames: arrows pass there, and beneath them. */
   List<Part> titles() {
-    return plan.units().stream()
-        .map(
-            unit -> {
-              List<String> accounts = accounts(unit);
-              return accounts.size() > AccountStack.Cell.LARGE
-                  ? large(unit, accounts)
-                  : title(unit);
-            })
-        .toList();
+    List<Part> titles = new ArrayList<>();
+    for (MapPlan.Unit unit : plan.units()) {
+      List<String> accounts = accounts(unit);
+      boolean large = accounts.size() > AccountStack.Cell.LARGE;
+      titles.add(large ? large(unit, accounts) : title(unit));
+    }
+    plan.vacant().forEach((id, box) -> titles.add(vacantName(id, box)));
+    return titles;
   }
 
   private Part title(MapPlan.Unit unit) {
@@ -175,6 +175,22 @@ final class MapBoxes {
     double size = style.size();
     pen.box(
         new Rect(x - 3, baseline - .85 * size, width + 6, 1.1 * size), 3, Style.fill(Ink.OU_FILL));
+  }
+
+  /** Where an opened account stands while it is folded. */
+  private static Part vacant(Rect box) {
+    Pen pen = new Pen();
+    pen.box(box, 8, Style.stroke(Ink.BORDER_MUTED, 1.25).dashed(Dash.UNIT));
+    return pen.part(Part.Kind.GROUP, "");
+  }
+
+  private Part vacantName(String account, Rect box) {
+    Pen pen = new Pen().at(Scales.from(Scales.SMALL));
+    String name = Fonts.cutMiddle(TextStyle.LINE, ties.accountTitle(account), box.width() - 24);
+    onGround(pen, TextStyle.LINE, Ink.MUTED, name, box.x() + 12, box.y() + 24);
+    pen.at(Scales.from(Scales.NAMES));
+    onGround(pen, TextStyle.SECOND, Ink.MUTED, "opened", box.x() + 12, box.y() + 42);
+    return pen.part(Part.Kind.NOTE, "");
   }
 
   /** What is seen of an account from afar takes the place of its tab, too. */

@@ -11,17 +11,26 @@ import java.util.TreeMap;
 final class MapColumns {
   private static final double LANE = 9;
   private static final double MOST_ROOM = 72;
+  private static final double LEAST_ROOM = 18;
 
   /** An account's column, counted over all cells, and its place in it. */
   record Slot(int column, int index) {}
 
   private record Bow(MapArrow arrow, int top, int bottom) {}
 
-  private final Map<String, Slot> slots = new TreeMap<>();
+  private final Map<String, Slot> slots;
+  private final double room;
   private final Map<String, Integer> levels = new LinkedHashMap<>();
   private int levelsOfFirst;
 
-  MapColumns(MapScene scene, AccountStack stack) {
+  private MapColumns(MapScene scene, Map<String, Slot> slots, double room) {
+    this.slots = slots;
+    this.room = room;
+    slots.values().stream().map(Slot::column).distinct().forEach(column -> bend(scene, column));
+  }
+
+  static MapColumns of(MapScene scene, AccountStack stack) {
+    Map<String, Slot> slots = new TreeMap<>();
     Map<Integer, List<String>> columns = new TreeMap<>();
     for (List<AccountStack.Cell> row : stack.rows()) {
       for (int c = 0; c < row.size(); c++) {
@@ -41,7 +50,16 @@ final class MapColumns {
             slots.put(accounts.get(i), new Slot(column, i));
           }
         });
-    columns.keySet().forEach(column -> bend(scene, column));
+    return new MapColumns(scene, slots, MOST_ROOM);
+  }
+
+  /**
+   * The same places with the arrows of another scene, within the room that there is; none where it
+   * has no folded accounts.
+   */
+  MapColumns of(MapScene other) {
+    Map<String, Slot> same = other.folded().isEmpty() ? Map.of() : slots;
+    return new MapColumns(other, same, Math.max(LEAST_ROOM, room()));
   }
 
   private void bend(MapScene scene, int column) {
@@ -93,7 +111,7 @@ final class MapColumns {
 
   /** Distance of bows that lie side by side. */
   double lane() {
-    return Math.min(LANE, MOST_ROOM / Math.max(1, levelsOfFirst));
+    return Math.min(LANE, room / Math.max(1, levelsOfFirst));
   }
 
   /** The room that bows take at the left of the first column. */

@@ -160,7 +160,14 @@ final class MapPins {
         folded,
         plan.gaps(),
         opened,
+        stillVacant(),
         outside);
+  }
+
+  private Map<String, Rect> stillVacant() {
+    Map<String, Rect> vacant = new TreeMap<>(plan.vacant());
+    vacant.values().removeIf(box -> !taken.free(OpenAccountPlan.withTab(box)));
+    return vacant;
   }
 
   private Rect place(Hit hit) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param gaps the spaces between the rows of folded accounts, above the first and below the last
  *     included, as full-width strips
  * @param opened the opened accounts
+ * @param vacant where those of them stand while they are folded, by id
  * @param outside middles of what stands in the left column or is deleted
  */
 record MapPlan(
@@ -23,6 +24,7 @@ record MapPlan(
     Map<String, Rect> accounts,
     List<Rect> gaps,
     List<OpenAccountPlan> opened,
+    Map<String, Rect> vacant,
     Map<Hit, Rect> outside) {
   static final double LEFT_COLUMN = 142;
 
@@ -41,6 +43,11 @@ record MapPlan(
     units = List.copyOf(units);
     gaps = List.copyOf(gaps);
     opened = List.copyOf(opened);
+  }
+
+  /** The same with things outside. */
+  MapPlan with(Map<Hit, Rect> boxes) {
+    return new MapPlan(organization, units, accounts, gaps, opened, vacant, boxes);
   }
 
   /** The box of an arrow's end. */

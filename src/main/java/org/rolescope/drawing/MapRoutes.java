@@ -27,8 +27,9 @@ final class MapRoutes {
     this.plan = plan;
     this.columns = columns;
     this.ways = new MapWays(scene, plan, columns);
-    plan.accounts().forEach(this::widen);
-    plan.opened().forEach(open -> widen(open.content().id(), open.box()));
+    plan.accounts().forEach((id, body) -> widen(ways.home(id), body));
+    plan.vacant().forEach((id, body) -> widen(ways.home(id), body));
+    plan.opened().forEach(open -> widen(ways.rank(account(open)), open.box()));
     placeLanes();
     this.ports = new MapPorts(scene, plan, ways, lanes);
   }
@@ -41,9 +42,10 @@ final class MapRoutes {
     byGap.forEach(
         (gap, list) -> {
           list.sort(ways.byHeight());
-          double middle = plan.gaps().get(gap).centerY();
+          Rect space = plan.gaps().get(gap);
+          double apart = Math.min(LINE, space.height() / list.size());
           for (int i = 0; i < list.size(); i++) {
-            lanes.put(list.get(i), middle + (i - (list.size() - 1) / 2.0) * LINE);
+            lanes.put(list.get(i), space.centerY() + (i - (list.size() - 1) / 2.0) * apart);
           }
         });
   }
@@ -118,8 +120,11 @@ final class MapRoutes {
     return columnsByRank.getOrDefault(rank, Rect.EMPTY);
   }
 
-  private void widen(String account, Rect body) {
-    int rank = ways.rank(new Hit(Hit.Kind.ACCOUNT, account));
+  private static Hit account(OpenAccountPlan open) {
+    return new Hit(Hit.Kind.ACCOUNT, open.content().id());
+  }
+
+  private void widen(int rank, Rect body) {
     columnsByRank.merge(rank, body.grow(10), Rect::union);
   }
 

@@ -42,6 +42,12 @@ final class MapScene {
     this.thinning = everyArrow() ? new MapThinning(all, List.of()) : MapThinning.of(this, all);
   }
 
+  /** The same with nothing opened and nothing selected. */
+  MapScene ground() {
+    boolean already = opened.isEmpty() && ties.nothingSelected();
+    return already ? this : new MapScene(ties.ground());
+  }
+
   private boolean drawn(Hit place) {
     return !outsiders.holds(place) || outsiders.shows(place);
   }

@@ -77,6 +77,11 @@ final class MapTies {
             .collect(Collectors.toSet());
   }
 
+  /** The same with nothing opened and nothing selected. */
+  MapTies ground() {
+    return new MapTies(graph, index, view.ground());
+  }
+
   /** Whether a place stands for callers of whom nothing is known: other accounts, anyone. */
   boolean foreign(Hit place) {
     return place.kind() == Hit.Kind.ACCOUNT

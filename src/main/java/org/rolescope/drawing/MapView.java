@@ -95,6 +95,12 @@ public record MapView(
     return new MapView(selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);
   }
 
+  /** The same with nothing opened and nothing selected. */
+  MapView ground() {
+    return new MapView(
+        "", Set.of(), unfolded, edgeKinds, callerKinds, hidden, Set.of(), only, Map.of());
+  }
+
   /** Whether it draws an edge, given who calls and what is true of it. */
   public boolean draws(TrustNode caller, TrustEdge edge, EdgeTraits traits) {
     return edgeKinds.contains(edge.kind())

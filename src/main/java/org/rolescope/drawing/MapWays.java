@@ -84,9 +84,14 @@ final class MapWays {
     }
     Slot slot = columns.slots().get(end.id());
     if (end.kind() == Hit.Kind.ACCOUNT && slot != null) {
-      return order.indexOf(slot.column());
+      return home(end.id());
     }
     return scene.outsiders().deleted().contains(end) ? order.size() - 1 : -1;
+  }
+
+  /** The column in which an account stands while it is folded. */
+  int home(String account) {
+    return order.indexOf(Objects.requireNonNull(columns.slots().get(account)).column());
   }
 
   private Way way(MapArrow arrow) {

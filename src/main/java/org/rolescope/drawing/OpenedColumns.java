@@ -17,10 +17,6 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
   /** Free width between accounts of neighbouring columns, in which arrows run. */
   static final double GAP = 84;
 
-  private static final double FOLDED_WIDTH = 216;
-  private static final double FOLDED_HEIGHT = 108;
-  private static final double LEAST_HEIGHT = 5 * FOLDED_HEIGHT;
-
   /** What stands above and below the body of an account in a column: frame, tab and gap. */
   private static final double AROUND = 66;
 
@@ -44,14 +40,13 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
   /**
    * Keeps their order.
    *
-   * @param folded how many accounts stand folded at their left
-   * @param outside width of what stands left of those
+   * @param beside what stands at their left
    */
-  static OpenedColumns of(List<AccountContent> opened, int folded, double outside) {
+  static OpenedColumns of(List<AccountContent> opened, Rect beside) {
     List<Sized> all = opened.stream().map(Sized::of).toList();
     return IntStream.rangeClosed(1, all.size() > MOST_BESIDE ? 1 : all.size())
         .mapToObj(columns -> lowest(all, columns))
-        .min(Comparator.comparingDouble(columns -> columns.window(folded, outside)))
+        .min(Comparator.comparingDouble(columns -> columns.window(beside)))
         .orElse(new OpenedColumns(List.of(), 0, 0));
   }
 
@@ -94,10 +89,7 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
   }
 
   /** The width of the window that all of the map just fits in. */
-  private double window(int folded, double outside) {
-    double high = Math.max(height, folded == 0 ? 0 : LEAST_HEIGHT);
-    double beside = folded == 0 ? -GAP : FOLDED_WIDTH * Math.ceil(folded * FOLDED_HEIGHT / high);
-    double wide = outside + beside + width;
-    return Math.max(wide, high * WINDOW);
+  private double window(Rect beside) {
+    return Math.max(beside.width() + width, Math.max(beside.height(), height) * WINDOW);
   }
 }

@@ -33,12 +33,21 @@ final class OutsideColumn {
    * Boxes of the members.
    *
    * @param plan where all else stands
+   * @param before where some of them stood, and should stay
    * @param top no box begins above
    */
-  static Map<Hit, Rect> place(MapScene scene, MapPlan plan, double top) {
+  static Map<Hit, Rect> place(MapScene scene, MapPlan plan, Map<Hit, Rect> before, double top) {
     List<Hit> hits = members(scene);
     Map<Hit, Double> wanted = new HashMap<>();
-    hits.forEach(hit -> wanted.put(hit, middleOfTargets(scene, plan, hit)));
+    hits.forEach(
+        hit -> {
+          Rect there = before.get(hit);
+          wanted.put(
+              hit,
+              there == null
+                  ? middleOfTargets(scene, plan, hit)
+                  : top(hit, there) + height(scene, hit) / 2);
+        });
     hits.sort(
         Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
     List<Double> heights = hits.stream().map(hit -> height(scene, hit)).toList();
@@ -71,6 +80,11 @@ final class OutsideColumn {
 
   private static double height(MapScene scene, Hit hit) {
     return account(hit) ? ACCOUNT_ROW : scene.thinned() ? FAR_ROW : SHAPE_ROW;
+  }
+
+  /** Where the row of a shape begins. */
+  private static double top(Hit hit, Rect shape) {
+    return shape.y() - (account(hit) ? 26 : 10);
   }
 
   private static Rect shape(Hit hit, double top) {

@@ -364,7 +364,7 @@ class MapDrawingTest {
   @Test
   void legend_explainsWhatIsDrawnAndNothingElse() {
     List<String> words = Pictures.words(Pictures.northwind().legend());
-    assertThat(words).contains("Role", "User", "External account", "Deleted or unknown principal");
+    assertThat(words).contains("Role", "User", "External account", "Deleted or unknown");
     assertThat(words).doesNotContain("Anyone");
   }
 }

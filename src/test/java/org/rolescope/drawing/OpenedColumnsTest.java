@@ -21,7 +21,7 @@ class OpenedColumnsTest {
   }
 
   /** Accounts of some roles each, that let each other, a provider and a vendor in by chance. */
-  private static World estate(int accounts, SplittableRandom random) {
+  static World estate(int accounts, SplittableRandom random) {
     World world = new World().organization("o-1", "Estate").unit("ou-1", "Unit", "r-1");
     for (int i = 0; i < accounts; i++) {
       world.account(id(i), "account-" + i, random.nextBoolean() ? "r-1" : "ou-1");

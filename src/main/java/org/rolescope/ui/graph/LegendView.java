@@ -14,6 +14,7 @@ import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.ScaledPopup;
+import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.task.TaskRunner;
 import org.rolescope.ui.task.TaskRunner.Lane;
 
@@ -55,6 +56,7 @@ public final class LegendView extends Pane {
     open.setId("legend-open");
     open.getStyleClass().add("small-button");
     open.setOnAction(event -> toggle());
+    Topic.WINDOW.mark(open);
     over.setId("legend-over");
     over.getStyleClass().add("legend-over");
     getChildren().add(bitmap);

@@ -1,0 +1,52 @@
+package org.rolescope.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.base.Progress;
+
+/** Whatever is opened or selected, everything else on the map stays where it was. */
+class MapGroundTest {
+  /** Of folded accounts, and of what is outside. */
+  private static Map<Hit, Point> corners(World world, MapView view) {
+    MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+    Map<Hit, Point> corners =
+        new HashMap<>(MapPins.corners(MapPlanner.of(scene, Progress.NONE).plan()));
+    corners.keySet().removeIf(scene::inOpened);
+    return corners;
+  }
+
+  /** How many arrows run through a folded account. */
+  private static int through(World world, Set<String> open) {
+    return MapDrawingTest.through(Pictures.map(world, Pictures.view("", open, Set.of()))).size();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void others_stayWhereTheyWere(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    World world = OpenedColumnsTest.estate(random.nextInt(3, 14), random);
+    List<String> accounts =
+        new MapTies(world.graph(), world.index(), MapView.all()).insideAccounts();
+    Map<Hit, Point> before = corners(world, MapView.all());
+    Set<String> open = new TreeSet<>();
+    for (int i = 0; i < accounts.size() - 1; i++) {
+      open.add(accounts.get(random.nextInt(accounts.size())));
+      String account = accounts.get(random.nextInt(accounts.size()));
+      String selected = List.of("", account, World.roleId(account, "r-0")).get(random.nextInt(3));
+      MapView view = Pictures.view(selected, open, Set.of());
+
+      assertThat(before)
+          .as("%s opened, %s selected", open, selected)
+          .containsAllEntriesOf(corners(world, view));
+      assertThat(through(world, open)).isLessThanOrEqualTo(through(world, Set.of()));
+    }
+  }
+}
