@@ -78,9 +78,9 @@ record AccountContent(
   private static RoleGroup groupOf(MapTies ties, TrustNode role) {
     boolean linked =
         ties.index().role(role.id()).map(org.rolescope.iam.Role::serviceLinked).orElse(false);
-    return linked
-        ? RoleGroup.SERVICE_LINKED
-        : RoleGroup.of(role, ties.callers(role), ties::outside);
+    RoleGroup group =
+        linked ? RoleGroup.SERVICE_LINKED : RoleGroup.of(role, ties.callers(role), ties::outside);
+    return group == RoleGroup.NOBODY && ties.trustsHidden(role) ? RoleGroup.HIDDEN : group;
   }
 
   private static void fold(List<Fold> folds, String id, String label, int hidden, int opened) {

@@ -7,6 +7,11 @@ import org.rolescope.graph.TrustNode;
 
 /** Draws the roles with their services, the users and the fold lines of an opened account. */
 final class MapInhabitants {
+  /** What the sign of an admin takes at the right of a role, and that of a service. */
+  private static final double ADMIN = 28;
+
+  private static final double SERVICE = 26;
+
   private final MapPlan plan;
   private final MapTies ties;
 
@@ -21,10 +26,18 @@ final class MapInhabitants {
     for (AccountContent.Group group : open.content().groups()) {
       for (TrustNode role : group.roles()) {
         Rect box = plan.box(new Hit(Hit.Kind.NODE, role.id()));
-        if (open.badged(role.id())) {
-          badge(role, box).ifPresent(parts::add);
+        Optional<TrustNode> service =
+            ties.callers(role).stream()
+                .filter(caller -> caller.kind() == TrustNode.Kind.SERVICE)
+                .findFirst();
+        if (OpenAccountPlan.badges(group.group())) {
+          service.ifPresent(by -> parts.add(beside(by, box)));
+          parts.add(role(role, box, box.right()));
+        } else {
+          double signs = box.right() - (ties.admin(role) ? ADMIN : 0);
+          parts.add(role(role, box, service.isPresent() ? signs - SERVICE : box.right()));
+          service.ifPresent(by -> parts.add(within(by, signs - SERVICE / 2, box.centerY())));
         }
-        parts.add(role(role, box));
       }
     }
     for (TrustNode user : open.content().users()) {
@@ -39,11 +52,16 @@ final class MapInhabitants {
     return parts;
   }
 
-  private Part role(TrustNode role, Rect box) {
+  /**
+   * A role with its name.
+   *
+   * @param end where the name must end at the latest
+   */
+  private Part role(TrustNode role, Rect box, double end) {
     Pen pen = new Pen();
     NodeShapes.role(pen, box);
     boolean admin = ties.admin(role);
-    double room = box.width() - 36 - (admin ? 27 : 4);
+    double room = Math.min(end, box.right() - (admin ? 27 : 4)) - box.x() - 36;
     String whole = ShortName.of(role.label()).name();
     pen.at(Scales.BARS);
     String afar = Fonts.cutMiddle(TextStyle.ACCOUNT, whole, room);
@@ -67,24 +85,26 @@ final class MapInhabitants {
   }
 
   /** The hexagon left of a role that a service takes. */
-  private Optional<Part> badge(TrustNode role, Rect box) {
-    return ties.callers(role).stream()
-        .filter(caller -> caller.kind() == TrustNode.Kind.SERVICE)
-        .findFirst()
-        .map(
-            service -> {
-              Pen pen = new Pen();
-              double x = box.x() - 16;
-              pen.outline(
-                  Path.line(new Point(x, box.centerY()), new Point(box.x(), box.centerY())),
-                  Style.stroke(Ink.EDGE, 2));
-              NodeShapes.service(pen, x, box.centerY(), 13, ServiceLook.shortName(service.id()));
-              if (ties.selected(service)) {
-                NodeShapes.ring(pen, new Rect(x - 13, box.centerY() - 12, 26, 24), 4);
-              }
-              return pen.part(
-                  Part.Kind.SERVICE, new Hit(Hit.Kind.NODE, service.id()), service.id());
-            });
+  private Part beside(TrustNode service, Rect box) {
+    Pen pen = new Pen();
+    double x = box.x() - 16;
+    pen.outline(
+        Path.line(new Point(x, box.centerY()), new Point(box.x(), box.centerY())),
+        Style.stroke(Ink.EDGE, 2));
+    return hexagon(pen, service, x, box.centerY(), 13);
+  }
+
+  /** The smaller one in a role that others take, too: their arrows end at its left. */
+  private Part within(TrustNode service, double x, double y) {
+    return hexagon(new Pen().at(Scales.from(Scales.SMALL)), service, x, y, 10);
+  }
+
+  private Part hexagon(Pen pen, TrustNode service, double x, double y, double r) {
+    NodeShapes.service(pen, x, y, r, ServiceLook.shortName(service.id()));
+    if (ties.selected(service)) {
+      NodeShapes.ring(pen, new Rect(x - r, y - r + 1, 2 * r, 2 * r - 2), 4);
+    }
+    return pen.part(Part.Kind.SERVICE, new Hit(Hit.Kind.NODE, service.id()), service.id());
   }
 
   private Part user(TrustNode user, Rect box) {

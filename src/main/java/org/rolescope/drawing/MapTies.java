@@ -19,6 +19,8 @@ import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.iam.Role;
+import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Exposed;
 
@@ -168,6 +170,28 @@ final class MapTies {
 
   List<TrustNode> callers(TrustNode role) {
     return graph.into(role.id()).stream().map(edge -> node(edge.from())).toList();
+  }
+
+  /** Whether somebody whom a role's trust policy names is hidden, or the arrow from there. */
+  boolean trustsHidden(TrustNode role) {
+    Set<String> hidden = view.hidden();
+    return !hidden.isEmpty()
+        && (hidden.stream().anyMatch(id -> id.endsWith(" " + role.id()))
+            || index.role(role.id()).flatMap(Role::trustPolicy).stream()
+                .flatMap(policy -> policy.statements().stream())
+                .flatMap(statement -> statement.principal().entries().stream())
+                .anyMatch(
+                    entry -> hidden.contains(entry.text()) || hidden.contains(account(entry))));
+  }
+
+  private static String account(PrincipalPattern entry) {
+    if (entry instanceof PrincipalPattern.AccountRoot root) {
+      return root.account();
+    }
+    if (entry instanceof PrincipalPattern.IamArn named) {
+      return named.arn().account();
+    }
+    return entry instanceof PrincipalPattern.Session session ? session.arn().account() : "";
   }
 
   /** Whether the view draws such edges. */

@@ -85,7 +85,8 @@ record OpenAccountPlan(
         .anyMatch(group -> group.roles().stream().anyMatch(node -> node.id().equals(role)));
   }
 
-  private static boolean badges(RoleGroup group) {
+  /** Whether those of a group stand left of its roles: nobody else calls them. */
+  static boolean badges(RoleGroup group) {
     return group == RoleGroup.SERVICES || group == RoleGroup.SERVICE_LINKED;
   }
 
@@ -157,7 +158,7 @@ record OpenAccountPlan(
     /** Arrows into these come from the left, so they stand at the left. */
     private static boolean callsFromOutside(RoleGroup group) {
       return switch (group) {
-        case PEOPLE, OTHER_ACCOUNTS, THIRD_PARTIES, ANYONE, WEB_IDENTITY, NOBODY -> true;
+        case PEOPLE, OTHER_ACCOUNTS, THIRD_PARTIES, ANYONE, WEB_IDENTITY, HIDDEN, NOBODY -> true;
         case SERVICES, SERVICE_LINKED, SAME_ACCOUNT -> false;
       };
     }

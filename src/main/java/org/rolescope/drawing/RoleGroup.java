@@ -14,6 +14,8 @@ enum RoleGroup {
   ANYONE("Anyone", true),
   WEB_IDENTITY("Web identity", true),
   SERVICES("AWS services", true),
+  /** Trusts only what the picture leaves out. */
+  HIDDEN("Only hidden callers", true),
   /** Trusts deleted principals only, or nobody at all. */
   NOBODY("Nobody left", true),
   SERVICE_LINKED("Service-linked", false),

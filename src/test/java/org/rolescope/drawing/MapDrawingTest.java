@@ -251,6 +251,20 @@ class MapDrawingTest {
   }
 
   @Test
+  void service_ofARoleThatOthersTakeToo_isSeenInTheRole() {
+    World world = new World().account("100000000001", "a", "").account("100000000002", "b", "");
+    world.role("100000000001", "caller").role("100000000002", "both");
+    String both = roleId("100000000002", "both");
+    world.service("lambda.amazonaws.com");
+    world.allowed(roleId("100000000001", "caller"), both).allowed("lambda.amazonaws.com", both);
+    Drawing map = Pictures.map(world, Pictures.view("", Set.of("100000000002"), Set.of()));
+    Rect role = map.place(new Hit(Hit.Kind.NODE, both)).orElseThrow();
+    Rect service = map.place(new Hit(Hit.Kind.NODE, "lambda.amazonaws.com")).orElseThrow();
+
+    assertThat(role.contains(service.centerX(), service.centerY())).isTrue();
+  }
+
+  @Test
   void foldLine_thatIsOpened_showsAllOfItsGroup() {
     String fold = PROD + "/services";
     MapView open = Pictures.view("", Set.of(PROD), Set.of(fold));
