@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +15,39 @@ record FarName(TextStyle style, List<String> lines) {
   private static final List<TextStyle> STYLES =
       List.of(TextStyle.FAR_LARGE, TextStyle.FAR, TextStyle.FAR_MIDDLE);
 
+  /** The share of names that one type must hold. */
+  private static final double MOST = 0.9;
+
   FarName {
     lines = List.copyOf(lines);
   }
 
   /** In the largest type in which a name fits. */
   static FarName of(String name, double width, double height) {
+    return of(name, width, height, STYLES.get(0));
+  }
+
+  /** In the largest type in which a name fits, but none larger than one. */
+  static FarName of(String name, double width, double height, TextStyle largest) {
     return STYLES.stream()
+        .filter(style -> style.size() <= largest.size())
         .flatMap(style -> whole(style, name, width, height).stream())
         .findFirst()
         .orElseGet(() -> cut(TextStyle.FAR_MIDDLE, name, width));
+  }
+
+  /**
+   * The largest type in which most names fit: the few that do not are smaller. {@link
+   * TextStyle#FAR_SMALL} if there is none.
+   */
+  static TextStyle common(Collection<String> names, double width, double height) {
+    return STYLES.stream()
+        .filter(
+            style ->
+                names.stream().filter(name -> whole(style, name, width, height).isPresent()).count()
+                    >= MOST * names.size())
+        .findFirst()
+        .orElse(TextStyle.FAR_SMALL);
   }
 
   /** In one type, from less afar. */

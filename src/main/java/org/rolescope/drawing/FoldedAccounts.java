@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rolescope.base.Counted;
+import org.rolescope.drawing.AccountStack.Cell;
 import org.rolescope.graph.TrustNode;
 
 /** Draws the accounts that are not opened: near, small, and from afar. */
@@ -15,6 +16,9 @@ final class FoldedAccounts {
   private final Map<String, Integer> trustsIn = new HashMap<>();
   private final Map<String, Integer> trustsOut = new HashMap<>();
   private final Map<String, String> farNames = new HashMap<>();
+
+  /** In which most names are read from afar, so that they look alike. */
+  private final TextStyle common;
 
   FoldedAccounts(MapScene scene, MapPlan plan) {
     this.scene = scene;
@@ -29,6 +33,8 @@ final class FoldedAccounts {
     plan.accounts().keySet().stream()
         .collect(Collectors.groupingBy(scene.frames()::of))
         .forEach(this::nameFromAfar);
+    Rect block = OpenAccountPlan.withTab(new Rect(0, 0, Cell.ACCOUNT_WIDTH, Cell.ACCOUNT_HEIGHT));
+    this.common = FarName.common(farNames.values(), block.width() - 4, block.height() - 4);
   }
 
   /** In a large frame what all names have in common tells none apart. */
@@ -37,7 +43,7 @@ final class FoldedAccounts {
         accounts.stream()
             .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
             .toList();
-    boolean large = !frame.isEmpty() && accounts.size() > AccountStack.Cell.LARGE;
+    boolean large = !frame.isEmpty() && accounts.size() > Cell.LARGE;
     List<String> told = large ? FarName.shortened(names) : names;
     for (int i = 0; i < accounts.size(); i++) {
       farNames.put(accounts.get(i), told.get(i));
@@ -82,15 +88,16 @@ final class FoldedAccounts {
     findings.sign(pen, TextStyle.FAR_COUNT, List.of(id), box.right() - 8, box.y() + 46);
   }
 
-  private static void farName(Pen pen, String name, Rect box) {
+  private void farName(Pen pen, String name, Rect box) {
     double width = box.width() - 4;
     double height = box.height() - 4;
     Scales near = new Scales(Scales.BLOCKS, Scales.FAR);
     Scales least = near.readable(TextStyle.FAR_SMALL);
-    FarName large = FarName.of(name, width, height);
+    FarName large = FarName.of(name, width, height, common);
     FarName small = FarName.of(TextStyle.FAR_SMALL, name, width, height);
     // What no larger type holds whole is small where that can be read, and cut where it cannot.
-    boolean whole = large.holds(name) || !small.holds(name);
+    boolean alike = common != TextStyle.FAR_SMALL;
+    boolean whole = alike && large.holds(name) || !small.holds(name);
     large.draw(pen.at(whole ? near : new Scales(Scales.BLOCKS, least.from())), box);
     if (!whole) {
       small.draw(pen.at(least), box);

@@ -47,6 +47,31 @@ final class MatrixMaker {
   /** The steps into a role. */
   private record Entered(Role role, List<TrustLine> by) {}
 
+  /** The row of one account. */
+  List<MatrixCell> row(String account) {
+    MatrixGroup row = account(account);
+    List<Role> roles =
+        index.entities(account).stream()
+            .filter(Role.class::isInstance)
+            .map(Role.class::cast)
+            .toList();
+    Map<MatrixGroup, List<TrustLine>> line = new HashMap<>();
+    entered(roles).forEach(entered -> sort(entered, line));
+    return cells(row, line);
+  }
+
+  private void sort(Entered entered, Map<MatrixGroup, List<TrustLine>> line) {
+    for (TrustLine step : entered.by()) {
+      line.computeIfAbsent(group(step.from()), any -> new ArrayList<>()).add(step);
+    }
+  }
+
+  private static List<MatrixCell> cells(MatrixGroup row, Map<MatrixGroup, List<TrustLine>> line) {
+    return inOrder(line).stream()
+        .map(cell -> new MatrixCell(row, cell.getKey(), cell.getValue()))
+        .toList();
+  }
+
   Matrix make(Workers workers) {
     Map<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> cells = new HashMap<>();
     Set<MatrixGroup> columns = new HashSet<>();
@@ -55,17 +80,13 @@ final class MatrixMaker {
         MatrixGroup row = account(entered.role().account());
         Map<MatrixGroup, List<TrustLine>> line = cells.computeIfAbsent(row, any -> new HashMap<>());
         columns.add(row);
-        for (TrustLine step : entered.by()) {
-          line.computeIfAbsent(group(step.from()), any -> new ArrayList<>()).add(step);
-        }
+        sort(entered, line);
       }
     }
     List<MatrixCell> all = new ArrayList<>();
     for (Map.Entry<MatrixGroup, Map<MatrixGroup, List<TrustLine>>> row : inOrder(cells)) {
       columns.addAll(row.getValue().keySet());
-      for (Map.Entry<MatrixGroup, List<TrustLine>> cell : inOrder(row.getValue())) {
-        all.add(new MatrixCell(row.getKey(), cell.getKey(), cell.getValue()));
-      }
+      all.addAll(cells(row.getKey(), row.getValue()));
     }
     return new Matrix(
         cells.keySet().stream().sorted(ORDER).toList(),

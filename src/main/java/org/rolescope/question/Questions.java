@@ -142,6 +142,14 @@ public final class Questions {
     return new MatrixMaker(this::steps, index).make(workers);
   }
 
+  /**
+   * The row of one account in the matrix: who comes into its roles, pair by pair; empty if nobody
+   * does, or the account has no roles.
+   */
+  public List<MatrixCell> into(String account) {
+    return new MatrixMaker(this::steps, index).row(account);
+  }
+
   /** Roles that somebody from outside can enter, or may. */
   public Exposed exposed() {
     return new ExposedSearch(graph, index).find(trustNotKnown().isEmpty());

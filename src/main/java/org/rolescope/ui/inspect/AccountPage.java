@@ -1,7 +1,10 @@
 package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +18,12 @@ import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.question.Exposed.Exposure;
+import org.rolescope.question.MatrixCell;
+import org.rolescope.question.MatrixGroup;
+import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
+import org.rolescope.ui.inspect.Page.Comers;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.Heading;
 import org.rolescope.ui.inspect.Page.Neighbour;
@@ -48,7 +55,9 @@ final class AccountPage {
         facts(analysis, account),
         account.loaded()
             ? Stream.concat(
-                    rows.findingsOf(account, findings).stream(),
+                    Stream.concat(
+                        rows.findingsOf(account, findings).stream(),
+                        notUsed(analysis, rows, all).stream()),
                     Stream.of(
                         reach,
                         new NeighbourList(
@@ -59,6 +68,74 @@ final class AccountPage {
             : List.of(reach),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * From where callers come into the roles of an account, most first; those of the account itself
+   * are left out. The simulations of all ways in, so not for the thread of the window.
+   */
+  static List<Comers> comers(Analysis analysis, Questions questions, String account) {
+    return questions.into(account).stream()
+        .filter(cell -> !cell.column().equals(cell.row()))
+        .map(cell -> comers(analysis, cell))
+        .sorted(Comparator.comparing(Comers::pairs).reversed())
+        .toList();
+  }
+
+  private static Comers comers(Analysis analysis, MatrixCell cell) {
+    return new Comers(
+        Sign.of(cell.column()),
+        analysis
+            .index()
+            .account(cell.column().id())
+            .map(Account::title)
+            .filter(title -> !title.isEmpty())
+            .orElse(cell.column().label()),
+        cell.kinds(),
+        cell.column().kind() == MatrixGroup.Kind.SERVICES,
+        cell.pairs().stream()
+            .flatMap(pair -> analysis.graph().edgeOf(pair).stream())
+            .map(TrustEdge::id)
+            .distinct()
+            .toList());
+  }
+
+  /** The same page once it is known who comes in. */
+  static Page with(List<Comers> comers, Page page) {
+    if (comers.isEmpty()) {
+      return page;
+    }
+    Map<EdgeKind, Integer> kinds = new EnumMap<>(EdgeKind.class);
+    comers.forEach(
+        each -> each.kinds().forEach((kind, count) -> kinds.merge(kind, count, Integer::sum)));
+    int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
+    String ways = Words.of("inspector.account.ways", all, ways(kinds));
+    String rest = page.answer().sentence() + ". " + page.answer().aside();
+    return page.with(new Answer(ways, rest), comers);
+  }
+
+  /** {@code 34 allowed, 6 with a condition}. */
+  static String ways(Map<EdgeKind, Integer> kinds) {
+    return kinds.entrySet().stream()
+        .map(each -> Words.each("inspector.account.ways", each.getKey(), each.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Roles that somebody may take and nobody did for as long as AWS looks back; empty if there are
+   * none, or the data do not tell.
+   */
+  private static Optional<NeighbourList> notUsed(
+      Analysis analysis, NeighbourRows rows, List<Role> all) {
+    List<Neighbour> idle =
+        all.stream()
+            .filter(role -> role.lastUsed().toOptional().filter(Optional::isEmpty).isPresent())
+            .filter(role -> Pages.lettingIn(analysis.graph().into(role.arn().toString())) > 0)
+            .map(role -> rows.row(role, callers(analysis, role.arn().toString())))
+            .toList();
+    return idle.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NeighbourList(Words.of("inspector.not-used"), idle, ""));
   }
 
   private static String callers(Analysis analysis, String arn) {

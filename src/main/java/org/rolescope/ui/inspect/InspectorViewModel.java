@@ -24,6 +24,7 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
@@ -56,6 +57,7 @@ public final class InspectorViewModel {
   private final ReadOnlyObjectWrapper<Page> page;
   private Outsiders outsiders = Outsiders.NOT_YET;
   private List<Page.NeighbourList> between = List.of();
+  private List<Page.Comers> comers = List.of();
 
   /**
    * @param reach what is told instead of a page, where there is such an answer
@@ -94,10 +96,15 @@ public final class InspectorViewModel {
     workspace.selection().idsProperty().addListener((property, before, now) -> turn());
   }
 
-  /** To the page of what is selected; of several it is looked beside the window who calls whom. */
+  /**
+   * To the page of what is selected; of several it is looked beside the window who calls whom, of
+   * an account who comes in.
+   */
   private void turn() {
     runner.cancel(Lane.SEVERAL);
+    runner.cancel(Lane.COMERS);
     between = List.of();
+    comers = List.of();
     page.set(pageNow());
     List<String> selected = workspace.selection().ids();
     Analysis open = workspace.analysis();
@@ -113,6 +120,29 @@ public final class InspectorViewModel {
               },
               failure -> {}));
     }
+    account()
+        .ifPresent(
+            account ->
+                runner.run(
+                    Lane.COMERS,
+                    Job.of(
+                        progress -> AccountPage.comers(open, analyzer.questions(open), account),
+                        found -> {
+                          comers = found;
+                          page.set(pageNow());
+                        },
+                        failure -> {})));
+  }
+
+  /** The account that is selected, by its number or as a principal, if it was read. */
+  private Optional<String> account() {
+    Analysis open = workspace.analysis();
+    return open.graph()
+        .node(only())
+        .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
+        .map(TrustNode::account)
+        .or(() -> Optional.of(only()))
+        .filter(id -> open.index().account(id).filter(Account::loaded).isPresent());
   }
 
   /** Who comes from outside takes a look at every policy: that is done beside the window. */
@@ -135,11 +165,13 @@ public final class InspectorViewModel {
     List<String> selected = workspace.selection().ids();
     return selected.size() > 1
         ? SelectionPage.of(workspace.analysis(), selected, between)
-        : Pages.of(
-            workspace.analysis(),
-            outsiders,
-            role -> analyzer.namedInVain(workspace.analysis(), role, Pages.IN_VAIN),
-            workspace.selection().id());
+        : AccountPage.with(
+            comers,
+            Pages.of(
+                workspace.analysis(),
+                outsiders,
+                role -> analyzer.namedInVain(workspace.analysis(), role, Pages.IN_VAIN),
+                workspace.selection().id()));
   }
 
   /** The one thing that is selected; empty while it is none or several. */

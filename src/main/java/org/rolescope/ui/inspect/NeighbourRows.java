@@ -1,8 +1,12 @@
 package org.rolescope.ui.inspect;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
@@ -69,15 +73,47 @@ final class NeighbourRows {
   /** Those into the roles of an account. */
   Optional<NeighbourList> findingsOf(Account account, List<Exposure> findings) {
     return list(
-        findings.stream()
-            .filter(found -> found.line().to().account().equals(account.id()))
-            .map(found -> entered(found, name(found.line().from())))
-            .toList());
+        byRole(
+            findings.stream()
+                .filter(found -> found.line().to().account().equals(account.id()))
+                .toList(),
+            found -> name(found.line().from())));
   }
 
   /** Those of all that is open. */
   Optional<NeighbourList> allOf(List<Exposure> findings) {
-    return list(findings.stream().map(found -> entered(found, where(found.line().to()))).toList());
+    return list(byRole(findings, found -> where(found.line().to())));
+  }
+
+  /**
+   * A row for each role, in order of the first way into it.
+   *
+   * @param whose what else is told of the first
+   */
+  private List<Neighbour> byRole(List<Exposure> findings, Function<Exposure, String> whose) {
+    Map<String, List<Exposure>> ways = new LinkedHashMap<>();
+    findings.forEach(
+        found ->
+            ways.computeIfAbsent(found.line().to().id(), role -> new ArrayList<>()).add(found));
+    return ways.values().stream()
+        .map(
+            some -> {
+              Neighbour first = entered(some.get(0), whose.apply(some.get(0)));
+              return some.size() == 1 ? first : several(first, some);
+            })
+        .toList();
+  }
+
+  /** A role that several outsiders enter: its page has them all. */
+  private static Neighbour several(Neighbour first, List<Exposure> ways) {
+    return new Neighbour(
+        first.arn(),
+        first.arn(),
+        Sign.of(Sign.Shape.ROLE),
+        first.name(),
+        Words.of("finding.several", ways.size() - 1, first.detail()),
+        Optional.empty(),
+        "");
   }
 
   private static Optional<NeighbourList> list(List<Neighbour> findings) {

@@ -1,5 +1,7 @@
 package org.rolescope.ui.inspect;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.rolescope.ui.look.Sign;
  * @param heading what it is
  * @param answer the sentence that matters most
  * @param facts in order
+ * @param comers of an account, from where callers come into its roles; empty for all else, and
+ *     until it is known
  * @param lists who can get in, where it leads, what is inside
  * @param trust who may put it on; empty for what is no role
  * @param permissions what it may do; empty for what has no policies
@@ -24,12 +28,30 @@ public record Page(
     Heading heading,
     Answer answer,
     List<FactLine> facts,
+    List<Comers> comers,
     List<NeighbourList> lists,
     Optional<Trust> trust,
     Optional<Permissions> permissions) {
   public Page {
     facts = List.copyOf(facts);
+    comers = List.copyOf(comers);
     lists = List.copyOf(lists);
+  }
+
+  /** The page of anything but an account. */
+  Page(
+      Heading heading,
+      Answer answer,
+      List<FactLine> facts,
+      List<NeighbourList> lists,
+      Optional<Trust> trust,
+      Optional<Permissions> permissions) {
+    this(heading, answer, facts, List.of(), lists, trust, permissions);
+  }
+
+  /** The same of an account, with from where callers come into its roles. */
+  Page with(Answer other, List<Comers> who) {
+    return new Page(heading, other, facts, who, lists, trust, permissions);
   }
 
   /**
@@ -55,6 +77,25 @@ public record Page(
   public record NeighbourList(String title, List<Neighbour> rows, String none) {
     public NeighbourList {
       rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Callers that come from one place.
+   *
+   * @param kinds how many pairs of a caller and a role there are of each kind; at least one
+   * @param services whether they are AWS services
+   * @param arrows ids of the edges by which they come
+   */
+  public record Comers(
+      Sign sign, String name, Map<EdgeKind, Integer> kinds, boolean services, List<String> arrows) {
+    public Comers {
+      kinds = Collections.unmodifiableMap(new EnumMap<>(kinds));
+      arrows = List.copyOf(arrows);
+    }
+
+    int pairs() {
+      return kinds.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 

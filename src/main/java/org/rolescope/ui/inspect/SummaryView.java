@@ -25,6 +25,9 @@ final class SummaryView extends VBox {
       answer.getChildren().add(Rows.paragraph(page.answer().aside(), "row-detail"));
     }
     getChildren().add(answer);
+    if (!page.comers().isEmpty()) {
+      getChildren().add(new ComersView(page.comers(), model));
+    }
     for (NeighbourList list : page.lists()) {
       boolean callers = page.trust().isPresent() && list.equals(page.lists().get(0));
       getChildren()

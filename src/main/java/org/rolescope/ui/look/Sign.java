@@ -5,6 +5,7 @@ import org.rolescope.drawing.ServiceLook;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.MatrixGroup;
 
 /**
  * What stands for a kind of node beside its name.
@@ -43,6 +44,22 @@ public record Sign(Shape shape, String letters) {
         node.kind() == TrustNode.Kind.ACCOUNT
             && index.account(node.account()).filter(Account::loaded).isEmpty();
     return outside ? of(Shape.EXTERNAL) : of(node);
+  }
+
+  /** The sign of a row or column of the matrix. */
+  public static Sign of(MatrixGroup group) {
+    return switch (group.kind()) {
+      case ACCOUNT -> of(Shape.ACCOUNT);
+      case IDENTITY_CENTER -> new Sign(Shape.FEDERATED, "S");
+      case PROVIDER ->
+          group.id().startsWith("token.actions.github")
+              ? of(Shape.GITHUB)
+              : new Sign(Shape.FEDERATED, group.id().contains(".") ? "O" : "S");
+      case OTHER_ACCOUNT -> of(Shape.EXTERNAL);
+      case SERVICES -> new Sign(Shape.SERVICE, "");
+      case ANYONE -> new Sign(Shape.ANYONE, "*");
+      case LEFT_OPEN -> of(Shape.DELETED);
+    };
   }
 
   /** The sign of a kind of node. */

@@ -31,7 +31,7 @@ final class ColumnHead extends Region {
     this.slanted = slanted;
     setManaged(false);
     setMouseTransparent(true);
-    sign = new HBox(2, new NodeSign(sign(group)));
+    sign = new HBox(2, new NodeSign(Sign.of(group)));
     sign.setAlignment(Pos.CENTER);
     if (sorted) {
       sign.getChildren().add(new Icon(MaterialDesignA.ARROW_DOWN));
@@ -58,20 +58,5 @@ final class ColumnHead extends Region {
       sign.resizeRelocate(0, lines - SIGN - BELOW, getWidth(), SIGN);
       name.resizeRelocate(0, lines, getWidth(), TWO_LINES);
     }
-  }
-
-  private static Sign sign(MatrixGroup group) {
-    return switch (group.kind()) {
-      case ACCOUNT -> Sign.of(Sign.Shape.ACCOUNT);
-      case IDENTITY_CENTER -> new Sign(Sign.Shape.FEDERATED, "S");
-      case PROVIDER ->
-          group.id().startsWith("token.actions.github")
-              ? Sign.of(Sign.Shape.GITHUB)
-              : new Sign(Sign.Shape.FEDERATED, group.id().contains(".") ? "O" : "S");
-      case OTHER_ACCOUNT -> Sign.of(Sign.Shape.EXTERNAL);
-      case SERVICES -> new Sign(Sign.Shape.SERVICE, "");
-      case ANYONE -> new Sign(Sign.Shape.ANYONE, "*");
-      case LEFT_OPEN -> Sign.of(Sign.Shape.DELETED);
-    };
   }
 }

@@ -32,6 +32,7 @@ public interface TaskRunner {
     NAMES,
     INSPECT,
     SEVERAL,
+    COMERS,
     FINDINGS,
     EVIDENCE,
     CHOICES,

@@ -90,6 +90,33 @@ class InspectorViewTest {
   }
 
   @Test
+  void whoComesIntoAnAccount_isABarForEachPlace_andAClickSelectsTheArrows() throws Exception {
+    select(Fixture.SHOP_PROD);
+    eventually(() -> root.lookup("#comers") != null);
+    Button row =
+        look(
+            () ->
+                root.lookupAll("#comers .row-button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getAccessibleText().startsWith("tools-ci"))
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(look(() -> row.getAccessibleText()))
+        .isEqualTo("tools-ci, 5 ways in: 3 allowed, 1 with a condition, 1 stopped");
+    assertThat(look(() -> row.lookupAll(".comers-bar").size())).isEqualTo(3);
+
+    look(
+        () -> {
+          row.fire();
+          return true;
+        });
+
+    assertThat(look(() -> workspace.selection().ids()))
+        .isNotEmpty()
+        .allMatch(id -> workspace.analysis().graph().edge(id).isPresent());
+  }
+
+  @Test
   void valuesOfATrust_areWrittenAsTheyAre() throws Exception {
     select(Fixture.DEPLOY_PROD);
     fire("#inspector-TRUST");

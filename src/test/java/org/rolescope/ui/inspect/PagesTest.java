@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.Role;
+import org.rolescope.question.MatrixCell;
+import org.rolescope.question.Questions;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Neighbour;
@@ -353,6 +356,78 @@ class PagesTest {
     Page page = page(Fixture.SHOP_PROD);
 
     assertThat(page.answer().sentence()).isEqualTo("46 roles, 2 users");
+  }
+
+  @Test
+  void account_tellsFromWhereCallersCome_asTheMatrixDoes() {
+    Questions questions = Fixture.ANALYZER.questions(analysis);
+    List<Page.Comers> comers = AccountPage.comers(analysis, questions, Fixture.SHOP_PROD);
+    List<MatrixCell> others =
+        questions.matrix().cells().stream()
+            .filter(cell -> cell.row().id().equals(Fixture.SHOP_PROD))
+            .filter(cell -> !cell.column().id().equals(Fixture.SHOP_PROD))
+            .toList();
+
+    assertThat(comers)
+        .extracting(Page.Comers::kinds)
+        .containsExactlyInAnyOrderElementsOf(others.stream().map(MatrixCell::kinds).toList());
+    assertThat(comers)
+        .extracting(Page.Comers::pairs)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(comers)
+        .allSatisfy(
+            each ->
+                assertThat(each.arrows())
+                    .isNotEmpty()
+                    .allMatch(id -> analysis.graph().edge(id).isPresent()));
+
+    Page page = AccountPage.with(comers, page(Fixture.SHOP_PROD));
+    assertThat(page.answer().sentence())
+        .isEqualTo("55 ways in: 41 allowed, 8 with a condition, 4 stopped, 2 not known.");
+    assertThat(page.answer().aside()).startsWith("46 roles, 2 users. 11 of its roles");
+  }
+
+  @Test
+  void rolesThatNobodyTookFor400Days_areListed_whereSomebodyMay() {
+    List<String> idle =
+        page(Fixture.SHOP_PROD).lists().stream()
+            .filter(list -> list.title().equals("NOT USED IN 400 DAYS"))
+            .flatMap(list -> list.rows().stream())
+            .map(Neighbour::id)
+            .toList();
+
+    assertThat(idle)
+        .isNotEmpty()
+        .allSatisfy(
+            id -> {
+              Role role = analysis.index().role(id).orElseThrow();
+              assertThat(role.use()).hasValue("not used in 400 days");
+              assertThat(analysis.graph().into(id)).anyMatch(edge -> edge.kind().letsIn());
+            });
+  }
+
+  @Test
+  void roleThatSeveralOutsidersEnter_isListedOnce(@TempDir Path folder) throws IOException {
+    Path template = folder.resolve("template.yaml");
+    Files.writeString(
+        template,
+        """
+        Resources:
+          Shared:
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: shared
+              AssumeRolePolicyDocument:
+                Statement:
+                  - {Effect: Allow, Action: "sts:AssumeRole",
+                     Principal: {AWS: ["111111111111", "222222222222", "333333333333"]}}
+        """);
+    Analysis open = Fixture.ANALYZER.open(List.of(template), Progress.NONE);
+
+    List<Neighbour> rows = page(open, "").lists().get(0).rows();
+    assertThat(rows).extracting(Neighbour::name).containsExactly("shared");
+    assertThat(rows.get(0).detail()).startsWith("2 more ways, ").contains("111111111111");
+    assertThat(page(open, rows.get(0).id()).heading().title()).isEqualTo("shared");
   }
 
   @Test
