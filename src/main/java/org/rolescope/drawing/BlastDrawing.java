@@ -48,7 +48,8 @@ public final class BlastDrawing {
     plan.folds().forEach(fold -> parts.add(nodes.fold(fold)));
     parts.addAll(arrows.chips());
     parts.addAll(new BlastHeadings(scene, plan.radius(scene.rings()), plan.taken()).parts());
-    return new Drawing(BlastWords.title(reach), parts, also(scene), Legend.line(arrows.edges()));
+    return new Drawing(
+        BlastWords.title(reach), parts, also(scene), Legend.line(parts, arrows.edges()));
   }
 
   private static Map<Hit, Hit> also(BlastScene scene) {

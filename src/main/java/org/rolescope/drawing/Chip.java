@@ -49,6 +49,11 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
     return new Chip(rim, Mark.FINDING, Glyph.FINDING, text);
   }
 
+  /** The same of a way in that deserves a look. */
+  Chip ofFinding() {
+    return new Chip(Ink.ANYONE, mark, glyph, text);
+  }
+
   /** Whether it is a number of trusts. */
   boolean counts() {
     return mark == Mark.NONE || mark == Mark.FINDING;

@@ -23,6 +23,7 @@ public final class FocusDrawing {
   private final FocusScene scene;
   private final FocusPlan plan;
   private final FocusNodes nodes;
+  private final FindingMark findings;
   private final List<Part> arrows = new ArrayList<>();
   private final List<Part> shapes = new ArrayList<>();
   private final List<Part> chips = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class FocusDrawing {
     this.scene = scene;
     this.plan = FocusPlan.of(scene);
     this.nodes = new FocusNodes(index, selected);
+    this.findings = new FindingMark(graph, index);
   }
 
   /**
@@ -64,7 +66,7 @@ public final class FocusDrawing {
     parts.addAll(shapes);
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
-    return new Drawing(title, parts, Map.of(), Legend.line(edges));
+    return new Drawing(title, parts, Map.of(), Legend.line(parts, edges));
   }
 
   // Callers and theirs ----------------------------------------------------------------------
@@ -78,7 +80,8 @@ public final class FocusDrawing {
     for (int i = 0; i < n; i++) {
       FocusScene.Caller caller = scene.callers().get(i);
       double y = plan.callers().get(i);
-      FocusNodes.Drawn drawn = nodes.draw(caller.node(), column, column.right() - 30, y);
+      FocusNodes.Drawn drawn =
+          nodes.draw(caller.node(), findings.of(caller.edge()), column, column.right() - 30, y);
       shapes.add(drawn.part());
       Point tip = new Point(plan.middle().x() - 3, port(i, n, plan.middle()));
       Point turn = new Point(column.right() + bends.get(i), y);
@@ -123,7 +126,8 @@ public final class FocusDrawing {
     for (int k = 0; k < middles.size(); k++) {
       FocusScene.Further further = caller.further().get(k);
       double y = middles.get(k);
-      FocusNodes.Drawn drawn = nodes.draw(further, column, column.right() - 42, y);
+      FocusNodes.Drawn drawn =
+          nodes.draw(further, findings.of(further.edge()), column, column.right() - 42, y);
       shapes.add(drawn.part());
       double spread = (k - (middles.size() - 1) / 2.0) * 10;
       List<Chip> row2 = FocusChips.small(further.edge(), MOST_SMALL_CHIP);
@@ -218,8 +222,9 @@ public final class FocusDrawing {
 
   private void row(TrustEdge edge, List<Chip> row, double left, double y) {
     double x = left;
+    boolean found = findings.of(edge).isPresent();
     for (Chip chip : row) {
-      chips.add(part(edge, hit(edge), chip, x, y));
+      chips.add(part(edge, hit(edge), found ? chip.ofFinding() : chip, x, y));
       x += chip.width() + CHIP_GAP;
     }
   }

@@ -52,16 +52,15 @@ final class Legend {
     if (drawn.stream().anyMatch(part -> part.kind() == Part.Kind.COUNT)) {
       legend.add(WIDE, "Number of trusts", Legend::heavy);
     }
-    if (drawn.stream().anyMatch(part -> shows(part, Glyph.FINDING))) {
-      legend.add(WIDE, "Open to outsiders", pen -> pen.icon(Glyph.FINDING, 1, 0, 17, Ink.ANYONE));
-    }
+    legend.collectFindings(drawn);
     return legend.entries.isEmpty() ? List.of() : List.of(legend.rows());
   }
 
-  /** One line without a frame; arrows only. */
-  static List<Part> line(List<TrustEdge> edges) {
+  /** One line without a frame; arrows, and what deserves a look. */
+  static List<Part> line(List<Part> drawn, List<TrustEdge> edges) {
     Legend legend = new Legend(Optional.empty());
     legend.collectEdges(edges);
+    legend.collectFindings(drawn);
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
   }
 
@@ -117,6 +116,12 @@ final class Legend {
           ICON,
           "Anyone",
           pen -> pen.outline(NodeShapes.octagon(0, 0, 9), Style.fill(Ink.ANYONE).edged(Ink.FG, 1)));
+    }
+  }
+
+  private void collectFindings(List<Part> drawn) {
+    if (drawn.stream().anyMatch(part -> shows(part, Glyph.FINDING))) {
+      add(WIDE, "Open to outsiders", pen -> pen.icon(Glyph.FINDING, 1, 0, 17, Ink.ANYONE));
     }
   }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.app.Analysis;
@@ -81,6 +83,30 @@ class FocusDrawingTest {
     assertThat(sample.graph().edge(arrow.hit().orElseThrow().id()).orElseThrow().from())
         .isEqualTo("arn:aws:iam::555566667777:root");
     assertThat(analyzer.report(sample, bob, MapView.all()).lines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "333344445555:role/ci-runner, any repo",
+    "444455556666:role/deploy-prod, any repo",
+    "555566667777:role/acme-metrics, no external ID"
+  })
+  void wayInThatDeservesALook_isMarked_besideTheCallerAndInTheLegend(String role, String told) {
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Analysis sample = analyzer.open(List.of(Path.of("sample-data")), Progress.NONE);
+    Drawing drawing = analyzer.focus(sample, "arn:aws:iam::" + role, MapView.all(), Progress.NONE);
+
+    assertThat(Pictures.words(drawing)).contains(told);
+    assertThat(Pictures.words(drawing.legend())).contains("Open to outsiders");
+    assertThat(Pictures.parts(drawing, Part.Kind.CHIP))
+        .filteredOn(
+            chip ->
+                chip.figures().stream()
+                    .anyMatch(
+                        figure ->
+                            figure instanceof Figure.Outline outline
+                                && outline.style().stroke().equals(Optional.of(Ink.ANYONE))))
+        .hasSize(1);
   }
 
   @Test
