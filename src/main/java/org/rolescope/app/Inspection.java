@@ -8,6 +8,7 @@ import org.rolescope.base.Diagnostic;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.iam.Account;
+import org.rolescope.iam.Credentials;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.iam.Organization;
 
@@ -16,6 +17,7 @@ import org.rolescope.iam.Organization;
  *
  * @param organization its id; empty if none was read
  * @param counts of what was read
+ * @param signIns how users sign in, as far as credential reports tell
  * @param edges assume edges by kind, denied ones included; every kind has an entry
  * @param files every file, exports first, as the recognition sheet shows them
  * @param referredTo accounts that policies or the organisation name and nobody exported
@@ -25,6 +27,7 @@ import org.rolescope.iam.Organization;
 public record Inspection(
     String organization,
     Counts counts,
+    SignIns signIns,
     Map<EdgeKind, Integer> edges,
     List<RecognisedFile> files,
     List<Account> referredTo,
@@ -40,6 +43,25 @@ public record Inspection(
    */
   public record Counts(
       int accounts, int roles, int users, int groups, int policies, int providers, int edges) {}
+
+  /**
+   * How users sign in.
+   *
+   * @param told of how many it is known
+   * @param keyed how many of these have an access key, which never expires
+   * @param unprotected how many of these have no MFA device
+   */
+  public record SignIns(int told, int keyed, int unprotected) {
+    static SignIns of(IamSnapshot snapshot) {
+      List<Credentials> told =
+          snapshot.users().stream()
+              .flatMap(user -> user.credentials().toOptional().stream())
+              .toList();
+      List<Credentials> keyed = told.stream().filter(Credentials::longLived).toList();
+      return new SignIns(
+          told.size(), keyed.size(), (int) keyed.stream().filter(how -> !how.mfa()).count());
+    }
+  }
 
   public static Inspection of(Analysis analysis) {
     IamSnapshot snapshot = analysis.snapshot();
@@ -62,6 +84,7 @@ public record Inspection(
             snapshot.policies().size(),
             snapshot.providers().size(),
             analysis.graph().assumeEdgeCount()),
+        SignIns.of(snapshot),
         edges,
         RecognisedFile.of(snapshot.sources(), analysis.problems()),
         referredTo,

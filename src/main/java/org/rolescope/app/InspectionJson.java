@@ -21,6 +21,10 @@ final class InspectionJson {
     target.put("edges", counts.edges());
     ObjectNode kinds = target.putObject("edgeKinds");
     inspection.edges().forEach((kind, count) -> kinds.put(kind.name(), count));
+    ObjectNode users = target.putObject("signIns");
+    users.put("told", inspection.signIns().told());
+    users.put("accessKey", inspection.signIns().keyed());
+    users.put("accessKeyWithoutMfa", inspection.signIns().unprotected());
     if (!inspection.organization().isEmpty()) {
       target.put("organization", inspection.organization());
     }

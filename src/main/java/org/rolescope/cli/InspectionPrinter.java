@@ -17,6 +17,7 @@ final class InspectionPrinter {
 
   void print(Inspection inspection) {
     summary(inspection);
+    signIns(inspection.signIns());
     new FileTable(terminal).print(inspection);
     section(
         "Accounts that are named but were not read",
@@ -49,6 +50,17 @@ final class InspectionPrinter {
             edges(inspection, EdgeKind.CANNOT_KNOW),
             edges(inspection, EdgeKind.DENIED),
             edges(inspection, EdgeKind.NOBODY)));
+  }
+
+  private void signIns(Inspection.SignIns users) {
+    if (users.told() > 0) {
+      terminal.print(
+          String.format(
+              Locale.ROOT,
+              "%s with an access key, which never expires, %,d of them without an MFA device",
+              count(users.keyed(), "user"),
+              users.unprotected()));
+    }
   }
 
   private static int edges(Inspection inspection, EdgeKind kind) {

@@ -85,6 +85,8 @@ final class FocusMiddle {
     } else {
       pen.outline(Path.circle(x, y, 28), Style.stroke(Ink.ACCENT, 2.5));
     }
+    SignInMark.of(node.id(), index)
+        .ifPresent(how -> SignInMark.draw(pen, how, x, y, SIZES.person()));
     String account = node.account().isEmpty() ? "" : index.accountLabel(node.account());
     pen.textMiddle(
         TextStyle.CENTER, Ink.FG, Fonts.cutMiddle(TextStyle.CENTER, name, 164), x, y + 52);

@@ -23,6 +23,7 @@ public enum Glyph {
   FINDING(MaterialDesignA.ALERT),
   WORLD(MaterialDesignE.EARTH),
   ADMIN(MaterialDesignK.KEY_VARIANT),
+  ACCESS_KEY(MaterialDesignC.CIRCLE),
   MFA(MaterialDesignS.SHIELD_CHECK),
   GITHUB(MaterialDesignG.GITHUB),
   EXTERNAL_ID(MaterialDesignT.TAG_OUTLINE),

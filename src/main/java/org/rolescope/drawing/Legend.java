@@ -87,6 +87,12 @@ final class Legend {
     if (drawn.stream().anyMatch(part -> shows(part, Glyph.ADMIN))) {
       add(ICON, "Admin", pen -> NodeShapes.admin(pen, new Rect(-4, -9, 20, 18)));
     }
+    if (ofUsers(drawn, Glyph.MFA)) {
+      add(ICON, "MFA device", pen -> SignInMark.shield(pen, 0, 0));
+    }
+    if (ofUsers(drawn, Glyph.ACCESS_KEY)) {
+      add(ICON, "Long-lived access key", pen -> SignInMark.key(pen, 0, 0));
+    }
     if (kinds.contains(Part.Kind.PROVIDER)) {
       add(
           ICON,
@@ -195,6 +201,10 @@ final class Legend {
 
   private void add(double width, String words, Consumer<Pen> sign) {
     entries.add(new Entry(sign, width, words));
+  }
+
+  private static boolean ofUsers(List<Part> drawn, Glyph glyph) {
+    return drawn.stream().anyMatch(part -> part.kind() == Part.Kind.USER && shows(part, glyph));
   }
 
   private static boolean shows(Part part, Glyph glyph) {

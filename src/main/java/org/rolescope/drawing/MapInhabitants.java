@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Credentials;
 
 /** Draws the roles with their services, the users and the fold lines of an opened account. */
 final class MapInhabitants {
   /** What the sign of an admin takes at the right of a role, and that of a service. */
   private static final double ADMIN = 28;
 
-  private static final double SERVICE = 26;
+  private static final double SERVICE = 29;
 
   private final MapPlan plan;
   private final MapTies ties;
@@ -96,7 +97,7 @@ final class MapInhabitants {
 
   /** The smaller one in a role that others take, too: their arrows end at its left. */
   private Part within(TrustNode service, double x, double y) {
-    return hexagon(new Pen().at(Scales.from(Scales.SMALL)), service, x, y, 10);
+    return hexagon(new Pen().at(Scales.from(Scales.SMALL)), service, x, y, 12);
   }
 
   private Part hexagon(Pen pen, TrustNode service, double x, double y, double r) {
@@ -110,6 +111,8 @@ final class MapInhabitants {
   private Part user(TrustNode user, Rect box) {
     Pen pen = new Pen();
     NodeShapes.user(pen, box.centerX(), box.centerY(), 16);
+    Optional<Credentials> credentials = SignInMark.of(user.id(), ties.index());
+    credentials.ifPresent(how -> SignInMark.draw(pen, how, box.centerX(), box.centerY(), 16));
     if (ties.selected(user)) {
       pen.outline(Path.circle(box.centerX(), box.centerY(), 20), Style.stroke(Ink.ACCENT, 2.5));
     }
@@ -120,7 +123,7 @@ final class MapInhabitants {
         Fonts.cutMiddle(TextStyle.ACCOUNT, user.label(), 130),
         box.right() + 8,
         box.centerY() + 5);
-    String second = MapNames.groups(ties, user);
+    String second = credentials.map(SignInMark::words).orElseGet(() -> MapNames.groups(ties, user));
     double y = box.centerY() + (second.isEmpty() ? 4 : -2);
     pen.at(Scales.from(Scales.NAMES));
     pen.text(
@@ -135,7 +138,8 @@ final class MapInhabitants {
         Fonts.cutMiddle(TextStyle.SECOND, second, 130),
         box.right() + 8,
         y + 15);
-    return pen.part(Part.Kind.USER, new Hit(Hit.Kind.NODE, user.id()), user.label());
+    String told = credentials.map(how -> ": " + SignInMark.words(how)).orElse("");
+    return pen.part(Part.Kind.USER, new Hit(Hit.Kind.NODE, user.id()), user.label() + told);
   }
 
   private static Part fold(AccountContent.Fold fold, Rect box) {

@@ -17,6 +17,7 @@ import org.rolescope.policy.Arn;
  * @param groups names of the groups it is in, in its account
  * @param boundary ARN of the permissions boundary
  * @param tags by key
+ * @param credentials how the user signs in
  * @param created ISO 8601 text as read; empty if not in the data
  * @param at where it was read
  */
@@ -27,6 +28,7 @@ public record User(
     Fact<List<String>> groups,
     Fact<Optional<String>> boundary,
     Fact<Map<String, String>> tags,
+    Fact<Credentials> credentials,
     String created,
     SourceLocation at)
     implements IamEntity {
@@ -35,11 +37,51 @@ public record User(
     tags = tags.map(all -> Collections.unmodifiableMap(new TreeMap<>(all)));
   }
 
+  /** A user of whom no credential report was read. */
+  public User(
+      Arn arn,
+      String uniqueId,
+      Fact<Permissions> permissions,
+      Fact<List<String>> groups,
+      Fact<Optional<String>> boundary,
+      Fact<Map<String, String>> tags,
+      String created,
+      SourceLocation at) {
+    this(
+        arn,
+        uniqueId,
+        permissions,
+        groups,
+        boundary,
+        tags,
+        Fact.missing("credential report of account " + arn.account()),
+        created,
+        at);
+  }
+
   public User withPermissions(Permissions changed) {
-    return new User(arn, uniqueId, Fact.known(changed), groups, boundary, tags, created, at);
+    return with(Fact.known(changed), groups, tags, credentials);
   }
 
   public User withTags(Map<String, String> changed) {
-    return new User(arn, uniqueId, permissions, groups, boundary, Fact.known(changed), created, at);
+    return with(permissions, groups, Fact.known(changed), credentials);
+  }
+
+  /** The same user with other facts. */
+  public User with(
+      Fact<Permissions> otherPermissions,
+      Fact<List<String>> otherGroups,
+      Fact<Map<String, String>> otherTags,
+      Fact<Credentials> otherCredentials) {
+    return new User(
+        arn,
+        uniqueId,
+        otherPermissions,
+        otherGroups,
+        boundary,
+        otherTags,
+        otherCredentials,
+        created,
+        at);
   }
 }

@@ -103,6 +103,7 @@ final class EntityMerge {
         seen.fact("the list of groups", User::groups, EntityMerge::sameSet),
         seen.fact("the permissions boundary", User::boundary, Objects::equals),
         seen.fact("the set of tags", User::tags, Objects::equals),
+        seen.fact("the credentials", User::credentials, Objects::equals),
         seen.text("the creation date", User::created, EntityMerge::sameInstant),
         seen.at());
   }

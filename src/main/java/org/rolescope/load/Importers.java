@@ -23,6 +23,7 @@ import org.rolescope.load.iam.AuthorizationDetails;
 import org.rolescope.load.iam.BarePolicy;
 import org.rolescope.load.iam.BareTrustPolicy;
 import org.rolescope.load.iam.CallerIdentity;
+import org.rolescope.load.iam.CredentialReport;
 import org.rolescope.load.iam.GroupList;
 import org.rolescope.load.iam.InlinePolicy;
 import org.rolescope.load.iam.InlinePolicyNames;
@@ -89,6 +90,7 @@ public final class Importers {
           new SingleProvider(),
           new AccountAliases(),
           new CallerIdentity(),
+          new CredentialReport(),
           new BareTrustPolicy(),
           new BarePolicy(),
           new ResourcePolicy());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Credentials;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.IdentityProvider;
@@ -24,6 +25,7 @@ import org.rolescope.load.intake.LooseFact;
 import org.rolescope.load.intake.LooseFact.Groups;
 import org.rolescope.load.intake.LooseFact.Members;
 import org.rolescope.load.intake.LooseFact.Profiles;
+import org.rolescope.load.intake.LooseFact.SignsIn;
 import org.rolescope.load.intake.LooseFact.Tags;
 import org.rolescope.load.intake.LooseFact.Told;
 import org.rolescope.load.intake.LooseFact.WholeFolder;
@@ -102,15 +104,26 @@ final class LooseMerge {
   }
 
   private User user(User user, List<LooseFact> facts) {
-    return new User(
-        user.arn(),
-        user.uniqueId(),
+    return user.with(
         permissions(user.arn(), user.permissions(), facts),
         groupsOf(user.groups(), facts),
-        user.boundary(),
         tags(user.tags(), facts),
-        user.created(),
-        user.at());
+        credentials(user, facts));
+  }
+
+  private Fact<Credentials> credentials(User user, List<LooseFact> facts) {
+    List<LooseFact> reports =
+        facts.stream().filter(fact -> fact.told() instanceof SignsIn).toList();
+    List<Credentials> all =
+        told(facts, SignsIn.class).stream().map(SignsIn::credentials).distinct().toList();
+    if (all.size() > 1) {
+      report.warning(
+          "load.conflict",
+          "credentials of `" + user.arn() + "`: another report says otherwise",
+          "what the other report says is used",
+          reports.get(reports.size() - 1).at());
+    }
+    return all.isEmpty() ? user.credentials() : Fact.known(all.get(0));
   }
 
   private Group group(Group group, List<LooseFact> facts) {
@@ -202,15 +215,11 @@ final class LooseMerge {
     missing.add(Inputs.listGroups(user.arn()));
     users.put(
         arn,
-        new User(
-            user.arn(),
-            user.uniqueId(),
+        user.with(
             Fact.known(new Permissions(own.inline(), own.attached(), missing)),
             Fact.known(names.stream().distinct().sorted().toList()),
-            user.boundary(),
             user.tags(),
-            user.created(),
-            user.at()));
+            user.credentials()));
   }
 
   private static <T extends Told> List<T> told(List<LooseFact> facts, Class<T> type) {

@@ -84,6 +84,7 @@ final class PlanMerge {
           data.groups().map(groups -> changed(groups, groups(was), groups(will))),
           fact(data.boundary(), before, after, User::boundary, Objects::equals),
           fact(data.tags(), before, after, User::tags, Objects::equals),
+          data.credentials(),
           data.created(),
           data.at());
     }

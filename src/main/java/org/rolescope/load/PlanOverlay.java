@@ -115,9 +115,7 @@ final class PlanOverlay {
    * @param moved ARNs of groups by those without path that they had
    */
   private static User inGroups(User user, Map<String, String> moved) {
-    return new User(
-        user.arn(),
-        user.uniqueId(),
+    return user.with(
         user.permissions(),
         user.groups()
             .map(
@@ -130,10 +128,8 @@ final class PlanOverlay {
                                     .map(Arn::name)
                                     .orElse(name))
                         .toList()),
-        user.boundary(),
         user.tags(),
-        user.created(),
-        user.at());
+        user.credentials());
   }
 
   private static String groupOf(User user, String name) {

@@ -110,7 +110,8 @@ final class TextSource extends Reader {
       return Kind.EMPTY;
     }
     String columns = text.lines().findFirst().orElse("");
-    return columns.contains(",") && columns.contains("assume_role_policy") ? Kind.CSV : Kind.OTHER;
+    boolean roles = columns.contains("assume_role_policy") || columns.contains("mfa_active");
+    return columns.contains(",") && roles ? Kind.CSV : Kind.OTHER;
   }
 
   Kind kind() {

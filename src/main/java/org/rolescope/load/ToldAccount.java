@@ -147,6 +147,7 @@ final class ToldAccount {
         user.groups().map(this::texts),
         user.boundary().map(one -> one.map(this::text)),
         user.tags().map(this::values),
+        user.credentials(),
         user.created(),
         user.at());
   }

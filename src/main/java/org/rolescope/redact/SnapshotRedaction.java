@@ -90,6 +90,7 @@ final class SnapshotRedaction {
         fact(user.groups(), this::values),
         fact(user.boundary(), boundary -> boundary.map(texts::value)),
         fact(user.tags(), this::names),
+        fact(user.credentials(), credentials -> credentials),
         user.created(),
         at(user.at()));
   }

@@ -33,6 +33,21 @@ final class InspectCommandTest {
   }
 
   @Test
+  void accessKeys_areCounted_whereCredentialReportsTell() {
+    program.run("inspect", "sample-data");
+    assertThat(program.out())
+        .contains(
+            "11 users with an access key, which never expires, 8 of them without an MFA device");
+    Recorded json = Recorded.unicode();
+    json.run("inspect", "sample-data", "--output", "json");
+    assertThat(json.out())
+        .contains("\"signIns\":{\"told\":31,\"accessKey\":11,\"accessKeyWithoutMfa\":8}");
+    Recorded untold = Recorded.unicode();
+    untold.run("inspect", "sample-data/444455556666.json");
+    assertThat(untold.out()).doesNotContain("access key");
+  }
+
+  @Test
   void pathsAndData_areTheSame() {
     program.run("inspect", "sample-data");
     Recorded other = Recorded.unicode();
@@ -103,7 +118,7 @@ final class InspectCommandTest {
   void progress_goesToStandardErrorAlone_andOnlyIfItIsAskedFor() {
     program.run("inspect", "sample-data", "--output", "json", "--progress");
     assertThat(program.out()).hasLineCount(1).startsWith("{");
-    assertThat(program.err().lines()).first().asString().startsWith("Read: 18 of 18 files of 0.");
+    assertThat(program.err().lines()).first().asString().startsWith("Read: 23 of 23 files of 0.");
     assertThat(program.err()).contains("\nUnderstand: 214 of 214 roles\nEvaluate: ");
     Recorded quiet = Recorded.unicode();
     quiet.run("inspect", "sample-data", "--progress", "--quiet");

@@ -109,6 +109,35 @@ class FocusDrawingTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"shop-ops, true, true", "pos-export, true, false"})
+  void user_hasADotForAnAccessKey_andAShieldForMfa(String name, boolean key, boolean mfa) {
+    TrustAnalyzer analyzer = new TrustAnalyzer(Runnable::run, () -> Instant.EPOCH);
+    Analysis sample = analyzer.open(List.of(Path.of("sample-data")), Progress.NONE);
+    String user = "arn:aws:iam::444455556666:user/" + name;
+    MapView open =
+        new MapView(
+            "",
+            Set.of("444455556666"),
+            Set.of(),
+            MapView.all().edgeKinds(),
+            MapView.all().callerKinds());
+    for (Drawing drawing :
+        List.of(
+            analyzer.focus(sample, user, MapView.all(), Progress.NONE),
+            analyzer.map(sample, open, Progress.NONE))) {
+      List<Glyph> signs =
+          drawing.parts().stream()
+              .filter(part -> part.hit().equals(Optional.of(new Hit(Hit.Kind.NODE, user))))
+              .flatMap(part -> part.figures().stream())
+              .filter(Figure.Icon.class::isInstance)
+              .map(icon -> ((Figure.Icon) icon).glyph())
+              .toList();
+      assertThat(signs.contains(Glyph.ACCESS_KEY)).isEqualTo(key);
+      assertThat(signs.contains(Glyph.MFA)).isEqualTo(mfa);
+    }
+  }
+
   @Test
   void peopleOfIdentityCenter_standBehindTheirRole_andLeadToTheArrowTheyComeBy() {
     String role =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rolescope.base.Diagnostic;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.Credentials;
 import org.rolescope.iam.PolicyDocument;
 
 /**
@@ -60,6 +61,14 @@ public record LooseFact(Whose whose, Told told, SourceLocation at) {
     @Override
     public String words() {
       return "groups of a user";
+    }
+  }
+
+  /** How a user signs in. */
+  public record SignsIn(Credentials credentials) implements Told {
+    @Override
+    public String words() {
+      return "credentials of a user";
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rolescope.iam.Credentials;
 import org.rolescope.iam.Fact;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
@@ -42,9 +43,33 @@ final class FactLines {
         "fact.groups",
         user.groups(),
         names -> names.isEmpty() ? Words.of("fact.none") : String.join(", ", names));
+    facts.fact("fact.keys", user.credentials(), FactLines::keys);
+    facts.fact(
+        "fact.mfa",
+        user.credentials(),
+        how -> Words.of(how.mfa() ? "fact.mfa.device" : "fact.mfa.none"));
+    facts.fact(
+        "fact.password",
+        user.credentials(),
+        how -> Words.of(how.password() ? "fact.password.yes" : "fact.password.none"));
     facts.fact("fact.tags", user.tags(), FactLines::tags);
     facts.sayIfThere("fact.created", day(user.created()));
     return facts.lines;
+  }
+
+  /** Each with its age, as far as it is told. */
+  private static String keys(Credentials credentials) {
+    return credentials.keys().isEmpty()
+        ? Words.of("fact.none")
+        : credentials.keys().stream()
+            .map(
+                key ->
+                    Words.of("fact.key", day(key.rotated()))
+                        + ", "
+                        + (key.used().isEmpty()
+                            ? Words.of("fact.key.unused")
+                            : Words.of("fact.key.used", day(key.used()))))
+            .collect(Collectors.joining("; "));
   }
 
   private void say(String key, String value) {

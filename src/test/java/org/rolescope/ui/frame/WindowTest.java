@@ -91,7 +91,7 @@ class WindowTest {
 
   @Test
   void openingMore_asksFirst_andReloadSaysWhatChanged(FxRobot robot) throws Exception {
-    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 15 files"));
+    eventually(() -> text(robot, "#recognised").startsWith("Recognised: 20 files"));
     eventually(() -> !visible(robot, "#progress"));
 
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);

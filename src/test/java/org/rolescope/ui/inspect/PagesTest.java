@@ -388,6 +388,18 @@ class PagesTest {
   }
 
   @Test
+  void user_tellsAccessKeysAndMfa() {
+    assertThat(page("arn:aws:iam::444455556666:user/pos-export").facts())
+        .extracting(Page.FactLine::name, Page.FactLine::value)
+        .contains(tuple("MFA", "no device"), tuple("Password", "none"))
+        .anySatisfy(
+            fact ->
+                assertThat(fact.toString())
+                    .startsWith("(\"Access keys\", \"active since 20")
+                    .contains(", last used 2026-11-"));
+  }
+
+  @Test
   void rolesThatNobodyTookFor400Days_areListed_whereSomebodyMay() {
     List<String> idle =
         page(Fixture.SHOP_PROD).lists().stream()
