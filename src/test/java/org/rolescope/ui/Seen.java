@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -22,8 +23,18 @@ public final class Seen {
    * @param condition looked at on the window's thread, again and again; it must not act
    */
   public static void eventually(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(condition));
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(() -> holds(condition)));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What is not there yet is looked for again. */
+  private static boolean holds(Callable<Boolean> condition) throws Exception {
+    try {
+      return condition.call();
+    } catch (EmptyNodeQueryException e) {
+      return false;
+    }
   }
 
   /** What the window answers on its own thread; waits for it. */

@@ -58,6 +58,9 @@ public final class InspectorView extends VBox {
   private @Nullable Page shown;
   private Optional<ReachView> reached = Optional.empty();
 
+  /** What fills the first tab, if that is what is shown. */
+  private Optional<SummaryView> summary = Optional.empty();
+
   /**
    * @param menus makes the context menus of the rows
    * @param calls opens the simulator
@@ -187,7 +190,7 @@ public final class InspectorView extends VBox {
     above(there.size() > 1 ? List.of(heading, tabs) : List.of(heading));
     below(asking(page));
     topic(tab).mark(this);
-    frames.beginLater(List.of(() -> fill(page)));
+    frames.beginLater(portions(page));
     if (body.getChildren().isEmpty()) {
       frames.finish();
     }
@@ -313,8 +316,17 @@ public final class InspectorView extends VBox {
   private void showTab(Page page) {
     topic(tab).mark(this);
     below(asking(page));
-    frames.begin(List.of(() -> fill(page)));
+    frames.begin(portions(page));
     frames.finish();
+  }
+
+  /** The summary comes section by section, anything else in one go. */
+  private List<Runnable> portions(Page page) {
+    List<Runnable> portions = new ArrayList<>(List.of(() -> fill(page)));
+    for (int i = 0; i < SummaryView.sections(page) && tab == Tab.SUMMARY; i++) {
+      portions.add(() -> summary.ifPresent(SummaryView::unroll));
+    }
+    return portions;
   }
 
   private void fill(Page page) {
@@ -336,7 +348,11 @@ public final class InspectorView extends VBox {
   private Node content(Page page, Tab which) {
     Node content =
         switch (which) {
-          case SUMMARY -> new SummaryView(page, model, menus);
+          case SUMMARY -> {
+            SummaryView view = new SummaryView(page, model, menus);
+            summary = Optional.of(view);
+            yield view;
+          }
           case TRUST ->
               page.trust().<Node>map(trust -> new TrustView(trust, model)).orElseGet(VBox::new);
           case PERMISSIONS ->

@@ -59,6 +59,11 @@ public final class InspectorViewModel {
   private List<Page.NeighbourList> between = List.of();
   private List<Page.Comers> comers = List.of();
 
+  /** The page without who comes in; of what was selected before while it is being found. */
+  private Page found;
+
+  private boolean finding;
+
   /**
    * @param reach what is told instead of a page, where there is such an answer
    * @param changes what changed, which is told instead where that is the picture
@@ -83,7 +88,8 @@ public final class InspectorViewModel {
     this.runner = runner;
     this.workspace = workspace;
     this.copy = copy;
-    this.page = new ReadOnlyObjectWrapper<>(pageNow());
+    this.found = pageOf(workspace.analysis(), workspace.selection().ids(), outsiders, between);
+    this.page = new ReadOnlyObjectWrapper<>(found);
     look(workspace.analysis());
     workspace
         .analysisProperty()
@@ -97,15 +103,16 @@ public final class InspectorViewModel {
   }
 
   /**
-   * To the page of what is selected; of several it is looked beside the window who calls whom, of
-   * an account who comes in.
+   * To the page of what is selected, which is found beside the window; of several also who calls
+   * whom, of an account who comes in.
    */
   private void turn() {
     runner.cancel(Lane.SEVERAL);
     runner.cancel(Lane.COMERS);
     between = List.of();
     comers = List.of();
-    page.set(pageNow());
+    finding = true;
+    find();
     List<String> selected = workspace.selection().ids();
     Analysis open = workspace.analysis();
     boolean arrows = selected.stream().anyMatch(id -> open.graph().edge(id).isPresent());
@@ -114,9 +121,9 @@ public final class InspectorViewModel {
           Lane.SEVERAL,
           Job.of(
               progress -> SelectionPage.calls(open, analyzer.questions(open).steps(), selected),
-              found -> {
-                between = found;
-                page.set(pageNow());
+              calls -> {
+                between = calls;
+                find();
               },
               failure -> {}));
     }
@@ -127,11 +134,38 @@ public final class InspectorViewModel {
                     Lane.COMERS,
                     Job.of(
                         progress -> AccountPage.comers(open, analyzer.questions(open), account),
-                        found -> {
-                          comers = found;
-                          page.set(pageNow());
+                        who -> {
+                          comers = who;
+                          tell();
                         },
                         failure -> {})));
+  }
+
+  private void find() {
+    Analysis open = workspace.analysis();
+    List<String> selected = workspace.selection().ids();
+    Outsiders known = outsiders;
+    List<Page.NeighbourList> calls = between;
+    runner.run(
+        Lane.PAGE,
+        Job.of(
+            progress -> pageOf(open, selected, known, calls),
+            made -> {
+              found = made;
+              finding = false;
+              tell();
+            },
+            failure -> {}));
+  }
+
+  private void tell() {
+    if (finding) {
+      return;
+    }
+    Page now = AccountPage.with(comers, found);
+    if (!now.equals(page.get())) {
+      page.set(now);
+    }
   }
 
   /** The account that is selected, by its number or as a principal, if it was read. */
@@ -151,27 +185,22 @@ public final class InspectorViewModel {
         Lane.FINDINGS,
         Job.of(
             progress -> Outsiders.of(analysis),
-            found -> {
-              outsiders = found;
-              Page now = pageNow();
-              if (!now.equals(page.get())) {
-                page.set(now);
-              }
+            now -> {
+              outsiders = now;
+              find();
             },
             failure -> {}));
   }
 
-  private Page pageNow() {
-    List<String> selected = workspace.selection().ids();
+  private Page pageOf(
+      Analysis open, List<String> selected, Outsiders known, List<Page.NeighbourList> calls) {
     return selected.size() > 1
-        ? SelectionPage.of(workspace.analysis(), selected, between)
-        : AccountPage.with(
-            comers,
-            Pages.of(
-                workspace.analysis(),
-                outsiders,
-                role -> analyzer.namedInVain(workspace.analysis(), role, Pages.IN_VAIN),
-                workspace.selection().id()));
+        ? SelectionPage.of(open, selected, calls)
+        : Pages.of(
+            open,
+            known,
+            role -> analyzer.namedInVain(open, role, Pages.IN_VAIN),
+            selected.isEmpty() ? "" : selected.get(0));
   }
 
   /** The one thing that is selected; empty while it is none or several. */

@@ -1,5 +1,8 @@
 package org.rolescope.ui.inspect;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -13,8 +16,13 @@ import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
 
-/** The inspector's first page: the answer, the facts, and the lists of neighbours. */
+/**
+ * The inspector's first page: the answer at once, then section by section who comes in, the lists
+ * of neighbours and the facts.
+ */
 final class SummaryView extends VBox {
+  private final Deque<Supplier<Node>> sections = new ArrayDeque<>();
+
   SummaryView(Page page, InspectorViewModel model, MenuSource menus) {
     VBox answer = new VBox();
     answer.getStyleClass().add("section");
@@ -26,18 +34,33 @@ final class SummaryView extends VBox {
     }
     getChildren().add(answer);
     if (!page.comers().isEmpty()) {
-      getChildren().add(new ComersView(page.comers(), model));
+      sections.add(() -> new ComersView(page.comers(), model));
     }
     for (NeighbourList list : page.lists()) {
       boolean callers = page.trust().isPresent() && list.equals(page.lists().get(0));
-      getChildren()
-          .add(
+      sections.add(
+          () ->
               callers
                   ? list(list, model, menus, new CopyCallersButton(page.heading().arn(), model))
                   : list(list, model, menus));
     }
     if (!page.facts().isEmpty()) {
-      getChildren().add(facts(page));
+      sections.add(() -> facts(page));
+    }
+  }
+
+  /** How many sections there are beside the answer. */
+  static int sections(Page page) {
+    return (page.comers().isEmpty() ? 0 : 1)
+        + page.lists().size()
+        + (page.facts().isEmpty() ? 0 : 1);
+  }
+
+  /** Adds the next section, if one is left. */
+  void unroll() {
+    Supplier<Node> next = sections.poll();
+    if (next != null) {
+      getChildren().add(next.get());
     }
   }
 

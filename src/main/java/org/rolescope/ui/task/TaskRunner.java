@@ -31,6 +31,7 @@ public interface TaskRunner {
     SEARCH,
     NAMES,
     INSPECT,
+    PAGE,
     SEVERAL,
     COMERS,
     FINDINGS,

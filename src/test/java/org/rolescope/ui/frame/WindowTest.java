@@ -96,7 +96,7 @@ class WindowTest {
 
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
     eventually(() -> visible(robot, "#sheet"));
-    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 15");
+    assertThat(text(robot, "#sheet-open")).isEqualTo("Add 20");
     robot.type(KeyCode.ENTER);
     eventually(() -> !visible(robot, "#sheet") && !visible(robot, "#progress"));
 

@@ -261,13 +261,13 @@ class OpenViewModelTest {
     stopAt(Stage.READ, 3);
     open.open(List.of(Fixture.SAMPLE));
     assertThat(sheet.shownProperty().get()).isTrue();
-    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 3 of 18 files read.");
+    assertThat(sheet.stoppedProperty().get()).startsWith("Stopped: 3 of 23 files read.");
     sheet.open();
     assertThat(roles()).isPositive();
     assertThat(workspace.analysis().snapshot().accounts())
         .extracting(Account::complete)
         .allSatisfy(complete -> assertThat(complete).isEmpty());
-    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 18 files read");
+    assertThat(open.lineProperty().get()).startsWith("Stopped: 3 of 23 files read");
   }
 
   @Test

@@ -251,7 +251,7 @@ class OpeningViewTest {
     runner.work();
     robot.interact(runner::deliver);
     assertThat(shown(robot, "#progress")).isFalse();
-    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 18 files read.");
+    assertThat(open.sheet().stoppedProperty().get()).startsWith("Stopped: 4 of 23 files read.");
     robot.type(KeyCode.ENTER);
     robot.interact(runner::finishAll);
     assertThat(roles()).isPositive();
