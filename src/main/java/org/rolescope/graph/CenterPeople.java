@@ -230,6 +230,7 @@ public final class CenterPeople {
             edge.open(),
             edge.met(),
             edge.blockedBy(),
+            edge.refusal(),
             edge.statements());
     return new Insider(
         new TrustNode(id, TrustNode.Kind.PERSON, "", entrant.name()),

@@ -203,7 +203,7 @@ final class EdgeDecisions {
     // Where somebody has the permission and the trust's conditions fit nobody, they stop it.
     boolean nobody = insiders.callers(account.account(), role).isEmpty();
     PolicyType stop = nobody ? PolicyType.IDENTITY : PolicyType.TRUST;
-    return best.map(edge -> whole.decided(edge.kind(), edge.open(), edge.met(), edge.blockedBy()))
+    return best.map(whole::decidedAs)
         .orElseGet(() -> whole.decided(EdgeKind.DENIED, List.of(), whole.met(), Set.of(stop)));
   }
 

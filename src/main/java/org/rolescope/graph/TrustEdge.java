@@ -18,7 +18,8 @@ import org.rolescope.simulate.PolicyType;
  *     conditions that no call meets together (DENIED, where that is the reason)
  * @param met conditions of the trust statement that hold already, in words
  * @param blockedBy the gates that stop it (DENIED)
- * @param refusal why the call is refused before any policy (DENIED, where that is the reason)
+ * @param refusal why the call is refused before any policy, or for want of which further action
+ *     (DENIED, where that is the reason)
  * @param statements JSON pointers of the trust statements behind it, within the role's trust policy
  */
 public record TrustEdge(
@@ -85,5 +86,20 @@ public record TrustEdge(
   public TrustEdge decided(
       EdgeKind otherKind, List<OpenQuestion> otherOpen, List<String> otherMet, Set<PolicyType> by) {
     return new TrustEdge(id, from, to, action, otherKind, otherOpen, otherMet, by, statements);
+  }
+
+  /** The same edge with the decision of another, whose conditions are met as this one's. */
+  TrustEdge decidedAs(TrustEdge other) {
+    return new TrustEdge(
+        id,
+        from,
+        to,
+        action,
+        other.kind,
+        other.open,
+        other.met,
+        other.blockedBy,
+        other.refusal,
+        statements);
   }
 }

@@ -120,8 +120,18 @@ public final class AssumeRoleSimulator {
             judgement.decision(),
             judgement.open(),
             judgement.blockedBy(),
-            judgement.decision() == Decision.REFUSED ? judgement.ruling().note() : "",
+            refusal(judgement, actions, calls.size()),
             new GateResults(main).result(shown)));
+  }
+
+  /** Why a call is refused, where the gates that stop it do not tell. */
+  private static String refusal(Judgement judgement, List<Combined> actions, int certain) {
+    return switch (judgement.decision()) {
+      case REFUSED -> judgement.ruling().note();
+      case EXPLICIT_DENY, IMPLICIT_DENY ->
+          judgement.open().isEmpty() ? CompanionStop.words(actions, certain) : "";
+      case ALLOWED, CONDITIONAL, UNDETERMINED -> "";
+    };
   }
 
   private Simulation single(AssumeRoleRequest request) {

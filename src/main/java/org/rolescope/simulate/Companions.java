@@ -80,7 +80,9 @@ final class Companions {
         });
     List<Combined> left = refused.isEmpty() ? free : without.apply(refused);
     if (whole(left) == Certainty.NO) {
-      return with(free, refused);
+      Set<String> alone = new TreeSet<>(refused);
+      alone.removeIf(action -> whole(without.apply(Set.of(action))) != Certainty.NO);
+      return with(free, alone.isEmpty() ? refused : alone);
     }
     Set<String> asked = new TreeSet<>();
     for (String action : beside.keySet()) {

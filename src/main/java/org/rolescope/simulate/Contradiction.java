@@ -52,7 +52,8 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
   }
 
   /**
-   * The first key of which no value lets the call through, or all such keys together.
+   * The first key of which no value lets the call through, or all such keys together, or keys that
+   * tell of each other.
    *
    * @param actions of an edge that leaves something open
    * @param told the same where the caller is told to have these values
@@ -62,9 +63,11 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     SortedMap<String, List<ContextValue>> values = new TreeMap<>();
     ValueLimits limits = ValueLimits.of(actions.get(0).call());
     Map<String, Set<Asked>> all = asked(actions, limits);
+    SortedMap<String, List<Condition>> byKey = new TreeMap<>();
     all.forEach(
         (key, asked) -> {
           List<Condition> conditions = asked.stream().map(Asked::condition).toList();
+          byKey.put(key, conditions);
           boolean may =
               mayContradict(asked)
                   || limits.areBeyond(key, conditions)
@@ -84,6 +87,14 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     for (List<String> keys : choices) {
       Search search = new Search(values, told);
       if (!search.letsIn(keys, new TreeMap<>())) {
+        return Optional.of(new Contradiction(fewest(search.stops), conditions(keys, actions)));
+      }
+    }
+    for (KeyRelations.Together together :
+        KeyRelations.of(actions.get(0).call(), limits, byKey, key -> isRead(key, actions))) {
+      Search search = new Search(values, told);
+      if (!search.letsIn(together.calls())) {
+        List<String> keys = List.copyOf(together.keys());
         return Optional.of(new Contradiction(fewest(search.stops), conditions(keys, actions)));
       }
     }
@@ -118,12 +129,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
         if (++decided > MOST_DECIDED) {
           return true;
         }
-        Judgement judgement = Judgement.of(told.apply(chosen));
-        if (judgement.decision().denies()) {
-          stops.add(
-              judgement.blockedBy().isEmpty()
-                  ? EnumSet.of(judgement.ruling().type())
-                  : judgement.blockedBy());
+        if (isDenied(chosen)) {
           return false;
         }
         if (keys.isEmpty()) {
@@ -139,11 +145,34 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       }
       return false;
     }
+
+    /** With one of these. */
+    boolean letsIn(List<SortedMap<String, ContextValue>> calls) {
+      return calls.isEmpty()
+          || calls.size() > MOST_DECIDED
+          || !calls.stream().allMatch(this::isDenied);
+    }
+
+    private boolean isDenied(SortedMap<String, ContextValue> chosen) {
+      Judgement judgement = Judgement.of(told.apply(chosen));
+      if (judgement.decision().denies()) {
+        stops.add(
+            judgement.blockedBy().isEmpty()
+                ? EnumSet.of(judgement.ruling().type())
+                : judgement.blockedBy());
+        return true;
+      }
+      return false;
+    }
   }
 
-  /** The time is told by two keys: values for the one alone do not stand for all of the other. */
+  /**
+   * The time is told by two keys, and so is an organisation: values for the one alone do not stand
+   * for all of the other.
+   */
   private static boolean hasTwin(String key, Set<String> asked) {
-    return Brought.isTime(key) && asked.stream().filter(Brought::isTime).count() > 1;
+    return Brought.isTime(key) && asked.stream().filter(Brought::isTime).count() > 1
+        || asked.stream().anyMatch(other -> KeyRelations.areTwins(key, other));
   }
 
   /**

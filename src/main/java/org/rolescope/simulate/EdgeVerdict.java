@@ -13,7 +13,8 @@ import org.rolescope.policy.Truth;
  *     contradict each other, if that is what stops it; else empty
  * @param blockedBy every gate that alone would stop the call, or those whose conditions contradict
  *     each other; empty unless it is denied
- * @param refusal why the call is refused before any policy; empty unless it is
+ * @param refusal why the call is refused before any policy, or for want of which further action
+ *     (R12); empty unless it is
  * @param trust what the trust policy says, of the call's own action
  */
 public record EdgeVerdict(

@@ -11,7 +11,8 @@ import org.rolescope.policy.Truth;
 /**
  * What the kind of a policy makes of its statements: without an element that the kind needs a
  * statement matches nothing, and an element that the kind does not know is not looked at (R49,
- * R77).
+ * R77). So a Resource in a trust policy, which IAM refuses to save, limits neither an Allow nor a
+ * Deny: of a trust statement the resource is never compared, as the policy is about its one role.
  */
 final class KindRules {
   private final PolicyKind kind;

@@ -138,7 +138,11 @@ final class ConditionReader {
     }
   }
 
-  /** R91: key names are not case-sensitive. */
+  /**
+   * R91: key names are not case-sensitive. Access Analyzer calls a key in two spellings an error,
+   * and does not say what it means. As JSON the names are two (R79), and all keys under an operator
+   * must hold (R90): so both lists do, also where they are of one operator and no value is in both.
+   */
   private void sameKeys(JsonValue operator, String pointer) {
     if (!(operator instanceof JsonValue.Members keys)) {
       return;

@@ -96,7 +96,11 @@ final class DocumentReader {
     }
   }
 
-  /** R83: whatever is not the newer version has no policy variables. */
+  /**
+   * R83: whatever is not the newer version has no policy variables, and nothing else hangs on it:
+   * the statements of a document of another version count, its Deny as well as its Allow. IAM saves
+   * none such, so it stands in files only.
+   */
   private String version(JsonValue.Members document) {
     Optional<JsonValue> found = document.get("Version");
     if (found.isEmpty()) {

@@ -62,6 +62,12 @@ final class PrincipalReader {
         element.place());
   }
 
+  /**
+   * R76: an entry is text. A number breaks the grammar, and its statement matches nothing (R49),
+   * whatever stands beside it: the zeros that an account's id may begin with are lost in a number,
+   * and without the entry NotPrincipal or a Deny would mean somebody else. Text that can name
+   * nobody leaves the other entries as they are (R33.13).
+   */
   private void entries(Member key, String pointer, List<PrincipalPattern> patterns) {
     for (Entry entry : TextList.entries(key.value(), pointer)) {
       if (!(entry.value() instanceof JsonValue.Text text)) {
