@@ -342,6 +342,7 @@ public final class AnswerJson {
     texts(
         target.putArray("deniedBy"),
         step.gates().stream().map(PolicyType::wireName).distinct().toList());
+    target.put("why", step.edge().why());
     ArrayNode missing = target.putArray("missing");
     step.missing()
         .forEach(

@@ -84,6 +84,7 @@ public final class JsonExporter implements ReportExporter {
     texts(
         target.putArray("deniedBy"),
         line.gates().stream().map(PolicyType::wireName).distinct().toList());
+    target.put("why", line.edge().why());
     ArrayNode missing = target.putArray("missing");
     line.missing().forEach(question -> fact(missing.addObject(), question));
     target.put("through", line.through().map(TrustNode::id).orElse(""));

@@ -62,6 +62,7 @@ final class PageData {
     texts(
         target.putArray("deniedBy"),
         line.gates().stream().map(PolicyType::title).distinct().toList());
+    put(target, "why", line.edge().why());
     texts(target.putArray("missing"), words(line.missing()));
     texts(target.putArray("statements"), line.edge().statements());
     put(target, "through", line.through().map(TrustNode::label).orElse(""));

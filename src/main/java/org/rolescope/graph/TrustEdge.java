@@ -78,8 +78,15 @@ public record TrustEdge(
    * what no call meets.
    */
   public String stops() {
-    String why = open.isEmpty() ? refusal : OpenQuestion.excluded(open);
-    return gateTitles() + (why.isEmpty() ? "" : ": " + why);
+    return gateTitles() + (why().isEmpty() ? "" : ": " + why());
+  }
+
+  /**
+   * Why a denied edge is stopped beyond its gates: for want of which further action, or what no
+   * call meets. Empty where the gates say all, and for any other edge.
+   */
+  public String why() {
+    return kind != EdgeKind.DENIED ? "" : open.isEmpty() ? refusal : OpenQuestion.excluded(open);
   }
 
   /** The same edge with another decision. */

@@ -148,6 +148,7 @@
     fact(list, one.kind === 'DENIED' ? 'No call meets together' : 'Allowed if', one.conditions);
     fact(list, 'Holds already', one.met);
     fact(list, 'Denied by', one.deniedBy);
+    fact(list, 'Because', one.why && !one.conditions.length ? [one.why] : []);
     fact(list, 'Missing from the data', one.missing);
     fact(list, 'Statements of the trust policy', one.statements);
     fact(list, 'Through', one.through ? [one.through] : []);

@@ -354,4 +354,27 @@ final class WhoCanCommandTest {
             "└─ ✘ Denied       bound (user in 111122223333): stopped by Boundary",
             "Missing from the data: no organization.json was read");
   }
+
+  @Test
+  void whyAWayIsStopped_standsInTheJson_whereTheGateDoesNotSayIt(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("details.json");
+    Files.writeString(
+        file,
+        """
+        {"UserDetailList": [{"UserName": "alice", "Path": "/", "UserPolicyList": [],
+          "AttachedManagedPolicies": [], "GroupList": [], "Arn": "arn:aws:iam::111122223333:user/alice"}],
+         "GroupDetailList": [], "Policies": [],
+         "RoleDetailList": [{"RoleName": "app", "Path": "/", "Arn": "arn:aws:iam::111122223333:role/app",
+          "RolePolicyList": [], "AttachedManagedPolicies": [], "AssumeRolePolicyDocument":
+           {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+            "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
+            "Condition": {"StringEquals": {"aws:RequestTag/team": "red"}}}]}}]}
+        """);
+    program.run("who-can", "app", "--data", file.toString(), "--output", "json");
+    assertThat(program.out())
+        .contains("\"deniedBy\":[\"TRUST_POLICY\"]")
+        .containsPattern(
+            "\"why\":\"the call has to carry tags, which needs sts:TagSession, and .+\"");
+  }
 }
