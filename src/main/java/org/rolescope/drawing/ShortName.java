@@ -14,6 +14,11 @@ public record ShortName(String name, String rest) {
       Pattern.compile("AWSReservedSSO_(.+)_([0-9a-f]{16})");
   private static final String SERVICE_LINKED = "AWSServiceRoleFor";
 
+  /** {@code Role in shop-prod, AWSReservedSSO 0123456789abcdef}: the second line, after another. */
+  public String beside(String words) {
+    return rest.isEmpty() ? words : words + ", " + rest;
+  }
+
   /** {@code NwAdmin} of {@code AWSReservedSSO_NwAdmin_0123456789abcdef}. */
   public static ShortName of(String name) {
     Matcher permissionSet = IDENTITY_CENTER.matcher(name);

@@ -254,7 +254,8 @@ final class NeighbourRows {
   Neighbour row(IamEntity entity, String detail) {
     String arn = entity.arn().toString();
     Sign sign = Sign.of(entity instanceof Role ? Sign.Shape.ROLE : Sign.Shape.USER);
-    return new Neighbour(arn, arn, sign, entity.name(), detail, Optional.empty(), "");
+    ShortName name = ShortName.of(entity.name());
+    return new Neighbour(arn, arn, sign, name.name(), name.beside(detail), Optional.empty(), "");
   }
 
   /** An arrow by the one it comes from. */

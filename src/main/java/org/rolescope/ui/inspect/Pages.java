@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.AccessSummary;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.NamedInVain;
@@ -133,7 +134,8 @@ final class Pages {
   private Heading heading(IamEntity entity, Sign sign, String key) {
     String arn = entity.arn().toString();
     String where = Words.of(key, analysis.index().accountLabel(entity.account()));
-    return new Heading(sign, entity.name(), where, arn, rows.admin(arn));
+    ShortName name = ShortName.of(entity.name());
+    return new Heading(sign, name.name(), name.beside(where), arn, rows.admin(arn));
   }
 
   /** {@code 3 callers can get in, 2 of them only if a condition holds.} */

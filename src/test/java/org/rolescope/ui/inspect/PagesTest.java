@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
 import org.rolescope.base.Progress;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.NamedInVain;
@@ -328,7 +329,12 @@ class PagesTest {
   @Test
   void everyRole_hasAPageThatNamesIt() {
     for (Role role : analysis.snapshot().roles()) {
-      assertThat(page(role.arn().toString()).heading().title()).isEqualTo(role.name());
+      Page.Heading heading = page(role.arn().toString()).heading();
+      // What AWS adds to a name stands below it.
+      ShortName name = ShortName.of(role.name());
+      assertThat(heading.title()).isEqualTo(name.name());
+      assertThat(heading.subtitle()).endsWith(name.rest());
+      assertThat(heading.arn()).endsWith(role.name());
     }
   }
 
