@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -22,6 +23,7 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
   static final double HEIGHT = 20;
   private static final double PADDING = 8;
   private static final double ICON = 12;
+  private static final Pattern NUMBER = Pattern.compile("(\\S) \\(\\d{12}\\)$");
 
   /** What stands before the words. */
   enum Mark {
@@ -134,7 +136,11 @@ record Chip(Ink rim, Mark mark, Glyph glyph, String text) {
 
   private static Chip missing(TrustEdge edge) {
     int n = edge.open().size();
-    String first = n == 0 ? "" : ConditionMark.of(edge.open().get(0)).detail();
+    // The number of an account that has a name is on the whole label.
+    String first =
+        n == 0
+            ? ""
+            : NUMBER.matcher(ConditionMark.of(edge.open().get(0)).detail()).replaceAll("$1");
     String words = n > 1 ? first + " +" + (n - 1) : first;
     return new Chip(Hue.of(edge.kind()).ink(), Mark.QUESTION, Glyph.CONDITION, words);
   }

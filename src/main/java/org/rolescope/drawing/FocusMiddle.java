@@ -11,6 +11,9 @@ final class FocusMiddle {
   /** Where the name of a role begins, from the left of its box. */
   static final double NAME = 50;
 
+  /** Radius of the ring around what is no role. */
+  private static final double RING = 28;
+
   private static final NodeShapes.Sizes SIZES = NodeShapes.Sizes.all(22);
 
   private final IamIndex index;
@@ -83,10 +86,9 @@ final class FocusMiddle {
     if (node.isProvider()) {
       pen.outline(NodeShapes.diamond(x, y, 29), Style.stroke(Ink.ACCENT, 2.5));
     } else {
-      pen.outline(Path.circle(x, y, 28), Style.stroke(Ink.ACCENT, 2.5));
+      pen.outline(Path.circle(x, y, RING), Style.stroke(Ink.ACCENT, 2.5));
     }
-    SignInMark.of(node.id(), index)
-        .ifPresent(how -> SignInMark.draw(pen, how, x, y, SIZES.person()));
+    SignInMark.of(node.id(), index).ifPresent(how -> SignInMark.draw(pen, how, x, y, RING));
     String account = node.account().isEmpty() ? "" : index.accountLabel(node.account());
     pen.textMiddle(
         TextStyle.CENTER, Ink.FG, Fonts.cutMiddle(TextStyle.CENTER, name, 164), x, y + 52);

@@ -160,8 +160,8 @@ final class FocusNodes {
     Pen pen = new Pen();
     Part.Kind kind = NodeShapes.symbol(pen, node, x, y, SIZES);
     double r = SIZES.of(node.kind());
-    SignInMark.of(node.id(), index).ifPresent(how -> SignInMark.draw(pen, how, x, y, r));
     ring(pen, node, new Rect(x - r, y - r, 2 * r, 2 * r), r);
+    SignInMark.of(node.id(), index).ifPresent(how -> SignInMark.draw(pen, how, x, y, r));
     double room = x - r - 8 - column.x() - 2;
     NodeCaption caption = NodeCaption.of(node, index);
     String second = finding.orElse(caption.second());

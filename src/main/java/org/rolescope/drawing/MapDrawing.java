@@ -84,6 +84,7 @@ public final class MapDrawing {
     boolean everywhere =
         width >= STRONG
             || arrow.strong()
+            || scene.outsiders().shown().contains(arrow.from())
             || scene.everyArrow() && scene.arrows().size() <= MOST_FROM_AFAR;
     pen.at(everywhere ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);

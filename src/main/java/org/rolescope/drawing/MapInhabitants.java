@@ -112,10 +112,11 @@ final class MapInhabitants {
     Pen pen = new Pen();
     NodeShapes.user(pen, box.centerX(), box.centerY(), 16);
     Optional<Credentials> credentials = SignInMark.of(user.id(), ties.index());
-    credentials.ifPresent(how -> SignInMark.draw(pen, how, box.centerX(), box.centerY(), 16));
     if (ties.selected(user)) {
       pen.outline(Path.circle(box.centerX(), box.centerY(), 20), Style.stroke(Ink.ACCENT, 2.5));
     }
+    double r = ties.selected(user) ? 20 : 16;
+    credentials.ifPresent(how -> SignInMark.draw(pen, how, box.centerX(), box.centerY(), r));
     pen.at(Scales.BARS);
     pen.text(
         TextStyle.ACCOUNT,

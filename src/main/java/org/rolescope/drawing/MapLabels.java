@@ -170,7 +170,8 @@ final class MapLabels {
       if (tells || !chips.isEmpty() && arrow.strong()) {
         Chip chip = chips.get(0);
         String times = arrow.count() > 1 ? chip.text() + " ×" + arrow.count() : chip.text();
-        return Optional.of(new Chip(chip.rim(), chip.mark(), chip.glyph(), times.trim()));
+        Chip told = new Chip(chip.rim(), chip.mark(), chip.glyph(), times.trim());
+        return Optional.of(scene.findings().among(arrow.edges()) ? told.ofFinding() : told);
       }
       return arrow.count() > 1
           ? Optional.of(Chip.count(arrow.kind(), arrow.count()))

@@ -83,7 +83,7 @@ final class MapPlanner {
     double bottom = placeDeleted(alone ? 0 : gaps.get(gaps.size() - 1).bottom());
     double openX = alone ? left + 10 : ground.right() - 10 + OpenedColumns.GAP;
     double right = alone ? left : ground.right();
-    OpenedColumns inside = inside(new Rect(0, 0, right, bottom));
+    OpenedColumns inside = inside(new Rect(0, 0, right, alone ? 0 : ground.bottom()));
     double x = openX;
     // Arrows to the second column and beyond pass over the first.
     double openY = inside.columns().size() > 1 ? gaps.get(0).bottom() : top;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rolescope.base.Counted;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -14,8 +13,9 @@ import org.rolescope.graph.TrustNode;
 /** What the map shows, before anything has a place. */
 final class MapScene {
   private final MapTies ties;
-  private final Map<String, AccountContent> opened = new TreeMap<>();
+  private final Map<String, AccountContent> opened = new LinkedHashMap<>();
   private final List<String> folded = new ArrayList<>();
+  private final Optional<MapScene> ground;
   private final Outsiders outsiders;
   private final List<MapArrow> all;
   private final MapFrames frames;
@@ -25,18 +25,16 @@ final class MapScene {
   MapScene(MapTies ties) {
     this.ties = ties;
     this.findings = new MapFindings(ties.findings());
-    for (String account : ties.insideAccounts()) {
-      if (ties.open(account)) {
-        opened.put(account, AccountContent.of(ties, account));
-      } else {
-        folded.add(account);
-      }
-    }
-    ties.loadedOutside().stream()
-        .filter(ties::open)
+    ties.view().open().stream()
+        .filter(ties::mayOpen)
         .forEach(account -> opened.put(account, AccountContent.of(ties, account)));
+    ties.insideAccounts().stream().filter(id -> !opened.containsKey(id)).forEach(folded::add);
+    boolean ofGround = opened.isEmpty() && ties.nothingSelected();
+    this.ground = ofGround ? Optional.empty() : Optional.of(new MapScene(ties.ground()));
     List<MapArrow> gathered = gather();
-    this.outsiders = new Outsiders(this, gathered);
+    this.outsiders =
+        new Outsiders(
+            this, gathered, ground.map(scene -> scene.outsiders().shown()).orElse(List.of()));
     this.all = gathered.stream().filter(arrow -> drawn(arrow.from()) && drawn(arrow.to())).toList();
     this.frames = new MapFrames(ties, folded, all);
     this.thinning = everyArrow() ? new MapThinning(all, List.of()) : MapThinning.of(this, all);
@@ -44,8 +42,7 @@ final class MapScene {
 
   /** The same with nothing opened and nothing selected. */
   MapScene ground() {
-    boolean already = opened.isEmpty() && ties.nothingSelected();
-    return already ? this : new MapScene(ties.ground());
+    return ground.orElse(this);
   }
 
   private boolean drawn(Hit place) {
@@ -56,6 +53,7 @@ final class MapScene {
     return ties;
   }
 
+  /** In the order in which they were opened. */
   List<AccountContent> opened() {
     return List.copyOf(opened.values());
   }

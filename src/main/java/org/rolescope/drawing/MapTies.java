@@ -145,8 +145,13 @@ final class MapTies {
     return loaded.contains(account);
   }
 
+  /** Whether an account can be opened: what is outside and was not loaded holds nothing. */
+  boolean mayOpen(String account) {
+    return !outside(account) || loaded(account);
+  }
+
   boolean open(String account) {
-    return view.open().contains(account) && (!outside(account) || loaded(account));
+    return view.open().contains(account) && mayOpen(account);
   }
 
   List<TrustNode> nodes(String account, TrustNode.Kind kind) {

@@ -1,8 +1,11 @@
 package org.rolescope.drawing;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +22,7 @@ import org.rolescope.question.EdgeTraits;
  * What of the graph the map shows.
  *
  * @param selected id of the selected node or account; empty for none
- * @param open ids of the accounts that are opened
+ * @param open ids of the accounts that are opened, in the order in which they were
  * @param unfolded ids of the fold lines that are opened
  * @param edgeKinds edges to draw
  * @param callerKinds callers to draw
@@ -31,7 +34,7 @@ import org.rolescope.question.EdgeTraits;
  */
 public record MapView(
     String selected,
-    Set<String> open,
+    List<String> open,
     Set<String> unfolded,
     Set<EdgeKind> edgeKinds,
     Set<TrustNode.Kind> callerKinds,
@@ -40,7 +43,7 @@ public record MapView(
     Set<EdgeTrait> only,
     Map<String, Point> pins) {
   public MapView {
-    open = Set.copyOf(open);
+    open = List.copyOf(new LinkedHashSet<>(open));
     unfolded = Set.copyOf(unfolded);
     edgeKinds = Set.copyOf(edgeKinds);
     callerKinds = Set.copyOf(callerKinds);
@@ -50,14 +53,27 @@ public record MapView(
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
   }
 
-  /** No account hidden, nothing selected besides the one, nothing moved. */
+  /**
+   * No account hidden, nothing selected besides the one, nothing moved.
+   *
+   * @param open in the order in which they were opened, if it is a list; else in order of the ids
+   */
   public MapView(
       String selected,
-      Set<String> open,
+      Collection<String> open,
       Set<String> unfolded,
       Set<EdgeKind> edgeKinds,
       Set<TrustNode.Kind> callerKinds) {
-    this(selected, open, unfolded, edgeKinds, callerKinds, Set.of(), Set.of(), Set.of(), Map.of());
+    this(
+        selected,
+        open instanceof List<String> inOrder ? inOrder : List.copyOf(new TreeSet<>(open)),
+        unfolded,
+        edgeKinds,
+        callerKinds,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Map.of());
   }
 
   /** The same without some accounts; what is in them is left out of the graph. */
@@ -84,7 +100,7 @@ public record MapView(
 
   /** The same with the accounts opened in which a selected node is or a selected edge ends. */
   public MapView opening(TrustGraph graph) {
-    Set<String> all = new HashSet<>(open);
+    List<String> all = new ArrayList<>(open);
     for (String id : selection()) {
       graph
           .node(graph.edge(id).map(TrustEdge::to).orElse(id))
@@ -98,7 +114,7 @@ public record MapView(
   /** The same with nothing opened and nothing selected. */
   MapView ground() {
     return new MapView(
-        "", Set.of(), unfolded, edgeKinds, callerKinds, hidden, Set.of(), only, Map.of());
+        "", List.of(), unfolded, edgeKinds, callerKinds, hidden, Set.of(), only, Map.of());
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */
@@ -112,7 +128,7 @@ public record MapView(
   public MapView renamed(UnaryOperator<String> names) {
     return new MapView(
         names.apply(selected),
-        renamed(open, names),
+        open.stream().map(names).toList(),
         renamed(unfolded, names),
         edgeKinds,
         callerKinds,
@@ -144,6 +160,6 @@ public record MapView(
   /** Everything, folded, nothing selected. */
   public static MapView all() {
     return new MapView(
-        "", Set.of(), Set.of(), Set.of(EdgeKind.values()), Set.of(TrustNode.Kind.values()));
+        "", List.of(), Set.of(), Set.of(EdgeKind.values()), Set.of(TrustNode.Kind.values()));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The opened accounts in columns, left to right, each top to bottom: in as many as a window shows
- * largest, beside what is folded; a great many in one.
+ * The opened accounts in columns, left to right, each top to bottom, in the order in which they
+ * were opened: beside what is folded none is much higher than that, so that the next one moves none
+ * of those that are there; with nothing folded in as many as a window shows largest, a great many
+ * in one.
  *
  * @param columns none is empty
  * @param height of the highest column, with what stands above and below each account
@@ -16,6 +18,9 @@ import java.util.stream.IntStream;
 record OpenedColumns(List<List<AccountContent>> columns, double height, double width) {
   /** Free width between accounts of neighbouring columns, in which arrows run. */
   static final double GAP = 84;
+
+  /** Beside little that is folded a column is so high all the same. */
+  private static final double LEAST_HEIGHT = 640;
 
   /** What stands above and below the body of an account in a column: frame, tab and gap. */
   private static final double AROUND = 66;
@@ -40,10 +45,13 @@ record OpenedColumns(List<List<AccountContent>> columns, double height, double w
   /**
    * Keeps their order.
    *
-   * @param beside what stands at their left
+   * @param beside what stands at their left; without height if nothing does
    */
   static OpenedColumns of(List<AccountContent> opened, Rect beside) {
     List<Sized> all = opened.stream().map(Sized::of).toList();
+    if (beside.height() > 0) {
+      return filled(all, Math.max(beside.height(), LEAST_HEIGHT));
+    }
     return IntStream.rangeClosed(1, all.size() > MOST_BESIDE ? 1 : all.size())
         .mapToObj(columns -> lowest(all, columns))
         .min(Comparator.comparingDouble(columns -> columns.window(beside)))

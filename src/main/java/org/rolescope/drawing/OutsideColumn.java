@@ -37,33 +37,38 @@ final class OutsideColumn {
    * @param top no box begins above
    */
   static Map<Hit, Rect> place(MapScene scene, MapPlan plan, Map<Hit, Rect> before, double top) {
+    Map<Hit, Rect> boxes = new LinkedHashMap<>();
+    double free = top;
+    for (Map.Entry<Hit, Rect> stood : before.entrySet()) {
+      if (scene.outsiders().shows(stood.getKey())) {
+        boxes.put(stood.getKey(), stood.getValue());
+      }
+      free = Math.max(free, below(scene, stood.getKey(), stood.getValue()));
+    }
     List<Hit> hits = members(scene);
+    hits.removeAll(boxes.keySet());
     Map<Hit, Double> wanted = new HashMap<>();
-    hits.forEach(
-        hit -> {
-          Rect there = before.get(hit);
-          wanted.put(
-              hit,
-              there == null
-                  ? middleOfTargets(scene, plan, hit)
-                  : top(hit, there) + height(scene, hit) / 2);
-        });
+    hits.forEach(hit -> wanted.put(hit, middleOfTargets(scene, plan, hit)));
     hits.sort(
         Comparator.comparing((Hit hit) -> wanted.getOrDefault(hit, 0.0)).thenComparing(Hit::id));
     List<Double> heights = hits.stream().map(hit -> height(scene, hit)).toList();
     List<Double> wishes =
         hits.stream().map(hit -> wanted.getOrDefault(hit, 0.0) - height(scene, hit) / 2).toList();
-    List<Double> tops = Spread.tops(wishes, heights, top);
-    Map<Hit, Rect> boxes = new LinkedHashMap<>();
+    List<Double> tops = Spread.tops(wishes, heights, free);
     for (int i = 0; i < hits.size(); i++) {
       boxes.put(hits.get(i), shape(hits.get(i), tops.get(i)));
+      free = tops.get(i) + heights.get(i);
     }
     if (!scene.outsiders().fold().isEmpty()) {
-      int last = hits.size() - 1;
-      double y = tops.get(last) + heights.get(last);
-      boxes.put(new Hit(Hit.Kind.FOLD, Outsiders.FOLD), new Rect(0, y, MapPlan.LEFT_COLUMN, FOLD));
+      boxes.put(
+          new Hit(Hit.Kind.FOLD, Outsiders.FOLD), new Rect(0, free, MapPlan.LEFT_COLUMN, FOLD));
     }
     return boxes;
+  }
+
+  /** Where the next row may begin; the line that shows more is always the last. */
+  private static double below(MapScene scene, Hit hit, Rect box) {
+    return hit.kind() == Hit.Kind.FOLD ? box.y() : top(hit, box) + height(scene, hit);
   }
 
   private static double middleOfTargets(MapScene scene, MapPlan plan, Hit hit) {

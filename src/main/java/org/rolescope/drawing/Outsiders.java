@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 
 /** What stands outside the accounts: providers, third parties, anyone; and deleted principals. */
@@ -15,12 +16,18 @@ final class Outsiders {
   private static final int MOST = 8;
   private static final int MOST_DELETED = 3;
 
+  /** Of the selection weighs more than anything else. */
+  private static final int STRONG = 1_000_000;
+
   private final MapTies ties;
   private final List<Hit> shown;
   private final List<Hit> deleted;
   private final Set<Hit> all = new TreeSet<>(Hit.ORDER);
 
-  Outsiders(MapScene scene, List<MapArrow> arrows) {
+  /**
+   * @param always shown, besides those that the selection adds; empty if that is to be decided
+   */
+  Outsiders(MapScene scene, List<MapArrow> arrows, List<Hit> always) {
     this.ties = scene.ties();
     Map<Hit, Integer> weights = new TreeMap<>(Hit.ORDER);
     Map<Hit, Integer> gone = new TreeMap<>(Hit.ORDER);
@@ -43,12 +50,31 @@ final class Outsiders {
     }
     all.addAll(weights.keySet());
     boolean open = ties.view().unfolded().contains(FOLD);
-    this.shown = heaviest(weights, open ? Integer.MAX_VALUE : MOST);
+    this.shown = open || always.isEmpty() ? most(weights, open) : with(always, weights);
     this.deleted = heaviest(gone, open ? Integer.MAX_VALUE : MOST_DELETED);
   }
 
   private static int weight(MapArrow arrow) {
-    return (arrow.strong() ? 1_000_000 : 0) + arrow.count();
+    return (arrow.strong() ? STRONG : 0) + arrow.count();
+  }
+
+  private static List<Hit> most(Map<Hit, Integer> weights, boolean all) {
+    return heaviest(weights, all ? Integer.MAX_VALUE : MOST);
+  }
+
+  /** Those that are always there, and with them as many of the selection as are shown at most. */
+  private static List<Hit> with(List<Hit> always, Map<Hit, Integer> weights) {
+    Map<Hit, Integer> strong = new TreeMap<>(Hit.ORDER);
+    weights.forEach(
+        (hit, weight) -> {
+          if (weight >= STRONG && !always.contains(hit)) {
+            strong.put(hit, weight);
+          }
+        });
+    return Stream.concat(
+            always.stream().filter(weights::containsKey), heaviest(strong, MOST).stream())
+        .sorted(Hit.ORDER)
+        .toList();
   }
 
   private static List<Hit> heaviest(Map<Hit, Integer> weights, int most) {

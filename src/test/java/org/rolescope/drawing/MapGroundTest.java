@@ -2,6 +2,8 @@ package org.rolescope.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,31 @@ class MapGroundTest {
           .as("%s opened, %s selected", open, selected)
           .containsAllEntriesOf(corners(world, view));
       assertThat(through(world, open)).isLessThanOrEqualTo(through(world, Set.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void openedAccounts_stayWhereTheyAre_whenAnotherIsOpened(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    World world = OpenedColumnsTest.estate(random.nextInt(4, 14), random);
+    List<String> accounts =
+        new ArrayList<>(new MapTies(world.graph(), world.index(), MapView.all()).insideAccounts());
+    Collections.rotate(accounts, random.nextInt(accounts.size()));
+    Map<String, Rect> before = Map.of();
+    for (int i = 1; i < accounts.size(); i++) {
+      MapView all = MapView.all();
+      MapView view =
+          new MapView("", accounts.subList(0, i), Set.of(), all.edgeKinds(), all.callerKinds());
+      MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+      Map<String, Rect> now = new HashMap<>();
+      MapPlanner.of(scene, Progress.NONE)
+          .plan()
+          .opened()
+          .forEach(open -> now.put(open.content().id(), open.box()));
+
+      assertThat(now).as("%s opened", accounts.subList(0, i)).containsAllEntriesOf(before);
+      before = now;
     }
   }
 }

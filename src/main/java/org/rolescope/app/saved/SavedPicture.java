@@ -18,7 +18,7 @@ import org.rolescope.drawing.Viewport;
  * @param kind which picture
  * @param middle id of what stands in the middle; empty for nothing
  * @param selected ids, in the order in which they were selected
- * @param open ids of the accounts that are opened
+ * @param open ids of the accounts that are opened, in the order in which they were
  * @param unfolded ids of the lines that are unfolded
  * @param pins left upper corners of what was moved, by id, what was moved last at the end
  * @param dimmed whether all but the selection and its neighbours is dimmed
@@ -29,7 +29,7 @@ public record SavedPicture(
     Kind kind,
     String middle,
     List<String> selected,
-    Set<String> open,
+    List<String> open,
     Set<String> unfolded,
     Map<String, Point> pins,
     boolean dimmed,
@@ -44,7 +44,7 @@ public record SavedPicture(
 
   public SavedPicture {
     selected = List.copyOf(selected);
-    open = Set.copyOf(open);
+    open = List.copyOf(open);
     unfolded = Set.copyOf(unfolded);
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
   }
@@ -63,7 +63,7 @@ public record SavedPicture(
         stays ? kind : Kind.MAP,
         stays ? middle : "",
         left,
-        open.stream().filter(id -> !gone.contains(id)).collect(Collectors.toSet()),
+        open.stream().filter(id -> !gone.contains(id)).toList(),
         unfolded,
         put,
         dimmed,
@@ -79,7 +79,7 @@ public record SavedPicture(
         kind,
         names.apply(middle),
         selected.stream().map(names).toList(),
-        open.stream().map(names).collect(Collectors.toSet()),
+        open.stream().map(names).toList(),
         unfolded.stream().map(names).collect(Collectors.toSet()),
         put,
         dimmed,

@@ -89,7 +89,7 @@ final class SavedViewJson {
         picture.constant("kind", Kind.class),
         picture.text("middle"),
         picture.texts("selected"),
-        Set.copyOf(picture.texts("open")),
+        picture.texts("open"),
         Set.copyOf(picture.texts("unfolded")),
         pins,
         picture.flag("dimmed", false),
@@ -180,7 +180,7 @@ final class SavedViewJson {
     target.put("kind", picture.kind().name());
     target.put("middle", picture.middle());
     texts(target, "selected", picture.selected());
-    texts(target, "open", new TreeSet<>(picture.open()));
+    texts(target, "open", picture.open());
     texts(target, "unfolded", new TreeSet<>(picture.unfolded()));
     ArrayNode pins = target.putArray("pins");
     picture

@@ -18,6 +18,9 @@ final class KeysView extends SheetView {
   private static final List<String> SIMULATOR =
       List.of("ladder", "gates", "gates-again", "statement", "remedies", "leave");
 
+  /** Behind keys that work while the picture has them. */
+  private static final String IN_PICTURE = "\u2022";
+
   private final ScrollPane scroll;
   private final VBox left;
   private final VBox right;
@@ -47,17 +50,22 @@ final class KeysView extends SheetView {
     return scroll;
   }
 
+  private static String keys(Command command) {
+    return command.inPicture() ? command.keyWords() + " " + IN_PICTURE : command.keyWords();
+  }
+
   /** Says what has keys. */
   void setCommands(List<Command> commands) {
     left.getChildren().clear();
     right.getChildren().clear();
+    left.getChildren().add(Rows.paragraph(Words.of("keys.in-picture", IN_PICTURE), "row-detail"));
     for (Block.Bar bar : Block.Bar.values()) {
       List<Command> those =
           commands.stream()
               .filter(command -> command.block().bar() == bar && !command.keys().isEmpty())
               .toList();
       KeyTable table = new KeyTable();
-      those.forEach(command -> table.add(command.keyWords(), command.words()));
+      those.forEach(command -> table.add(keys(command), command.words()));
       if (bar == Block.Bar.HELP) {
         table.add("menu");
       }

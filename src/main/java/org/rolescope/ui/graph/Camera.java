@@ -16,6 +16,11 @@ public final class Camera {
   private static final double TOO_SMALL = 0.5;
 
   private static final double READABLE = 0.75;
+
+  /** What is wider, in drawing units, is more than a node or a folded account. */
+  private static final double LARGE = 300;
+
+  private static final double BESIDE = 40;
   private static final double TOLERANCE = 4;
   private static final double AROUND_SELECTION = 160;
   private static final double KEPT_IN_VIEW = 0.15;
@@ -28,6 +33,9 @@ public final class Camera {
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
 
+  /** Whether the next drawing, if all of it is looked at, is shown as a whole however small. */
+  private boolean asAWhole;
+
   private Optional<Optional<Viewport>> returning = Optional.empty();
   private Optional<Glide> glide = Optional.empty();
 
@@ -38,16 +46,18 @@ public final class Camera {
     if (returning.isPresent()) {
       lookAt(returning.get());
       returning = Optional.empty();
+      asAWhole = false;
       return;
     }
     Optional<Rect> place = inView.flatMap(next::place);
     if (fitted) {
-      near = place;
+      near = asAWhole ? Optional.empty() : place;
       fitNear();
     } else {
       near = Optional.empty();
       place.ifPresent(this::reveal);
     }
+    asAWhole = false;
   }
 
   /** What is looked at; empty if all of it. */
@@ -94,13 +104,27 @@ public final class Camera {
         height);
   }
 
-  /** Where all of the picture is too small to be read, what is selected comes nearer. */
+  /**
+   * Where all of the picture is too small to be read, what is selected comes nearer; something
+   * large, as an opened account, only as near as it can be read, with what leads into it from the
+   * left.
+   */
   private void bringNear(Rect place) {
     Viewport all = viewport.get();
     if (all.width() > 1 && all.scale() < TOO_SMALL) {
-      viewport.set(around(place, whole(place, READABLE)));
+      viewport.set(
+          place.width() > LARGE
+              ? endingWith(place, whole(place, TOO_SMALL))
+              : around(place, whole(place, READABLE)));
       fitted = false;
     }
+  }
+
+  /** With something at its right end. */
+  private Viewport endingWith(Rect place, double scale) {
+    Viewport now = viewport.get();
+    double x = place.right() + BESIDE - now.width() / scale;
+    return new Viewport(x, around(place, scale).y(), scale, now.width(), now.height());
   }
 
   /** This scale, or a smaller one at which a long arrow is seen with both its ends. */
@@ -120,6 +144,14 @@ public final class Camera {
   void fitNext() {
     near = Optional.empty();
     fitted = true;
+  }
+
+  /**
+   * Lets the next drawing be looked at as this one is: nothing that is in view comes nearer. Who
+   * clicked saw what it was.
+   */
+  void keepDistance() {
+    asAWhole = true;
   }
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */

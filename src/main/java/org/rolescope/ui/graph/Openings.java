@@ -3,17 +3,19 @@ package org.rolescope.ui.graph;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.rolescope.drawing.Hit;
 
 /** What is open in the pictures: accounts of the map, and lines that stand for more. */
 final class Openings {
-  private final Set<String> accounts = new HashSet<>();
+  private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> lines = new HashSet<>();
 
-  /** Ids of the accounts that were opened. */
-  Set<String> accounts() {
-    return Collections.unmodifiableSet(accounts);
+  /** Ids of the accounts that were opened, in that order. */
+  List<String> accounts() {
+    return List.copyOf(accounts);
   }
 
   /** Ids of the lines that were unfolded. */
@@ -27,7 +29,7 @@ final class Openings {
   }
 
   /** These are open, and nothing else. */
-  void take(Set<String> openAccounts, Set<String> openLines) {
+  void take(List<String> openAccounts, Set<String> openLines) {
     clear();
     accounts.addAll(openAccounts);
     lines.addAll(openLines);

@@ -386,6 +386,7 @@ public final class PictureViewModel {
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
+    camera.keepDistance();
     if (hit.isEmpty()) {
       if (picture().browses()) {
         selection().select("");
@@ -442,13 +443,19 @@ public final class PictureViewModel {
       return;
     }
     switch (hit.get().kind()) {
-      case ACCOUNT -> {
-        camera.fitNext();
-        toggle(hit.get());
-      }
+      case ACCOUNT -> openOrFold(hit.get(), !open.has(hit.get()));
       case NODE -> focusOn(hit.get().id());
       case FOLD, EDGE, BUNDLE -> click(hit);
     }
+  }
+
+  /** What is opened is looked at; what is folded leaves all of the map. */
+  private void openOrFold(Hit account, boolean unfold) {
+    camera.fitNext();
+    if (!unfold) {
+      camera.keepDistance();
+    }
+    fold(account, unfold);
   }
 
   private void toggle(Hit hit) {
@@ -471,10 +478,7 @@ public final class PictureViewModel {
         .ifPresent(
             hit -> {
               switch (hit.kind()) {
-                case ACCOUNT -> {
-                  camera.fitNext();
-                  fold(hit, unfold);
-                }
+                case ACCOUNT -> openOrFold(hit, unfold);
                 case FOLD -> fold(hit, unfold);
                 case BUNDLE -> click(cursor.get());
                 case NODE -> expandNode(hit.id(), unfold);

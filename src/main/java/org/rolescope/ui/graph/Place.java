@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -16,7 +15,7 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  * @param mode which picture
  * @param middle id of what stood in the middle; empty if nothing did
  * @param direction of a blast radius
- * @param opened ids of the accounts that were opened
+ * @param opened ids of the accounts that were opened, in that order
  * @param unfolded ids of the lines that were unfolded
  * @param looking the part that was looked at; empty if all of it
  */
@@ -25,12 +24,12 @@ public record Place(
     Mode mode,
     String middle,
     Direction direction,
-    Set<String> opened,
+    List<String> opened,
     Set<String> unfolded,
     Optional<Viewport> looking) {
   public Place {
     selected = List.copyOf(selected);
-    opened = Set.copyOf(opened);
+    opened = List.copyOf(opened);
     unfolded = Set.copyOf(unfolded);
   }
 
@@ -42,7 +41,7 @@ public record Place(
         stays ? mode : Mode.MAP,
         stays ? middle : "",
         direction,
-        opened.stream().filter(gone.negate()).collect(Collectors.toSet()),
+        opened.stream().filter(gone.negate()).toList(),
         unfolded,
         looking);
   }

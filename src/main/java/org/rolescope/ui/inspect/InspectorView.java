@@ -320,9 +320,18 @@ public final class InspectorView extends VBox {
     frames.finish();
   }
 
+  /** What had the keys goes with what was there before: then the page has them. */
+  private void refill(Page page) {
+    boolean hadKeys = KeyTarget.holdsKeys(this);
+    fill(page);
+    if (hadKeys && !KeyTarget.holdsKeys(this)) {
+      focusTab();
+    }
+  }
+
   /** The summary comes section by section, anything else in one go. */
   private List<Runnable> portions(Page page) {
-    List<Runnable> portions = new ArrayList<>(List.of(() -> fill(page)));
+    List<Runnable> portions = new ArrayList<>(List.of(() -> refill(page)));
     for (int i = 0; i < SummaryView.sections(page) && tab == Tab.SUMMARY; i++) {
       portions.add(() -> summary.ifPresent(SummaryView::unroll));
     }

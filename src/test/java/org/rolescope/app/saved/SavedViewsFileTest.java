@@ -37,7 +37,7 @@ class SavedViewsFileTest {
             SavedPicture.Kind.MAP,
             "",
             selected,
-            Set.of(),
+            List.of(),
             Set.of(),
             Map.of(),
             false,
