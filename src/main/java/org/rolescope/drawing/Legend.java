@@ -61,6 +61,7 @@ final class Legend {
     Legend legend = new Legend(Optional.empty());
     legend.collectEdges(edges);
     legend.collectFindings(drawn);
+    legend.collectSignIns(drawn);
     return legend.entries.isEmpty() ? List.of() : List.of(legend.oneRow());
   }
 
@@ -87,12 +88,7 @@ final class Legend {
     if (drawn.stream().anyMatch(part -> shows(part, Glyph.ADMIN))) {
       add(ICON, "Admin", pen -> NodeShapes.admin(pen, new Rect(-4, -9, 20, 18)));
     }
-    if (ofUsers(drawn, Glyph.MFA)) {
-      add(ICON, "MFA device", pen -> SignInMark.shield(pen, 0, 0));
-    }
-    if (ofUsers(drawn, Glyph.ACCESS_KEY)) {
-      add(ICON, "Long-lived access key", pen -> SignInMark.key(pen, 0, 0));
-    }
+    collectSignIns(drawn);
     if (kinds.contains(Part.Kind.PROVIDER)) {
       add(
           ICON,
@@ -122,6 +118,15 @@ final class Legend {
           ICON,
           "Anyone",
           pen -> pen.outline(NodeShapes.octagon(0, 0, 9), Style.fill(Ink.ANYONE).edged(Ink.FG, 1)));
+    }
+  }
+
+  private void collectSignIns(List<Part> drawn) {
+    if (ofUsers(drawn, Glyph.MFA)) {
+      add(ICON, "MFA device", pen -> SignInMark.shield(pen, 0, 0));
+    }
+    if (ofUsers(drawn, Glyph.ACCESS_KEY)) {
+      add(ICON, "Long-lived access key", pen -> SignInMark.key(pen, 0, 0));
     }
   }
 

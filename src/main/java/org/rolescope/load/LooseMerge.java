@@ -82,7 +82,21 @@ final class LooseMerge {
     SourceLocation at = facts.get(0).at();
     switch (type) {
       case ROLE -> roles.put(key, role(roles.getOrDefault(key, Blank.role(arn, at)), facts));
-      case USER -> users.put(key, user(users.getOrDefault(key, Blank.user(arn, at)), facts));
+      case USER -> {
+        // A report may be older than what else was read: it makes nobody.
+        boolean known =
+            users.containsKey(key)
+                || facts.stream().anyMatch(fact -> !(fact.told() instanceof SignsIn));
+        if (known) {
+          users.put(key, user(users.getOrDefault(key, Blank.user(arn, at)), facts));
+        } else {
+          report.note(
+              "load.owner-unknown",
+              "the credential report has `" + arn + "`, and nothing else tells of that user",
+              "the user is left out",
+              at);
+        }
+      }
       case GROUP -> groups.put(key, group(groups.getOrDefault(key, Blank.group(arn, at)), facts));
       case POLICY ->
           policies.put(
@@ -112,18 +126,18 @@ final class LooseMerge {
   }
 
   private Fact<Credentials> credentials(User user, List<LooseFact> facts) {
-    List<LooseFact> reports =
-        facts.stream().filter(fact -> fact.told() instanceof SignsIn).toList();
-    List<Credentials> all =
-        told(facts, SignsIn.class).stream().map(SignsIn::credentials).distinct().toList();
-    if (all.size() > 1) {
-      report.warning(
-          "load.conflict",
-          "credentials of `" + user.arn() + "`: another report says otherwise",
-          "what the other report says is used",
-          reports.get(reports.size() - 1).at());
-    }
-    return all.isEmpty() ? user.credentials() : Fact.known(all.get(0));
+    Optional<SignsIn> first = told(facts, SignsIn.class).stream().findFirst();
+    facts.stream()
+        .filter(fact -> fact.told() instanceof SignsIn && !fact.told().equals(first.orElseThrow()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                report.warning(
+                    "load.conflict",
+                    "credentials of `" + user.arn() + "`: another row or report says otherwise",
+                    "what the other one says is used",
+                    other.at()));
+    return first.map(report -> Fact.known(report.credentials())).orElse(user.credentials());
   }
 
   private Group group(Group group, List<LooseFact> facts) {

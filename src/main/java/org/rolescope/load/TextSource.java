@@ -33,7 +33,7 @@ final class TextSource extends Reader {
   /** What a file begins like. */
   enum Kind {
     JSON,
-    /** A table whose first line names columns that a dump of roles has. */
+    /** A table whose first line names columns of a dump of roles or of a credential report. */
     CSV,
     ZIP,
     EMPTY,
@@ -110,8 +110,8 @@ final class TextSource extends Reader {
       return Kind.EMPTY;
     }
     String columns = text.lines().findFirst().orElse("");
-    boolean roles = columns.contains("assume_role_policy") || columns.contains("mfa_active");
-    return columns.contains(",") && roles ? Kind.CSV : Kind.OTHER;
+    boolean known = columns.contains("assume_role_policy") || columns.contains("mfa_active");
+    return columns.contains(",") && known ? Kind.CSV : Kind.OTHER;
   }
 
   Kind kind() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
@@ -48,7 +49,7 @@ final class MatrixMaker {
   private record Entered(Role role, List<TrustLine> by) {}
 
   /** The row of one account. */
-  List<MatrixCell> row(String account) {
+  List<MatrixCell> row(String account, Progress progress) {
     MatrixGroup row = account(account);
     List<Role> roles =
         index.entities(account).stream()
@@ -56,7 +57,11 @@ final class MatrixMaker {
             .map(Role.class::cast)
             .toList();
     Map<MatrixGroup, List<TrustLine>> line = new HashMap<>();
-    entered(roles).forEach(entered -> sort(entered, line));
+    TrustSteps own = steps.get();
+    roles.stream()
+        .takeWhile(role -> !progress.cancelled())
+        .map(role -> entered(own, role))
+        .forEach(entered -> sort(entered, line));
     return cells(row, line);
   }
 
@@ -96,13 +101,13 @@ final class MatrixMaker {
 
   private List<Entered> entered(List<Role> roles) {
     TrustSteps own = steps.get();
-    List<Entered> entered = new ArrayList<>();
-    for (Role role : roles) {
-      List<TrustLine> by = new ArrayList<>(own.into(role.arn().toString()));
-      by.removeIf(step -> step.edge().kind() == EdgeKind.NOBODY);
-      entered.add(new Entered(role, by));
-    }
-    return entered;
+    return roles.stream().map(role -> entered(own, role)).toList();
+  }
+
+  private static Entered entered(TrustSteps steps, Role role) {
+    List<TrustLine> by = new ArrayList<>(steps.into(role.arn().toString()));
+    by.removeIf(step -> step.edge().kind() == EdgeKind.NOBODY);
+    return new Entered(role, by);
   }
 
   private static <T> List<Map.Entry<MatrixGroup, T>> inOrder(Map<MatrixGroup, T> groups) {

@@ -144,10 +144,10 @@ public final class Questions {
 
   /**
    * The row of one account in the matrix: who comes into its roles, pair by pair; empty if nobody
-   * does, or the account has no roles.
+   * does, or the account has no roles. Of a part of the roles once it is cancelled.
    */
-  public List<MatrixCell> into(String account) {
-    return new MatrixMaker(this::steps, index).row(account);
+  public List<MatrixCell> into(String account, Progress progress) {
+    return new MatrixMaker(this::steps, index).row(account, progress);
   }
 
   /** Roles that somebody from outside can enter, or may. */

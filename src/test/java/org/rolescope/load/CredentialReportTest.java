@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.base.Diagnostic;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.Credentials;
 import org.rolescope.iam.Credentials.AccessKey;
 import org.rolescope.iam.Fact;
@@ -45,7 +47,15 @@ class CredentialReportTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private Loading load(String... texts) {
+  /** The user, and nobody else, as account authorization details tell. */
+  private static final String DETAILS =
+      "{\"UserDetailList\": [{\"UserName\": \"bot,one\", \"Path\": \"/bots/\","
+          + " \"Arn\": \"arn:aws:iam::111122223333:user/bots/bot,one\"}],"
+          + " \"GroupDetailList\": [], \"RoleDetailList\": [], \"Policies\": []}";
+
+  private Loading load(String... reports) {
+    String[] texts = Arrays.copyOf(reports, reports.length + 1);
+    texts[reports.length] = DETAILS;
     Path[] files = new Path[texts.length];
     for (int i = 0; i < texts.length; i++) {
       String name = "report-" + i + (texts[i].startsWith("{") ? ".json" : ".csv");
@@ -91,7 +101,7 @@ class CredentialReportTest {
     assertThat(loaded.diagnostics())
         .extracting(Diagnostic::message)
         .contains(
-            "`mfa_active` should be true or false, and is `perhaps`",
+            "mfa_active should be true or false, and is `perhaps`",
             "`arn:aws:iam::111122223333:role/x` is the ARN of no user");
   }
 
@@ -99,10 +109,10 @@ class CredentialReportTest {
   void contentThatIsNoBase64_isTold() {
     Loading loaded = load("{\"Content\": \"=%=\", \"ReportFormat\": \"text/csv\"}");
 
-    assertThat(loaded.snapshot().users()).isEmpty();
+    assertThat(loaded.snapshot().users().get(0).credentials().isKnown()).isFalse();
     assertThat(loaded.diagnostics())
         .extracting(Diagnostic::message)
-        .contains("the content of the credential report is no table in base64");
+        .contains("the content of the credential report is no such table in base64");
   }
 
   @Test
@@ -114,8 +124,8 @@ class CredentialReportTest {
     assertThat(loaded.diagnostics())
         .extracting(Diagnostic::message)
         .contains(
-            "credentials of `arn:aws:iam::111122223333:user/bots/bot,one`: another report says"
-                + " otherwise");
+            "credentials of `arn:aws:iam::111122223333:user/bots/bot,one`: another row or report"
+                + " says otherwise");
   }
 
   @Test
@@ -128,5 +138,37 @@ class CredentialReportTest {
             user ->
                 assertThat(user.credentials())
                     .isEqualTo(Fact.missing("credential report of account 111122223333")));
+  }
+
+  @Test
+  void report_makesNoUserAndNoAccount_thatNothingElseTellsOf() {
+    String ghost = BOT.replace("111122223333:user/bots/bot,one", "999988887777:user/ghost");
+    Loading loaded = load(HEAD + BOT + ghost);
+
+    assertThat(loaded.snapshot().users()).hasSize(1);
+    assertThat(loaded.index().account("999988887777").filter(Account::loaded)).isEmpty();
+    assertThat(loaded.diagnostics())
+        .extracting(Diagnostic::message)
+        .contains(
+            "the credential report has `arn:aws:iam::999988887777:user/ghost`, and nothing else"
+                + " tells of that user");
+  }
+
+  @Test
+  void tableOfOtherColumns_isNotTakenForOne() {
+    Loading loaded = load(answer("user,arn\nx,arn:aws:iam::111122223333:user/x\n"));
+
+    assertThat(loaded.diagnostics())
+        .extracting(Diagnostic::message)
+        .contains("the content of the credential report is no such table in base64");
+  }
+
+  @Test
+  void keysAreOfATime_andNothingElse() {
+    Loading loaded = load(HEAD + BOT.replace("2025-01-02T03:04:05+00:00", "=cmd|secret"));
+
+    assertThat(loaded.snapshot().users().get(0).credentials().toOptional().orElseThrow().keys())
+        .first()
+        .isEqualTo(new AccessKey("", ""));
   }
 }

@@ -35,7 +35,7 @@ class ImportersTest {
               "calls/get-open-id-connect-provider.json"),
           entry("list-account-aliases", "calls/list-account-aliases.json"),
           entry("get-caller-identity", "calls/get-caller-identity.json"),
-          entry("credential report", "calls/get-credential-report.json"),
+          entry("credential report", "get-credential-report.json"),
           entry("list-policies of an organization", "organization/list-policies.json"),
           entry("describe-policy", "organization/describe-policy.json"),
           entry("list-targets-for-policy", "organization/list-targets-for-policy-p-nw0dev01.json"),

@@ -1,13 +1,14 @@
 package org.rolescope.load.iam;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.iam.Credentials;
 import org.rolescope.iam.Credentials.AccessKey;
@@ -36,10 +37,19 @@ import tools.jackson.dataformat.csv.CsvSchema;
  */
 public final class CredentialReport implements SnapshotImporter {
   /** What stands in a column beside {@code true}. */
-  private static final Set<String> NO =
-      Set.of("false", "N/A", "not_supported", "no_information", "");
+  private static final Set<String> NO = Set.of("false", "N/A", "not_supported", "no_information");
 
-  private static final int KEYS = 2;
+  /** Columns without which it would not be known how somebody signs in. */
+  private static final List<String> NEEDED =
+      List.of(
+          "user",
+          "arn",
+          "password_enabled",
+          "mfa_active",
+          "access_key_1_active",
+          "access_key_2_active");
+
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.+Z-]{5,20}");
 
   @Override
   public String kind() {
@@ -48,7 +58,7 @@ public final class CredentialReport implements SnapshotImporter {
 
   @Override
   public boolean recognises(Shape shape) {
-    return shape.has("user") && shape.has("arn") && shape.has("mfa_active")
+    return NEEDED.stream().allMatch(shape::has)
         || shape.has("Content") && shape.has("ReportFormat");
   }
 
@@ -68,85 +78,87 @@ public final class CredentialReport implements SnapshotImporter {
 
   private static void table(Fields answer) {
     try {
-      byte[] table = Base64.getMimeDecoder().decode(answer.text("Content"));
+      String content = answer.text("Content").replaceAll("\\s", "");
+      String table = new String(Base64.getDecoder().decode(content), StandardCharsets.UTF_8);
       CsvFactory factory =
           CsvFactory.builder().streamReadConstraints(JsonLimits.constraints()).build();
       try (MappingIterator<Map<String, String>> rows =
           new CsvMapper(factory)
               .readerForMapOf(String.class)
               .with(CsvSchema.emptySchema().withHeader())
-              .readValues(new String(table, StandardCharsets.UTF_8))) {
+              .readValues(table)) {
         while (rows.hasNext()) {
           Map<String, String> row = rows.next();
+          if (!row.keySet().containsAll(NEEDED)) {
+            notATable(answer);
+            return;
+          }
           row(column -> row.getOrDefault(column, ""), answer.at(), answer.intake());
         }
       }
     } catch (IllegalArgumentException | JacksonException e) {
-      answer
-          .intake()
-          .report()
-          .error(
-              "load.credential-report",
-              "the content of the credential report is no table in base64",
-              "what follows in it is not read",
-              answer.at());
+      notATable(answer);
     }
   }
 
+  private static void notATable(Fields answer) {
+    answer
+        .intake()
+        .report()
+        .error(
+            "load.credential-report",
+            "the content of the credential report is no such table in base64",
+            "what follows in it is not read",
+            answer.at());
+  }
+
   private static void row(UnaryOperator<String> column, SourceLocation at, Intake intake) {
-    Optional<Arn> arn = Arn.parse(column.apply("arn")).filter(found -> !isRoot(found));
-    if (arn.isEmpty()) {
-      if (!column.apply("arn").endsWith(":root")) {
-        odd("`" + Fields.clip(column.apply("arn")) + "` is the ARN of no user", at, intake);
-      }
+    String told = column.apply("arn");
+    Optional<Arn> arn = Arn.parse(told).filter(found -> Arn.isAccount(found.account()));
+    arn.ifPresent(found -> intake.tellsOf(found.account()));
+    if (arn.isPresent() && told.endsWith(":root")) {
       return;
     }
-    if (!arn.get().type().equals("user")) {
-      odd("`" + Fields.clip(arn.get().toString()) + "` is the ARN of no user", at, intake);
+    if (arn.filter(found -> found.type().equals("user")).isEmpty()) {
+      warn("`" + Fields.clip(told) + "` is the ARN of no user", "the row is left out", at, intake);
       return;
-    }
-    List<AccessKey> keys = new ArrayList<>();
-    for (int i = 1; i <= KEYS; i++) {
-      String key = "access_key_" + i;
-      if (yes(column, key + "_active", at, intake)) {
-        keys.add(
-            new AccessKey(
-                time(column.apply(key + "_last_rotated")),
-                time(column.apply(key + "_last_used_date"))));
-      }
     }
     Credentials credentials =
         new Credentials(
             yes(column, "password_enabled", at, intake),
             yes(column, "mfa_active", at, intake),
-            keys);
-    intake.tellsOf(arn.get().account());
+            Stream.of("access_key_1", "access_key_2")
+                .filter(key -> yes(column, key + "_active", at, intake))
+                .map(key -> key(column, key))
+                .toList());
     intake.add(
-        new LooseFact(
-            Whose.ofArn(OwnerType.USER, arn.get().toString()),
-            new LooseFact.SignsIn(credentials),
-            at));
+        new LooseFact(Whose.ofArn(OwnerType.USER, told), new LooseFact.SignsIn(credentials), at));
   }
 
-  private static boolean isRoot(Arn arn) {
-    return arn.toString().endsWith(":root");
+  private static AccessKey key(UnaryOperator<String> column, String key) {
+    return new AccessKey(
+        time(column.apply(key + "_last_rotated")), time(column.apply(key + "_last_used_date")));
   }
 
   private static boolean yes(
       UnaryOperator<String> columns, String column, SourceLocation at, Intake intake) {
     String value = columns.apply(column);
     if (!value.equalsIgnoreCase("true") && !NO.contains(value)) {
-      String told = "`" + column + "` should be true or false, and is `" + Fields.clip(value) + "`";
-      odd(told, at, intake);
+      warn(
+          column + " should be true or false, and is `" + Fields.clip(value) + "`",
+          "it is taken for false",
+          at,
+          intake);
     }
     return value.equalsIgnoreCase("true");
   }
 
-  private static void odd(String message, SourceLocation at, Intake intake) {
-    intake.report().warning("load.credential-report", message, "it is taken for no", at);
+  private static void warn(String message, String effect, SourceLocation at, Intake intake) {
+    intake.report().warning("load.credential-report", message, effect, at);
   }
 
+  /** Nothing but a time. */
   private static String time(String value) {
-    return NO.contains(value) ? "" : value;
+    return TIME.matcher(value).matches() ? value : "";
   }
 }

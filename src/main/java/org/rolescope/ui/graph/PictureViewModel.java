@@ -386,7 +386,9 @@ public final class PictureViewModel {
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
-    camera.keepDistance();
+    if (hit.filter(this::opensAnother).isEmpty()) {
+      camera.keepDistance();
+    }
     if (hit.isEmpty()) {
       if (picture().browses()) {
         selection().select("");
@@ -400,6 +402,19 @@ public final class PictureViewModel {
       case FOLD -> toggle(hit.get());
       case BUNDLE -> follow(hit.get());
     }
+  }
+
+  /** Whether a click opens an account that is folded. */
+  private boolean opensAnother(Hit hit) {
+    return hit.kind() == Hit.Kind.BUNDLE
+        || hit.kind() == Hit.Kind.EDGE
+            && workspace
+                .analysis()
+                .graph()
+                .edge(hit.id())
+                .flatMap(edge -> graphNode(edge.to()))
+                .filter(role -> !view().open().contains(role.account()))
+                .isPresent();
   }
 
   /** Of what is not in the data as they are open only what changed tells. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
+import org.rolescope.base.Progress;
 import org.rolescope.drawing.AccessSummary;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -74,8 +75,9 @@ final class AccountPage {
    * From where callers come into the roles of an account, most first; those of the account itself
    * are left out. The simulations of all ways in, so not for the thread of the window.
    */
-  static List<Comers> comers(Analysis analysis, Questions questions, String account) {
-    return questions.into(account).stream()
+  static List<Comers> comers(
+      Analysis analysis, Questions questions, String account, Progress progress) {
+    return questions.into(account, progress).stream()
         .filter(cell -> !cell.column().equals(cell.row()))
         .map(cell -> comers(analysis, cell))
         .sorted(Comparator.comparing(Comers::pairs).reversed())
@@ -122,8 +124,8 @@ final class AccountPage {
   }
 
   /**
-   * Roles that somebody may take and nobody did for as long as AWS looks back; empty if there are
-   * none, or the data do not tell.
+   * Roles that somebody may take and of which AWS has no use on record, which goes back 400 days or
+   * to the day they were made; empty if there are none, or the data do not tell.
    */
   private static Optional<NeighbourList> notUsed(
       Analysis analysis, NeighbourRows rows, List<Role> all) {
@@ -131,7 +133,16 @@ final class AccountPage {
         all.stream()
             .filter(role -> role.lastUsed().toOptional().filter(Optional::isEmpty).isPresent())
             .filter(role -> Pages.lettingIn(analysis.graph().into(role.arn().toString())) > 0)
-            .map(role -> rows.row(role, callers(analysis, role.arn().toString())))
+            .map(
+                role ->
+                    rows.row(
+                        role,
+                        role.created().isEmpty()
+                            ? callers(analysis, role.arn().toString())
+                            : Words.of(
+                                "inspector.not-used.made",
+                                callers(analysis, role.arn().toString()),
+                                FactLines.day(role.created()))))
             .toList();
     return idle.isEmpty()
         ? Optional.empty()

@@ -96,7 +96,7 @@ final class FactLines {
   }
 
   /** The date of an ISO 8601 time. */
-  private static String day(String time) {
+  static String day(String time) {
     int end = time.indexOf('T');
     return end < 0 ? time : time.substring(0, end);
   }

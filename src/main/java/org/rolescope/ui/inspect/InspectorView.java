@@ -58,7 +58,7 @@ public final class InspectorView extends VBox {
   private @Nullable Page shown;
   private Optional<ReachView> reached = Optional.empty();
 
-  /** What fills the first tab, if that is what is shown. */
+  /** What filled the first tab last. */
   private Optional<SummaryView> summary = Optional.empty();
 
   /**

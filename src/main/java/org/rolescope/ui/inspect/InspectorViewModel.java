@@ -62,6 +62,9 @@ public final class InspectorViewModel {
   /** The page without who comes in; of what was selected before while it is being found. */
   private Page found;
 
+  /** Of what the page is that is shown. */
+  private List<String> shown = List.of();
+
   private boolean finding;
 
   /**
@@ -89,6 +92,7 @@ public final class InspectorViewModel {
     this.workspace = workspace;
     this.copy = copy;
     this.found = pageOf(workspace.analysis(), workspace.selection().ids(), outsiders, between);
+    this.shown = workspace.selection().ids();
     this.page = new ReadOnlyObjectWrapper<>(found);
     look(workspace.analysis());
     workspace
@@ -127,13 +131,14 @@ public final class InspectorViewModel {
               },
               failure -> {}));
     }
-    account()
+    account(open, selected)
         .ifPresent(
             account ->
                 runner.run(
                     Lane.COMERS,
                     Job.of(
-                        progress -> AccountPage.comers(open, analyzer.questions(open), account),
+                        progress ->
+                            AccountPage.comers(open, analyzer.questions(open), account, progress),
                         who -> {
                           comers = who;
                           tell();
@@ -150,12 +155,15 @@ public final class InspectorViewModel {
         Lane.PAGE,
         Job.of(
             progress -> pageOf(open, selected, known, calls),
-            made -> {
-              found = made;
-              finding = false;
-              tell();
-            },
-            failure -> {}));
+            made -> found(made, selected),
+            failure -> found(Pages.none(open), selected)));
+  }
+
+  private void found(Page made, List<String> ofThese) {
+    found = made;
+    shown = ofThese;
+    finding = false;
+    tell();
   }
 
   private void tell() {
@@ -168,15 +176,19 @@ public final class InspectorViewModel {
     }
   }
 
-  /** The account that is selected, by its number or as a principal, if it was read. */
-  private Optional<String> account() {
-    Analysis open = workspace.analysis();
-    return open.graph()
-        .node(only())
-        .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
-        .map(TrustNode::account)
-        .or(() -> Optional.of(only()))
-        .filter(id -> open.index().account(id).filter(Account::loaded).isPresent());
+  /** The account that alone is selected, by its number or as a principal, if it was read. */
+  private static Optional<String> account(Analysis open, List<String> selected) {
+    return selected.stream()
+        .filter(id -> selected.size() == 1)
+        .map(
+            id ->
+                open.graph()
+                    .node(id)
+                    .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
+                    .map(TrustNode::account)
+                    .orElse(id))
+        .filter(id -> open.index().account(id).filter(Account::loaded).isPresent())
+        .findFirst();
   }
 
   /** Who comes from outside takes a look at every policy: that is done beside the window. */
@@ -203,10 +215,9 @@ public final class InspectorViewModel {
             selected.isEmpty() ? "" : selected.get(0));
   }
 
-  /** The one thing that is selected; empty while it is none or several. */
+  /** The one thing that the page is of; empty while it is of none or several. */
   private String only() {
-    List<String> selected = workspace.selection().ids();
-    return selected.size() == 1 ? selected.get(0) : "";
+    return shown.size() == 1 ? shown.get(0) : "";
   }
 
   /**
@@ -263,22 +274,22 @@ public final class InspectorViewModel {
 
   /** Whether the page is of all that is open. */
   boolean isOfAll() {
-    return workspace.selection().ids().isEmpty();
+    return shown.isEmpty();
   }
 
   /** Whether it is of several things. */
   boolean isOfSeveral() {
-    return workspace.selection().ids().size() > 1;
+    return shown.size() > 1;
   }
 
   /** Whether any of what it is of can be hidden. */
   boolean mayHide() {
-    return workspace.selection().ids().stream().anyMatch(filter::mayHide);
+    return shown.stream().anyMatch(filter::mayHide);
   }
 
   /** Hides all that it is of, in one step. */
   void hide() {
-    filter.hideAll(workspace.selection().ids());
+    filter.hideAll(shown);
   }
 
   /** Selects something that the page names. */
@@ -364,7 +375,7 @@ public final class InspectorViewModel {
 
   /** What the page is about that the call is; of several the two. */
   String called(Call call, Page of) {
-    return workspace.selection().ids().size() < 2
+    return shown.size() < 2
         ? of.heading().title()
         : Words.of(
             "inspector.several.call",

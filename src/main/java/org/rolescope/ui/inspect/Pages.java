@@ -77,6 +77,11 @@ final class Pages {
         .orElseGet(() -> OrganizationPage.of(analysis, outsiders));
   }
 
+  /** A page that says nothing, where none can be made. */
+  static Page none(Analysis analysis) {
+    return OrganizationPage.of(analysis, Outsiders.NOT_YET);
+  }
+
   private Page role(Role role) {
     String arn = role.arn().toString();
     List<NamedInVain> named = inVain.apply(role);

@@ -367,7 +367,8 @@ class PagesTest {
   @Test
   void account_tellsFromWhereCallersCome_asTheMatrixDoes() {
     Questions questions = Fixture.ANALYZER.questions(analysis);
-    List<Page.Comers> comers = AccountPage.comers(analysis, questions, Fixture.SHOP_PROD);
+    List<Page.Comers> comers =
+        AccountPage.comers(analysis, questions, Fixture.SHOP_PROD, Progress.NONE);
     List<MatrixCell> others =
         questions.matrix().cells().stream()
             .filter(cell -> cell.row().id().equals(Fixture.SHOP_PROD))
@@ -406,10 +407,10 @@ class PagesTest {
   }
 
   @Test
-  void rolesThatNobodyTookFor400Days_areListed_whereSomebodyMay() {
+  void rolesWithoutAUseOnRecord_areListed_whereSomebodyMayTakeThem() {
     List<String> idle =
         page(Fixture.SHOP_PROD).lists().stream()
-            .filter(list -> list.title().equals("NOT USED IN 400 DAYS"))
+            .filter(list -> list.title().equals("NO USE ON RECORD"))
             .flatMap(list -> list.rows().stream())
             .map(Neighbour::id)
             .toList();
