@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
@@ -119,6 +120,7 @@ public final class BreadcrumbViewModel {
         .filter(found -> found.kind() != TrustNode.Kind.ACCOUNT)
         .map(ProviderLook::called)
         .or(() -> analysis.index().entity(node).map(IamEntity::name))
+        .map(name -> ShortName.of(name).name())
         .map(Unresolved::shown);
   }
 
