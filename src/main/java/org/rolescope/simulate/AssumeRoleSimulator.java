@@ -120,18 +120,26 @@ public final class AssumeRoleSimulator {
             judgement.decision(),
             judgement.open(),
             judgement.blockedBy(),
-            refusal(judgement, actions, calls.size()),
+            refusal(request, judgement, actions, calls.size()),
             new GateResults(main).result(shown)));
   }
 
   /** Why a call is refused, where the gates that stop it do not tell. */
-  private static String refusal(Judgement judgement, List<Combined> actions, int certain) {
+  private String refusal(
+      AssumeRoleRequest request, Judgement judgement, List<Combined> actions, int certain) {
     return switch (judgement.decision()) {
       case REFUSED -> judgement.ruling().note();
       case EXPLICIT_DENY, IMPLICIT_DENY ->
-          judgement.open().isEmpty() ? CompanionStop.words(actions, certain) : "";
+          judgement.open().isEmpty()
+              ? CompanionStop.words(actions, certain, action -> isDeniedWithout(request, action))
+              : "";
       case ALLOWED, CONDITIONAL, UNDETERMINED -> "";
     };
+  }
+
+  /** Whether no way is left where nothing is passed that needs the action. */
+  private boolean isDeniedWithout(AssumeRoleRequest request, String action) {
+    return Judgement.of(evaluated(calls(request, Set.of(action)))).decision().denies();
   }
 
   private Simulation single(AssumeRoleRequest request) {

@@ -64,7 +64,8 @@ final class Companions {
     return needed;
   }
 
-  private static Optional<String> needs(String key) {
+  /** The action that a caller needs to pass what the key holds. */
+  static Optional<String> needs(String key) {
     return KeyTable.rule(key.toLowerCase(Locale.ROOT))
         .map(KeyRule::needs)
         .filter(action -> !action.isEmpty());

@@ -44,7 +44,7 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
           "aws:multifactorauthage"::equals);
 
   /** Calls that are decided at most to find out. */
-  private static final int MOST_DECIDED = 200;
+  static final int MOST_DECIDED = 200;
 
   Contradiction {
     stoppedBy = Set.copyOf(stoppedBy);
@@ -87,7 +87,8 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
     for (List<String> keys : choices) {
       Search search = new Search(values, told);
       if (!search.letsIn(keys, new TreeMap<>())) {
-        return Optional.of(new Contradiction(fewest(search.stops), conditions(keys, actions)));
+        return Optional.of(
+            new Contradiction(fewest(search.stops), conditions(keys, asking(keys, actions, told))));
       }
     }
     for (KeyRelations.Together together :
@@ -95,7 +96,8 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
       Search search = new Search(values, told);
       if (!search.letsIn(together.calls())) {
         List<String> keys = List.copyOf(together.keys());
-        return Optional.of(new Contradiction(fewest(search.stops), conditions(keys, actions)));
+        return Optional.of(
+            new Contradiction(fewest(search.stops), conditions(keys, asking(keys, actions, told))));
       }
     }
     return Optional.empty();
@@ -188,14 +190,17 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
         || asked.stream().map(Asked::condition).anyMatch(Witnesses::mayHoldOfAll);
   }
 
-  /** The conditions that are the caller's to meet, by their key in lower case. */
+  /**
+   * The conditions that are the caller's to meet, by their key in lower case; also those on its
+   * organisation, of which every caller has one or none, though the data may not tell.
+   */
   private static Map<String, Set<Asked>> asked(List<Combined> actions, ValueLimits limits) {
     Map<String, Set<Asked>> asked = new TreeMap<>();
     for (Open open : open(actions)) {
       StatementMatch match = open.match();
       for (ConditionMatch condition : match.conditions()) {
         if (condition.found() instanceof ContextValue.Unknown unknown
-            && unknown.why() == Why.FREE) {
+            && (unknown.why() == Why.FREE || CallerKeys.ofOrganization(condition.asked().key()))) {
           Condition one = open.asked(condition.asked(), limits);
           String key = lower(one.key());
           asked
@@ -294,5 +299,17 @@ record Contradiction(Set<PolicyType> stoppedBy, List<OpenQuestion> conditions) {
                         || question.key().isEmpty() && question.why() == Why.FREE)
             .toList();
     return ofKeys.isEmpty() ? open : ofKeys;
+  }
+
+  /** The same with what is asked of the caller's organisation in place of that it is not known. */
+  private static List<Combined> asking(
+      List<String> keys,
+      List<Combined> actions,
+      Function<SortedMap<String, ContextValue>, List<Combined>> told) {
+    SortedMap<String, ContextValue> free = new TreeMap<>();
+    keys.stream()
+        .filter(CallerKeys::ofOrganization)
+        .forEach(key -> free.put(key, ContextValue.free(key)));
+    return free.isEmpty() ? actions : told.apply(free);
   }
 }

@@ -1,6 +1,7 @@
 package org.rolescope.simulate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class KeyRelations {
     KeyRelations relations = new KeyRelations(call, limits, asked);
     List<Together> all = new ArrayList<>();
     relations.tags().ifPresent(all::add);
+    relations.organization().ifPresent(all::add);
     if (call.caller().caller().kind() == Caller.Kind.ANYONE) {
-      relations.organization().ifPresent(all::add);
       relations.principal().ifPresent(all::add);
     }
     all.removeIf(together -> together.keys().stream().anyMatch(read));
@@ -114,7 +115,7 @@ final class KeyRelations {
     keys.add(TAG_KEYS);
     return limits
         .witnesses(TAG_KEYS, conditions)
-        .map(found -> found.stream().flatMap(passed -> tagged(passed, values).stream()).toList())
+        .flatMap(found -> tagged(found, values))
         .map(calls -> new Together(keys, calls));
   }
 
@@ -126,26 +127,53 @@ final class KeyRelations {
     return tag.substring(REQUEST_TAG.length());
   }
 
-  /** Calls that pass tags with exactly these keys, of which no two differ by case alone (R2.6). */
-  private static List<SortedMap<String, ContextValue>> tagged(
+  /** Calls that pass tags with one of these choices of keys; empty if they are too many. */
+  private static Optional<List<SortedMap<String, ContextValue>>> tagged(
+      List<ContextValue> passed, SortedMap<String, List<ContextValue>> values) {
+    List<SortedMap<String, ContextValue>> calls = new ArrayList<>();
+    for (ContextValue keys : passed) {
+      SortedMap<String, List<ContextValue>> fitting = new TreeMap<>();
+      values.forEach((tag, all) -> fitting.put(tag, fitting(tag, keys, all)));
+      if (calls.size() + product(fitting.values()) > Contradiction.MOST_DECIDED) {
+        return Optional.empty();
+      }
+      calls.addAll(each(keys, fitting));
+    }
+    return Optional.of(calls);
+  }
+
+  /** How many choices there are of one of each; of more than are decided only that. */
+  private static int product(Collection<List<ContextValue>> values) {
+    int product = 1;
+    for (List<ContextValue> some : values) {
+      product = Math.min(product * some.size(), Contradiction.MOST_DECIDED + 1);
+    }
+    return product;
+  }
+
+  /** Values of a tag where tags with these keys are passed, of which none differ by case (R2.6). */
+  private static List<ContextValue> fitting(
+      String tag, ContextValue passed, List<ContextValue> values) {
+    long count =
+        passed instanceof ContextValue.Present keys
+            ? keys.values().stream().filter(name(tag)::equalsIgnoreCase).count()
+            : 0;
+    return count > 1
+        ? List.of()
+        : values.stream()
+            .filter(value -> value instanceof ContextValue.Present == (count == 1))
+            .toList();
+  }
+
+  private static List<SortedMap<String, ContextValue>> each(
       ContextValue passed, SortedMap<String, List<ContextValue>> values) {
     List<SortedMap<String, ContextValue>> calls = new ArrayList<>();
     calls.add(new TreeMap<>(Map.of(TAG_KEYS, passed)));
     values.forEach(
-        (tag, all) -> {
-          long count =
-              passed instanceof ContextValue.Present keys
-                  ? keys.values().stream().filter(name(tag)::equalsIgnoreCase).count()
-                  : 0;
-          List<ContextValue> fit =
-              count > 1
-                  ? List.of()
-                  : all.stream()
-                      .filter(value -> value instanceof ContextValue.Present == (count == 1))
-                      .toList();
+        (tag, fitting) -> {
           List<SortedMap<String, ContextValue>> more = new ArrayList<>();
           for (SortedMap<String, ContextValue> one : calls) {
-            fit.forEach(value -> more.add(with(one, tag, value)));
+            fitting.forEach(value -> more.add(with(one, tag, value)));
           }
           calls.clear();
           calls.addAll(more);

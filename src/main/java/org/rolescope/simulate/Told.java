@@ -164,7 +164,11 @@ record Told(Simulation simulation, IamIndex index) {
 
   /** {@code OU Workloads / Dev}, {@code the root of o-1}, {@code account shop-dev}. */
   String level() {
-    String subject = gate().subject();
+    return level(gate().subject());
+  }
+
+  /** The same of the subject of a gate. */
+  static String level(String subject) {
     if (subject.startsWith("OU ")) {
       return subject;
     }

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolescope.base.SourceLocation;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.Node;
 import org.rolescope.iam.Organization.NodeKind;
+import org.rolescope.policy.Condition;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.policy.RequestContext;
 import org.rolescope.simulate.AssumeRoleRequest.Mode;
 import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.Estate.Traits;
@@ -235,5 +239,87 @@ class KeyRelationsLawsTest {
       nobody += someGetIn ? 0 : 1;
     }
     assertThat(denied).isBetween(nobody / 2, nobody);
+  }
+
+  private String ofOrganization() {
+    return random.nextBoolean()
+        ? test(
+            pick("StringEquals", "StringNotEquals", "StringEqualsIfExists"),
+            "aws:PrincipalOrgID",
+            OWN + pick("", "6"))
+        : test(
+            pick("ForAnyValue:", "ForAllValues:") + pick("StringLike", "StringNotLike"),
+            "aws:PrincipalOrgPaths",
+            OWN + pick("/*", "6/*", "*"));
+  }
+
+  @Test
+  void whoseOrganisationWasNotRead_isDeniedOnlyWhereNobodyOfAnyGetsIn() {
+    String ann = "{\"AWS\":\"" + ANN + "\"}";
+    String own = "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+    int denied = 0;
+    int nobody = 0;
+    for (int i = 0; i < 400; i++) {
+      String trust =
+          PolicyJson.document(
+              List.of(
+                  statement("Allow", ann, some(2, this::ofOrganization)),
+                  statement("Deny", "\"*\"", some(1, this::ofOrganization))));
+      AssumeRoleSimulator simulator =
+          new AssumeRoleSimulator(
+              new Estate()
+                  .user(ANN, "AIDAANN", Traits.allowing(PolicyJson.document(List.of(own))))
+                  .role(ROLE, "AROADEPLOY", trust, Traits.NONE, 3600)
+                  .index(),
+              NOW);
+      boolean someGetIn =
+          Stream.of("", OWN, OWN + "6", OWN + "7", "o-zzzzz12345")
+              .map(id -> simulator.simulate(request(ANN, Mode.REQUEST, organization(id))))
+              .anyMatch(call -> call.decision() == Decision.ALLOWED);
+      boolean edge = simulator.simulate(request(ANN, Mode.EDGE, Map.of())).decision().denies();
+      assertThat(edge && someGetIn).as(trust).isFalse();
+      denied += edge ? 1 : 0;
+      nobody += someGetIn ? 0 : 1;
+    }
+    assertThat(denied).isBetween(nobody * 3 / 4, nobody);
+  }
+
+  private static List<Condition> ofTag(String name, int values) {
+    return IntStream.range(0, values)
+        .mapToObj(
+            i -> new Condition("StringEquals", "aws:requesttag/" + name, List.of("v" + i), ""))
+        .toList();
+  }
+
+  @Test
+  void tagsOfManyValues_areGivenUp_beforeTheyAreMultiplied() {
+    Estate estate = new Estate().user(ANN, "AIDAANN", Traits.NONE);
+    String trust = PolicyJson.document(List.of());
+    IamIndex index = estate.role(ROLE, "AROADEPLOY", trust, Traits.NONE, 3600).index();
+    AssumeRoleRequest request = request(ANN, Mode.EDGE, Map.of());
+    AuthorizationCall call =
+        new AuthorizationCall(
+            AssumeRoleRequest.ASSUME_ROLE,
+            request,
+            new CallerResolver(index).resolve(request),
+            ResolvedRole.of(ROLE, index),
+            RequestContext.of(Map.of()),
+            index,
+            NOW);
+    Condition keys = new Condition("Null", "aws:tagkeys", List.of("false"), "");
+    Map<Integer, Integer> calls = new TreeMap<>();
+    for (int values : List.of(1, 30)) {
+      Map<String, List<Condition>> asked = new TreeMap<>();
+      List.of("a", "b", "c")
+          .forEach(name -> asked.put("aws:requesttag/" + name, ofTag(name, values)));
+      asked.put("aws:tagkeys", List.of(keys));
+      calls.put(
+          values,
+          KeyRelations.of(call, ValueLimits.of(call), asked, none -> false).stream()
+              .mapToInt(together -> together.calls().size())
+              .sum());
+    }
+    assertThat(calls.get(1)).isBetween(27, 200);
+    assertThat(calls.get(30)).isZero();
   }
 }
