@@ -32,6 +32,9 @@ final class Legend {
   /** One that is wider has a row more: a narrow window could not show it large enough to read. */
   private static final double MOST_READABLE = 960;
 
+  /** What does not fit beside the others begins another line. */
+  private static final double MOST_LINE = 900;
+
   private final List<Entry> entries = new ArrayList<>();
 
   /** One sign, drawn around the origin, and its words. */
@@ -56,7 +59,7 @@ final class Legend {
     return legend.entries.isEmpty() ? List.of() : List.of(legend.rows());
   }
 
-  /** One line without a frame; arrows, and what deserves a look. */
+  /** A line without a frame, or two: arrows, what deserves a look, how users sign in. */
   static List<Part> line(List<Part> drawn, List<TrustEdge> edges) {
     Legend legend = new Legend(Optional.empty());
     legend.collectEdges(edges);
@@ -285,8 +288,14 @@ final class Legend {
   private Part oneRow() {
     Pen pen = new Pen();
     double x = 0;
+    double y = 0;
     for (Entry entry : entries) {
-      x += put(pen, entry, x, 0) + 24;
+      double width = entry.width() + Fonts.width(TextStyle.LINE, entry.words());
+      if (x > 0 && x + width > MOST_LINE) {
+        x = 0;
+        y += ROW;
+      }
+      x += put(pen, entry, x, y) + COLUMN_GAP;
     }
     return pen.part(Part.Kind.LEGEND, "");
   }

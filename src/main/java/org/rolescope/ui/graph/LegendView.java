@@ -56,7 +56,7 @@ public final class LegendView extends Pane {
     open.setId("legend-open");
     open.getStyleClass().add("small-button");
     open.setOnAction(event -> toggle());
-    Topic.WINDOW.mark(open);
+    Topic.PICTURE.mark(open);
     over.setId("legend-over");
     over.getStyleClass().add("legend-over");
     getChildren().add(bitmap);
