@@ -53,11 +53,6 @@ final class MapGround {
     return columns;
   }
 
-  /** Left side of the first account, or of its frame. */
-  double left() {
-    return left;
-  }
-
   /** Right side of the last column. */
   double right() {
     return right;

@@ -33,31 +33,36 @@ public final class Camera {
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
 
-  /** Whether the next drawing, if all of it is looked at, is shown as a whole however small. */
-  private boolean asAWhole;
-
   private Optional<Optional<Viewport>> returning = Optional.empty();
   private Optional<Glide> glide = Optional.empty();
 
   /** Looks at another drawing: at all of it, or, if a part was looked at, at a part that holds. */
   void show(Drawing next, Optional<Hit> inView) {
+    show(next, inView, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nearer whether what should be in view comes nearer where all is too small: not for who
+   *     clicked it, and saw what it was
+   */
+  void show(Drawing next, Optional<Hit> inView, boolean nearer) {
     glide.ifPresent(Glide::stop);
     drawing.set(next);
     if (returning.isPresent()) {
       lookAt(returning.get());
       returning = Optional.empty();
-      asAWhole = false;
       return;
     }
     Optional<Rect> place = inView.flatMap(next::place);
     if (fitted) {
-      near = asAWhole ? Optional.empty() : place;
+      near = nearer ? place : Optional.empty();
       fitNear();
     } else {
       near = Optional.empty();
       place.ifPresent(this::reveal);
     }
-    asAWhole = false;
   }
 
   /** What is looked at; empty if all of it. */
@@ -144,14 +149,6 @@ public final class Camera {
   void fitNext() {
     near = Optional.empty();
     fitted = true;
-  }
-
-  /**
-   * Lets the next drawing be looked at as this one is: nothing that is in view comes nearer. Who
-   * clicked saw what it was.
-   */
-  void keepDistance() {
-    asAWhole = true;
   }
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */

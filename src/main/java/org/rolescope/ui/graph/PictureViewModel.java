@@ -87,6 +87,10 @@ public final class PictureViewModel {
   private final PictureWords words;
   private Analysis pictured;
   private String middle = "";
+
+  /** Whether what is done now brings nothing nearer. */
+  private boolean keeping;
+
   private boolean moving;
 
   public PictureViewModel(
@@ -283,6 +287,7 @@ public final class PictureViewModel {
     }
     Picture wanted = picture();
     Picture.Subject subject = subject();
+    boolean nearer = !keeping;
     Set<String> bright =
         dimming.get() ? Vicinity.of(subject.all().graph(), selection().ids()) : Set.of();
     runner.run(
@@ -294,7 +299,7 @@ public final class PictureViewModel {
                   ? drawn
                   : new Picture.Drawn(drawn.drawing().dimmed(bright), drawn.reach());
             },
-            this::show,
+            drawn -> show(drawn, nearer),
             failure -> {
               note.set("");
               failed.accept(failure);
@@ -333,10 +338,10 @@ public final class PictureViewModel {
         .opening(workspace.analysis().graph());
   }
 
-  private void show(Picture.Drawn next) {
+  private void show(Picture.Drawn next, boolean nearer) {
     note.set("");
     reach = next.reach();
-    camera.show(next.drawing(), cursor.get());
+    camera.show(next.drawing(), cursor.get(), nearer);
     answer();
   }
 
@@ -386,9 +391,22 @@ public final class PictureViewModel {
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
-    if (hit.filter(this::opensAnother).isEmpty()) {
-      camera.keepDistance();
+    if (hit.filter(this::opensAnother).isPresent()) {
+      take(hit);
+    } else {
+      keepDistance(() -> take(hit));
     }
+  }
+
+  /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */
+  private void keepDistance(Runnable change) {
+    boolean before = keeping;
+    keeping = true;
+    change.run();
+    keeping = before;
+  }
+
+  private void take(Optional<Hit> hit) {
     if (hit.isEmpty()) {
       if (picture().browses()) {
         selection().select("");
@@ -467,10 +485,11 @@ public final class PictureViewModel {
   /** What is opened is looked at; what is folded leaves all of the map. */
   private void openOrFold(Hit account, boolean unfold) {
     camera.fitNext();
-    if (!unfold) {
-      camera.keepDistance();
+    if (unfold) {
+      fold(account, true);
+    } else {
+      keepDistance(() -> fold(account, false));
     }
-    fold(account, unfold);
   }
 
   private void toggle(Hit hit) {

@@ -82,6 +82,40 @@ class PictureViewModelTest {
     assertThat(seen.right()).isGreaterThan(place.right());
   }
 
+  private boolean seesAll() {
+    Rect seen = picture.camera().viewportProperty().get().visible().grow(1);
+    Rect all = picture.camera().drawingProperty().get().bounds();
+    return seen.contains(all.x(), all.y()) && seen.contains(all.right(), all.bottom());
+  }
+
+  @Test
+  void whatIsClicked_comesNoNearer_butWhatIsFoundDoes() {
+    picture.camera().resize(260, 200);
+    assertThat(seesAll()).isTrue();
+
+    picture.click(Optional.of(ACCOUNT));
+    assertThat(seesAll()).isTrue();
+
+    // A click that changes nothing leaves nothing behind.
+    picture.click(Optional.of(ACCOUNT));
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    assertThat(seesAll()).isFalse();
+  }
+
+  @Test
+  void openedAccount_comesAsNearAsItCanBeRead_andFoldedAgainLeavesAllOfTheMap() {
+    picture.camera().resize(500, 400);
+
+    picture.click(Optional.of(ACCOUNT));
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.camera().viewportProperty().get().scale()).isEqualTo(0.5);
+    Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
+    assertThat(place.right()).isBetween(400.0, 500.0);
+
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(seesAll()).isTrue();
+  }
+
   @Test
   void click_onWhatIsDrawn_selectsIt() {
     Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
