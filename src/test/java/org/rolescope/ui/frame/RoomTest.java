@@ -58,6 +58,7 @@ class RoomTest {
           .as(target)
           .allMatch(height -> height >= 24);
     }
+    eventually(() -> visible(robot, "#inspector .row-content"));
     Node row = look(() -> robot.lookup("#inspector .row-content").<Node>query());
     assertThat(look(() -> middle(row.lookup(".row-name"), row.lookup(".row-detail"))))
         .isCloseTo(look(() -> middle(row, row)), org.assertj.core.api.Assertions.within(1.5));
