@@ -100,7 +100,7 @@ class ChangesTest {
     command(robot, "Compare with earlier");
     eventually(
         () -> text(robot, "#headline").startsWith("3 ways in are lost, 1 is gained, 1 is changed"));
-    assertThat(text(robot, "#inspector-title")).isEqualTo("What changed");
+    eventually(() -> text(robot, "#inspector-title").equals("What changed"));
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
     robot.clickOn("#changes-copy");
@@ -190,7 +190,7 @@ class ChangesTest {
     eventually(() -> text(robot, "#headline").equals("This edit closes 2 ways in and opens 3"));
     // Of one role, too, it is said where each caller is: several may be called alike.
     assertThat(look(() -> details(robot))).contains("management", "shop-prod");
-    assertThat(text(robot, "#inspector-title")).isEqualTo("What this edit does");
+    eventually(() -> text(robot, "#inspector-title").equals("What this edit does"));
     assertThat(look(() -> Names.missing(root()))).isEmpty();
     assertThat(look(() -> Names.withoutHelp(root()))).isEmpty();
     robot.clickOn("#changes-edit");

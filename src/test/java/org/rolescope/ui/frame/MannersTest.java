@@ -50,7 +50,7 @@ class MannersTest {
 
     robot.type(KeyCode.ENTER);
     eventually(() -> node(robot, "#inspector-SUMMARY").isFocused());
-    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
     robot.type(KeyCode.ESCAPE);
     eventually(() -> node(robot, "#picture").isFocused());
 
@@ -164,7 +164,7 @@ class MannersTest {
     chord(robot, KeyCode.CONTROL, KeyCode.W);
     assertThat(visible(robot, "#help")).isTrue();
     assertThat(visible(robot, "#toolbar-back")).isTrue();
-    assertThat(text(robot, "#inspector-title")).isEqualTo("Northwind Robotics");
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.type(KeyCode.F1);
     eventually(() -> node(robot, "#picture").isFocused());
     robot.type(KeyCode.DIGIT2);

@@ -67,7 +67,7 @@ class PresentTest {
     robot.type(KeyCode.ESCAPE);
     eventually(() -> !stage().isFullScreen());
     assertThat(CHROME.stream().map(part -> visible(robot, part)).toList()).isEqualTo(before);
-    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
     assertThat(look(() -> node(robot, "#inspector-title").getBoundsInParent().getWidth()))
         .isEqualTo(inspector);
     assertThat(visible(robot, "#headline")).isFalse();

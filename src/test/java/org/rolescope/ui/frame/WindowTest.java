@@ -51,9 +51,11 @@ class WindowTest {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
 
     search(robot, "deploy-prod");
-    assertThat(text(robot, "#inspector-title")).isEqualTo("deploy-prod");
-    assertThat(text(robot, "#inspector-answer"))
-        .isEqualTo("3 callers can get in, 2 of them only if a condition holds.");
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod"));
+    eventually(
+        () ->
+            text(robot, "#inspector-answer")
+                .equals("3 callers can get in, 2 of them only if a condition holds."));
 
     robot.clickOn(".search .ikon").write("nobody");
     eventually(() -> robot.listWindows().size() > 1);
