@@ -80,14 +80,14 @@ public final class FocusDrawing {
     for (int i = 0; i < n; i++) {
       FocusScene.Caller caller = scene.callers().get(i);
       double y = plan.callers().get(i);
-      FocusNodes.Drawn drawn =
-          nodes.draw(caller.node(), findings.of(caller.edge()), column, column.right() - 30, y);
+      Optional<String> finding = findings.of(caller.edge());
+      FocusNodes.Drawn drawn = nodes.draw(caller.node(), finding, column, column.right() - 30, y);
       shapes.add(drawn.part());
       Point tip = new Point(plan.middle().x() - 3, port(i, n, plan.middle()));
       Point turn = new Point(column.right() + bends.get(i), y);
       Path way = Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
       arrow(caller.edge(), hit(caller.edge()), caller.node().label(), way);
-      row(caller.edge(), rows.get(i), column.right() + CHIP_START, y);
+      row(caller.edge(), finding, rows.get(i), column.right() + CHIP_START, y);
       further(caller, i, drawn.in());
     }
   }
@@ -126,8 +126,8 @@ public final class FocusDrawing {
     for (int k = 0; k < middles.size(); k++) {
       FocusScene.Further further = caller.further().get(k);
       double y = middles.get(k);
-      FocusNodes.Drawn drawn =
-          nodes.draw(further, findings.of(further.edge()), column, column.right() - 42, y);
+      Optional<String> finding = findings.of(further.edge());
+      FocusNodes.Drawn drawn = nodes.draw(further, finding, column, column.right() - 42, y);
       shapes.add(drawn.part());
       double spread = (k - (middles.size() - 1) / 2.0) * 10;
       List<Chip> row2 = FocusChips.small(further.edge(), MOST_SMALL_CHIP);
@@ -139,7 +139,7 @@ public final class FocusDrawing {
               ? Routes.across(drawn.out(), tip)
               : Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
       arrow(further.edge(), hit(further.edge()), further.node().label(), way);
-      row(further.edge(), row2, start, y);
+      row(further.edge(), finding, row2, start, y);
     }
     if (caller.hidden() > 0 && !middles.isEmpty()) {
       FocusColumns.more(
@@ -220,11 +220,12 @@ public final class FocusDrawing {
     arrows.add(pen.part(Part.Kind.EDGE, hit, title));
   }
 
-  private void row(TrustEdge edge, List<Chip> row, double left, double y) {
+  private void row(
+      TrustEdge edge, Optional<String> finding, List<Chip> row, double left, double y) {
     double x = left;
-    boolean found = findings.of(edge).isPresent();
     for (Chip chip : row) {
-      chips.add(part(edge, hit(edge), found ? chip.ofFinding() : chip, x, y));
+      Chip told = finding.isPresent() ? chip.ofFinding() : chip;
+      chips.add(part(edge, hit(edge), told, x, y));
       x += chip.width() + CHIP_GAP;
     }
   }

@@ -24,13 +24,15 @@ final class MapScene {
 
   MapScene(MapTies ties) {
     this.ties = ties;
-    this.findings = new MapFindings(ties.findings());
     ties.view().open().stream()
         .filter(ties::mayOpen)
         .forEach(account -> opened.put(account, AccountContent.of(ties, account)));
     ties.insideAccounts().stream().filter(id -> !opened.containsKey(id)).forEach(folded::add);
     boolean ofGround = opened.isEmpty() && ties.nothingSelected();
     this.ground = ofGround ? Optional.empty() : Optional.of(new MapScene(ties.ground()));
+    // What is opened or selected changes none of them.
+    this.findings =
+        ground.map(MapScene::findings).orElseGet(() -> new MapFindings(ties.findings()));
     List<MapArrow> gathered = gather();
     this.outsiders =
         new Outsiders(

@@ -23,9 +23,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Reads one file in one pass: one JSON value or several after each other, lists of pages included;
@@ -130,9 +127,7 @@ final class ExportReader {
     if (kind != TextSource.Kind.CSV) {
       return JsonLimits.factory().createParser(ObjectReadContext.empty(), text);
     }
-    CsvFactory factory =
-        CsvFactory.builder().streamReadConstraints(JsonLimits.constraints()).build();
-    return new CsvMapper(factory).reader(CsvSchema.emptySchema().withHeader()).createParser(text);
+    return JsonLimits.tables().createParser(text);
   }
 
   private void readValues(JsonParser parser, Tape tape) {

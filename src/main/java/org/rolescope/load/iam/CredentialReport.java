@@ -25,10 +25,8 @@ import org.rolescope.load.json.Fields;
 import org.rolescope.load.json.Lists;
 import org.rolescope.policy.Arn;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * An account's credential report: the table itself, a row for each user, or what {@code aws iam
@@ -48,6 +46,8 @@ public final class CredentialReport implements SnapshotImporter {
           "mfa_active",
           "access_key_1_active",
           "access_key_2_active");
+
+  private static final TypeReference<Map<String, String>> ROW = new TypeReference<>() {};
 
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.+Z-]{5,20}");
 
@@ -80,13 +80,8 @@ public final class CredentialReport implements SnapshotImporter {
     try {
       String content = answer.text("Content").replaceAll("\\s", "");
       String table = new String(Base64.getDecoder().decode(content), StandardCharsets.UTF_8);
-      CsvFactory factory =
-          CsvFactory.builder().streamReadConstraints(JsonLimits.constraints()).build();
       try (MappingIterator<Map<String, String>> rows =
-          new CsvMapper(factory)
-              .readerForMapOf(String.class)
-              .with(CsvSchema.emptySchema().withHeader())
-              .readValues(table)) {
+          JsonLimits.tables().forType(ROW).readValues(table)) {
         while (rows.hasNext()) {
           Map<String, String> row = rows.next();
           if (!row.keySet().containsAll(NEEDED)) {
