@@ -77,7 +77,7 @@ final class FoldedAccounts {
 
   /** Between what is seen from afar and what is read: the name and the counts, larger. */
   private void small(Pen pen, String id, String name, Rect box) {
-    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    pen.at(Scales.AFAR);
     String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
     pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
     String counts =

@@ -125,7 +125,7 @@ final class MapBoxes {
     double right = box.right() - 12;
     right -= counted(pen, TextStyle.LINE, accounts, right, box.y() + 20);
     findings(pen, TextStyle.LINE, accounts, right, box.y() + 20);
-    large(pen.at(new Scales(Scales.FAR, Scales.SMALL)), TextStyle.FAR, unit, accounts);
+    large(pen.at(Scales.AFAR), TextStyle.FAR, unit, accounts);
     large(pen.at(Scales.below(Scales.FAR)), TextStyle.FAR_UNIT, unit, accounts);
     return pen.part(Part.Kind.NOTE, "");
   }
@@ -207,7 +207,12 @@ final class MapBoxes {
     String name = ties.accountTitle(id);
     Pen pen = new Pen();
     AccountFrame.draw(pen, box, id, Scales.ALWAYS, ties.selectedAccount(id));
-    pen.at(Scales.from(Scales.FAR));
+    pen.at(Scales.AFAR);
+    double end = box.right() - 12;
+    end -= scene.findings().sign(pen, TextStyle.FAR_SMALL, List.of(id), end, box.y() + 27);
+    String far = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, end - box.x() - 20);
+    pen.text(TextStyle.FAR_SMALL, Ink.FG, far, box.x() + 12, box.y() + 27);
+    pen.at(Scales.from(Scales.SMALL));
     String counts =
         Counted.of(open.content().roleCount(), "role")
             + ", "
@@ -237,6 +242,11 @@ final class MapBoxes {
     Rect box = panel.box();
     Pen pen = new Pen();
     pen.box(box, 8, Style.fill(Ink.GROUP_FILL).edged(Ink.BORDER_MUTED, 1));
+    pen.at(Scales.AFAR);
+    double room = box.width() - 26 - Fonts.width(TextStyle.FAR_COUNT, panel.count());
+    String far = Fonts.cutMiddle(TextStyle.FAR_COUNT, panel.title(), room);
+    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, far, box.x() + 10, box.y() + 20);
+    pen.textRight(TextStyle.FAR_COUNT, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 20);
     pen.at(Scales.BARS);
     pen.text(TextStyle.HEADING, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 19);
     pen.textRight(TextStyle.BODY, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 19);

@@ -64,6 +64,9 @@ final class MapInhabitants {
     boolean admin = ties.admin(role);
     double room = Math.min(end, box.right() - (admin ? 27 : 4)) - box.x() - 36;
     String whole = ShortName.of(role.label()).name();
+    pen.at(Scales.AFAR);
+    String far = Fonts.cutMiddle(TextStyle.FAR_NODE, whole, room + 4);
+    pen.text(TextStyle.FAR_NODE, Ink.FG, far, box.x() + 32, box.y() + 21.5);
     pen.at(Scales.BARS);
     String afar = Fonts.cutMiddle(TextStyle.ACCOUNT, whole, room);
     pen.text(TextStyle.ACCOUNT, Ink.FG, afar, box.x() + 36, box.y() + 20);
@@ -117,6 +120,13 @@ final class MapInhabitants {
     }
     double r = ties.selected(user) ? 20 : 16;
     credentials.ifPresent(how -> SignInMark.draw(pen, how, box.centerX(), box.centerY(), r));
+    pen.at(Scales.AFAR);
+    pen.text(
+        TextStyle.FAR_NODE,
+        Ink.FG,
+        Fonts.cutMiddle(TextStyle.FAR_NODE, user.label(), 134),
+        box.right() + 8,
+        box.centerY() + 6.5);
     pen.at(Scales.BARS);
     pen.text(
         TextStyle.ACCOUNT,
@@ -157,6 +167,11 @@ final class MapInhabitants {
     }
     String count = Integer.toString(fold.count());
     double room = box.width() - 56 - Fonts.width(TextStyle.BODY, count);
+    pen.at(Scales.AFAR);
+    double less = box.width() - 56 - Fonts.width(TextStyle.FAR_COUNT, count);
+    String far = Fonts.cutMiddle(TextStyle.FAR_COUNT, fold.label(), less);
+    pen.text(TextStyle.FAR_COUNT, Ink.FG, far, box.x() + 46, y + 6);
+    pen.textRight(TextStyle.FAR_COUNT, Ink.MUTED, count, box.right() - 6, y + 6);
     String afar = Fonts.cutMiddle(TextStyle.BODY, fold.label(), room);
     pen.at(Scales.BARS);
     pen.text(TextStyle.BODY, Ink.FG, afar, box.x() + 46, y + 4.7);

@@ -44,7 +44,7 @@ final class MapOutside {
     pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
-    Scales less = new Scales(Scales.FAR, Scales.SMALL);
+    Scales less = Scales.AFAR;
     Scales afar = Scales.below(Scales.FAR);
     if (arrows) {
       around(pen.at(less), TextStyle.FAR_SMALL, words, pill);
@@ -78,8 +78,12 @@ final class MapOutside {
       NodeShapes.ring(pen, box, 8);
     }
     String name = ties.index().accountTitle(hit.id());
-    pen.at(Scales.below(Scales.SMALL));
-    FarName.of(name.isEmpty() ? hit.id() : name, box.width() - 8, box.height() - 4).draw(pen, box);
+    String far = name.isEmpty() ? hit.id() : name;
+    double room = box.width() - 8;
+    pen.at(Scales.AFAR);
+    FarName.of(TextStyle.FAR_SMALL, far, room, box.height() - 4).draw(pen, box);
+    pen.at(Scales.below(Scales.FAR));
+    FarName.of(far, room, box.height() - 4).draw(pen, box);
     pen.at(Scales.from(Scales.SMALL));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
     String first = name.isEmpty() ? "unknown" : name;
@@ -123,7 +127,7 @@ final class MapOutside {
     Rect below =
         new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44)
             .moved(box.centerX() - MapPlan.LEFT_COLUMN / 2, 0);
-    pen.at(new Scales(Scales.FAR, Scales.SMALL));
+    pen.at(Scales.AFAR);
     FarName.of(TextStyle.FAR_SMALL, name, below.width(), below.height()).draw(pen, below);
     pen.at(Scales.below(Scales.FAR));
     FarName.of(name, below.width(), below.height()).draw(pen, below);

@@ -31,6 +31,9 @@ public record Scales(double from, double below) {
   /** Where what is in an opened account is named in larger type than its own, to be read. */
   static final Scales BARS = new Scales(SMALL, NAMES);
 
+  /** Where names, inside opened accounts as well, are in the largest type that their boxes hold. */
+  static final Scales AFAR = new Scales(FAR, SMALL);
+
   public static final Scales ALWAYS = new Scales(0, Double.POSITIVE_INFINITY);
 
   public static Scales from(double scale) {

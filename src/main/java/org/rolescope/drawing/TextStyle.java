@@ -30,6 +30,8 @@ public enum TextStyle {
   FAR_SMALL(Face.SEMIBOLD, 22),
   /** Counts on accounts between 35 and 50 %. */
   FAR_COUNT(Face.REGULAR, 17),
+  /** Names of roles and users between 35 and 50 %: as large as their boxes hold. */
+  FAR_NODE(Face.SEMIBOLD, 19),
   FAR_MIDDLE(Face.SEMIBOLD, 26),
   FAR_LARGE(Face.SEMIBOLD, 38),
   /** Two lines of it fill an account's block. */

@@ -189,6 +189,17 @@ class MapDrawingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {0.35, 0.4, 0.49})
+  void inhabitantsOfAnOpenedAccount_areNamedFromAfar_inLargerType(double scale) {
+    assertThat(Pictures.texts(Pictures.northwind(), scale))
+        .filteredOn(text -> List.of("deploy-prod", "db-migrate", "shop-ops").contains(text.text()))
+        .extracting(text -> text.style().size() * scale)
+        .hasSize(3)
+        .allMatch(pixels -> pixels > 6.6);
+    assertThat(Pictures.overlaps(Pictures.northwind(), scale)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0.26, 0.3, 0.34})
   void accounts_areNamedWholeFromAfar_whereThatCanBeRead(double scale) {
     Drawing drawing = Pictures.map(Northwind.world(), MapView.all());
@@ -199,8 +210,9 @@ class MapDrawingTest {
     assertThat(Pictures.overlaps(drawing, scale)).isEmpty();
   }
 
-  @Test
-  void names_ofRolesAndAccounts_stayInTheirBoxes() {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.4, 1})
+  void names_ofRolesAndAccounts_stayInTheirBoxes(double scale) {
     World world = RandomWorld.of(3);
     String account = world.index().snapshot().accounts().get(0).id();
     Drawing drawing = Pictures.map(world, Pictures.view("", Set.of(account), Set.of()));
@@ -212,7 +224,7 @@ class MapDrawingTest {
                 .filter(Figure.Outline.class::isInstance)
                 .map(Figure::bounds)
                 .reduce(Rect.EMPTY, Rect::union);
-        Pictures.texts(new Drawing("", List.of(part), Map.of()), 1)
+        Pictures.texts(new Drawing("", List.of(part), Map.of()), scale)
             .forEach(
                 text ->
                     assertThat(text.bounds().right())

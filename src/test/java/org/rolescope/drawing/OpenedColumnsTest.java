@@ -95,6 +95,20 @@ class OpenedColumnsTest {
   }
 
   @Test
+  void openedBesideFolded_eachStandsWhereAWindowShowsAllLargest() {
+    World world = Northwind.world();
+    List<String> accounts = List.of(Northwind.PROD, Northwind.CI, Northwind.DEV);
+    MapView all = MapView.all();
+    MapView view = new MapView("", accounts, Set.of(), all.edgeKinds(), all.callerKinds());
+    MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+    Rect folded = new Rect(0, 0, 640, 560);
+
+    assertThat(OpenedColumns.of(scene.opened(), folded).columns())
+        .extracting(column -> column.stream().map(AccountContent::id).toList())
+        .containsExactly(List.of(Northwind.PROD), List.of(Northwind.CI, Northwind.DEV));
+  }
+
+  @Test
   void selectedAccount_hasTheArrowsOfItsRolesLit_openedOrNot() {
     World world = new World();
     world.account(id(0), "a", "").role(id(0), "r-0").account(id(1), "b", "").role(id(1), "r-0");

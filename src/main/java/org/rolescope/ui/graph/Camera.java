@@ -17,6 +17,9 @@ public final class Camera {
 
   private static final double READABLE = 0.75;
 
+  /** At this scale what is in an opened account has names that can be read. */
+  private static final double NAMED = 0.4;
+
   /** What is wider, in drawing units, is more than a node or a folded account. */
   private static final double LARGE = 300;
 
@@ -116,9 +119,10 @@ public final class Camera {
    */
   private void bringNear(Rect place) {
     Viewport all = viewport.get();
-    if (all.width() > 1 && all.scale() < TOO_SMALL) {
+    boolean large = place.width() > LARGE;
+    if (all.width() > 1 && all.scale() < (large ? NAMED : TOO_SMALL)) {
       viewport.set(
-          place.width() > LARGE
+          large
               ? endingWith(place, whole(place, TOO_SMALL))
               : around(place, whole(place, READABLE)));
       fitted = false;
