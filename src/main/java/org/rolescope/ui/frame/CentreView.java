@@ -47,6 +47,8 @@ final class CentreView extends VBox {
    */
   record View(Node node, Node keys) {}
 
+  private static final Insets BESIDE = new Insets(10);
+
   private final PictureViewModel model;
   private final Node picture;
   private final ObservableValue<Tab> tab;
@@ -75,10 +77,12 @@ final class CentreView extends VBox {
     Label note = Rows.label("", "picture-note");
     note.textProperty().bind(model.noteProperty());
     note.setMouseTransparent(true);
+    Node said = said(parts.picture(), presenting);
     StackPane middle =
-        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), parts.minimap());
+        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), parts.minimap(), said);
     StackPane.setAlignment(parts.minimap(), Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(parts.minimap(), new Insets(10));
+    StackPane.setMargin(parts.minimap(), BESIDE);
+    StackPane.setMargin(said, BESIDE);
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     StackPane under = new StackPane(parts.legend());
@@ -86,7 +90,7 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox map = new VBox(parts.headline(), middle, said(parts.picture(), presenting), under);
+    VBox map = new VBox(parts.headline(), middle, under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);
     tab.subscribe(
@@ -134,11 +138,15 @@ final class CentreView extends VBox {
     node.managedProperty().bind(node.visibleProperty());
   }
 
-  /** A strip of its own for what the keyboard is at: over the picture it would hide names. */
+  /** What the keyboard is at: over the picture, which moves for it as little as for a tooltip. */
   private Node said(PictureView picture, ObservableValue<Boolean> presenting) {
     Label said = Rows.paragraph("", "cursor-words");
     said.setId("cursor-words");
-    said.setMaxWidth(Double.MAX_VALUE);
+    said.setMouseTransparent(true);
+    said.setMaxHeight(Region.USE_PREF_SIZE);
+    picture
+        .lowProperty()
+        .subscribe(low -> StackPane.setAlignment(said, low ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT));
     said.textProperty().bind(picture.saidProperty().map(Rows::breakable));
     // What is selected is told above a picture that is presented.
     ObservableValue<Boolean> told =
@@ -151,7 +159,6 @@ final class CentreView extends VBox {
                 presenting,
                 told,
                 model.selection().idProperty()));
-    said.managedProperty().bind(said.visibleProperty());
     return said;
   }
 

@@ -3,6 +3,8 @@ package org.rolescope.ui.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +41,7 @@ public final class PictureView extends Pane {
   private static final double TIP = 12;
   private static final double TIP_WIDTH = 420;
   private static final double BESIDE_POINTER = 10;
+  private static final double LOW = 70;
 
   /** What the picture asks of the rest of the window. */
   public interface Asks {
@@ -55,6 +58,7 @@ public final class PictureView extends Pane {
   private final CursorMark cursor = new CursorMark();
   private final PictureDrag drag;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper();
   private final Tooltip tooltip = new Tooltip();
   private boolean byKeyboard;
   private List<Command> commands = List.of();
@@ -111,20 +115,22 @@ public final class PictureView extends Pane {
     commands = all.stream().filter(Command::inPicture).toList();
   }
 
-  /**
-   * What the picture is at, in words, from the first use of the keyboard on: who uses the mouse
-   * only has them at the pointer.
-   */
+  /** What the keyboard is at, in words; empty for who uses the mouse, who has them there. */
   public ReadOnlyStringProperty saidProperty() {
     return said.getReadOnlyProperty();
   }
 
+  /** Whether it is at something at the lower end, which words there would hide. */
+  public ReadOnlyBooleanProperty lowProperty() {
+    return low.getReadOnlyProperty();
+  }
+
   private void key(KeyEvent event) {
-    // Held for a click it is no use of the keyboard: words would come and move what is clicked.
+    // Held for a click, or for a command, it does nothing in the picture.
     if (event.getCode().isModifierKey()) {
       return;
     }
-    byKeyboard = true;
+    byKeyboard |= !event.isShortcutDown();
     if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.TAB) {
       if (!event.isShortcutDown() && model.moveAlong(event.isShiftDown() ? -1 : 1)) {
         event.consume();
@@ -211,10 +217,8 @@ public final class PictureView extends Pane {
             && !model.selection().gathering();
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);
-    // Once they are there they stay: with them the picture would move below the pointer.
-    boolean had = !said.get().isEmpty() && model.drawn();
-    said.set(
-        had && words.isEmpty() ? Words.of("picture.at-nothing") : byKeyboard || had ? words : "");
+    said.set(byKeyboard ? words : "");
+    low.set(at.flatMap(camera::onScreen).filter(box -> box.bottom() > getHeight() - LOW).isPresent());
   }
 
   static void place(Rectangle ring, Rect at) {
@@ -271,6 +275,7 @@ public final class PictureView extends Pane {
   private void press(MouseEvent event) {
     requestFocus();
     byKeyboard = false;
+    placeCursor();
     menu.hide();
     drag.press(event);
   }
