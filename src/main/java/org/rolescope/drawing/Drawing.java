@@ -172,6 +172,16 @@ public final class Drawing {
     return lines;
   }
 
+  /** Arrows at full strength that the border of a window cuts, with one end in it. */
+  public List<CutArrow> cut(Rect window) {
+    return index.near(window).stream()
+        .map(parts::get)
+        .filter(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
+        .flatMap(part -> part.hit().stream())
+        .flatMap(hit -> lineOf(hit).flatMap(line -> CutArrow.of(hit, line, window)).stream())
+        .toList();
+  }
+
   private Optional<Part> part(Hit what) {
     return Optional.ofNullable(first.get(what)).map(parts::get);
   }

@@ -19,6 +19,11 @@ public record Hit(Kind kind, String id) {
     return new Hit(Kind.BUNDLE, from.id() + ">" + to.id() + ">" + kind);
   }
 
+  /** Of a bundle: the id of the place where it begins. */
+  public String start() {
+    return id.substring(0, id.indexOf('>'));
+  }
+
   /** Of a bundle: the id of the place that it leads to. */
   public String end() {
     return id.substring(id.indexOf('>') + 1, id.lastIndexOf('>'));

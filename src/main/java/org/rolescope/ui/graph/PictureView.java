@@ -21,6 +21,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Theme;
@@ -83,12 +84,13 @@ public final class PictureView extends Pane {
     getStyleClass().add("picture");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    ObservableValue<Drawing> drawing = model.litDrawing();
     BitmapPane bitmap =
-        new BitmapPane(runner, Lane.PAINT, model.litDrawing(), camera.viewportProperty(), theme);
+        new BitmapPane(runner, Lane.PAINT, drawing, camera.viewportProperty(), theme);
     bitmap.setMouseTransparent(true);
     bitmap.prefWidthProperty().bind(widthProperty());
     bitmap.prefHeightProperty().bind(heightProperty());
-    getChildren().addAll(bitmap, hover, cursor, drag, frame());
+    getChildren().addAll(bitmap, new CutEnds(model, drawing), hover, cursor, drag, frame());
     clip();
     tooltip.setShowDelay(Duration.millis(350));
     tooltip.setWrapText(true);
@@ -218,7 +220,8 @@ public final class PictureView extends Pane {
     cursor.setVisible(isFocused());
     cursor.show(camera, at, ringed);
     said.set(byKeyboard ? words : "");
-    low.set(at.flatMap(camera::onScreen).filter(box -> box.bottom() > getHeight() - LOW).isPresent());
+    low.set(
+        at.flatMap(camera::onScreen).filter(box -> box.bottom() > getHeight() - LOW).isPresent());
   }
 
   static void place(Rectangle ring, Rect at) {

@@ -25,6 +25,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.app.Comparison;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.drawing.CutArrow;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.MapView;
@@ -709,6 +710,11 @@ public final class PictureViewModel {
   /** What is drawn and which part of it is looked at. */
   public Camera camera() {
     return camera;
+  }
+
+  /** The name of what an arrow begins or ends at beyond what is seen; empty if it has none. */
+  String endBeyond(CutArrow cut) {
+    return words.endBeyond(cut);
   }
 
   /** What is drawn, with the arrows lit that are pointed at. */

@@ -2,9 +2,12 @@ package org.rolescope.ui.graph;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.rolescope.drawing.CutArrow;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Part;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Sentences;
 import org.rolescope.ui.state.Workspace;
 
 /** What is said of the things in the picture: where the keyboard is, and where the pointer. */
@@ -49,6 +52,25 @@ final class PictureWords {
     return camera
         .topmost(x, y)
         .flatMap(part -> part.hit().map(hit -> Pointed.at(hit, words(hit, part), camera)));
+  }
+
+  /** The name of where an arrow begins or ends that is cut; empty if it has none. */
+  String endBeyond(CutArrow cut) {
+    return switch (cut.hit().kind()) {
+      case EDGE ->
+          workspace
+              .analysis()
+              .graph()
+              .edge(cut.hit().id())
+              .map(edge -> name(cut.entering() ? edge.from() : edge.to()))
+              .orElse("");
+      case BUNDLE -> name(cut.entering() ? cut.hit().start() : cut.hit().end());
+      case NODE, ACCOUNT, FOLD -> "";
+    };
+  }
+
+  private String name(String id) {
+    return ShortName.of(Sentences.name(workspace.analysis(), id)).name();
   }
 
   private String words(Hit hit, Part part) {

@@ -131,8 +131,7 @@ class MannersTest {
   }
 
   @Test
-  void keyboard_saysWhatItIsAt_andMovesNothingForIt(FxRobot robot)
-      throws Exception {
+  void keyboard_saysWhatItIsAt_andMovesNothingForIt(FxRobot robot) throws Exception {
     openSample(robot);
     robot.clickOn("#picture");
     robot.press(KeyCode.CONTROL).release(KeyCode.CONTROL);
