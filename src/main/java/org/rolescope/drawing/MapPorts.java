@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ final class MapPorts {
   private static final List<Double> BESIDE = List.of(139.0, 121.0, 112.0, 103.0, 94.0);
   private static final double BADGE = 30;
   private static final double USER_NAME = 146;
+
+  /** Free height at the ends of the side of an opened account. */
+  private static final double CORNER = 14;
 
   private record Place(Hit box, Side side) {}
 
@@ -93,6 +97,9 @@ final class MapPorts {
 
   private Map<String, Double> spread(Place place, List<End> ends) {
     ends.sort(Comparator.comparingDouble(End::other).thenComparing(End::key));
+    if (tall(place.box())) {
+      return beside(place, ends);
+    }
     double room = plan.box(place.box()).height() - 6;
     boolean account = place.box().kind() == Hit.Kind.ACCOUNT;
     int n = ends.size();
@@ -104,33 +111,48 @@ final class MapPorts {
     return offset;
   }
 
+  /** An opened account is tall: arrows begin and end near what is at their other end. */
+  private Map<String, Double> beside(Place place, List<End> ends) {
+    Rect box = plan.box(place.box());
+    double apart = Math.min(14, (box.height() - 2 * CORNER) / ends.size());
+    double least = box.y() + CORNER;
+    double most = box.bottom() - CORNER - apart * ends.size();
+    List<Double> wishes =
+        ends.stream()
+            .map(end -> Math.max(least, Math.min(box.bottom() - CORNER, end.other)))
+            .toList();
+    List<Double> tops = Spread.tops(wishes, Collections.nCopies(ends.size(), apart), least);
+    Map<String, Double> offset = new LinkedHashMap<>();
+    for (int i = 0; i < ends.size(); i++) {
+      double y = Math.min(tops.get(i), most + i * apart);
+      offset.put(ends.get(i).key, y - box.centerY());
+    }
+    return offset;
+  }
+
+  private boolean tall(Hit end) {
+    return end.kind() == Hit.Kind.ACCOUNT && scene.inOpened(end);
+  }
+
   Point start(MapArrow arrow, Way way) {
-    return at(arrow.from(), way.out(), startKey(arrow, way), plan.box(arrow.to()), way);
+    return at(arrow.from(), way.out(), startKey(arrow, way));
   }
 
   Point end(MapArrow arrow, Way way) {
-    return at(arrow.to(), way.in(), arrow.key(), plan.box(arrow.from()), way);
+    return at(arrow.to(), way.in(), arrow.key());
   }
 
-  private Point at(Hit end, Side side, String key, Rect other, Way way) {
+  private Point at(Hit end, Side side, String key) {
     Rect box = plan.box(end);
     double offset =
         Objects.requireNonNull(offsets.get(new Place(end, side))).getOrDefault(key, 0.0);
-    double y = middle(end, box, other) + offset;
+    double y = box.centerY() + offset;
     return switch (side) {
       case RIGHT -> new Point(box.right() - inset(end, offset) + nameOfUser(end), y);
       case LEFT -> new Point(box.x() + inset(end, offset) - badge(end), y);
       case TOP -> new Point(box.x() + uprights.getOrDefault(key, DOWN_X), box.y());
       case BOTTOM -> new Point(box.x() + uprights.getOrDefault(key, DOWN_X), box.bottom());
     };
-  }
-
-  /** An opened account is tall: its arrows begin and end near what is at their other end. */
-  private double middle(Hit end, Rect box, Rect other) {
-    boolean tall = end.kind() == Hit.Kind.ACCOUNT && scene.inOpened(end);
-    return tall
-        ? Math.max(box.y() + 18, Math.min(box.bottom() - 18, other.centerY()))
-        : box.centerY();
   }
 
   /** How far the outline is from its bounding box beside the tip of a diamond. */

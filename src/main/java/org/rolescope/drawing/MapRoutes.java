@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.rolescope.drawing.MapWays.Lane;
 import org.rolescope.drawing.MapWays.Side;
@@ -15,6 +17,12 @@ import org.rolescope.drawing.MapWays.Way;
 final class MapRoutes {
   static final double LINE = 8;
   private static final double FIRST_BOW = 12;
+
+  /** Free width left of a node inside an account, in which arrows turn to it. */
+  private static final double TURN = 16;
+
+  /** Lines between rows lie so much closer than at the node. */
+  private static final double GUTTER = 0.2;
 
   private final MapPlan plan;
   private final MapColumns columns;
@@ -66,6 +74,44 @@ final class MapRoutes {
     Way way = ways.of(arrow);
     Point from = ports.start(arrow, way);
     Point to = ports.end(arrow, way);
+    boolean within = plan.home(arrow.from()).equals(plan.home(arrow.to()));
+    Optional<Point> left = within ? Optional.empty() : border(arrow.from(), from);
+    Optional<Point> entered = within ? Optional.empty() : border(arrow.to(), to);
+    Path path = of(arrow, way, left.orElse(from), entered.orElse(to));
+    path = left.isPresent() ? inside(from, left.get()).then(path) : path;
+    return entered.isPresent() ? path.then(inside(entered.get(), to)) : path;
+  }
+
+  /**
+   * Where, at the left side of an opened account, the way to a node inside it begins that passes
+   * between rows; empty if nothing stands in the way.
+   */
+  private Optional<Point> border(Hit end, Point port) {
+    if (end.kind() == Hit.Kind.ACCOUNT) {
+      return Optional.empty();
+    }
+    return plan.home(end)
+        .flatMap(
+            home -> {
+              OptionalDouble gutter = home.gutter(end.id());
+              double beside = port.y() - plan.box(end).centerY();
+              return gutter.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Point(home.box().x(), gutter.getAsDouble() + beside * GUTTER));
+            });
+  }
+
+  /** Between rows, and beside the node to its port. */
+  private static Path inside(Point from, Point to) {
+    boolean in = from.x() < to.x();
+    Point turn = in ? new Point(to.x() - TURN, from.y()) : new Point(from.x() - TURN, to.y());
+    return in
+        ? Path.line(from, turn).then(Routes.across(turn, to))
+        : Routes.across(from, turn).then(Path.line(turn, to));
+  }
+
+  private Path of(MapArrow arrow, Way way, Point from, Point to) {
     if (way.lane().isPresent()) {
       double y = Objects.requireNonNull(lanes.get(way.lane().get()));
       return way.out() == way.in() ? over(arrow, from, to, y) : passing(arrow, from, to, y);

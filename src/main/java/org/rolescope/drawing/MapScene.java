@@ -177,14 +177,9 @@ final class MapScene {
   }
 
   private Optional<Ends> between(TrustNode from, TrustNode to, EdgeKind kind, String variant) {
-    boolean strong = !variant.isEmpty();
-    Optional<Hit> start = strong ? exact(from) : source(from);
+    Optional<Hit> start = variant.isEmpty() ? source(from) : exact(from);
     Optional<Hit> end = exact(to);
-    if (start.isEmpty() || end.isEmpty() || start.equals(end)) {
-      return Optional.empty();
-    }
-    boolean hidden = end.get().kind() == Hit.Kind.ACCOUNT && opened.containsKey(end.get().id());
-    return hidden && !strong
+    return start.isEmpty() || end.isEmpty() || start.equals(end)
         ? Optional.empty()
         : Optional.of(new Ends(start.get(), end.get(), kind, variant));
   }

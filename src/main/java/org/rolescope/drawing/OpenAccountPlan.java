@@ -2,9 +2,13 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 
 /**
@@ -35,13 +39,20 @@ record OpenAccountPlan(
   private static final double FOLD_PITCH = 26;
   private static final double USER_PITCH = 48;
 
+  /** Free height that a line can pass through. */
+  private static final double LEAST_GUTTER = 4;
+
   /** Roles of one group that still fit into one column. */
   private static final int ONE_COLUMN = 12;
 
   private static final int MOST_COLUMNS = 12;
 
   /** A panel with its heading. */
-  record Panel(Rect box, String title, String count) {}
+  record Panel(Rect box, String title, String count) {
+    private Rect heading() {
+      return new Rect(box.x(), box.y(), box.width(), HEADING - 2);
+    }
+  }
 
   OpenAccountPlan {
     panels = List.copyOf(panels);
@@ -76,6 +87,41 @@ record OpenAccountPlan(
     double left = badged(node) ? BADGE : 0;
     double right = user ? NAME : 0;
     return new Rect(box.x() - left, box.y(), box.width() + left + right, box.height());
+  }
+
+  /**
+   * The height at which a line from the account's left side to a node crosses nothing that stands
+   * between: the nearest one between rows; empty if nothing stands between.
+   */
+  OptionalDouble gutter(String node) {
+    Rect box = Objects.requireNonNull(nodes.get(node));
+    double left = whole(node, box).x();
+    List<Rect> between =
+        Stream.of(
+                nodes.entrySet().stream().map(each -> whole(each.getKey(), each.getValue())),
+                folds.values().stream(),
+                panels.stream().map(Panel::heading))
+            .flatMap(rects -> rects)
+            .filter(rect -> rect.x() < left)
+            .sorted(Comparator.comparingDouble(Rect::y))
+            .toList();
+    if (between.stream()
+        .noneMatch(rect -> rect.y() < box.bottom() && rect.bottom() > box.y())) {
+      return OptionalDouble.empty();
+    }
+    double best = this.box.y() + HEADER - GAP_Y / 2;
+    double free = best;
+    for (Rect rect : between) {
+      double middle = (free + rect.y()) / 2;
+      if (rect.y() - free >= LEAST_GUTTER
+          && Math.abs(middle - box.centerY()) < Math.abs(best - box.centerY())) {
+        best = middle;
+      }
+      free = Math.max(free, rect.bottom());
+    }
+    double last = (free + this.box.bottom()) / 2;
+    return OptionalDouble.of(
+        Math.abs(last - box.centerY()) < Math.abs(best - box.centerY()) ? last : best);
   }
 
   /** Whether a service's badge stands left of the role. */

@@ -3,10 +3,13 @@ package org.rolescope.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rolescope.drawing.World.roleId;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +82,45 @@ class OpenedColumnsTest {
               .isFalse();
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void arrowsFromElsewhere_passBetweenTheRowsOfTheAccountTheyEnter(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    World world = new World().account(id(0), "open", "").account(id(1), "callers", "");
+    int roles = random.nextInt(10, 60);
+    world.roles(id(0), "r", roles).users(id(0), 5).roles(id(1), "c", 6);
+    for (int i = 0; i < roles; i++) {
+      if (random.nextInt(4) > 0) {
+        world.allowed(roleId(id(1), "c-" + random.nextInt(6)), roleId(id(0), "r-" + i));
+      }
+    }
+    Set<String> unfolded = Set.of(RoleGroup.OTHER_ACCOUNTS.foldId(id(0)));
+    MapView view = Pictures.view("", Set.of(id(0)), unfolded);
+    MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+    MapPlanner planner = MapPlanner.of(scene, Progress.NONE);
+    MapPlan plan = planner.plan();
+    MapRoutes routes = new MapRoutes(scene, plan, planner.columns());
+    OpenAccountPlan open = plan.opened().get(0);
+
+    assertThat(scene.arrows()).hasSizeGreaterThan(4);
+    for (MapArrow arrow : scene.arrows()) {
+      Path way = routes.of(arrow);
+      List<Point> points =
+          IntStream.rangeClosed(0, PIECES / 4)
+              .mapToObj(i -> way.at(4.0 * i / PIECES))
+              .toList();
+      List<Rect> others = new ArrayList<>(open.folds().values());
+      open.nodes().entrySet().stream()
+          .filter(node -> !node.getKey().equals(arrow.to().id()))
+          .map(Map.Entry::getValue)
+          .forEach(others::add);
+      boolean crosses =
+          others.stream()
+              .anyMatch(box -> points.stream().anyMatch(at -> box.contains(at.x(), at.y())));
+      assertThat(crosses).as(arrow.key()).isFalse();
     }
   }
 
