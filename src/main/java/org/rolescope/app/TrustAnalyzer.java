@@ -399,7 +399,16 @@ public final class TrustAnalyzer {
   }
 
   public Drawing map(Analysis analysis, MapView view, Progress progress) {
-    return MapDrawing.of(analysis.graph(), analysis.index(), view, progress);
+    return map(analysis, analysis, view, progress);
+  }
+
+  /**
+   * The map of what is left where something is hidden: all of it stays where it was.
+   *
+   * @param all with what is hidden
+   */
+  public Drawing map(Analysis left, Analysis all, MapView view, Progress progress) {
+    return MapDrawing.of(left.graph(), all.graph(), left.index(), view, progress);
   }
 
   public Drawing focus(Analysis analysis, String node, MapView view, Progress progress) {

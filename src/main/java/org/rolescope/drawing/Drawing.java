@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,8 +189,21 @@ public final class Drawing {
 
   /** The same with everything that stands for a node or an account dimmed, except these ids. */
   public Drawing dimmed(Set<String> except) {
-    List<Part> dim = parts.stream().map(part -> part.dimmedUnless(except)).toList();
+    Set<String> drawn = drawnAs(except);
+    List<Part> dim = parts.stream().map(part -> part.dimmedUnless(drawn)).toList();
     return new Drawing(this, dim);
+  }
+
+  /** With the ids of what they are merged into. */
+  private Set<String> drawnAs(Set<String> ids) {
+    Set<String> drawn = new HashSet<>(ids);
+    also.forEach(
+        (name, hit) -> {
+          if (ids.contains(name.id())) {
+            drawn.add(hit.id());
+          }
+        });
+    return drawn;
   }
 
   /**
@@ -204,7 +218,8 @@ public final class Drawing {
     if (parts.stream().noneMatch(part -> part.standsForAny(edges))) {
       return this;
     }
-    List<Part> lit = parts.stream().map(part -> part.lit(edges).dimmedUnless(ends)).toList();
+    Set<String> drawn = drawnAs(ends);
+    List<Part> lit = parts.stream().map(part -> part.lit(edges).dimmedUnless(drawn)).toList();
     return new Drawing(this, lit);
   }
 

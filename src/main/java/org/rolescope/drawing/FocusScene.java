@@ -98,7 +98,7 @@ record FocusScene(
     EdgeTraits traits = new EdgeTraits(graph, index);
     List<TrustEdge> in = drawn(graph, view, traits, graph.into(middle.id()), middle.id());
     List<TrustLine> out =
-        graph.leads(middle.id()).stream()
+        ProviderLook.leads(graph, middle.id()).stream()
             .filter(line -> !line.from().equals(line.to()))
             .filter(line -> view.draws(line.from(), line.edge(), traits))
             .toList();

@@ -24,7 +24,18 @@ public final class MapDrawing {
 
   /** Same input, same picture. */
   public static Drawing of(TrustGraph graph, IamIndex index, MapView view, Progress progress) {
-    MapScene scene = new MapScene(new MapTies(graph, index, view));
+    return of(graph, graph, index, view, progress);
+  }
+
+  /**
+   * The same where something is hidden: all others stay where they are with it.
+   *
+   * @param graph without what is hidden
+   * @param whole the same with it
+   */
+  public static Drawing of(
+      TrustGraph graph, TrustGraph whole, IamIndex index, MapView view, Progress progress) {
+    MapScene scene = new MapScene(new MapTies(graph, whole, index, view));
     MapPlanner planner = MapPlanner.of(scene, progress);
     MapPlan laidOut = planner.plan();
     MapRoutes routes = new MapRoutes(scene, laidOut, planner.columns());

@@ -78,7 +78,7 @@ final class MapPlanner {
     boolean alone = accounts.isEmpty();
     double top = framed() ? MapGround.HEADER : 0;
     double above = Math.min(0, gaps.get(0).y() - top);
-    double frame = MapGround.outsideRoom(scene);
+    double frame = MapGround.outsideRoom(scene.ground());
     double left = frame + (framed() ? MapGround.PAD : 0);
     double bottom = placeDeleted(alone ? 0 : gaps.get(gaps.size() - 1).bottom());
     double openX = alone ? left + 10 : ground.right() - 10 + OpenedColumns.GAP;
@@ -109,10 +109,10 @@ final class MapPlanner {
     return snapshot(organization, gaps);
   }
 
-  /** Where no account is folded nobody misses one. */
+  /** Of those that are opened. Where no account is folded nobody misses one. */
   private Map<String, Rect> vacant() {
     Map<String, Rect> vacant = new TreeMap<>(ground.plan().accounts());
-    vacant.keySet().removeAll(accounts.keySet());
+    vacant.keySet().retainAll(scene.opened().stream().map(AccountContent::id).toList());
     return accounts.isEmpty() ? Map.of() : vacant;
   }
 

@@ -23,16 +23,18 @@ final class MapScene {
   private final MapFindings findings;
 
   MapScene(MapTies ties) {
+    this(ties, new MapFindings(ties.findings()));
+  }
+
+  private MapScene(MapTies ties, MapFindings findings) {
     this.ties = ties;
     ties.view().open().stream()
         .filter(ties::mayOpen)
         .forEach(account -> opened.put(account, AccountContent.of(ties, account)));
     ties.insideAccounts().stream().filter(id -> !opened.containsKey(id)).forEach(folded::add);
-    boolean ofGround = opened.isEmpty() && ties.nothingSelected();
-    this.ground = ofGround ? Optional.empty() : Optional.of(new MapScene(ties.ground()));
-    // What is opened or selected changes none of them.
-    this.findings =
-        ground.map(MapScene::findings).orElseGet(() -> new MapFindings(ties.findings()));
+    this.findings = findings;
+    this.ground =
+        ties.isGround() ? Optional.empty() : Optional.of(new MapScene(ties.ground(), findings));
     List<MapArrow> gathered = gather();
     this.outsiders =
         new Outsiders(
@@ -42,7 +44,7 @@ final class MapScene {
     this.thinning = everyArrow() ? new MapThinning(all, List.of()) : MapThinning.of(this, all);
   }
 
-  /** The same with nothing opened and nothing selected. */
+  /** Where everything has its place: see {@link MapTies#ground}. Its findings are those here. */
   MapScene ground() {
     return ground.orElse(this);
   }

@@ -27,12 +27,14 @@ import org.rolescope.question.Exposed;
 /** What the map asks of the graph, answered once: who lives where, and what is selected. */
 final class MapTies {
   private final TrustGraph graph;
+  private final TrustGraph whole;
   private final IamIndex index;
   private final MapView view;
   private final EdgeTraits traits;
   private final Map<String, List<TrustNode>> byAccount;
   private final Set<String> loaded = new TreeSet<>();
   private final Set<String> inside = new TreeSet<>();
+  private final boolean fewLeft;
   private final Set<String> selected;
   private final Set<String> entered;
   private final Set<String> used;
@@ -42,7 +44,16 @@ final class MapTies {
   private final Map<String, Long> foreign = new HashMap<>();
 
   MapTies(TrustGraph graph, IamIndex index, MapView view) {
+    this(graph, graph, index, view);
+  }
+
+  /**
+   * @param graph without what is hidden
+   * @param whole the same with it
+   */
+  MapTies(TrustGraph graph, TrustGraph whole, IamIndex index, MapView view) {
     this.graph = graph;
+    this.whole = whole;
     this.index = index;
     this.view = view;
     this.traits = new EdgeTraits(graph, index);
@@ -61,8 +72,10 @@ final class MapTies {
     if (index.organization().isEmpty()) {
       inside.addAll(loaded);
     }
+    int accounts = inside.size();
     inside.removeAll(view.hidden());
     loaded.removeAll(view.hidden());
+    fewLeft = 2 * inside.size() < accounts;
     Map<ProviderLook, String> first = new HashMap<>();
     graph.nodes().stream()
         .filter(TrustNode::isProvider)
@@ -79,9 +92,21 @@ final class MapTies {
             .collect(Collectors.toSet());
   }
 
-  /** The same with nothing opened and nothing selected. */
+  /**
+   * The same with nothing opened, nothing selected, nothing filtered and nothing hidden, unless few
+   * accounts are left of those there are: these are not to stand far apart.
+   */
   MapTies ground() {
-    return new MapTies(graph, index, view.ground());
+    return new MapTies(fewLeft ? graph : whole, index, groundView());
+  }
+
+  /** Whether it is that already. */
+  boolean isGround() {
+    return view.pinned(Map.of()).equals(groundView()) && (fewLeft || graph == whole);
+  }
+
+  private MapView groundView() {
+    return fewLeft ? view.ground().without(view.hidden()) : view.ground();
   }
 
   /** Whether a place stands for callers of whom nothing is known: other accounts, anyone. */

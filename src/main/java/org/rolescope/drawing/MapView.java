@@ -111,10 +111,10 @@ public record MapView(
     return new MapView(selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);
   }
 
-  /** The same with nothing opened and nothing selected. */
+  /** The same with nothing opened, selected, hidden or filtered. */
   MapView ground() {
-    return new MapView(
-        "", List.of(), unfolded, edgeKinds, callerKinds, hidden, Set.of(), only, Map.of());
+    MapView all = all();
+    return new MapView("", List.of(), unfolded, all.edgeKinds, all.callerKinds);
   }
 
   /** Whether it draws an edge, given who calls and what is true of it. */

@@ -62,19 +62,22 @@ final class Outsiders {
     return heaviest(weights, all ? Integer.MAX_VALUE : MOST);
   }
 
-  /** Those that are always there, and with them as many of the selection as are shown at most. */
+  /**
+   * Those that are always there, with as many of the selection as are shown at most; and others in
+   * the place of those that filters left out.
+   */
   private static List<Hit> with(List<Hit> always, Map<Hit, Integer> weights) {
-    Map<Hit, Integer> strong = new TreeMap<>(Hit.ORDER);
-    weights.forEach(
-        (hit, weight) -> {
-          if (weight >= STRONG && !always.contains(hit)) {
-            strong.put(hit, weight);
-          }
-        });
-    return Stream.concat(
-            always.stream().filter(weights::containsKey), heaviest(strong, MOST).stream())
-        .sorted(Hit.ORDER)
-        .toList();
+    Set<Hit> shown = new TreeSet<>(Hit.ORDER);
+    always.stream().filter(weights::containsKey).forEach(shown::add);
+    Map<Hit, Integer> others = new TreeMap<>(Hit.ORDER);
+    others.putAll(weights);
+    others.keySet().removeAll(shown);
+    int free = Math.max(0, MOST - shown.size());
+    List<Hit> more = heaviest(others, free);
+    others.values().removeIf(weight -> weight < STRONG);
+    shown.addAll(heaviest(others, MOST));
+    shown.addAll(more);
+    return List.copyOf(shown);
   }
 
   private static List<Hit> heaviest(Map<Hit, Integer> weights, int most) {

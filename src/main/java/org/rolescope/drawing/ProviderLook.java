@@ -1,6 +1,10 @@
 package org.rolescope.drawing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Arn;
 
@@ -36,6 +40,30 @@ public record ProviderLook(String name, String letter, boolean github) {
   /** Whether two providers are drawn as one: of two accounts, and of the same source. */
   public static boolean areOne(TrustNode some, TrustNode other) {
     return some.isProvider() && some.kind() == other.kind() && of(some).equals(of(other));
+  }
+
+  /** A provider and all that are drawn as one with it, sorted by id; any other node alone. */
+  public static List<TrustNode> oneWith(TrustGraph graph, TrustNode node) {
+    return node.isProvider()
+        ? graph.nodes().stream()
+            .filter(other -> areOne(other, node))
+            .sorted(Comparator.comparing(TrustNode::id))
+            .toList()
+        : List.of(node);
+  }
+
+  /** Where a node leads, best first; a provider with all that are drawn as one with it. */
+  public static List<TrustLine> leads(TrustGraph graph, String id) {
+    return graph
+        .node(id)
+        .filter(TrustNode::isProvider)
+        .map(
+            provider ->
+                oneWith(graph, provider).stream()
+                    .flatMap(one -> graph.leads(one.id()).stream())
+                    .sorted(Comparator.comparing(line -> line.edge().kind()))
+                    .toList())
+        .orElseGet(() -> graph.leads(id));
   }
 
   /** {@code SAML} or {@code OIDC}. */

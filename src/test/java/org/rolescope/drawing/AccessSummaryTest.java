@@ -35,6 +35,21 @@ class AccessSummaryTest {
     assertThat(summary.aside()).isEqualTo("One is trusted but stopped, one cannot be decided.");
   }
 
+  /** As the picture draws them as one. */
+  @Test
+  void providersOfOneSource_leadWhereAllOfThemLead() {
+    World world = Northwind.world();
+    AccessSummary ofOne = AccessSummary.of(world.graph(), Northwind.SSO);
+    assertThat(ofOne).isEqualTo(AccessSummary.of(world.graph(), Northwind.SSO_MANAGEMENT));
+    assertThat(ofOne.allowed()).isEqualTo(1);
+    assertThat(ofOne.allowedIf()).isEqualTo(2);
+    assertThat(ProviderLook.leads(world.graph(), Northwind.SSO))
+        .extracting(line -> line.to().label())
+        .containsExactly("org-1", "NwAdmin", "NwReadOnly");
+    assertThat(Pictures.words(Pictures.focus(world, Northwind.SSO)))
+        .contains("org-1", "NwAdmin", "NwReadOnly");
+  }
+
   @Test
   void oneCaller_isCountedInTheSingular() {
     AccessSummary summary = of(world().allowed(roleId("1", "a"), ROLE));

@@ -34,6 +34,21 @@ class LitDrawingTest {
         .anyMatch(part -> part.opacity() < 1);
   }
 
+  /** The provider of shop-prod is drawn as that of management. */
+  @Test
+  void endThatIsDrawnAsAnother_isNotDimmed() {
+    TrustEdge people = world.graph().outOf(Northwind.SSO).get(0);
+    Drawing lit = drawn.lit(Set.of(people.id()), Set.of(people.from(), people.to()));
+    assertThat(lit.parts())
+        .filteredOn(part -> part.title().equals("Identity Center"))
+        .extracting(Part::opacity)
+        .containsExactly(1.0);
+    assertThat(drawn.dimmed(Set.of(people.from())).parts())
+        .filteredOn(part -> part.title().equals("Identity Center"))
+        .extracting(Part::opacity)
+        .containsExactly(1.0);
+  }
+
   @Test
   void edgesThatAreNotDrawn_dimNothing() {
     assertThat(drawn.lit(Set.of("nobody sts:AssumeRole nothing"), Set.of())).isSameAs(drawn);

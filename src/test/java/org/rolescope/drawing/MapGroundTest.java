@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rolescope.app.Choice;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustGraph;
 
-/** Whatever is opened or selected, everything else on the map stays where it was. */
+/** Whatever is opened, selected, filtered or hidden, everything else stays where it was. */
 class MapGroundTest {
   /** Of folded accounts, and of what is outside. */
   private static Map<Hit, Point> corners(World world, MapView view) {
@@ -50,6 +54,47 @@ class MapGroundTest {
           .containsAllEntriesOf(corners(world, view));
       assertThat(through(world, open)).isLessThanOrEqualTo(through(world, Set.of()));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void others_stayWhereTheyWere_whenSomeAreFilteredOrHidden(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    World world = OpenedColumnsTest.estate(random.nextInt(5, 14), random);
+    List<String> accounts =
+        new MapTies(world.graph(), world.index(), MapView.all()).insideAccounts();
+    Map<Hit, Point> before = corners(world, MapView.all());
+    Set<String> hidden = Set.of(accounts.get(random.nextInt(accounts.size())), "900000000001");
+    Set<EdgeKind> kinds = Set.of(EdgeKind.values()[random.nextInt(EdgeKind.values().length)]);
+    Choice choice = Choice.ALL.withHidden(hidden);
+    MapView all = MapView.all();
+
+    MapView filtered = new MapView("", List.of(), Set.of(), kinds, all.callerKinds());
+    assertThat(before).as("%s", kinds).containsAllEntriesOf(corners(world, filtered));
+    MapScene left =
+        new MapScene(
+            new MapTies(
+                choice.without(world.graph()),
+                world.graph(),
+                world.index(),
+                all.without(hidden)));
+    Map<Hit, Point> corners =
+        new HashMap<>(MapPins.corners(MapPlanner.of(left, Progress.NONE).plan()));
+    assertThat(corners.keySet()).noneMatch(hit -> hidden.contains(hit.id()));
+    assertThat(before).as("without %s", hidden).containsAllEntriesOf(corners);
+  }
+
+  @Test
+  void fewThatAreLeft_areNotFarApart() {
+    World world = OpenedColumnsTest.estate(12, new SplittableRandom(1));
+    List<String> accounts =
+        new MapTies(world.graph(), world.index(), MapView.all()).insideAccounts();
+    Set<String> hidden = Set.copyOf(accounts.subList(2, accounts.size()));
+    TrustGraph left = Choice.ALL.withHidden(hidden).without(world.graph());
+    MapView view = MapView.all().without(hidden);
+
+    assertThat(MapDrawing.of(left, world.graph(), world.index(), view, Progress.NONE).bounds())
+        .isEqualTo(MapDrawing.of(left, world.index(), view, Progress.NONE).bounds());
   }
 
   @ParameterizedTest

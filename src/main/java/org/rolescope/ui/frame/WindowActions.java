@@ -509,7 +509,7 @@ final class WindowActions implements Actions {
     if (!models.workspace().selection().gathering()) {
       models.picture().click(Optional.of(at));
     }
-    if (at.kind() != Hit.Kind.FOLD && at.kind() != Hit.Kind.BUNDLE) {
+    if (at.kind() != Hit.Kind.FOLD) {
       views.panes().inspectorProperty().set(true);
       toInspector.run();
     }

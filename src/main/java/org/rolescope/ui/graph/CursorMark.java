@@ -28,13 +28,13 @@ final class CursorMark extends Group {
   /**
    * Puts the mark where the keyboard is.
    *
-   * @param ringed whether the picture itself has a ring there
+   * @param marked whether the picture itself shows it
    */
-  void show(Camera camera, Optional<Hit> at, boolean ringed) {
+  void show(Camera camera, Optional<Hit> at, boolean marked) {
     Optional<Path> way = at.flatMap(camera.drawingProperty().get()::lineOf);
     Optional<Rect> place = at.flatMap(camera::onScreen);
-    line.setVisible(way.isPresent());
-    ring.setVisible(way.isEmpty() && place.isPresent() && !ringed);
+    line.setVisible(way.isPresent() && !marked);
+    ring.setVisible(way.isEmpty() && place.isPresent() && !marked);
     way.ifPresent(path -> line.getPoints().setAll(points(path, camera.viewportProperty().get())));
     place.map(box -> box.grow(OUTSIDE)).ifPresent(this::ring);
   }

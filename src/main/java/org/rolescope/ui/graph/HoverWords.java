@@ -40,9 +40,7 @@ final class HoverWords {
       }
       case BUNDLE -> {
         lines.add(title);
-        String to = hit.end();
-        boolean role = analysis.graph().node(to).isPresent();
-        lines.add(Words.of(role ? "hover.bundle.role" : "hover.bundle"));
+        lines.add(Words.of("hover.bundle"));
       }
       case FOLD -> {
         lines.add(title);

@@ -15,7 +15,7 @@ final class MapPicture implements Picture {
 
   @Override
   public Drawn draw(Subject subject, Progress progress) {
-    return new Drawn(analyzer.map(subject.shown(), subject.view(), progress));
+    return new Drawn(analyzer.map(subject.shown(), subject.all(), subject.view(), progress));
   }
 
   @Override

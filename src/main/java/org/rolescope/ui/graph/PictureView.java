@@ -213,12 +213,8 @@ public final class PictureView extends Pane {
     Optional<Hit> at = model.cursorProperty().get();
     String words = model.wordsAtCursor();
     setAccessibleText(words.isEmpty() ? Words.of("picture.accessible") : words);
-    // What is selected has a ring in the picture itself.
-    boolean ringed =
-        at.filter(hit -> hit.id().equals(model.selection().id())).isPresent()
-            && !model.selection().gathering();
     cursor.setVisible(isFocused());
-    cursor.show(camera, at, ringed);
+    cursor.show(camera, at, at.filter(model::marked).isPresent());
     said.set(byKeyboard ? words : "");
     low.set(
         at.flatMap(camera::onScreen).filter(box -> box.bottom() > getHeight() - LOW).isPresent());

@@ -419,7 +419,7 @@ public final class PictureViewModel {
       case NODE, EDGE -> select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(hit.get());
-      case BUNDLE -> follow(hit.get());
+      case BUNDLE -> selection().selectAll(camera.drawingProperty().get().behind(hit.get()));
     }
   }
 
@@ -445,17 +445,6 @@ public final class PictureViewModel {
     return mode.get() != Mode.CHANGES || workspace.has(id);
   }
 
-  /** Opens the account that several arrows lead into; of those into one role, selects them all. */
-  private void follow(Hit bundle) {
-    String to = bundle.end();
-    if (workspace.analysis().index().account(to).isPresent()) {
-      open(to);
-    } else {
-      // Into one role, or into a unit: all of its edges.
-      selection().selectAll(camera.drawingProperty().get().behind(bundle));
-    }
-  }
-
   /** An account that is open because of what was selected in it stays open. */
   private void selectAccount(String account) {
     if (view().open().contains(account)) {
@@ -464,14 +453,15 @@ public final class PictureViewModel {
     selection().select(account);
   }
 
-  private void open(String account) {
-    if (workspace.analysis().index().account(account).isPresent() && open.open(List.of(account))) {
-      camera.fitNext();
-      redraw();
+  /** Opens what several arrows lead into. */
+  private void openEnd(Hit bundle) {
+    Hit end = new Hit(Hit.Kind.ACCOUNT, bundle.end());
+    if (workspace.analysis().index().account(end.id()).isPresent()) {
+      openOrFold(end, true);
     }
   }
 
-  /** A double click: an account opens or folds, a node goes to the middle. */
+  /** A double click: an account, also that of arrows, opens or folds, a node goes to the middle. */
   public void activate(Optional<Hit> hit) {
     if (hit.isEmpty()) {
       return;
@@ -479,7 +469,8 @@ public final class PictureViewModel {
     switch (hit.get().kind()) {
       case ACCOUNT -> openOrFold(hit.get(), !open.has(hit.get()));
       case NODE -> focusOn(hit.get().id());
-      case FOLD, EDGE, BUNDLE -> click(hit);
+      case BUNDLE -> openEnd(hit.get());
+      case FOLD, EDGE -> click(hit);
     }
   }
 
@@ -515,7 +506,7 @@ public final class PictureViewModel {
               switch (hit.kind()) {
                 case ACCOUNT -> openOrFold(hit, unfold);
                 case FOLD -> fold(hit, unfold);
-                case BUNDLE -> click(cursor.get());
+                case BUNDLE -> openEnd(hit);
                 case NODE -> expandNode(hit.id(), unfold);
                 case EDGE -> {}
               }
@@ -710,6 +701,14 @@ public final class PictureViewModel {
   /** What is drawn and which part of it is looked at. */
   public Camera camera() {
     return camera;
+  }
+
+  /** Whether the picture itself shows that it is selected: by a ring, or an arrow alone lit. */
+  boolean marked(Hit hit) {
+    List<String> ids = selection().ids();
+    return hit.kind() == Hit.Kind.BUNDLE
+        ? Set.copyOf(camera.drawingProperty().get().behind(hit)).equals(Set.copyOf(ids))
+        : ids.equals(List.of(hit.id()));
   }
 
   /** The name of what an arrow begins or ends at beyond what is seen; empty if it has none. */

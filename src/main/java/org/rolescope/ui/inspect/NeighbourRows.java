@@ -54,7 +54,7 @@ final class NeighbourRows {
   NeighbourList outOf(String id) {
     return new NeighbourList(
         Words.of("inspector.reach"),
-        analysis.graph().leads(id).stream().map(this::row).toList(),
+        ProviderLook.leads(analysis.graph(), id).stream().map(this::row).toList(),
         Words.of("inspector.reach.none"));
   }
 

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.AccessSummary;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustLine;
+
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -110,7 +111,13 @@ final class Pages {
 
   private Page other(TrustNode node) {
     String key = "inspector.kind";
-    List<FactLine> facts = List.of(new FactLine(Words.of("fact.named-as"), node.id(), true));
+    List<TrustNode> all = ProviderLook.oneWith(analysis.graph(), node);
+    List<FactLine> facts =
+        all.stream()
+            .map(one -> new FactLine(Words.of("fact.named-as"), one.id(), true))
+            .toList();
+    String kind = Words.each(key, node.kind());
+    String what = all.size() > 1 ? Words.of("inspector.kind.several", kind, all.size()) : kind;
     boolean target = !analysis.graph().into(node.id()).isEmpty();
     List<NeighbourList> lists =
         target
@@ -118,7 +125,7 @@ final class Pages {
             : List.of(rows.outOf(node.id()));
     return new Page(
         new Heading(
-            rows.sign(node), rows.name(node), Words.each(key, node.kind()), node.id(), false),
+            rows.sign(node), rows.name(node), what, all.size() > 1 ? "" : node.id(), false),
         reach(node.id()),
         facts,
         lists,
@@ -171,7 +178,7 @@ final class Pages {
   }
 
   private Answer reach(String id) {
-    List<TrustEdge> edges = analysis.graph().leads(id).stream().map(TrustLine::edge).toList();
+    List<TrustEdge> edges = AccessSummary.edges(analysis.graph(), id);
     return new Answer(sentence("inspector.reaches", edges), aside(edges));
   }
 

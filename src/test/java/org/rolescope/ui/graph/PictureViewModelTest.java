@@ -122,6 +122,28 @@ class PictureViewModelTest {
   }
 
   @Test
+  void click_onSeveralTrusts_selectsThem_andADoubleClickOpensWhatTheyLeadInto() {
+    Hit bundle =
+        picture.camera().drawingProperty().get().places().keySet().stream()
+            .filter(hit -> hit.kind() == Hit.Kind.BUNDLE && hit.end().equals(Fixture.SHOP_PROD))
+            .min(Hit.ORDER)
+            .orElseThrow();
+    List<String> edges = picture.camera().drawingProperty().get().behind(bundle);
+    assertThat(edges).hasSizeGreaterThan(1);
+
+    picture.click(Optional.of(bundle));
+    assertThat(workspace.selection().ids()).containsExactlyElementsOf(edges);
+
+    workspace.selection().select("");
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
+    picture.activate(Optional.of(bundle));
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
+    assertThat(workspace.selection().ids()).isEmpty();
+    picture.back();
+    assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
+  }
+
+  @Test
   void click_onWhatIsDrawn_selectsIt() {
     Rect place = picture.camera().onScreen(ACCOUNT).orElseThrow();
 
