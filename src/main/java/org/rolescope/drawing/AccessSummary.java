@@ -75,7 +75,9 @@ public record AccessSummary(
   /** The edges into a role; of anything else those by which it gets in. */
   public static List<TrustEdge> edges(TrustGraph graph, String id) {
     boolean leads = graph.node(id).filter(node -> node.kind() != TrustNode.Kind.ROLE).isPresent();
-    return leads ? ProviderLook.leads(graph, id).stream().map(TrustLine::edge).toList() : graph.into(id);
+    return leads
+        ? ProviderLook.leads(graph, id).stream().map(TrustLine::edge).toList()
+        : graph.into(id);
   }
 
   private static String name(TrustNode node) {

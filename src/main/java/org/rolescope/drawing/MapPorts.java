@@ -157,9 +157,7 @@ final class MapPorts {
 
   /** How far the outline is from its bounding box beside the tip of a diamond. */
   private double inset(Hit end, double offset) {
-    boolean diamond =
-        end.kind() == Hit.Kind.NODE
-            && scene.ties().graph().node(end.id()).filter(TrustNode::isProvider).isPresent();
+    boolean diamond = end.kind() == Hit.Kind.NODE && scene.ties().node(end.id()).isProvider();
     return diamond ? Math.abs(offset) : 0;
   }
 

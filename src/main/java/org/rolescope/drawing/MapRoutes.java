@@ -97,8 +97,7 @@ final class MapRoutes {
               double beside = port.y() - plan.box(end).centerY();
               return gutter.isEmpty()
                   ? Optional.empty()
-                  : Optional.of(
-                      new Point(home.box().x(), gutter.getAsDouble() + beside * GUTTER));
+                  : Optional.of(new Point(home.box().x(), gutter.getAsDouble() + beside * GUTTER));
             });
   }
 

@@ -77,7 +77,8 @@ final class MapTies {
     loaded.removeAll(view.hidden());
     fewLeft = 2 * inside.size() < accounts;
     Map<ProviderLook, String> first = new HashMap<>();
-    graph.nodes().stream()
+    // Also of those that are hidden: what is drawn as one stands in one place without them.
+    whole.nodes().stream()
         .filter(TrustNode::isProvider)
         .forEach(
             node ->
@@ -195,7 +196,7 @@ final class MapTies {
   }
 
   TrustNode node(String id) {
-    return graph.node(id).orElseThrow();
+    return graph.node(id).or(() -> whole.node(id)).orElseThrow();
   }
 
   List<TrustNode> callers(TrustNode role) {

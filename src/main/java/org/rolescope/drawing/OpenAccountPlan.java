@@ -105,8 +105,7 @@ record OpenAccountPlan(
             .filter(rect -> rect.x() < left)
             .sorted(Comparator.comparingDouble(Rect::y))
             .toList();
-    if (between.stream()
-        .noneMatch(rect -> rect.y() < box.bottom() && rect.bottom() > box.y())) {
+    if (between.stream().noneMatch(rect -> rect.y() < box.bottom() && rect.bottom() > box.y())) {
       return OptionalDouble.empty();
     }
     double best = this.box.y() + HEADER - GAP_Y / 2;

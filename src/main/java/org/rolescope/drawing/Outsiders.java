@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 
 /** What stands outside the accounts: providers, third parties, anyone; and deleted principals. */

@@ -74,14 +74,25 @@ class MapGroundTest {
     MapScene left =
         new MapScene(
             new MapTies(
-                choice.without(world.graph()),
-                world.graph(),
-                world.index(),
-                all.without(hidden)));
+                choice.without(world.graph()), world.graph(), world.index(), all.without(hidden)));
     Map<Hit, Point> corners =
         new HashMap<>(MapPins.corners(MapPlanner.of(left, Progress.NONE).plan()));
     assertThat(corners.keySet()).noneMatch(hit -> hidden.contains(hit.id()));
     assertThat(before).as("without %s", hidden).containsAllEntriesOf(corners);
+  }
+
+  /** What is drawn as one stands where it stood, whichever of them is hidden. */
+  @Test
+  void providersDrawnAsOne_stay_whenTheAccountOfOneIsHidden() {
+    World world = Northwind.world();
+    Choice choice = Choice.ALL.withHidden(Set.of(Northwind.MANAGEMENT));
+    MapView view = MapView.all().without(choice.hidden());
+    TrustGraph left = choice.without(world.graph());
+    Drawing all = Pictures.map(world, MapView.all());
+    Drawing some = MapDrawing.of(left, world.graph(), world.index(), view, Progress.NONE);
+
+    Hit center = new Hit(Hit.Kind.NODE, Northwind.SSO);
+    assertThat(some.place(center)).isPresent().isEqualTo(all.place(center));
   }
 
   @Test

@@ -109,9 +109,7 @@ class OpenedColumnsTest {
     for (MapArrow arrow : scene.arrows()) {
       Path way = routes.of(arrow);
       List<Point> points =
-          IntStream.rangeClosed(0, PIECES / 4)
-              .mapToObj(i -> way.at(4.0 * i / PIECES))
-              .toList();
+          IntStream.rangeClosed(0, PIECES / 4).mapToObj(i -> way.at(4.0 * i / PIECES)).toList();
       List<Rect> others = new ArrayList<>(open.folds().values());
       open.nodes().entrySet().stream()
           .filter(node -> !node.getKey().equals(arrow.to().id()))

@@ -419,7 +419,15 @@ public final class PictureViewModel {
       case NODE, EDGE -> select(id);
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(hit.get());
-      case BUNDLE -> selection().selectAll(camera.drawingProperty().get().behind(hit.get()));
+      case BUNDLE -> {
+        boolean there = cursor.get().equals(hit);
+        selection().selectAll(camera.drawingProperty().get().behind(hit.get()));
+        if (!there) {
+          // The keyboard was at something else, where Escape is not to lead.
+          cursor.put(Optional.empty());
+          cursor.put(hit);
+        }
+      }
     }
   }
 
@@ -597,8 +605,8 @@ public final class PictureViewModel {
   }
 
   /**
-   * One step back: from an arrow to its node, from several to one, from what is selected to what
-   * stands in the middle, from there to the map, from a selection to none.
+   * One step back: from an arrow to its node, from several to one, of arrows to none, from what is
+   * selected to what stands in the middle, from there to the map, from a selection to none.
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
@@ -608,7 +616,8 @@ public final class PictureViewModel {
       return;
     }
     if (selection().gathering()) {
-      selection().select(selection().id());
+      boolean arrow = workspace.analysis().graph().edge(selection().id()).isPresent();
+      selection().select(arrow ? "" : selection().id());
     } else if (mode.get() == Mode.MAP || !selection().id().isEmpty() && isOfNone()) {
       selection().select("");
     } else if (selection().id().isEmpty() || selection().id().equals(middle)) {

@@ -13,7 +13,6 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.TrustEdge;
-
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.PolicyDocument;
@@ -113,9 +112,7 @@ final class Pages {
     String key = "inspector.kind";
     List<TrustNode> all = ProviderLook.oneWith(analysis.graph(), node);
     List<FactLine> facts =
-        all.stream()
-            .map(one -> new FactLine(Words.of("fact.named-as"), one.id(), true))
-            .toList();
+        all.stream().map(one -> new FactLine(Words.of("fact.named-as"), one.id(), true)).toList();
     String kind = Words.each(key, node.kind());
     String what = all.size() > 1 ? Words.of("inspector.kind.several", kind, all.size()) : kind;
     boolean target = !analysis.graph().into(node.id()).isEmpty();
@@ -124,8 +121,7 @@ final class Pages {
             ? List.of(rows.into(node.id()), rows.outOf(node.id()))
             : List.of(rows.outOf(node.id()));
     return new Page(
-        new Heading(
-            rows.sign(node), rows.name(node), what, all.size() > 1 ? "" : node.id(), false),
+        new Heading(rows.sign(node), rows.name(node), what, all.size() > 1 ? "" : node.id(), false),
         reach(node.id()),
         facts,
         lists,
