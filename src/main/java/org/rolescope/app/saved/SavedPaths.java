@@ -31,7 +31,7 @@ public record SavedPaths(
           "",
           4,
           Questions.MOST_HOPS,
-          Set.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN),
+          Set.of(Effort.values()),
           Set.of(),
           false);
 

@@ -73,7 +73,7 @@ final class PathsForm extends VBox {
                 hops -> Words.of("paths.hops", Counted.of(hops, "hop"))));
     kinds =
         Stream.concat(
-                Stream.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).map(this::tick),
+                Stream.of(Effort.values()).map(this::tick),
                 Stream.of(onlyPinned()))
             .toList();
     cut = cut();
