@@ -51,7 +51,7 @@ public final class Camera {
    *     clicked it, and saw what it was
    */
   void show(Drawing next, Optional<Hit> inView, boolean nearer) {
-    glide.ifPresent(Glide::stop);
+    glide.ifPresent(Glide::finish);
     drawing.set(next);
     if (returning.isPresent()) {
       lookAt(returning.get());
@@ -68,9 +68,11 @@ public final class Camera {
     }
   }
 
-  /** What is looked at; empty if all of it. */
+  /** What is looked at, or will be once the view is there; empty if all of it. */
   Optional<Viewport> looking() {
-    return fitted ? Optional.empty() : Optional.of(viewport.get());
+    return fitted
+        ? Optional.empty()
+        : Optional.of(glide.flatMap(Glide::goal).orElseGet(viewport::get));
   }
 
   /** Lets the next drawing be shown as it was looked at before. */
@@ -169,7 +171,7 @@ public final class Camera {
 
   /** The area has another size now. */
   public void resize(double width, double height) {
-    glide.ifPresent(Glide::stop);
+    glide.ifPresent(Glide::finish);
     viewport.set(resized(viewport.get(), width, height));
     if (fitted || near.isPresent()) {
       fitNear();

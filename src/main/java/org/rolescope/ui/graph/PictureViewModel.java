@@ -465,9 +465,8 @@ public final class PictureViewModel {
   }
 
   private void open(String account) {
-    if (workspace.analysis().index().account(account).isPresent() && open.open(List.of(account))) {
-      camera.fitNext();
-      redraw();
+    if (!open.accounts().contains(account)) {
+      openOrFold(new Hit(Hit.Kind.ACCOUNT, account), true);
     }
   }
 
@@ -485,12 +484,15 @@ public final class PictureViewModel {
 
   /** What is opened is looked at; what is folded leaves all of the map. */
   private void openOrFold(Hit account, boolean unfold) {
-    camera.fitNext();
-    if (unfold) {
-      fold(account, true);
-    } else {
-      keepDistance(() -> fold(account, false));
-    }
+    move(
+        () -> {
+          camera.fitNext();
+          if (unfold) {
+            fold(account, true);
+          } else {
+            keepDistance(() -> fold(account, false));
+          }
+        });
   }
 
   private void toggle(Hit hit) {

@@ -275,6 +275,22 @@ class PictureViewModelTest {
   }
 
   @Test
+  void back_fromAnAccountThatWasOpened_returnsToThePartThatWasLookedAt() {
+    workspace.selection().select(Fixture.SHOP_PROD);
+    picture.camera().zoom(1.3, 100, 100);
+    Viewport looked = picture.camera().viewportProperty().get();
+
+    picture.expand(true);
+    assertThat(picture.camera().viewportProperty().get()).isNotEqualTo(looked);
+    picture.back();
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
+
+    picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD)));
+    picture.back();
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
+  }
+
+  @Test
   void back_takesBackOneStep_whereOneStepChangedSelectionAndPicture() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     picture.focusOn(Fixture.CI_RUNNER);
