@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -422,6 +423,25 @@ class PictureViewModelTest {
 
     picture.back();
     assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void foldAll_leavesNothingOpen_andBackOpensItAgain() {
+    ObservableValue<Boolean> unfolded = picture.unfolded();
+    assertThat(unfolded.getValue()).isFalse();
+    picture.expand(Fixture.SHOP_PROD, true);
+    workspace.selection().select(Fixture.CI_RUNNER);
+    assertThat(unfolded.getValue()).isTrue();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+
+    picture.foldAll();
+    assertThat(unfolded.getValue()).isFalse();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(workspace.selection().id()).isEqualTo("333344445555");
+
+    picture.back();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.CI_RUNNER);
   }
 
   @Test
