@@ -47,7 +47,7 @@ class HelpCommandsTest {
         .contains("expand", "fold", "fold-all");
   }
 
-  private static List<Command> commands() {
+  static List<Command> commands() {
     Actions nothing =
         (Actions)
             Proxy.newProxyInstance(

@@ -1,0 +1,55 @@
+package org.rolescope.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.look;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.drawing.Theme;
+import org.rolescope.ui.theme.Theming;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The list of keys as it is shown. */
+@ExtendWith(ApplicationExtension.class)
+class KeysViewTest {
+  private static final double THREE_LINES = 60;
+
+  private @Nullable Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    KeysView keys = new KeysView();
+    keys.setCommands(HelpCommandsTest.commands());
+    scene = new Scene(keys, 1280, 800);
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+    keys.open();
+  }
+
+  @Test
+  void whatKeysDo_isNotSqueezed() {
+    assertThat(
+            look(
+                () ->
+                    words().stream()
+                        .filter(words -> words.getHeight() > THREE_LINES)
+                        .map(Label::getText)
+                        .toList()))
+        .isEmpty();
+    assertThat(look(() -> words().size())).isGreaterThan(40);
+  }
+
+  private List<Label> words() {
+    return Objects.requireNonNull(scene).getRoot().lookupAll(".keys .body").stream()
+        .map(Label.class::cast)
+        .toList();
+  }
+}
