@@ -36,6 +36,9 @@ public final class Camera {
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
 
+  /** What the next drawing is looked at for, as far as it is drawn. */
+  private List<Hit> wanted = List.of();
+
   private Optional<Optional<Viewport>> returning = Optional.empty();
   private Optional<Glide> glide = Optional.empty();
 
@@ -56,6 +59,11 @@ public final class Camera {
     if (returning.isPresent()) {
       lookAt(returning.get());
       returning = Optional.empty();
+      return;
+    }
+    if (wanted.stream().anyMatch(hit -> next.place(hit).isPresent())) {
+      fit(wanted, BESIDE);
+      wanted = List.of();
       return;
     }
     Optional<Rect> place = inView.flatMap(next::place);
@@ -154,7 +162,14 @@ public final class Camera {
   /** Lets the next drawing be shown as a whole, whatever was looked at before. */
   void fitNext() {
     near = Optional.empty();
+    wanted = List.of();
     fitted = true;
+  }
+
+  /** Lets of the next drawing these, and the frame around them, be shown. */
+  void fitNext(List<Hit> these) {
+    fitNext();
+    wanted = List.copyOf(these);
   }
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
@@ -212,15 +227,19 @@ public final class Camera {
 
   /** Brings these, and what is around them, into view; nothing happens if none is drawn. */
   void fit(List<Hit> hits) {
+    fit(hits, AROUND_SELECTION);
+  }
+
+  private void fit(List<Hit> hits, double around) {
     hits.stream()
         .flatMap(hit -> drawing.get().place(hit).stream())
         .reduce(Rect::union)
-        .ifPresent(this::fitAround);
+        .ifPresent(place -> fitAround(place.grow(around)));
   }
 
   private void fitAround(Rect place) {
     Viewport now = viewport.get();
-    travel(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
+    travel(Viewport.fit(place, now.width(), now.height()));
     lookAtPart();
   }
 

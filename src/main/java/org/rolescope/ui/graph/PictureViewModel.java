@@ -562,6 +562,16 @@ public final class PictureViewModel {
         });
   }
 
+  /** Brings accounts of the map, with their frame, into view; what is selected stays. */
+  public void lookAt(List<String> accounts) {
+    move(
+        () -> {
+          mode.set(Mode.MAP);
+          camera.fitNext(accounts.stream().map(this::hitOf).toList());
+          redraw();
+        });
+  }
+
   /** Whether an account is open on the map, for itself or for what is selected in it. */
   public boolean isOpen(String account) {
     return mode.get() == Mode.MAP && view().open().contains(account);
