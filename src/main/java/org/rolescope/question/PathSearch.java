@@ -47,8 +47,7 @@ final class PathSearch {
    * @param hops of no way more than these
    * @param wanted efforts of the ways
    */
-  List<List<TrustLine>> first(
-      int count, int hops, List<TrustNode> starts, EnumSet<Effort> wanted) {
+  List<List<TrustLine>> first(int count, int hops, List<TrustNode> starts, EnumSet<Effort> wanted) {
     List<List<TrustLine>> ways = new ArrayList<>();
     for (int length = 1; length <= hops && ways.size() < count; length++) {
       layer(length);

@@ -130,8 +130,8 @@ public final class Questions {
         ways.isEmpty()
             ? new PathSearch(steps, to.id(), Effort.STOPPED)
                 .first(1, hops, from.principals(), EnumSet.allOf(Effort.class)).stream()
-                .findFirst()
-                .map(passages::path)
+                    .findFirst()
+                    .map(passages::path)
             : Optional.empty();
     return new Paths(
         from,

@@ -150,7 +150,8 @@ final class ThingMenus implements MenuSource {
     Optional<TrustNode> node = workspace.analysis().graph().node(id);
     String account =
         node.filter(one -> one.kind() != TrustNode.Kind.ACCOUNT).map(TrustNode::account).orElse(id);
-    boolean read = workspace.analysis().index().account(account).filter(Account::loaded).isPresent();
+    boolean read =
+        workspace.analysis().index().account(account).filter(Account::loaded).isPresent();
     List<MenuItem> folds = new ArrayList<>();
     if (read && account.equals(id) && !picture.isOpen(id)) {
       folds.add(item("thing.open", () -> picture.expand(id, true)));

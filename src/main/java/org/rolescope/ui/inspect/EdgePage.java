@@ -36,8 +36,7 @@ final class EdgePage {
   /**
    * @param stops what the gates say that stop it
    */
-  static Page of(
-      Analysis analysis, NeighbourRows rows, TrustEdge edge, List<GateResult> stops) {
+  static Page of(Analysis analysis, NeighbourRows rows, TrustEdge edge, List<GateResult> stops) {
     TrustNode from = analysis.graph().node(edge.from()).orElseThrow();
     TrustNode to = analysis.graph().node(edge.to()).orElseThrow();
     List<Neighbour> ends = List.of(rows.row(edge, edge.from()), rows.row(edge, edge.to()));

@@ -98,9 +98,7 @@ class ThingMenusTest {
   }
 
   private void press(String of, String id) {
-    menus.of(of).stream()
-        .filter(item -> id.equals(item.getId()))
-        .forEach(MenuItem::fire);
+    menus.of(of).stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
   }
 
   private static List<String> ids(List<MenuItem> items) {
