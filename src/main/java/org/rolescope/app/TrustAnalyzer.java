@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -56,10 +57,13 @@ import org.rolescope.remedy.Remedies;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.remedy.Trial;
 import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.AssumeRoleRequest.Mode;
+import org.rolescope.simulate.AssumeRoleRequest.Options;
 import org.rolescope.simulate.AssumeRoleSimulator;
 import org.rolescope.simulate.Brought;
 import org.rolescope.simulate.Explainer;
 import org.rolescope.simulate.Explanation;
+import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.Simulation;
 
 /** All that the window and the command line can ask for. */
@@ -387,6 +391,22 @@ public final class TrustAnalyzer {
    */
   public List<TrustInsiders.Insider> insiders(Analysis analysis, TrustEdge edge) {
     return TrustInsiders.of(edge, analysis.graph(), analysis.index(), edgeSimulator(analysis));
+  }
+
+  /** What each gate says that stops an edge, in their order; empty for one that is not denied. */
+  public List<GateResult> stops(Analysis analysis, TrustEdge edge) {
+    return edge.blockedBy().isEmpty()
+        ? List.of()
+        : edgeSimulator(analysis)
+            .simulate(
+                new AssumeRoleRequest(
+                    edge.action(), edge.from(), edge.to(), Options.NONE, Map.of(), Mode.EDGE))
+            .actions()
+            .stream()
+            .flatMap(action -> action.gates().stream())
+            .filter(gate -> edge.blockedBy().contains(gate.type()) && gate.denies())
+            .distinct()
+            .toList();
   }
 
   /**

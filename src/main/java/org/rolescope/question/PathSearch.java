@@ -45,12 +45,13 @@ final class PathSearch {
    * The first {@code count} ways.
    *
    * @param hops of no way more than these
+   * @param wanted efforts of the ways
    */
-  List<List<TrustLine>> first(int count, int hops, List<TrustNode> starts) {
+  List<List<TrustLine>> first(int count, int hops, List<TrustNode> starts, EnumSet<Effort> wanted) {
     List<List<TrustLine>> ways = new ArrayList<>();
     for (int length = 1; length <= hops && ways.size() < count; length++) {
       layer(length);
-      for (Effort effort : Effort.values()) {
+      for (Effort effort : wanted) {
         for (TrustNode start : starts) {
           if (layers.get(length).getOrDefault(start.id(), Set.of()).contains(effort)) {
             Walk walk = new Walk(effort, count, ways);

@@ -1,6 +1,7 @@
 package org.rolescope.question;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -123,11 +124,14 @@ public final class Questions {
     Passages passages = new Passages(index);
     TrustSteps steps = steps(beginning(from));
     List<List<TrustLine>> ways =
-        new PathSearch(steps, to.id(), most).first(count + 1, hops, from.principals());
+        new PathSearch(steps, to.id(), most)
+            .first(count + 1, hops, from.principals(), EnumSet.range(Effort.NOW, most));
     Optional<TrustPath> stopped =
         ways.isEmpty()
             ? new PathSearch(steps, to.id(), Effort.STOPPED)
-                .first(1, hops, from.principals()).stream().findFirst().map(passages::path)
+                .first(1, hops, from.principals(), EnumSet.allOf(Effort.class)).stream()
+                    .findFirst()
+                    .map(passages::path)
             : Optional.empty();
     return new Paths(
         from,
@@ -135,6 +139,20 @@ public final class Questions {
         ways.stream().limit(count).map(passages::path).toList(),
         ways.size() > count,
         stopped);
+  }
+
+  /**
+   * The shortest ways to a role that are trusted all along and stopped by another gate, in the
+   * order of {@link #paths}.
+   *
+   * @param count at most so many
+   * @param hops 1 to {@link #MOST_HOPS}
+   */
+  public List<TrustPath> stopped(Origin from, Origin to, int count, int hops) {
+    return new PathSearch(steps(beginning(from)), to.id(), Effort.STOPPED)
+        .first(count, hops, from.principals(), EnumSet.of(Effort.STOPPED)).stream()
+            .map(new Passages(index)::path)
+            .toList();
   }
 
   /** Who comes in where, pair by pair. */

@@ -49,6 +49,11 @@ public record GateResult(
     return said + (ignored ? " (not needed)" : "");
   }
 
+  /** Whether it alone would stop the call. */
+  public boolean denies() {
+    return !ignored && (outcome == Outcome.EXPLICIT_DENY || outcome == Outcome.IMPLICIT_DENY);
+  }
+
   /** Whether it is left open only by what the caller may still choose. */
   public boolean depends() {
     return outcome == Outcome.UNKNOWN

@@ -26,14 +26,7 @@ public record SavedPaths(
     boolean onlyPinned) {
   /** What is asked for at first: nothing yet. */
   public static final SavedPaths USUAL =
-      new SavedPaths(
-          "",
-          "",
-          4,
-          Questions.MOST_HOPS,
-          Set.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN),
-          Set.of(),
-          false);
+      new SavedPaths("", "", 4, Questions.MOST_HOPS, Set.of(Effort.values()), Set.of(), false);
 
   public SavedPaths {
     efforts = Set.copyOf(efforts);

@@ -14,6 +14,7 @@ public enum Block {
   HIDE(Bar.EDIT),
   PICTURE(Bar.VIEW),
   ZOOM(Bar.VIEW),
+  FOLD(Bar.VIEW),
   SHOWN(Bar.VIEW),
   PANES(Bar.VIEW),
   THEME(Bar.VIEW),

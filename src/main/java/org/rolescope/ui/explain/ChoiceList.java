@@ -79,6 +79,13 @@ public final class ChoiceList {
     list.getSelectionModel().selectFirst();
   }
 
+  /** Picks the first where there is no other. */
+  public void pickOnly() {
+    if (list.getItems().size() == 1) {
+      pickFirst();
+    }
+  }
+
   /** Picks the next, or the one before. */
   public void move(int by) {
     int next = list.getSelectionModel().getSelectedIndex() + by;

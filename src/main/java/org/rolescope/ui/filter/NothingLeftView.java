@@ -47,12 +47,19 @@ public final class NothingLeftView extends VBox {
     return filter.culprits().stream()
         .map(
             dropped -> {
-              Button button = new Button(Words.of("filter.drop-one", words(dropped.kind())));
+              Button button = new Button(drop(dropped.kind()));
               button.setMnemonicParsing(false);
               button.setOnAction(event -> filter.drop(dropped));
               return button;
             })
         .toList();
+  }
+
+  /** What is unticked comes back; what is ticked under <i>show only</i> goes. */
+  private static String drop(Enum<?> kind) {
+    return kind instanceof EdgeTrait
+        ? Words.of("filter.drop-one", words(kind))
+        : Words.of("filter.drop-show", words(kind));
   }
 
   private static String words(FilterViewModel filter) {

@@ -78,7 +78,10 @@ public final class SidePane extends ScrollPane {
         (property, before, now) -> {
           arriving.begin(List.of());
           sections.getChildren().setAll(now);
+          setVvalue(0);
         });
+    // What is asked comes to sight when it is there to be told.
+    asked.visibleProperty().addListener((property, before, now) -> setVvalue(0));
     setContent(sections);
   }
 

@@ -149,6 +149,9 @@ public interface Actions {
   /** Opens or folds the account or line where the keyboard is. */
   void expand(boolean open);
 
+  /** Folds everything on the map. */
+  void foldAll();
+
   /** Moves the thing where the keyboard is. */
   void nudge(Direction direction);
 

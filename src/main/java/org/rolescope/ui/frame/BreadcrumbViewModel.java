@@ -13,6 +13,7 @@ import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Unresolved;
@@ -23,20 +24,36 @@ import org.rolescope.ui.state.Workspace;
 
 /** Where the selection is: organisation, organisational unit, account, and the thing itself. */
 public final class BreadcrumbViewModel {
-  /** One step; {@code id} is what a click selects. */
-  public record Crumb(String id, String label) {}
+  /**
+   * One step.
+   *
+   * @param id what a click selects
+   * @param inUnit an account in the unit that a click brings into view in place of that; empty for
+   *     what is no unit
+   */
+  public record Crumb(String id, String label, String inUnit) {
+    Crumb(String id, String label) {
+      this(id, label, "");
+    }
+  }
 
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final Workspace workspace;
 
   private final PictureViewModel picture;
   private final ObservableValue<Boolean> onMap;
+  private final Runnable toMap;
 
   /**
    * @param onMap whether the pictures are what is looked at
+   * @param toMap shows them
    */
   public BreadcrumbViewModel(
-      Workspace workspace, PictureViewModel picture, ObservableValue<Boolean> onMap) {
+      Workspace workspace,
+      PictureViewModel picture,
+      ObservableValue<Boolean> onMap,
+      Runnable toMap) {
+    this.toMap = toMap;
     this.workspace = workspace;
     this.picture = picture;
     this.onMap = onMap;
@@ -80,7 +97,7 @@ public final class BreadcrumbViewModel {
     if (!account.isEmpty()) {
       String units = organization.map(org -> units(org, account)).orElse("");
       if (!units.isEmpty()) {
-        path.add(new Crumb("", units));
+        path.add(new Crumb("", units, account));
       }
       path.add(new Crumb(account, analysis.index().accountLabel(account)));
     }
@@ -124,9 +141,25 @@ public final class BreadcrumbViewModel {
         .map(Unresolved::shown);
   }
 
-  /** Selects what a step names. */
+  /** Selects what a step names; of a unit brings its accounts into view. */
   public void select(Crumb crumb) {
-    workspace.selection().select(crumb.id());
+    if (crumb.inUnit().isEmpty()) {
+      workspace.selection().select(crumb.id());
+    } else {
+      toMap.run();
+      picture.lookAt(together(crumb.inUnit()));
+    }
+  }
+
+  /** The accounts that stand in one frame with this one, itself among them. */
+  private List<String> together(String account) {
+    return workspace.analysis().index().organization().stream()
+        .flatMap(
+            org ->
+                workspace.analysis().snapshot().accounts().stream()
+                    .map(Account::id)
+                    .filter(other -> units(org, other).equals(units(org, account))))
+        .toList();
   }
 
   public ObservableList<Crumb> crumbs() {

@@ -47,6 +47,7 @@ final class CommandState {
         picture.mayBlastProperty(Direction.IN),
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
         picture.answerProperty().flatMap(found -> shows.pictured().map(is -> is && any(found))),
+        picture.unfolded().flatMap(is -> shows.pictured().map(seen -> is && seen)),
         comparing.possibleProperty(),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),

@@ -36,6 +36,7 @@ final class Commands {
    * @param entered whether the selection can be become, or got into
    * @param blast whether a blast radius is shown
    * @param told whether it is told who is in it
+   * @param unfolded whether anything of the map is open
    * @param changes whether there is another state to compare with
    * @param hideable whether the selection can be hidden
    * @param hidden whether something is hidden one by one
@@ -60,6 +61,7 @@ final class Commands {
       ObservableValue<Boolean> entered,
       ObservableValue<Boolean> blast,
       ObservableValue<Boolean> told,
+      ObservableValue<Boolean> unfolded,
       ObservableValue<Boolean> changes,
       ObservableValue<Boolean> hideable,
       ObservableValue<Boolean> hidden,
@@ -222,6 +224,9 @@ final class Commands {
     inPicture("zoom-in", Block.ZOOM, state.pictured(), does::zoomIn, Key.sign("+"), Key.sign("="));
     inPicture("zoom-out", Block.ZOOM, state.pictured(), does::zoomOut, Key.sign("-"));
     inPicture("actual-size", Block.ZOOM, state.pictured(), does::zoomToActualSize, Key.sign("0"));
+    inPicture("expand", Block.FOLD, state.pictured(), () -> does.expand(true), Key.of("E"));
+    inPicture("fold", Block.FOLD, state.pictured(), () -> does.expand(false), Key.of("Shift+E"));
+    add("fold-all", Block.FOLD, state.unfolded(), does::foldAll);
     inPicture("dim", Block.SHOWN, state.pictured(), does::toggleDimming, Key.of("D"));
     switching(on.dimming());
     inPicture("legend", Block.SHOWN, state.pictured(), does::toggleLegend, Key.of("L"));
@@ -277,8 +282,6 @@ final class Commands {
     inPicture("along", Block.STEP, open, () -> does.moveAlong(1), Key.of("Tab"));
     inPicture("along-back", Block.STEP, open, () -> does.moveAlong(-1), Key.of("Shift+Tab"));
     inPicture("inspect", Block.STEP, open, does::inspect, Key.of("Enter"));
-    inPicture("expand", Block.STEP, open, () -> does.expand(true), Key.of("E"));
-    inPicture("fold", Block.STEP, open, () -> does.expand(false), Key.of("Shift+E"));
     inPicture("step-back", Block.STEP, open, does::stepBack, Key.of("Esc"));
   }
 

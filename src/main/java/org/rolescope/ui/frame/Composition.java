@@ -417,7 +417,8 @@ public final class Composition {
                     live.asksAws(),
                     settings.redactsProperty()),
                 new PresentBar(
-                    new BreadcrumbView(new BreadcrumbViewModel(workspace, picture, onMap())),
+                    new BreadcrumbView(
+                        new BreadcrumbViewModel(workspace, picture, onMap(), actions::showPicture)),
                     new LessonBar(lessons),
                     taught(),
                     actions::togglePresenting)),
@@ -621,7 +622,8 @@ public final class Composition {
             panes.tabProperty(),
             panes.presentingProperty(),
             new CentreView.Parts(
-                new BreadcrumbView(new BreadcrumbViewModel(workspace, picture, onMap())),
+                new BreadcrumbView(
+                    new BreadcrumbViewModel(workspace, picture, onMap(), actions::showPicture)),
                 new HeadlineView(
                     new HeadlineViewModel(workspace, picture, panes.presentingProperty(), answer)),
                 view,

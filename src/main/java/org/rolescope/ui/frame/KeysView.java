@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Block;
@@ -38,7 +39,12 @@ final class KeysView extends SheetView {
     this.scroll = scroll;
     this.left = left;
     this.right = right;
-    List.of(left, right).forEach(column -> column.getStyleClass().add("keys-column"));
+    for (VBox column : List.of(left, right)) {
+      column.getStyleClass().add("keys-column");
+      // Each has half of the width, however long the words of the other are.
+      column.setPrefWidth(1);
+      HBox.setHgrow(column, Priority.ALWAYS);
+    }
     setId("keys");
     Topic.KEYS.mark(this);
     setCardSize(900, 680);

@@ -2,17 +2,21 @@ package org.rolescope.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustGraph;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.state.Workspace;
 
@@ -94,6 +98,7 @@ final class ThingMenus implements MenuSource {
       items.add(item("thing.trust", () -> window.showTrust(id)));
     }
     simulations(id, items);
+    folding(id, items);
     items.add(new SeparatorMenuItem());
     copying(id, edge, items);
     if (picture.pins().property().get().containsKey(id)) {
@@ -135,6 +140,32 @@ final class ThingMenus implements MenuSource {
       items.add(copying, new SeparatorMenuItem());
     }
     return items;
+  }
+
+  /** On the map what opens and folds. */
+  private void folding(String id, List<MenuItem> items) {
+    if (!window.pictured() || picture.modeProperty().get() != Mode.MAP) {
+      return;
+    }
+    Optional<TrustNode> node = workspace.analysis().graph().node(id);
+    String account =
+        node.filter(one -> one.kind() != TrustNode.Kind.ACCOUNT).map(TrustNode::account).orElse(id);
+    boolean read =
+        workspace.analysis().index().account(account).filter(Account::loaded).isPresent();
+    List<MenuItem> folds = new ArrayList<>();
+    if (read && account.equals(id) && !picture.isOpen(id)) {
+      folds.add(item("thing.open", () -> picture.expand(id, true)));
+    }
+    if (node.isPresent() && !account.equals(id)) {
+      folds.add(item("thing.expand", () -> picture.expand(id, true)));
+    }
+    if (read && picture.isOpen(account)) {
+      folds.add(item("thing.fold", () -> picture.expand(account, false)));
+    }
+    if (!folds.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+      items.addAll(folds);
+    }
   }
 
   private void simulations(String id, List<MenuItem> items) {

@@ -13,7 +13,7 @@ import org.rolescope.ui.state.Workspace;
 /** What context menus do in the window. */
 final class ThingWindow implements ThingMenus.Window {
   private static final List<String> GROUND =
-      List.of("fit", "legend", "show-hidden", "copy-picture", "export");
+      List.of("fit", "fold-all", "legend", "show-hidden", "copy-picture", "export");
 
   private final Workspace workspace;
   private final Panes panes;

@@ -465,6 +465,11 @@ final class WindowActions implements Actions {
   }
 
   @Override
+  public void foldAll() {
+    models.picture().foldAll();
+  }
+
+  @Override
   public void nudge(Direction direction) {
     PictureViewModel picture = models.picture();
     picture

@@ -36,6 +36,9 @@ public final class Camera {
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
 
+  /** What the next drawing is looked at for, as far as it is drawn. */
+  private List<Hit> wanted = List.of();
+
   private Optional<Optional<Viewport>> returning = Optional.empty();
   private Optional<Glide> glide = Optional.empty();
 
@@ -51,11 +54,16 @@ public final class Camera {
    *     clicked it, and saw what it was
    */
   void show(Drawing next, Optional<Hit> inView, boolean nearer) {
-    glide.ifPresent(Glide::stop);
+    glide.ifPresent(Glide::finish);
     drawing.set(next);
     if (returning.isPresent()) {
       lookAt(returning.get());
       returning = Optional.empty();
+      return;
+    }
+    if (wanted.stream().anyMatch(hit -> next.place(hit).isPresent())) {
+      fit(wanted, BESIDE);
+      wanted = List.of();
       return;
     }
     Optional<Rect> place = inView.flatMap(next::place);
@@ -68,9 +76,11 @@ public final class Camera {
     }
   }
 
-  /** What is looked at; empty if all of it. */
+  /** What is looked at, or will be once the view is there; empty if all of it. */
   Optional<Viewport> looking() {
-    return fitted ? Optional.empty() : Optional.of(viewport.get());
+    return fitted
+        ? Optional.empty()
+        : Optional.of(glide.flatMap(Glide::goal).orElseGet(viewport::get));
   }
 
   /** Lets the next drawing be shown as it was looked at before. */
@@ -152,7 +162,14 @@ public final class Camera {
   /** Lets the next drawing be shown as a whole, whatever was looked at before. */
   void fitNext() {
     near = Optional.empty();
+    wanted = List.of();
     fitted = true;
+  }
+
+  /** Lets of the next drawing these, and the frame around them, be shown. */
+  void fitNext(List<Hit> these) {
+    fitNext();
+    wanted = List.copyOf(these);
   }
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
@@ -169,7 +186,7 @@ public final class Camera {
 
   /** The area has another size now. */
   public void resize(double width, double height) {
-    glide.ifPresent(Glide::stop);
+    glide.ifPresent(Glide::finish);
     viewport.set(resized(viewport.get(), width, height));
     if (fitted || near.isPresent()) {
       fitNear();
@@ -210,15 +227,19 @@ public final class Camera {
 
   /** Brings these, and what is around them, into view; nothing happens if none is drawn. */
   void fit(List<Hit> hits) {
+    fit(hits, AROUND_SELECTION);
+  }
+
+  private void fit(List<Hit> hits, double around) {
     hits.stream()
         .flatMap(hit -> drawing.get().place(hit).stream())
         .reduce(Rect::union)
-        .ifPresent(this::fitAround);
+        .ifPresent(place -> fitAround(place.grow(around)));
   }
 
   private void fitAround(Rect place) {
     Viewport now = viewport.get();
-    travel(Viewport.fit(place.grow(AROUND_SELECTION), now.width(), now.height()));
+    travel(Viewport.fit(place, now.width(), now.height()));
     lookAtPart();
   }
 

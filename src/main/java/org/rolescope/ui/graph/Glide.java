@@ -14,7 +14,7 @@ public final class Glide {
   private static final Duration TIME = Duration.millis(160);
 
   private final ObservableValue<Boolean> still;
-  private Optional<Animation> running = Optional.empty();
+  private Optional<Way> running = Optional.empty();
 
   /**
    * @param still whether nothing should move
@@ -37,6 +37,18 @@ public final class Glide {
   /** What was under way stays where it is. */
   void stop() {
     running.ifPresent(Animation::stop);
+  }
+
+  /** What was under way is there. */
+  void finish() {
+    Optional<Way> under = running.filter(Way::isUnderWay);
+    stop();
+    under.ifPresent(way -> way.through.accept(way.to));
+  }
+
+  /** Where it leads; empty if nothing is under way. */
+  Optional<Viewport> goal() {
+    return running.filter(Way::isUnderWay).map(way -> way.to);
   }
 
   /** Scales by ratio, so that half way in looks the same as half way out. */
@@ -63,6 +75,10 @@ public final class Glide {
       this.through = through;
       setCycleDuration(TIME);
       setInterpolator(Interpolator.EASE_OUT);
+    }
+
+    boolean isUnderWay() {
+      return getStatus() == Animation.Status.RUNNING;
     }
 
     @Override

@@ -484,12 +484,15 @@ public final class PictureViewModel {
 
   /** What is opened is looked at; what is folded leaves all of the map. */
   private void openOrFold(Hit account, boolean unfold) {
-    camera.fitNext();
-    if (unfold) {
-      fold(account, true);
-    } else {
-      keepDistance(() -> fold(account, false));
-    }
+    move(
+        () -> {
+          camera.fitNext();
+          if (unfold) {
+            fold(account, true);
+          } else {
+            keepDistance(() -> fold(account, false));
+          }
+        });
   }
 
   private void toggle(Hit hit) {
@@ -507,18 +510,79 @@ public final class PictureViewModel {
 
   /** Opens or folds the account or the line where the keyboard is. */
   public void expand(boolean unfold) {
-    cursor
-        .get()
-        .ifPresent(
-            hit -> {
-              switch (hit.kind()) {
-                case ACCOUNT -> openOrFold(hit, unfold);
-                case FOLD -> fold(hit, unfold);
-                case BUNDLE -> openEnd(hit);
-                case NODE -> expandNode(hit.id(), unfold);
-                case EDGE -> {}
-              }
-            });
+    cursor.get().ifPresent(hit -> expand(hit, unfold));
+  }
+
+  /** The same of an account, or of those around a node. */
+  public void expand(String id, boolean unfold) {
+    expand(hitOf(id), unfold);
+  }
+
+  private void expand(Hit hit, boolean unfold) {
+    switch (hit.kind()) {
+      case ACCOUNT -> {
+        if (unfold) {
+          openOrFold(hit, true);
+        } else {
+          foldAccount(hit);
+        }
+      }
+      case FOLD -> fold(hit, unfold);
+      case BUNDLE -> openEnd(hit);
+      case NODE -> expandNode(hit.id(), unfold);
+      case EDGE -> {}
+    }
+  }
+
+  /** What is selected in it would keep it open. */
+  private void foldAccount(Hit account) {
+    move(
+        () -> {
+          if (isOpen(account.id())) {
+            selectAccount(account.id());
+            openOrFold(account, false);
+          }
+        });
+  }
+
+  /** Folds all that is open on the map. */
+  public void foldAll() {
+    move(
+        () -> {
+          camera.fitNext();
+          keepDistance(
+              () -> {
+                open.clear();
+                List<String> accounts = view().open();
+                if (!accounts.isEmpty()) {
+                  selection().select(accounts.get(0));
+                }
+                redraw();
+              });
+        });
+  }
+
+  /** Brings accounts of the map, with their frame, into view; what is selected stays. */
+  public void lookAt(List<String> accounts) {
+    move(
+        () -> {
+          mode.set(Mode.MAP);
+          camera.fitNext(accounts.stream().map(this::hitOf).toList());
+          redraw();
+        });
+  }
+
+  /** Whether an account is open on the map, for itself or for what is selected in it. */
+  public boolean isOpen(String account) {
+    return mode.get() == Mode.MAP && view().open().contains(account);
+  }
+
+  /** Whether anything is open on the map. */
+  public ObservableValue<Boolean> unfolded() {
+    return Bindings.createBooleanBinding(
+        () -> mode.get() == Mode.MAP && !(view().open().isEmpty() && open.lines().isEmpty()),
+        mode,
+        camera.drawingProperty());
   }
 
   /**

@@ -2,16 +2,19 @@ package org.rolescope.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
+import org.rolescope.simulate.GateResult;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
@@ -22,6 +25,7 @@ import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Source;
 import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.inspect.Page.Trust;
+import org.rolescope.ui.inspect.Page.Verdict;
 import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.Sign;
 
@@ -29,7 +33,10 @@ import org.rolescope.ui.look.Sign;
 final class EdgePage {
   private EdgePage() {}
 
-  static Page of(Analysis analysis, NeighbourRows rows, TrustEdge edge) {
+  /**
+   * @param stops what the gates say that stop it
+   */
+  static Page of(Analysis analysis, NeighbourRows rows, TrustEdge edge, List<GateResult> stops) {
     TrustNode from = analysis.graph().node(edge.from()).orElseThrow();
     TrustNode to = analysis.graph().node(edge.to()).orElseThrow();
     List<Neighbour> ends = List.of(rows.row(edge, edge.from()), rows.row(edge, edge.to()));
@@ -39,21 +46,42 @@ final class EdgePage {
             Words.of("inspector.edge", rows.name(from), rows.name(to)),
             edge.action(),
             "",
-            false),
+            false,
+            Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge)))),
         new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
-        facts(edge),
+        facts(edge, stops),
         List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
         trust(analysis, List.of(edge)),
         Optional.empty());
   }
 
-  private static List<FactLine> facts(TrustEdge edge) {
+  private static List<FactLine> facts(TrustEdge edge, List<GateResult> stops) {
     List<FactLine> facts = new ArrayList<>();
+    stops.forEach(gate -> facts.add(new FactLine(gate.type().title(), said(gate), true)));
     for (OpenQuestion question : EdgeWords.open(edge)) {
       facts.add(new FactLine(Words.each("fact.open", question.why()), question.text(), true));
     }
     edge.met().forEach(met -> facts.add(new FactLine(Words.of("fact.met"), met, true)));
     return facts;
+  }
+
+  /** Why a gate stops it, and where the policy that does is written. */
+  private static String said(GateResult gate) {
+    return gate.deciding()
+        .map(ref -> Words.of("fact.stop", gate.said(), ref.document().at().label()))
+        .orElseGet(gate::said);
+  }
+
+  /** Whether what an edge hangs on is written in these statements, and nowhere else. */
+  private static boolean decide(List<StatementCard> behind, TrustEdge edge) {
+    Set<String> keys =
+        behind.stream()
+            .flatMap(card -> card.conditions().stream())
+            .map(condition -> condition.key().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return edge.kind() != EdgeKind.DENIED
+        && edge.open().stream()
+            .allMatch(open -> keys.contains(open.key().toLowerCase(Locale.ROOT)));
   }
 
   /**
@@ -79,6 +107,7 @@ final class EdgePage {
             Words.of("trust.behind", behind.size()),
             behind,
             document.map(found -> Source.of(text, found.at().label(), all)),
-            true));
+            true,
+            edges.stream().allMatch(edge -> decide(behind, edge))));
   }
 }

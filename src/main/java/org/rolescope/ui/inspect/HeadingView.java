@@ -1,5 +1,6 @@
 package org.rolescope.ui.inspect;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +16,7 @@ import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
+import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 
 /** The top of the inspector: sign, name, what it is, and its ARN to copy. */
@@ -25,6 +27,7 @@ final class HeadingView extends VBox {
     title.setId("inspector-title");
     OnDemand.tip(title, heading::title);
     VBox words = new VBox(title, Rows.label(heading.subtitle(), "row-detail"));
+    heading.verdict().map(HeadingView::verdict).ifPresent(words.getChildren()::add);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     NodeSign sign = new NodeSign(heading.sign());
@@ -38,6 +41,15 @@ final class HeadingView extends VBox {
     if (!heading.arn().isEmpty()) {
       getChildren().add(arnRow(heading.arn(), model));
     }
+  }
+
+  /** Of an arrow in sight whichever tab is shown. */
+  private static Pill verdict(Page.Verdict verdict) {
+    Pill pill = new Pill(verdict.kind(), verdict.words());
+    pill.setId("inspector-verdict");
+    pill.setMinWidth(0);
+    VBox.setMargin(pill, new Insets(6, 0, 0, 0));
+    return pill;
   }
 
   static StackPane adminMark() {

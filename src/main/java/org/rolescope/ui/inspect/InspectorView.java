@@ -170,12 +170,19 @@ public final class InspectorView extends VBox {
     }
   }
 
-  /** Of an arrow the statement behind it matters most; after it the tab is the one from before. */
+  /**
+   * Of an arrow what decides matters most: the statements behind it, or else what stops it or is
+   * not known; after it the tab is the one from before.
+   */
   private Tab tabOf(Page page) {
     boolean another = !page.equals(shown);
     shown = page;
-    Tab wanted = another ? ofArrows(page) ? Tab.TRUST : chosen : tab;
+    Tab wanted = another ? ofArrows(page) ? decidingTab(page) : chosen : tab;
     return tabsOf(page).contains(wanted) ? wanted : Tab.SUMMARY;
+  }
+
+  private static Tab decidingTab(Page page) {
+    return page.trust().filter(Page.Trust::decides).isPresent() ? Tab.TRUST : Tab.SUMMARY;
   }
 
   private static boolean ofArrows(Page page) {

@@ -212,6 +212,7 @@ public final class InspectorViewModel {
             open,
             known,
             role -> analyzer.namedInVain(open, role, Pages.IN_VAIN),
+            edge -> analyzer.stops(open, edge),
             selected.isEmpty() ? "" : selected.get(0));
   }
 

@@ -59,11 +59,23 @@ public record Page(
    *
    * @param arn what copying gives; empty if there is nothing to copy
    * @param admin whether it may do everything
+   * @param verdict of an arrow; empty for anything else
    */
-  public record Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {
+  public record Heading(
+      Sign sign,
+      String title,
+      String subtitle,
+      String arn,
+      boolean admin,
+      Optional<Verdict> verdict) {
     public Heading {
       title = Unresolved.shown(title);
       subtitle = Unresolved.shown(subtitle);
+    }
+
+    /** Of what is no arrow. */
+    Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {
+      this(sign, title, subtitle, arn, admin, Optional.empty());
     }
   }
 
@@ -131,11 +143,21 @@ public record Page(
    * @param statements in order, those that the page is about
    * @param source its text; empty if it is not in the data or cannot be read
    * @param selected whether the page is about arrows, and these are the statements behind them
+   * @param decides whether the verdict on those arrows hangs on these statements alone
    */
   public record Trust(
-      String sentence, List<StatementCard> statements, Optional<Source> source, boolean selected) {
+      String sentence,
+      List<StatementCard> statements,
+      Optional<Source> source,
+      boolean selected,
+      boolean decides) {
     public Trust {
       statements = List.copyOf(statements);
+    }
+
+    /** The trust policy of a role that the page is about. */
+    Trust(String sentence, List<StatementCard> statements, Optional<Source> source) {
+      this(sentence, statements, source, false, false);
     }
 
     /** The lines of the statements behind the arrows that the page is about. */

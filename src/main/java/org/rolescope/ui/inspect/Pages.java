@@ -20,6 +20,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
+import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.FactLine;
@@ -48,10 +49,15 @@ final class Pages {
   /**
    * @param outsiders who comes in from outside, as far as it is known by now
    * @param inVain tells whom a trust policy names and lets in by no call
+   * @param stops tells what the gates say that stop an arrow
    * @param id of a node, entity, edge or account; anything else gives the page of it all
    */
   static Page of(
-      Analysis analysis, Outsiders outsiders, Function<Role, List<NamedInVain>> inVain, String id) {
+      Analysis analysis,
+      Outsiders outsiders,
+      Function<Role, List<NamedInVain>> inVain,
+      Function<TrustEdge, List<GateResult>> stops,
+      String id) {
     Pages pages = new Pages(analysis, inVain);
     Optional<IamEntity> entity = analysis.index().entity(id);
     if (entity.isPresent()) {
@@ -59,7 +65,7 @@ final class Pages {
     }
     Optional<TrustEdge> edge = analysis.graph().edge(id);
     if (edge.isPresent()) {
-      return EdgePage.of(analysis, pages.rows, edge.get());
+      return EdgePage.of(analysis, pages.rows, edge.get(), stops.apply(edge.get()));
     }
     Optional<TrustNode> node = analysis.graph().node(id);
     if (node.isPresent() && node.get().kind() != TrustNode.Kind.ACCOUNT) {
@@ -217,13 +223,13 @@ final class Pages {
     return role.trust()
         .match(
             document -> trust(role, document, named),
-            why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty(), false));
+            why -> new Trust(Words.of("trust.missing", why), List.of(), Optional.empty()));
   }
 
   private Trust trust(Role role, PolicyDocument document, List<NamedInVain> named) {
     if (document.policy().isEmpty()) {
       return new Trust(
-          Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty(), false);
+          Words.of("trust.unreadable", document.at().label()), List.of(), Optional.empty());
     }
     Policy policy = document.policy().get();
     PolicyText text = PolicyText.of(policy);
@@ -232,7 +238,6 @@ final class Pages {
     return new Trust(
         Words.of("trust.count", policy.statements().size()),
         cards,
-        Optional.of(Source.of(text, document.at().label(), cards)),
-        false);
+        Optional.of(Source.of(text, document.at().label(), cards)));
   }
 }

@@ -3,6 +3,7 @@ package org.rolescope.ui.paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerWords;
@@ -16,13 +17,22 @@ import org.rolescope.ui.Words;
 /**
  * The ways that were found between two ends.
  *
+ * @param paths those by which somebody gets in, or may
+ * @param stopped those that are trusted and stopped, the shortest first
  * @param from the shortest text that means the beginning
  * @param to the same of the end
  * @param unread roles whose trust is not known, so that a way through them may lack
  * @param hops of how many hops a way was to be, at most
  */
-record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, int hops) {
+record FoundPaths(
+    Paths paths,
+    List<TrustPath> stopped,
+    String from,
+    String to,
+    List<TrustNode> unread,
+    int hops) {
   FoundPaths {
+    stopped = List.copyOf(stopped);
     unread = List.copyOf(unread);
   }
 
@@ -45,6 +55,7 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
     Ends ends = Ends.of(asked, from, to);
     return new FoundPaths(
         asked.paths(ends.from(), ends.to(), most, hops, Effort.UNKNOWN),
+        asked.stopped(ends.from(), ends.to(), most, hops),
         Ends.text(asked, ends.from()),
         Ends.text(asked, ends.to()),
         asked.trustNotKnown(ends.from()),
@@ -63,27 +74,31 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
   }
 
   PathsAnswer answer(Shown wanted) {
+    List<TrustPath> all = Stream.concat(paths.paths().stream(), stopped.stream()).toList();
     List<TrustPath> pinned =
-        paths.paths().stream().filter(path -> wanted.pins().contains(key(path))).toList();
+        all.stream().filter(path -> wanted.pins().contains(key(path))).toList();
     List<TrustPath> ticked =
-        paths.paths().stream()
+        all.stream()
             .filter(path -> wanted.efforts().contains(path.effort()))
             .limit(wanted.count())
             .toList();
     boolean compared = wanted.onlyPinned() && !pinned.isEmpty();
     // What is pinned stays, whatever is ticked.
     List<TrustPath> shown =
-        paths.paths().stream()
+        all.stream()
             .filter(path -> pinned.contains(path) || !compared && ticked.contains(path))
             .toList();
+    List<TrustPath> open = shown.stream().filter(path -> path.effort() != Effort.STOPPED).toList();
     return new PathsAnswer(
-        headline(shown),
-        notes(shown),
-        shown,
-        paths.stopped(),
-        paths.paths(),
+        headline(open),
+        notes(open),
+        open,
+        shown.isEmpty() && paths.paths().isEmpty()
+            ? stopped.stream().limit(1).toList()
+            : shown.stream().filter(path -> path.effort() == Effort.STOPPED).toList(),
+        all,
         pinned,
-        PathsAnswer.counted(paths));
+        PathsAnswer.counted(all));
   }
 
   private String headline(List<TrustPath> shown) {

@@ -12,8 +12,8 @@ import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.task.Lookup;
 
 /**
- * Names below a field while it is written in. A click, or an arrow key and Enter, takes one; what
- * is written alone counts, too.
+ * Names below a field while it is written in. A click, or an arrow key and Enter, takes one, and
+ * Enter alone the only one; what is written alone counts, too.
  */
 final class NameSuggestions {
   private final TextField field;
@@ -79,7 +79,11 @@ final class NameSuggestions {
       }
       lookup.then(() -> list.move(event.getCode() == KeyCode.DOWN ? 1 : -1));
     } else if (event.getCode() == KeyCode.ENTER) {
-      lookup.then(this::accept);
+      lookup.then(
+          () -> {
+            list.pickOnly();
+            accept();
+          });
     } else if (event.getCode() == KeyCode.ESCAPE && list.isShowing()) {
       list.hide();
     } else {

@@ -72,10 +72,7 @@ final class PathsForm extends VBox {
                 model.hopsProperty(),
                 hops -> Words.of("paths.hops", Counted.of(hops, "hop"))));
     kinds =
-        Stream.concat(
-                Stream.of(Effort.NOW, Effort.WITH, Effort.UNKNOWN).map(this::tick),
-                Stream.of(onlyPinned()))
-            .toList();
+        Stream.concat(Stream.of(Effort.values()).map(this::tick), Stream.of(onlyPinned())).toList();
     cut = cut();
     model.answerProperty().subscribe(this::count);
   }

@@ -26,6 +26,7 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Cut;
 import org.rolescope.question.Effort;
+import org.rolescope.question.Hop;
 import org.rolescope.question.Origin;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
@@ -381,7 +382,11 @@ public final class PathsViewModel {
    * harder than what is ticked.
    */
   public void cut() {
-    Effort most = efforts.get().stream().max(Effort::compareTo).orElse(Effort.UNKNOWN);
+    Effort most =
+        efforts.get().stream()
+            .filter(effort -> effort != Effort.STOPPED)
+            .max(Effort::compareTo)
+            .orElse(Effort.UNKNOWN);
     Analysis analysis = workspace.analysis();
     found.ifPresent(
         now ->
@@ -417,6 +422,7 @@ public final class PathsViewModel {
 
   private void show(FoundPaths now) {
     boolean same = found.filter(now::sameEnds).isPresent();
+    boolean kept = awaited.isPresent();
     found = Optional.of(now);
     if (!same) {
       pins.set(awaited.map(SavedPaths::pinned).orElse(Set.of()));
@@ -426,6 +432,24 @@ public final class PathsViewModel {
     half = Optional.empty();
     rewrite(now.from(), now.to());
     narrow();
+    if (!same && !kept) {
+      selectFirst();
+    }
+  }
+
+  /** Selects of the first way that is shown the hop that it hangs on, or else the last. */
+  private void selectFirst() {
+    answer.get().cards().stream()
+        .filter(way -> looked)
+        .findFirst()
+        .map(way -> way.effort() == Effort.NOW ? last(way) : way.hardest())
+        .map(hop -> edgeOf(hop.step()))
+        .filter(edge -> !edge.isEmpty())
+        .ifPresent(this::select);
+  }
+
+  private static Hop last(TrustPath way) {
+    return way.hops().get(way.hops().size() - 1);
   }
 
   private void narrow() {

@@ -6,6 +6,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
@@ -14,8 +15,8 @@ import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Sign;
 
 /**
- * A cell of the table: who is at an end stands over the account, an account over its number,
- * anything else is one line.
+ * A cell of the table: who is at an end stands over the account, without what AWS adds to its name,
+ * an account over its number; a reason takes two lines where it needs them, anything else is one.
  */
 final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
@@ -28,6 +29,10 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   EdgeCell(Column column) {
     this.column = column;
     pseudoClassStateChanged(ASIDE, !column.first());
+    if (column == Column.WHY) {
+      getStyleClass().add("why");
+      setWrapText(true);
+    }
     OnDemand.tip(this, () -> whole);
   }
 
@@ -52,8 +57,13 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
       case CALLER -> end(row.from(), row.sign(), text, row.callerAccount());
       case ROLE -> end(row.to(), Sign.of(row.to()), text, row.account());
       case VERDICT -> setGraphic(new Pill(row.edge().kind(), text).inCell());
-      case CALLER_ACCOUNT, ACCOUNT, WHY, ACTION -> {
+      case CALLER_ACCOUNT, ACCOUNT, ACTION -> {
         setText(text);
+        whole = text;
+      }
+      case WHY -> {
+        setText(Rows.breakable(text));
+        setAccessibleText(text);
         whole = text;
       }
     }
@@ -63,7 +73,7 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
     if (node.kind() == TrustNode.Kind.ACCOUNT) {
       lines(node, kind, name.replace(" (" + node.account() + ')', ""), node.account());
     } else {
-      lines(node, kind, name, account);
+      lines(node, kind, ShortName.of(name).name(), account);
     }
   }
 

@@ -8,15 +8,19 @@ import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.EdgeKind;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
@@ -48,6 +52,32 @@ class SidePaneTest {
     Theming.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();
+  }
+
+  @Test
+  void filterThatLeavesNothing_isCalledForWhatIsDoneToIt() {
+    NothingLeftView nothing = new NothingLeftView(filter);
+    look(
+        () -> {
+          filter.only().stream()
+              .filter(facet -> facet.kind() == EdgeTrait.UNCONDITIONAL)
+              .forEach(facet -> facet.shownProperty().set(true));
+          filter.edges().stream()
+              .filter(facet -> facet.kind() == EdgeKind.ALLOWED)
+              .forEach(facet -> facet.shownProperty().set(false));
+          root.getChildren().add(nothing);
+          root.applyCss();
+          return true;
+        });
+
+    assertThat(
+            look(
+                () ->
+                    nothing.lookupAll(".drop-each .button").stream()
+                        .map(button -> ((Button) button).getText())
+                        .toList()))
+        .containsExactlyInAnyOrder(
+            "Without the filter: No condition at all", "Show again: Allowed");
   }
 
   @ParameterizedTest

@@ -39,7 +39,15 @@ class HelpCommandsTest {
     assertThat(keys).doesNotHaveDuplicates().contains("f1", "1");
   }
 
-  private static List<Command> commands() {
+  @Test
+  void whatOpensAndFolds_isInTheMenus_andFoundBySearch() {
+    assertThat(commands())
+        .filteredOn(command -> command.block().listed())
+        .extracting(Command::id)
+        .contains("expand", "fold", "fold-all");
+  }
+
+  static List<Command> commands() {
     Actions nothing =
         (Actions)
             Proxy.newProxyInstance(
@@ -50,7 +58,7 @@ class HelpCommandsTest {
             nothing,
             new Commands.State(
                 YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES, YES,
-                YES, YES, YES, YES, YES),
+                YES, YES, YES, YES, YES, YES),
             new Commands.Switches(
                 YES,
                 YES,

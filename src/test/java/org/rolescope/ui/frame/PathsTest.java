@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -153,6 +154,24 @@ class PathsTest {
             text(robot, "#paths-headline")
                 .equals(
                     "Nobody in these data is called glass-adm. These names hold it: break-glass-admin."));
+  }
+
+  @Test
+  void whatIsAsked_isInSight_andEnterTakesTheOnlyName(FxRobot robot) throws Exception {
+    eventually(() -> node(robot, "#picture").isFocused());
+    robot.interact(() -> ((ScrollPane) node(robot, "#side-pane")).setVvalue(1));
+    robot.type(KeyCode.DIGIT4);
+    eventually(() -> inSidePane(robot, "#paths-from"));
+    eventually(() -> ((ScrollPane) node(robot, "#side-pane")).getVvalue() == 0);
+
+    robot.clickOn("#paths-from").write("ci-run");
+    eventually(() -> suggested(robot).equals(List.of("ci-runner")));
+    robot.type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#paths-headline").equals("From ci-runner into which role?"));
+    robot.clickOn("#paths-to").write("glass-adm").type(KeyCode.ENTER);
+    eventually(() -> text(robot, "#inspector-title").equals("deploy-prod → break-glass-admin"));
+    assertThat(look(() -> node(robot, "#path-1").getPseudoClassStates().toString()))
+        .contains("chosen");
   }
 
   @Test

@@ -74,10 +74,31 @@ class ThingMenusTest {
     assertThat(ids(menus.of(Fixture.DEV_DEPLOYER))).contains("thing-hide");
   }
 
+  @Test
+  void account_opensAndFoldsByItsMenu_andByThatOfWhatIsInIt() {
+    assertThat(ids(menus.of("666677778888"))).doesNotContain("thing-open");
+    press(Fixture.SHOP_PROD, "thing-open");
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(ids(menus.of(Fixture.SHOP_PROD))).doesNotContain("thing-open");
+    press(Fixture.SHOP_PROD, "thing-fold");
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    press(Fixture.DEPLOY_PROD, "thing-expand");
+    assertThat(picture.isOpen("333344445555")).isTrue();
+    press(Fixture.DEPLOY_PROD, "thing-fold");
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+
+    picture.focusOn(Fixture.DEPLOY_PROD);
+    assertThat(ids(menus.of(Fixture.SHOP_PROD))).doesNotContain("thing-open");
+  }
+
   private void press(String id) {
-    menus.of(Fixture.DEPLOY_PROD).stream()
-        .filter(item -> id.equals(item.getId()))
-        .forEach(MenuItem::fire);
+    press(Fixture.DEPLOY_PROD, id);
+  }
+
+  private void press(String of, String id) {
+    menus.of(of).stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
   }
 
   private static List<String> ids(List<MenuItem> items) {

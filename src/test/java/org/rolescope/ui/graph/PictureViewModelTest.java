@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,6 +298,22 @@ class PictureViewModelTest {
   }
 
   @Test
+  void back_fromAnAccountThatWasOpened_returnsToThePartThatWasLookedAt() {
+    workspace.selection().select(Fixture.SHOP_PROD);
+    picture.camera().zoom(1.3, 100, 100);
+    Viewport looked = picture.camera().viewportProperty().get();
+
+    picture.expand(true);
+    assertThat(picture.camera().viewportProperty().get()).isNotEqualTo(looked);
+    picture.back();
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
+
+    picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD)));
+    picture.back();
+    assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
+  }
+
+  @Test
   void back_takesBackOneStep_whereOneStepChangedSelectionAndPicture() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     picture.focusOn(Fixture.CI_RUNNER);
@@ -428,6 +445,25 @@ class PictureViewModelTest {
 
     picture.back();
     assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
+  }
+
+  @Test
+  void foldAll_leavesNothingOpen_andBackOpensItAgain() {
+    ObservableValue<Boolean> unfolded = picture.unfolded();
+    assertThat(unfolded.getValue()).isFalse();
+    picture.expand(Fixture.SHOP_PROD, true);
+    workspace.selection().select(Fixture.CI_RUNNER);
+    assertThat(unfolded.getValue()).isTrue();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+
+    picture.foldAll();
+    assertThat(unfolded.getValue()).isFalse();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(workspace.selection().id()).isEqualTo("333344445555");
+
+    picture.back();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.CI_RUNNER);
   }
 
   @Test

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -76,6 +77,46 @@ class InspectorViewTest {
     assertThat(calls.asked)
         .containsExactly(
             " > " + Fixture.DEPLOY_PROD, ALICE + " > ", from + " > " + Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void arrow_hasItsVerdictAtTheTop_andOpensWhereWhatDecidesIsSaid() throws Exception {
+    select(arrow(Fixture.DEPLOY_PROD, "arn:aws:iam::111122223333:role/billing-read"));
+    eventually(() -> verdict().equals("Denied"));
+    eventually(() -> isShown("SUMMARY"));
+    eventually(() -> words().contains("It is trusted, but something else stops it."));
+    assertThat(look(this::words))
+        .contains("Boundary")
+        .anyMatch(said -> said.startsWith("deploy-prod: RolesOfADeployment allows it on"));
+
+    fire("#inspector-TRUST");
+    assertThat(look(this::verdict)).isEqualTo("Denied");
+
+    // What lets them in, or would, is the trust policy.
+    select(arrow(ALICE, Fixture.DEPLOY_PROD));
+    eventually(() -> verdict().equals("If MFA, SourceIp"));
+    eventually(() -> isShown("TRUST"));
+    select(arrow("arn:aws:iam::222233334444:role/audit-sync", Fixture.DEPLOY_PROD));
+    eventually(() -> verdict().equals("Unknown"));
+    eventually(() -> isShown("SUMMARY"));
+    select(Fixture.DEPLOY_PROD);
+    eventually(() -> root.lookup("#inspector-verdict") == null);
+  }
+
+  private String arrow(String from, String to) {
+    return workspace.analysis().graph().into(to).stream()
+        .filter(edge -> edge.from().equals(from))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private String verdict() {
+    return root.lookup("#inspector-verdict") instanceof Labeled pill ? pill.getText() : "";
+  }
+
+  private boolean isShown(String tab) {
+    return root.lookup("#inspector-" + tab) instanceof ToggleButton button && button.isSelected();
   }
 
   @Test

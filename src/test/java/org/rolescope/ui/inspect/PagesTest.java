@@ -43,7 +43,7 @@ class PagesTest {
   }
 
   private static Page page(Analysis analysis, String id) {
-    return Pages.of(analysis, Outsiders.of(analysis), role -> List.of(), id);
+    return Pages.of(analysis, Outsiders.of(analysis), role -> List.of(), edge -> List.of(), id);
   }
 
   @Test
@@ -51,13 +51,23 @@ class PagesTest {
     TrustNode github = new TrustNode("token", TrustNode.Kind.OIDC_PROVIDER, "", "token.actions");
     NamedInVain named =
         new NamedInVain(github, List.of("/Statement/0"), "It allows sts:AssumeRole, not this.");
-    Page page = Pages.of(analysis, Outsiders.NOT_YET, role -> List.of(named), Fixture.DEPLOY_PROD);
+    Page page =
+        Pages.of(
+            analysis,
+            Outsiders.NOT_YET,
+            role -> List.of(named),
+            edge -> List.of(),
+            Fixture.DEPLOY_PROD);
 
     assertThat(page.answer().aside())
         .endsWith("No call of token.actions gets in by this. It allows sts:AssumeRole, not this.");
     assertThat(
             Pages.of(
-                    analysis, Outsiders.NOT_YET, role -> List.of(named, named), Fixture.DEPLOY_PROD)
+                    analysis,
+                    Outsiders.NOT_YET,
+                    role -> List.of(named, named),
+                    edge -> List.of(),
+                    Fixture.DEPLOY_PROD)
                 .answer()
                 .aside())
         .endsWith("2 are named in vain: the trust policy says why, by statement.");
@@ -66,6 +76,7 @@ class PagesTest {
                     analysis,
                     Outsiders.NOT_YET,
                     role -> Collections.nCopies(Pages.IN_VAIN, named),
+                    edge -> List.of(),
                     Fixture.DEPLOY_PROD)
                 .answer()
                 .aside())

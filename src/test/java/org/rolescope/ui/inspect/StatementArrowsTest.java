@@ -171,7 +171,12 @@ class StatementArrowsTest {
 
   private Set<String> idsOf(String statement) {
     return Set.copyOf(
-        Pages.of(workspace.analysis(), Outsiders.NOT_YET, role -> List.of(), Fixture.DEPLOY_PROD)
+        Pages.of(
+                workspace.analysis(),
+                Outsiders.NOT_YET,
+                role -> List.of(),
+                edge -> List.of(),
+                Fixture.DEPLOY_PROD)
             .trust()
             .orElseThrow()
             .statements()

@@ -18,6 +18,12 @@ final class SentencesTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/shut";
 
   @Test
+  void accountOfWhichNothingWasRead_isNotSaidToHaveNoRoles() {
+    assertThat(Sentences.of(Fixture.workspace().analysis(), "666677778888"))
+        .isEqualTo("Account Acme Monitoring (666677778888), of which nothing was read");
+  }
+
+  @Test
   void roleWhoseTrustCannotBeRead_isNotAssumedByNobody(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(

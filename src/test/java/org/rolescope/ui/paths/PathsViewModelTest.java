@@ -126,6 +126,52 @@ class PathsViewModelTest {
   }
 
   @Test
+  void firstWay_isSelectedOnceItIsFound_atTheHopThatItHangsOn() {
+    workspace.selection().select(Fixture.SHOP_PROD);
+    paths.take(Fixture.CI_RUNNER, BREAK_GLASS);
+    assertThat(selected()).isEqualTo("deploy-prod > break-glass-admin");
+
+    paths.take(Fixture.DEV_DEPLOYER, BREAK_GLASS);
+    assertThat(selected()).isEqualTo("dev-deployer > deploy-prod");
+
+    // What is looked at of the same ways stays.
+    workspace.selection().select(Fixture.SHOP_PROD);
+    paths.hopsProperty().set(3);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+  }
+
+  private String selected() {
+    return workspace
+        .analysis()
+        .graph()
+        .edge(workspace.selection().id())
+        .map(edge -> TrustLine.of(workspace.analysis().graph(), edge))
+        .map(PathWords::names)
+        .orElse("")
+        .replace('→', '>');
+  }
+
+  @Test
+  void waysThatAreStopped_followThoseThatAreOpen_whileTheyAreTicked() {
+    paths.take("management", "billing-read");
+
+    List<TrustPath> cards = paths.answerProperty().get().cards();
+    assertThat(cards).extracting(TrustPath::effort).containsExactly(Effort.NOW, Effort.STOPPED);
+    assertThat(paths.answerProperty().get().number(cards.get(1))).isEqualTo(2);
+    assertThat(headline()).endsWith("with no condition; there is no other way.");
+    paths.cut();
+    assertThat(paths.cutProperty().get().orElseThrow().effort()).isEqualTo(Effort.NOW);
+
+    paths.effortsProperty().set(EnumSet.of(Effort.NOW));
+    assertThat(paths.answerProperty().get().cards()).containsExactly(cards.get(0));
+    assertThat(paths.answerProperty().get().counts()).containsEntry(Effort.STOPPED, 1);
+
+    paths.effortsProperty().set(EnumSet.of(Effort.STOPPED));
+    assertThat(headline()).isEqualTo("The one way that there is needs a tick above to be shown.");
+    assertThat(paths.answerProperty().get().cards()).containsExactly(cards.get(1));
+  }
+
+  @Test
   void wayThatIsStopped_saysWhereAndByWhat() {
     paths.take(Fixture.DEV_DEPLOYER, Fixture.DEPLOY_PROD);
 

@@ -18,13 +18,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rolescope.drawing.Theme;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
+import org.rolescope.ui.theme.Theming;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -54,7 +57,9 @@ class TrustTableViewTest {
     // A stage that had another size before may keep it.
     VBox.setVgrow(view, Priority.ALWAYS);
     root.getChildren().add(view);
-    stage.setScene(new Scene(root, 900, 400));
+    Scene scene = new Scene(root, 900, 400);
+    Theming.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
     stage.show();
   }
 
@@ -148,6 +153,38 @@ class TrustTableViewTest {
           return true;
         });
     eventually(() -> look(() -> lines(robot)).contains("Acme Monitoring 666677778888"));
+  }
+
+  @Test
+  void roleOfIdentityCenter_isCalledAsOnTheMap_andFoundByItsWholeName(FxRobot robot)
+      throws Exception {
+    look(
+        () -> {
+          model.wordsProperty().set("AWSReservedSSO_NwAdmin_ shop-prod");
+          return true;
+        });
+    eventually(() -> look(() -> lines(robot)).contains("NwAdmin shop-prod"));
+    assertThat(model.rows()).allMatch(row -> row.role().startsWith("AWSReservedSSO_NwAdmin_"));
+  }
+
+  @Test
+  void reason_takesTwoLines_beforeItIsCut() throws Exception {
+    look(
+        () -> {
+          model.wordsProperty().set("acme-metrics");
+          return true;
+        });
+    eventually(() -> look(this::reasons).size() == 1);
+    assertThat(look(this::reasons).get(0).replace("\u200a", ""))
+        .isEqualTo(model.rows().get(0).why());
+  }
+
+  /** As they are seen, cut or whole. */
+  private List<String> reasons() {
+    return root.lookupAll(".why > .text").stream()
+        .map(text -> ((Text) text).getText().replace("\n", ""))
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   private static List<String> lines(FxRobot robot) {
