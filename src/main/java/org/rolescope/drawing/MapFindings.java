@@ -90,8 +90,7 @@ final class MapFindings {
     if (!roles.containsKey(account)) {
       return Optional.empty();
     }
-    return Optional.of(
-        badge(Scales.below(Scales.FAR), block.x() - 2, block.bottom() - 3, FAR_R));
+    return Optional.of(badge(Scales.below(Scales.FAR), block.x() - 2, block.bottom() - 3, FAR_R));
   }
 
   /** The same at a role of an opened account. */

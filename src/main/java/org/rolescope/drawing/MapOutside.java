@@ -152,8 +152,7 @@ final class MapOutside {
     FarName large = FarName.of(name, MapPlan.LEFT_COLUMN, height);
     small.drawOn(GROUND, pen.at(Scales.AFAR), box.centerX(), top);
     large.drawOn(GROUND, pen.at(readable(large)), box.centerX(), top);
-    larger(large, name)
-        .forEach((far, at) -> far.drawOn(GROUND, pen.at(at), box.centerX(), top));
+    larger(large, name).forEach((far, at) -> far.drawOn(GROUND, pen.at(at), box.centerX(), top));
   }
 
   private static Scales readable(FarName name) {

@@ -61,7 +61,6 @@ record NamesApart(List<String> names, List<String> rests) {
     String begin = rest.substring(0, head);
     String end = rest.substring(rest.length() - tail);
     return rests.stream()
-        .noneMatch(
-            other -> !other.equals(rest) && other.startsWith(begin) && other.endsWith(end));
+        .noneMatch(other -> !other.equals(rest) && other.startsWith(begin) && other.endsWith(end));
   }
 }

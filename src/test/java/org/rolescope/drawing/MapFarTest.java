@@ -190,8 +190,7 @@ class MapFarTest {
 
   @Test
   void name_losesWhatAllHaveInCommon_thenWhatTellsItLeastApart() {
-    NamesApart apart =
-        NamesApart.of(List.of("payroll-stage", "payroll-2-stage", "crm-stage"));
+    NamesApart apart = NamesApart.of(List.of("payroll-stage", "payroll-2-stage", "crm-stage"));
     double room = Fonts.width(TextStyle.ACCOUNT, "payroll-2-s");
     assertThat(apart.cut(TextStyle.ACCOUNT, "payroll-2-stage", room)).isEqualTo("payroll-2");
 
