@@ -2,6 +2,9 @@ package org.rolescope.drawing;
 
 /** The body of an account, its number on a tab above it, and the ring around both. */
 final class AccountFrame {
+  private static final Scales TABS = Scales.from(Scales.FAR).readable(TextStyle.MONO);
+  private static final double RING = 2.5;
+
   private AccountFrame() {}
 
   /**
@@ -15,12 +18,12 @@ final class AccountFrame {
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     pen.at(Scales.ALWAYS);
     if (selected) {
-      ring(pen, box, number);
+      ring(pen, box, number, body);
     }
   }
 
   private static void tab(Pen pen, Rect box, String number) {
-    pen.at(Scales.from(Scales.FAR).readable(TextStyle.MONO));
+    pen.at(TABS);
     double width = Fonts.width(TextStyle.MONO, number) + 18;
     Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
     pen.outline(
@@ -28,8 +31,18 @@ final class AccountFrame {
     pen.text(TextStyle.MONO, Ink.MUTED, number, box.x() + 9, box.y() - 6);
   }
 
-  /** Around body and tab. */
-  private static void ring(Pen pen, Rect box, String number) {
+  /** Around what is drawn: body and tab, the body alone, or the block in place of both. */
+  private static void ring(Pen pen, Rect box, String number, Scales body) {
+    pen.at(TABS);
+    tabbed(pen, box, number);
+    pen.at(new Scales(body.from(), TABS.from()));
+    NodeShapes.ring(pen, box, 8);
+    pen.at(Scales.below(body.from()));
+    pen.box(OpenAccountPlan.withTab(box).grow(4), 12, Style.stroke(Ink.ACCENT, 2 * RING));
+    pen.at(Scales.ALWAYS);
+  }
+
+  private static void tabbed(Pen pen, Rect box, String number) {
     double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
     double top = box.y() - OpenAccountPlan.TAB - 4;
     Rect out = box.grow(4);
@@ -41,6 +54,6 @@ final class AccountFrame {
             new Point(out.right(), out.y()),
             new Point(out.right(), out.bottom()),
             new Point(out.x(), out.bottom())),
-        Style.stroke(Ink.ACCENT, 2.5));
+        Style.stroke(Ink.ACCENT, RING));
   }
 }

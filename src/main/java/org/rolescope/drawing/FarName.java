@@ -99,11 +99,29 @@ record FarName(TextStyle style, List<String> lines) {
 
   /** Draws it around the middle of a box. */
   void draw(Pen pen, Rect box) {
-    double pitch = style.size() + 0.1;
-    double top = box.centerY() - lines.size() * pitch / 2;
+    draw(pen, box.centerX(), box.centerY() - height() / 2);
+  }
+
+  /** Draws it around a line, on a ground that hides what passes beneath it. */
+  void drawOn(Style ground, Pen pen, double middle, double top) {
+    double width = lines.stream().mapToDouble(line -> Fonts.width(style, line)).max().orElse(0);
+    double below = 0.05 * style.size();
+    pen.box(new Rect(middle - width / 2, top, width, height() + below), 3, ground);
+    draw(pen, middle, top);
+  }
+
+  double height() {
+    return lines.size() * pitch();
+  }
+
+  private double pitch() {
+    return style.size() + 0.1;
+  }
+
+  private void draw(Pen pen, double middle, double top) {
     for (int i = 0; i < lines.size(); i++) {
-      double baseline = top + i * pitch + 0.82 * style.size();
-      pen.textMiddle(style, Ink.FG, lines.get(i), box.centerX(), baseline);
+      double baseline = top + i * pitch() + 0.82 * style.size();
+      pen.textMiddle(style, Ink.FG, lines.get(i), middle, baseline);
     }
   }
 

@@ -3,6 +3,7 @@ package org.rolescope.drawing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rolescope.base.Counted;
 import org.rolescope.drawing.AccountStack.Cell;
@@ -16,6 +17,7 @@ final class FoldedAccounts {
   private final Map<String, Integer> trustsIn = new HashMap<>();
   private final Map<String, Integer> trustsOut = new HashMap<>();
   private final Map<String, String> farNames = new HashMap<>();
+  private final Map<String, NamesApart> neighbours = new HashMap<>();
 
   /** In which most names are read from afar, so that they look alike. */
   private final TextStyle common;
@@ -44,7 +46,9 @@ final class FoldedAccounts {
             .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
             .toList();
     boolean large = !frame.isEmpty() && accounts.size() > Cell.LARGE;
-    List<String> told = large ? FarName.shortened(names) : names;
+    NamesApart apart = NamesApart.of(names);
+    List<String> told = large ? apart.rests() : names;
+    accounts.forEach(account -> neighbours.put(account, apart));
     for (int i = 0; i < accounts.size(); i++) {
       farNames.put(accounts.get(i), told.get(i));
     }
@@ -68,17 +72,22 @@ final class FoldedAccounts {
     pen.text(
         TextStyle.ACCOUNT,
         Ink.FG,
-        Fonts.cutMiddle(TextStyle.ACCOUNT, name, room),
+        cut(TextStyle.ACCOUNT, id, name, room),
         box.x() + 12,
         box.y() + 24);
     counts(pen, id, box.x() + 12, right, box.y() + 45);
     return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id + findings.words(id));
   }
 
+  private String cut(TextStyle style, String id, String name, double room) {
+    NamesApart apart = Objects.requireNonNull(neighbours.get(id));
+    return apart.cut(style, name, room);
+  }
+
   /** Between what is seen from afar and what is read: the name and the counts, larger. */
   private void small(Pen pen, String id, String name, Rect box) {
     pen.at(Scales.AFAR);
-    String cut = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, box.width() - 16);
+    String cut = cut(TextStyle.FAR_SMALL, id, name, box.width() - 16);
     pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
     String counts =
         ties.index().account(id).filter(account -> account.loaded()).isPresent()

@@ -58,8 +58,10 @@ public final class MapDrawing {
     }
     List<Part> titles = boxes.titles();
     parts.addAll(titles);
-    boxes.nodes().forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
-    MapLabels labels = new MapLabels(scene, plan, titles, arrow -> sharing(routes, moved, arrow));
+    List<Part> nodes = boxes.nodes();
+    nodes.forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
+    MapLabels labels =
+        new MapLabels(scene, plan, titles, nodes, arrow -> sharing(routes, moved, arrow));
     parts.addAll(labels.of(scene.arrows(), ways, trunks));
     List<TrustEdge> edges =
         Stream.concat(scene.arrows().stream(), trunks.arrows().stream())

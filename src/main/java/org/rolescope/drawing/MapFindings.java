@@ -83,14 +83,14 @@ final class MapFindings {
   }
 
   /**
-   * The sign at the corner of an account that is seen from afar, a part of its own: where the
-   * account is and what is hit there does not change by it.
+   * The sign at the lower corner of an account that is seen from afar, where no frame's name is; a
+   * part of its own: where the account is and what is hit there does not change by it.
    */
   Optional<Part> corner(String account, Rect block) {
     if (!roles.containsKey(account)) {
       return Optional.empty();
     }
-    return Optional.of(badge(Scales.below(Scales.FAR), block.x(), block.y(), FAR_R));
+    return Optional.of(badge(Scales.below(Scales.FAR), block.x() - 2, block.bottom() - 3, FAR_R));
   }
 
   /** The same at a role of an opened account. */

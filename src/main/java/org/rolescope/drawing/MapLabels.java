@@ -33,10 +33,15 @@ final class MapLabels {
 
   /**
    * @param titles what else is not to be covered
+   * @param nodes of which the names that are read from afar are not to be covered, either
    * @param sharing the arrows that begin on the same line as one, that one included
    */
   MapLabels(
-      MapScene scene, MapPlan plan, List<Part> titles, Function<MapArrow, List<MapArrow>> sharing) {
+      MapScene scene,
+      MapPlan plan,
+      List<Part> titles,
+      List<Part> nodes,
+      Function<MapArrow, List<MapArrow>> sharing) {
     this.scene = scene;
     this.sharing = sharing;
     List<Rect> seen = new ArrayList<>(plan.obstacles());
@@ -46,6 +51,11 @@ final class MapLabels {
         .forEach(seen::add);
     this.space = new LabelSpace(seen);
     plan.accounts().values().forEach(body -> seen.add(OpenAccountPlan.withTab(body)));
+    nodes.stream()
+        .flatMap(node -> node.figures().stream())
+        .filter(figure -> figure instanceof Figure.Text && figure.scales().from() < Scales.FAR)
+        .map(Figure::bounds)
+        .forEach(seen::add);
     this.far = new LabelSpace(seen);
   }
 

@@ -25,7 +25,7 @@ final class MapObstacles {
 
   MapObstacles(MapPlan plan) {
     this.plan = plan;
-    plan.outside().forEach((hit, box) -> fixed.add(MapPlan.withLabel(hit, box)));
+    plan.outside().forEach((hit, box) -> fixed.add(named(hit, box)));
     plan.opened().forEach(open -> fixed.add(OpenAccountPlan.withTab(open.box())));
     plan.organization().ifPresent(box -> fixed.add(new Rect(box.x(), box.y(), 260, 28)));
   }
@@ -49,6 +49,15 @@ final class MapObstacles {
     return all.stream().map(r -> new Box(r.x(), r.y(), r.width(), r.height())).toList();
   }
 
+  /** With its name as it is read from afar, for these arrows are. */
+  private static Rect named(Hit hit, Rect box) {
+    double name = 2 * TextStyle.FAR_LARGE.size() + 2;
+    return hit.kind() == Hit.Kind.NODE && box.x() < MapPlan.LEFT_COLUMN
+        ? new Rect(0, box.y(), MapPlan.LEFT_COLUMN, box.height() + name)
+            .moved(box.centerX() - MapPlan.LEFT_COLUMN / 2, 0)
+        : MapPlan.withLabel(hit, box);
+  }
+
   private static boolean holds(Rect frame, Rect box) {
     return frame.contains(box.centerX(), box.centerY());
   }
@@ -56,8 +65,7 @@ final class MapObstacles {
   /** Where an arrow may leave a place. */
   List<Port> out(Hit from) {
     Rect box = plan.box(from);
-    Rect all =
-        from.kind() == Hit.Kind.NODE ? MapPlan.withLabel(from, box) : OpenAccountPlan.withTab(box);
+    Rect all = from.kind() == Hit.Kind.NODE ? named(from, box) : OpenAccountPlan.withTab(box);
     List<Port> ports = new ArrayList<>();
     double left = from.kind() == Hit.Kind.NODE ? ROUND_NAME : OTHER_SIDE;
     for (int k = 0; k < 5; k++) {

@@ -1,12 +1,24 @@
 package org.rolescope.drawing;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Unresolved;
 
 /** Draws what stands outside the accounts. */
 final class MapOutside {
-  /** Height of the words of a fold that are read from afar. */
-  private static final double FAR_WORDS = 60;
+  /** A name that is read from far away may be wider than the column. */
+  private static final double WIDE = 250;
+
+  /** Height of a name below a shape, as it is read from afar. */
+  private static final double NAME = 44;
+
+  private static final double FAR_WORDS = 2 * TextStyle.FAR_LARGE.size();
+
+  private static final List<TextStyle> LARGER = List.of(TextStyle.FAR_LARGE, TextStyle.FAR_UNIT);
+
+  private static final Style GROUND = Style.fill(Ink.CANVAS);
 
   private static final int ID_SHOWN = 8;
 
@@ -44,16 +56,13 @@ final class MapOutside {
     pen.box(pill, box.height() / 2, Style.fill(Ink.BG).edged(Ink.ACCENT, 1.25));
     pen.icon(more ? Glyph.MORE : Glyph.UNFOLDED, pill.x() + 16, pill.centerY(), 13, Ink.ACCENT);
     pen.text(TextStyle.CHIP, Ink.FG, words, pill.x() + 27, pill.centerY() + 4.1);
-    Scales less = Scales.AFAR;
-    Scales afar = Scales.below(Scales.FAR);
     if (arrows) {
-      around(pen.at(less), TextStyle.FAR_SMALL, words, pill);
-      around(pen.at(afar), TextStyle.FAR_LARGE, words, pill);
+      around(pen.at(Scales.AFAR), TextStyle.FAR_SMALL, words, pill);
+      Scales far = Scales.below(Scales.FAR).readable(TextStyle.FAR_LARGE);
+      around(pen.at(far), TextStyle.FAR_LARGE, words, pill);
+      around(pen.at(Scales.below(far.from())), TextStyle.FAR_UNIT, words, pill);
     } else {
-      double room = MapPlan.LEFT_COLUMN;
-      Rect below = new Rect(pill.centerX() - room / 2, pill.bottom(), room, FAR_WORDS);
-      FarName.of(TextStyle.FAR_SMALL, words, room, FAR_WORDS).draw(pen.at(less), below);
-      FarName.of(words, room, FAR_WORDS).draw(pen.at(afar), below);
+      below(pen, pill, words, FAR_WORDS);
     }
     String told =
         arrows && more
@@ -82,8 +91,17 @@ final class MapOutside {
     double room = box.width() - 8;
     pen.at(Scales.AFAR);
     FarName.of(TextStyle.FAR_SMALL, far, room, box.height() - 4).draw(pen, box);
-    pen.at(Scales.below(Scales.FAR));
-    FarName.of(far, room, box.height() - 4).draw(pen, box);
+    FarName inside = FarName.of(far, room, box.height() - 4);
+    pen.at(readable(inside));
+    inside.draw(pen, box);
+    larger(inside, far)
+        .forEach(
+            (larger, scales) ->
+                larger.drawOn(
+                    Style.fill(Ink.EXTERNAL_TINT).edged(Ink.EXTERNAL_STROKE, 3),
+                    pen.at(scales),
+                    box.centerX(),
+                    box.centerY() - larger.height() / 2));
     pen.at(Scales.from(Scales.SMALL));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
     String first = name.isEmpty() ? "unknown" : name;
@@ -124,13 +142,37 @@ final class MapOutside {
         box.centerX(),
         box.bottom() + 19);
     pen.textMiddle(TextStyle.LINE, Ink.MUTED, second, box.centerX(), box.bottom() + 35);
-    Rect below =
-        new Rect(0, box.bottom() + 2, MapPlan.LEFT_COLUMN, scene.thinned() ? 62 : 44)
-            .moved(box.centerX() - MapPlan.LEFT_COLUMN / 2, 0);
-    pen.at(Scales.AFAR);
-    FarName.of(TextStyle.FAR_SMALL, name, below.width(), below.height()).draw(pen, below);
-    pen.at(Scales.below(Scales.FAR));
-    FarName.of(name, below.width(), below.height()).draw(pen, below);
+    below(pen, box, name, OutsideColumn.fromFarAway(scene) ? FAR_WORDS : NAME);
+  }
+
+  /** A name as it is read from afar, below its shape. */
+  private void below(Pen pen, Rect box, String name, double height) {
+    double top = box.bottom() + 2;
+    FarName small = FarName.of(TextStyle.FAR_SMALL, name, MapPlan.LEFT_COLUMN, height);
+    FarName large = FarName.of(name, MapPlan.LEFT_COLUMN, height);
+    small.drawOn(GROUND, pen.at(Scales.AFAR), box.centerX(), top);
+    large.drawOn(GROUND, pen.at(readable(large)), box.centerX(), top);
+    larger(large, name).forEach((far, at) -> far.drawOn(GROUND, pen.at(at), box.centerX(), top));
+  }
+
+  private static Scales readable(FarName name) {
+    return Scales.below(Scales.FAR).readable(name.style());
+  }
+
+  /** The same from so far away that it could not be read, in as large a type as is needed. */
+  private Map<FarName, Scales> larger(FarName least, String name) {
+    Map<FarName, Scales> larger = new LinkedHashMap<>();
+    double below = readable(least).from();
+    for (TextStyle style : OutsideColumn.fromFarAway(scene) ? LARGER : List.<TextStyle>of()) {
+      if (style.size() > least.style().size()) {
+        Scales scales = Scales.below(below).readable(style);
+        FarName narrow = FarName.of(style, name, MapPlan.LEFT_COLUMN + 16, 2 * style.size());
+        FarName wide = FarName.of(style, name, WIDE, 2 * style.size());
+        larger.put(narrow.holds(name) ? narrow : wide, scales);
+        below = scales.from();
+      }
+    }
+    return larger;
   }
 
   private String trusts(Hit hit) {

@@ -13,7 +13,11 @@ final class OutsideColumn {
   private static final double SHAPE_ROW = 108;
 
   /** What is looked at from afar has larger names. */
-  private static final double FAR_ROW = 128;
+  private static final double FAR_ACCOUNT_ROW = 112;
+
+  private static final double FAR_SHAPE_ROW = 150;
+
+  private static final int MANY = 40;
 
   /** Height of the line that shows more. */
   static final double FOLD = 22;
@@ -79,12 +83,21 @@ final class OutsideColumn {
         .orElse(0);
   }
 
+  /** Whether so much stands inside that what is outside must be read from far away, too. */
+  static boolean fromFarAway(MapScene scene) {
+    MapScene ground = scene.ground();
+    return ground.thinned() || ground.folded().size() > MANY;
+  }
+
   private static boolean account(Hit hit) {
     return hit.kind() == Hit.Kind.ACCOUNT;
   }
 
   private static double height(MapScene scene, Hit hit) {
-    return account(hit) ? ACCOUNT_ROW : scene.thinned() ? FAR_ROW : SHAPE_ROW;
+    if (fromFarAway(scene)) {
+      return account(hit) ? FAR_ACCOUNT_ROW : FAR_SHAPE_ROW;
+    }
+    return account(hit) ? ACCOUNT_ROW : SHAPE_ROW;
   }
 
   /** Where the row of a shape begins. */

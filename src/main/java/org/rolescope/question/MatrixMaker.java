@@ -20,18 +20,8 @@ import org.rolescope.iam.Role;
 
 /** Sorts every step into a cell. O(steps). */
 final class MatrixMaker {
-  private static final MatrixGroup IDENTITY_CENTER =
-      new MatrixGroup("identity-center", "Identity Center", MatrixGroup.Kind.IDENTITY_CENTER);
-
-  private static final MatrixGroup SERVICES =
-      new MatrixGroup("services", "AWS services", MatrixGroup.Kind.SERVICES);
-
   private static final Comparator<MatrixGroup> ORDER =
       Comparator.comparing(MatrixGroup::kind).thenComparing(MatrixGroup::id);
-
-  /** Names that people know better than those of the provider. */
-  private static final Map<String, String> KNOWN =
-      Map.of("token.actions.githubusercontent.com", "GitHub Actions");
 
   private final Supplier<TrustSteps> steps;
   private final IamIndex index;
@@ -115,25 +105,7 @@ final class MatrixMaker {
   }
 
   private MatrixGroup group(TrustNode caller) {
-    return switch (caller.kind()) {
-      case ROLE, USER, ACCOUNT, SESSION -> account(caller.account());
-      case SERVICE -> SERVICES;
-      case ANYONE -> new MatrixGroup("*", "Anyone", MatrixGroup.Kind.ANYONE);
-      case DELETED -> new MatrixGroup("open", "Left open", MatrixGroup.Kind.LEFT_OPEN);
-      case SAML_PROVIDER, OIDC_PROVIDER -> provider(caller);
-      case PERSON -> IDENTITY_CENTER;
-    };
-  }
-
-  private static MatrixGroup provider(TrustNode caller) {
-    if (caller.label().startsWith("AWSSSO_")) {
-      return IDENTITY_CENTER;
-    }
-    if (caller.label().startsWith("oidc.eks.")) {
-      return new MatrixGroup("oidc.eks", "EKS clusters", MatrixGroup.Kind.PROVIDER);
-    }
-    String label = KNOWN.getOrDefault(caller.label(), caller.label());
-    return new MatrixGroup(caller.label(), label, MatrixGroup.Kind.PROVIDER);
+    return MatrixGroup.outside(caller).orElseGet(() -> account(caller.account()));
   }
 
   private MatrixGroup account(String id) {

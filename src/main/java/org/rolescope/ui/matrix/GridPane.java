@@ -37,15 +37,17 @@ final class GridPane extends Pane {
    *
    * @param focus where the keyboard is
    * @param chosen the cells whose pairs are open
-   * @param account the id of the account that is selected; empty for none
+   * @param account the id of the row of what is selected; empty for none
+   * @param outsider the same of the column
    */
-  record Marks(Optional<At> focus, Set<At> chosen, Optional<At> hovered, String account) {
-    boolean row(int row) {
-      return onAny(at -> at.row() == row);
+  record Marks(
+      Optional<At> focus, Set<At> chosen, Optional<At> hovered, String account, String outsider) {
+    boolean row(int row, MatrixGroup group) {
+      return group.id().equals(account) || onAny(at -> at.row() == row);
     }
 
-    boolean column(int column) {
-      return onAny(at -> at.column() == column);
+    boolean column(int column, MatrixGroup group) {
+      return group.id().equals(outsider) || onAny(at -> at.column() == column);
     }
 
     private boolean onAny(Predicate<At> is) {
@@ -260,7 +262,7 @@ final class GridPane extends Pane {
             });
     head.resizeRelocate(
         0, row * shown.places().high() - shown.y(), shown.places().left(), shown.places().high());
-    head.pseudoClassStateChanged(HERE, marks.row(row) || account.id().equals(marks.account()));
+    head.pseudoClassStateChanged(HERE, marks.row(row, account));
   }
 
   private void columnHead(
@@ -281,6 +283,6 @@ final class GridPane extends Pane {
             });
     head.resizeRelocate(
         column * shown.places().wide() - shown.x(), 0, shown.places().wide(), shown.places().top());
-    head.pseudoClassStateChanged(HERE, marks.column(column));
+    head.pseudoClassStateChanged(HERE, marks.column(column, group));
   }
 }

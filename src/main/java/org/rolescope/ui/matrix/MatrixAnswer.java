@@ -125,6 +125,40 @@ public record MatrixAnswer(
         all.rows().size() - rows.size());
   }
 
+  /**
+   * The same in the order in which it answers soonest who can get in, for where not all columns are
+   * seen: outsiders first, of them anyone and what deserves a look, then by the accounts that they
+   * enter; the accounts from which most others are entered, and last those that only enter
+   * themselves.
+   */
+  MatrixAnswer outsidersFirst() {
+    Map<MatrixGroup, Integer> others = new HashMap<>();
+    Set<MatrixGroup> findings = new HashSet<>();
+    for (MatrixRow row : rows) {
+      row.cells()
+          .forEach(
+              (column, cell) -> {
+                others.merge(column, column.equals(row.account()) ? 0 : 1, Integer::sum);
+                if (!cell.findings().isEmpty()) {
+                  findings.add(column);
+                }
+              });
+    }
+    List<MatrixGroup> order =
+        columns.stream()
+            .sorted(
+                Comparator.comparing((MatrixGroup column) -> inside(column))
+                    .thenComparing(column -> column.kind() != MatrixGroup.Kind.ANYONE)
+                    .thenComparing(column -> !findings.contains(column))
+                    .thenComparing(column -> -others.getOrDefault(column, 0)))
+            .toList();
+    return new MatrixAnswer(order, rows, pairs, most, leftOut);
+  }
+
+  private static boolean inside(MatrixGroup column) {
+    return column.kind() == MatrixGroup.Kind.ACCOUNT;
+  }
+
   /** Whether any cell that is shown deserves a look. */
   boolean anyFinding() {
     return rows.stream()

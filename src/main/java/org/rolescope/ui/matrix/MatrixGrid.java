@@ -46,7 +46,11 @@ final class MatrixGrid extends Region {
   private final Text measure = new Text();
   private final ReadOnlyDoubleWrapper chosenX = new ReadOnlyDoubleWrapper(Double.NaN);
   private GridPlaces places = new GridPlaces(0, 0, 1, 1, false);
-  private MatrixAnswer before = MatrixAnswer.NOTHING;
+
+  /** What the columns of the answer were put in order of. */
+  private MatrixAnswer made = MatrixAnswer.NOTHING;
+
+  private MatrixAnswer shown = MatrixAnswer.NOTHING;
   private At focus = new At(0, 0);
 
   /** Where a choice of several cells begins. */
@@ -109,16 +113,32 @@ final class MatrixGrid extends Region {
   }
 
   private void show(MatrixAnswer answer) {
+    boolean first = shown.rows().isEmpty();
     pane.clear();
-    boolean first = before.rows().isEmpty();
-    focus = first || rows() == 0 ? new At(0, 0) : moved(focus, before).within(rows(), columns());
-    anchor = focus;
-    before = answer;
     hover(Optional.empty());
     place();
     if (first) {
       follow(model.selectedProperty().get());
     }
+  }
+
+  /** Outsiders come first where not all columns are seen. */
+  private void arrange(MatrixAnswer answer, GridPlaces next) {
+    boolean fits =
+        getWidth() <= 0
+            || next.width(answer.columns().size()) <= getWidth() - next.left() - BAR + 1;
+    MatrixAnswer arranged = fits ? answer : answer.outsidersFirst();
+    boolean same = answer == made;
+    if (same && arranged.columns().equals(shown.columns())) {
+      return;
+    }
+    MatrixAnswer then = shown;
+    made = answer;
+    shown = arranged;
+    boolean start = then.rows().isEmpty() || rows() == 0 || same && focus.equals(new At(0, 0));
+    focus = start ? new At(0, 0) : moved(focus, then).within(rows(), columns());
+    anchor = focus;
+    pane.clear();
   }
 
   /** Where the account and the column are by now that had the keys. */
@@ -135,14 +155,17 @@ final class MatrixGrid extends Region {
         at.row() >= 0 ? Math.max(0, row) : row, at.column() >= 0 ? Math.max(0, column) : column);
   }
 
+  /** As it is shown. */
   private MatrixAnswer answer() {
-    return model.answerProperty().get();
+    return shown;
   }
 
   private void place() {
+    MatrixAnswer answer = model.answerProperty().get();
     GridPlaces next =
         GridPlaces.of(
-            answer(), getWidth() - BAR, room, !model.chosenProperty().get().isEmpty(), this::fits);
+            answer, getWidth() - BAR, room, !model.chosenProperty().get().isEmpty(), this::fits);
+    arrange(answer, next);
     if (!next.equals(places)) {
       places = next;
       pane.clear();
@@ -160,17 +183,23 @@ final class MatrixGrid extends Region {
     return measure.getLayoutBounds().getWidth() <= width;
   }
 
-  /** Marks the place of what is selected, here or elsewhere, and brings it into sight. */
+  /**
+   * Marks the place of what is selected, here or elsewhere, and brings it into sight: the cell of a
+   * trust, the column of an outsider, the row of all else.
+   */
   private void follow(String id) {
     Optional<CountedCell> cell = model.cellOf(id);
-    String account =
-        cell.map(found -> found.cell().row().id()).orElseGet(() -> model.accountOf(id));
+    Optional<MatrixGroup> outsider = model.columnOf(id);
+    String account = model.accountOf(id);
     int row = index(answer().rows().stream().map(MatrixRow::account).toList(), account);
-    if (row >= 0) {
-      int column =
-          cell.map(found -> answer().columns().indexOf(found.cell().column()))
-              .orElse(focus.column());
-      go(new At(row, column));
+    if (cell.isPresent()) {
+      at(cell.get()).ifPresent(this::go);
+    } else if (outsider.isPresent()) {
+      go(new At(At.HEADS, answer().columns().indexOf(outsider.get())));
+    } else if (row >= 0) {
+      // Whoever opens a cell selects its account, and goes on from the cell.
+      At here = new At(row, focus.column());
+      go(chosen().contains(here) ? here : new At(row, At.HEADS));
     }
     requestLayout();
   }
@@ -417,11 +446,7 @@ final class MatrixGrid extends Region {
     pane.show(
         new GridPane.Shown(
             answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
-        new GridPane.Marks(
-            isFocused() && !empty ? Optional.of(focus) : Optional.empty(),
-            chosen(),
-            hovered,
-            model.accountOf(model.selectedProperty().get())),
+        marks(),
         this::broken);
     pane.setWords(empty ? "" : spoken());
     chosenX.set(only().map(this::middle).orElse(Double.NaN));
@@ -430,6 +455,17 @@ final class MatrixGrid extends Region {
   private String spoken() {
     int several = model.chosenProperty().get().size();
     return isAtOneOfSeveral() ? Words.of("matrix.chosen", words(focus), several) : words(focus);
+  }
+
+  private GridPane.Marks marks() {
+    String selected = model.selectedProperty().get();
+    Optional<MatrixGroup> outsider = model.columnOf(selected);
+    return new GridPane.Marks(
+        isFocused() && rows() > 0 ? Optional.of(focus) : Optional.empty(),
+        chosen(),
+        hovered,
+        outsider.isPresent() ? "" : model.accountOf(selected),
+        outsider.map(MatrixGroup::id).orElse(""));
   }
 
   private Set<At> chosen() {

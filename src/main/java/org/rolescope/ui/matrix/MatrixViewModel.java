@@ -312,6 +312,21 @@ public final class MatrixViewModel {
         .findFirst();
   }
 
+  /** The column of what is no row: of a selected outsider; empty if there is none. */
+  Optional<MatrixGroup> columnOf(String id) {
+    Optional<MatrixGroup> caller =
+        workspace.analysis().graph().node(id).flatMap(MatrixGroup::outside);
+    String account = accountOf(id);
+    return answer.get().columns().stream()
+        .filter(
+            column ->
+                caller.isPresent()
+                    ? column.equals(caller.get())
+                    : column.kind() == MatrixGroup.Kind.OTHER_ACCOUNT
+                        && column.id().equals(account))
+        .findFirst();
+  }
+
   /** The account of a node, or the account itself; empty where there is none. */
   String accountOf(String id) {
     return workspace

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.EdgeKind;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -157,6 +158,43 @@ class MatrixViewModelTest {
     assertThat(alone.high()).isEqualTo(61);
     assertThat(shared.high()).isBetween(34.0, 40.0);
     assertThat(alone.top() + alone.height(5)).isLessThan(480);
+  }
+
+  /** Where not all columns are seen these are. */
+  @Test
+  void outsiders_comeFirst_thenTheAccountsFromWhichMostOthersAreEntered() {
+    matrix.look(true);
+    assertThat(answer().outsidersFirst().columns())
+        .containsExactlyInAnyOrderElementsOf(answer().columns())
+        .extracting(MatrixGroup::label)
+        .containsExactly(
+            "Anyone",
+            "Acme Monitoring (666677778888)",
+            "GitHub Actions",
+            "Identity Center",
+            "AWS services",
+            "management",
+            "security-audit",
+            "tools-ci",
+            "shop-prod",
+            "shop-dev");
+  }
+
+  @Test
+  void outsider_thatIsSelected_hasAColumn_andWhatIsInsideHasNone() {
+    matrix.look(true);
+    assertThat(Stream.of("*", Fixture.SHOP_PROD, "666677778888").map(this::column))
+        .containsExactly("Anyone", "", "Acme Monitoring (666677778888)");
+    assertThat(
+            workspace.analysis().graph().nodes().stream()
+                .filter(TrustNode::isProvider)
+                .map(node -> column(node.id())))
+        .contains("GitHub Actions", "Identity Center")
+        .doesNotContain("tools-ci");
+  }
+
+  private String column(String id) {
+    return matrix.columnOf(id).map(MatrixGroup::label).orElse("");
   }
 
   @Test
