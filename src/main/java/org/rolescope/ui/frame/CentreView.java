@@ -144,9 +144,7 @@ final class CentreView extends VBox {
     said.setId("cursor-words");
     said.setMouseTransparent(true);
     said.setMaxHeight(Region.USE_PREF_SIZE);
-    picture
-        .lowProperty()
-        .subscribe(low -> StackPane.setAlignment(said, low ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT));
+    picture.freeProperty().subscribe(where -> StackPane.setAlignment(said, where));
     said.textProperty().bind(picture.saidProperty().map(Rows::breakable));
     // What is selected is told above a picture that is presented.
     ObservableValue<Boolean> told =

@@ -3,12 +3,13 @@ package org.rolescope.ui.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
@@ -42,7 +43,6 @@ public final class PictureView extends Pane {
   private static final double TIP = 12;
   private static final double TIP_WIDTH = 420;
   private static final double BESIDE_POINTER = 10;
-  private static final double LOW = 70;
 
   /** What the picture asks of the rest of the window. */
   public interface Asks {
@@ -59,7 +59,7 @@ public final class PictureView extends Pane {
   private final CursorMark cursor = new CursorMark();
   private final PictureDrag drag;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Pos> free = new ReadOnlyObjectWrapper<>(Pos.BOTTOM_LEFT);
   private final Tooltip tooltip = new Tooltip();
   private boolean byKeyboard;
   private List<Command> commands = List.of();
@@ -122,9 +122,9 @@ public final class PictureView extends Pane {
     return said.getReadOnlyProperty();
   }
 
-  /** Whether it is at something at the lower end, which words there would hide. */
-  public ReadOnlyBooleanProperty lowProperty() {
-    return low.getReadOnlyProperty();
+  /** Where these words hide least. */
+  public ReadOnlyObjectProperty<Pos> freeProperty() {
+    return free.getReadOnlyProperty();
   }
 
   private void key(KeyEvent event) {
@@ -216,8 +216,9 @@ public final class PictureView extends Pane {
     cursor.setVisible(isFocused());
     cursor.show(camera, at, at.filter(model::marked).isPresent());
     said.set(byKeyboard ? words : "");
-    low.set(
-        at.flatMap(camera::onScreen).filter(box -> box.bottom() > getHeight() - LOW).isPresent());
+    if (!said.get().isEmpty()) {
+      free.set(FreeCorner.of(camera));
+    }
   }
 
   static void place(Rectangle ring, Rect at) {
