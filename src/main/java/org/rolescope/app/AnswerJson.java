@@ -105,7 +105,7 @@ public final class AnswerJson {
     paths.paths().forEach(path -> path(all.addObject(), path));
     root.put("more", paths.more());
     ArrayNode stopped = root.putArray("stopped");
-    paths.stopped().ifPresent(path -> path(stopped.addObject(), path));
+    paths.stopped().forEach(path -> path(stopped.addObject(), path));
     return text(root);
   }
 

@@ -50,6 +50,13 @@ final class PathsCommand extends QuestionCommand<Paths> {
       defaultValue = "6")
   private int hops = 6;
 
+  @Option(
+      names = "--stopped",
+      description =
+          "Also, after those, the ways that are trusted all along and stopped by another gate; the"
+              + " shortest of them is told at any rate where no way is open.")
+  private boolean stopped;
+
   @Mixin private EffortOption effort = new EffortOption();
 
   PathsCommand(TrustAnalyzer analyzer, Terminal terminal) {
@@ -62,7 +69,8 @@ final class PathsCommand extends QuestionCommand<Paths> {
       throw new UsageProblem("-k is 1 to 100");
     }
     int most = hops(hops);
-    return asked.paths(origin(asked, from), role(asked, to), count, most, effort.most());
+    return asked.paths(
+        origin(asked, from), role(asked, to), count, most, effort.most(), stopped ? count : 0);
   }
 
   @Override

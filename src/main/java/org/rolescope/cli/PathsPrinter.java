@@ -31,7 +31,7 @@ final class PathsPrinter {
       TrustPath path = paths.paths().get(i);
       path(i + 1 + "  ", ", " + path.effort().words(), path);
     }
-    paths.stopped().ifPresent(path -> path("Stopped: ", "", path));
+    paths.stopped().forEach(path -> path("Stopped: ", "", path));
     rows.end(
         paths.paths().stream().flatMap(path -> path.missing().stream()).distinct().toList(),
         unread);

@@ -39,10 +39,19 @@ public record AccessSummary(
 
   /** About a node of the graph; nobody for an unknown id. */
   public static AccessSummary of(TrustGraph graph, String id) {
+    return of(graph, id, edges(graph, id));
+  }
+
+  /**
+   * The same.
+   *
+   * @param edges what {@link #edges} tells of it
+   */
+  public static AccessSummary of(TrustGraph graph, String id, List<TrustEdge> edges) {
     TrustNode.Kind kind = graph.node(id).map(TrustNode::kind).orElse(TrustNode.Kind.ROLE);
     boolean role = kind == TrustNode.Kind.ROLE;
     Map<String, List<EdgeKind>> others = new TreeMap<>();
-    for (TrustEdge edge : edges(graph, id)) {
+    for (TrustEdge edge : edges) {
       String other = role ? edge.from() : edge.to();
       others.computeIfAbsent(other, o -> new ArrayList<>()).add(edge.kind());
     }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.rolescope.base.Progress;
 
 /**
- * Where everything stands while nothing is opened and nothing selected: what is outside in a column
- * at the left, then the organisation with its accounts. Whatever is opened later, all others stay
- * here.
+ * Where everything stands while nothing is opened, selected, filtered or hidden: what is outside in
+ * a column at the left, then the organisation with its accounts. All others stay here later, unless
+ * few are left: {@link MapTies#ground}.
  */
 final class MapGround {
   static final double PAD = 12;
@@ -34,7 +34,7 @@ final class MapGround {
   private double bottom;
 
   /**
-   * @param scene with nothing opened and nothing selected
+   * @param scene that of the ground
    */
   MapGround(MapScene scene, Progress progress) {
     this.scene = scene;

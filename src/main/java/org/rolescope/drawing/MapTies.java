@@ -98,7 +98,7 @@ final class MapTies {
    * accounts are left of those there are: these are not to stand far apart.
    */
   MapTies ground() {
-    return new MapTies(fewLeft ? graph : whole, index, groundView());
+    return new MapTies(fewLeft ? graph : whole, whole, index, groundView());
   }
 
   /** Whether it is that already. */

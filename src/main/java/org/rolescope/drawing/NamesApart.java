@@ -39,21 +39,23 @@ record NamesApart(List<String> names, List<String> rests) {
   private Optional<String> unlike(TextStyle style, String rest, double width) {
     return IntStream.iterate(rest.length() - 1, kept -> kept > 1, kept -> kept - 1)
         .boxed()
-        .flatMap(kept -> cuts(rest, kept))
-        .filter(cut -> Fonts.width(style, cut) <= width)
+        .flatMap(kept -> cuts(style, rest, kept, width))
         .findFirst();
   }
 
-  private Stream<String> cuts(String rest, int kept) {
+  private Stream<String> cuts(TextStyle style, String rest, int kept, double width) {
     int half = (kept + 1) / 2;
     return IntStream.rangeClosed(0, half)
         .flatMap(away -> IntStream.of(half + away, half - away))
-        .filter(head -> head > 0 && head <= kept && alone(rest, head, kept - head))
-        .mapToObj(
-            head ->
-                rest.substring(0, head)
-                    + Fonts.ELLIPSIS
-                    + rest.substring(rest.length() - kept + head));
+        .filter(head -> head > 0 && head <= kept)
+        // The width is the cheaper question.
+        .filter(head -> Fonts.width(style, cut(rest, head, kept)) <= width)
+        .filter(head -> alone(rest, head, kept - head))
+        .mapToObj(head -> cut(rest, head, kept));
+  }
+
+  private static String cut(String rest, int head, int kept) {
+    return rest.substring(0, head) + Fonts.ELLIPSIS + rest.substring(rest.length() - kept + head);
   }
 
   /** Whether no other begins and ends so. */

@@ -46,8 +46,8 @@ final class OutsideColumn {
     for (Map.Entry<Hit, Rect> stood : before.entrySet()) {
       if (scene.outsiders().shows(stood.getKey())) {
         boxes.put(stood.getKey(), stood.getValue());
+        free = Math.max(free, below(scene, stood.getKey(), stood.getValue()));
       }
-      free = Math.max(free, below(scene, stood.getKey(), stood.getValue()));
     }
     List<Hit> hits = members(scene);
     hits.removeAll(boxes.keySet());

@@ -45,7 +45,7 @@ public final class AnswerTables {
             .toList());
   }
 
-  /** A row for each hop of each path. */
+  /** A row for each hop of each path, those that are stopped at the end. */
   public AnswerTable of(Paths paths) {
     List<String> columns =
         joined(
@@ -54,8 +54,9 @@ public final class AnswerTables {
             node("to"),
             List.of("verdict", "conditions", "missing", "through", "carried", "lost", "session"));
     List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < paths.paths().size(); i++) {
-      TrustPath path = paths.paths().get(i);
+    List<TrustPath> all = Stream.concat(paths.paths().stream(), paths.stopped().stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      TrustPath path = all.get(i);
       for (int j = 0; j < path.hops().size(); j++) {
         List<String> place =
             List.of(String.valueOf(i + 1), path.effort().name(), String.valueOf(j + 1));

@@ -149,8 +149,8 @@ public final class AnswerWords {
                   + " within "
                   + Counted.of(hops, "hop")
                   + ".";
-      return paths
-          .stopped()
+      return paths.stopped().stream()
+          .findFirst()
           .map(
               way ->
                   no

@@ -1,7 +1,6 @@
 package org.rolescope.question;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The shortest ways between two principals.
@@ -11,12 +10,13 @@ import java.util.Optional;
  * @param paths fewest hops first, of equal ones the least effort first, then in order of the ids;
  *     no way goes through a principal twice
  * @param more whether there are others than these within the hops asked for
- * @param stopped the shortest way that is trusted all along and stopped by another gate; told where
- *     no way is open
+ * @param stopped ways that are trusted all along and stopped by another gate, in the same order: if
+ *     asked for; where no way is open the shortest at any rate
  */
 public record Paths(
-    Origin from, Origin to, List<TrustPath> paths, boolean more, Optional<TrustPath> stopped) {
+    Origin from, Origin to, List<TrustPath> paths, boolean more, List<TrustPath> stopped) {
   public Paths {
     paths = List.copyOf(paths);
+    stopped = List.copyOf(stopped);
   }
 }

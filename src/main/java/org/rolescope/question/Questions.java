@@ -3,7 +3,6 @@ package org.rolescope.question;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
@@ -114,45 +113,39 @@ public final class Questions {
   }
 
   /**
-   * The shortest ways to a role.
+   * The shortest ways to a role; where none is open the shortest that is stopped.
    *
    * @param count at most so many
    * @param hops 1 to {@link #MOST_HOPS}
    * @param most efforts greater than this are left out
    */
   public Paths paths(Origin from, Origin to, int count, int hops, Effort most) {
+    return paths(from, to, count, hops, most, 0);
+  }
+
+  /**
+   * The same, and besides them those that are trusted all along and stopped by another gate.
+   *
+   * @param stopped at most so many of these
+   */
+  public Paths paths(Origin from, Origin to, int count, int hops, Effort most, int stopped) {
     Passages passages = new Passages(index);
     TrustSteps steps = steps(beginning(from));
+    List<TrustNode> starts = from.principals();
     List<List<TrustLine>> ways =
         new PathSearch(steps, to.id(), most)
-            .first(count + 1, hops, from.principals(), EnumSet.range(Effort.NOW, most));
-    Optional<TrustPath> stopped =
-        ways.isEmpty()
-            ? new PathSearch(steps, to.id(), Effort.STOPPED)
-                .first(1, hops, from.principals(), EnumSet.allOf(Effort.class)).stream()
-                    .findFirst()
-                    .map(passages::path)
-            : Optional.empty();
+            .first(count + 1, hops, starts, EnumSet.range(Effort.NOW, most));
+    PathSearch trusted = new PathSearch(steps, to.id(), Effort.STOPPED);
+    List<List<TrustLine>> others = trusted.first(stopped, hops, starts, EnumSet.of(Effort.STOPPED));
+    if (ways.isEmpty() && others.isEmpty()) {
+      others = trusted.first(1, hops, starts, EnumSet.allOf(Effort.class));
+    }
     return new Paths(
         from,
         to,
         ways.stream().limit(count).map(passages::path).toList(),
         ways.size() > count,
-        stopped);
-  }
-
-  /**
-   * The shortest ways to a role that are trusted all along and stopped by another gate, in the
-   * order of {@link #paths}.
-   *
-   * @param count at most so many
-   * @param hops 1 to {@link #MOST_HOPS}
-   */
-  public List<TrustPath> stopped(Origin from, Origin to, int count, int hops) {
-    return new PathSearch(steps(beginning(from)), to.id(), Effort.STOPPED)
-        .first(count, hops, from.principals(), EnumSet.of(Effort.STOPPED)).stream()
-            .map(new Passages(index)::path)
-            .toList();
+        others.stream().map(passages::path).toList());
   }
 
   /** Who comes in where, pair by pair. */

@@ -131,6 +131,17 @@ final class QuestionCommandsTest {
   }
 
   @Test
+  void waysThatAreStopped_followTheOpenOnes_whereTheyAreAskedFor() {
+    assertThat(ask("paths 111122223333 billing-read")).isZero();
+    assertThat(program.out()).contains("1  ").doesNotContain("Stopped: ");
+
+    assertThat(ask("paths 111122223333 billing-read --stopped")).isZero();
+    assertThat(program.out().lines().filter(line -> line.startsWith("Stopped: "))).isNotEmpty();
+    assertThat(ask("paths 111122223333 billing-read --stopped --output csv")).isZero();
+    assertThat(program.out()).contains("\"STOPPED\"");
+  }
+
+  @Test
   void outsiders_areSaidWhoTheyAre_andWhyEachTrustLetsThemIn() {
     assertThat(ask("cut outsiders break-glass-admin")).isZero();
     assertThat(program.out().replaceAll("\\s+", " "))

@@ -93,6 +93,18 @@ class MapGroundTest {
 
     Hit center = new Hit(Hit.Kind.NODE, Northwind.SSO);
     assertThat(some.place(center)).isPresent().isEqualTo(all.place(center));
+
+    // Also where so many are hidden that the rest is laid out anew.
+    Choice most =
+        Choice.ALL.withHidden(Set.of(Northwind.MANAGEMENT, Northwind.AUDIT, Northwind.DEV));
+    TrustGraph few = most.without(world.graph());
+    MapView rest = MapView.all().without(most.hidden());
+    MapView opened = Pictures.view("", Set.of(Northwind.PROD), Set.of()).without(most.hidden());
+    Drawing folded = MapDrawing.of(few, world.graph(), world.index(), rest, Progress.NONE);
+    assertThat(
+            MapDrawing.of(few, world.graph(), world.index(), opened, Progress.NONE).place(center))
+        .isPresent()
+        .isEqualTo(folded.place(center));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.rolescope.drawing.World.roleId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -113,7 +112,7 @@ class OpenedColumnsTest {
       List<Rect> others = new ArrayList<>(open.folds().values());
       open.nodes().entrySet().stream()
           .filter(node -> !node.getKey().equals(arrow.to().id()))
-          .map(Map.Entry::getValue)
+          .map(node -> open.whole(node.getKey(), node.getValue()))
           .forEach(others::add);
       boolean crosses =
           others.stream()

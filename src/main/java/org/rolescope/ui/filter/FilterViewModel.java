@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -201,8 +202,17 @@ public final class FilterViewModel {
   /** Hides all of these that can be hidden, in one step. */
   public void hideAll(List<String> ids) {
     Set<String> hidden = new HashSet<>(choice.get().hidden());
-    ids.stream().filter(this::mayHide).forEach(hidden::add);
+    ids.stream().filter(this::mayHide).flatMap(this::drawnAsOne).forEach(hidden::add);
     edit(Words.of("edit.hide"), choice.get().withHidden(hidden));
+  }
+
+  /** A provider with all that the picture draws as it; of all else the id itself. */
+  private Stream<String> drawnAsOne(String id) {
+    TrustGraph graph = workspace.analysis().graph();
+    return graph
+        .node(id)
+        .map(node -> ProviderLook.oneWith(graph, node).stream().map(TrustNode::id))
+        .orElseGet(() -> Stream.of(id));
   }
 
   /** Shows again what was hidden one by one. */

@@ -155,10 +155,12 @@ public final class BreadcrumbViewModel {
   private List<String> together(String account) {
     return workspace.analysis().index().organization().stream()
         .flatMap(
-            org ->
-                workspace.analysis().snapshot().accounts().stream()
-                    .map(Account::id)
-                    .filter(other -> units(org, other).equals(units(org, account))))
+            org -> {
+              String units = units(org, account);
+              return workspace.analysis().snapshot().accounts().stream()
+                  .map(Account::id)
+                  .filter(other -> units(org, other).equals(units));
+            })
         .toList();
   }
 

@@ -159,7 +159,7 @@ final class ThingMenus implements MenuSource {
     if (node.isPresent() && !account.equals(id)) {
       folds.add(item("thing.expand", () -> picture.expand(id, true)));
     }
-    if (read && picture.isOpen(account)) {
+    if (picture.isOpen(account)) {
       folds.add(item("thing.fold", () -> picture.expand(account, false)));
     }
     if (!folds.isEmpty()) {

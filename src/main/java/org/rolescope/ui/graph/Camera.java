@@ -61,9 +61,10 @@ public final class Camera {
       returning = Optional.empty();
       return;
     }
-    if (wanted.stream().anyMatch(hit -> next.place(hit).isPresent())) {
-      fit(wanted, BESIDE);
-      wanted = List.of();
+    List<Hit> fitting = wanted;
+    wanted = List.of();
+    if (fitting.stream().anyMatch(hit -> next.place(hit).isPresent())) {
+      fit(fitting, BESIDE);
       return;
     }
     Optional<Rect> place = inView.flatMap(next::place);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -17,17 +18,20 @@ import org.rolescope.drawing.CutArrow;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Viewport;
+import org.rolescope.ui.Words;
+import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.Rows;
 
 /**
- * Says at the border of the picture where the arrows of what is selected come from, or lead to,
- * beyond it. A click goes there. Hidden while the view moves.
+ * Says at the border of the map where the arrows of what is selected come from, or lead to, beyond
+ * it. A click goes there. Hidden while the view moves.
  */
 final class CutEnds extends Group {
   private static final Duration REST = Duration.millis(120);
   private static final double MARGIN = 4;
   private static final double GAP = 2;
   private static final double HIGH = 24;
+  private static final double WIDE = 130;
 
   private enum Side {
     LEFT("\u2190 %s"),
@@ -85,7 +89,7 @@ final class CutEnds extends Group {
   }
 
   private void show() {
-    if (model.selection().ids().isEmpty()) {
+    if (model.selection().ids().isEmpty() || model.modeProperty().get() != Mode.MAP) {
       return;
     }
     Viewport view = camera.viewportProperty().get();
@@ -106,7 +110,7 @@ final class CutEnds extends Group {
 
   /** Beside where its arrow passes, as far as the others there leave room. */
   private void put(Side side, Collection<Tag> tags, Viewport view) {
-    List<Tag> sorted = tags.stream().sorted(Comparator.comparingDouble(Tag::along)).toList();
+    List<Tag> sorted = first(side, tags, view);
     double end = (side.upright() ? view.height() : view.width()) - MARGIN;
     List<Label> labels = new ArrayList<>();
     double next = MARGIN;
@@ -131,6 +135,20 @@ final class CutEnds extends Group {
     }
   }
 
+  /** In their order, with a line for those that there is no room for. */
+  private static List<Tag> first(Side side, Collection<Tag> tags, Viewport view) {
+    List<Tag> sorted = tags.stream().sorted(Comparator.comparingDouble(Tag::along)).toList();
+    int room = (int) (side.upright() ? view.height() / (2 * HIGH) : view.width() / WIDE);
+    if (sorted.size() <= room) {
+      return sorted;
+    }
+    List<Tag> some = new ArrayList<>(sorted.subList(0, Math.max(0, room - 1)));
+    Tag next = sorted.get(some.size());
+    String more = Words.of("picture.cut-more", sorted.size() - some.size());
+    some.add(new Tag(side, more, next.along(), next.beyond()));
+    return some;
+  }
+
   private static void put(Label label, Side side, double from, Viewport view) {
     double right = view.width() - MARGIN - label.getWidth();
     double bottom = view.height() - MARGIN - HIGH;
@@ -145,7 +163,7 @@ final class CutEnds extends Group {
   private Label label(Tag tag) {
     Label label = Rows.label(String.format(tag.side().form, tag.name()), "cut-end");
     label.setCursor(Cursor.HAND);
-    label.setOnMousePressed(javafx.event.Event::consume);
+    label.setOnMousePressed(Event::consume);
     label.setOnMouseClicked(
         event -> {
           camera.center(tag.beyond().x(), tag.beyond().y());

@@ -40,7 +40,8 @@ final class HoverWords {
       }
       case BUNDLE -> {
         lines.add(title);
-        lines.add(Words.of("hover.bundle"));
+        boolean account = analysis.index().account(hit.end()).isPresent();
+        lines.add(Words.of(account ? "hover.bundle" : "hover.bundle.one"));
       }
       case FOLD -> {
         lines.add(title);

@@ -62,6 +62,7 @@ public final class PictureView extends Pane {
   private final ReadOnlyObjectWrapper<Pos> free = new ReadOnlyObjectWrapper<>(Pos.BOTTOM_LEFT);
   private final Tooltip tooltip = new Tooltip();
   private boolean byKeyboard;
+  private boolean marked;
   private List<Command> commands = List.of();
   private final ContextMenu menu = new ContextMenu();
   private final MenuSource menus;
@@ -201,20 +202,25 @@ public final class PictureView extends Pane {
   private void followModel() {
     widthProperty().addListener(observable -> requestLayout());
     heightProperty().addListener(observable -> requestLayout());
-    camera.viewportProperty().subscribe(this::placeCursor);
+    camera.viewportProperty().subscribe(this::placeMark);
     camera.drawingProperty().subscribe(this::placeCursor);
     model.cursorProperty().subscribe(this::placeCursor);
     model.selection().idsProperty().subscribe(this::placeCursor);
     focusedProperty().subscribe(this::placeCursor);
   }
 
-  private void placeCursor() {
+  /** Where the view went on. */
+  private void placeMark() {
     hover.setVisible(false);
-    Optional<Hit> at = model.cursorProperty().get();
+    cursor.show(camera, model.cursorProperty().get(), marked);
+  }
+
+  private void placeCursor() {
+    marked = model.cursorProperty().get().filter(model::marked).isPresent();
+    placeMark();
     String words = model.wordsAtCursor();
     setAccessibleText(words.isEmpty() ? Words.of("picture.accessible") : words);
     cursor.setVisible(isFocused());
-    cursor.show(camera, at, at.filter(model::marked).isPresent());
     said.set(byKeyboard ? words : "");
     if (!said.get().isEmpty()) {
       free.set(FreeCorner.of(camera));

@@ -431,7 +431,7 @@ public final class PictureViewModel {
     }
   }
 
-  /** Whether a click opens an account that is folded. */
+  /** Whether a click opens an account that is folded, for as long as the arrow is selected. */
   private boolean opensAnother(Hit hit) {
     return hit.kind() == Hit.Kind.BUNDLE
         || hit.kind() == Hit.Kind.EDGE
@@ -464,7 +464,7 @@ public final class PictureViewModel {
   /** Opens what several arrows lead into. */
   private void openEnd(Hit bundle) {
     Hit end = new Hit(Hit.Kind.ACCOUNT, bundle.end());
-    if (workspace.analysis().index().account(end.id()).isPresent()) {
+    if (workspace.analysis().index().account(end.id()).isPresent() && !open.has(end)) {
       openOrFold(end, true);
     }
   }
@@ -528,20 +528,32 @@ public final class PictureViewModel {
         }
       }
       case FOLD -> fold(hit, unfold);
-      case BUNDLE -> openEnd(hit);
+      case BUNDLE -> {
+        if (unfold) {
+          openEnd(hit);
+        }
+      }
       case NODE -> expandNode(hit.id(), unfold);
       case EDGE -> {}
     }
   }
 
-  /** What is selected in it would keep it open. */
+  /** What is selected in it would keep it open: then the account itself is selected. */
   private void foldAccount(Hit account) {
+    if (!isOpen(account.id())) {
+      return;
+    }
     move(
         () -> {
-          if (isOpen(account.id())) {
-            selectAccount(account.id());
-            openOrFold(account, false);
-          }
+          camera.fitNext();
+          keepDistance(
+              () -> {
+                open.fold(account.id());
+                if (isOpen(account.id())) {
+                  selection().select(account.id());
+                }
+                redraw();
+              });
         });
   }
 

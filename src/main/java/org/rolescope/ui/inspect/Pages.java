@@ -120,7 +120,8 @@ final class Pages {
     List<FactLine> facts =
         all.stream().map(one -> new FactLine(Words.of("fact.named-as"), one.id(), true)).toList();
     String kind = Words.each(key, node.kind());
-    String what = all.size() > 1 ? Words.of("inspector.kind.several", kind, all.size()) : kind;
+    long accounts = all.stream().map(TrustNode::account).distinct().count();
+    String what = accounts > 1 ? Words.of("inspector.kind.several", kind, accounts) : kind;
     boolean target = !analysis.graph().into(node.id()).isEmpty();
     List<NeighbourList> lists =
         target

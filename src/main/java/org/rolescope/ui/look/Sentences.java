@@ -74,7 +74,7 @@ public final class Sentences {
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT
             ? kind
             : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
-    AccessSummary access = AccessSummary.of(analysis.graph(), node.id());
+    AccessSummary access = AccessSummary.of(analysis.graph(), node.id(), edges);
     if (access.notKnown()) {
       return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);
     }

@@ -360,12 +360,12 @@ public final class MatrixViewModel {
                     pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
   }
 
-  /** Copies the counts, as they are shown. */
+  /** Copies the counts, accounts first. */
   public void copyAll() {
     copies.accept(analyzer.formats().tabbed(counts()));
   }
 
-  /** The counts as they are shown, to be written to a file; empty while there are none. */
+  /** The counts, to be written to a file; empty while there are none. */
   public Optional<AnswerSheet> sheet() {
     return answer.get().rows().isEmpty()
         ? Optional.empty()

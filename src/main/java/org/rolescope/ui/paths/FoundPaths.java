@@ -17,22 +17,14 @@ import org.rolescope.ui.Words;
 /**
  * The ways that were found between two ends.
  *
- * @param paths those by which somebody gets in, or may
- * @param stopped those that are trusted and stopped, the shortest first
+ * @param paths with those that are trusted and stopped
  * @param from the shortest text that means the beginning
  * @param to the same of the end
  * @param unread roles whose trust is not known, so that a way through them may lack
  * @param hops of how many hops a way was to be, at most
  */
-record FoundPaths(
-    Paths paths,
-    List<TrustPath> stopped,
-    String from,
-    String to,
-    List<TrustNode> unread,
-    int hops) {
+record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, int hops) {
   FoundPaths {
-    stopped = List.copyOf(stopped);
     unread = List.copyOf(unread);
   }
 
@@ -54,8 +46,7 @@ record FoundPaths(
       throws Ends.Unclear {
     Ends ends = Ends.of(asked, from, to);
     return new FoundPaths(
-        asked.paths(ends.from(), ends.to(), most, hops, Effort.UNKNOWN),
-        asked.stopped(ends.from(), ends.to(), most, hops),
+        asked.paths(ends.from(), ends.to(), most, hops, Effort.UNKNOWN, most),
         Ends.text(asked, ends.from()),
         Ends.text(asked, ends.to()),
         asked.trustNotKnown(ends.from()),
@@ -74,7 +65,7 @@ record FoundPaths(
   }
 
   PathsAnswer answer(Shown wanted) {
-    List<TrustPath> all = Stream.concat(paths.paths().stream(), stopped.stream()).toList();
+    List<TrustPath> all = Stream.concat(paths.paths().stream(), paths.stopped().stream()).toList();
     List<TrustPath> pinned =
         all.stream().filter(path -> wanted.pins().contains(key(path))).toList();
     List<TrustPath> ticked =
@@ -94,7 +85,7 @@ record FoundPaths(
         notes(open),
         open,
         shown.isEmpty() && paths.paths().isEmpty()
-            ? stopped.stream().limit(1).toList()
+            ? paths.stopped().stream().limit(1).toList()
             : shown.stream().filter(path -> path.effort() == Effort.STOPPED).toList(),
         all,
         pinned,
@@ -112,7 +103,9 @@ record FoundPaths(
 
   private List<String> notes(List<TrustPath> shown) {
     List<String> notes = new ArrayList<>();
-    paths.stopped().ifPresent(path -> notes.add(stopped(path)));
+    if (paths.paths().isEmpty()) {
+      paths.stopped().stream().limit(1).forEach(path -> notes.add(stopped(path)));
+    }
     shown.stream()
         .findFirst()
         .filter(path -> path.effort() == Effort.UNKNOWN)

@@ -439,8 +439,10 @@ public final class PathsViewModel {
 
   /** Selects of the first way that is shown the hop that it hangs on, or else the last. */
   private void selectFirst() {
+    if (!looked) {
+      return;
+    }
     answer.get().cards().stream()
-        .filter(way -> looked)
         .findFirst()
         .map(way -> way.effort() == Effort.NOW ? last(way) : way.hardest())
         .map(hop -> edgeOf(hop.step()))

@@ -2,8 +2,10 @@ package org.rolescope.ui.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Choice;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -130,6 +132,21 @@ class FilterViewModelTest {
 
     filter.showHidden();
     assertThat(filter.choiceProperty().get().without(graph)).isSameAs(graph);
+  }
+
+  /** One by one the next would stand in its place. */
+  @Test
+  void hidden_provider_takesAllWithItThatAreDrawnAsOne() {
+    TrustGraph graph = workspace.analysis().graph();
+    List<TrustNode> center =
+        graph.nodes().stream()
+            .filter(node -> ProviderLook.called(node).equals("Identity Center"))
+            .toList();
+    assertThat(center).hasSizeGreaterThan(1);
+
+    filter.hide(center.get(0).id());
+    assertThat(filter.choiceProperty().get().without(graph).nodes())
+        .doesNotContainAnyElementsOf(center);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.rolescope.ui.Seen.visible;
 
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -147,6 +148,29 @@ class MannersTest {
     robot.clickOn("#picture");
     eventually(() -> !visible(robot, "#cursor-words"));
     assertThat(bottom(robot, "#picture")).isEqualTo(height);
+  }
+
+  @Test
+  void arrowsThatTheBorderCuts_sayWhereTheyComeFrom_andAClickGoesThere(FxRobot robot)
+      throws Exception {
+    openSample(robot);
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    for (int i = 0; i < 6; i++) {
+      robot.type(KeyCode.EQUALS);
+    }
+    eventually(() -> !robot.lookup(".cut-end").queryAll().isEmpty());
+    assertThat(robot.lookup(".cut-end").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("\u2190 GitHub Actions");
+
+    robot.clickOn("\u2190 GitHub Actions");
+    eventually(
+        () ->
+            robot.lookup(".cut-end").queryAllAs(Label.class).stream()
+                .noneMatch(label -> label.getText().contains("GitHub Actions")));
+    assertThat(accessible(robot)).startsWith("Role deploy-prod");
   }
 
   @Test

@@ -134,14 +134,33 @@ class PictureViewModelTest {
 
     picture.click(Optional.of(bundle));
     assertThat(workspace.selection().ids()).containsExactlyElementsOf(edges);
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).as("for as long").isTrue();
 
-    workspace.selection().select("");
+    picture.stepBack();
+    assertThat(workspace.selection().ids()).isEmpty();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
     picture.activate(Optional.of(bundle));
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
     assertThat(workspace.selection().ids()).isEmpty();
     picture.back();
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
+  }
+
+  @Test
+  void foldedAccount_takesNothingThatIsSelectedElsewhere() {
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, "333344445555")));
+    assertThat(picture.isOpen("333344445555")).isTrue();
+
+    picture.expand("333344445555", false);
+    assertThat(picture.isOpen("333344445555")).isFalse();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
+
+    picture.expand(Fixture.SHOP_PROD, false);
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
   }
 
   @Test
