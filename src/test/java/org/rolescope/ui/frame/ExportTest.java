@@ -77,7 +77,11 @@ class ExportTest {
     robot.clickOn("#table-filter").write("deploy-prod ci-runner");
     eventually(() -> text(robot, "#table-summary").startsWith("1 of "));
     assertThat(exported(robot, "rolescope-table.csv").lines()).hasSize(2);
+  }
 
+  @Test
+  void simulator_thatWasAskedNothing_writesNothing(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     eventually(() -> visible(robot, "#simulate-role"));
     export(robot);

@@ -187,8 +187,7 @@ class PresentTest {
     robot.write("++++");
     eventually(() -> visible(robot, "#minimap"));
     double before = frame(robot);
-    robot.moveTo("#minimap").moveBy(40, 0).press(javafx.scene.input.MouseButton.PRIMARY);
-    robot.release(javafx.scene.input.MouseButton.PRIMARY);
+    robot.drag(".minimap-frame").dropBy(-15, 0);
     eventually(() -> frame(robot) != before);
     assertThat(node(robot, "#minimap").getAccessibleText()).contains("% of it is in view");
 
