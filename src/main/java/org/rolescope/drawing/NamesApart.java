@@ -32,12 +32,19 @@ record NamesApart(List<String> names, List<String> rests) {
     int index = names.indexOf(name);
     String rest = index < 0 ? name : rests.get(index);
     String middle = Fonts.cutMiddle(style, rest, width);
-    return middle.equals(rest) ? rest : unlike(style, rest, width).orElse(middle);
+    return middle.equals(rest)
+        ? rest
+        : unlike(style, rest, middle.length(), width).orElse(middle);
   }
 
-  /** As much as there is room for, its gap as near to the middle as it can be. */
-  private Optional<String> unlike(TextStyle style, String rest, double width) {
-    return IntStream.iterate(rest.length() - 1, kept -> kept > 1, kept -> kept - 1)
+  /**
+   * As much as there is room for, its gap as near to the middle as it can be.
+   *
+   * @param most about as many characters as there is room for
+   */
+  private Optional<String> unlike(TextStyle style, String rest, int most, double width) {
+    return IntStream.iterate(
+            Math.min(most, rest.length() - 1), kept -> kept > 1, kept -> kept - 1)
         .boxed()
         .flatMap(kept -> cuts(style, rest, kept, width))
         .findFirst();
@@ -47,11 +54,18 @@ record NamesApart(List<String> names, List<String> rests) {
     int half = (kept + 1) / 2;
     return IntStream.rangeClosed(0, half)
         .flatMap(away -> IntStream.of(half + away, half - away))
-        .filter(head -> head > 0 && head <= kept)
+        .filter(head -> head > 0 && head <= kept && whole(rest, head, kept))
         // The width is the cheaper question.
         .filter(head -> Fonts.width(style, cut(rest, head, kept)) <= width)
         .filter(head -> alone(rest, head, kept - head))
         .mapToObj(head -> cut(rest, head, kept));
+  }
+
+  /** Whether the gap is between characters, not in one. */
+  private static boolean whole(String rest, int head, int kept) {
+    int tail = rest.length() - kept + head;
+    return !Character.isLowSurrogate(rest.charAt(head))
+        && (tail == rest.length() || !Character.isLowSurrogate(rest.charAt(tail)));
   }
 
   private static String cut(String rest, int head, int kept) {
