@@ -32,9 +32,7 @@ record NamesApart(List<String> names, List<String> rests) {
     int index = names.indexOf(name);
     String rest = index < 0 ? name : rests.get(index);
     String middle = Fonts.cutMiddle(style, rest, width);
-    return middle.equals(rest)
-        ? rest
-        : unlike(style, rest, middle.length(), width).orElse(middle);
+    return middle.equals(rest) ? rest : unlike(style, rest, middle.length(), width).orElse(middle);
   }
 
   /**
@@ -43,8 +41,7 @@ record NamesApart(List<String> names, List<String> rests) {
    * @param most about as many characters as there is room for
    */
   private Optional<String> unlike(TextStyle style, String rest, int most, double width) {
-    return IntStream.iterate(
-            Math.min(most, rest.length() - 1), kept -> kept > 1, kept -> kept - 1)
+    return IntStream.iterate(Math.min(most, rest.length() - 1), kept -> kept > 1, kept -> kept - 1)
         .boxed()
         .flatMap(kept -> cuts(style, rest, kept, width))
         .findFirst();
