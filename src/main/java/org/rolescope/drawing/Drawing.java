@@ -135,11 +135,7 @@ public final class Drawing {
 
   /** The line of an arrow; empty if it is not drawn. */
   public Optional<Path> lineOf(Hit arrow) {
-    return part(arrow).filter(part -> part.kind() == Part.Kind.EDGE).stream()
-        .flatMap(part -> part.figures().stream())
-        .filter(Figure.Outline.class::isInstance)
-        .map(figure -> ((Figure.Outline) figure).path())
-        .findFirst();
+    return part(arrow).flatMap(Part::line);
   }
 
   /** Where a thing would have to be pinned to stay where it is; empty if it cannot be moved. */
@@ -152,23 +148,19 @@ public final class Drawing {
     Rect near = box.grow(REACH);
     List<Path> lines = new ArrayList<>();
     for (int i : index.near(near)) {
-      Part part = parts.get(i);
-      if (part.kind() == Part.Kind.EDGE) {
-        part.figures().stream()
-            .filter(Figure.Outline.class::isInstance)
-            .map(figure -> ((Figure.Outline) figure).path())
-            .findFirst()
-            .ifPresent(
-                way -> {
-                  boolean starts = near.contains(way.start().x(), way.start().y());
-                  boolean ends = near.contains(way.end().x(), way.end().y());
-                  if (starts != ends) {
-                    lines.add(
-                        Path.line(
-                            starts ? way.start() : way.end(), starts ? way.end() : way.start()));
-                  }
-                });
-      }
+      parts
+          .get(i)
+          .line()
+          .ifPresent(
+              way -> {
+                boolean starts = near.contains(way.start().x(), way.start().y());
+                boolean ends = near.contains(way.end().x(), way.end().y());
+                if (starts != ends) {
+                  lines.add(
+                      Path.line(
+                          starts ? way.start() : way.end(), starts ? way.end() : way.start()));
+                }
+              });
     }
     return lines;
   }
@@ -177,9 +169,13 @@ public final class Drawing {
   public List<CutArrow> cut(Rect window) {
     return index.near(window).stream()
         .map(parts::get)
-        .filter(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
-        .flatMap(part -> part.hit().stream())
-        .flatMap(hit -> lineOf(hit).flatMap(line -> CutArrow.of(hit, line, window)).stream())
+        .filter(part -> part.opacity() == 1)
+        .flatMap(
+            part ->
+                part
+                    .hit()
+                    .flatMap(hit -> part.line().flatMap(line -> CutArrow.of(hit, line, window)))
+                    .stream())
         .toList();
   }
 

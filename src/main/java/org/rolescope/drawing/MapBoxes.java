@@ -210,8 +210,8 @@ final class MapBoxes {
     pen.at(Scales.AFAR);
     double end = box.right() - 12;
     end -= scene.findings().sign(pen, TextStyle.FAR_SMALL, List.of(id), end, box.y() + 27);
-    String far = Fonts.cutMiddle(TextStyle.FAR_SMALL, name, end - box.x() - 20);
-    pen.text(TextStyle.FAR_SMALL, Ink.FG, far, box.x() + 12, box.y() + 27);
+    double wide = end - box.x() - 20;
+    pen.textWithin(wide, TextStyle.FAR_SMALL, Ink.FG, name, box.x() + 12, box.y() + 27);
     pen.at(Scales.from(Scales.SMALL));
     String counts =
         Counted.of(open.content().roleCount(), "role")
@@ -244,8 +244,7 @@ final class MapBoxes {
     pen.box(box, 8, Style.fill(Ink.GROUP_FILL).edged(Ink.BORDER_MUTED, 1));
     pen.at(Scales.AFAR);
     double room = box.width() - 26 - Fonts.width(TextStyle.FAR_COUNT, panel.count());
-    String far = Fonts.cutMiddle(TextStyle.FAR_COUNT, panel.title(), room);
-    pen.text(TextStyle.FAR_COUNT, Ink.MUTED, far, box.x() + 10, box.y() + 20);
+    pen.textWithin(room, TextStyle.FAR_COUNT, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 20);
     pen.textRight(TextStyle.FAR_COUNT, Ink.MUTED, panel.count(), box.right() - 10, box.y() + 20);
     pen.at(Scales.BARS);
     pen.text(TextStyle.HEADING, Ink.MUTED, panel.title(), box.x() + 10, box.y() + 19);

@@ -65,11 +65,9 @@ final class MapInhabitants {
     double room = Math.min(end, box.right() - (admin ? 27 : 4)) - box.x() - 36;
     String whole = ShortName.of(role.label()).name();
     pen.at(Scales.AFAR);
-    String far = Fonts.cutMiddle(TextStyle.FAR_NODE, whole, room + 4);
-    pen.text(TextStyle.FAR_NODE, Ink.FG, far, box.x() + 32, box.y() + 21.5);
+    pen.textWithin(room + 4, TextStyle.FAR_NODE, Ink.FG, whole, box.x() + 32, box.y() + 21.5);
     pen.at(Scales.BARS);
-    String afar = Fonts.cutMiddle(TextStyle.ACCOUNT, whole, room);
-    pen.text(TextStyle.ACCOUNT, Ink.FG, afar, box.x() + 36, box.y() + 20);
+    pen.textWithin(room, TextStyle.ACCOUNT, Ink.FG, whole, box.x() + 36, box.y() + 20);
     String name = Fonts.cutMiddle(TextStyle.NODE, whole, room);
     pen.at(new Scales(Scales.NAMES, Scales.NEAR));
     pen.text(TextStyle.NODE, Ink.FG, name, box.x() + 36, box.y() + 19.5);
@@ -121,34 +119,16 @@ final class MapInhabitants {
     double r = ties.selected(user) ? 20 : 16;
     credentials.ifPresent(how -> SignInMark.draw(pen, how, box.centerX(), box.centerY(), r));
     pen.at(Scales.AFAR);
-    pen.text(
-        TextStyle.FAR_NODE,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.FAR_NODE, user.label(), 134),
-        box.right() + 8,
-        box.centerY() + 6.5);
+    pen.textWithin(
+        134, TextStyle.FAR_NODE, Ink.FG, user.label(), box.right() + 8, box.centerY() + 6.5);
     pen.at(Scales.BARS);
-    pen.text(
-        TextStyle.ACCOUNT,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.ACCOUNT, user.label(), 130),
-        box.right() + 8,
-        box.centerY() + 5);
+    pen.textWithin(
+        130, TextStyle.ACCOUNT, Ink.FG, user.label(), box.right() + 8, box.centerY() + 5);
     String second = credentials.map(SignInMark::words).orElseGet(() -> MapNames.groups(ties, user));
     double y = box.centerY() + (second.isEmpty() ? 4 : -2);
     pen.at(Scales.from(Scales.NAMES));
-    pen.text(
-        TextStyle.NODE,
-        Ink.FG,
-        Fonts.cutMiddle(TextStyle.NODE, user.label(), 130),
-        box.right() + 8,
-        y);
-    pen.text(
-        TextStyle.SECOND,
-        Ink.MUTED,
-        Fonts.cutMiddle(TextStyle.SECOND, second, 130),
-        box.right() + 8,
-        y + 15);
+    pen.textWithin(130, TextStyle.NODE, Ink.FG, user.label(), box.right() + 8, y);
+    pen.textWithin(130, TextStyle.SECOND, Ink.MUTED, second, box.right() + 8, y + 15);
     String told = credentials.map(how -> ": " + SignInMark.words(how)).orElse("");
     return pen.part(Part.Kind.USER, new Hit(Hit.Kind.NODE, user.id()), user.label() + told);
   }
@@ -169,8 +149,7 @@ final class MapInhabitants {
     double room = box.width() - 56 - Fonts.width(TextStyle.BODY, count);
     pen.at(Scales.AFAR);
     double less = box.width() - 56 - Fonts.width(TextStyle.FAR_COUNT, count);
-    String far = Fonts.cutMiddle(TextStyle.FAR_COUNT, fold.label(), less);
-    pen.text(TextStyle.FAR_COUNT, Ink.FG, far, box.x() + 46, y + 6);
+    pen.textWithin(less, TextStyle.FAR_COUNT, Ink.FG, fold.label(), box.x() + 46, y + 6);
     pen.textRight(TextStyle.FAR_COUNT, Ink.MUTED, count, box.right() - 6, y + 6);
     String afar = Fonts.cutMiddle(TextStyle.BODY, fold.label(), room);
     pen.at(Scales.BARS);

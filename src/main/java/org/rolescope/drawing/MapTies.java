@@ -308,15 +308,7 @@ final class MapTies {
 
   /** The names of the units above an account, joined; empty if it hangs at the root. */
   String unit(String account) {
-    return index
-        .organization()
-        .map(
-            organization ->
-                organization.pathTo(account).stream()
-                    .filter(node -> node.kind() == NodeKind.UNIT)
-                    .map(Organization.Node::label)
-                    .collect(Collectors.joining(" / ")))
-        .orElse("");
+    return index.organization().map(found -> found.unitsAbove(account)).orElse("");
   }
 
   Optional<Organization> organization() {

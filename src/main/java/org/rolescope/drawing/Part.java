@@ -83,6 +83,16 @@ public record Part(
     return figures.stream().map(Figure::bounds).reduce(Rect.EMPTY, Rect::union);
   }
 
+  /** The line of an arrow; empty for all else. */
+  Optional<Path> line() {
+    return kind == Kind.EDGE
+        ? figures.stream()
+            .filter(Figure.Outline.class::isInstance)
+            .map(figure -> ((Figure.Outline) figure).path())
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Boxes that hold all of it together: of an arrow one for each step, of all else the bounds. */
   List<Rect> pieces() {
     return kind == Kind.EDGE

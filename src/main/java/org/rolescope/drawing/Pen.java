@@ -34,6 +34,11 @@ final class Pen {
     return this;
   }
 
+  /** The same, cut in the middle where it is wider than there is room. */
+  Pen textWithin(double room, TextStyle style, Ink ink, String text, double x, double baseline) {
+    return text(style, ink, Fonts.cutMiddle(style, text, room), x, baseline);
+  }
+
   /** Text whose right end is at x. */
   Pen textRight(TextStyle style, Ink ink, String text, double x, double baseline) {
     return text(style, ink, text, x - Fonts.width(style, text), baseline);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.policy.PolicyKind;
 
@@ -198,6 +199,14 @@ public final class Organization {
     }
     Collections.reverse(path);
     return path;
+  }
+
+  /** The names of the units above an account, from the root down; empty if it hangs at the root. */
+  public String unitsAbove(String account) {
+    return pathTo(account).stream()
+        .filter(node -> node.kind() == NodeKind.UNIT)
+        .map(Node::label)
+        .collect(Collectors.joining(" / "));
   }
 
   /** {@code o-x/r-y/ou-z/}: the value of {@code aws:PrincipalOrgPaths} (R108.17). */

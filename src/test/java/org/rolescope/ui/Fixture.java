@@ -6,7 +6,10 @@ import java.util.List;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.ui.filter.FilterViewModel;
+import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
+import org.rolescope.ui.task.DirectTaskRunner;
 
 /** The sample organisation, opened once for all tests of the window. */
 public final class Fixture {
@@ -26,5 +29,17 @@ public final class Fixture {
     Workspace workspace = new Workspace();
     workspace.show(ANALYSIS, List.of(SAMPLE));
     return workspace;
+  }
+
+  /** The picture of a workspace, drawn where it is asked for; a failure fails the test. */
+  public static PictureViewModel picture(Workspace workspace, FilterViewModel filter) {
+    return new PictureViewModel(
+        ANALYZER,
+        new DirectTaskRunner(),
+        workspace,
+        filter,
+        failure -> {
+          throw new AssertionError(failure);
+        });
   }
 }

@@ -3,7 +3,6 @@ package org.rolescope.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -95,7 +94,7 @@ public final class BreadcrumbViewModel {
             "", Words.of(organization.isPresent() ? "breadcrumb.organization" : "breadcrumb.all")));
     String account = accountOf(analysis, id);
     if (!account.isEmpty()) {
-      String units = organization.map(org -> units(org, account)).orElse("");
+      String units = organization.map(org -> org.unitsAbove(account)).orElse("");
       if (!units.isEmpty()) {
         path.add(new Crumb("", units, account));
       }
@@ -119,13 +118,6 @@ public final class BreadcrumbViewModel {
         .map(TrustNode::account)
         .or(() -> analysis.index().entity(node).map(IamEntity::account))
         .orElse("");
-  }
-
-  private static String units(Organization organization, String account) {
-    return organization.pathTo(account).stream()
-        .filter(node -> node.kind() == Organization.NodeKind.UNIT)
-        .map(Organization.Node::label)
-        .collect(Collectors.joining(" / "));
   }
 
   private static Optional<String> label(Analysis analysis, String id) {
@@ -156,10 +148,10 @@ public final class BreadcrumbViewModel {
     return workspace.analysis().index().organization().stream()
         .flatMap(
             org -> {
-              String units = units(org, account);
+              String units = org.unitsAbove(account);
               return workspace.analysis().snapshot().accounts().stream()
                   .map(Account::id)
-                  .filter(other -> units(org, other).equals(units));
+                  .filter(other -> org.unitsAbove(other).equals(units));
             })
         .toList();
   }

@@ -22,14 +22,7 @@ class BreadcrumbViewModelTest {
   private final Workspace workspace = Fixture.workspace();
   private final DirectTaskRunner runner = new DirectTaskRunner();
   private final PictureViewModel picture =
-      new PictureViewModel(
-          Fixture.ANALYZER,
-          runner,
-          workspace,
-          new FilterViewModel(workspace, runner),
-          failure -> {
-            throw new AssertionError(failure);
-          });
+      Fixture.picture(workspace, new FilterViewModel(workspace, runner));
   private final List<String> shown = new ArrayList<>();
   private final BreadcrumbViewModel breadcrumb =
       new BreadcrumbViewModel(

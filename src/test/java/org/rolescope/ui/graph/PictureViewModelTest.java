@@ -36,15 +36,7 @@ class PictureViewModelTest {
 
   private final Workspace workspace = Fixture.workspace();
   private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
-  private final PictureViewModel picture =
-      new PictureViewModel(
-          Fixture.ANALYZER,
-          new DirectTaskRunner(),
-          workspace,
-          filter,
-          failure -> {
-            throw new AssertionError(failure);
-          });
+  private final PictureViewModel picture = Fixture.picture(workspace, filter);
 
   @BeforeEach
   void size() {

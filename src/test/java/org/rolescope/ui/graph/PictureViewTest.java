@@ -33,14 +33,7 @@ class PictureViewTest {
   private final Workspace workspace = Fixture.workspace();
   private final DirectTaskRunner runner = new DirectTaskRunner();
   private final PictureViewModel picture =
-      new PictureViewModel(
-          Fixture.ANALYZER,
-          runner,
-          workspace,
-          new FilterViewModel(workspace, runner),
-          failure -> {
-            throw new AssertionError(failure);
-          });
+      Fixture.picture(workspace, new FilterViewModel(workspace, runner));
 
   @Start
   void start(Stage stage) {
