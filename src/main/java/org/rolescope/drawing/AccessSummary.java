@@ -93,7 +93,8 @@ public record AccessSummary(
     return switch (node.kind()) {
       case SAML_PROVIDER, OIDC_PROVIDER -> ProviderLook.of(node).name();
       case ANYONE -> "Anyone";
-      case ROLE, USER, ACCOUNT, SERVICE, DELETED, SESSION, PERSON -> node.label();
+      case ROLE -> ShortName.of(node.label()).name();
+      case USER, ACCOUNT, SERVICE, DELETED, SESSION, PERSON -> node.label();
     };
   }
 

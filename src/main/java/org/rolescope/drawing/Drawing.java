@@ -179,6 +179,14 @@ public final class Drawing {
         .toList();
   }
 
+  /** Where labels of arrows, and what is no larger than {@code most}, are drawn at this scale. */
+  public List<Rect> legible(Rect window, double scale, double most) {
+    return index.near(window).stream()
+        .filter(i -> parts.get(i).legible(scale) && boxes.get(i).width() <= most)
+        .map(boxes::get)
+        .toList();
+  }
+
   private Optional<Part> part(Hit what) {
     return Optional.ofNullable(first.get(what)).map(parts::get);
   }

@@ -155,6 +155,11 @@ public record Part(
             .anyMatch(line -> line.path().passes(x, y, tolerance + line.style().width() / 2));
   }
 
+  /** Whether it is drawn at this scale, and is no line. */
+  boolean legible(double scale) {
+    return kind != Kind.EDGE && figures.stream().anyMatch(figure -> figure.scales().include(scale));
+  }
+
   /** Hands its figures that are drawn at this scale to the painter. */
   void paint(Painter painter, double scale) {
     if (figures.stream().noneMatch(figure -> figure.scales().include(scale))) {

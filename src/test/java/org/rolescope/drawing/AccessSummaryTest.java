@@ -51,6 +51,14 @@ class AccessSummaryTest {
   }
 
   @Test
+  void roleOfIdentityCenter_isCalledByItsPermissionSet() {
+    String name = "AWSReservedSSO_NwAdmin_0123456789abcdef";
+    World world = world().role("1", name).allowed(roleId("1", "a"), roleId("1", name));
+    assertThat(AccessSummary.of(world.graph(), roleId("1", name)).sentence())
+        .isEqualTo("1 caller can become NwAdmin, without any condition");
+  }
+
+  @Test
   void oneCaller_isCountedInTheSingular() {
     AccessSummary summary = of(world().allowed(roleId("1", "a"), ROLE));
     assertThat(summary.sentence()).isEqualTo("1 caller can become target, without any condition");

@@ -33,6 +33,24 @@ class CutArrowTest {
     assertThat(cut(-10, 50, 110, 50)).isEmpty();
   }
 
+  /** What words beside the cut arrows should not hide. */
+  @Test
+  void legible_areChipsFromTheirScaleOn_andBoxes_butNoLinesAndNothingLarge() {
+    Drawing drawing = Pictures.northwind();
+    List<Rect> near = drawing.legible(drawing.bounds(), 1, 320);
+    List<Rect> far = drawing.legible(drawing.bounds(), 0.2, 320);
+
+    assertThat(near).containsAll(bounds(drawing, Part.Kind.CHIP));
+    assertThat(near).containsAll(bounds(drawing, Part.Kind.ROLE));
+    assertThat(near).doesNotContainAnyElementsOf(bounds(drawing, Part.Kind.EDGE));
+    assertThat(near).doesNotContainAnyElementsOf(bounds(drawing, Part.Kind.ORGANIZATION));
+    assertThat(far).doesNotContainAnyElementsOf(bounds(drawing, Part.Kind.CHIP));
+  }
+
+  private static List<Rect> bounds(Drawing drawing, Part.Kind kind) {
+    return Pictures.parts(drawing, kind).stream().map(Part::bounds).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void anyWindow_cutsTheStrongArrowsWithOneEndInIt_onItsBorder(long seed) {

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rolescope.drawing.Hit;
+import org.rolescope.ui.graph.LegendView;
+import org.rolescope.ui.graph.MinimapView;
 import org.rolescope.ui.graph.PictureView;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -36,8 +38,8 @@ final class CentreView extends VBox {
       Node headline,
       PictureView picture,
       Node nothingLeft,
-      Node legend,
-      Node minimap,
+      LegendView legend,
+      MinimapView minimap,
       Map<Tab, Supplier<View>> views) {}
 
   /**
@@ -79,9 +81,7 @@ final class CentreView extends VBox {
     note.setMouseTransparent(true);
     Node said = said(parts.picture(), presenting);
     StackPane middle =
-        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), parts.minimap(), said);
-    StackPane.setAlignment(parts.minimap(), Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(parts.minimap(), BESIDE);
+        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), said);
     StackPane.setMargin(said, BESIDE);
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -90,7 +90,9 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    VBox map = new VBox(parts.headline(), middle, under);
+    StackPane map =
+        new StackPane(new VBox(parts.headline(), middle, under), parts.minimap());
+    put(parts.minimap(), parts.legend(), under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);
     tab.subscribe(
@@ -105,6 +107,26 @@ final class CentreView extends VBox {
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(tabs, below);
     setMinWidth(0);
+  }
+
+  /** Beside the legend, where it hides nothing, or above it if there is no room. */
+  private static void put(MinimapView minimap, LegendView legend, Region under) {
+    StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(minimap, BESIDE);
+    ObservableValue<Double> drawn = legend.drawnWidth();
+    minimap
+        .translateYProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> {
+                  double room = under.getWidth() - drawn.getValue() - minimap.getMinWidth();
+                  boolean above = under.isVisible() && room < 3 * BESIDE.getLeft();
+                  return above ? -under.getHeight() : 0;
+                },
+                drawn,
+                under.widthProperty(),
+                under.heightProperty(),
+                under.visibleProperty()));
   }
 
   /** Filters leave nothing out of a blast radius, nor of what changed. */

@@ -333,7 +333,8 @@ public final class Camera {
     return drawing.get().place(hit).map(this::onScreen);
   }
 
-  private Rect onScreen(Rect place) {
+  /** Where a part of the drawing is on the screen. */
+  Rect onScreen(Rect place) {
     Viewport view = viewport.get();
     return new Rect(
         (place.x() - view.x()) * view.scale(),

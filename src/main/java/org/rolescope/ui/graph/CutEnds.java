@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.rolescope.drawing.CutArrow;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Point;
+import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.graph.PictureViewModel.Mode;
@@ -33,16 +34,21 @@ final class CutEnds extends Group {
   private static final double HIGH = 24;
   private static final double WIDE = 130;
 
+  /** What is wider on the screen is more than a node or a folded account, and may be hidden. */
+  private static final double LARGE = 320;
+
   private enum Side {
-    LEFT("\u2190 %s"),
-    RIGHT("%s \u2192"),
-    TOP("\u2191 %s"),
-    BOTTOM("\u2193 %s");
+    LEFT("\u2190 %s", new Point(1, 0)),
+    RIGHT("%s \u2192", new Point(-1, 0)),
+    TOP("\u2191 %s", new Point(0, 1)),
+    BOTTOM("\u2193 %s", new Point(0, -1));
 
     private final String form;
+    private final Point inward;
 
-    Side(String form) {
+    Side(String form, Point inward) {
       this.form = form;
+      this.inward = inward;
     }
 
     boolean upright() {
@@ -68,6 +74,7 @@ final class CutEnds extends Group {
   private final PictureViewModel model;
   private final Camera camera;
   private final ObservableValue<Drawing> drawing;
+  private final List<Rect> taken = new ArrayList<>();
   private final PauseTransition rest = new PauseTransition(REST);
 
   /**
@@ -103,6 +110,10 @@ final class CutEnds extends Group {
             List.of(side, name), new Tag(side, name, along * view.scale(), cut.beyond()));
       }
     }
+    taken.clear();
+    drawing.getValue().legible(view.visible(), view.scale(), LARGE / view.scale()).stream()
+        .map(camera::onScreen)
+        .forEach(taken::add);
     for (Side side : Side.values()) {
       put(side, tags.values().stream().filter(tag -> tag.side() == side).toList(), view);
     }
@@ -112,27 +123,24 @@ final class CutEnds extends Group {
   private void put(Side side, Collection<Tag> tags, Viewport view) {
     List<Tag> sorted = first(side, tags, view);
     double end = (side.upright() ? view.height() : view.width()) - MARGIN;
-    List<Label> labels = new ArrayList<>();
+    List<Label> labels = sorted.stream().map(this::label).toList();
+    List<Double> places = new ArrayList<>();
     double next = MARGIN;
-    for (Tag tag : sorted) {
-      Label label = label(tag);
-      getChildren().add(label);
-      label.applyCss();
-      label.autosize();
-      double size = side.upright() ? HIGH : label.getWidth();
-      double from = Math.max(next, tag.along() - size / 2);
-      next = from + size + GAP;
-      labels.add(label);
-      put(label, side, from, view);
+    for (int i = 0; i < labels.size(); i++) {
+      double from = Math.max(next, sorted.get(i).along() - length(side, labels.get(i)) / 2);
+      next = from + length(side, labels.get(i)) + GAP;
+      places.add(from);
     }
     // What is pushed out at the end comes back, and pushes the others.
     for (int i = labels.size() - 1; i >= 0; i--) {
-      Label label = labels.get(i);
-      double size = side.upright() ? HIGH : label.getWidth();
-      double from = side.upright() ? label.getLayoutY() : label.getLayoutX();
-      put(label, side, Math.min(from, end - size), view);
-      end = Math.min(from, end - size) - GAP;
+      double from = Math.min(places.get(i), end - length(side, labels.get(i)));
+      end = from - GAP;
+      put(labels.get(i), side, from, view);
     }
+  }
+
+  private static double length(Side side, Label label) {
+    return side.upright() ? label.getHeight() : label.getWidth();
   }
 
   /** In their order, with a line for those that there is no room for. */
@@ -149,15 +157,21 @@ final class CutEnds extends Group {
     return some;
   }
 
-  private static void put(Label label, Side side, double from, Viewport view) {
-    double right = view.width() - MARGIN - label.getWidth();
-    double bottom = view.height() - MARGIN - HIGH;
-    switch (side) {
-      case LEFT -> label.relocate(MARGIN, from);
-      case RIGHT -> label.relocate(right, from);
-      case TOP -> label.relocate(from, MARGIN);
-      case BOTTOM -> label.relocate(from, bottom);
-    }
+  private void put(Label label, Side side, double along, Viewport view) {
+    Rect place = FreeSpot.of(atBorder(label, side, along, view), side.inward, view, taken);
+    label.relocate(place.x(), place.y());
+    taken.add(place);
+  }
+
+  private static Rect atBorder(Label label, Side side, double along, Viewport view) {
+    double width = label.getWidth();
+    double height = label.getHeight();
+    return switch (side) {
+      case LEFT -> new Rect(MARGIN, along, width, height);
+      case RIGHT -> new Rect(view.width() - MARGIN - width, along, width, height);
+      case TOP -> new Rect(along, MARGIN, width, height);
+      case BOTTOM -> new Rect(along, view.height() - MARGIN - height, width, height);
+    };
   }
 
   private Label label(Tag tag) {
@@ -169,6 +183,11 @@ final class CutEnds extends Group {
           camera.center(tag.beyond().x(), tag.beyond().y());
           event.consume();
         });
+    getChildren().add(label);
+    label.applyCss();
+    label.autosize();
+    // Its words are placed now: a pane around that lost a request for layout would let it wait.
+    label.layout();
     return label;
   }
 }

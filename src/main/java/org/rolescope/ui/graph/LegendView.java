@@ -117,6 +117,11 @@ public final class LegendView extends Pane {
     return scale >= READABLE ? Math.ceil(bounds.height() * scale) : open.prefHeight(-1);
   }
 
+  /** The width of what is drawn; all that is beside it is free. */
+  public ObservableValue<Double> drawnWidth() {
+    return viewport.map(view -> bitmap.getParent() == this ? view.width() : open.getWidth());
+  }
+
   private void toggle() {
     if (popup.isShowing()) {
       popup.hide();

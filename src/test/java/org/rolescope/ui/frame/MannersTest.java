@@ -174,6 +174,27 @@ class MannersTest {
   }
 
   @Test
+  void minimap_standsBesideTheLegend_whereThereIsRoom(FxRobot robot) throws Exception {
+    openSample(robot);
+    run(robot, "deploy-prod");
+    eventually(() -> accessible(robot).startsWith("Role deploy-prod"));
+    robot.interact(() -> node(robot, "#picture").requestFocus());
+    robot.type(KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.EQUALS, KeyCode.EQUALS);
+    eventually(() -> visible(robot, "#minimap"));
+    eventually(() -> bottom(robot, "#minimap") < top(robot, ".legend"));
+
+    run(robot, "Sources and filters");
+    run(robot, "Inspector");
+    eventually(() -> bottom(robot, "#minimap") > top(robot, ".legend"));
+    run(robot, "Inspector");
+    eventually(() -> bottom(robot, "#minimap") < top(robot, ".legend"));
+  }
+
+  private static double top(FxRobot robot, String query) {
+    return look(() -> node(robot, query).localToScene(0, 0).getY());
+  }
+
+  @Test
   void key_thatIsPressedInASheet_isNoCommandToWhatLiesUnderIt(FxRobot robot) throws Exception {
     openSample(robot);
     run(robot, "help for what has the keys");
