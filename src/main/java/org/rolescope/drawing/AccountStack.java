@@ -135,7 +135,7 @@ record AccountStack(List<List<Cell>> rows) {
     }
     LayoutGraph<String> graph = new LayoutGraph<>(sizes, links);
     Placement<String> placement = new LayeredLayout(columns).place(graph, SEED, progress);
-    AccountStack layered = new AccountStack(rows(placement, cells));
+    AccountStack layered = largest(rows(placement, cells));
     if (many) {
       return layered.readable() ? layered : sheet(cells, chains);
     }
@@ -238,13 +238,25 @@ record AccountStack(List<List<Cell>> rows) {
             .map(Map.Entry::getValue)
             .toList();
     return UNIT_SHAPES.stream()
-        .map(shape -> inOrder.stream().map(cell -> cell.shaped(shape)).toList())
+        .map(shape -> shaped(inOrder, shape))
         .flatMap(
             shaped ->
                 IntStream.rangeClosed(1, Math.min(cells.size(), MOST_COLUMNS))
                     .mapToObj(columns -> sheet(shaped, columns)))
         .min(Comparator.comparingDouble(AccountStack::window))
         .orElseThrow();
+  }
+
+  /** The same rows with the shapes of units that a window shows largest. */
+  private static AccountStack largest(List<List<Cell>> rows) {
+    return UNIT_SHAPES.stream()
+        .map(shape -> new AccountStack(rows.stream().map(row -> shaped(row, shape)).toList()))
+        .min(Comparator.comparingDouble(AccountStack::window))
+        .orElseThrow();
+  }
+
+  private static List<Cell> shaped(List<Cell> cells, double shape) {
+    return cells.stream().map(cell -> cell.shaped(shape)).toList();
   }
 
   private static AccountStack sheet(List<Cell> cells, int columns) {

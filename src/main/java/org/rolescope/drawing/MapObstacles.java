@@ -2,6 +2,7 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rolescope.layout.GapRouter;
 import org.rolescope.layout.GapRouter.Port;
 import org.rolescope.layout.Placement.Box;
@@ -19,6 +20,8 @@ final class MapObstacles {
 
   /** From outside all lies at the right; a way round the name at the left is the last resort. */
   private static final double ROUND_NAME = 600;
+
+  private static final double FAR = 1e6;
 
   private final MapPlan plan;
   private final List<Rect> fixed = new ArrayList<>();
@@ -46,7 +49,23 @@ final class MapObstacles {
       }
     }
     left.forEach(frame -> all.add(new Rect(frame.x(), frame.y(), frame.width(), 27)));
+    return boxes(all);
+  }
+
+  private static List<Box> boxes(List<Rect> all) {
     return all.stream().map(r -> new Box(r.x(), r.y(), r.width(), r.height())).toList();
+  }
+
+  /**
+   * Where an arrow should not go if it need not: around what is outside, and out of the frame of
+   * the organisation if it begins there.
+   */
+  List<Box> beyond(Hit from) {
+    Optional<Rect> frame = plan.organization().filter(all -> !plan.outside().containsKey(from));
+    double left = frame.map(Rect::x).orElse(0.0);
+    List<Rect> beyond = new ArrayList<>(List.of(new Rect(left - FAR, -FAR, FAR, 2 * FAR)));
+    frame.ifPresent(all -> beyond.add(new Rect(all.right(), -FAR, FAR, 2 * FAR)));
+    return boxes(beyond);
   }
 
   /** With its name as it is read from afar, for these arrows are. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.layout.GapRouter;
+import org.rolescope.layout.GapRouter.Port;
+import org.rolescope.layout.Placement.Box;
+import org.rolescope.layout.Placement.Corner;
 
 /**
  * Arrows that are not drawn one by one, drawn together: from where they begin to the frame of the
@@ -101,15 +104,22 @@ final class MapTrunks {
         Comparator.comparingDouble((MapArrow arrow) -> plan.box(arrow.from()).centerY())
             .thenComparing(MapArrow::key));
     for (MapArrow arrow : into) {
-      router
-          .way(
-              obstacles.around(arrow.from()), obstacles.out(arrow.from()), MapObstacles.into(frame))
+      way(arrow.from(), frame)
           .ifPresent(
               corners -> {
                 arrows.add(arrow);
                 ways.add(Routes.angular(corners));
               });
     }
+  }
+
+  private Optional<List<Corner>> way(Hit from, MapPlan.Unit frame) {
+    List<Box> around = obstacles.around(from);
+    List<Box> within = new ArrayList<>(around);
+    within.addAll(obstacles.beyond(from));
+    List<Port> out = obstacles.out(from);
+    List<Port> in = MapObstacles.into(frame);
+    return router.way(within, out, in).or(() -> router.way(around, out, in));
   }
 
   /** How many there would be if each had a way. */

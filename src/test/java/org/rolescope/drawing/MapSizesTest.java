@@ -79,6 +79,25 @@ class MapSizesTest {
     assertThat(map.width() / map.height()).isBetween(1.25, 1.55);
   }
 
+  /** Rows by who calls whom, units in the shape that shows all largest. */
+  @Test
+  void threeCallersAboveThreeLargeUnits_fillTheWidthAndTheHeightOfAWindow() {
+    World world = new World().organization("o-1", "Large");
+    List<String> units = List.of("ou-1", "ou-2", "ou-3");
+    units.forEach(unit -> world.unit(unit, "Unit " + unit, "r-1"));
+    for (int i = 0; i < 250; i++) {
+      world.account(id(i), "account-" + i, i < 3 ? "r-1" : units.get(i % 3)).role(id(i), "r");
+    }
+    for (int i = 1; i < 250; i++) {
+      for (int caller = 0; caller < Math.min(i, 3); caller++) {
+        world.allowed(roleId(id(caller), "r"), roleId(id(i), "r"));
+      }
+    }
+    Rect stage = stage(Pictures.map(world, MapView.all()));
+
+    assertThat(stage.width() / stage.height()).isBetween(1.1, 1.7);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.2, 0.4, 0.5, 1})
   void texts_ofManyAccounts_doNotOverlap(double scale) {

@@ -90,6 +90,17 @@ class MapTrunksTest {
     return List.copyOf(found);
   }
 
+  /** Whether it runs around what is outside, or out of the organisation that it begins in. */
+  private static boolean astray(MapPlan plan, Hit from, Path way) {
+    Rect run = way.bounds();
+    boolean outside = plan.outside().containsKey(from);
+    return run.x() < 0
+        || !outside
+            && plan.organization()
+                .filter(all -> run.x() < all.x() || run.right() > all.right())
+                .isPresent();
+  }
+
   private static int check(World world, Map<String, Point> pins) {
     MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), MapView.all()));
     MapPlan plan = MapPins.of(MapPlanner.of(scene, Progress.NONE).plan(), pins);
@@ -98,6 +109,9 @@ class MapTrunksTest {
       MapArrow arrow = trunks.arrows().get(i);
       Rect from = plan.box(arrow.from());
       assertThat(through(plan, trunks.ways().get(i), from)).as(arrow.key()).isEmpty();
+      if (pins.isEmpty()) {
+        assertThat(astray(plan, arrow.from(), trunks.ways().get(i))).as(arrow.key()).isFalse();
+      }
     }
     assertThat(trunks.arrows()).hasSize(trunks.wanted());
     return trunks.arrows().size();
