@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -98,14 +99,19 @@ public record MapView(
     return new MapView(selected, open, unfolded, edgeKinds, callerKinds, hidden, also, only, put);
   }
 
-  /** The same with the accounts opened in which a selected node is or a selected edge ends. */
-  public MapView opening(TrustGraph graph) {
+  /**
+   * The same with the accounts opened in which a selected node is or a selected edge ends.
+   *
+   * @param kept ids of those that are opened at most; empty for all
+   */
+  public MapView opening(TrustGraph graph, Optional<Set<String>> kept) {
     List<String> all = new ArrayList<>(open);
     for (String id : selection()) {
       graph
           .node(graph.edge(id).map(TrustEdge::to).orElse(id))
           .map(TrustNode::account)
           .filter(account -> !account.isEmpty())
+          .filter(account -> kept.map(some -> some.contains(account)).orElse(true))
           .ifPresent(all::add);
     }
     return new MapView(selected, all, unfolded, edgeKinds, callerKinds, hidden, also, only, pins);

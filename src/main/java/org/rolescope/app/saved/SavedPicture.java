@@ -19,6 +19,8 @@ import org.rolescope.drawing.Viewport;
  * @param middle id of what stands in the middle; empty for nothing
  * @param selected ids, in the order in which they were selected
  * @param open ids of the accounts that are opened, in the order in which they were
+ * @param kept ids of the accounts that what is selected keeps open, opening no other; empty if it
+ *     opens what it is in
  * @param unfolded ids of the lines that are unfolded
  * @param pins left upper corners of what was moved, by id, what was moved last at the end
  * @param dimmed whether all but the selection and its neighbours is dimmed
@@ -30,6 +32,7 @@ public record SavedPicture(
     String middle,
     List<String> selected,
     List<String> open,
+    Optional<Set<String>> kept,
     Set<String> unfolded,
     Map<String, Point> pins,
     boolean dimmed,
@@ -45,6 +48,7 @@ public record SavedPicture(
   public SavedPicture {
     selected = List.copyOf(selected);
     open = List.copyOf(open);
+    kept = kept.map(Set::copyOf);
     unfolded = Set.copyOf(unfolded);
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
   }
@@ -64,6 +68,7 @@ public record SavedPicture(
         stays ? middle : "",
         left,
         open.stream().filter(id -> !gone.contains(id)).toList(),
+        kept,
         unfolded,
         put,
         dimmed,
@@ -80,6 +85,7 @@ public record SavedPicture(
         names.apply(middle),
         selected.stream().map(names).toList(),
         open.stream().map(names).toList(),
+        kept.map(some -> some.stream().map(names).collect(Collectors.toSet())),
         unfolded.stream().map(names).collect(Collectors.toSet()),
         put,
         dimmed,

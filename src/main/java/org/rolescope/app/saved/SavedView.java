@@ -137,7 +137,7 @@ public record SavedView(
         .without(filters.hidden())
         .with(Set.copyOf(picture.selected()))
         .pinned(picture.pins())
-        .opening(data.graph());
+        .opening(data.graph(), picture.kept());
   }
 
   /**

@@ -72,6 +72,7 @@ final class SavedViewJson {
         "middle",
         "selected",
         "open",
+        "kept",
         "unfolded",
         "pins",
         "dimmed",
@@ -90,6 +91,7 @@ final class SavedViewJson {
         picture.text("middle"),
         picture.texts("selected"),
         picture.texts("open"),
+        picture.has("kept") ? Optional.of(Set.copyOf(picture.texts("kept"))) : Optional.empty(),
         Set.copyOf(picture.texts("unfolded")),
         pins,
         picture.flag("dimmed", false),
@@ -181,6 +183,7 @@ final class SavedViewJson {
     target.put("middle", picture.middle());
     texts(target, "selected", picture.selected());
     texts(target, "open", picture.open());
+    picture.kept().ifPresent(kept -> texts(target, "kept", new TreeSet<>(kept)));
     texts(target, "unfolded", new TreeSet<>(picture.unfolded()));
     ArrayNode pins = target.putArray("pins");
     picture

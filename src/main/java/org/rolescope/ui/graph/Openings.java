@@ -5,13 +5,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rolescope.drawing.Hit;
 
-/** What is open in the pictures: accounts of the map, and lines that stand for more. */
+/**
+ * What is open in the pictures: accounts of the map, and lines that stand for more. Accounts are
+ * open, too, for what is selected in them, but not for arrows that were clicked: those are seen as
+ * they are.
+ */
 final class Openings {
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> lines = new HashSet<>();
+  private Optional<Set<String>> kept = Optional.empty();
 
   /** Ids of the accounts that were opened, in that order. */
   List<String> accounts() {
@@ -23,16 +29,28 @@ final class Openings {
     return Collections.unmodifiableSet(lines);
   }
 
+  /** The accounts that stay open for what is selected, which opens no other; empty if it may. */
+  Optional<Set<String>> kept() {
+    return kept;
+  }
+
+  /** What is selected keeps these open, and opens no other; empty if it opens what it is in. */
+  void keep(Optional<Set<String>> these) {
+    kept = these.map(Set::copyOf);
+  }
+
   void clear() {
     accounts.clear();
     lines.clear();
+    keep(Optional.empty());
   }
 
-  /** These are open, and nothing else. */
-  void take(List<String> openAccounts, Set<String> openLines) {
+  /** What was open there is open, and nothing else. */
+  void take(Place place) {
     clear();
-    accounts.addAll(openAccounts);
-    lines.addAll(openLines);
+    accounts.addAll(place.opened());
+    lines.addAll(place.unfolded());
+    keep(place.kept());
   }
 
   /** Opens accounts; false if all of them are open already. */

@@ -94,6 +94,9 @@ public final class PictureViewModel {
 
   private boolean moving;
 
+  /** Whether what is done now selects arrows that are seen, and opens nothing for them. */
+  private boolean seen;
+
   public PictureViewModel(
       TrustAnalyzer analyzer,
       TaskRunner runner,
@@ -122,6 +125,7 @@ public final class PictureViewModel {
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     workspace.comparisonProperty().subscribe(this::compared);
+    selection().idsProperty().addListener((property, before, now) -> release());
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
     selection().beforeLeaving(this::leave);
@@ -219,6 +223,7 @@ public final class PictureViewModel {
         middle,
         reaching.directionProperty().get(),
         open.accounts(),
+        open.kept(),
         open.lines(),
         camera.looking());
   }
@@ -262,12 +267,12 @@ public final class PictureViewModel {
 
   private void returnTo(Place place) {
     moving = true;
-    open.take(place.opened(), place.unfolded());
     middle = place.middle();
     reaching.directionProperty().set(place.direction());
     boolean gone = place.mode() == Mode.CHANGES && workspace.comparison().isEmpty();
     mode.set(gone ? Mode.MAP : place.mode());
     selection().selectAll(place.selected());
+    open.take(place);
     moving = false;
     camera.returnTo(place.looking());
     redraw();
@@ -336,7 +341,7 @@ public final class PictureViewModel {
         .without(choice.hidden())
         .with(Set.copyOf(selection().ids()))
         .pinned(pins.property().get())
-        .opening(workspace.analysis().graph());
+        .opening(workspace.analysis().graph(), open.kept());
   }
 
   private void show(Picture.Drawn next, boolean nearer) {
@@ -392,11 +397,24 @@ public final class PictureViewModel {
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
-    if (hit.filter(this::opensAnother).isPresent()) {
-      take(hit);
-    } else {
-      keepDistance(() -> take(hit));
+    keepDistance(() -> take(hit));
+  }
+
+  private void release() {
+    if (!seen) {
+      open.keep(Optional.empty());
     }
+  }
+
+  /** Selects arrows that are seen; an account is open for them only if it is open now. */
+  private void selectSeen(List<String> edges) {
+    Set<String> now = Set.copyOf(view().open());
+    seen = true;
+    if (!selection().ids().equals(edges)) {
+      open.keep(Optional.of(now));
+    }
+    selection().selectAll(edges);
+    seen = false;
   }
 
   /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */
@@ -416,12 +434,13 @@ public final class PictureViewModel {
     }
     String id = hit.get().id();
     switch (hit.get().kind()) {
-      case NODE, EDGE -> select(id);
+      case NODE -> select(id);
+      case EDGE -> selectSeen(mayTell(id) ? List.of(id) : List.of());
       case ACCOUNT -> selectAccount(id);
       case FOLD -> toggle(hit.get());
       case BUNDLE -> {
         boolean there = cursor.get().equals(hit);
-        selection().selectAll(camera.drawingProperty().get().behind(hit.get()));
+        selectSeen(camera.drawingProperty().get().behind(hit.get()));
         if (!there) {
           // The keyboard was at something else, where Escape is not to lead.
           cursor.put(Optional.empty());
@@ -429,19 +448,6 @@ public final class PictureViewModel {
         }
       }
     }
-  }
-
-  /** Whether a click opens an account that is folded, for as long as the arrow is selected. */
-  private boolean opensAnother(Hit hit) {
-    return hit.kind() == Hit.Kind.BUNDLE
-        || hit.kind() == Hit.Kind.EDGE
-            && workspace
-                .analysis()
-                .graph()
-                .edge(hit.id())
-                .flatMap(edge -> graphNode(edge.to()))
-                .filter(role -> !view().open().contains(role.account()))
-                .isPresent();
   }
 
   /** Of what is not in the data as they are open only what changed tells. */
@@ -461,11 +467,20 @@ public final class PictureViewModel {
     selection().select(account);
   }
 
-  /** Opens what several arrows lead into. */
-  private void openEnd(Hit bundle) {
-    Hit end = new Hit(Hit.Kind.ACCOUNT, bundle.end());
-    if (workspace.analysis().index().account(end.id()).isPresent() && !open.has(end)) {
-      openOrFold(end, true);
+  /** Opens the account that an arrow, or several, lead into. */
+  private void openEnd(Hit arrow) {
+    String end =
+        arrow.kind() == Hit.Kind.BUNDLE
+            ? arrow.end()
+            : workspace
+                .analysis()
+                .graph()
+                .edge(arrow.id())
+                .flatMap(edge -> graphNode(edge.to()))
+                .map(TrustNode::account)
+                .orElse("");
+    if (workspace.analysis().index().account(end).isPresent() && !view().open().contains(end)) {
+      openOrFold(new Hit(Hit.Kind.ACCOUNT, end), true);
     }
   }
 
@@ -477,8 +492,8 @@ public final class PictureViewModel {
     switch (hit.get().kind()) {
       case ACCOUNT -> openOrFold(hit.get(), !open.has(hit.get()));
       case NODE -> focusOn(hit.get().id());
-      case BUNDLE -> openEnd(hit.get());
-      case FOLD, EDGE -> click(hit);
+      case BUNDLE, EDGE -> openEnd(hit.get());
+      case FOLD -> click(hit);
     }
   }
 
@@ -528,13 +543,12 @@ public final class PictureViewModel {
         }
       }
       case FOLD -> fold(hit, unfold);
-      case BUNDLE -> {
+      case BUNDLE, EDGE -> {
         if (unfold) {
           openEnd(hit);
         }
       }
       case NODE -> expandNode(hit.id(), unfold);
-      case EDGE -> {}
     }
   }
 

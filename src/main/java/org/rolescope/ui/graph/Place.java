@@ -16,6 +16,8 @@ import org.rolescope.ui.graph.PictureViewModel.Mode;
  * @param middle id of what stood in the middle; empty if nothing did
  * @param direction of a blast radius
  * @param opened ids of the accounts that were opened, in that order
+ * @param kept ids of the accounts that what was selected kept open, opening no other; empty if it
+ *     opened what it is in
  * @param unfolded ids of the lines that were unfolded
  * @param looking the part that was looked at; empty if all of it
  */
@@ -25,6 +27,7 @@ public record Place(
     String middle,
     Direction direction,
     List<String> opened,
+    Optional<Set<String>> kept,
     Set<String> unfolded,
     Optional<Viewport> looking) {
   public Place {
@@ -42,6 +45,7 @@ public record Place(
         stays ? middle : "",
         direction,
         opened.stream().filter(gone.negate()).toList(),
+        kept,
         unfolded,
         looking);
   }

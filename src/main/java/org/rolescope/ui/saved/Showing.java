@@ -63,6 +63,7 @@ public record Showing(
         here.middle(),
         here.selected(),
         here.opened(),
+        here.kept(),
         here.unfolded(),
         picture.pins().property().get(),
         picture.dimmingProperty().get(),
@@ -140,6 +141,7 @@ public record Showing(
             then.middle(),
             then.reaching().direction(),
             then.open(),
+            then.kept(),
             then.unfolded(),
             then.looking()));
   }

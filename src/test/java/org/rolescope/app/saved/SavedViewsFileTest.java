@@ -38,6 +38,7 @@ class SavedViewsFileTest {
             "",
             selected,
             List.of(),
+            Optional.of(Set.of("222233334444")),
             Set.of(),
             Map.of(),
             false,

@@ -126,7 +126,13 @@ class PictureViewModelTest {
 
     picture.click(Optional.of(bundle));
     assertThat(workspace.selection().ids()).containsExactlyElementsOf(edges);
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).as("for as long").isTrue();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.marked(bundle)).isTrue();
+    Place place = picture.here();
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    picture.goTo(place);
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
 
     picture.stepBack();
     assertThat(workspace.selection().ids()).isEmpty();
