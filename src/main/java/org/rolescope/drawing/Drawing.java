@@ -16,6 +16,12 @@ public final class Drawing {
   /** Lines end this far from a box at most: there is the head of the arrow. */
   private static final double REACH = 18;
 
+  /** Labels are no wider. */
+  private static final double LABEL = 240;
+
+  /** Pixels of a piece of a line that is covered or not. */
+  private static final double PIECE = 3;
+
   private final String title;
   private final List<Part> parts;
   private final List<Rect> boxes;
@@ -185,6 +191,30 @@ public final class Drawing {
         .filter(i -> parts.get(i).legible(scale) && boxes.get(i).width() <= most)
         .map(boxes::get)
         .toList();
+  }
+
+  /** The pieces of an arrow's line that no label covers at this scale; empty for all else. */
+  public List<List<Point>> uncovered(Hit arrow, double scale) {
+    List<List<Point>> pieces = new ArrayList<>();
+    lineOf(arrow)
+        .ifPresent(
+            way -> {
+              List<Rect> labels = legible(way.bounds(), scale, LABEL);
+              int steps = (int) Math.ceil(way.length() * scale / PIECE);
+              boolean free = false;
+              for (int i = 0; i <= steps; i++) {
+                Point at = way.at((double) i / Math.max(1, steps));
+                boolean before = free;
+                free = labels.stream().noneMatch(label -> label.contains(at.x(), at.y()));
+                if (free && !before) {
+                  pieces.add(new ArrayList<>());
+                }
+                if (free) {
+                  pieces.get(pieces.size() - 1).add(at);
+                }
+              }
+            });
+    return pieces;
   }
 
   private Optional<Part> part(Hit what) {

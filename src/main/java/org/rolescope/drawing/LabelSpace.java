@@ -22,10 +22,27 @@ final class LabelSpace {
    */
   Optional<Point> along(
       Path path, double width, double height, double from, double wish, double to) {
+    return along(path, width, height, 0, from, wish, to);
+  }
+
+  /**
+   * The same.
+   *
+   * @param aside how far its middle is from the path, to the right
+   */
+  Optional<Point> along(
+      Path path,
+      double width,
+      double height,
+      double aside,
+      double from,
+      double wish,
+      double to) {
     for (double away = 0; away <= to - from; away += STEP) {
       for (double t : new double[] {wish + away, wish - away}) {
         if (t >= from && t <= to) {
-          Point middle = path.at(t);
+          Point on = path.at(t);
+          Point middle = new Point(on.x() + aside, on.y());
           Rect box = new Rect(middle.x() - width / 2, middle.y() - height / 2, width, height);
           if (take(box)) {
             return Optional.of(middle);

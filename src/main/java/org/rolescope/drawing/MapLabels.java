@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rolescope.graph.EdgeKind;
 
 /** The chips and counts on the map's arrows, those of the selection first. */
@@ -21,12 +22,18 @@ final class MapLabels {
   /** Room for a cross. */
   private static final double CROSS = 10;
 
+  /** So far over its line a label that stands beside it reaches. */
+  private static final double TOUCHING = 7;
+
   /** Whose label gets a place first. */
   private enum Rank {
     SELECTED,
     FINDING,
     OTHER
   }
+
+  /** Where arrows run straight up or down. */
+  private List<Path> uprights = List.of();
 
   private final Set<String> crossed = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
@@ -61,6 +68,7 @@ final class MapLabels {
 
   /** Labels of arrows, given in painting order with their ways, and of trunks. */
   List<Part> of(List<MapArrow> arrows, List<Path> ways, MapTrunks trunks) {
+    uprights = ways.stream().filter(MapLabels::upright).toList();
     for (int i = 0; i < trunks.arrows().size(); i++) {
       MapArrow trunk = trunks.arrows().get(i);
       put(trunk, total(List.of(trunk)), trunks.ways().get(i), List.of(trunk));
@@ -149,12 +157,44 @@ final class MapLabels {
   }
 
   private Optional<Point> place(Chip chip, Path route, boolean strong) {
-    double ends = 12 + chip.width() / 2;
+    double ends = upright(route) ? 8 + Chip.HEIGHT / 2 : 12 + chip.width() / 2;
     double length = Math.max(1, route.length());
     double from = Math.min(0.5, ends / length);
     double to = Math.max(0.5, 1 - (ends + 12) / length);
-    return space.along(
-        route, chip.width(), Chip.HEIGHT, from, Math.max(from, strong ? 0.35 : 0.3), to);
+    double aside = aside(chip, route);
+    // Those between the outer ones find room below the one and above the other.
+    double usual = strong ? 0.35 : 0.3;
+    double wish = Math.max(from, aside < 0 ? 0 : aside > 0 ? 0.45 : usual);
+    return Stream.of(aside, 0.0)
+        .distinct()
+        .flatMap(
+            by ->
+                space.along(route, chip.width(), Chip.HEIGHT, by, from, wish, to).stream())
+        .findFirst();
+  }
+
+  private static boolean upright(Path way) {
+    return Math.abs(way.start().x() - way.end().x()) < 1
+        && way.bounds().width() < 1;
+  }
+
+  /** Of several that stand side by side the outer ones have their labels at the outer side. */
+  private double aside(Chip chip, Path route) {
+    boolean left = upright(route) && beside(chip, route, -1);
+    boolean right = upright(route) && beside(chip, route, 1);
+    double by = chip.width() / 2 - TOUCHING;
+    return left == right ? 0 : left ? by : -by;
+  }
+
+  private boolean beside(Chip chip, Path route, int side) {
+    return uprights.stream()
+        .filter(other -> other.bounds().grow(1).intersects(route.bounds().grow(chip.width())))
+        .mapToDouble(other -> side * (other.start().x() - route.start().x()))
+        .anyMatch(away -> away > 0 && away < chip.width());
+  }
+
+  private static boolean betweenAccounts(MapArrow arrow) {
+    return arrow.from().kind() == Hit.Kind.ACCOUNT && arrow.to().kind() == Hit.Kind.ACCOUNT;
   }
 
   private Chip total(List<MapArrow> trunk) {
@@ -183,7 +223,7 @@ final class MapLabels {
         Chip told = new Chip(chip.rim(), chip.mark(), chip.glyph(), times.trim());
         return Optional.of(scene.findings().among(arrow.edges()) ? told.ofFinding() : told);
       }
-      return arrow.count() > 1
+      return arrow.count() > 1 || betweenAccounts(arrow)
           ? Optional.of(Chip.count(arrow.kind(), arrow.count()))
           : Optional.empty();
     }

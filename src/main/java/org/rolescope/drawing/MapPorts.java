@@ -21,6 +21,10 @@ final class MapPorts {
   private static final double DOWN_X = 130;
   private static final double UP_X = 148;
   private static final List<Double> BESIDE = List.of(139.0, 121.0, 112.0, 103.0, 94.0);
+
+  /** Of three or four, so that each has room for its number. */
+  private static final List<Double> APART = List.of(152.0, 136.0, 120.0, 104.0);
+
   private static final double BADGE = 30;
   private static final double USER_NAME = 146;
 
@@ -59,7 +63,7 @@ final class MapPorts {
         .forEach(between -> standing(between, ways));
   }
 
-  private static boolean upright(Way way) {
+  static boolean upright(Way way) {
     return way.out() == Side.TOP || way.out() == Side.BOTTOM;
   }
 
@@ -68,6 +72,10 @@ final class MapPorts {
    * names and tabs as far as there is room.
    */
   private void standing(List<MapArrow> between, MapWays ways) {
+    if (between.size() > 2 && between.size() <= APART.size()) {
+      apart(between, ways);
+      return;
+    }
     Set<Double> taken = new HashSet<>();
     // What is allowed is painted last, and comes first here.
     for (int i = between.size() - 1; i >= 0; i--) {
@@ -80,6 +88,16 @@ final class MapPorts {
               .orElse(usual);
       taken.add(place);
       uprights.put(arrow.key(), place);
+    }
+  }
+
+  /** Those that lead up at the right of those that lead down. */
+  private void apart(List<MapArrow> between, MapWays ways) {
+    List<MapArrow> fromRight = new ArrayList<>(between);
+    Collections.reverse(fromRight);
+    fromRight.sort(Comparator.comparing(arrow -> ways.of(arrow).out() != Side.TOP));
+    for (int i = 0; i < fromRight.size(); i++) {
+      uprights.put(fromRight.get(i).key(), APART.get(i));
     }
   }
 

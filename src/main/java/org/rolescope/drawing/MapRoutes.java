@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rolescope.drawing.MapWays.Lane;
 import org.rolescope.drawing.MapWays.Side;
 import org.rolescope.drawing.MapWays.Way;
@@ -16,6 +19,7 @@ import org.rolescope.drawing.MapWays.Way;
 /** The way of every arrow: around boxes, not through them. */
 final class MapRoutes {
   static final double LINE = 8;
+  private static final int LINES_OF_LABELS = 2;
   private static final double FIRST_BOW = 12;
 
   /** Free width left of a node inside an account, in which arrows turn to it. */
@@ -24,6 +28,7 @@ final class MapRoutes {
   /** Lines between rows lie so much closer than at the node. */
   private static final double GUTTER = 0.2;
 
+  private final MapScene scene;
   private final MapPlan plan;
   private final MapColumns columns;
   private final MapWays ways;
@@ -32,6 +37,7 @@ final class MapRoutes {
   private final Map<Integer, Rect> columnsByRank = new HashMap<>();
 
   MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
+    this.scene = scene;
     this.plan = plan;
     this.columns = columns;
     this.ways = new MapWays(scene, plan, columns);
@@ -58,11 +64,38 @@ final class MapRoutes {
         });
   }
 
-  /** How many lines pass through the space above each row. */
+  /**
+   * How many lines pass through the space above each row; as much room as two take where three
+   * arrows or more stand side by side, for their labels.
+   */
   Map<Integer, Integer> lines() {
     Map<Integer, Integer> count = new HashMap<>();
     lanes.keySet().forEach(lane -> count.merge(lane.gap(), 1, Integer::sum));
+    crowded().forEach(gap -> count.merge(gap, LINES_OF_LABELS, Math::max));
     return count;
+  }
+
+  /** The spaces in which more than two arrows stand between the same two. */
+  private Set<Integer> crowded() {
+    return scene.arrows().stream()
+        .filter(arrow -> MapPorts.upright(ways.of(arrow)))
+        .collect(Collectors.groupingBy(arrow -> Set.of(arrow.from(), arrow.to())))
+        .values()
+        .stream()
+        .filter(between -> between.size() > 2)
+        .flatMap(between -> gap(between.get(0)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<Integer> gap(MapArrow standing) {
+    Rect one = plan.box(standing.from());
+    Rect other = plan.box(standing.to());
+    double from = Math.min(one.bottom(), other.bottom());
+    double to = Math.max(one.y(), other.y());
+    return IntStream.range(0, plan.gaps().size())
+        .boxed()
+        .filter(i -> plan.gaps().get(i).y() >= from && plan.gaps().get(i).bottom() <= to)
+        .findFirst();
   }
 
   /** The arrows that begin on the same line, this one included. */

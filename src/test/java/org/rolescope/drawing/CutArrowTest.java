@@ -47,6 +47,23 @@ class CutArrowTest {
     assertThat(far).doesNotContainAnyElementsOf(bounds(drawing, Part.Kind.CHIP));
   }
 
+  @Test
+  void uncovered_isTheLineOfAnArrow_butWhereALabelLiesOnIt() {
+    Drawing drawing = Pictures.northwind();
+    for (Part arrow : Pictures.parts(drawing, Part.Kind.EDGE)) {
+      Hit hit = arrow.hit().orElseThrow();
+      List<Point> free = drawing.uncovered(hit, 1).stream().flatMap(List::stream).toList();
+      List<Rect> chips = bounds(drawing, Part.Kind.CHIP);
+      assertThat(free)
+          .as(arrow.title())
+          .isNotEmpty()
+          .noneMatch(at -> chips.stream().anyMatch(chip -> chip.contains(at.x(), at.y())));
+      assertThat(free).allMatch(at -> line(drawing, hit).distance(at.x(), at.y()) < 0.01);
+    }
+    Hit account = new Hit(Hit.Kind.ACCOUNT, Northwind.CI);
+    assertThat(drawing.uncovered(account, 1)).isEmpty();
+  }
+
   private static List<Rect> bounds(Drawing drawing, Part.Kind kind) {
     return Pictures.parts(drawing, kind).stream().map(Part::bounds).toList();
   }

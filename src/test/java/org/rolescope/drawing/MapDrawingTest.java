@@ -393,4 +393,42 @@ class MapDrawingTest {
     assertThat(words).contains("Role", "User", "External account", "Deleted or unknown");
     assertThat(words).doesNotContain("Anyone");
   }
+
+  /** As tools-ci and shop-prod of the sample stand. */
+  @Test
+  void fourArrowsBetweenTwoThatStandAboveEachOther_allHaveTheirLabels() {
+    World world =
+        new World()
+            .organization("o-1", "One")
+            .unit("ou-1", "Infrastructure", "r-1")
+            .unit("ou-2", "Workloads / Prod", "r-1")
+            .account("100000000001", "tools-ci", "ou-1")
+            .account("100000000002", "shop-prod", "ou-2")
+            .roles("100000000001", "up", 5)
+            .roles("100000000002", "down", 5);
+    for (int i = 0; i < 3; i++) {
+      world.allowed(roleId("100000000001", "up-" + i), roleId("100000000002", "down-" + i));
+    }
+    world
+        .allowedIf(roleId("100000000001", "up-3"), roleId("100000000002", "down-3"))
+        .denied(
+            roleId("100000000001", "up-4"),
+            roleId("100000000002", "down-4"),
+            PolicyType.IDENTITY)
+        .allowed(roleId("100000000002", "down-1"), roleId("100000000001", "up-1"));
+    Drawing drawing = Pictures.map(world, MapView.all());
+
+    assertThat(Pictures.parts(drawing, Part.Kind.EDGE)).hasSize(4);
+    assertThat(labels(drawing)).hasSize(4);
+    assertThat(labels(Pictures.map(world, MapView.all().with(Set.of("100000000001")))))
+        .as("selected")
+        .hasSize(4);
+  }
+
+  private static List<String> labels(Drawing drawing) {
+    return drawing.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.CHIP || part.kind() == Part.Kind.COUNT)
+        .map(Part::title)
+        .toList();
+  }
 }

@@ -2,11 +2,16 @@ package org.rolescope.ui.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Group;
-import javafx.scene.shape.Polyline;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
+import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Hit;
-import org.rolescope.drawing.Path;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
@@ -16,7 +21,11 @@ final class CursorMark extends Group {
   private static final double OUTSIDE = 4;
 
   private final Rectangle ring = new Rectangle();
-  private final Polyline line = new Polyline();
+  private final Path line = new Path();
+  private Drawing drawn = Drawing.EMPTY;
+  private Optional<Hit> marking = Optional.empty();
+  private double scale;
+  private List<List<Point>> pieces = List.of();
 
   CursorMark() {
     ring.getStyleClass().add("cursor-ring");
@@ -31,11 +40,13 @@ final class CursorMark extends Group {
    * @param marked whether the picture itself shows it
    */
   void show(Camera camera, Optional<Hit> at, boolean marked) {
-    Optional<Path> way = at.flatMap(camera.drawingProperty().get()::lineOf);
+    boolean arrow = at.filter(hit -> drawing(camera).lineOf(hit).isPresent()).isPresent();
     Optional<Rect> place = at.flatMap(camera::onScreen);
-    line.setVisible(way.isPresent() && !marked);
-    ring.setVisible(way.isEmpty() && place.isPresent() && !marked);
-    way.ifPresent(path -> line.getPoints().setAll(points(path, camera.viewportProperty().get())));
+    line.setVisible(arrow && !marked);
+    ring.setVisible(!arrow && place.isPresent() && !marked);
+    if (line.isVisible()) {
+      line(camera, at);
+    }
     place.map(box -> box.grow(OUTSIDE)).ifPresent(this::ring);
   }
 
@@ -46,11 +57,30 @@ final class CursorMark extends Group {
     ring.setHeight(box.height());
   }
 
-  private static List<Double> points(Path way, Viewport view) {
-    return way.flattened().stream().flatMap(point -> onScreen(point, view).stream()).toList();
+  private static Drawing drawing(Camera camera) {
+    return camera.drawingProperty().get();
   }
 
-  private static List<Double> onScreen(Point point, Viewport view) {
-    return List.of((point.x() - view.x()) * view.scale(), (point.y() - view.y()) * view.scale());
+  /** Along the arrow, not over its label or another; what is covered is found once for a scale. */
+  private void line(Camera camera, Optional<Hit> at) {
+    Viewport view = camera.viewportProperty().get();
+    boolean same = drawn == drawing(camera) && marking.equals(at) && scale == view.scale();
+    if (!same) {
+      drawn = drawing(camera);
+      marking = at;
+      scale = view.scale();
+      pieces = at.map(hit -> drawn.uncovered(hit, scale)).orElse(List.of());
+    }
+    line.getElements().setAll(pieces.stream().flatMap(piece -> along(piece, view)).toList());
+  }
+
+  private static Stream<PathElement> along(List<Point> piece, Viewport view) {
+    return IntStream.range(0, piece.size())
+        .mapToObj(
+            i -> {
+              double x = (piece.get(i).x() - view.x()) * view.scale();
+              double y = (piece.get(i).y() - view.y()) * view.scale();
+              return i == 0 ? new MoveTo(x, y) : new LineTo(x, y);
+            });
   }
 }
