@@ -235,13 +235,37 @@ public final class PictureViewModel {
     }
   }
 
-  /** Several changes that are one step of the way back. */
+  /** Several changes that are one step of the way back; what is opened or folded can be undone. */
   private void move(Runnable change) {
     leave();
-    boolean before = moving;
+    boolean within = moving;
+    Place before = here();
     moving = true;
     change.run();
-    moving = before;
+    moving = within;
+    if (!within) {
+      remember(before, here());
+    }
+  }
+
+  private void remember(Place before, Place now) {
+    int more =
+        now.opened().size() + now.unfolded().size() - before.opened().size() - before.unfolded().size();
+    if (more != 0) {
+      filter
+          .edits()
+          .add(
+              more > 0 ? Words.of("edit.open") : Words.of("edit.fold"),
+              () -> reopen(before),
+              () -> reopen(now));
+    }
+  }
+
+  /** Opens what was open at a place; nothing else changes. */
+  private void reopen(Place then) {
+    open.take(then.without(id -> !workspace.has(id)));
+    camera.fitNext();
+    redraw();
   }
 
   /** To where the window was before. */

@@ -146,6 +146,23 @@ class PictureViewModelTest {
   }
 
   @Test
+  void whatIsOpenedOrFolded_isUndone_andDoneAgain() {
+    picture.activate(Optional.of(ACCOUNT));
+    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+    assertThat(filter.edits().undo()).isEqualTo("Open");
+    assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
+    assertThat(filter.edits().redo()).isEqualTo("Open");
+    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+
+    picture.foldAll();
+    assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
+    assertThat(filter.edits().undo()).isEqualTo("Fold");
+    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+    assertThat(filter.edits().undo()).isEqualTo("Open");
+    assertThat(filter.edits().canUndoProperty().get()).isFalse();
+  }
+
+  @Test
   void foldedAccount_takesNothingThatIsSelectedElsewhere() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, "333344445555")));
@@ -551,9 +568,9 @@ class PictureViewModelTest {
     assertThat(picture.pointedAt(place.x() + 20, place.bottom() - 6).orElseThrow().words())
         .contains("Pinned: it stays");
 
+    assertThat(filter.undo()).isEqualTo("Open");
     assertThat(filter.undo()).isEqualTo("Hide");
     assertThat(filter.undo()).isEqualTo("Move");
-    picture.activate(Optional.of(ACCOUNT));
     assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT))
         .isEqualTo(before.corner(ACCOUNT));
     assertThat(filter.redo()).isEqualTo("Move");
