@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
@@ -27,15 +31,54 @@ final class BlastArrows {
   /** Width of those between what is folded and others: nearly everybody has one. */
   private static final double OF_FOLDED = 1;
 
-  /** So much farther an arrow is bowed each time that it is tried. */
-  private static final double BOW = 16;
+  /**
+   * How far beside the straight line an arrow's first and second third ends are drawn to.
+   *
+   * @param first to the right of who looks along it; negative to the left
+   */
+  private record Bend(double first, double last) {
+    static final Bend NONE = new Bend(0, 0);
 
-  private static final double WIDEST_BOW = 480;
+    double far() {
+      return Math.max(Math.abs(first), Math.abs(last));
+    }
+
+    double size() {
+      return Math.abs(first) + Math.abs(last) + 1.5 * Math.abs(first - last);
+    }
+  }
+
+  /** Only around the middle an arrow is bent more. */
+  private static final double WIDE_BOW = 240;
+
+  private static final double WIDEST_BOW = 640;
+  private static final double STEP = 40;
+  private static final int PIECES = 24;
+
+  /** The ways to bend an arrow, gentle ones first. */
+  private static final List<Bend> BENDS =
+      DoubleStream.iterate(-WIDEST_BOW, bow -> bow <= WIDEST_BOW, bow -> bow + STEP)
+          .boxed()
+          .flatMap(BlastArrows::bends)
+          .sorted(Comparator.comparingDouble(Bend::size))
+          .toList();
+
+  /** Worse than to pass any number of boxes. */
+  private static final long THROUGH_MIDDLE = 1000;
 
   /** Between the middle and an arrow that leads past it. */
   private static final double CLEAR = 8;
 
+  private static Stream<Bend> bends(double first) {
+    Stream<Double> lasts =
+        Math.abs(first) > WIDE_BOW
+            ? Stream.of(first)
+            : DoubleStream.iterate(-WIDE_BOW, bow -> bow <= WIDE_BOW, bow -> bow + STEP).boxed();
+    return lasts.map(last -> new Bend(first, last));
+  }
+
   private final Rect middle;
+  private final Set<Rect> boxes;
 
   /** From one box to another; several steps where a box stands for several. */
   private record Ends(Rect from, Rect to) {}
@@ -55,7 +98,9 @@ final class BlastArrows {
     this.graph = graph;
     this.middle = middle;
     places = new HashMap<>(plan.boxes());
+    boxes = new LinkedHashSet<>(plan.boxes().values());
     folded = plan.folds().stream().map(BlastPlan.Fold::box).collect(Collectors.toSet());
+    boxes.addAll(folded);
     plan.folds()
         .forEach(fold -> fold.hidden().forEach(one -> places.put(one.node().id(), fold.box())));
     scene
@@ -138,52 +183,82 @@ final class BlastArrows {
     }
   }
 
-  /** Around the middle where it neither begins nor ends there: else it would seem to. */
+  /**
+   * Straight, or bent as little as it takes to pass no other box; if each way passes some, the one
+   * that passes fewest. Around the middle it leads in any case where it neither begins nor ends
+   * there: else it would seem to.
+   */
   private Path way(Ends ends, Point from, Point to) {
-    if (ends.from().equals(middle)) {
-      // At the middle it ends at the circle: what of it is under the name is hidden.
-      Point start = onCircle(BlastNodes.CENTER, to, FROM);
-      return Path.line(start, leaving(ends.to().grow(TO), to, start));
-    }
-    Point start = leaving(ends.from().grow(FROM), from, to);
-    if (ends.to().equals(middle)) {
-      return Path.line(start, onCircle(BlastNodes.CENTER, from, TO));
-    }
-    Path straight = Path.line(start, leaving(ends.to().grow(TO), to, start));
-    double side = side(from, to);
-    for (double bow = 0; bow <= WIDEST_BOW; bow += BOW) {
-      Point over = bowed(from, to, side * bow);
-      Path bowed =
-          Path.curve(
-              leaving(ends.from().grow(FROM), from, over),
-              over,
-              over,
-              leaving(ends.to().grow(TO), to, over));
-      if (bowed.flattened().stream().noneMatch(this::isNearMiddle)) {
-        return bow == 0 ? straight : bowed;
+    List<Rect> others =
+        boxes.stream()
+            .filter(box -> !box.equals(ends.from()) && !box.equals(ends.to()))
+            .filter(ends.from().union(ends.to()).grow(WIDE_BOW)::intersects)
+            .toList();
+    Path best = bent(ends, from, to, Bend.NONE);
+    long fewest = passed(best, ends, others);
+    for (Bend bend : BENDS) {
+      if (fewest == 0 || bend.far() > WIDE_BOW && fewest < THROUGH_MIDDLE) {
+        break;
+      }
+      Path way = bent(ends, from, to, bend);
+      long passed = passed(way, ends, others);
+      if (passed < fewest) {
+        best = way;
+        fewest = passed;
       }
     }
-    return straight;
+    return best;
   }
 
-  private boolean isNearMiddle(Point at) {
-    return middle.grow(CLEAR).contains(at.x(), at.y());
+  private long passed(Path way, Ends ends, List<Rect> others) {
+    List<Point> points = points(way);
+    boolean through =
+        !ends.from().equals(middle)
+            && !ends.to().equals(middle)
+            && points.stream().anyMatch(at -> middle.grow(CLEAR).contains(at.x(), at.y()));
+    long boxes =
+        others.stream()
+            .filter(box -> points.stream().anyMatch(at -> box.grow(3).contains(at.x(), at.y())))
+            .count();
+    return boxes + (through ? THROUGH_MIDDLE : 0);
   }
 
-  /** On which side of the middle a line passes: 1 or -1. */
-  private double side(Point from, Point to) {
-    double across =
-        (to.x() - from.x()) * (middle.centerY() - from.y())
-            - (to.y() - from.y()) * (middle.centerX() - from.x());
-    return across > 0 ? 1 : -1;
+  private static List<Point> points(Path way) {
+    Point from = way.start();
+    Point to = way.end();
+    return way.steps().get(1).op() == Path.Op.CURVE
+        ? way.flattened()
+        : IntStream.rangeClosed(0, PIECES)
+            .mapToObj(i -> (double) i / PIECES)
+            .map(t -> from.plus(t * (to.x() - from.x()), t * (to.y() - from.y())))
+            .toList();
   }
 
-  /** The point beside the middle of a line, so far away from it. */
-  private static Point bowed(Point from, Point to, double far) {
+  private Path bent(Ends ends, Point from, Point to, Bend bend) {
+    Point first = beside(from, to, 1 / 3.0, bend.first());
+    Point last = beside(from, to, 2 / 3.0, bend.last());
+    // At the middle it ends at the circle: what of it is under the name is hidden.
+    Point start =
+        ends.from().equals(middle)
+            ? onCircle(BlastNodes.CENTER, first, FROM)
+            : leaving(ends.from().grow(FROM), from, first);
+    Point end =
+        ends.to().equals(middle)
+            ? onCircle(BlastNodes.CENTER, last, TO)
+            : leaving(ends.to().grow(TO), to, last);
+    boolean straight =
+        bend.equals(Bend.NONE)
+            || ends.from().contains(first.x(), first.y())
+            || ends.to().contains(last.x(), last.y());
+    return straight ? Path.line(start, end) : Path.curve(start, first, last, end);
+  }
+
+  /** The point beside a line, so far along it and so far away from it. */
+  private static Point beside(Point from, Point to, double t, double far) {
     double length = Math.max(1, from.distance(to));
     return new Point(
-        (from.x() + to.x()) / 2 + far * (to.y() - from.y()) / length,
-        (from.y() + to.y()) / 2 - far * (to.x() - from.x()) / length);
+        from.x() + t * (to.x() - from.x()) + far * (to.y() - from.y()) / length,
+        from.y() + t * (to.y() - from.y()) - far * (to.x() - from.x()) / length);
   }
 
   private void chip(Chip chip, Path way, Optional<Hit> hit, String title) {
@@ -211,13 +286,13 @@ final class BlastArrows {
     return middle.plus(t * (to.x() - middle.x()), t * (to.y() - middle.y()));
   }
 
-  /** Where the line from the middle of a box to a point outside leaves it. */
+  /** Where the line from the middle of a box towards another point leaves it. */
   private static Point leaving(Rect box, Point middle, Point to) {
     double dx = to.x() - middle.x();
     double dy = to.y() - middle.y();
     double across = dx == 0 ? Double.MAX_VALUE : box.width() / 2 / Math.abs(dx);
     double down = dy == 0 ? Double.MAX_VALUE : box.height() / 2 / Math.abs(dy);
-    double t = Math.min(1, Math.min(across, down));
+    double t = Math.min(across, down);
     return middle.plus(t * dx, t * dy);
   }
 }

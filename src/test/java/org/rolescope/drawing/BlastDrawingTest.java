@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustNode;
@@ -101,6 +102,35 @@ class BlastDrawingTest {
       assertThat(folds(drawing)).isEmpty();
     }
     assertThat(random.draw(MapView.all()).parts()).isEqualTo(drawing.parts());
+  }
+
+  @ParameterizedTest(name = "{0} roles, seeds 1 to 6")
+  @ValueSource(ints = {5, 20, 45})
+  void arrows_passBesideBoxes_asFarAsTheyCan(int roles) {
+    int arrows = 0;
+    int through = 0;
+    for (long seed = 1; seed <= 6; seed++) {
+      Drawing drawing = RandomReach.of(seed, roles).draw(MapView.all());
+      List<Rect> boxes = boxes(drawing).stream().map(Part::bounds).toList();
+      for (Part arrow : Pictures.parts(drawing, Part.Kind.EDGE)) {
+        Path way = arrow.line().orElseThrow();
+        arrows++;
+        through += boxes.stream().anyMatch(box -> isPassed(way, box)) ? 1 : 0;
+      }
+    }
+    // Where a ring is full there is not always a way.
+    assertThat(through).isLessThanOrEqualTo(arrows / 8);
+  }
+
+  /** Whether a way leads through a box and ends neither there nor begins there. */
+  private static boolean isPassed(Path way, Rect box) {
+    Rect inside = box.grow(-1);
+    Rect beside = box.grow(9);
+    return !beside.contains(way.start().x(), way.start().y())
+        && !beside.contains(way.end().x(), way.end().y())
+        && IntStream.rangeClosed(0, 100)
+            .mapToObj(i -> way.at(i / 100.0))
+            .anyMatch(at -> inside.contains(at.x(), at.y()));
   }
 
   @ParameterizedTest(name = "seed {0}")
