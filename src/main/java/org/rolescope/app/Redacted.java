@@ -11,6 +11,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.question.Origin;
 import org.rolescope.redact.Redaction;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Brought;
@@ -53,9 +54,12 @@ public final class Redacted {
     return new Redacted(other, names);
   }
 
-  /** What a name, id or ARN is called here. */
+  /** What a name, id or ARN is called here; what means many of all data is called so in all. */
   public String name(String text) {
-    return names.map(redaction -> redaction.name(text)).orElse(text);
+    return names
+        .filter(redaction -> !Origin.isOfMany(text))
+        .map(redaction -> redaction.name(text))
+        .orElse(text);
   }
 
   /** What an id of a node, edge or account of the original analysis is here. */
