@@ -62,18 +62,18 @@ public final class Redacted {
         .orElse(text);
   }
 
-  /** What an id of a node, edge or account of the original analysis is here. */
-  public String id(Analysis original, String id) {
-    return original
-        .graph()
-        .edge(id)
-        .map(edge -> name(edge.from()) + " " + edge.action() + " " + name(edge.to()))
-        .orElseGet(() -> name(id));
+  /** What an id is here; an edge, of the graph or not, is called by its ends. */
+  public String id(String id) {
+    int action = id.indexOf(" sts:");
+    int to = id.indexOf(' ', action + 1);
+    return action < 0 || to < 0
+        ? name(id)
+        : name(id.substring(0, action)) + id.substring(action, to + 1) + name(id.substring(to + 1));
   }
 
   /** The same part of the map. */
-  public MapView view(Analysis original, MapView view) {
-    return isRedacted() ? view.renamed(id -> id(original, id)) : view;
+  public MapView view(MapView view) {
+    return isRedacted() ? view.renamed(this::id) : view;
   }
 
   /** A text of ours in which names are replaced that the data have. */

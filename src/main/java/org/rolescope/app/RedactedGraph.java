@@ -23,7 +23,7 @@ final class RedactedGraph {
     original
         .graph()
         .edges()
-        .forEach(edge -> kinds.put(redacted.id(original, edge.id()), edge.kind()));
+        .forEach(edge -> kinds.put(redacted.id(edge.id()), edge.kind()));
     Set<String> nodes = new HashSet<>();
     original.graph().nodes().forEach(node -> nodes.add(redacted.name(node.id())));
     TrustGraph all = redacted.analysis().graph();
