@@ -374,7 +374,8 @@ public final class Composition {
     ProblemsView problems =
         new ProblemsView(new ProblemsViewModel(workspace, files, this::copy), source);
     AnswerView answers =
-        new AnswerView(new AnswerViewModel(analyzer, runner, workspace, this::copyMade, this::failed));
+        new AnswerView(
+            new AnswerViewModel(analyzer, runner, workspace, this::copyMade, this::failed));
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
     HelpView help = new HelpView();

@@ -13,14 +13,12 @@ import org.rolescope.ui.answer.AnswerSheet;
  * @param answer what it is where it is no picture, made of the data as they are handed on; empty
  *     while there is none
  */
-record Exportable(
-    String kind, boolean pictured, Optional<Function<Redacted, AnswerSheet>> answer) {
+record Exportable(String kind, boolean pictured, Optional<Function<Redacted, AnswerSheet>> answer) {
   static Exportable picture(String kind) {
     return new Exportable(kind, true, Optional.empty());
   }
 
-  static Exportable answer(
-      String kind, Optional<Function<Redacted, AnswerSheet>> answer) {
+  static Exportable answer(String kind, Optional<Function<Redacted, AnswerSheet>> answer) {
     return new Exportable(kind, false, answer);
   }
 

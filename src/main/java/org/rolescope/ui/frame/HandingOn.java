@@ -109,8 +109,7 @@ public final class HandingOn {
    * Hands what is made of the data that are open to a consumer: of others, who have other names, if
    * that is wanted.
    */
-  void made(
-      Function<Redacted, String> made, Consumer<String> taken, Consumer<Exception> failed) {
+  void made(Function<Redacted, String> made, Consumer<String> taken, Consumer<Exception> failed) {
     Analysis analysis = workspace.analysis();
     Optional<Comparison> beside = workspace.comparison();
     boolean redacted = redacts();
@@ -119,9 +118,7 @@ public final class HandingOn {
         Job.of(
             progress ->
                 made.apply(
-                    redacted
-                        ? named(analysis, beside, progress)
-                        : Redacted.nothing(analysis)),
+                    redacted ? named(analysis, beside, progress) : Redacted.nothing(analysis)),
             taken,
             failed));
   }

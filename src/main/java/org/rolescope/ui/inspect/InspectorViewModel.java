@@ -28,7 +28,6 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
@@ -429,8 +428,7 @@ public final class InspectorViewModel {
   /** Puts what changed on the clipboard, as Markdown. */
   void copy(Comparison found) {
     copies.copy(
-        names ->
-            markdown(names.isRedacted() ? analyzer.redacted(found, Progress.NONE) : found));
+        names -> markdown(names.isRedacted() ? analyzer.redacted(found, Progress.NONE) : found));
   }
 
   private String markdown(Comparison found) {

@@ -140,8 +140,7 @@ public record MatrixAnswer(
                     row.cells().keySet().stream()
                         .map(
                             column ->
-                                List.of(
-                                    names.id(row.account().id()), id(names, column, all))))
+                                List.of(names.id(row.account().id()), id(names, column, all))))
             .collect(Collectors.toSet());
     Matrix some =
         new Matrix(

@@ -89,8 +89,7 @@ class OneNameTest {
   @Test
   void table_callsRolesAsTheMapDoes_andItsColumnsAsBefore() {
     TableViewModel table =
-        new TableViewModel(
-            Fixture.ANALYZER, runner, workspace, filter, copier, OneNameTest::fail);
+        new TableViewModel(Fixture.ANALYZER, runner, workspace, filter, copier, OneNameTest::fail);
     table.look(true);
     Function<Redacted, AnswerSheet> made = table.sheet().orElseThrow();
 
@@ -102,15 +101,15 @@ class OneNameTest {
         .anyMatch(row -> row.contains(other.name("account-vending")));
 
     table.copyAll();
-    copies().forEach((before, text) -> assertThat(text.lines()).hasSameSizeAs(before.lines().toList()));
+    copies()
+        .forEach((before, text) -> assertThat(text.lines()).hasSameSizeAs(before.lines().toList()));
     copies().values().forEach(this::withoutNames);
   }
 
   @Test
   void matrix_headsItsColumnsByOtherNames_andCountsTheSame() {
     MatrixViewModel matrix =
-        new MatrixViewModel(
-            Fixture.ANALYZER, runner, workspace, filter, copier, OneNameTest::fail);
+        new MatrixViewModel(Fixture.ANALYZER, runner, workspace, filter, copier, OneNameTest::fail);
     matrix.look(true);
     matrix.wordsProperty().set("shop-prod");
     Function<Redacted, AnswerSheet> made = matrix.sheet().orElseThrow();
@@ -119,7 +118,8 @@ class OneNameTest {
     assertThat(made.apply(clear).table().columns()).contains("tools-ci", "AWS services");
     assertThat(made.apply(other).table().columns())
         .contains(other.name("tools-ci"), "AWS services", "GitHub Actions");
-    assertThat(numbers(made.apply(other))).containsExactlyInAnyOrderElementsOf(numbers(made.apply(clear)));
+    assertThat(numbers(made.apply(other)))
+        .containsExactlyInAnyOrderElementsOf(numbers(made.apply(clear)));
 
     matrix.choose(
         matrix.answerProperty().get().rows().stream()
@@ -135,7 +135,8 @@ class OneNameTest {
         .contains(other.name("shop-prod"))
         .matches("\\d+ ways into .*");
     matrix.copyAll();
-    copies().forEach((before, text) -> assertThat(text.lines()).hasSameSizeAs(before.lines().toList()));
+    copies()
+        .forEach((before, text) -> assertThat(text.lines()).hasSameSizeAs(before.lines().toList()));
     copies().values().forEach(this::withoutNames);
   }
 

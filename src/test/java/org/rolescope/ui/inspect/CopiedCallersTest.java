@@ -54,8 +54,7 @@ class CopiedCallersTest {
       String text = made.apply(Fixture.redacted());
       assertThat(text).contains(name).doesNotContain("break-glass", "shop-prod", "444455556666");
       assertThat(text.lines())
-          .hasSameSizeAs(
-              made.apply(Redacted.nothing(workspace.analysis())).lines().toList());
+          .hasSameSizeAs(made.apply(Redacted.nothing(workspace.analysis())).lines().toList());
     }
     assertThat(copied.get(0).apply(Fixture.redacted()))
         .contains("into any of 12 admin-like roles", "| node | node_kind |", " | admin_like | ");
