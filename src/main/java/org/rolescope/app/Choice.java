@@ -3,6 +3,7 @@ package org.rolescope.app;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
@@ -51,6 +52,11 @@ public record Choice(
   /** The same with other things hidden. */
   public Choice withHidden(Set<String> ids) {
     return new Choice(callers, edges, only, ids);
+  }
+
+  /** The same of data that are under other names. */
+  public Choice under(Redacted names) {
+    return withHidden(hidden.stream().map(names::id).collect(Collectors.toSet()));
   }
 
   /** Whether a node is hidden, by itself or with its account. */

@@ -11,6 +11,7 @@ import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.policy.ContextValue;
+import org.rolescope.question.Origin;
 import org.rolescope.redact.Redaction;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.simulate.Brought;
@@ -53,23 +54,26 @@ public final class Redacted {
     return new Redacted(other, names);
   }
 
-  /** What a name, id or ARN is called here. */
+  /** What a name, id or ARN is called here; what means many of all data is called so in all. */
   public String name(String text) {
-    return names.map(redaction -> redaction.name(text)).orElse(text);
+    return names
+        .filter(redaction -> !Origin.isOfMany(text))
+        .map(redaction -> redaction.name(text))
+        .orElse(text);
   }
 
-  /** What an id of a node, edge or account of the original analysis is here. */
-  public String id(Analysis original, String id) {
-    return original
-        .graph()
-        .edge(id)
-        .map(edge -> name(edge.from()) + " " + edge.action() + " " + name(edge.to()))
-        .orElseGet(() -> name(id));
+  /** What an id is here; an edge, of the graph or not, is called by its ends. */
+  public String id(String id) {
+    int action = id.indexOf(" sts:");
+    int to = id.indexOf(' ', action + 1);
+    return action < 0 || to < 0
+        ? name(id)
+        : name(id.substring(0, action)) + id.substring(action, to + 1) + name(id.substring(to + 1));
   }
 
   /** The same part of the map. */
-  public MapView view(Analysis original, MapView view) {
-    return isRedacted() ? view.renamed(id -> id(original, id)) : view;
+  public MapView view(MapView view) {
+    return isRedacted() ? view.renamed(this::id) : view;
   }
 
   /** A text of ours in which names are replaced that the data have. */

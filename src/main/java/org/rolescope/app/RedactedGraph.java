@@ -20,10 +20,7 @@ final class RedactedGraph {
   /** The redacted analysis with the nodes and edges only that the original one has. */
   static Analysis like(Analysis original, Redacted redacted) {
     Map<String, EdgeKind> kinds = new HashMap<>();
-    original
-        .graph()
-        .edges()
-        .forEach(edge -> kinds.put(redacted.id(original, edge.id()), edge.kind()));
+    original.graph().edges().forEach(edge -> kinds.put(redacted.id(edge.id()), edge.kind()));
     Set<String> nodes = new HashSet<>();
     original.graph().nodes().forEach(node -> nodes.add(redacted.name(node.id())));
     TrustGraph all = redacted.analysis().graph();

@@ -31,6 +31,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.MapView;
 import org.rolescope.drawing.Theme;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.Effort;
@@ -98,8 +99,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--focus",
-      paramLabel = "ARN",
-      description = "This node with who gets in and where it leads, instead of the map.")
+      paramLabel = "PRINCIPAL",
+      description =
+          "This principal, role or provider with who gets in and where it leads, instead of the map:"
+              + " an ARN, a name, or ACCOUNT/NAME.")
   private String focus = "";
 
   @Option(
@@ -290,10 +293,7 @@ final class ExportCommand implements Callable<Integer> {
   private Subject asked(Redacted opened) throws UsageProblem {
     Redacted shown = brought.apply(analyzer, opened, data.progress(terminal));
     Analysis analysis = shown.analysis();
-    String middle = shown.name(focus);
-    if (!focus.isEmpty() && analysis.graph().node(middle).isEmpty()) {
-      throw new UsageProblem("`" + focus + "` is not in the data");
-    }
+    String middle = focus.isEmpty() ? "" : focused(shown);
     if (!blast.isEmpty() && !Set.of(EdgeTrait.ADMIN).containsAll(only.traits())) {
       throw new UsageProblem("of a --blast, --only is admin");
     }
@@ -303,6 +303,26 @@ final class ExportCommand implements Callable<Integer> {
     return middle().isEmpty()
         ? new Subject(analysis, middle, Optional.empty(), MapView.all().only(only.traits()))
         : new Subject(analysis, "", Optional.of(reach(shown)), MapView.all());
+  }
+
+  /** The id of the node that is wanted in the middle. */
+  private String focused(Redacted shown) throws UsageProblem {
+    Analysis analysis = shown.analysis();
+    Origin found = QuestionCommand.origin(analyzer.questions(analysis), shown, focus);
+    return analysis
+        .graph()
+        .node(found.id())
+        .or(
+            () ->
+                analysis.graph().nodes().stream()
+                    .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
+                    .filter(node -> node.account().equals(found.id()))
+                    .findFirst())
+        .map(TrustNode::id)
+        .orElseThrow(
+            () ->
+                new UsageProblem(
+                    "`" + focus + "` is nobody that a trust policy names alone: ask --blast"));
   }
 
   private Reach reach(Redacted shown) throws UsageProblem {

@@ -23,6 +23,7 @@ public final class Drawing {
   private static final double PIECE = 3;
 
   private final String title;
+  private final String aside;
   private final List<Part> parts;
   private final List<Rect> boxes;
   private final Map<Hit, Rect> places;
@@ -55,6 +56,17 @@ public final class Drawing {
       Map<Hit, Hit> also,
       List<Part> legend,
       Map<Hit, Point> corners) {
+    this(title, "", parts, also, legend, corners);
+  }
+
+  private Drawing(
+      String title,
+      String aside,
+      List<Part> parts,
+      Map<Hit, Hit> also,
+      List<Part> legend,
+      Map<Hit, Point> corners) {
+    this.aside = aside;
     this.corners = Map.copyOf(corners);
     this.title = title;
     this.also = Map.copyOf(also);
@@ -85,6 +97,7 @@ public final class Drawing {
   /** The same in other strengths: everything is where it was, part by part. */
   private Drawing(Drawing same, List<Part> parts) {
     this.title = same.title;
+    this.aside = same.aside;
     this.also = same.also;
     this.parts = List.copyOf(parts);
     this.legend = same.legend;
@@ -104,6 +117,22 @@ public final class Drawing {
   /** One sentence that says what is drawn; empty if there is nothing to say. */
   public String title() {
     return title;
+  }
+
+  /** What is to be said below the title where it is handed on; empty if nothing. */
+  public String aside() {
+    return aside;
+  }
+
+  /** The same with words below its title. */
+  Drawing with(String words) {
+    return new Drawing(title, words, parts, also, legend, corners);
+  }
+
+  /** As it is in a file, where no line can be unfolded: what is left out is only told. */
+  public Drawing printed() {
+    List<Part> told = parts.stream().flatMap(part -> part.printed().stream()).toList();
+    return new Drawing(title, aside, told, also, legend, corners);
   }
 
   /** In painting order. */
@@ -291,12 +320,12 @@ public final class Drawing {
 
   /** The drawing with its title above and its legend below: what an exported file shows. */
   public Drawing sheet() {
-    return Sheet.of(this, List.of());
+    return sheet(List.of());
   }
 
   /** The same with lines of text at the bottom. */
   public Drawing sheet(List<String> notes) {
-    return Sheet.of(this, notes);
+    return Sheet.of(printed(), notes);
   }
 
   Drawing moved(double dx, double dy) {

@@ -49,6 +49,13 @@ public sealed interface Figure {
   /** One line of text; {@code at} is the left end of its baseline, {@code width} its length. */
   record Text(String text, Point at, double width, TextStyle style, Ink ink, Scales scales)
       implements Figure {
+    /** The same words of what is left out of a file, with the same middle. */
+    Text notDrawn() {
+      String words = text + " not drawn";
+      double wide = Fonts.width(style, words);
+      return new Text(words, at.plus((width - wide) / 2, 0), wide, style, Ink.MUTED, scales);
+    }
+
     @Override
     public Rect bounds() {
       return new Rect(at.x(), at.y() - 0.78 * style.size(), width, style.size());

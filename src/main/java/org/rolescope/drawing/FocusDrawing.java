@@ -1,11 +1,14 @@
 package org.rolescope.drawing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
@@ -66,7 +69,18 @@ public final class FocusDrawing {
     parts.addAll(shapes);
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
-    return new Drawing(title, parts, Map.of(), Legend.line(parts, edges));
+    return new Drawing(title, parts, Map.of(), Legend.line(parts, edges)).with(counts());
+  }
+
+  /** {@code 1 allowed, 2 allowed if, 1 denied}: who is named but gone is no caller. */
+  private String counts() {
+    Map<EdgeKind, Integer> kinds = new EnumMap<>(EdgeKind.class);
+    AccessSummary.edges(graph, scene.middle().id())
+        .forEach(edge -> kinds.merge(edge.kind(), 1, Integer::sum));
+    kinds.remove(EdgeKind.NOBODY);
+    return kinds.entrySet().stream()
+        .map(kind -> kind.getValue() + " " + kind.getKey().word())
+        .collect(Collectors.joining(", "));
   }
 
   // Callers and theirs ----------------------------------------------------------------------

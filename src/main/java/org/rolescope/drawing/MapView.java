@@ -135,7 +135,7 @@ public record MapView(
     return new MapView(
         names.apply(selected),
         open.stream().map(names).toList(),
-        renamed(unfolded, names),
+        renamed(unfolded, id -> FoldId.renamed(id, names)),
         edgeKinds,
         callerKinds,
         renamed(hidden, names),

@@ -27,6 +27,9 @@ public record Part(
   private static final double DIM = 0.45;
   private static final double DIM_EDGE = 0.5;
 
+  /** Files are at full size. */
+  private static final double PRINTED = 1;
+
   /** What parts there are. */
   public enum Kind {
     ORGANIZATION,
@@ -108,6 +111,35 @@ public record Part(
         opacity,
         figures.stream().map(figure -> figure.moved(dx, dy)).toList(),
         behind);
+  }
+
+  /**
+   * As it is in a file, where nothing can be pressed: of a pill that shows more its words alone, of
+   * one that shows less nothing.
+   */
+  Optional<Part> printed() {
+    if (kind != Kind.FOLD || figures.stream().noneMatch(Part::presses)) {
+      return Optional.of(this);
+    }
+    if (figures.stream().noneMatch(Part::showsMore)) {
+      return Optional.empty();
+    }
+    List<Figure> words =
+        figures.stream()
+            .filter(Figure.Text.class::isInstance)
+            .filter(figure -> figure.scales().include(PRINTED))
+            .<Figure>map(figure -> ((Figure.Text) figure).notDrawn())
+            .toList();
+    return Optional.of(new Part(Kind.NOTE, Optional.empty(), title, opacity, words, behind));
+  }
+
+  private static boolean presses(Figure figure) {
+    return showsMore(figure)
+        || figure instanceof Figure.Text words && words.text().startsWith("fewer ");
+  }
+
+  private static boolean showsMore(Figure figure) {
+    return figure instanceof Figure.Icon icon && icon.glyph() == Glyph.MORE;
   }
 
   private Part faded(double most) {

@@ -12,6 +12,9 @@ final class Sheet {
   /** From one line of notes to the next. */
   private static final double LINE = 17;
 
+  /** Between the title and the line below it. */
+  private static final double ASIDE = 4;
+
   private Sheet() {}
 
   static Drawing of(Drawing drawing, List<String> notes) {
@@ -19,10 +22,14 @@ final class Sheet {
     Rect box = drawing.bounds();
     Rect all = box;
     if (!drawing.title().isEmpty()) {
-      Part title =
-          new Pen()
-              .text(TextStyle.ANSWER, Ink.FG, drawing.title(), box.x(), box.y() - GAP)
-              .part(Part.Kind.NOTE, "");
+      Pen pen = new Pen();
+      double below = box.y() - GAP;
+      if (!drawing.aside().isEmpty()) {
+        pen.text(TextStyle.LINE, Ink.MUTED, drawing.aside(), box.x(), below);
+        below -= LINE + ASIDE;
+      }
+      pen.text(TextStyle.ANSWER, Ink.FG, drawing.title(), box.x(), below);
+      Part title = pen.part(Part.Kind.NOTE, "");
       parts.add(title);
       all = all.union(title.bounds());
     }

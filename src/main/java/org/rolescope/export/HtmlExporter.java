@@ -31,13 +31,16 @@ public final class HtmlExporter implements PictureExporter {
   }
 
   private static String page(Handout handout, Instant at) {
-    Drawing drawing = handout.drawing();
+    Drawing drawing = handout.drawing().printed();
     TrustReport report = handout.report();
     String style = "\n" + colours(handout.theme()) + STYLE;
     String script = "\n" + SCRIPT;
     String look = handout.theme().dark() ? " data-look=\"dark\"" : "";
     StringBuilder page = Html.begin(look, drawing.title(), style, script);
     page.append("<header>\n<h1>").append(Html.text(drawing.title())).append("</h1>\n");
+    if (!drawing.aside().isEmpty()) {
+      page.append("<span class=\"muted\">").append(Html.text(drawing.aside())).append("</span>\n");
+    }
     page.append(
         """
         <div class="search">

@@ -1,6 +1,7 @@
 package org.rolescope.redact;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -127,12 +128,18 @@ final class Texts {
           true type unknown users value values version what where who why with yes
           """);
 
+  /** A name has as many words at most that is looked for as a whole. */
+  private static final int MOST_WORDS = 12;
+
   private final Pseudonyms names;
   private final Fragments fragments;
   private final Addresses addresses;
   private final Set<String> services;
   private final NavigableSet<String> linked;
   private final Set<String> seen = new HashSet<>();
+
+  /** Names of several words, an ordinary one among them, which alone would stay in prose. */
+  private final Set<String> whole = new HashSet<>();
 
   /**
    * @param services names of service principals, which are nobody's
@@ -153,6 +160,26 @@ final class Texts {
 
   /** A name, id, ARN, address, or a pattern of such. */
   String value(String text) {
+    for (String name : text.split("[/:]")) {
+      note(name);
+    }
+    return other(text);
+  }
+
+  private void note(String name) {
+    List<MatchResult> words = WORDS.matcher(name).results().toList();
+    if (words.size() > 1
+        && words.size() <= MOST_WORDS
+        && words.stream().anyMatch(word -> isOrdinary(word.group()))) {
+      whole.add(name.substring(words.get(0).start(), words.get(words.size() - 1).end()));
+    }
+  }
+
+  private static boolean isOrdinary(String word) {
+    return ORDINARY.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private String other(String text) {
     if (services.contains(text)) {
       return text;
     }
@@ -328,7 +355,28 @@ final class Texts {
   String prose(String text) {
     String named =
         ARN.matcher(text).replaceAll(arn -> Matcher.quoteReplacement(value(arn.group())));
-    return PIECES.matcher(named).replaceAll(piece -> Matcher.quoteReplacement(known(piece)));
+    return PIECES
+        .matcher(wholeNames(named))
+        .replaceAll(piece -> Matcher.quoteReplacement(known(piece)));
+  }
+
+  /** Replaces the names of which some words are ordinary, the longest first. O(text). */
+  private String wholeNames(String text) {
+    List<MatchResult> words = WORDS.matcher(text).results().toList();
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.get(i).start();
+      for (int last = Math.min(i + MOST_WORDS, words.size()) - 1; last > i; last--) {
+        String name = text.substring(start, words.get(last).end());
+        if (whole.contains(name)) {
+          out.append(text, from, start).append(other(name));
+          from = words.get(last).end();
+          i = last;
+        }
+      }
+    }
+    return out.append(text.substring(from)).toString();
   }
 
   /** A place in a file, where some members are named by whoever wrote it. */
@@ -358,9 +406,8 @@ final class Texts {
   }
 
   private String quoted(String text) {
-    boolean ours =
-        ORDINARY.contains(text.toLowerCase(Locale.ROOT)) || AWS_NAME.matcher(text).matches();
-    return ours || OperatorName.parse(text).isPresent() ? text : value(text);
+    boolean ours = isOrdinary(text) || AWS_NAME.matcher(text).matches();
+    return ours || OperatorName.parse(text).isPresent() ? text : other(text);
   }
 
   private String known(MatchResult piece) {
@@ -373,7 +420,7 @@ final class Texts {
 
   private String known(String word) {
     boolean account = word.matches("[0-9]{12}") && !word.startsWith("0000");
-    boolean name = seen.contains(word) && !ORDINARY.contains(word.toLowerCase(Locale.ROOT));
+    boolean name = seen.contains(word) && !isOrdinary(word);
     return account || name ? word(word) : word;
   }
 }

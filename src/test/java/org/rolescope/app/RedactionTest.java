@@ -53,8 +53,8 @@ class RedactionTest {
     redacted.analysis().graph().edges().forEach(edge -> kinds.put(edge.id(), edge.kind()));
     List<String> others =
         original.graph().edges().stream()
-            .filter(edge -> kinds.remove(redacted.id(original, edge.id())) != edge.kind())
-            .map(edge -> edge.id() + " as " + redacted.id(original, edge.id()))
+            .filter(edge -> kinds.remove(redacted.id(edge.id())) != edge.kind())
+            .map(edge -> edge.id() + " as " + redacted.id(edge.id()))
             .toList();
     assertThat(others).isEmpty();
     assertThat(kinds).isEmpty();
@@ -370,7 +370,7 @@ class RedactionTest {
     MapView all = MapView.all();
     MapView open =
         new MapView("", Set.of("444455556666"), Set.of(), all.edgeKinds(), all.callerKinds());
-    MapView view = REDACTED.view(SAMPLE, open);
+    MapView view = REDACTED.view(open);
     Analysis analysis = REDACTED.analysis();
     Drawing drawing = ANALYZER.map(analysis, view, Progress.NONE);
     TrustReport report = ANALYZER.report(analysis, "", view);

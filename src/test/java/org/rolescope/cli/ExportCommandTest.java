@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,29 @@ final class ExportCommandTest {
   }
 
   @Test
+  void focus_takesWhatABlastTakes() throws IOException {
+    Path file = folder.resolve("focus.json");
+    for (String name : List.of("deploy-prod", "Deploy-Prod", "shop-prod/deploy-prod")) {
+      assertThat(export(file, "--focus", name)).isZero();
+      assertThat(Files.readString(file)).contains("\"focus\":\"" + DEPLOY_PROD + "\"");
+    }
+    assertThat(export(file, "--focus", "deploy-prod", "--redact")).isZero();
+    assertThat(Files.readString(file)).contains("\"focus\":\"arn:aws:iam::0000");
+    assertThat(export(file, "--focus", "shop-dev")).isZero();
+    assertThat(Files.readString(file)).contains("\"focus\":\"arn:aws:iam::555566667777:root\"");
+  }
+
+  @Test
+  void focus_onSeveralOrMany_isRefused_exitTwo() {
+    Path file = folder.resolve("focus.svg");
+    assertThat(export(file, "--focus", "OrganizationAccountAccessRole")).isEqualTo(2);
+    assertThat(program.err()).contains("fits several: arn:aws:iam::222233334444:role/Org");
+    assertThat(export(file, "--focus", "outsiders")).isEqualTo(2);
+    assertThat(program.err()).contains("ask --blast");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void blast_drawsWhatSomebodyCanBecome_orListsItsSteps() throws IOException {
     Path picture = folder.resolve("blast.svg");
     assertThat(export(picture, "--blast", "ci-runner", "--hops", "1")).isZero();
@@ -215,7 +239,7 @@ final class ExportCommandTest {
   @Test
   void nodeThatIsNotThere_isSaid_exitTwo() {
     assertThat(export(folder.resolve("focus.svg"), "--focus", "nobody")).isEqualTo(2);
-    assertThat(program.err()).contains("`nobody` is not in the data").hasLineCount(1);
+    assertThat(program.err()).contains("nobody named `nobody` is in the data").hasLineCount(1);
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -44,6 +44,15 @@ class FocusDrawingTest {
     assertThat(Pictures.overlaps(Pictures.focus(crowded(), DEPLOY), scale)).isEmpty();
   }
 
+  /** As the pills beside the headline of the window. */
+  @Test
+  void sheet_countsTheWaysInByVerdict_belowItsTitle() {
+    Drawing focus = Pictures.focus(Northwind.world(), DEPLOY);
+    assertThat(focus.aside()).matches("(\\d+ [a-z ]+, )*\\d+ [a-z ]+").contains(" allowed if");
+    assertThat(Pictures.words(focus)).doesNotContain(focus.aside());
+    assertThat(Pictures.words(focus.sheet())).contains(focus.title(), focus.aside());
+  }
+
   @ParameterizedTest
   @MethodSource("worlds")
   void anyNode_inTheMiddle_isDrawnWithoutOverlappingTexts(World world) {

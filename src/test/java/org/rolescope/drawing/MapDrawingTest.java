@@ -251,6 +251,10 @@ class MapDrawingTest {
         .contains("4 more outside");
     assertThat(Pictures.parts(unfolded, Part.Kind.EXTERNAL)).hasSize(12);
     assertThat(Pictures.words(unfolded)).contains("fewer outside");
+    // In a file nothing can be pressed.
+    assertThat(Pictures.words(folded.sheet())).contains("4 more outside not drawn");
+    assertThat(Pictures.parts(folded.sheet(), Part.Kind.FOLD)).isEmpty();
+    assertThat(Pictures.words(unfolded.sheet())).doesNotContain("fewer outside");
   }
 
   @Test

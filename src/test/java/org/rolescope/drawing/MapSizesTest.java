@@ -156,6 +156,7 @@ class MapSizesTest {
     assertThat(left).isPositive();
     Drawing drawing = Pictures.map(world(60, 4, false), MapView.all());
     assertThat(Pictures.words(drawing)).contains(left + " fainter arrows");
+    assertThat(Pictures.words(drawing.sheet())).contains(left + " fainter arrows not drawn");
     assertThat(drawing.place(FOLD)).isPresent();
   }
 

@@ -3,9 +3,12 @@ package org.rolescope.ui;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.ui.answer.Copier;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.graph.PictureViewModel;
 import org.rolescope.ui.state.Workspace;
@@ -22,6 +25,8 @@ public final class Fixture {
       new TrustAnalyzer(Runnable::run, () -> Instant.parse("2025-05-12T09:00:00Z"));
   private static final Analysis ANALYSIS = ANALYZER.open(List.of(SAMPLE), Progress.NONE);
 
+  private static final Redacted REDACTED = ANALYZER.redacted(ANALYSIS, Progress.NONE);
+
   private Fixture() {}
 
   /** A workspace in which the sample is open. */
@@ -29,6 +34,16 @@ public final class Fixture {
     Workspace workspace = new Workspace();
     workspace.show(ANALYSIS, List.of(SAMPLE));
     return workspace;
+  }
+
+  /** Puts what is made of the data that are open there, as they are. */
+  public static Copier copier(Workspace workspace, Consumer<String> taken) {
+    return made -> taken.accept(made.apply(Redacted.nothing(workspace.analysis())));
+  }
+
+  /** The same under other names. */
+  public static Redacted redacted() {
+    return REDACTED;
   }
 
   /** The picture of a workspace, drawn where it is asked for; a failure fails the test. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rolescope.app.Reaching;
+import org.rolescope.drawing.FoldId;
 import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Viewport;
 
@@ -86,7 +87,7 @@ public record SavedPicture(
         selected.stream().map(names).toList(),
         open.stream().map(names).toList(),
         kept.map(some -> some.stream().map(names).collect(Collectors.toSet())),
-        unfolded.stream().map(names).collect(Collectors.toSet()),
+        unfolded.stream().map(id -> FoldId.renamed(id, names)).collect(Collectors.toSet()),
         put,
         dimmed,
         reaching,

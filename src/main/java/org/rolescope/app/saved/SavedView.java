@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.app.Redacted;
@@ -107,25 +106,13 @@ public record SavedView(
         name,
         of.renamed(names::name),
         tab,
-        picture.renamed(id -> renamed(id, names)),
-        filters.withHidden(
-            filters.hidden().stream().map(id -> renamed(id, names)).collect(Collectors.toSet())),
+        picture.renamed(names::id),
+        filters.under(names),
         names.brought(brought),
         unsaid,
         paths,
         matrix,
         tableWords);
-  }
-
-  /** An edge is called by its ends. */
-  private static String renamed(String id, Redacted names) {
-    int action = id.indexOf(" sts:");
-    int to = id.indexOf(' ', action + 1);
-    return action < 0 || to < 0
-        ? names.name(id)
-        : names.name(id.substring(0, action))
-            + id.substring(action, to + 1)
-            + names.name(id.substring(to + 1));
   }
 
   /** What a map shows of it. */

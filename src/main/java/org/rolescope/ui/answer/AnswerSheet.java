@@ -1,7 +1,6 @@
 package org.rolescope.ui.answer;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.rolescope.question.AnswerTable;
 
 /**
@@ -13,15 +12,5 @@ import org.rolescope.question.AnswerTable;
 public record AnswerSheet(String title, List<String> notes, AnswerTable table) {
   public AnswerSheet {
     notes = List.copyOf(notes);
-  }
-
-  /** The same in other words, title, notes and cells alike. */
-  public AnswerSheet with(UnaryOperator<String> words) {
-    return new AnswerSheet(
-        words.apply(title),
-        notes.stream().map(words).toList(),
-        new AnswerTable(
-            table.columns(),
-            table.rows().stream().map(row -> row.stream().map(words).toList()).toList()));
   }
 }

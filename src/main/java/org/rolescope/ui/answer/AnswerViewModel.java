@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -16,10 +17,12 @@ public final class AnswerViewModel {
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
   private final Workspace workspace;
-  private final Consumer<String> copies;
+  private final Copier copies;
   private final Consumer<Exception> failed;
   private final ReadOnlyObjectWrapper<Optional<ListAnswer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private Optional<ListAnswer.Question> asked = Optional.empty();
 
   /**
    * @param copies puts a text on the clipboard
@@ -28,7 +31,7 @@ public final class AnswerViewModel {
       TrustAnalyzer analyzer,
       TaskRunner runner,
       Workspace workspace,
-      Consumer<String> copies,
+      Copier copies,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
@@ -40,6 +43,7 @@ public final class AnswerViewModel {
   /** Asks; until the answer is there, there is none. */
   public void ask(ListAnswer.Question question) {
     answer.set(Optional.empty());
+    asked = Optional.of(question);
     Analysis analysis = workspace.analysis();
     runner.run(
         Lane.ANSWER,
@@ -61,7 +65,13 @@ public final class AnswerViewModel {
 
   /** Copies the answer as a table, to be pasted into a spreadsheet. */
   void copy() {
-    answer.get().ifPresent(now -> copies.accept(analyzer.formats().tabbed(now.table())));
+    asked
+        .filter(question -> answer.get().isPresent())
+        .ifPresent(question -> copies.copy(names -> tabbed(question, names)));
+  }
+
+  private String tabbed(ListAnswer.Question question, Redacted names) {
+    return analyzer.formats().tabbed(question.ask(analyzer.questions(names.analysis())).table());
   }
 
   /** The answer; empty while it is looked for. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,7 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.LessonStep;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -351,8 +354,23 @@ public final class SimulatorViewModel {
   }
 
   /** The verdict and every gate, to be written to a file; empty while nothing is decided. */
-  public Optional<AnswerSheet> sheet() {
-    return answer.get().map(Answer::sheet);
+  public Optional<Function<Redacted, AnswerSheet>> sheet() {
+    Analysis open = analysis.get();
+    List<Change> tried = remedies.changes();
+    return answer
+        .get()
+        .map(now -> names -> (names.isRedacted() ? under(names, open, tried, now) : now).sheet());
+  }
+
+  /** The same call under other names, decided anew, with what is tried. */
+  private Answer under(Redacted names, Analysis open, List<Change> tried, Answer now) {
+    Redacted data =
+        tried.isEmpty()
+            ? names
+            : analyzer.redacted(analyzer.scratch(open, tried), open, Progress.NONE).before();
+    AssumeRoleRequest request = data.request(now.call().toRequest());
+    Simulation decided = analyzer.simulate(data.analysis(), request);
+    return answer(data.analysis(), Call.of(request), decided, "", Optional.empty());
   }
 
   /** The call in the form, complete or not. */

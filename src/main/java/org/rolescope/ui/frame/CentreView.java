@@ -80,8 +80,7 @@ final class CentreView extends VBox {
     note.textProperty().bind(model.noteProperty());
     note.setMouseTransparent(true);
     Node said = said(parts.picture(), presenting);
-    StackPane middle =
-        new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), said);
+    StackPane middle = new StackPane(parts.picture(), note, filtered(parts.nothingLeft()), said);
     StackPane.setMargin(said, BESIDE);
     middle.setMinSize(0, 0);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -90,8 +89,7 @@ final class CentreView extends VBox {
     under.setMinHeight(Region.USE_PREF_SIZE);
     under.visibleProperty().bind(parts.legend().visibleProperty());
     under.managedProperty().bind(under.visibleProperty());
-    StackPane map =
-        new StackPane(new VBox(parts.headline(), middle, under), parts.minimap());
+    StackPane map = new StackPane(new VBox(parts.headline(), middle, under), parts.minimap());
     put(parts.minimap(), parts.legend(), under);
     showOn(Tab.MAP, map);
     StackPane below = new StackPane(map);

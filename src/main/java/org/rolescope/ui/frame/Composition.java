@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.rolescope.app.Lesson;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.base.SourceLocation;
@@ -156,7 +158,7 @@ public final class Composition {
             settings.themeProperty(),
             system));
     handing = new HandingOn(analyzer, runner, workspace, settings.redactsProperty(), this::asked);
-    copies = new Copies(workspace, runner, handing, this::copy, this::copy, this::failed);
+    copies = new Copies(workspace, runner, handing, this::copyMade, this::copy, this::failed);
     picture = new PictureViewModel(analyzer, runner, workspace, filter, this::failed);
     picture.camera().glideWith(new Glide(still()));
     simulator = new SimulatorViewModel(analyzer, workspace.dataProperty(), runner, this::failed);
@@ -180,10 +182,10 @@ public final class Composition {
     paste = new PasteViewModel(analyzer, workspace, runner, this::ask, this::failed);
     paths =
         new PathsViewModel(
-            analyzer, runner, workspace, simulator::choices, this::copy, this::failed);
+            analyzer, runner, workspace, simulator::choices, this::copyMade, this::failed);
     brought = new BroughtViewModel(analyzer, runner, workspace, this::failed);
-    matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
-    table = new TableViewModel(analyzer, runner, workspace, filter, this::copy, this::failed);
+    matrix = new MatrixViewModel(analyzer, runner, workspace, filter, this::copyMade, this::failed);
+    table = new TableViewModel(analyzer, runner, workspace, filter, this::copyMade, this::failed);
     panes.tabProperty().subscribe(this::look);
     Showing showing =
         new Showing(
@@ -293,6 +295,18 @@ public final class Composition {
     status.messageProperty().set(Words.of("status.copied"));
   }
 
+  private void copyMade(Function<Redacted, String> made) {
+    handing.made(
+        made,
+        text -> {
+          if (!text.isEmpty()) {
+            Copying.put(text);
+            status.messageProperty().set(Words.of("status.copied"));
+          }
+        },
+        this::failed);
+  }
+
   private void copy(Image image) {
     Copying.image(image);
     status.messageProperty().set(Words.of("status.copied"));
@@ -360,7 +374,8 @@ public final class Composition {
     ProblemsView problems =
         new ProblemsView(new ProblemsViewModel(workspace, files, this::copy), source);
     AnswerView answers =
-        new AnswerView(new AnswerViewModel(analyzer, runner, workspace, this::copy, this::failed));
+        new AnswerView(
+            new AnswerViewModel(analyzer, runner, workspace, this::copyMade, this::failed));
     KeysView keys = new KeysView();
     AboutView about = new AboutView();
     HelpView help = new HelpView();
@@ -606,6 +621,7 @@ public final class Composition {
                 .flatMap(found -> onMap().map(on -> on ? found : Optional.empty())),
             filter,
             this::copy,
+            this::copyMade,
             opens);
     InspectorView inspector = new InspectorView(inspected, menus, things);
     things.setInspector(inspector);

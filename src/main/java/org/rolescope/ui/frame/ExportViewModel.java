@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Lesson;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.base.WholeFile;
@@ -17,7 +19,6 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.Handout;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustReport;
-import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.PictureViewModel;
@@ -166,12 +167,12 @@ public final class ExportViewModel {
     }
   }
 
-  private void write(Path file, AnswerSheet answer, String format) {
-    AssumeRoleRequest call = handing.call();
+  private void write(Path file, Function<Redacted, AnswerSheet> answer, String format) {
+    Analysis open = handing.open();
     write(
         file,
         (out, redacted, progress) -> {
-          AnswerSheet handed = handing.answer(answer, call, redacted, progress);
+          AnswerSheet handed = answer.apply(handing.data(open, redacted, progress));
           analyzer.formats().export(handed.title(), handed.notes(), handed.table(), format, out);
         });
   }

@@ -1,6 +1,8 @@
 package org.rolescope.ui.frame;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.rolescope.app.Redacted;
 import org.rolescope.ui.answer.AnswerSheet;
 
 /**
@@ -8,14 +10,15 @@ import org.rolescope.ui.answer.AnswerSheet;
  *
  * @param kind what it is called in words: {@code map}, {@code paths}
  * @param pictured whether it is the picture
- * @param answer what it is where it is no picture; empty while there is none
+ * @param answer what it is where it is no picture, made of the data as they are handed on; empty
+ *     while there is none
  */
-record Exportable(String kind, boolean pictured, Optional<AnswerSheet> answer) {
+record Exportable(String kind, boolean pictured, Optional<Function<Redacted, AnswerSheet>> answer) {
   static Exportable picture(String kind) {
     return new Exportable(kind, true, Optional.empty());
   }
 
-  static Exportable answer(String kind, Optional<AnswerSheet> answer) {
+  static Exportable answer(String kind, Optional<Function<Redacted, AnswerSheet>> answer) {
     return new Exportable(kind, false, answer);
   }
 

@@ -2,6 +2,7 @@ package org.rolescope.ui.frame;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
@@ -11,7 +12,6 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.simulate.AssumeRoleRequest;
-import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.graph.Shown;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -75,22 +75,14 @@ public final class HandingOn {
     return analyzer.formats().sheet(redacted ? there.drawing(progress) : drawn, there.report());
   }
 
-  /** What is asked in the simulator now. */
-  AssumeRoleRequest call() {
-    return call.get();
+  /** The data that are open. */
+  Analysis open() {
+    return workspace.analysis();
   }
 
-  /**
-   * An answer as it is handed on.
-   *
-   * @param asked the call that it may tell
-   */
-  AnswerSheet answer(
-      AnswerSheet answer, AssumeRoleRequest asked, boolean redacted, Progress progress) {
-    if (!redacted) {
-      return answer;
-    }
-    return answer.with(named(workspace.analysis(), progress).copying(asked));
+  /** The same as they are handed on; on a worker, and slow where names are replaced. */
+  Redacted data(Analysis analysis, boolean redacted, Progress progress) {
+    return redacted ? named(analysis, progress) : Redacted.nothing(analysis);
   }
 
   private Redacted named(Analysis analysis, Progress progress) {
@@ -113,6 +105,24 @@ public final class HandingOn {
     return names;
   }
 
+  /**
+   * Hands what is made of the data that are open to a consumer: of others, who have other names, if
+   * that is wanted.
+   */
+  void made(Function<Redacted, String> made, Consumer<String> taken, Consumer<Exception> failed) {
+    Analysis analysis = workspace.analysis();
+    Optional<Comparison> beside = workspace.comparison();
+    boolean redacted = redacts();
+    runner.run(
+        Lane.COPY,
+        Job.of(
+            progress ->
+                made.apply(
+                    redacted ? named(analysis, beside, progress) : Redacted.nothing(analysis)),
+            taken,
+            failed));
+  }
+
   /** Hands a text to a consumer, with the names of the data replaced if that is wanted. */
   void text(String text, Consumer<String> taken, Consumer<Exception> failed) {
     if (!redacts()) {
@@ -123,7 +133,7 @@ public final class HandingOn {
     Optional<Comparison> beside = workspace.comparison();
     AssumeRoleRequest asked = call.get();
     runner.run(
-        Lane.EXPORT,
+        Lane.COPY,
         Job.of(
             progress -> named(analysis, beside, progress).copying(asked).apply(text),
             taken,

@@ -41,9 +41,9 @@ public final class Shown {
         new Picture.Subject(
             names.analysis(),
             names::analysis,
-            names.id(subject.shown(), subject.middle()),
+            names.id(subject.middle()),
             subject.reaching(),
-            names.view(subject.shown(), subject.view()),
+            names.view(subject.view()),
             Optional.empty()));
   }
 

@@ -2,6 +2,7 @@ package org.rolescope.ui.inspect;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
 import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
@@ -26,7 +28,6 @@ import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
-import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
 import org.rolescope.question.Cut;
@@ -36,6 +37,7 @@ import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.answer.Copier;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.look.Sentences;
@@ -53,6 +55,7 @@ public final class InspectorViewModel {
   private final ObservableValue<Optional<Comparison>> changes;
   private final FilterViewModel filter;
   private final Consumer<String> copy;
+  private final Copier copies;
   private final Consumer<SourceLocation> opens;
   private final ReadOnlyObjectWrapper<Page> page;
   private Outsiders outsiders = Outsiders.NOT_YET;
@@ -72,6 +75,7 @@ public final class InspectorViewModel {
    * @param changes what changed, which is told instead where that is the picture
    * @param filter hides what is selected, and says whether something is left out of the map
    * @param copy puts a text on the clipboard
+   * @param copies puts there what is made of the data
    * @param opens shows a file at a place
    */
   public InspectorViewModel(
@@ -82,6 +86,7 @@ public final class InspectorViewModel {
       ObservableValue<Optional<Comparison>> changes,
       FilterViewModel filter,
       Consumer<String> copy,
+      Copier copies,
       Consumer<SourceLocation> opens) {
     this.opens = opens;
     this.reach = reach;
@@ -91,6 +96,7 @@ public final class InspectorViewModel {
     this.runner = runner;
     this.workspace = workspace;
     this.copy = copy;
+    this.copies = copies;
     this.found = pageOf(workspace.analysis(), workspace.selection().ids(), outsiders, between);
     this.shown = workspace.selection().ids();
     this.page = new ReadOnlyObjectWrapper<>(found);
@@ -362,7 +368,29 @@ public final class InspectorViewModel {
    * @param cuts what to take out against it; empty if nobody asked
    */
   void copy(Reach answer, Map<Effort, Cut> cuts) {
-    AnswerTables tables = new AnswerTables(workspace.analysis().index());
+    copies.copy(
+        names -> {
+          Questions asked = analyzer.questions(names.analysis());
+          if (!names.isRedacted()) {
+            return markdown(answer, cuts, asked.index());
+          }
+          Reach told = again(asked, names.id(answer.origin().id()), answer);
+          Map<Effort, Cut> others = new EnumMap<>(Effort.class);
+          cuts.keySet().forEach(effort -> others.put(effort, cut(asked, told, effort)));
+          return markdown(told, others, asked.index());
+        });
+  }
+
+  /** The same answer of other data. */
+  private static Reach again(Questions asked, String origin, Reach before) {
+    Reach all =
+        asked.reach(
+            asked.matching(origin).get(0), before.direction(), before.hops(), before.most());
+    return before.onlyAdmins() ? all.ofAdmins() : all;
+  }
+
+  private String markdown(Reach answer, Map<Effort, Cut> cuts, IamIndex index) {
+    AnswerTables tables = new AnswerTables(index);
     StringBuilder text = new StringBuilder();
     text.append(
         analyzer.formats().markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
@@ -371,7 +399,13 @@ public final class InspectorViewModel {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
           text.append('\n').append(analyzer.formats().markdown(goal, List.of(), tables.of(cut)));
         });
-    copy(text.toString());
+    return text.toString();
+  }
+
+  private static Cut cut(Questions asked, Reach answer, Effort effort) {
+    return answer.direction() == Direction.OUT
+        ? asked.contain(answer, effort)
+        : asked.keepOut(answer, effort);
   }
 
   /** What the page is about that the call is; of several the two. */
@@ -393,14 +427,18 @@ public final class InspectorViewModel {
 
   /** Puts what changed on the clipboard, as Markdown. */
   void copy(Comparison found) {
+    copies.copy(
+        names -> markdown(names.isRedacted() ? analyzer.redacted(found, Progress.NONE) : found));
+  }
+
+  private String markdown(Comparison found) {
     AnswerTables tables = new AnswerTables(found.after().index());
-    copy(
-        analyzer
-            .formats()
-            .markdown(
-                AnswerWords.sentence(found.differences()),
-                AnswerWords.notCompared(found.differences(), found.after().index()::accountLabel),
-                tables.of(found.differences())));
+    return analyzer
+        .formats()
+        .markdown(
+            AnswerWords.sentence(found.differences()),
+            AnswerWords.notCompared(found.differences(), found.after().index()::accountLabel),
+            tables.of(found.differences()));
   }
 
   /**
@@ -413,14 +451,13 @@ public final class InspectorViewModel {
     answer.reached().forEach(one -> efforts.add(one.effort()));
     Effort most = Collections.max(efforts);
     efforts.removeIf(effort -> effort != Effort.NOW && effort != most);
-    boolean out = answer.direction() == Direction.OUT;
     runner.run(
         Lane.CONTAIN,
         Job.of(
             progress -> {
               Map<Effort, Cut> cuts = new EnumMap<>(Effort.class);
               for (Effort effort : efforts) {
-                Cut cut = out ? asked.contain(answer, effort) : asked.keepOut(answer, effort);
+                Cut cut = cut(asked, answer, effort);
                 if (effort == most || cut.outcome() != Cut.Outcome.NO_WAY) {
                   cuts.put(effort, cut);
                 }
@@ -468,14 +505,22 @@ public final class InspectorViewModel {
   }
 
   private void callers(String arn, Making making) {
-    Analysis open = workspace.analysis();
-    Optional<Role> role = open.index().role(arn);
-    role.ifPresent(
-        found ->
-            runner.run(
-                Lane.INSPECT,
-                Job.of(
-                    progress -> making.text(analyzer.whoCan(open, found)), copy, failure -> {})));
+    copies.copy(
+        names ->
+            names
+                .analysis()
+                .index()
+                .role(names.id(arn))
+                .map(role -> text(making, analyzer.whoCan(names.analysis(), role)))
+                .orElse(""));
+  }
+
+  private static String text(Making making, TrustReport report) {
+    try {
+      return making.text(report);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Puts a text, such as an ARN, on the clipboard. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Choice;
+import org.rolescope.app.Redacted;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.question.EdgeTraits;
@@ -123,6 +124,46 @@ public record MatrixAnswer(
         pairs,
         wanted.most(),
         all.rows().size() - rows.size());
+  }
+
+  /**
+   * The same cells under other names, counted anew.
+   *
+   * @param choice what of them is hidden there
+   */
+  MatrixAnswer under(Redacted names, Questions questions, Choice choice) {
+    Matrix all = questions.matrix();
+    Set<List<String>> shown =
+        rows.stream()
+            .flatMap(
+                row ->
+                    row.cells().keySet().stream()
+                        .map(
+                            column ->
+                                List.of(names.id(row.account().id()), id(names, column, all))))
+            .collect(Collectors.toSet());
+    Matrix some =
+        new Matrix(
+            all.rows(),
+            all.columns(),
+            all.cells().stream()
+                .filter(cell -> shown.contains(List.of(cell.row().id(), cell.column().id())))
+                .toList());
+    Optional<String> first = most.map(column -> id(names, column, all));
+    return of(
+        questions,
+        some,
+        new Wanted(
+            choice,
+            "",
+            first.flatMap(
+                id -> all.columns().stream().filter(to -> to.id().equals(id)).findFirst())));
+  }
+
+  /** What is nobody's is called the same under other names. */
+  private static String id(Redacted names, MatrixGroup column, Matrix all) {
+    boolean same = all.columns().stream().anyMatch(other -> other.id().equals(column.id()));
+    return same ? column.id() : names.id(column.id());
   }
 
   /**

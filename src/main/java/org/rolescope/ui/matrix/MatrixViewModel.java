@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,11 +15,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Choice;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedMatrix;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.Matrix;
@@ -27,6 +31,7 @@ import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
+import org.rolescope.ui.answer.Copier;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.look.Sign;
 import org.rolescope.ui.state.Workspace;
@@ -48,7 +53,7 @@ public final class MatrixViewModel {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final FilterViewModel filter;
-  private final Consumer<String> copies;
+  private final Copier copies;
   private final Consumer<Exception> failed;
   private final ReadOnlyObjectWrapper<MatrixAnswer> answer =
       new ReadOnlyObjectWrapper<>(MatrixAnswer.NOTHING);
@@ -74,7 +79,7 @@ public final class MatrixViewModel {
       TaskRunner runner,
       Workspace workspace,
       FilterViewModel filter,
-      Consumer<String> copies,
+      Copier copies,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
@@ -214,15 +219,24 @@ public final class MatrixViewModel {
       headline.set(Words.of(nobody()));
       return;
     }
-    Set<MatrixGroup> into =
-        chosen.get().stream().map(counted -> counted.cell().row()).collect(Collectors.toSet());
+    headline.set(headline(rows, into()));
+  }
+
+  /** Ids of the accounts whose pairs are open. */
+  private Set<String> into() {
+    return chosen.get().stream()
+        .map(counted -> counted.cell().row().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static String headline(List<MatrixRow> rows, Set<String> into) {
     List<MatrixRow> told =
-        rows.stream().filter(row -> into.isEmpty() || into.contains(row.account())).toList();
+        rows.stream().filter(row -> into.isEmpty() || into.contains(row.account().id())).toList();
     int ways = told.stream().mapToInt(MatrixRow::ways).sum();
     int services = told.stream().mapToInt(MatrixRow::services).sum();
     String where =
         into.size() == 1 ? told.get(0).account().label() : Words.of("matrix.accounts", told.size());
-    headline.set(Words.of("matrix.headline", ways, where, services, ways - services));
+    return Words.of("matrix.headline", ways, where, services, ways - services);
   }
 
   /** Brings the rows with most pairs of a column to the top; the second time, all as it was. */
@@ -339,9 +353,11 @@ public final class MatrixViewModel {
 
   /** Where the trust of a pair was read: file and line; empty where it was not read. */
   String place(TrustLine pair) {
-    return workspace
-        .analysis()
-        .index()
+    return place(pair, workspace.analysis().index());
+  }
+
+  private static String place(TrustLine pair, IamIndex index) {
+    return index
         .role(pair.to().id())
         .map(Role::trust)
         .flatMap(trust -> trust.toOptional())
@@ -351,35 +367,71 @@ public final class MatrixViewModel {
 
   /** Copies pairs with their heading, to be pasted into a spreadsheet. */
   public void copy(List<TrustLine> pairs) {
-    copies.accept(
-        analyzer
-            .formats()
-            .tabbed(
-                new AnswerTable(
-                    PairColumn.titles(),
-                    pairs.stream().map(pair -> PairColumn.texts(pair, place(pair))).toList())));
+    List<TrustLine> some = List.copyOf(pairs);
+    copies.copy(
+        names ->
+            analyzer
+                .formats()
+                .tabbed(
+                    new AnswerTable(
+                        PairColumn.titles(),
+                        under(names, some).stream()
+                            .map(
+                                pair ->
+                                    PairColumn.texts(pair, place(pair, names.analysis().index())))
+                            .toList())));
+  }
+
+  private List<TrustLine> under(Redacted names, List<TrustLine> pairs) {
+    if (!names.isRedacted()) {
+      return pairs;
+    }
+    Set<String> ids =
+        pairs.stream().map(pair -> names.id(pair.edge().id())).collect(Collectors.toSet());
+    return analyzer.questions(names.analysis()).matrix().cells().stream()
+        .flatMap(cell -> cell.pairs().stream())
+        .filter(pair -> ids.contains(pair.edge().id()))
+        .toList();
   }
 
   /** Copies the counts, accounts first. */
   public void copyAll() {
-    copies.accept(analyzer.formats().tabbed(counts()));
+    Function<Redacted, MatrixAnswer> shown = shown();
+    copies.copy(names -> analyzer.formats().tabbed(counts(shown.apply(names))));
   }
 
   /** The counts, to be written to a file; empty while there are none. */
-  public Optional<AnswerSheet> sheet() {
-    return answer.get().rows().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new AnswerSheet(headline.get(), List.of(), counts()));
+  public Optional<Function<Redacted, AnswerSheet>> sheet() {
+    if (answer.get().rows().isEmpty()) {
+      return Optional.empty();
+    }
+    Function<Redacted, MatrixAnswer> shown = shown();
+    Set<String> into = into();
+    return Optional.of(
+        names -> {
+          MatrixAnswer now = shown.apply(names);
+          Set<String> of = into.stream().map(names::id).collect(Collectors.toSet());
+          return new AnswerSheet(headline(now.rows(), of), List.of(), counts(now));
+        });
   }
 
-  private AnswerTable counts() {
+  /** What is shown; under other names it is counted anew. */
+  private Function<Redacted, MatrixAnswer> shown() {
+    MatrixAnswer now = answer.get();
+    Choice choice = filter.choiceProperty().get();
+    return names ->
+        names.isRedacted()
+            ? now.under(names, analyzer.questions(names.analysis()), choice.under(names))
+            : now;
+  }
+
+  private static AnswerTable counts(MatrixAnswer shown) {
     List<String> titles = new ArrayList<>(List.of(Words.of("matrix.roles-in"), ""));
-    answer.get().columns().forEach(column -> titles.add(column.label()));
+    shown.columns().forEach(column -> titles.add(column.label()));
     List<List<String>> lines = new ArrayList<>();
-    for (MatrixRow row : answer.get().rows()) {
+    for (MatrixRow row : shown.rows()) {
       List<String> line = new ArrayList<>(List.of(row.account().label(), row.account().id()));
-      answer
-          .get()
+      shown
           .columns()
           .forEach(column -> line.add(row.cell(column).map(MatrixViewModel::number).orElse("")));
       lines.add(line);

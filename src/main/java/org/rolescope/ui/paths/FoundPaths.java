@@ -3,6 +3,8 @@ package org.rolescope.ui.paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -36,7 +38,18 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
    * @param pins keys of the ways that somebody pinned
    * @param onlyPinned whether of the ways only those are shown, if there are any
    */
-  record Shown(int count, Set<Effort> efforts, Set<List<String>> pins, boolean onlyPinned) {}
+  record Shown(int count, Set<Effort> efforts, Set<List<String>> pins, boolean onlyPinned) {
+    /** The same of data in which every id is another. */
+    Shown under(UnaryOperator<String> names) {
+      return new Shown(
+          count,
+          efforts,
+          pins.stream()
+              .map(way -> way.stream().map(names).toList())
+              .collect(Collectors.toUnmodifiableSet()),
+          onlyPinned);
+    }
+  }
 
   /**
    * @param most how many ways are looked for
@@ -51,6 +64,19 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
         Ends.text(asked, ends.to()),
         asked.trustNotKnown(ends.from()),
         hops);
+  }
+
+  /**
+   * The same ways of data in which every id is another.
+   *
+   * @param most how many ways are looked for
+   */
+  FoundPaths of(Questions asked, UnaryOperator<String> names, int most) {
+    try {
+      return of(asked, names.apply(paths.from().id()), names.apply(paths.to().id()), hops, most);
+    } catch (Ends.Unclear other) {
+      throw new IllegalStateException(other.words(), other);
+    }
   }
 
   /** By what a way is known again. */

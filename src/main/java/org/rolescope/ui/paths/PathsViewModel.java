@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedPaths;
 import org.rolescope.graph.TrustEdge;
@@ -31,6 +32,7 @@ import org.rolescope.question.Origin;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
+import org.rolescope.ui.answer.Copier;
 import org.rolescope.ui.explain.call.Choices;
 import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.state.Workspace;
@@ -70,7 +72,7 @@ public final class PathsViewModel {
   private final Workspace workspace;
   private final Supplier<Choices> choices;
   private final Lookup lookup;
-  private final Consumer<String> copies;
+  private final Copier copies;
   private final Consumer<Exception> failed;
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
@@ -101,7 +103,7 @@ public final class PathsViewModel {
       TaskRunner runner,
       Workspace workspace,
       Supplier<Choices> choices,
-      Consumer<String> copies,
+      Copier copies,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
@@ -456,9 +458,11 @@ public final class PathsViewModel {
 
   private void narrow() {
     forgetCut();
-    FoundPaths.Shown shown =
-        new FoundPaths.Shown(count.get(), efforts.get(), pins.get(), onlyPinned.get());
-    found.ifPresent(now -> answer.set(now.answer(shown)));
+    found.ifPresent(now -> answer.set(now.answer(shown())));
+  }
+
+  private FoundPaths.Shown shown() {
+    return new FoundPaths.Shown(count.get(), efforts.get(), pins.get(), onlyPinned.get());
   }
 
   /** Pins a way, so that it stays whatever is ticked and can be compared, or lets it go. */
@@ -498,17 +502,32 @@ public final class PathsViewModel {
 
   /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
   public void copyMarkdown() {
-    AnswerSheet now = told();
-    copies.accept(analyzer.formats().markdown(now.title(), now.notes(), now.table()));
+    Function<Redacted, AnswerSheet> made = told();
+    copies.copy(
+        names -> {
+          AnswerSheet sheet = made.apply(names);
+          return analyzer.formats().markdown(sheet.title(), sheet.notes(), sheet.table());
+        });
   }
 
   /** What is shown, to be written to a file; empty while there is no answer. */
-  public Optional<AnswerSheet> sheet() {
+  public Optional<Function<Redacted, AnswerSheet>> sheet() {
     return found.map(now -> told());
   }
 
-  private AnswerSheet told() {
-    return PathsSheet.of(answer.get(), index());
+  /** What is shown; under other names its ways are looked for anew. */
+  private Function<Redacted, AnswerSheet> told() {
+    PathsAnswer seen = answer.get();
+    FoundPaths.Shown shown = shown();
+    Optional<FoundPaths> ways = found;
+    return names ->
+        PathsSheet.of(
+            names.isRedacted() && ways.isPresent()
+                ? ways.get()
+                    .of(analyzer.questions(names.analysis()), names::id, MOST)
+                    .answer(shown.under(names::id))
+                : seen,
+            names.analysis().index());
   }
 
   /** Tells the names of accounts. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,11 +18,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
+import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
+import org.rolescope.ui.answer.Copier;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
@@ -51,7 +55,7 @@ public final class TableViewModel {
   private final TaskRunner runner;
   private final Workspace workspace;
   private final FilterViewModel filter;
-  private final Consumer<String> copies;
+  private final Copier copies;
   private final Consumer<Exception> failed;
   private final ObservableList<EdgeRow> rows = FXCollections.observableArrayList();
   private final StringProperty words = new SimpleStringProperty("");
@@ -68,7 +72,7 @@ public final class TableViewModel {
       TaskRunner runner,
       Workspace workspace,
       FilterViewModel filter,
-      Consumer<String> copies,
+      Copier copies,
       Consumer<Exception> failed) {
     this.analyzer = analyzer;
     this.runner = runner;
@@ -176,7 +180,24 @@ public final class TableViewModel {
 
   /** Copies rows with their heading, to be pasted into a spreadsheet. */
   public void copy(List<EdgeRow> some) {
-    copies.accept(analyzer.formats().tabbed(table(some)));
+    Making made = new Making(List.copyOf(some), order);
+    copies.copy(names -> analyzer.formats().tabbed(made.table(names)));
+  }
+
+  /** Rows to be handed on, also under other names, by which they are sorted then. */
+  private record Making(List<EdgeRow> rows, Order order) {
+    AnswerTable table(Redacted names) {
+      return TableViewModel.table(names.isRedacted() ? under(names) : rows);
+    }
+
+    private List<EdgeRow> under(Redacted names) {
+      TrustGraph graph = names.analysis().graph();
+      return rows.stream()
+          .flatMap(row -> graph.edge(names.id(row.edge().id())).stream())
+          .map(edge -> EdgeRow.of(TrustLine.of(graph, edge), names.analysis().index()))
+          .sorted(order.comparator())
+          .toList();
+    }
   }
 
   private static AnswerTable table(List<EdgeRow> some) {
@@ -187,10 +208,12 @@ public final class TableViewModel {
   }
 
   /** The rows that are shown, to be written to a file; empty while there are none. */
-  public Optional<AnswerSheet> sheet() {
+  public Optional<Function<Redacted, AnswerSheet>> sheet() {
+    Making made = new Making(List.copyOf(rows), order);
+    String title = summary.get();
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(new AnswerSheet(summary.get(), List.of(), table(rows)));
+        : Optional.of(names -> new AnswerSheet(title, List.of(), made.table(names)));
   }
 
   /** Copies all rows that are shown. */

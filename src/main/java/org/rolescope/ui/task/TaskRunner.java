@@ -43,6 +43,7 @@ public interface TaskRunner {
     SOURCE,
     LOOK,
     EXPORT,
+    COPY,
     VIEWS
   }
 

@@ -110,7 +110,7 @@ class CopiesTest {
   @Test
   void copiedPicture_isThatSheet() {
     List<Image> copied = new ArrayList<>();
-    new Copies(workspace, runner, handing, text -> {}, copied::add, this::fail)
+    new Copies(workspace, runner, handing, made -> {}, copied::add, this::fail)
         .picture(picture.shown(), drawn(), Theme.LIGHT);
     Drawing sheet = handing.sheet(picture.shown(), drawn(), false, Progress.NONE);
     assertThat(copied)

@@ -15,9 +15,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rolescope.app.Analysis;
+import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.AnswerTable;
+import org.rolescope.question.Origin;
+import org.rolescope.question.Reach;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.Words;
@@ -103,7 +106,7 @@ class ExportViewModelTest {
 
   @Test
   void answer_isOfferedAsATable_andNoPictureIsWrittenInItsPlace() throws IOException {
-    shown = Exportable.answer("paths", Optional.of(ANSWER));
+    shown = Exportable.answer("paths", Optional.of(names -> ANSWER));
     NewFile offered = export.offer().orElseThrow();
     assertThat(offered.title())
         .isEqualTo("Export the paths as a table (pictures are of the map only)");
@@ -123,12 +126,19 @@ class ExportViewModelTest {
   }
 
   @Test
-  void redacted_answer_namesNobody_inTitleNotesAndCells() throws IOException {
+  void redacted_answer_isMadeOfOtherData() throws IOException {
     redacts.set(true);
-    shown = Exportable.answer("paths", Optional.of(ANSWER));
+    shown =
+        Exportable.answer(
+            "paths",
+            Optional.of(
+                names ->
+                    new AnswerSheet(
+                        names.name("deploy-prod") + " gets in", List.of(), ANSWER.table())));
     Path file = folder.resolve("paths.md");
     export.export(file, Theme.LIGHT, 2);
-    assertThat(Files.readString(file)).contains("gets in").doesNotContain("runner", "deploy");
+    assertThat(Files.readAllLines(file).get(0))
+        .isEqualTo("# " + Fixture.redacted().name("deploy-prod") + " gets in");
   }
 
   @Test
@@ -159,6 +169,51 @@ class ExportViewModelTest {
     }
     assertThat(Files.readAllLines(folder.resolve("focus.csv"))).hasSize(11);
     assertThat(said).allMatch(words -> words.startsWith("Written under pseudonyms: "));
+  }
+
+  /** What is asked of many has a name of ours, which is the same under other names. */
+  @Test
+  void redacted_answerAboutMany_saysTheSame() throws IOException {
+    picture.blast(Origin.ADMIN_ROLES, Reach.Direction.IN);
+    bothSay("can get into any of 12 admin-like roles within 3 hops", "who-can");
+    picture.blast(Origin.OUTSIDERS, Reach.Direction.OUT);
+    bothSay(" 13 roles within 3 hops", "outsiders");
+  }
+
+  private void bothSay(String answer, String name) throws IOException {
+    for (String ending : List.of("json", "svg", "html", "md")) {
+      for (boolean redacted : new boolean[] {false, true}) {
+        assertThat(written(name + "." + ending, redacted)).contains(answer);
+      }
+    }
+  }
+
+  /** Lines that were unfolded are so under other names, too. */
+  @Test
+  void redacted_picture_isUnfoldedAsFarAsTheOther() throws IOException {
+    Hit account = new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD);
+    picture.click(Optional.of(account));
+    picture.expand(account.id(), true);
+    List<Hit> folds =
+        picture.camera().drawingProperty().get().places().keySet().stream()
+            .filter(hit -> hit.kind() == Hit.Kind.FOLD)
+            .toList();
+    assertThat(folds).isNotEmpty();
+    folds.forEach(fold -> picture.click(Optional.of(fold)));
+    assertThat(roles(written("unfolded.svg", true)))
+        .isEqualTo(roles(written("unfolded.svg", false)))
+        .isGreaterThan(10);
+  }
+
+  private static int roles(String svg) {
+    return svg.split("class=\"role\"").length;
+  }
+
+  private String written(String name, boolean redacted) throws IOException {
+    redacts.set(redacted);
+    Path file = folder.resolve(name);
+    export.export(file, Theme.LIGHT, 2);
+    return Files.readString(file);
   }
 
   @Test

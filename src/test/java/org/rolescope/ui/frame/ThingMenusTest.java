@@ -39,7 +39,7 @@ class ThingMenusTest {
               workspace,
               new SimpleBooleanProperty(),
               () -> AssumeRoleRequest.of("", "")),
-          copied::add,
+          Fixture.copier(workspace, copied::add),
           image -> {},
           this::fail);
   private final DrawerBarViewModel bar = new DrawerBarViewModel(workspace);

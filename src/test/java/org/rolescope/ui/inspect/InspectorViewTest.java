@@ -56,6 +56,7 @@ class InspectorViewTest {
                 new SimpleObjectProperty<>(Optional.empty()),
                 filter,
                 text -> {},
+                made -> {},
                 opened::add),
             id -> List.of(),
             calls);

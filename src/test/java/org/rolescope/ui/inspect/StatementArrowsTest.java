@@ -71,6 +71,7 @@ class StatementArrowsTest {
                 new SimpleObjectProperty<>(Optional.empty()),
                 new FilterViewModel(workspace, new DirectTaskRunner()),
                 text -> {},
+                made -> {},
                 at -> {}),
             id -> List.of(),
             new RecordedCalls());

@@ -28,7 +28,7 @@ class MatrixViewModelTest {
           new DirectTaskRunner(),
           workspace,
           filter,
-          copied::set,
+          Fixture.copier(workspace, copied::set),
           failure -> {
             throw new AssertionError(failure);
           });

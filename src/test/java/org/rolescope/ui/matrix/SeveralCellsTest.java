@@ -37,7 +37,7 @@ class SeveralCellsTest {
           new DirectTaskRunner(),
           workspace,
           new FilterViewModel(workspace, new DirectTaskRunner()),
-          copied::set,
+          Fixture.copier(workspace, copied::set),
           failure -> {
             throw new AssertionError(failure);
           });

@@ -28,7 +28,7 @@ class PathsViewModelTest {
           new DirectTaskRunner(),
           workspace,
           () -> new Choices(workspace.analysis().index(), workspace.analysis().graph()),
-          copied::add,
+          Fixture.copier(workspace, copied::add),
           failure -> {
             throw new AssertionError(failure);
           });

@@ -62,12 +62,12 @@ public final class Desk {
             runner,
             workspace,
             () -> new Choices(workspace.analysis().index(), workspace.analysis().graph()),
-            said::add,
+            made -> {},
             Desk::failed);
     matrix =
-        new MatrixViewModel(Fixture.ANALYZER, runner, workspace, filter, said::add, Desk::failed);
+        new MatrixViewModel(Fixture.ANALYZER, runner, workspace, filter, made -> {}, Desk::failed);
     table =
-        new TableViewModel(Fixture.ANALYZER, runner, workspace, filter, said::add, Desk::failed);
+        new TableViewModel(Fixture.ANALYZER, runner, workspace, filter, made -> {}, Desk::failed);
     tab.subscribe(
         now -> {
           paths.look(now == Tab.PATHS);

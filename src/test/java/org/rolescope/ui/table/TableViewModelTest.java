@@ -23,7 +23,7 @@ class TableViewModelTest {
           new DirectTaskRunner(),
           workspace,
           filter,
-          copied::set,
+          Fixture.copier(workspace, copied::set),
           failure -> {
             throw new AssertionError(failure);
           });
