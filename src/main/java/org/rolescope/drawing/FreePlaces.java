@@ -17,6 +17,14 @@ final class FreePlaces {
     taken.add(place);
   }
 
+  /** The same with more that is taken. */
+  FreePlaces and(List<Rect> more) {
+    FreePlaces both = new FreePlaces();
+    both.taken.addAll(taken);
+    both.taken.addAll(more);
+    return both;
+  }
+
   boolean free(Rect place) {
     return taken.stream().noneMatch(place::intersects);
   }

@@ -43,7 +43,7 @@ final class MapPins {
         (id, to) ->
             Stream.of(account(id), new Hit(Hit.Kind.NODE, id))
                 .filter(before::containsKey)
-                .forEach(hit -> put(hit, at(to, Objects.requireNonNull(before.get(hit))))));
+                .forEach(hit -> put(hit, Objects.requireNonNull(before.get(hit)), to)));
     openedGiveWay();
     before.entrySet().stream()
         .filter(place -> !places.containsKey(place.getKey()))
@@ -51,9 +51,27 @@ final class MapPins {
         .forEach(place -> giveWay(place.getKey(), place.getValue()));
   }
 
-  /** The last that was put somewhere gives way to those put before, by as little as it can. */
-  private void put(Hit hit, Rect wish) {
-    settle(hit, wish, taken.nearest(whole(hit, wish)));
+  /**
+   * The last that was put somewhere gives way to those put before, by as little as it can, and to
+   * frames of units that it does not belong to: in them it would be told to.
+   */
+  private void put(Hit hit, Rect before, Point to) {
+    Rect wish = at(to, before);
+    settle(hit, wish, taken.and(strange(before)).nearest(whole(hit, wish)));
+  }
+
+  /** The frames of units in which something does not stand, of those that stay where they are. */
+  private List<Rect> strange(Rect box) {
+    List<Rect> moving =
+        bodies()
+            .filter(body -> pins.containsKey(body.getKey()) || !plan.accounts().containsKey(body.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return plan.units().stream()
+        .map(MapPlan.Unit::box)
+        .filter(frame -> !inside(frame, box))
+        .filter(frame -> moving.stream().noneMatch(body -> inside(frame, body)))
+        .toList();
   }
 
   /** What was not moved gives way, downwards, to what was. */

@@ -115,6 +115,24 @@ class MapPinsTest {
     assertThat(place(moved, ACCOUNT).intersects(place(moved, other))).isFalse();
   }
 
+  /** In the frame of a unit it would be told to belong to it. */
+  @Test
+  void account_droppedIntoTheFrameOfAnotherUnit_standsBesideIt() {
+    Drawing before = map(FOLDED);
+    Hit other = new Hit(Hit.Kind.ACCOUNT, Northwind.CI);
+    Rect frame = Pictures.parts(before, Part.Kind.UNIT).stream()
+        .map(Part::bounds)
+        .filter(box -> holds(box, place(before, ACCOUNT)))
+        .findFirst()
+        .orElseThrow();
+
+    Drawing moved =
+        map(FOLDED.pinned(Map.of(other.id(), new Point(frame.x() + 20, frame.y() + 30))));
+
+    assertThat(place(moved, other).intersects(frame.grow(-1))).isFalse();
+    assertThat(place(moved, ACCOUNT)).isEqualTo(place(before, ACCOUNT));
+  }
+
   @Test
   void pins_areRenamedWithTheRest_andThoseOfNothingDrawnAreIgnored() {
     MapView view = FOLDED.pinned(Map.of("gone", new Point(1, 2)));
