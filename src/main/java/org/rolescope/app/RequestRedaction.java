@@ -97,6 +97,8 @@ final class RequestRedaction {
         PolicyTexts.policy(text).value().flatMap(names::policy).map(p -> p.json());
     return value.isString()
         ? MAPPER.getNodeFactory().stringNode(other.orElseGet(() -> names.name(text)))
-        : other.map(MAPPER::readTree).orElse(value);
+        : other
+            .map(MAPPER::readTree)
+            .orElseGet(() -> MAPPER.getNodeFactory().stringNode(names.name(text)));
   }
 }

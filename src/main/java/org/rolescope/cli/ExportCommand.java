@@ -312,12 +312,6 @@ final class ExportCommand implements Callable<Integer> {
     return analysis
         .graph()
         .node(found.id())
-        .or(
-            () ->
-                analysis.graph().nodes().stream()
-                    .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
-                    .filter(node -> node.account().equals(found.id()))
-                    .findFirst())
         .map(TrustNode::id)
         .orElseThrow(
             () ->

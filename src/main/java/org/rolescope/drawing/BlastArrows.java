@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
@@ -53,7 +52,14 @@ final class BlastArrows {
 
   private static final double WIDEST_BOW = 640;
   private static final double STEP = 40;
-  private static final int PIECES = 24;
+
+  /** A way keeps so far from boxes, and is looked at in pieces of this length. */
+  private static final double BESIDE = 3;
+
+  private static final double PIECE = 14;
+
+  /** Among more boxes arrows are bent around the middle only: there is no room for more. */
+  private static final int MANY = 150;
 
   /** The ways to bend an arrow, gentle ones first. */
   private static final List<Bend> BENDS =
@@ -193,12 +199,17 @@ final class BlastArrows {
         boxes.stream()
             .filter(box -> !box.equals(ends.from()) && !box.equals(ends.to()))
             .filter(ends.from().union(ends.to()).grow(WIDE_BOW)::intersects)
+            .map(box -> box.grow(BESIDE))
             .toList();
     Path best = bent(ends, from, to, Bend.NONE);
     long fewest = passed(best, ends, others);
     for (Bend bend : BENDS) {
-      if (fewest == 0 || bend.far() > WIDE_BOW && fewest < THROUGH_MIDDLE) {
+      if (fewest == 0) {
         break;
+      }
+      boolean wide = bend.far() > WIDE_BOW || others.size() > MANY;
+      if (wide && fewest < THROUGH_MIDDLE) {
+        continue;
       }
       Path way = bent(ends, from, to, bend);
       long passed = passed(way, ends, others);
@@ -218,20 +229,23 @@ final class BlastArrows {
             && points.stream().anyMatch(at -> middle.grow(CLEAR).contains(at.x(), at.y()));
     long boxes =
         others.stream()
-            .filter(box -> points.stream().anyMatch(at -> box.grow(3).contains(at.x(), at.y())))
+            .filter(box -> points.stream().anyMatch(at -> box.contains(at.x(), at.y())))
             .count();
     return boxes + (through ? THROUGH_MIDDLE : 0);
   }
 
   private static List<Point> points(Path way) {
-    Point from = way.start();
-    Point to = way.end();
-    return way.steps().get(1).op() == Path.Op.CURVE
-        ? way.flattened()
-        : IntStream.rangeClosed(0, PIECES)
-            .mapToObj(i -> (double) i / PIECES)
-            .map(t -> from.plus(t * (to.x() - from.x()), t * (to.y() - from.y())))
-            .toList();
+    List<Point> points = new ArrayList<>();
+    Point last = way.start();
+    for (Point next : way.flattened()) {
+      double pieces = Math.ceil(last.distance(next) / PIECE);
+      for (int i = 1; i <= pieces; i++) {
+        double t = i / pieces;
+        points.add(last.plus(t * (next.x() - last.x()), t * (next.y() - last.y())));
+      }
+      last = next;
+    }
+    return points;
   }
 
   private Path bent(Ends ends, Point from, Point to, Bend bend) {

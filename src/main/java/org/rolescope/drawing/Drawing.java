@@ -16,11 +16,13 @@ public final class Drawing {
   /** Lines end this far from a box at most: there is the head of the arrow. */
   private static final double REACH = 18;
 
-  /** Labels are no wider. */
+  /** Labels are no wider, frames and opened accounts are. */
   private static final double LABEL = 240;
 
   /** Pixels of a piece of a line that is covered or not. */
   private static final double PIECE = 3;
+
+  private static final double MOST_PIECES = 2000;
 
   private final String title;
   private final String aside;
@@ -214,7 +216,7 @@ public final class Drawing {
         .toList();
   }
 
-  /** Where labels of arrows, and what is no larger than {@code most}, are drawn at this scale. */
+  /** Where labels and nodes are drawn at this scale: all but lines that is no wider. */
   public List<Rect> legible(Rect window, double scale, double most) {
     return index.near(window).stream()
         .filter(i -> parts.get(i).legible(scale) && boxes.get(i).width() <= most)
@@ -228,22 +230,32 @@ public final class Drawing {
     lineOf(arrow)
         .ifPresent(
             way -> {
-              List<Rect> labels = legible(way.bounds(), scale, LABEL);
-              int steps = (int) Math.ceil(way.length() * scale / PIECE);
+              Point last = way.start();
               boolean free = false;
-              for (int i = 0; i <= steps; i++) {
-                Point at = way.at((double) i / Math.max(1, steps));
-                boolean before = free;
-                free = labels.stream().noneMatch(label -> label.contains(at.x(), at.y()));
-                if (free && !before) {
-                  pieces.add(new ArrayList<>());
+              double length = Math.max(PIECE / scale, way.length() / MOST_PIECES);
+              for (Point next : way.flattened()) {
+                double steps = Math.max(1, Math.ceil(last.distance(next) / length));
+                for (int i = 1; i <= steps; i++) {
+                  double t = i / steps;
+                  Point at = last.plus(t * (next.x() - last.x()), t * (next.y() - last.y()));
+                  boolean before = free;
+                  free = !isCovered(at, scale);
+                  if (free && !before) {
+                    pieces.add(new ArrayList<>());
+                  }
+                  if (free) {
+                    pieces.get(pieces.size() - 1).add(at);
+                  }
                 }
-                if (free) {
-                  pieces.get(pieces.size() - 1).add(at);
-                }
+                last = next;
               }
             });
     return pieces;
+  }
+
+  private boolean isCovered(Point at, double scale) {
+    return legible(new Rect(at.x() - 0.5, at.y() - 0.5, 1, 1), scale, LABEL).stream()
+        .anyMatch(box -> box.contains(at.x(), at.y()));
   }
 
   private Optional<Part> part(Hit what) {

@@ -111,16 +111,11 @@ public final class HandingOn {
    */
   void made(Function<Redacted, String> made, Consumer<String> taken, Consumer<Exception> failed) {
     Analysis analysis = workspace.analysis();
-    Optional<Comparison> beside = workspace.comparison();
     boolean redacted = redacts();
     runner.run(
         Lane.COPY,
         Job.of(
-            progress ->
-                made.apply(
-                    redacted ? named(analysis, beside, progress) : Redacted.nothing(analysis)),
-            taken,
-            failed));
+            progress -> made.apply(data(analysis, redacted, progress)), taken, failed));
   }
 
   /** Hands a text to a consumer, with the names of the data replaced if that is wanted. */

@@ -75,6 +75,7 @@ final class CutEnds extends Group {
   private final Camera camera;
   private final ObservableValue<Drawing> drawing;
   private final List<Rect> taken = new ArrayList<>();
+  private final List<Rect> labels = new ArrayList<>();
   private final PauseTransition rest = new PauseTransition(REST);
 
   /**
@@ -111,6 +112,7 @@ final class CutEnds extends Group {
       }
     }
     taken.clear();
+    labels.clear();
     drawing.getValue().legible(view.visible(), view.scale(), LARGE / view.scale()).stream()
         .map(camera::onScreen)
         .forEach(taken::add);
@@ -123,19 +125,19 @@ final class CutEnds extends Group {
   private void put(Side side, Collection<Tag> tags, Viewport view) {
     List<Tag> sorted = first(side, tags, view);
     double end = (side.upright() ? view.height() : view.width()) - MARGIN;
-    List<Label> labels = sorted.stream().map(this::label).toList();
+    List<Label> made = sorted.stream().map(this::label).toList();
     List<Double> places = new ArrayList<>();
     double next = MARGIN;
-    for (int i = 0; i < labels.size(); i++) {
-      double from = Math.max(next, sorted.get(i).along() - length(side, labels.get(i)) / 2);
-      next = from + length(side, labels.get(i)) + GAP;
+    for (int i = 0; i < made.size(); i++) {
+      double from = Math.max(next, sorted.get(i).along() - length(side, made.get(i)) / 2);
+      next = from + length(side, made.get(i)) + GAP;
       places.add(from);
     }
     // What is pushed out at the end comes back, and pushes the others.
-    for (int i = labels.size() - 1; i >= 0; i--) {
-      double from = Math.min(places.get(i), end - length(side, labels.get(i)));
+    for (int i = made.size() - 1; i >= 0; i--) {
+      double from = Math.min(places.get(i), end - length(side, made.get(i)));
       end = from - GAP;
-      put(labels.get(i), side, from, view);
+      put(made.get(i), side, from, view);
     }
   }
 
@@ -158,9 +160,15 @@ final class CutEnds extends Group {
   }
 
   private void put(Label label, Side side, double along, Viewport view) {
-    Rect place = FreeSpot.of(atBorder(label, side, along, view), side.inward, view, taken);
+    Rect at = atBorder(label, side, along, view);
+    Rect place = FreeSpot.of(at, side.inward, view, taken);
+    if (labels.stream().anyMatch(place::intersects)) {
+      // There is no room beside all else: at least no other label is hidden.
+      place = FreeSpot.of(at, side.inward, view, labels);
+    }
     label.relocate(place.x(), place.y());
     taken.add(place);
+    labels.add(place);
   }
 
   private static Rect atBorder(Label label, Side side, double along, Viewport view) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rolescope.drawing.Hit;
 
 /**
@@ -15,6 +16,39 @@ import org.rolescope.drawing.Hit;
  * they are.
  */
 final class Openings {
+  /**
+   * What is opened and folded in one step.
+   *
+   * @param opened ids of accounts and lines
+   * @param folded the same
+   */
+  record Change(Openings opened, Openings folded) {
+    static Change of(Place before, Place now) {
+      return new Change(more(now, before), more(before, now));
+    }
+
+    private static Openings more(Place here, Place there) {
+      Openings more = new Openings();
+      more.accounts.addAll(here.opened());
+      more.accounts.removeAll(there.opened());
+      more.lines.addAll(here.unfolded());
+      more.lines.removeAll(there.unfolded());
+      return more;
+    }
+
+    boolean opens() {
+      return !opened.isEmpty();
+    }
+
+    boolean isNothing() {
+      return opened.isEmpty() && folded.isEmpty();
+    }
+
+    Change back() {
+      return new Change(folded, opened);
+    }
+  }
+
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> lines = new HashSet<>();
   private Optional<Set<String>> kept = Optional.empty();
@@ -51,6 +85,18 @@ final class Openings {
     accounts.addAll(place.opened());
     lines.addAll(place.unfolded());
     keep(place.kept());
+  }
+
+  private boolean isEmpty() {
+    return accounts.isEmpty() && lines.isEmpty();
+  }
+
+  /** Makes a change to what is open now. */
+  void make(Change change, Predicate<String> has) {
+    accounts.removeAll(change.folded.accounts);
+    lines.removeAll(change.folded.lines);
+    change.opened.accounts.stream().filter(has).forEach(accounts::add);
+    lines.addAll(change.opened.lines);
   }
 
   /** Opens accounts; false if all of them are open already. */

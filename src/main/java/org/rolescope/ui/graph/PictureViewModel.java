@@ -249,21 +249,19 @@ public final class PictureViewModel {
   }
 
   private void remember(Place before, Place now) {
-    int more =
-        now.opened().size() + now.unfolded().size() - before.opened().size() - before.unfolded().size();
-    if (more != 0) {
+    Openings.Change change = Openings.Change.of(before, now);
+    if (!change.isNothing()) {
       filter
           .edits()
           .add(
-              more > 0 ? Words.of("edit.open") : Words.of("edit.fold"),
-              () -> reopen(before),
-              () -> reopen(now));
+              change.opens() ? Words.of("edit.open") : Words.of("edit.fold"),
+              () -> reopen(change.back()),
+              () -> reopen(change));
     }
   }
 
-  /** Opens what was open at a place; nothing else changes. */
-  private void reopen(Place then) {
-    open.take(then.without(id -> !workspace.has(id)));
+  private void reopen(Openings.Change change) {
+    open.make(change, workspace::has);
     camera.fitNext();
     redraw();
   }
@@ -503,8 +501,11 @@ public final class PictureViewModel {
                 .flatMap(edge -> graphNode(edge.to()))
                 .map(TrustNode::account)
                 .orElse("");
-    if (workspace.analysis().index().account(end).isPresent() && !view().open().contains(end)) {
-      openOrFold(new Hit(Hit.Kind.ACCOUNT, end), true);
+    Hit account = new Hit(Hit.Kind.ACCOUNT, end);
+    if (mode.get() == Mode.MAP
+        && workspace.analysis().index().account(end).isPresent()
+        && !open.has(account)) {
+      openOrFold(account, true);
     }
   }
 

@@ -502,29 +502,31 @@ public final class PathsViewModel {
 
   /** Copies what is shown, hop by hop, as a table in Markdown below the answer. */
   public void copyMarkdown() {
-    Function<Redacted, AnswerSheet> made = told();
-    copies.copy(
-        names -> {
-          AnswerSheet sheet = made.apply(names);
-          return analyzer.formats().markdown(sheet.title(), sheet.notes(), sheet.table());
-        });
+    sheet()
+        .ifPresent(
+            made ->
+                copies.copy(
+                    names -> {
+                      AnswerSheet sheet = made.apply(names);
+                      return analyzer
+                          .formats()
+                          .markdown(sheet.title(), sheet.notes(), sheet.table());
+                    }));
   }
 
   /** What is shown, to be written to a file; empty while there is no answer. */
   public Optional<Function<Redacted, AnswerSheet>> sheet() {
-    return found.map(now -> told());
+    return found.map(this::told);
   }
 
   /** What is shown; under other names its ways are looked for anew. */
-  private Function<Redacted, AnswerSheet> told() {
+  private Function<Redacted, AnswerSheet> told(FoundPaths ways) {
     PathsAnswer seen = answer.get();
     FoundPaths.Shown shown = shown();
-    Optional<FoundPaths> ways = found;
     return names ->
         PathsSheet.of(
-            names.isRedacted() && ways.isPresent()
-                ? ways.get()
-                    .of(analyzer.questions(names.analysis()), names::id, MOST)
+            names.isRedacted()
+                ? ways.of(analyzer.questions(names.analysis()), names::id, MOST)
                     .answer(shown.under(names::id))
                 : seen,
             names.analysis().index());

@@ -149,17 +149,28 @@ class PictureViewModelTest {
   void whatIsOpenedOrFolded_isUndone_andDoneAgain() {
     picture.activate(Optional.of(ACCOUNT));
     assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
-    assertThat(filter.edits().undo()).isEqualTo("Open");
+    assertThat(filter.edits().undo()).isEqualTo("Opening on the map");
     assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
-    assertThat(filter.edits().redo()).isEqualTo("Open");
+    assertThat(filter.edits().redo()).isEqualTo("Opening on the map");
     assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
 
     picture.foldAll();
     assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
-    assertThat(filter.edits().undo()).isEqualTo("Fold");
+    assertThat(filter.edits().undo()).isEqualTo("Folding on the map");
     assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
-    assertThat(filter.edits().undo()).isEqualTo("Open");
+    assertThat(filter.edits().undo()).isEqualTo("Opening on the map");
     assertThat(filter.edits().canUndoProperty().get()).isFalse();
+  
+    Hit bundle =
+        picture.camera().drawingProperty().get().places().keySet().stream()
+            .filter(hit -> hit.kind() == Hit.Kind.BUNDLE && hit.end().equals(Fixture.SHOP_PROD))
+            .min(Hit.ORDER)
+            .orElseThrow();
+    picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, "333344445555")));
+    picture.click(Optional.of(bundle));
+    filter.edits().undo();
+    assertThat(picture.isOpen("333344445555")).isFalse();
+    assertThat(picture.isOpen(Fixture.SHOP_PROD)).as("arrows still open nothing").isFalse();
   }
 
   @Test
@@ -568,7 +579,7 @@ class PictureViewModelTest {
     assertThat(picture.pointedAt(place.x() + 20, place.bottom() - 6).orElseThrow().words())
         .contains("Pinned: it stays");
 
-    assertThat(filter.undo()).isEqualTo("Open");
+    assertThat(filter.undo()).isEqualTo("Opening on the map");
     assertThat(filter.undo()).isEqualTo("Hide");
     assertThat(filter.undo()).isEqualTo("Move");
     assertThat(picture.camera().drawingProperty().get().corner(ACCOUNT))
