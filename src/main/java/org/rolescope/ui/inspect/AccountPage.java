@@ -35,7 +35,7 @@ import org.rolescope.ui.look.Sign;
 final class AccountPage {
   private AccountPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows rows, Account account, List<Exposure> findings) {
+  static Page of(Analysis analysis, NeighbourRows rows, Account account, Outsiders.Ways outsiders) {
     List<IamEntity> entities = analysis.index().entities(account.id());
     List<Role> all =
         entities.stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
@@ -57,7 +57,7 @@ final class AccountPage {
         account.loaded()
             ? Stream.concat(
                     Stream.concat(
-                        rows.findingsOf(account, findings).stream(),
+                        rows.findingsOf(account, outsiders).stream(),
                         notUsed(analysis, rows, all).stream()),
                     Stream.of(
                         reach,
