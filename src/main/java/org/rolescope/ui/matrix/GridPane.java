@@ -50,8 +50,9 @@ final class GridPane extends Pane {
       return group.id().equals(outsider) || onAny(at -> at.column() == column);
     }
 
+    /** A cell where the keyboard is has a ring of its own, and is not what is selected. */
     private boolean onAny(Predicate<At> is) {
-      return focus.filter(is).isPresent()
+      return focus.filter(at -> !at.inside()).filter(is).isPresent()
           || chosen.stream().anyMatch(is)
           || hovered.filter(is).isPresent();
     }
