@@ -371,6 +371,24 @@ class PictureViewModelTest {
     assertThat(picture.canGoBackProperty().get()).isFalse();
   }
 
+  /** It cannot stand in the middle, and the window must not tell of two things at once. */
+  @Test
+  void accountThatIsSelected_whileANodeIsInTheMiddle_isShownOnTheMap() {
+    picture.focusOn(Fixture.CI_RUNNER);
+    TrustEdge arrow = workspace.analysis().graph().into(Fixture.CI_RUNNER).get(0);
+    workspace.selection().select(arrow.id());
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
+
+    workspace.selection().select(Fixture.SHOP_PROD);
+
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+    picture.back();
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
+  }
+
   @Test
   void hidden_node_isNotDrawn_andUndoBringsItBack() {
     workspace.selection().select(Fixture.CI_RUNNER);
