@@ -101,6 +101,9 @@ class MatrixGridTest {
     robot.interact(() -> Objects.requireNonNull(grid).go(new At(3, 0)));
     eventually(this::ringed);
     assertThat(marked()).containsExactly("shop-prod");
+    robot.interact(() -> Objects.requireNonNull(grid).go(new At(0, At.HEADS)));
+    eventually(() -> !ringed());
+    assertThat(marked()).containsExactly("shop-prod");
   }
 
   private String github() {
