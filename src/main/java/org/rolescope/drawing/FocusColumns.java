@@ -37,11 +37,7 @@ final class FocusColumns {
       String second = named == 0 ? "nobody" : named + " named in the trust";
       parts.add(column(columns.callers(), "1 hop away", second));
     }
-    parts.add(
-        column(
-            columns.middle(),
-            "Selected " + noun(scene.middle().kind()),
-            where));
+    parts.add(column(columns.middle(), "Selected " + noun(scene.middle().kind()), where));
     int targets = scene.targets().size() + scene.hiddenTargets();
     parts.add(
         column(

@@ -61,12 +61,16 @@ public final class FocusDrawing {
     callers();
     shapes.add(new FocusMiddle(graph, index).draw(scene.middle(), plan.middle()));
     targets();
-    List<Part> parts = new ArrayList<>(new FocusColumns(ProviderLook.where(graph, index, scene.middle()), scene, plan).parts());
+    List<Part> parts =
+        new ArrayList<>(
+            new FocusColumns(ProviderLook.where(graph, index, scene.middle()), scene, plan)
+                .parts());
     parts.addAll(arrows);
     parts.addAll(shapes);
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
-    Map<Hit, Hit> also = ProviderLook.also(ProviderLook.oneWith(graph, scene.middle()), scene.middle());
+    Map<Hit, Hit> also =
+        ProviderLook.also(ProviderLook.oneWith(graph, scene.middle()), scene.middle());
     return new Drawing(title, parts, also, Legend.line(parts, edges));
   }
 

@@ -311,11 +311,7 @@ public final class SimulatorViewModel {
       Analysis open, List<Change> written, Analysis data, Simulation asWritten, Answer answer) {}
 
   private Answer decide(
-      Analysis open,
-      Simulation asRead,
-      Call asked,
-      List<Change> tried,
-      Optional<LessonStep> step) {
+      Analysis open, Simulation asRead, Call asked, List<Change> tried, Optional<LessonStep> step) {
     AssumeRoleRequest request = asked.toRequest();
     Analysis data = tried.isEmpty() ? open : analyzer.scratch(open, tried);
     // The call beside stays as it is, on the same data.

@@ -18,7 +18,6 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
-import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;

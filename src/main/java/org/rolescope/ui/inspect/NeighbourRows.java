@@ -81,8 +81,7 @@ final class NeighbourRows {
 
   /** Those of all that is open. */
   Optional<NeighbourList> allOf(Outsiders.Ways outsiders) {
-    return list(
-        byRole(outsiders.findings(), found -> where(found.line().to())), outsiders.shown());
+    return list(byRole(outsiders.findings(), found -> where(found.line().to())), outsiders.shown());
   }
 
   /**

@@ -127,8 +127,7 @@ public record MatrixAnswer(
         leftOut(all, lines.keySet(), wanted.choice()));
   }
 
-  private static Map<LeftOut, Integer> leftOut(
-      Matrix all, Set<MatrixGroup> shown, Choice choice) {
+  private static Map<LeftOut, Integer> leftOut(Matrix all, Set<MatrixGroup> shown, Choice choice) {
     Set<MatrixGroup> entered =
         all.cells().stream().map(MatrixCell::row).collect(Collectors.toSet());
     Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);

@@ -2,8 +2,6 @@ package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rolescope.iam.PolicyDocument;
-import org.rolescope.iam.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.PolicyTexts;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;

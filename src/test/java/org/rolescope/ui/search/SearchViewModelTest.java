@@ -150,8 +150,7 @@ class SearchViewModelTest {
 
   @Test
   void lesson_isFoundByName_andChoosingItPresentsIt() {
-    LessonStep step =
-        Lessons.of(List.of(Fixture.SAMPLE)).all().get(0).steps().get(0);
+    LessonStep step = Lessons.of(List.of(Fixture.SAMPLE)).all().get(0).steps().get(0);
     Lesson lesson = new Lesson("ExternalId and the confused deputy", List.of(step));
     search.setLessons(() -> List.of(lesson), one -> ran.add(one.called()));
 

@@ -58,8 +58,7 @@ public final class RemediesViewModel {
    * @param data what is open with that
    * @param simulation of these data
    */
-  public void search(
-      Analysis open, List<Change> written, Analysis data, Simulation simulation) {
+  public void search(Analysis open, List<Change> written, Analysis data, Simulation simulation) {
     Searched search = new Searched(open, written, simulation.request());
     if (search.equals(searched)) {
       return;
