@@ -59,6 +59,13 @@ public record Choice(
     return withHidden(hidden.stream().map(names::id).collect(Collectors.toSet()));
   }
 
+  /** Whether what has this id is hidden: a node, an edge or an account. */
+  public boolean hides(TrustGraph graph, String id) {
+    return hidden.contains(id)
+        || graph.node(id).filter(this::hides).isPresent()
+        || graph.edge(id).filter(edge -> hides(graph, edge)).isPresent();
+  }
+
   /** Whether a node is hidden, by itself or with its account. */
   private boolean hides(TrustNode node) {
     return hidden.contains(node.id()) || hidden.contains(node.account());

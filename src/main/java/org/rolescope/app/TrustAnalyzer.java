@@ -25,6 +25,7 @@ import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.FocusDrawing;
 import org.rolescope.drawing.MapDrawing;
 import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.export.Worksheet;
 import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.OpenEdges;
@@ -48,6 +49,7 @@ import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.question.Cause;
 import org.rolescope.question.Differences;
+import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 import org.rolescope.question.Reach;
 import org.rolescope.redact.Redaction;
@@ -438,15 +440,22 @@ public final class TrustAnalyzer {
   /**
    * What somebody can become, or who can become it.
    *
-   * @param id of a node of the graph, of an account, or of a person of Identity Center
+   * @param id of a node of the graph, of an account, or of a person of Identity Center; of a
+   *     provider all that are drawn as one with it are meant
    * @return empty if there is nobody of this id
    */
   public Optional<Reach> reach(Analysis analysis, String id, Reaching wanted) {
     Questions asked = questions(analysis);
     return asked.matching(id).stream()
         .findFirst()
+        .map(origin -> drawn(analysis, origin))
         .map(origin -> asked.reach(origin, wanted.direction(), wanted.hops(), wanted.most()))
         .map(wanted::of);
+  }
+
+  /** Who stands in the middle of a picture: a provider with all that are drawn as one with it. */
+  public Origin drawn(Analysis analysis, Origin origin) {
+    return ProviderLook.oneWith(analysis.graph(), origin);
   }
 
   /** Draws what somebody can become, or who can become it; filters do not apply. */

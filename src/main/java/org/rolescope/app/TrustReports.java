@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rolescope.drawing.MapView;
+import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.NamedInVain;
 import org.rolescope.graph.RoleCallers;
 import org.rolescope.graph.TrustEdge;
@@ -30,7 +31,8 @@ final class TrustReports {
   static TrustReport of(Analysis analysis, String focus, MapView view) {
     TrustGraph graph = analysis.graph();
     List<TrustEdge> edges = focus.isEmpty() ? graph.edges() : graph.into(focus);
-    Stream<TrustLine> out = focus.isEmpty() ? Stream.empty() : graph.leads(focus).stream();
+    Stream<TrustLine> out =
+        focus.isEmpty() ? Stream.empty() : ProviderLook.leads(graph, focus).stream();
     EdgeTraits traits = new EdgeTraits(graph, analysis.index());
     List<TrustLine> lines =
         Stream.concat(edges.stream().map(edge -> TrustLine.of(graph, edge)), out)

@@ -321,7 +321,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private Reach reach(Redacted shown) throws UsageProblem {
     Questions asked = analyzer.questions(shown.analysis());
-    Origin middle = QuestionCommand.origin(asked, shown, middle());
+    Origin middle =
+        analyzer.drawn(shown.analysis(), QuestionCommand.origin(asked, shown, middle()));
     if (!whoCan.isEmpty() && !middle.hasRoles()) {
       throw new UsageProblem("`" + whoCan + "` is no role, and no account that was read");
     }

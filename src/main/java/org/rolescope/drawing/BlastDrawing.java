@@ -54,6 +54,9 @@ public final class BlastDrawing {
 
   private static Map<Hit, Hit> also(BlastScene scene) {
     Map<Hit, Hit> also = new HashMap<>();
+    Origin origin = scene.reach().origin();
+    BlastNodes.single(origin)
+        .ifPresent(middle -> also.putAll(ProviderLook.also(origin.principals(), middle)));
     scene
         .together()
         .forEach(

@@ -133,7 +133,8 @@ final class BlastNodes {
     return new Rect(-width / 2, CENTER.y() - CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
   }
 
-  private static Optional<TrustNode> single(Origin origin) {
+  /** The one in the middle, unless all of an account or group stand there. */
+  static Optional<TrustNode> single(Origin origin) {
     return origin.principals().stream()
         .filter(node -> node.id().equals(origin.id()) && node.kind() != TrustNode.Kind.ACCOUNT)
         .findFirst();
@@ -168,7 +169,9 @@ final class BlastNodes {
     }
     String text =
         single(origin).isPresent()
-            ? origin.account().isEmpty() ? "" : index.accountLabel(origin.account())
+            ? ProviderLook.inSeveral(origin.principals())
+                .orElseGet(
+                    () -> origin.account().isEmpty() ? "" : index.accountLabel(origin.account()))
             : isGroup(origin)
                 ? n == 1 ? "1 member" : n + " members"
                 : n == 1 ? "account, 1 principal" : "account, " + n + " principals";
@@ -189,7 +192,11 @@ final class BlastNodes {
     } else {
       pen.icon(glyph(origin), x, y, 30, Ink.MUTED);
     }
-    if (selected.contains(hit.id())) {
+    boolean isSelected =
+        node.isPresent()
+            ? origin.principals().stream().anyMatch(one -> selected.contains(one.id()))
+            : selected.contains(hit.id());
+    if (isSelected) {
       pen.outline(Path.circle(x, y, CIRCLE + 5), Style.stroke(Ink.ACCENT, 2.5));
     }
     String name = middleName(origin);

@@ -167,7 +167,7 @@ public final class ChangesDrawing {
       return drawn.in();
     }
     Rect box = new Rect(column.x() + 10, y - BIG / 2, column.width() - 20, BIG);
-    Part middle = new FocusMiddle(side.index()).draw(role, box);
+    Part middle = new FocusMiddle(side.graph(), side.index()).draw(role, box);
     shapes.add(side == after ? middle : lost(middle, role));
     double line = box.bottom() + 82;
     for (Difference.Kind kind : Difference.Kind.values()) {

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.IamIndex;
 
 /** The backgrounds and headings of a focus, and what they say of things that are not drawn. */
 final class FocusColumns {
-  private final IamIndex index;
+  private final String where;
   private final FocusScene scene;
   private final FocusPlan plan;
 
-  FocusColumns(IamIndex index, FocusScene scene, FocusPlan plan) {
-    this.index = index;
+  /**
+   * @param where the one in the middle is, in words
+   */
+  FocusColumns(String where, FocusScene scene, FocusPlan plan) {
+    this.where = where;
     this.scene = scene;
     this.plan = plan;
   }
@@ -35,12 +37,7 @@ final class FocusColumns {
       String second = named == 0 ? "nobody" : named + " named in the trust";
       parts.add(column(columns.callers(), "1 hop away", second));
     }
-    String account = scene.middle().account();
-    parts.add(
-        column(
-            columns.middle(),
-            "Selected " + noun(scene.middle().kind()),
-            account.isEmpty() ? "" : index.accountLabel(account)));
+    parts.add(column(columns.middle(), "Selected " + noun(scene.middle().kind()), where));
     int targets = scene.targets().size() + scene.hiddenTargets();
     parts.add(
         column(

@@ -62,14 +62,19 @@ public final class FocusDrawing {
 
   private Drawing draw() {
     callers();
-    shapes.add(new FocusMiddle(index).draw(scene.middle(), plan.middle()));
+    shapes.add(new FocusMiddle(graph, index).draw(scene.middle(), plan.middle()));
     targets();
-    List<Part> parts = new ArrayList<>(new FocusColumns(index, scene, plan).parts());
+    List<Part> parts =
+        new ArrayList<>(
+            new FocusColumns(ProviderLook.where(graph, index, scene.middle()), scene, plan)
+                .parts());
     parts.addAll(arrows);
     parts.addAll(shapes);
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
-    return new Drawing(title, parts, Map.of(), Legend.line(parts, edges)).with(counts());
+    Map<Hit, Hit> also =
+        ProviderLook.also(ProviderLook.oneWith(graph, scene.middle()), scene.middle());
+    return new Drawing(title, parts, also, Legend.line(parts, edges)).with(counts());
   }
 
   /** {@code 1 allowed, 2 allowed if, 1 denied}: who is named but gone is no caller. */

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import java.util.Optional;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.PolicyDocument;
@@ -16,9 +17,11 @@ final class FocusMiddle {
 
   private static final NodeShapes.Sizes SIZES = NodeShapes.Sizes.all(22);
 
+  private final TrustGraph graph;
   private final IamIndex index;
 
-  FocusMiddle(IamIndex index) {
+  FocusMiddle(TrustGraph graph, IamIndex index) {
+    this.graph = graph;
     this.index = index;
   }
 
@@ -89,10 +92,10 @@ final class FocusMiddle {
       pen.outline(Path.circle(x, y, RING), Style.stroke(Ink.ACCENT, 2.5));
     }
     SignInMark.of(node.id(), index).ifPresent(how -> SignInMark.draw(pen, how, x, y, RING));
-    String account = node.account().isEmpty() ? "" : index.accountLabel(node.account());
+    String where = ProviderLook.where(graph, index, node);
     pen.textMiddle(
         TextStyle.CENTER, Ink.FG, Fonts.cutMiddle(TextStyle.CENTER, name, 164), x, y + 52);
-    pen.textMiddle(TextStyle.LINE, Ink.MUTED, account, x, y + 70);
+    pen.textMiddle(TextStyle.LINE, Ink.MUTED, where, x, y + 70);
     return pen.part(kind, hit, node.id());
   }
 }

@@ -72,7 +72,12 @@ public final class EdgeTraits {
     return finding(TrustLine.of(graph, edge)).isPresent();
   }
 
-  /** All of the graph that deserve a look, by effort, then kind, then role. O(edges). */
+  /** All ways in from outside, by effort, then kind, then role. O(edges). */
+  public List<Exposed.Exposure> outside() {
+    return exposed.outside();
+  }
+
+  /** Those of them that deserve a look, in the same order. O(edges). */
   public List<Exposed.Exposure> findings() {
     return exposed.findings();
   }

@@ -42,7 +42,12 @@ final class ExposedSearch {
    * @param allKnown whether of every role it is known whom it trusts
    */
   Exposed find(boolean allKnown) {
-    return new Exposed(index.snapshot().roles().size(), allKnown, all(this::of));
+    return new Exposed(index.snapshot().roles().size(), allKnown, outside());
+  }
+
+  /** All of them. */
+  List<Exposure> outside() {
+    return all(this::of);
   }
 
   /** All that deserve a look. */

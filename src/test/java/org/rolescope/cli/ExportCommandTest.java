@@ -120,6 +120,24 @@ final class ExportCommandTest {
     assertThat(Files.readString(file)).contains("deploy-prod", "ci-runner");
   }
 
+  /** As on the map, whichever of them is named. */
+  @ParameterizedTest
+  @ValueSource(strings = {"333344445555", "444455556666"})
+  void providerInTheMiddle_isAllThatAreDrawnAsOne(String account) throws IOException {
+    String github =
+        "arn:aws:iam::" + account + ":oidc-provider/token.actions.githubusercontent.com";
+    Path focus = folder.resolve("focus.svg");
+    Path blast = folder.resolve("blast.svg");
+    Path table = folder.resolve("focus.csv");
+    int failed = export(focus, "--focus", github) + export(blast, "--blast", github, "--hops", "1");
+    assertThat(failed + export(table, "--focus", github)).isZero();
+    assertThat(Files.readString(focus))
+        .contains("GitHub Actions can become 10 roles", "10 roles trust it", "in 2 accounts");
+    assertThat(Files.readString(blast))
+        .contains("GitHub Actions reaches 10 roles within 1 hop", "deploy-prod", "in 2 accounts");
+    assertThat(Files.readAllLines(table)).hasSize(11);
+  }
+
   @Test
   void focus_takesWhatABlastTakes() throws IOException {
     Path file = folder.resolve("focus.json");

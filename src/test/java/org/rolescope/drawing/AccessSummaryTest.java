@@ -47,6 +47,7 @@ class AccessSummaryTest {
         .extracting(line -> line.to().label())
         .containsExactly("org-1", "NwAdmin", "NwReadOnly");
     assertThat(Pictures.words(Pictures.focus(world, Northwind.SSO)))
+        .containsSequence("Selected provider", "in 2 accounts")
         .contains("org-1", "NwAdmin", "NwReadOnly");
   }
 

@@ -21,6 +21,13 @@ public final class Fixture {
   public static final String CI_RUNNER = "arn:aws:iam::333344445555:role/ci-runner";
   public static final String DEV_DEPLOYER = "arn:aws:iam::555566667777:role/dev-deployer";
   public static final String SHOP_PROD = "444455556666";
+
+  /** Of two accounts: the pictures draw them as one. */
+  public static final List<String> GITHUB =
+      List.of(
+          "arn:aws:iam::333344445555:oidc-provider/token.actions.githubusercontent.com",
+          "arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com");
+
   public static final TrustAnalyzer ANALYZER =
       new TrustAnalyzer(Runnable::run, () -> Instant.parse("2025-05-12T09:00:00Z"));
   private static final Analysis ANALYSIS = ANALYZER.open(List.of(SAMPLE), Progress.NONE);

@@ -275,10 +275,19 @@ public final class SimulatorViewModel {
       return;
     }
     List<Change> tried = remedies.changes();
+    List<Change> written = remedies.written();
     Optional<LessonStep> step = taught;
     runner.run(
         TaskRunner.Lane.SIMULATE,
-        Job.of(progress -> decide(open, asked, tried, step), this::decided, failed));
+        Job.of(
+            progress -> {
+              Analysis data = written.isEmpty() ? open : analyzer.scratch(open, written);
+              Simulation asWritten = analyzer.simulate(data, asked.toRequest());
+              return new Decided(
+                  open, written, data, asWritten, decide(open, asWritten, asked, tried, step));
+            },
+            this::decided,
+            failed));
   }
 
   /** Looks for the half that is not chosen yet. */
@@ -296,12 +305,17 @@ public final class SimulatorViewModel {
             failed));
   }
 
-  /** A decided call, and the call as the data have it if changes are tried. */
-  private record Decided(Analysis open, Simulation asRead, Answer answer) {}
+  /**
+   * A decided call, and the call as it is with no more than what a person wrote.
+   *
+   * @param data what is open with what was written
+   */
+  private record Decided(
+      Analysis open, List<Change> written, Analysis data, Simulation asWritten, Answer answer) {}
 
-  private Decided decide(Analysis open, Call asked, List<Change> tried, Optional<LessonStep> step) {
+  private Answer decide(
+      Analysis open, Simulation asRead, Call asked, List<Change> tried, Optional<LessonStep> step) {
     AssumeRoleRequest request = asked.toRequest();
-    Simulation asRead = analyzer.simulate(open, request);
     Analysis data = tried.isEmpty() ? open : analyzer.scratch(open, tried);
     // The call beside stays as it is, on the same data.
     Optional<Answer> beside =
@@ -320,11 +334,11 @@ public final class SimulatorViewModel {
             .map(told -> told.call().caption())
             .orElse("");
     if (tried.isEmpty()) {
-      return new Decided(open, asRead, answer(open, asked, asRead, caption, beside));
+      return answer(open, asked, asRead, caption, beside);
     }
     AssumeRoleRequest changed = RemediesViewModel.changed(open, request, tried).request();
     Simulation after = analyzer.simulate(data, changed);
-    return new Decided(open, asRead, answer(data, Call.of(changed), after, caption, beside));
+    return answer(data, Call.of(changed), after, caption, beside);
   }
 
   private Answer answer(
@@ -339,7 +353,7 @@ public final class SimulatorViewModel {
 
   private void decided(Decided found) {
     show(Optional.of(found.answer()));
-    remedies.search(found.open(), found.asRead());
+    remedies.search(found.open(), found.written(), found.data(), found.asWritten());
   }
 
   private void show(Optional<Answer> found) {

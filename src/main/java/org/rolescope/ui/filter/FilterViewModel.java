@@ -199,11 +199,36 @@ public final class FilterViewModel {
     hideAll(List.of(id));
   }
 
-  /** Hides all of these that can be hidden, in one step. */
+  /** Hides all of these that can be hidden, in one step. What is hidden is selected no more. */
   public void hideAll(List<String> ids) {
     Set<String> hidden = new HashSet<>(choice.get().hidden());
     ids.stream().filter(this::mayHide).flatMap(this::drawnAsOne).forEach(hidden::add);
-    edit(Words.of("edit.hide"), choice.get().withHidden(hidden));
+    Choice before = choice.get();
+    Choice next = before.withHidden(hidden);
+    if (next.equals(before)) {
+      return;
+    }
+    List<String> selected = workspace.selection().ids();
+    edits.add(
+        Words.of("edit.hide"),
+        () -> {
+          set(there(before));
+          if (workspace.selection().ids().isEmpty()) {
+            workspace.selection().selectAll(selected.stream().filter(this::mayHide).toList());
+          }
+        },
+        () -> hide(there(next)));
+    hide(next);
+  }
+
+  private void hide(Choice next) {
+    TrustGraph graph = workspace.analysis().graph();
+    List<String> selected = workspace.selection().ids();
+    List<String> left = selected.stream().filter(id -> !next.hides(graph, id)).toList();
+    if (!left.equals(selected)) {
+      workspace.selection().selectAll(left);
+    }
+    set(next);
   }
 
   /** A provider with all that the picture draws as it; of all else the id itself. */

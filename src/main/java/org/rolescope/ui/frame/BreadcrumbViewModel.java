@@ -115,7 +115,7 @@ public final class BreadcrumbViewModel {
     return analysis
         .graph()
         .node(node)
-        .map(TrustNode::account)
+        .map(found -> ProviderLook.account(analysis.graph(), found))
         .or(() -> analysis.index().entity(node).map(IamEntity::account))
         .orElse("");
   }

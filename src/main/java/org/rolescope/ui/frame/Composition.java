@@ -483,6 +483,7 @@ public final class Composition {
             middle.centre().focusPicture();
           }
         });
+    found.setLessons(() -> lessons.lessonsProperty().get().all(), this::present);
     found.setViews(
         saved.views(),
         view -> {

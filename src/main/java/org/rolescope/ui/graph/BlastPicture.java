@@ -6,6 +6,7 @@ import org.rolescope.app.Reaching;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.Reach;
 
@@ -59,7 +60,7 @@ final class BlastPicture implements Picture {
   }
 
   @Override
-  public Optional<String> middle(String middle, String selected, boolean node) {
+  public Optional<String> middle(String middle, String selected, TrustGraph graph) {
     return Optional.of(middle);
   }
 }

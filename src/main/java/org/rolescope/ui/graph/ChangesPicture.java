@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustReport;
 
 /** Who gets in otherwise than before. */
@@ -34,7 +35,7 @@ final class ChangesPicture implements Picture {
   }
 
   @Override
-  public Optional<String> middle(String middle, String selected, boolean node) {
+  public Optional<String> middle(String middle, String selected, TrustGraph graph) {
     return Optional.of(middle);
   }
 }

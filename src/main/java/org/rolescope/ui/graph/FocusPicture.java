@@ -3,9 +3,10 @@ package org.rolescope.ui.graph;
 import java.util.Optional;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustReport;
 
-/** One node in the middle; what is selected moves there. */
+/** One node in the middle; what is selected moves there, or to the map if it is none. */
 final class FocusPicture implements Picture {
   private final TrustAnalyzer analyzer;
 
@@ -29,7 +30,9 @@ final class FocusPicture implements Picture {
   }
 
   @Override
-  public Optional<String> middle(String middle, String selected, boolean node) {
-    return selected.isEmpty() ? Optional.empty() : Optional.of(node ? selected : middle);
+  public Optional<String> middle(String middle, String selected, TrustGraph graph) {
+    return graph.node(selected).isPresent()
+        ? Optional.of(selected)
+        : graph.edge(selected).map(arrow -> middle);
   }
 }

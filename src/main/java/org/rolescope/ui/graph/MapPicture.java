@@ -3,6 +3,7 @@ package org.rolescope.ui.graph;
 import java.util.Optional;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustReport;
 
 /** All accounts, and who can get from where to where. */
@@ -29,7 +30,7 @@ final class MapPicture implements Picture {
   }
 
   @Override
-  public Optional<String> middle(String middle, String selected, boolean node) {
+  public Optional<String> middle(String middle, String selected, TrustGraph graph) {
     return Optional.of(middle);
   }
 }

@@ -8,6 +8,7 @@ import org.rolescope.app.Reaching;
 import org.rolescope.base.Progress;
 import org.rolescope.drawing.Drawing;
 import org.rolescope.drawing.MapView;
+import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustReport;
 import org.rolescope.question.Reach;
 
@@ -61,8 +62,8 @@ interface Picture {
    *
    * @param middle id of what stands there now
    * @param selected id of the selection; may be empty
-   * @param node whether that is a node of the graph
+   * @param graph all that is open, filters or not
    * @return empty if the picture has to give way to the map
    */
-  Optional<String> middle(String middle, String selected, boolean node);
+  Optional<String> middle(String middle, String selected, TrustGraph graph);
 }

@@ -194,7 +194,7 @@ public final class PictureViewModel {
 
   /** The map opens the account of what is selected; the focus moves to it. */
   private void follow(String id) {
-    Optional<String> next = picture().middle(middle, id, graphNode(id).isPresent());
+    Optional<String> next = picture().middle(middle, id, workspace.analysis().graph());
     if (next.isEmpty()) {
       mode.set(Mode.MAP);
     } else if (!next.get().equals(middle)) {

@@ -18,7 +18,6 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
-import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.question.MatrixCell;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.question.Questions;
@@ -35,7 +34,7 @@ import org.rolescope.ui.look.Sign;
 final class AccountPage {
   private AccountPage() {}
 
-  static Page of(Analysis analysis, NeighbourRows rows, Account account, List<Exposure> findings) {
+  static Page of(Analysis analysis, NeighbourRows rows, Account account, Outsiders.Ways outsiders) {
     List<IamEntity> entities = analysis.index().entities(account.id());
     List<Role> all =
         entities.stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
@@ -57,7 +56,7 @@ final class AccountPage {
         account.loaded()
             ? Stream.concat(
                     Stream.concat(
-                        rows.findingsOf(account, findings).stream(),
+                        rows.findingsOf(account, outsiders).stream(),
                         notUsed(analysis, rows, all).stream()),
                     Stream.of(
                         reach,

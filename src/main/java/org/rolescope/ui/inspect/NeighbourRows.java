@@ -50,11 +50,14 @@ final class NeighbourRows {
         Words.of("inspector.assumed-by.none"));
   }
 
-  /** Where a node leads. */
+  /** Where a node leads; to itself is nowhere. */
   NeighbourList outOf(String id) {
     return new NeighbourList(
         Words.of("inspector.reach"),
-        ProviderLook.leads(analysis.graph(), id).stream().map(this::row).toList(),
+        ProviderLook.leads(analysis.graph(), id).stream()
+            .filter(line -> !line.from().equals(line.to()))
+            .map(this::row)
+            .toList(),
         Words.of("inspector.reach.none"));
   }
 
@@ -67,22 +70,18 @@ final class NeighbourRows {
                 edge ->
                     traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
             .toList();
-    return list(found);
+    return list(found, 0);
   }
 
   /** Those into the roles of an account. */
-  Optional<NeighbourList> findingsOf(Account account, List<Exposure> findings) {
-    return list(
-        byRole(
-            findings.stream()
-                .filter(found -> found.line().to().account().equals(account.id()))
-                .toList(),
-            found -> name(found.line().from())));
+  Optional<NeighbourList> findingsOf(Account account, Outsiders.Ways outsiders) {
+    Outsiders.Ways here = outsiders.into(account);
+    return list(byRole(here.findings(), found -> name(found.line().from())), here.shown());
   }
 
   /** Those of all that is open. */
-  Optional<NeighbourList> allOf(List<Exposure> findings) {
-    return list(byRole(findings, found -> where(found.line().to())));
+  Optional<NeighbourList> allOf(Outsiders.Ways outsiders) {
+    return list(byRole(outsiders.findings(), found -> where(found.line().to())), outsiders.shown());
   }
 
   /**
@@ -116,10 +115,14 @@ final class NeighbourRows {
         "");
   }
 
-  private static Optional<NeighbourList> list(List<Neighbour> findings) {
+  /**
+   * @param shown how many other roles outsiders enter by showing an external id
+   */
+  private static Optional<NeighbourList> list(List<Neighbour> findings, int shown) {
+    String besides = shown == 0 ? "" : Words.of("inspector.findings.shown", shown);
     return findings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NeighbourList(Words.of("inspector.findings"), findings, ""));
+        : Optional.of(new NeighbourList(Words.of("inspector.findings"), findings, "", besides));
   }
 
   /**

@@ -85,10 +85,19 @@ public record Page(
   /** A name and a value; {@code known} is false where the data do not say. */
   public record FactLine(String name, String value, boolean known) {}
 
-  /** Neighbours under a heading; {@code none} is said where there are none. */
-  public record NeighbourList(String title, List<Neighbour> rows, String none) {
+  /**
+   * Neighbours under a heading.
+   *
+   * @param none said where there are none
+   * @param besides said below the rows of others, who are not among them; may be empty
+   */
+  public record NeighbourList(String title, List<Neighbour> rows, String none, String besides) {
     public NeighbourList {
       rows = List.copyOf(rows);
+    }
+
+    NeighbourList(String title, List<Neighbour> rows, String none) {
+      this(title, rows, none, "");
     }
   }
 

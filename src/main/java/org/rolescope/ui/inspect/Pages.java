@@ -79,7 +79,7 @@ final class Pages {
     return analysis
         .index()
         .account(account)
-        .map(found -> AccountPage.of(analysis, pages.rows, found, outsiders.findings()))
+        .map(found -> AccountPage.of(analysis, pages.rows, found, outsiders.ways()))
         .orElseGet(() -> OrganizationPage.of(analysis, outsiders));
   }
 
@@ -120,7 +120,7 @@ final class Pages {
     List<FactLine> facts =
         all.stream().map(one -> new FactLine(Words.of("fact.named-as"), one.id(), true)).toList();
     String kind = Words.each(key, node.kind());
-    long accounts = all.stream().map(TrustNode::account).distinct().count();
+    long accounts = ProviderLook.accounts(all);
     String what = accounts > 1 ? Words.of("inspector.kind.several", kind, accounts) : kind;
     boolean target = !analysis.graph().into(node.id()).isEmpty();
     List<NeighbourList> lists =

@@ -77,6 +77,9 @@ final class SummaryView extends VBox {
     section
         .getChildren()
         .add(MoreRows.few(list.rows(), row -> new NeighbourRow(row, model, menus)));
+    if (!list.besides().isEmpty()) {
+      section.getChildren().add(Rows.paragraph(list.besides(), "row-detail"));
+    }
     return section;
   }
 

@@ -50,6 +50,7 @@ public final class NodeSign extends StackPane {
       case ORGANIZATION -> Optional.of(MaterialDesignS.SITEMAP);
       case COMMAND -> Optional.of(MaterialDesignC.CHEVRON_RIGHT);
       case VIEW -> Optional.of(MaterialDesignB.BOOKMARK_OUTLINE);
+      case LESSON -> Optional.of(MaterialDesignS.SCHOOL_OUTLINE);
       case EDGE -> Optional.of(MaterialDesignA.ARROW_RIGHT);
       case SERVICE, FEDERATED, ANYONE, SESSION -> Optional.empty();
     };

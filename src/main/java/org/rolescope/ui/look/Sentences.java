@@ -70,10 +70,13 @@ public final class Sentences {
     boolean role = node.kind() == TrustNode.Kind.ROLE;
     List<TrustEdge> edges = AccessSummary.edges(analysis.graph(), node.id());
     String kind = Words.each("sentence.kind", node.kind(), name(analysis, node));
+    long accounts = ProviderLook.accounts(ProviderLook.oneWith(analysis.graph(), node));
     String where =
         node.account().isEmpty() || node.kind() == TrustNode.Kind.ACCOUNT
             ? kind
-            : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
+            : accounts > 1
+                ? Words.of("sentence.in-several", kind, accounts)
+                : Words.of("sentence.in", kind, analysis.index().accountLabel(node.account()));
     AccessSummary access = AccessSummary.of(analysis.graph(), node.id(), edges);
     if (access.notKnown()) {
       return Words.of(role ? "sentence.assumed.open" : "sentence.reaches.open", where);

@@ -30,6 +30,7 @@ public record Sign(Shape shape, String letters) {
     EDGE,
     /** A saved view. */
     VIEW,
+    LESSON,
     /** Something that the window can do. */
     COMMAND
   }

@@ -20,6 +20,7 @@ import org.rolescope.question.MatrixGroup;
 /** The cells and heads that are seen. What goes out of sight is used for what comes into it. */
 final class GridPane extends Pane {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+  private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
 
   /** The rings stand so far around their cell. */
   private static final double RING = 3;
@@ -50,10 +51,13 @@ final class GridPane extends Pane {
       return group.id().equals(outsider) || onAny(at -> at.column() == column);
     }
 
+    /** Where the keyboard is has a mark of its own: it is not what is selected. */
     private boolean onAny(Predicate<At> is) {
-      return focus.filter(is).isPresent()
-          || chosen.stream().anyMatch(is)
-          || hovered.filter(is).isPresent();
+      return chosen.stream().anyMatch(is) || hovered.filter(is).isPresent();
+    }
+
+    private boolean keys(At head) {
+      return focus.filter(head::equals).isPresent();
     }
   }
 
@@ -263,6 +267,7 @@ final class GridPane extends Pane {
     head.resizeRelocate(
         0, row * shown.places().high() - shown.y(), shown.places().left(), shown.places().high());
     head.pseudoClassStateChanged(HERE, marks.row(row, account));
+    head.pseudoClassStateChanged(KEYS, marks.keys(new At(row, At.HEADS)));
   }
 
   private void columnHead(
@@ -284,5 +289,6 @@ final class GridPane extends Pane {
     head.resizeRelocate(
         column * shown.places().wide() - shown.x(), 0, shown.places().wide(), shown.places().top());
     head.pseudoClassStateChanged(HERE, marks.column(column, group));
+    head.pseudoClassStateChanged(KEYS, marks.keys(new At(At.HEADS, column)));
   }
 }

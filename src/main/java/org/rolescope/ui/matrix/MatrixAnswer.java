@@ -1,6 +1,7 @@
 package org.rolescope.ui.matrix;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,21 +28,22 @@ import org.rolescope.question.Questions;
  * @param rows accounts, in the order in which they are shown
  * @param pairs all that are shown, by the id of the edge that each is
  * @param most the column by which the rows are sorted; empty if by account
- * @param leftOut how many accounts are no rows because no pair leads into them
+ * @param leftOut how many accounts are no rows, by why
  */
 public record MatrixAnswer(
     List<MatrixGroup> columns,
     List<MatrixRow> rows,
     Map<String, MatrixCell> pairs,
     Optional<MatrixGroup> most,
-    int leftOut) {
+    Map<LeftOut, Integer> leftOut) {
   static final MatrixAnswer NOTHING =
-      new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), 0);
+      new MatrixAnswer(List.of(), List.of(), Map.of(), Optional.empty(), Map.of());
 
   public MatrixAnswer {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     pairs = Map.copyOf(pairs);
+    leftOut = Map.copyOf(leftOut);
   }
 
   /**
@@ -123,7 +125,23 @@ public record MatrixAnswer(
         rows,
         pairs,
         wanted.most(),
-        all.rows().size() - rows.size());
+        leftOut(all, lines.keySet(), wanted.choice()));
+  }
+
+  private static Map<LeftOut, Integer> leftOut(Matrix all, Set<MatrixGroup> shown, Choice choice) {
+    Set<MatrixGroup> entered =
+        all.cells().stream().map(MatrixCell::row).collect(Collectors.toSet());
+    Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+    for (MatrixGroup row : all.rows()) {
+      if (!shown.contains(row)) {
+        LeftOut why =
+            choice.hidden().contains(row.id())
+                ? LeftOut.HIDDEN
+                : entered.contains(row) ? LeftOut.FILTERED : LeftOut.NOBODY;
+        leftOut.merge(why, 1, Integer::sum);
+      }
+    }
+    return leftOut;
   }
 
   /**

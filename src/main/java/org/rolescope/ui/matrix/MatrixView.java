@@ -1,6 +1,7 @@
 package org.rolescope.ui.matrix;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -143,23 +144,34 @@ public final class MatrixView extends VBox {
     finding.visibleProperty().bind(model.answerProperty().map(MatrixAnswer::anyFinding));
     finding.managedProperty().bind(finding.visibleProperty());
     legend.getChildren().add(finding);
-    Label leftOut = Rows.label("", "row-detail");
-    leftOut.setId("matrix-left-out");
-    model
-        .answerProperty()
-        .subscribe(answer -> leftOut.setText(Words.of("matrix.left-out", answer.leftOut())));
-    leftOut
-        .visibleProperty()
-        .bind(
-            model.answerProperty().map(answer -> answer.leftOut() > 0 && !answer.rows().isEmpty()));
-    leftOut.managedProperty().bind(leftOut.visibleProperty());
-    legend.getChildren().add(leftOut);
+    Label counts = Rows.label(Words.of("matrix.counts"), "row-detail");
+    counts.setId("matrix-counts");
+    counts.setTooltip(new Tooltip(Words.of("matrix.counts-tip")));
+    legend.getChildren().add(counts);
+    for (LeftOut why : LeftOut.values()) {
+      legend.getChildren().add(leftOut(why));
+    }
     legend.setMinHeight(USE_PREF_SIZE);
     legend
         .visibleProperty()
         .bind(heightProperty().map(height -> height.doubleValue() >= ROOM_FOR_LEGEND));
     legend.managedProperty().bind(legend.visibleProperty());
     return legend;
+  }
+
+  private Node leftOut(LeftOut why) {
+    Label words = Rows.label("", "row-detail");
+    words.setId("matrix-left-out-" + why.name().toLowerCase(Locale.ROOT));
+    model
+        .answerProperty()
+        .subscribe(
+            answer -> {
+              int accounts = answer.leftOut().getOrDefault(why, 0);
+              words.setText(why.words(accounts));
+              words.setVisible(accounts > 0 && !answer.rows().isEmpty());
+            });
+    words.managedProperty().bind(words.visibleProperty());
+    return words;
   }
 
   private void onGrid(KeyEvent event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Lesson;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.CenterPeople;
@@ -113,10 +114,24 @@ final class Findable {
         .toList();
   }
 
-  /** The commands that can be run now. */
+  /** The lessons of the data that are open. */
+  static List<Found> lessons(List<Lesson> lessons) {
+    return lessons.stream()
+        .map(
+            lesson ->
+                new Found(
+                    Group.LESSONS,
+                    lesson.called(),
+                    Sign.of(Sign.Shape.LESSON),
+                    lesson.called(),
+                    Words.of("search.lesson", lesson.steps().size())))
+        .toList();
+  }
+
+  /** All commands: whoever types the name of one is told that it cannot be run now. */
   static List<Found> commands(List<Command> commands) {
     return commands.stream()
-        .filter(command -> command.block().listed() && command.enabled().getValue())
+        .filter(command -> command.block().listed())
         .map(
             command ->
                 new Found(
@@ -124,7 +139,8 @@ final class Findable {
                     command.id(),
                     Sign.of(Sign.Shape.COMMAND),
                     command.words(),
-                    command.keyWords()))
+                    command.keyWords(),
+                    command.enabled().getValue()))
         .toList();
   }
 }

@@ -15,7 +15,7 @@ final class Fuzzy {
   private static final int PHRASE = 25;
   private static final int PART = 100;
   private static final int INSIDE = 200;
-  private static final int ID = 300;
+  static final int ID = 300;
   private static final int SCATTERED = 400;
   private static final int MOST_SPREAD = 90;
 

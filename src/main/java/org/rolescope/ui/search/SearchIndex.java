@@ -13,6 +13,9 @@ final class SearchIndex {
   /** Of each group so many are offered. */
   private static final int OFFERED = 8;
 
+  /** What cannot be chosen comes so much later, and only if its name holds what is typed. */
+  private static final int IMPOSSIBLE = 60;
+
   /** A thing that can be found, in lower case. */
   private record Entry(Found found, String name, String id, long letters) {
     static Entry of(Found found) {
@@ -63,6 +66,9 @@ final class SearchIndex {
 
   private static void compare(Fuzzy query, Entry entry, Map<Found.Group, Best> best) {
     int cost = query.cost(entry.name(), entry.id(), entry.letters());
+    if (!entry.found().possible()) {
+      cost = cost < Fuzzy.ID ? cost + IMPOSSIBLE : Fuzzy.NONE;
+    }
     if (cost != Fuzzy.NONE) {
       best.computeIfAbsent(entry.found().group(), group -> new Best()).add(entry, cost);
     }

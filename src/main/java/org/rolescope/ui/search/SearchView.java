@@ -210,7 +210,7 @@ public final class SearchView extends HBox {
       return;
     }
     Row row = list.getSelectionModel().getSelectedItem();
-    if (row != null && row.found() != null) {
+    if (row != null && row.found() != null && row.found().possible()) {
       popup.hide();
       // The keys go first: a command may want them elsewhere.
       if (row.found().group() == Found.Group.COMMANDS) {
@@ -267,8 +267,11 @@ public final class SearchView extends HBox {
       }
       HBox line = new HBox(new NodeSign(found.sign()));
       if (found.group() == Found.Group.COMMANDS) {
-        line.getChildren().addAll(Rows.label(found.name(), "row-name"), Rows.spring());
-        if (!found.detail().isEmpty()) {
+        String look = found.possible() ? "row-name" : "row-detail";
+        line.getChildren().addAll(Rows.label(found.name(), look), Rows.spring());
+        if (!found.possible()) {
+          line.getChildren().add(Rows.label(Words.of("search.not-now"), "row-detail"));
+        } else if (!found.detail().isEmpty()) {
           line.getChildren().add(Rows.label(found.detail(), "key-cap"));
         }
       } else {

@@ -3,6 +3,7 @@ package org.rolescope.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.rolescope.app.Analysis;
+import org.rolescope.app.Lesson;
 import org.rolescope.app.saved.SavedView;
 import org.rolescope.ui.command.Command;
 import org.rolescope.ui.state.Workspace;
@@ -29,6 +31,8 @@ public final class SearchViewModel {
   private List<Command> commands = List.of();
   private List<SavedView> views = List.of();
   private Consumer<SavedView> show = view -> {};
+  private Supplier<List<Lesson>> lessons = List::of;
+  private Consumer<Lesson> present = lesson -> {};
   private Runnable uncover = () -> {};
   private final ObservableValue<Boolean> reading;
   private final BooleanProperty indexing = new SimpleBooleanProperty();
@@ -63,6 +67,17 @@ public final class SearchViewModel {
     show = shows;
   }
 
+  /**
+   * Says which lessons can be found.
+   *
+   * @param all as they are when something is looked for
+   * @param presents presents one
+   */
+  public void setLessons(Supplier<List<Lesson>> all, Consumer<Lesson> presents) {
+    lessons = all;
+    present = presents;
+  }
+
   /** Says how the picture comes into sight, for names and views are looked for to be seen. */
   public void setUncover(Runnable picture) {
     uncover = picture;
@@ -92,6 +107,7 @@ public final class SearchViewModel {
     }
     List<Found> now = new ArrayList<>(Findable.commands(commands));
     now.addAll(Findable.views(views));
+    now.addAll(Findable.lessons(lessons.get()));
     SearchIndex known = names;
     Analysis analysis = workspace.analysis();
     lookup.look(() -> find(text, analysis, known, now), this::show);
@@ -112,10 +128,10 @@ public final class SearchViewModel {
     answered.run();
   }
 
-  /** Selects the name, runs the command or shows the saved view, and empties the box. */
+  /** Selects the name, runs the command, shows the saved view or lesson, and empties the box. */
   public void choose(Found found) {
     query.set("");
-    if (found.group() != Found.Group.COMMANDS) {
+    if (found.group() != Found.Group.COMMANDS && found.group() != Found.Group.LESSONS) {
       uncover.run();
     }
     switch (found.group()) {
@@ -123,6 +139,11 @@ public final class SearchViewModel {
           commands.stream().filter(each -> each.id().equals(found.id())).forEach(Command::run);
       case VIEWS ->
           views.stream().filter(each -> each.name().equals(found.id())).findFirst().ifPresent(show);
+      case LESSONS ->
+          lessons.get().stream()
+              .filter(each -> each.called().equals(found.id()))
+              .findFirst()
+              .ifPresent(present);
       case ACCOUNTS, ROLES, USERS, PEOPLE, OTHERS -> workspace.selection().select(found.id());
     }
   }

@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.PolicyTexts;
+import org.rolescope.iam.PolicyDocument;
+import org.rolescope.iam.Role;
 import org.rolescope.policy.LineSpan;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
@@ -314,6 +317,39 @@ class SimulatorViewModelTest {
 
     assertThat(model.remedies().triedProperty().get()).isEmpty();
     assertThat(model.remedies().canUndoProperty().get()).isFalse();
+  }
+
+  /** Advice for the policy that was read would name statements that are not there any more. */
+  @Test
+  void remedies_areSearchedInWhatWasWritten_andNotAnewWhereOneIsTried() {
+    List<String> searchedIn = new ArrayList<>();
+    SimulatorViewModel asked =
+        new SimulatorViewModel(
+            Northwind.analyzer(),
+            open,
+            new DirectTaskRunner(),
+            failure -> {
+              throw new AssertionError(failure);
+            },
+            (data, simulation) -> {
+              Role role = data.index().role(simulation.request().role()).orElseThrow();
+              PolicyDocument trust = role.trust().toOptional().orElseThrow();
+              searchedIn.add(trust.policy().orElseThrow().json());
+              return HandMade.remedies(data, simulation);
+            });
+    asked.ask(Northwind.CALLER, Northwind.METRICS);
+    Policy read = asked.trust().policy().orElseThrow();
+
+    asked.trust().write(PolicyTexts.policy(read.json().replace("acme-7", "other")).value());
+
+    assertThat(searchedIn).hasSize(2);
+    assertThat(searchedIn.get(0)).contains("acme-7");
+    assertThat(searchedIn.get(1)).contains("other");
+    asked.remedies().tryOut(asked.remedies().foundProperty().get().remedies().get(0));
+    assertThat(searchedIn).hasSize(2);
+    asked.trust().write(Optional.of(read));
+    assertThat(searchedIn).hasSize(3);
+    assertThat(searchedIn.get(2)).contains("acme-7");
   }
 
   @Test

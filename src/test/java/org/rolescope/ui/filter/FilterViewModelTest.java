@@ -22,6 +22,21 @@ class FilterViewModelTest {
   private final FilterViewModel filter = new FilterViewModel(workspace, new DirectTaskRunner());
 
   @Test
+  void whatIsHidden_isSelectedNoMore_whatElseIsStays() {
+    workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER));
+    filter.hide(Fixture.SHOP_PROD);
+    assertThat(workspace.selection().ids()).containsExactly(Fixture.CI_RUNNER);
+    TrustEdge edge = workspace.analysis().graph().into(Fixture.CI_RUNNER).get(0);
+    workspace.selection().select(edge.id());
+    filter.hide(Fixture.CI_RUNNER);
+    assertThat(workspace.selection().ids()).isEmpty();
+    filter.undo();
+    assertThat(workspace.selection().ids()).containsExactly(edge.id());
+    filter.redo();
+    assertThat(workspace.selection().ids()).isEmpty();
+  }
+
+  @Test
   void edgeCounts_addUpToTheGraph() {
     int counted = filter.edges().stream().mapToInt(facet -> facet.countProperty().get()).sum();
 

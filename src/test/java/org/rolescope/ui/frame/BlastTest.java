@@ -291,7 +291,7 @@ class BlastTest {
     eventually(() -> text(robot, "#inspector-title").equals("GitHub Actions"));
     eventually(() -> node(robot, "#picture").isFocused());
     robot.type(KeyCode.B);
-    eventually(() -> text(robot, "#headline").startsWith("GitHub Actions reaches 28 roles"));
+    eventually(() -> text(robot, "#headline").startsWith("GitHub Actions reaches 29 roles"));
     eventually(() -> text(robot, "#inspector-title").equals("What GitHub Actions can become"));
     assertThat(text(robot, ".drawer-sentence")).startsWith("GitHub Actions is the caller");
   }

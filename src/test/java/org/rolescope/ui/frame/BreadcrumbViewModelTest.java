@@ -59,6 +59,16 @@ class BreadcrumbViewModelTest {
   }
 
   @Test
+  void providersThatAreDrawnAsOne_areInNoOneAccount() {
+    for (String id : Fixture.GITHUB) {
+      workspace.selection().select(id);
+      assertThat(breadcrumb.crumbs())
+          .extracting(Crumb::label)
+          .containsExactly("Organisation", "GitHub Actions");
+    }
+  }
+
+  @Test
   void account_isSelected() {
     workspace.selection().select(Fixture.CI_RUNNER);
     breadcrumb.select(breadcrumb.crumbs().get(2));

@@ -292,6 +292,25 @@ class PictureViewModelTest {
     assertThat(seen.contains(all.right() - 1, all.bottom() - 1)).isTrue();
   }
 
+  /** As many roles as the focus, the inspector and the map say, whichever of them is meant. */
+  @Test
+  void blastRadius_beginsAtAllProvidersThatAreDrawnAsOne() {
+    for (String id : Fixture.GITHUB) {
+      picture.focusOn(id);
+      assertThat(picture.camera().drawingProperty().get().title())
+          .startsWith("GitHub Actions can become 10 roles");
+      picture.blast(id, Reach.Direction.OUT);
+      Reach reach = picture.answerProperty().get().orElseThrow();
+      assertThat(reach.reached().stream().filter(one -> one.hops() == 1)).hasSize(10);
+      assertThat(reach.origin().label()).isEqualTo("GitHub Actions");
+      assertThat(reach.origin().account()).isEmpty();
+      for (String one : Fixture.GITHUB) {
+        Hit hit = new Hit(Hit.Kind.NODE, one);
+        assertThat(picture.camera().drawingProperty().get().place(hit)).isPresent();
+      }
+    }
+  }
+
   /** What stands above the picture comes with its answer, and takes room. */
   @Test
   void pictureThatGetsSmaller_bringsTheMiddleNear_soThatNamesAreRead_untilAllIsAskedFor() {
@@ -378,6 +397,24 @@ class PictureViewModelTest {
     workspace.close();
 
     assertThat(picture.canGoBackProperty().get()).isFalse();
+  }
+
+  /** It cannot stand in the middle, and the window must not tell of two things at once. */
+  @Test
+  void accountThatIsSelected_whileANodeIsInTheMiddle_isShownOnTheMap() {
+    picture.focusOn(Fixture.CI_RUNNER);
+    TrustEdge arrow = workspace.analysis().graph().into(Fixture.CI_RUNNER).get(0);
+    workspace.selection().select(arrow.id());
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
+
+    workspace.selection().select(Fixture.SHOP_PROD);
+
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
+    assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
+    picture.back();
+    assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
+    assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
   }
 
   @Test

@@ -46,6 +46,25 @@ class PagesTest {
     return Pages.of(analysis, Outsiders.of(analysis), role -> List.of(), edge -> List.of(), id);
   }
 
+  /** As in the focus, and in the blast radius. */
+  @Test
+  void roleThatComesBackToItself_isNotAmongThoseItReaches() {
+    String role = "arn:aws:iam::222233334444:role/log-archive-read";
+    assertThat(analysis.graph().leads(role)).extracting(line -> line.to().id()).contains(role);
+    assertThat(page(role).lists().get(1).title()).isEqualTo(Words.of("inspector.reach"));
+    assertThat(page(role).lists().get(1).rows()).extracting(Neighbour::arn).doesNotContain(role);
+  }
+
+  /** Three roles can be entered from outside: two of them are to be looked at. */
+  @Test
+  void waysInFromOutside_thatAreNoFinding_areCountedBelowThoseThatAre() {
+    String shown = "1 more role lets outsiders in that have to show an external ID.";
+    assertThat(page("").lists().get(0).rows()).hasSize(2);
+    assertThat(page("").lists().get(0).besides()).isEqualTo(shown);
+    assertThat(page("555566667777").lists().get(0).rows()).hasSize(1);
+    assertThat(page("555566667777").lists().get(0).besides()).isEmpty();
+  }
+
   @Test
   void whomTheTrustNamesInVain_isCountedAtTheTop_andToldAtItsStatement() {
     TrustNode github = new TrustNode("token", TrustNode.Kind.OIDC_PROVIDER, "", "token.actions");

@@ -100,6 +100,10 @@ class MatrixGridTest {
     eventually(() -> marked().equals(List.of("shop-prod")) && !ringed());
     robot.interact(() -> Objects.requireNonNull(grid).go(new At(3, 0)));
     eventually(this::ringed);
+    assertThat(marked()).containsExactly("shop-prod");
+    robot.interact(() -> Objects.requireNonNull(grid).go(new At(0, At.HEADS)));
+    eventually(() -> !ringed());
+    assertThat(marked()).containsExactly("shop-prod");
   }
 
   private String github() {
@@ -152,7 +156,7 @@ class MatrixGridTest {
             List.of(new MatrixRow(account, Map.of(), 0, 0)),
             Map.of(),
             Optional.empty(),
-            0);
+            Map.of());
     double needed =
         look(
             () -> {

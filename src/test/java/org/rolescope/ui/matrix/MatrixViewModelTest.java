@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.question.EdgeTrait;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
@@ -56,7 +57,23 @@ class MatrixViewModelTest {
     assertThat(copied.toString().lines()).hasSize(6);
     filter.hide(Fixture.SHOP_PROD);
     assertThat(matrix.chosenProperty().get()).isEmpty();
-    assertThat(answer().leftOut()).isEqualTo(1);
+    assertThat(answer().leftOut()).isEqualTo(Map.of(LeftOut.HIDDEN, 1));
+  }
+
+  @Test
+  void accountThatIsNoRow_isSaidToBeHidden_orFiltered_andNotToHaveNoWaysIn() {
+    matrix.look(true);
+    assertThat(answer().leftOut()).isEmpty();
+    filter.only().stream()
+        .filter(facet -> facet.kind() == EdgeTrait.OUTSIDE)
+        .forEach(facet -> facet.shownProperty().set(true));
+    assertThat(answer().rows()).hasSize(3);
+    assertThat(answer().leftOut()).isEqualTo(Map.of(LeftOut.FILTERED, 2));
+    filter.hide(Fixture.SHOP_PROD);
+    assertThat(answer().leftOut()).isEqualTo(Map.of(LeftOut.FILTERED, 2, LeftOut.HIDDEN, 1));
+    assertThat(LeftOut.HIDDEN.words(1)).isEqualTo("1 hidden account is left out");
+    assertThat(LeftOut.FILTERED.words(2))
+        .isEqualTo("2 accounts are left out: the filters show no way in");
   }
 
   @Test
@@ -203,7 +220,7 @@ class MatrixViewModelTest {
     MatrixGroup two = other("Acme", "222222222222");
     MatrixGroup third = other("Vendor", "333333333333");
     MatrixAnswer columns =
-        new MatrixAnswer(List.of(one, two, third), List.of(), Map.of(), Optional.empty(), 0);
+        new MatrixAnswer(List.of(one, two, third), List.of(), Map.of(), Optional.empty(), Map.of());
     assertThat(columns.head(one)).isEqualTo("Acme (111111111111)");
     assertThat(columns.head(third)).isEqualTo("Vendor");
   }

@@ -8,6 +8,9 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rolescope.app.Lesson;
+import org.rolescope.app.LessonStep;
+import org.rolescope.app.Lessons;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.command.Block;
 import org.rolescope.ui.command.Command;
@@ -126,14 +129,36 @@ class SearchViewModelTest {
     assertThat(workspace.selection().id()).isEmpty();
   }
 
+  /** Nobody who types its name means another one, whose letters alone are like it. */
   @Test
-  void command_thatCannotBeRunNow_isNotFound() {
+  void command_thatCannotBeRunNow_isFoundByItsName_andIsNotRun() {
+    Command fold =
+        Command.of("fold-all", Block.ABOUT, () -> ran.add("fold"))
+            .when(new SimpleBooleanProperty(false));
     search.setCommands(
-        List.of(Command.of("about", Block.ABOUT, () -> {}).when(new SimpleBooleanProperty(false))));
+        List.of(Command.of("paths-between", Block.ABOUT, () -> ran.add("paths")), fold));
 
-    search.queryProperty().set("about");
+    search.queryProperty().set("fold all");
+    assertThat(found().get(0).id()).isEqualTo("fold-all");
+    assertThat(found().get(0).possible()).isFalse();
+    search.choose(found().get(0));
+    assertThat(ran).isEmpty();
 
-    assertThat(found()).extracting(Found::id).doesNotContain("about");
+    search.queryProperty().set("fdll");
+    assertThat(found()).extracting(Found::id).doesNotContain("fold-all");
+  }
+
+  @Test
+  void lesson_isFoundByName_andChoosingItPresentsIt() {
+    LessonStep step = Lessons.of(List.of(Fixture.SAMPLE)).all().get(0).steps().get(0);
+    Lesson lesson = new Lesson("ExternalId and the confused deputy", List.of(step));
+    search.setLessons(() -> List.of(lesson), one -> ran.add(one.called()));
+
+    search.queryProperty().set("externalid");
+    assertThat(found().get(0).detail()).isEqualTo("Lesson of 1 question");
+    search.choose(found().get(0));
+
+    assertThat(ran).containsExactly("ExternalId and the confused deputy");
   }
 
   @Test

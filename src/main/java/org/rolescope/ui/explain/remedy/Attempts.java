@@ -100,6 +100,14 @@ final class Attempts {
     return now.stream().flatMap(attempt -> attempt.changes().stream()).toList();
   }
 
+  /** Those of them that a person wrote. */
+  List<Change> written() {
+    return now.stream()
+        .filter(Attempt::written)
+        .flatMap(attempt -> attempt.changes().stream())
+        .toList();
+  }
+
   /** Data and call with the changes made. */
   static Trial applied(Trial to, List<Change> changes) {
     Trial trial = to;

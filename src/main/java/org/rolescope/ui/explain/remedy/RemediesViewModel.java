@@ -32,7 +32,7 @@ public final class RemediesViewModel {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
   /** What was searched for last. */
-  private record Searched(Analysis open, AssumeRoleRequest request) {}
+  private record Searched(Analysis open, List<Change> written, AssumeRoleRequest request) {}
 
   /**
    * @param source finds the remedies for a decided call
@@ -50,9 +50,16 @@ public final class RemediesViewModel {
     this.decideAgain = decideAgain;
   }
 
-  /** Searches for a call as the data have it; an older search for another call is given up. */
-  public void search(Analysis open, Simulation simulation) {
-    Searched search = new Searched(open, simulation.request());
+  /**
+   * Searches for a call as the data have it, with what a person wrote in them; an older search is
+   * given up.
+   *
+   * @param written of {@link #written}
+   * @param data what is open with that
+   * @param simulation of these data
+   */
+  public void search(Analysis open, List<Change> written, Analysis data, Simulation simulation) {
+    Searched search = new Searched(open, written, simulation.request());
     if (search.equals(searched)) {
       return;
     }
@@ -61,7 +68,7 @@ public final class RemediesViewModel {
     runner.run(
         TaskRunner.Lane.REMEDY,
         Job.of(
-            progress -> source.apply(open, simulation),
+            progress -> source.apply(data, simulation),
             remedies -> found.set(Found.ready(simulation.decision(), remedies)),
             failed));
   }
@@ -141,6 +148,11 @@ public final class RemediesViewModel {
   /** Every change that is tried, in order. */
   public List<Change> changes() {
     return attempts.changes();
+  }
+
+  /** Those of them that a person wrote: advice for the policy that was read would be stale. */
+  public List<Change> written() {
+    return attempts.written();
   }
 
   /** Data and call with changes made. */
