@@ -31,13 +31,7 @@ final class LabelSpace {
    * @param aside how far its middle is from the path, to the right
    */
   Optional<Point> along(
-      Path path,
-      double width,
-      double height,
-      double aside,
-      double from,
-      double wish,
-      double to) {
+      Path path, double width, double height, double aside, double from, double wish, double to) {
     for (double away = 0; away <= to - from; away += STEP) {
       for (double t : new double[] {wish + away, wish - away}) {
         if (t >= from && t <= to) {

@@ -167,15 +167,12 @@ final class MapLabels {
     double wish = Math.max(from, aside < 0 ? 0 : aside > 0 ? 0.45 : usual);
     return Stream.of(aside, 0.0)
         .distinct()
-        .flatMap(
-            by ->
-                space.along(route, chip.width(), Chip.HEIGHT, by, from, wish, to).stream())
+        .flatMap(by -> space.along(route, chip.width(), Chip.HEIGHT, by, from, wish, to).stream())
         .findFirst();
   }
 
   private static boolean upright(Path way) {
-    return Math.abs(way.start().x() - way.end().x()) < 1
-        && way.bounds().width() < 1;
+    return Math.abs(way.start().x() - way.end().x()) < 1 && way.bounds().width() < 1;
   }
 
   /** Of several that stand side by side the outer ones have their labels at the outer side. */

@@ -64,7 +64,9 @@ final class MapPins {
   private List<Rect> strange(Rect box) {
     List<Rect> moving =
         bodies()
-            .filter(body -> pins.containsKey(body.getKey()) || !plan.accounts().containsKey(body.getKey()))
+            .filter(
+                body ->
+                    pins.containsKey(body.getKey()) || !plan.accounts().containsKey(body.getKey()))
             .map(Map.Entry::getValue)
             .toList();
     return plan.units().stream()

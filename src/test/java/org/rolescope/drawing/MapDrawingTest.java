@@ -416,9 +416,7 @@ class MapDrawingTest {
     world
         .allowedIf(roleId("100000000001", "up-3"), roleId("100000000002", "down-3"))
         .denied(
-            roleId("100000000001", "up-4"),
-            roleId("100000000002", "down-4"),
-            PolicyType.IDENTITY)
+            roleId("100000000001", "up-4"), roleId("100000000002", "down-4"), PolicyType.IDENTITY)
         .allowed(roleId("100000000002", "down-1"), roleId("100000000001", "up-1"));
     Drawing drawing = Pictures.map(world, MapView.all());
 

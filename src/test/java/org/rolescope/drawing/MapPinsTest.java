@@ -120,11 +120,12 @@ class MapPinsTest {
   void account_droppedIntoTheFrameOfAnotherUnit_standsBesideIt() {
     Drawing before = map(FOLDED);
     Hit other = new Hit(Hit.Kind.ACCOUNT, Northwind.CI);
-    Rect frame = Pictures.parts(before, Part.Kind.UNIT).stream()
-        .map(Part::bounds)
-        .filter(box -> holds(box, place(before, ACCOUNT)))
-        .findFirst()
-        .orElseThrow();
+    Rect frame =
+        Pictures.parts(before, Part.Kind.UNIT).stream()
+            .map(Part::bounds)
+            .filter(box -> holds(box, place(before, ACCOUNT)))
+            .findFirst()
+            .orElseThrow();
 
     Drawing moved =
         map(FOLDED.pinned(Map.of(other.id(), new Point(frame.x() + 20, frame.y() + 30))));

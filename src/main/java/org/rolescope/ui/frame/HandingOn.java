@@ -114,8 +114,7 @@ public final class HandingOn {
     boolean redacted = redacts();
     runner.run(
         Lane.COPY,
-        Job.of(
-            progress -> made.apply(data(analysis, redacted, progress)), taken, failed));
+        Job.of(progress -> made.apply(data(analysis, redacted, progress)), taken, failed));
   }
 
   /** Hands a text to a consumer, with the names of the data replaced if that is wanted. */

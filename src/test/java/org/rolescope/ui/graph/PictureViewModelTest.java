@@ -160,7 +160,7 @@ class PictureViewModelTest {
     assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
     assertThat(filter.edits().undo()).isEqualTo("Opening on the map");
     assertThat(filter.edits().canUndoProperty().get()).isFalse();
-  
+
     Hit bundle =
         picture.camera().drawingProperty().get().places().keySet().stream()
             .filter(hit -> hit.kind() == Hit.Kind.BUNDLE && hit.end().equals(Fixture.SHOP_PROD))
