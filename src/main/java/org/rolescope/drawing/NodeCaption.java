@@ -42,6 +42,6 @@ record NodeCaption(String name, String second) {
     String outside = title.isEmpty() ? "external account" : "external, " + node.account();
     return new NodeCaption(
         title.isEmpty() ? node.account() : title,
-        found.filter(Account::loaded).isPresent() ? "any allowed principal" : outside);
+        found.filter(Account::loaded).isPresent() ? "anyone it allows" : outside);
   }
 }

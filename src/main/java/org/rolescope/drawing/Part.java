@@ -187,9 +187,10 @@ public record Part(
             .anyMatch(line -> line.path().passes(x, y, tolerance + line.style().width() / 2));
   }
 
-  /** Whether it is drawn at this scale, and is no line. */
+  /** Whether it is drawn at this scale, and is neither a line nor a ground for others. */
   boolean legible(double scale) {
-    return kind != Kind.EDGE && figures.stream().anyMatch(figure -> figure.scales().include(scale));
+    boolean told = kind != Kind.EDGE && kind != Kind.GROUP && kind != Kind.COLUMN;
+    return told && figures.stream().anyMatch(figure -> figure.scales().include(scale));
   }
 
   /** Hands its figures that are drawn at this scale to the painter. */

@@ -35,6 +35,10 @@ public record ProviderLook(String name, String letter, boolean github) {
     if (host.startsWith("token.actions.githubusercontent.com")) {
       return new ProviderLook("GitHub Actions", "O", true);
     }
+    if (host.startsWith("oidc.eks.")) {
+      // The last part tells one cluster from another, wherever it runs.
+      return new ProviderLook("EKS " + source.substring(source.lastIndexOf('/') + 1), "O", false);
+    }
     return new ProviderLook(source, "O", false);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 
@@ -17,27 +16,41 @@ final class FreeCorner {
   /** What is larger on the screen is more than a node or a folded account, and has room. */
   private static final double LARGE = 260;
 
+  /** The heading of what is larger, in drawing units. */
+  private static final double HEADING = 30;
+
   private FreeCorner() {}
 
   /**
-   * The first place, beginning at the lower left, at which fewest nodes stand. O(what is drawn).
+   * Where the words are now, if no more stands there than elsewhere; else the first place,
+   * beginning at the lower left, at which fewest nodes and headings stand. O(what is in view).
    */
-  static Pos of(Camera camera) {
+  static Pos of(Camera camera, Pos now) {
     Viewport view = camera.viewportProperty().get();
     // The overview stands at the lower right then.
     List<Pos> places =
         camera.looksAtPart()
             ? List.of(Pos.BOTTOM_LEFT, Pos.TOP_LEFT, Pos.TOP_RIGHT)
             : List.of(Pos.BOTTOM_LEFT, Pos.BOTTOM_RIGHT, Pos.TOP_LEFT, Pos.TOP_RIGHT);
-    List<Rect> nodes =
-        camera.drawingProperty().get().places().keySet().stream()
-            .filter(Hit::standsStill)
-            .flatMap(hit -> camera.onScreen(hit).stream())
-            .filter(box -> box.width() < LARGE)
+    List<Rect> told =
+        camera
+            .drawingProperty()
+            .get()
+            .legible(view.visible(), view.scale(), Double.MAX_VALUE)
+            .stream()
+            .map(box -> camera.onScreen(box.width() * view.scale() < LARGE ? box : heading(box)))
             .toList();
-    return places.stream()
-        .min(Comparator.comparingLong(place -> covered(at(place, view), nodes)))
-        .orElse(Pos.BOTTOM_LEFT);
+    Pos best =
+        places.stream()
+            .min(Comparator.comparingLong(place -> covered(at(place, view), told)))
+            .orElse(Pos.BOTTOM_LEFT);
+    boolean stays =
+        places.contains(now) && covered(at(now, view), told) <= covered(at(best, view), told);
+    return stays ? now : best;
+  }
+
+  private static Rect heading(Rect box) {
+    return new Rect(box.x(), box.y(), Math.min(box.width(), LARGE), HEADING);
   }
 
   private static long covered(Rect words, List<Rect> nodes) {

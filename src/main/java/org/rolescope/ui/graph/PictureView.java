@@ -223,7 +223,7 @@ public final class PictureView extends Pane {
     cursor.setVisible(isFocused());
     said.set(byKeyboard ? words : "");
     if (!said.get().isEmpty()) {
-      free.set(FreeCorner.of(camera));
+      free.set(FreeCorner.of(camera, free.get()));
     }
   }
 

@@ -383,9 +383,11 @@ public final class InspectorViewModel {
 
   /** The same answer of other data. */
   private static Reach again(Questions asked, String origin, Reach before) {
-    Reach all =
-        asked.reach(
-            asked.matching(origin).get(0), before.direction(), before.hops(), before.most());
+    Origin who =
+        asked.matching(origin).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("nobody is called " + origin));
+    Reach all = asked.reach(who, before.direction(), before.hops(), before.most());
     return before.onlyAdmins() ? all.ofAdmins() : all;
   }
 

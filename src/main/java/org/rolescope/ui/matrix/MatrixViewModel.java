@@ -2,11 +2,13 @@ package org.rolescope.ui.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -386,11 +388,12 @@ public final class MatrixViewModel {
     if (!names.isRedacted()) {
       return pairs;
     }
-    Set<String> ids =
-        pairs.stream().map(pair -> names.id(pair.edge().id())).collect(Collectors.toSet());
-    return analyzer.questions(names.analysis()).matrix().cells().stream()
-        .flatMap(cell -> cell.pairs().stream())
-        .filter(pair -> ids.contains(pair.edge().id()))
+    Map<String, TrustLine> there =
+        analyzer.questions(names.analysis()).matrix().cells().stream()
+            .flatMap(cell -> cell.pairs().stream())
+            .collect(Collectors.toMap(pair -> pair.edge().id(), pair -> pair, (one, same) -> one));
+    return pairs.stream()
+        .flatMap(pair -> Stream.ofNullable(there.get(names.id(pair.edge().id()))))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.rolescope.ui.paths;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -67,16 +68,41 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
   }
 
   /**
-   * The same ways of data in which every id is another.
+   * The same ways of data in which every id is another, in the same order: of equally short ones
+   * ids tell which is first.
    *
    * @param most how many ways are looked for
    */
   FoundPaths of(Questions asked, UnaryOperator<String> names, int most) {
     try {
-      return of(asked, names.apply(paths.from().id()), names.apply(paths.to().id()), hops, most);
+      FoundPaths found =
+          of(asked, names.apply(paths.from().id()), names.apply(paths.to().id()), hops, most);
+      Paths again = found.paths;
+      return new FoundPaths(
+          new Paths(
+              again.from(),
+              again.to(),
+              ordered(again.paths(), paths.paths(), names),
+              again.more(),
+              ordered(again.stopped(), paths.stopped(), names)),
+          found.from,
+          found.to,
+          found.unread,
+          hops);
     } catch (Ends.Unclear other) {
       throw new IllegalStateException(other.words(), other);
     }
+  }
+
+  private static List<TrustPath> ordered(
+      List<TrustPath> ways, List<TrustPath> before, UnaryOperator<String> names) {
+    List<List<String>> order =
+        before.stream().map(way -> key(way).stream().map(names).toList()).toList();
+    return ways.stream()
+        .sorted(
+            Comparator.comparingInt(
+                way -> order.contains(key(way)) ? order.indexOf(key(way)) : order.size()))
+        .toList();
   }
 
   /** By what a way is known again. */

@@ -21,11 +21,20 @@ class FreeCornerTest {
   void words_standWhereNothingIsDrawn() {
     camera.show(focus, Optional.empty());
     camera.resize(2000, 900);
-    assertThat(FreeCorner.of(camera)).isEqualTo(Pos.BOTTOM_LEFT);
+    assertThat(FreeCorner.of(camera, Pos.BOTTOM_LEFT)).isEqualTo(Pos.BOTTOM_LEFT);
 
     // Its columns fill the height, and at the lower left stand callers.
     camera.resize(920, 480);
-    assertThat(FreeCorner.of(camera)).isNotEqualTo(Pos.BOTTOM_LEFT);
+    assertThat(FreeCorner.of(camera, Pos.BOTTOM_LEFT)).isNotEqualTo(Pos.BOTTOM_LEFT);
+  }
+
+  /** They do not jump for nothing. */
+  @Test
+  void words_stayWhereTheyAre_asLongAsTheyHideNoMoreThere() {
+    camera.show(focus, Optional.empty());
+    camera.resize(2000, 900);
+    assertThat(FreeCorner.of(camera, Pos.TOP_RIGHT)).isEqualTo(Pos.TOP_RIGHT);
+    assertThat(FreeCorner.of(camera, Pos.BOTTOM_RIGHT)).isEqualTo(Pos.BOTTOM_RIGHT);
   }
 
   @Test
@@ -34,6 +43,6 @@ class FreeCornerTest {
     camera.resize(920, 480);
     camera.zoom(1.5);
     assertThat(camera.looksAtPart()).isTrue();
-    assertThat(FreeCorner.of(camera)).isNotEqualTo(Pos.BOTTOM_RIGHT);
+    assertThat(FreeCorner.of(camera, Pos.BOTTOM_RIGHT)).isNotEqualTo(Pos.BOTTOM_RIGHT);
   }
 }
