@@ -222,7 +222,7 @@ final class BlastArrows {
   }
 
   private long passed(Path way, Ends ends, List<Rect> others) {
-    List<Point> points = points(way);
+    List<Point> points = way.along(PIECE);
     boolean through =
         !ends.from().equals(middle)
             && !ends.to().equals(middle)
@@ -232,20 +232,6 @@ final class BlastArrows {
             .filter(box -> points.stream().anyMatch(at -> box.contains(at.x(), at.y())))
             .count();
     return boxes + (through ? THROUGH_MIDDLE : 0);
-  }
-
-  private static List<Point> points(Path way) {
-    List<Point> points = new ArrayList<>();
-    Point last = way.start();
-    for (Point next : way.flattened()) {
-      double pieces = Math.ceil(last.distance(next) / PIECE);
-      for (int i = 1; i <= pieces; i++) {
-        double t = i / pieces;
-        points.add(last.plus(t * (next.x() - last.x()), t * (next.y() - last.y())));
-      }
-      last = next;
-    }
-    return points;
   }
 
   private Path bent(Ends ends, Point from, Point to, Bend bend) {

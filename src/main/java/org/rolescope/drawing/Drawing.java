@@ -230,24 +230,16 @@ public final class Drawing {
     lineOf(arrow)
         .ifPresent(
             way -> {
-              Point last = way.start();
               boolean free = false;
-              double length = Math.max(PIECE / scale, way.length() / MOST_PIECES);
-              for (Point next : way.flattened()) {
-                double steps = Math.max(1, Math.ceil(last.distance(next) / length));
-                for (int i = 1; i <= steps; i++) {
-                  double t = i / steps;
-                  Point at = last.plus(t * (next.x() - last.x()), t * (next.y() - last.y()));
-                  boolean before = free;
-                  free = !isCovered(at, scale);
-                  if (free && !before) {
-                    pieces.add(new ArrayList<>());
-                  }
-                  if (free) {
-                    pieces.get(pieces.size() - 1).add(at);
-                  }
+              for (Point at : way.along(Math.max(PIECE / scale, way.length() / MOST_PIECES))) {
+                boolean before = free;
+                free = !isCovered(at, scale);
+                if (free && !before) {
+                  pieces.add(new ArrayList<>());
                 }
-                last = next;
+                if (free) {
+                  pieces.get(pieces.size() - 1).add(at);
+                }
               }
             });
     return pieces;

@@ -142,6 +142,21 @@ public record Path(List<Step> steps) {
     return points;
   }
 
+  /** Points along the path, both ends among them, no two in a row farther apart than this. */
+  List<Point> along(double apart) {
+    List<Point> points = new ArrayList<>(List.of(start()));
+    Point last = start();
+    for (Point next : flattened()) {
+      double pieces = Math.ceil(last.distance(next) / apart);
+      for (int i = 1; i <= pieces; i++) {
+        double t = i / pieces;
+        points.add(last.plus(t * (next.x() - last.x()), t * (next.y() - last.y())));
+      }
+      last = next;
+    }
+    return points;
+  }
+
   private static Point onCurve(Point from, Step step, double t) {
     double u = 1 - t;
     double a = u * u * u;
