@@ -109,6 +109,8 @@ public final class WindowTimes {
       command(heart, time, "light", "light");
       command(heart, time, "text size", again ? "text size 100" : "text size 150");
       command(heart, time, "zoom in", "zoom in");
+      command(heart, time, "simulator", "simulate");
+      tell(heart, time + "end of the simulator", KeyCode.ESCAPE);
     }
   }
 

@@ -21,6 +21,7 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.SheetView;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.Unrolling;
 import org.rolescope.ui.look.WrappingCell;
 
 /** An answer over the window, line by line; a click or Enter shows what a line is about. */
@@ -31,6 +32,7 @@ public final class AnswerView extends SheetView {
   private final AnswerViewModel model;
   private final ListView<Row> list;
   private final Label sentence;
+  private final Unrolling unrolling;
 
   public AnswerView(AnswerViewModel model) {
     this(model, new ListView<>(), Rows.paragraph("", "answer"));
@@ -41,6 +43,7 @@ public final class AnswerView extends SheetView {
     this.model = model;
     this.list = list;
     this.sentence = sentence;
+    unrolling = new Unrolling(list);
     setId("answers");
     Topic.ANSWERS.mark(this);
     setCardSize(860, 600);
@@ -92,6 +95,7 @@ public final class AnswerView extends SheetView {
     }
     list.getItems().setAll(rows);
     list.getSelectionModel().select(Math.min(1, rows.size() - 1));
+    unrolling.begin();
   }
 
   private void key(KeyEvent event) {

@@ -76,8 +76,11 @@ public final class SidePane extends ScrollPane {
                         .toList()));
     order.addListener(
         (property, before, now) -> {
-          arriving.begin(List.of());
-          sections.getChildren().setAll(now);
+          sections.getChildren().clear();
+          arriving.begin(
+              now.stream()
+                  .<Runnable>map(each -> () -> sections.getChildren().add(each))
+                  .toList());
           setVvalue(0);
         });
     // What is asked comes to sight when it is there to be told.

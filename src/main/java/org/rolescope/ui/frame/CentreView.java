@@ -54,6 +54,7 @@ final class CentreView extends VBox {
   private final PictureViewModel model;
   private final Node picture;
   private final ObservableValue<Tab> tab;
+  private final StackPane below = new StackPane();
   private final Map<Tab, Supplier<View>> makers;
   private final Map<Tab, View> views = new EnumMap<>(Tab.class);
   private final BooleanProperty pictureShown = new SimpleBooleanProperty(true);
@@ -92,7 +93,7 @@ final class CentreView extends VBox {
     StackPane map = new StackPane(new VBox(parts.headline(), middle, under), parts.minimap());
     put(parts.minimap(), parts.legend(), under);
     showOn(Tab.MAP, map);
-    StackPane below = new StackPane(map);
+    below.getChildren().add(map);
     tab.subscribe(
         now ->
             view(now)
@@ -140,6 +141,11 @@ final class CentreView extends VBox {
     for (Tab each : Tab.values()) {
       later.accept(() -> view(each));
     }
+  }
+
+  /** What is not seen leaves the window until it is: nothing of it has to be styled meanwhile. */
+  void rest() {
+    below.getChildren().removeIf(node -> !node.isVisible());
   }
 
   /** Made when it is asked for first; the map is always there. */

@@ -74,6 +74,7 @@ import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.look.ControlRehearsal;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.matrix.MatrixView;
@@ -467,6 +468,7 @@ public final class Composition {
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
+    ControlRehearsal.begin();
     middle.centre().prepare(runner::later);
     search.setOnLeft(
         () -> {
@@ -554,7 +556,11 @@ public final class Composition {
             new ScaledPane(frame, factor),
             Math.min(WIDTH, screen.getWidth() - BORDERS),
             Math.min(HEIGHT, screen.getHeight() - BORDERS));
-    theme.subscribe(now -> Theming.apply(scene, now));
+    theme.subscribe(
+        now -> {
+          frame.rest();
+          Theming.apply(scene, now);
+        });
     // Not the factor: what is presented is a picture, and its menus stay as they are.
     PopupStylesheet.follow(
         stage, theme, settings.textSizeProperty().map(percent -> percent / 100.0));

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,6 +43,9 @@ public final class FrameView extends StackPane {
   private final Panes panes;
   private final Bars bars;
   private final VBox workbench;
+  private final CentreView centre;
+  private final StackPane body = new StackPane();
+  private final StackPane over = new StackPane();
   private final Frames arriving = new Frames();
 
   /**
@@ -54,10 +58,13 @@ public final class FrameView extends StackPane {
     this.bars = bars;
     getStyleClass().add("frame");
     Topic.WINDOW.mark(this);
+    centre = middle.centre();
     workbench = workbench(middle, bars.drawerBar());
-    StackPane body = new StackPane(middle.start(), workbench);
+    body.getChildren().add(workbench);
     VBox.setVgrow(body, Priority.ALWAYS);
     show(middle.start(), open.map(is -> !is));
+    OnDemand.onceSeen(
+        this, middle.start(), () -> body.getChildren().add(0, middle.start()));
     show(workbench, open);
     open.subscribe(
         is -> {
@@ -81,10 +88,20 @@ public final class FrameView extends StackPane {
             });
     getChildren()
         .add(new VBox(bars.menu(), bars.toolbar(), body, bars.status(), bars.presenting()));
-    StackPane over = new StackPane();
     over.setPickOnBounds(false);
     overlays.forEach(each -> OnDemand.onceSeen(over, each, () -> over.getChildren().add(each)));
     getChildren().addAll(over, new Halo(this, presenting));
+  }
+
+  /**
+   * What has been seen and is not any more leaves the window until it is again: nothing of it has
+   * to be styled meanwhile.
+   */
+  void rest() {
+    centre.rest();
+    for (Pane each : List.of(over, body, workbench)) {
+      each.getChildren().removeIf(part -> !part.isVisible() && OnDemand.comesWhenSeen(part));
+    }
   }
 
   /** The closed drawer of the simulator. */

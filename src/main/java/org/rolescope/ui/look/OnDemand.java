@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
  */
 public final class OnDemand {
   private static final String TIP = "tip";
+  private static final String SEEN = "seen";
 
   private OnDemand() {}
 
@@ -25,6 +26,7 @@ public final class OnDemand {
    */
   public static void onceSeen(Node owner, Node part, Runnable add) {
     owner.getProperties().put(part, add);
+    part.getProperties().put(SEEN, add);
     Runnable look =
         () -> {
           if (part.isVisible() && part.getParent() == null) {
@@ -33,6 +35,11 @@ public final class OnDemand {
         };
     part.visibleProperty().subscribe(look);
     look.run();
+  }
+
+  /** Whether it is added once it is seen, so that it may leave while it is not. */
+  public static boolean comesWhenSeen(Node part) {
+    return part.getProperties().containsKey(SEEN);
   }
 
   /** Shows words while something is pointed at; nothing where they are empty. */

@@ -9,10 +9,13 @@ import javafx.scene.layout.Region;
  * that come into sight with one frame are made and styled in one go.
  */
 public final class Unrolling {
-  /** Three rows of a table and its heads, or three of a list. */
-  private static final double STEP = 130;
+  /** The heads of a table and one row, or the first of a list. */
+  private static final double FIRST = 60;
 
-  private static final int STEPS = 8;
+  /** Two rows of a table, or one of a list. */
+  private static final double STEP = 80;
+
+  private static final int STEPS = 12;
 
   private final Region list;
   private final Frames frames = new Frames();
@@ -32,7 +35,7 @@ public final class Unrolling {
    * @param then what is done once it has its height
    */
   public void begin(Runnable then) {
-    begin(STEP, then);
+    begin(FIRST, then);
   }
 
   /**
@@ -47,8 +50,8 @@ public final class Unrolling {
   private void begin(double first, Runnable then) {
     list.setMaxHeight(first);
     List<Runnable> portions = new ArrayList<>();
-    for (int step = first > 0 ? 2 : 1; step < STEPS; step++) {
-      double height = step * STEP;
+    for (int step = 1; step <= STEPS; step++) {
+      double height = first + step * STEP;
       portions.add(() -> list.setMaxHeight(height));
     }
     portions.add(() -> list.setMaxHeight(Double.MAX_VALUE));

@@ -22,6 +22,9 @@ final class GridPane extends Pane {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
   private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
 
+  /** So many cells and heads are made or filled in one go without being felt. */
+  private static final int IN_A_FRAME = 18;
+
   /** The rings stand so far around their cell. */
   private static final double RING = 3;
 
@@ -75,6 +78,9 @@ final class GridPane extends Pane {
   private final Deque<Region> spareRings = new ArrayDeque<>();
   private double bodyWidth;
 
+  /** How many may be made or filled in this go. */
+  private int left;
+
   GridPane() {
     setManaged(false);
     getChildren().addAll(body, rowHeads, columnHeads);
@@ -127,8 +133,9 @@ final class GridPane extends Pane {
    * Shows this part.
    *
    * @param names breaks the name of a column into lines
+   * @return whether all of it is there; else it is to be shown once more in the next frame
    */
-  void show(Shown shown, Marks marks, Function<MatrixGroup, String> names) {
+  boolean show(Shown shown, Marks marks, Function<MatrixGroup, String> names) {
     GridPlaces places = shown.places();
     double high = Math.max(0, getHeight() - places.top());
     // The rings of cells at the edge stand out a little.
@@ -152,14 +159,15 @@ final class GridPane extends Pane {
     keep(slots, seen, spareSlots);
     keepHeads(rows, rowHeads, firstRow, endRow);
     keepHeads(columns, columnHeads, firstColumn, endColumn);
-    for (int row = firstRow; row < endRow; row++) {
+    left = IN_A_FRAME;
+    for (int column = firstColumn; column < endColumn && left > 0; column++) {
+      columnHead(shown, marks, column, names);
+    }
+    for (int row = firstRow; row < endRow && left > 0; row++) {
       rowHead(shown, marks, row);
-      for (int column = firstColumn; column < endColumn; column++) {
+      for (int column = firstColumn; column < endColumn && left > 0; column++) {
         cell(shown, new At(row, column));
       }
-    }
-    for (int column = firstColumn; column < endColumn; column++) {
-      columnHead(shown, marks, column, names);
     }
     keep(chosenRings, at -> marks.chosen().contains(at) && seen.test(at), spareRings);
     marks.chosen().stream()
@@ -169,6 +177,7 @@ final class GridPane extends Pane {
     Optional<At> focus = marks.focus().filter(At::inside);
     focusRing.setVisible(focus.isPresent());
     focus.ifPresent(at -> place(focusRing, shown, at, RING));
+    return left > 0;
   }
 
   private static <T extends Region> void keep(
@@ -209,6 +218,7 @@ final class GridPane extends Pane {
 
   private GridCell cell(CountedCell counted, boolean roomy) {
     GridCell cell = spareCells.isEmpty() ? added(new GridCell()) : spareCells.pop();
+    left--;
     cell.fill(counted, roomy);
     cell.setVisible(true);
     return cell;
@@ -260,6 +270,7 @@ final class GridPane extends Pane {
         rows.computeIfAbsent(
             row,
             any -> {
+              left--;
               RowHead made = new RowHead(account);
               rowHeads.getChildren().add(made);
               return made;
@@ -277,6 +288,7 @@ final class GridPane extends Pane {
         columns.computeIfAbsent(
             column,
             any -> {
+              left--;
               ColumnHead made =
                   new ColumnHead(
                       group,

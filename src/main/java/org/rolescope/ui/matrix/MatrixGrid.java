@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
+import org.rolescope.ui.look.Frames;
+import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NameLines;
 import org.rolescope.ui.look.Rows;
 
@@ -41,6 +43,7 @@ final class MatrixGrid extends Region {
   private final ScrollBar down = new ScrollBar();
   private final Label from = Rows.label(Words.of("matrix.callers-from"), "matrix-axis");
   private final Label into = Rows.label(Words.of("matrix.roles-in"), "matrix-axis");
+  private final Frames rest = new Frames();
   private final Tooltip tip = new Tooltip();
   private final ContextMenu menu = new ContextMenu();
   private final Text measure = new Text();
@@ -58,6 +61,9 @@ final class MatrixGrid extends Region {
 
   private Optional<At> hovered = Optional.empty();
   private double room;
+
+  /** The frame in which what stands around the cells is styled has enough to do. */
+  private boolean fresh = true;
 
   /** What comes into sight once it is known how much is seen. */
   private Optional<At> wanted = Optional.empty();
@@ -113,6 +119,7 @@ final class MatrixGrid extends Region {
   }
 
   private void show(MatrixAnswer answer) {
+    fresh = true;
     boolean first = shown.rows().isEmpty();
     pane.clear();
     hover(Optional.empty());
@@ -422,6 +429,10 @@ final class MatrixGrid extends Region {
 
   @Override
   protected void layoutChildren() {
+    // Unseen it would be laid out all the same.
+    if (!KeyTarget.shown(this)) {
+      return;
+    }
     boolean empty = rows() == 0;
     pane.setVisible(!empty);
     from.setVisible(!empty);
@@ -443,11 +454,17 @@ final class MatrixGrid extends Region {
     }
     pane.resizeRelocate(0, 0, getWidth(), places.top() + Math.max(0, high));
     pane.setBodyWidth(wide);
-    pane.show(
-        new GridPane.Shown(
-            answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
-        marks(),
-        this::broken);
+    boolean whole =
+        !fresh
+            && pane.show(
+            new GridPane.Shown(
+                answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
+            marks(),
+            this::broken);
+    fresh = false;
+    if (!whole) {
+      rest.begin(List.of(this::requestLayout));
+    }
     pane.setWords(empty ? "" : spoken());
     chosenX.set(only().map(this::middle).orElse(Double.NaN));
   }

@@ -61,6 +61,7 @@ public final class MatrixView extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head(), middle, legend());
     middle.heightProperty().subscribe(height -> grid.setRoom(height.doubleValue()));
+    visibleProperty().subscribe(grid::requestLayout);
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::onGrid);
     addEventFilter(KeyEvent.KEY_PRESSED, this::close);
   }

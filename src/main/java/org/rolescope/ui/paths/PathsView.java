@@ -28,6 +28,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.CutCard;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NodeSign;
@@ -43,6 +44,10 @@ public final class PathsView extends VBox {
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
   private final List<PathCard> cards = new ArrayList<>();
+
+  /** A card a frame. */
+  private final Frames arriving = new Frames();
+
   private List<TrustPath> shown = List.of();
 
   /**
@@ -112,13 +117,20 @@ public final class PathsView extends VBox {
       card.stops().forEach(this::revealed);
       cards.add(card);
     }
-    list.getChildren().addAll(cards);
+    VBox ways = new VBox();
+    ways.getStyleClass().add("path-cards");
+    if (!cards.isEmpty()) {
+      list.getChildren().add(ways);
+    }
+    arriving.begin(
+        cards.stream().<Runnable>map(card -> () -> ways.getChildren().add(card)).toList());
     if (!answer.paths().isEmpty()) {
       list.getChildren().add(Rows.paragraph(Words.of("paths.legend"), "row-detail"));
     }
     scroll.setAccessibleText(answer.headline());
     scroll.setVvalue(sameWays ? seen : 0);
     if (hadKeys) {
+      arriving.finish();
       // A pin that was pressed is another button now.
       cards.stream()
           .flatMap(card -> card.stops().stream())
@@ -201,6 +213,7 @@ public final class PathsView extends VBox {
   }
 
   private void key(KeyEvent event) {
+    arriving.finish();
     if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
       button.fire();
       event.consume();
