@@ -23,6 +23,10 @@ public final class Heartbeat {
   private static final long CALM_MILLIS = 60;
   private static final int CALM_ROUNDS = 4;
 
+  /** So little the JavaFX thread does in a round where nothing is built. */
+  private static final long CALM_NANOS = 20_000_000;
+
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AtomicBoolean underWay = new AtomicBoolean();
   private final ScheduledExecutorService heart =
@@ -104,10 +108,15 @@ public final class Heartbeat {
   /** Waits until no thread of the window has anything to do, however little of it is its turn. */
   public void rest() throws InterruptedException {
     int calm = 0;
+    long[] before = new long[1];
     while (calm < CALM_ROUNDS) {
       Thread.sleep(CALM_MILLIS);
-      await(() -> {});
-      calm = works() ? 0 : calm + 1;
+      long[] now = new long[1];
+      await(() -> now[0] = threads.getCurrentThreadCpuTime());
+      // What is built in portions is so frame by frame.
+      boolean still = now[0] - before[0] < CALM_NANOS;
+      before[0] = now[0];
+      calm = still && !works() ? calm + 1 : 0;
     }
   }
 

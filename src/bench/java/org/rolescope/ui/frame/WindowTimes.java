@@ -95,6 +95,8 @@ public final class WindowTimes {
       tell(heart, time + "pair of a cell", KeyCode.DOWN);
       tell(heart, time + "table", KeyCode.DIGIT3);
       tell(heart, time + "row of the table", KeyCode.DOWN);
+      command(heart, time, "simulator", "simulate");
+      tell(heart, time + "end of the simulator", KeyCode.ESCAPE);
       tell(heart, time + "paths", KeyCode.DIGIT4);
       tell(heart, time + "map", KeyCode.DIGIT1);
       tell(heart, time + "choose the role beside it", KeyCode.DOWN);
@@ -109,8 +111,6 @@ public final class WindowTimes {
       command(heart, time, "light", "light");
       command(heart, time, "text size", again ? "text size 100" : "text size 150");
       command(heart, time, "zoom in", "zoom in");
-      command(heart, time, "simulator", "simulate");
-      tell(heart, time + "end of the simulator", KeyCode.ESCAPE);
     }
   }
 

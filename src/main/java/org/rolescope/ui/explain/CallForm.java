@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.rolescope.simulate.AssumeRoleRequest;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Choice;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -36,6 +37,8 @@ final class CallForm extends HBox {
   /** Below this width the fields need the room of the title. */
   private static final double ROOMY = 1400;
 
+  private final Frames frames = new Frames();
+
   CallForm(SimulatorViewModel model, Runnable close) {
     getStyleClass().add("call-form");
     Topic.CALL.mark(this);
@@ -46,17 +49,29 @@ final class CallForm extends HBox {
     Node role = field("simulate.role", role(model, Words.of("simulate.role")), "role-field");
     title.managedProperty().bind(title.visibleProperty());
     title.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+    Node action = field("simulate.action", action(model), "action-field");
+    Node duration = field("simulate.duration", duration(model), "duration-field");
     getChildren()
         .addAll(
             title,
             caller,
-            field("simulate.action", action(model), "action-field"),
             role,
-            field("simulate.duration", duration(model), "duration-field"),
             Parts.spring(),
             run(model),
             new CopyMenu(model),
             closeButton(close));
+    // Choices of a list have many parts; so each has a frame of its own.
+    sceneProperty()
+        .subscribe(
+            () ->
+                frames.begin(
+                    List.of(() -> arrive(action, role, 0), () -> arrive(duration, role, 1))));
+  }
+
+  private void arrive(Node field, Node role, int after) {
+    if (field.getParent() == null) {
+      getChildren().add(getChildren().indexOf(role) + after, field);
+    }
   }
 
   private static Node field(String key, Node control, String styleClass) {

@@ -50,7 +50,6 @@ public final class ChoiceList {
       content.getChildren().add(Parts.label(hint, "choice-hint"));
     }
     content.getStyleClass().add("choice-popup");
-    content.getStylesheets().setAll(SimulatorView.STYLESHEET);
     popup = new ScaledPopup(content);
     popup.setConsumeAutoHidingEvents(false);
   }

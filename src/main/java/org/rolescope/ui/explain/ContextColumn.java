@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Keys;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -26,6 +27,8 @@ final class ContextColumn extends VBox {
   private final ObservableList<ContextKey> keys;
   private final Map<String, ContextRow> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final VBox list = new VBox();
+  private final Frames arriving = new Frames();
+  private List<Node> placed = List.of();
   private final ScrollPane scroll = new ScrollPane(list);
   private final ComboBox<String> newKey = new ComboBox<>();
 
@@ -96,17 +99,36 @@ final class ContextColumn extends VBox {
       shown.add(row);
     }
     // Nodes that stay where they are keep the focus and the caret in them.
-    if (!list.getChildren().equals(shown)) {
-      list.getChildren().setAll(shown);
+    if (!placed.equals(shown)) {
+      placed = List.copyOf(shown);
+      place(shown);
     }
     rows.values().retainAll(shown);
     rows.values().forEach(row -> row.mark(model.ladder().keysReadProperty().get()));
     edit(model.editedKeyProperty().get());
   }
 
+  /** Those that are new come one after the other: a row is much to style. */
+  private void place(List<Node> shown) {
+    List<Node> there = shown.stream().filter(list.getChildren()::contains).toList();
+    list.getChildren().setAll(there);
+    arriving.begin(
+        shown.stream()
+            .filter(row -> !there.contains(row))
+            .<Runnable>map(row -> () -> list.getChildren().add(before(row, shown), row))
+            .toList());
+  }
+
+  /** How many rows that are there stand above one that comes. */
+  private int before(Node row, List<Node> shown) {
+    List<Node> above = shown.subList(0, shown.indexOf(row));
+    return (int) list.getChildren().stream().filter(above::contains).count();
+  }
+
   private void edit(String key) {
     ContextRow row = rows.get(key);
     if (row != null && row.editable()) {
+      arriving.finish();
       model.editStarted();
       row.editValue();
       reveal(row);

@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.rolescope.simulate.Decision;
 import org.rolescope.simulate.Explanation;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Parts;
 
 /**
@@ -33,27 +33,69 @@ final class GateCell extends ListCell<Explanation.Row> {
   private static final double DISC = 22;
 
   private final LadderViewModel model;
+  private final Region above = segment();
+  private final Region below = segment();
+  private final Icon sign = Parts.icon(MaterialDesignC.CIRCLE_OUTLINE, "gate-icon");
+  private final Label title = Parts.label("", "gate-title");
+  private final Label subject = Parts.cut("", "gate-subject");
+  private final Label outcome = Parts.label("", "gate-outcome");
+  private final Label reason = Parts.cut("", "gate-reason");
+  private final HBox line;
   private Set<String> keys = Set.of();
 
   GateCell(LadderViewModel model) {
     this.model = model;
-    model.pointedKeyProperty().subscribe(this::point);
-    model.revealedProperty().subscribe(shown -> updateItem(getItem(), isEmpty()));
+    // Names differ at their end.
+    subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    outcome.setMinWidth(USE_PREF_SIZE);
+    // The outcome stands beside the subject, so that the reason has the whole width.
+    HBox first = new HBox(subject, Parts.spring(), outcome);
+    first.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(first, reason);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    line = new HBox(spine(), title, words);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setFillHeight(true);
+    line.getStyleClass().add("gate-row");
     getStyleClass().add("gate-cell");
     setPrefWidth(0);
+    model.pointedKeyProperty().subscribe(this::point);
+    model.revealedProperty().subscribe(shown -> updateItem(getItem(), isEmpty()));
+  }
+
+  private StackPane spine() {
+    StackPane.setAlignment(above, Pos.TOP_CENTER);
+    StackPane.setAlignment(below, Pos.BOTTOM_CENTER);
+    StackPane spine = new StackPane(above, below, sign);
+    spine.getStyleClass().add("spine");
+    for (Region segment : List.of(above, below)) {
+      segment.maxHeightProperty().bind(spine.heightProperty().subtract(DISC).divide(2));
+    }
+    spine.setMaxHeight(Double.MAX_VALUE);
+    return spine;
+  }
+
+  private static Region segment() {
+    Region segment = new Region();
+    segment.getStyleClass().add("spine-segment");
+    return segment;
   }
 
   @Override
   protected void updateItem(Explanation.@Nullable Row row, boolean empty) {
     super.updateItem(row, empty);
-    setGraphic(null);
-    setAccessibleText(null);
-    pseudoClassStateChanged(FAILING, false);
-    keys = empty || row == null ? Set.of() : KeysRead.by(row.gate());
+    boolean filled = !empty && row != null;
+    keys = filled ? KeysRead.by(row.gate()) : Set.of();
     point(model.pointedKeyProperty().get());
-    if (!empty && row != null) {
+    if (filled) {
       show(row);
+    } else {
+      setAccessibleText(null);
+      pseudoClassStateChanged(FAILING, false);
     }
+    setGraphic(filled ? line : null);
   }
 
   /** Marks the row if its gate reads the key that a person points at. */
@@ -65,29 +107,17 @@ final class GateCell extends ListCell<Explanation.Row> {
     GateResult gate = row.gate();
     boolean covered = model.covers(getIndex());
     Tone tone = covered ? Tone.NONE : Tone.of(gate);
-    Label subject = Parts.cut(Parts.plain(gate.subject()), "gate-subject");
-    // Names differ at their end.
-    subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    Label reason = Parts.cut(Parts.plain(gate.reason()), "gate-reason");
-    Label outcome = Parts.label(outcome(gate), "gate-outcome");
-    outcome.setMinWidth(USE_PREF_SIZE);
+    title.setText(gate.type().title());
+    subject.setText(Parts.plain(gate.subject()));
+    reason.setText(Parts.plain(gate.reason()));
+    outcome.setText(outcome(gate));
     outcome.setVisible(!covered);
     reason.setVisible(!covered);
-    // The outcome stands beside the subject, so that the reason has the whole width.
-    HBox above = new HBox(subject, Parts.spring(), outcome);
-    above.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(above, reason);
-    words.setAlignment(Pos.CENTER_LEFT);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Ikon sign = covered ? MaterialDesignC.CIRCLE_OUTLINE : tone.disc();
-    HBox line = new HBox(spine(sign), Parts.label(gate.type().title(), "gate-title"), words);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.setFillHeight(true);
-    line.getStyleClass().add("gate-row");
+    sign.setIconCode(covered ? MaterialDesignC.CIRCLE_OUTLINE : tone.disc());
+    above.setVisible(getIndex() > 0);
+    below.setVisible(getIndex() < getListView().getItems().size() - 1);
     tone.on(line);
     pseudoClassStateChanged(FAILING, row.deciding() && tone == Tone.DENIED);
-    setGraphic(line);
     setAccessibleText(
         covered
             ? Words.of("simulate.gate.covered", gate.type().title(), subject.getText())
@@ -97,27 +127,6 @@ final class GateCell extends ListCell<Explanation.Row> {
                 subject.getText(),
                 outcome.getText(),
                 reason.getText()));
-  }
-
-  private StackPane spine(Ikon sign) {
-    Region above = segment(getIndex() > 0);
-    Region below = segment(getIndex() < getListView().getItems().size() - 1);
-    StackPane.setAlignment(above, Pos.TOP_CENTER);
-    StackPane.setAlignment(below, Pos.BOTTOM_CENTER);
-    StackPane spine = new StackPane(above, below, Parts.icon(sign, "gate-icon"));
-    spine.getStyleClass().add("spine");
-    for (Region segment : List.of(above, below)) {
-      segment.maxHeightProperty().bind(spine.heightProperty().subtract(DISC).divide(2));
-    }
-    spine.setMaxHeight(Double.MAX_VALUE);
-    return spine;
-  }
-
-  private static Region segment(boolean drawn) {
-    Region segment = new Region();
-    segment.getStyleClass().add("spine-segment");
-    segment.setVisible(drawn);
-    return segment;
   }
 
   /** What came of a gate, in a word or two. */

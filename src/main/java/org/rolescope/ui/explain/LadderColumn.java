@@ -14,6 +14,7 @@ import org.rolescope.simulate.Explanation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
+import org.rolescope.ui.look.Unrolling;
 
 /**
  * Every gate of the call, in order. Up, Down, Home and End step; Enter goes to the statement.
@@ -52,6 +53,11 @@ final class LadderColumn extends VBox {
     heading.getStyleClass().add("column-head");
     getChildren().addAll(heading, hops, rows);
     rows.heightProperty().subscribe(height -> fit());
+    heightProperty().subscribe(height -> fit());
+    // At first its rows come into sight in a few frames.
+    Unrolling unrolling = new Unrolling(rows);
+    rows.skinProperty()
+        .addListener(skin -> unrolling.begin(() -> reveal(model.selectedRowProperty().get())));
     model.hopProperty().subscribe(this::show);
     model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
     model.revealedProperty().subscribe(shown -> count());
@@ -88,10 +94,15 @@ final class LadderColumn extends VBox {
   /** Rows give way until all of them are in sight, or no longer hold their two lines. */
   private void fit() {
     int count = rows.getItems().size();
-    if (count > 0 && rows.getHeight() > 0) {
-      double share = Math.floor(rows.getHeight() / count);
+    if (count > 0 && room() > 0) {
+      double share = Math.floor(room() / count);
       rows.setFixedCellSize(Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, share)));
     }
+  }
+
+  /** The height that the rows have, or will have. */
+  private double room() {
+    return rows.getHeight() > 0 ? getHeight() - getInsets().getBottom() - rows.getLayoutY() : 0;
   }
 
   private void mark(int row) {
@@ -105,7 +116,7 @@ final class LadderColumn extends VBox {
         reveal(row);
       } else if (model.coveredProperty().get()) {
         // The next one is in sight, too.
-        int visible = (int) (rows.getHeight() / rows.getFixedCellSize());
+        int visible = (int) (room() / rows.getFixedCellSize());
         rows.scrollTo(Math.max(0, row + 2 - visible));
       }
     }
@@ -115,7 +126,7 @@ final class LadderColumn extends VBox {
   /** Scrolls a new ladder to a row; a row that a person chose is in sight already. */
   private void reveal(int row) {
     fresh = false;
-    boolean fits = (row + 1) * rows.getFixedCellSize() <= rows.getHeight();
+    boolean fits = (row + 1) * rows.getFixedCellSize() <= room();
     // Two rows above stay in sight, so that it is seen what was passed before.
     rows.scrollTo(fits ? 0 : Math.max(0, row - 2));
   }

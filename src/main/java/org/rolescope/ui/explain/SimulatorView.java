@@ -1,7 +1,9 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,7 +20,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.ui.explain.remedy.RemedyColumn;
 import org.rolescope.ui.explain.remedy.TrialStrip;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.PaneCycle;
 
 /**
@@ -26,10 +30,6 @@ import org.rolescope.ui.look.PaneCycle;
  * and the remedies.
  */
 public final class SimulatorView extends VBox {
-  static final String STYLESHEET =
-      Objects.requireNonNull(SimulatorView.class.getResource("/org/rolescope/ui/simulator.css"))
-          .toExternalForm();
-
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
@@ -50,6 +50,11 @@ public final class SimulatorView extends VBox {
   private final ObservableValue<Boolean> drawn;
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
+
+  /** What is not there yet. */
+  private final Deque<Runnable> arriving;
+
+  private final Frames frames = new Frames();
 
   /** Whether the ladder is to get the keys once it is there, and what has them until then. */
   private boolean awaiting;
@@ -78,7 +83,6 @@ public final class SimulatorView extends VBox {
     getStyleClass().add("simulator");
     setId("simulator");
     setMinWidth(0);
-    getStylesheets().add(STYLESHEET);
     picture = new CallPicture(model);
     statement = new StatementColumn(model);
     RemedyColumn remedies = new RemedyColumn(model.remedies());
@@ -101,7 +105,7 @@ public final class SimulatorView extends VBox {
     Node context = new ContextColumn(model);
     context.visibleProperty().bind(lesson.map(is -> !is));
     context.managedProperty().bind(context.visibleProperty());
-    HBox columns = new HBox(context, ladder, side);
+    HBox columns = new HBox();
     columns.getStyleClass().add("columns");
     columns.setMinWidth(0);
     HBox.setHgrow(side, Priority.ALWAYS);
@@ -114,19 +118,31 @@ public final class SimulatorView extends VBox {
     DetailsPanel panel = new DetailsPanel(model, details);
     StackPane.setAlignment(panel, Pos.TOP_LEFT);
     StackPane.setAlignment(columns, Pos.TOP_LEFT);
-    StackPane body = new StackPane(columns, open, panel);
+    StackPane body = new StackPane();
+    OnDemand.onceSeen(this, panel, () -> body.getChildren().add(panel));
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            picture,
-            form,
+    // The form gets the keys of whoever begins a call.
+    getChildren().add(form);
+    List<Node> below =
+        List.of(
             callerRow,
             new ChosenLine(model, drawn),
             new TrialStrip(model.remedies(), model::compare),
             new Covered(new VerdictBar(model, lesson), covered, "verdict"),
             strips,
             body);
+    arriving =
+        new ArrayDeque<>(
+            List.of(
+                () -> getChildren().add(0, picture),
+                () -> getChildren().addAll(below),
+                () -> body.getChildren().addAll(columns, open),
+                () -> columns.getChildren().add(context),
+                () -> columns.getChildren().add(ladder),
+                () -> columns.getChildren().add(side),
+                this::toLadder));
+    sceneProperty().subscribe(this::arrive);
     panes =
         List.of(
             new PaneCycle.Pane(form),
@@ -152,6 +168,14 @@ public final class SimulatorView extends VBox {
     heightProperty().subscribe(height -> fit());
     presenting.subscribe(this::present);
     drawn.subscribe(this::draw);
+  }
+
+  /** Its parts come one after the other: together they are much to style. */
+  private void arrive() {
+    if (getScene() != null) {
+      frames.begin(
+          Collections.nCopies(arriving.size(), () -> arriving.remove().run()));
+    }
   }
 
   private void draw(boolean large) {
@@ -205,7 +229,7 @@ public final class SimulatorView extends VBox {
   }
 
   private void toLadder() {
-    if (awaiting && model.answerProperty().get().isPresent()) {
+    if (awaiting && arriving.isEmpty() && model.answerProperty().get().isPresent()) {
       // What is no longer seen lost them without anybody's doing: the start screen's buttons.
       boolean stayed = entering == null || entering == keys() || !KeyTarget.shown(entering);
       awaiting = false;

@@ -61,6 +61,7 @@ final class StatementColumn extends VBox {
   private final ScrollPane under = new ScrollPane();
   private final Button edit = new Button();
   private final HBox heading = new HBox();
+  private final StackPane middle = new StackPane();
   private final PolicyEditor editor;
   private boolean showing;
 
@@ -90,7 +91,7 @@ final class StatementColumn extends VBox {
     pane.setId("statement");
     nothing.setWrapText(true);
     editor.getStyleClass().add("trust-editor");
-    StackPane middle = new StackPane(pane, nothing, editor);
+    middle.getChildren().addAll(pane, nothing);
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(heading, middle, under());
@@ -148,6 +149,9 @@ final class StatementColumn extends VBox {
     visible(editor, editing);
     visible(under, !editing);
     if (editing) {
+      if (editor.getParent() == null) {
+        middle.getChildren().add(editor);
+      }
       visible(documents, false);
       visible(place, false);
       visible(pane, false);

@@ -155,7 +155,8 @@ public final class FrameView extends StackPane {
   void setSimulator(SimulatorView simulator, LessonPane lesson, ObservableValue<Boolean> taught) {
     HBox.setHgrow(simulator, Priority.ALWAYS);
     show(lesson, taught);
-    HBox row = new HBox(lesson, simulator);
+    HBox row = new HBox(simulator);
+    OnDemand.onceSeen(row, lesson, () -> row.getChildren().add(0, lesson));
     lesson.steerFrom(this);
     VBox.setVgrow(row, Priority.ALWAYS);
     show(row, panes.simulatorProperty());

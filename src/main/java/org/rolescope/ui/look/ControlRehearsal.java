@@ -1,12 +1,15 @@
 package org.rolescope.ui.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -21,27 +24,28 @@ public final class ControlRehearsal {
 
   /** Begins after the next frame. To be called on the JavaFX thread. */
   public static void begin() {
+    StackPane root = new StackPane();
+    Scene scene = new Scene(root);
     TableView<String> table = new TableView<>();
     ListView<String> list = new ListView<>();
-    Parent root = new StackPane(table, list);
-    Scene scene = new Scene(root);
-    new Frames()
-        .beginLater(
-            List.of(
-                () -> table.getColumns().add(column()),
-                () -> styled(scene),
-                root::layout,
-                () -> table.getItems().add(ROW),
-                () -> styled(scene),
-                root::layout,
-                () -> list.getItems().add(ROW),
-                () -> styled(scene),
-                root::layout));
-  }
-
-  /** The scene is kept by this: it has no window. */
-  private static void styled(Scene scene) {
-    scene.getRoot().applyCss();
+    ComboBox<String> choice = new ComboBox<>();
+    TextArea text = new TextArea();
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> table.getColumns().add(column()));
+    for (Control each : List.of(table, list, choice, text)) {
+      steps.add(() -> root.getChildren().setAll(each));
+      // Nothing else keeps it: it has no window.
+      steps.add(() -> scene.getRoot().applyCss());
+      steps.add(root::layout);
+    }
+    steps.add(() -> table.getItems().add(ROW));
+    steps.add(() -> list.getItems().add(ROW));
+    for (Control each : List.of(table, list)) {
+      steps.add(() -> root.getChildren().setAll(each));
+      steps.add(root::applyCss);
+      steps.add(root::layout);
+    }
+    new Frames().beginLater(steps);
   }
 
   private static TableColumn<String, String> column() {

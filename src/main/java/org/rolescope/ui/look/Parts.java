@@ -33,7 +33,9 @@ public final class Parts {
   public static Label cut(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setMinWidth(0);
-    label.setTooltip(new Tooltip(text));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
     return label;
   }
 

@@ -22,12 +22,12 @@ public final class Theming {
   static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
-  // The last is of one pane, and still of the whole scene: else it would be read with each such
-  // pane that comes or goes, and everything that was matched so far forgotten.
+  // The last two are of some panes, and still of the whole scene: else they would be read with each
+  // such pane that comes or goes, and everything that was matched so far forgotten.
   private static final List<String> SHEETS =
       Stream.concat(
               Stream.of(PaletteStylesheet.address()),
-              Stream.of("rolescope.css", "focus.css", "high-contrast.css", "source.css")
+              Stream.of("rolescope.css", "focus.css", "high-contrast.css", "source.css", "simulator.css")
                   .map(Theming::sheet))
           .toList();
 
