@@ -99,7 +99,7 @@ public final class FrameView extends StackPane {
    */
   void rest() {
     centre.rest();
-    for (Pane each : List.of(over, body, workbench)) {
+    for (Pane each : List.of(over, body)) {
       each.getChildren().removeIf(part -> !part.isVisible() && OnDemand.comesWhenSeen(part));
     }
   }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rolescope.drawing.ShortName;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
@@ -24,6 +25,11 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   private final Column column;
   private @Nullable EdgeRow shown;
   private @Nullable End end;
+
+  /** The pill that is there says this. */
+  private @Nullable EdgeKind verdict;
+
+  private String said = "";
   private String whole = "";
 
   EdgeCell(Column column) {
@@ -45,8 +51,10 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
       shown = now;
       whole = "";
       setText(null);
-      setGraphic(null);
-      if (now != null) {
+      if (now == null) {
+        setGraphic(null);
+        verdict = null;
+      } else {
         fill(now, column.of(now));
       }
     }
@@ -56,7 +64,7 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
     switch (column) {
       case CALLER -> end(row.from(), row.sign(), text, row.callerAccount());
       case ROLE -> end(row.to(), Sign.of(row.to()), text, row.account());
-      case VERDICT -> setGraphic(new Pill(row.edge().kind(), text).inCell());
+      case VERDICT -> verdict(row.edge().kind(), text);
       case CALLER_ACCOUNT, ACCOUNT, ACTION -> {
         setText(text);
         whole = text;
@@ -66,6 +74,14 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
         setAccessibleText(text);
         whole = text;
       }
+    }
+  }
+
+  private void verdict(EdgeKind kind, String words) {
+    if (kind != verdict || !words.equals(said)) {
+      verdict = kind;
+      said = words;
+      setGraphic(new Pill(kind, words).inCell());
     }
   }
 

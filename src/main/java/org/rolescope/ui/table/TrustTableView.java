@@ -45,6 +45,9 @@ public final class TrustTableView extends VBox {
   private static final double ROW = 38;
   private static final double SCROLL_BAR = 16;
 
+  /** Below this height, in logical pixels, a table does not stay where it was scrolled to. */
+  private static final double ROOM = 3 * ROW;
+
   private final TableViewModel model;
   private final MenuSource menus;
   private final Runnable inspect;
@@ -54,6 +57,9 @@ public final class TrustTableView extends VBox {
   private final Set<TableRow<EdgeRow>> made = Collections.newSetFromMap(new WeakHashMap<>());
 
   private boolean following;
+
+  /** Whether what is selected elsewhere was brought into sight since the table is seen. */
+  private boolean brought;
 
   /**
    * @param menus makes the menu of a row
@@ -103,7 +109,14 @@ public final class TrustTableView extends VBox {
                 });
     Unrolling unrolling = new Unrolling(table);
     // Only once it has its height can it scroll to what is selected elsewhere.
-    table.skinProperty().addListener(skin -> unrolling.begin(this::follow));
+    table
+        .skinProperty()
+        .addListener(
+            skin -> {
+              brought = false;
+              unrolling.begin(this::followOnce);
+            });
+    table.heightProperty().subscribe(this::followOnce);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
   }
@@ -229,9 +242,15 @@ public final class TrustTableView extends VBox {
     if (isVisible()) {
       made.forEach(this::mark);
       if (!following && !choose()) {
-        first(model.concerned()).ifPresent(this::bring);
+        first(model.concerned()).ifPresent(this::begin);
       }
     }
+  }
+
+  /** Brings a row into sight; the first key down goes to it. */
+  private void begin(int row) {
+    bring(row);
+    table.getFocusModel().focus(row - 1);
   }
 
   /** Whether edges that are selected are among the rows. */
@@ -267,7 +286,15 @@ public final class TrustTableView extends VBox {
     return OptionalInt.empty();
   }
 
+  /** As soon as there is room, and once: rows that come into sight by it are made anew. */
+  private void followOnce() {
+    if (!brought && table.getHeight() > ROOM) {
+      follow();
+    }
+  }
+
   private void bring(int row) {
+    brought = table.getHeight() > ROOM;
     table.scrollTo(Math.max(0, row - 3));
   }
 
