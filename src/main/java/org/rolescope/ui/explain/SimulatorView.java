@@ -173,8 +173,7 @@ public final class SimulatorView extends VBox {
   /** Its parts come one after the other: together they are much to style. */
   private void arrive() {
     if (getScene() != null) {
-      frames.begin(
-          Collections.nCopies(arriving.size(), () -> arriving.remove().run()));
+      frames.begin(Collections.nCopies(arriving.size(), () -> arriving.remove().run()));
     }
   }
 

@@ -78,9 +78,7 @@ public final class SidePane extends ScrollPane {
         (property, before, now) -> {
           sections.getChildren().clear();
           arriving.begin(
-              now.stream()
-                  .<Runnable>map(each -> () -> sections.getChildren().add(each))
-                  .toList());
+              now.stream().<Runnable>map(each -> () -> sections.getChildren().add(each)).toList());
           setVvalue(0);
         });
     // What is asked comes to sight when it is there to be told.

@@ -63,8 +63,7 @@ public final class FrameView extends StackPane {
     body.getChildren().add(workbench);
     VBox.setVgrow(body, Priority.ALWAYS);
     show(middle.start(), open.map(is -> !is));
-    OnDemand.onceSeen(
-        this, middle.start(), () -> body.getChildren().add(0, middle.start()));
+    OnDemand.onceSeen(this, middle.start(), () -> body.getChildren().add(0, middle.start()));
     show(workbench, open);
     open.subscribe(
         is -> {

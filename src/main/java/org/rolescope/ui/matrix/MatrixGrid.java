@@ -457,10 +457,10 @@ final class MatrixGrid extends Region {
     boolean whole =
         !fresh
             && pane.show(
-            new GridPane.Shown(
-                answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
-            marks(),
-            this::broken);
+                new GridPane.Shown(
+                    answer(), places, Math.rint(across.getValue()), Math.rint(down.getValue())),
+                marks(),
+                this::broken);
     fresh = false;
     if (!whole) {
       rest.begin(List.of(this::requestLayout));

@@ -32,6 +32,7 @@ import org.rolescope.question.Questions;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Names;
 import org.rolescope.ui.look.EdgeSign;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 import org.rolescope.ui.look.Topic;
@@ -51,6 +52,8 @@ final class PathsForm extends VBox {
   private final Node contain = Rows.heading(Words.of("paths.contain"));
   private final Label least = Rows.paragraph(Words.of("paths.contain-what"), "row-detail");
   private final Button cut;
+  private final Frames arriving = new Frames();
+  private boolean narrow;
 
   PathsForm(PathsViewModel model) {
     this.model = model;
@@ -75,20 +78,34 @@ final class PathsForm extends VBox {
         Stream.concat(Stream.of(Effort.values()).map(this::tick), Stream.of(onlyPinned())).toList();
     cut = cut();
     model.answerProperty().subscribe(this::count);
+    sceneProperty().subscribe(this::place);
   }
 
   /** Whether it is a column of the pane at the left, or lines above the ways. */
-  void setNarrow(boolean narrow) {
+  void setNarrow(boolean is) {
+    narrow = is;
+    place();
+  }
+
+  private void place() {
+    if (getScene() == null) {
+      return;
+    }
     getStyleClass().remove("section");
+    arriving.begin(List.of());
     if (narrow) {
       getStyleClass().add("section");
       getChildren()
           .setAll(Rows.heading(Words.of("paths.heading")), fromName, from, toName, to, turn);
-      getChildren().add(Rows.heading(Words.of("paths.how-many")));
-      getChildren().addAll(howMany);
-      getChildren().add(Rows.heading(Words.of("paths.include")));
-      getChildren().addAll(kinds);
-      getChildren().addAll(contain, least, cut);
+      // What has many parts has a frame of its own.
+      arriving.begin(
+          List.of(
+              () -> getChildren().add(Rows.heading(Words.of("paths.how-many"))),
+              () -> getChildren().add(howMany.get(0)),
+              () -> getChildren().add(howMany.get(1)),
+              () -> getChildren().add(Rows.heading(Words.of("paths.include"))),
+              () -> getChildren().addAll(kinds),
+              () -> getChildren().addAll(contain, least, cut)));
     } else {
       HBox ends = new HBox(fromName, from, toName, to, turn);
       ends.getStyleClass().add("path-ends");

@@ -27,7 +27,12 @@ public final class Theming {
   private static final List<String> SHEETS =
       Stream.concat(
               Stream.of(PaletteStylesheet.address()),
-              Stream.of("rolescope.css", "focus.css", "high-contrast.css", "source.css", "simulator.css")
+              Stream.of(
+                      "rolescope.css",
+                      "focus.css",
+                      "high-contrast.css",
+                      "source.css",
+                      "simulator.css")
                   .map(Theming::sheet))
           .toList();
 

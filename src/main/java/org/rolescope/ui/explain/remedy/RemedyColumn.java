@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.Decision;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -21,6 +22,7 @@ public final class RemedyColumn extends VBox {
   private final Label title = Parts.label("", "column-heading");
   private final VBox cards = new VBox();
   private final ScrollPane scroll = new ScrollPane(cards);
+  private final Frames arriving = new Frames();
 
   public RemedyColumn(RemediesViewModel model) {
     this.model = model;
@@ -58,7 +60,10 @@ public final class RemedyColumn extends VBox {
         }
       }
     }
-    cards.getChildren().setAll(nodes);
+    cards.getChildren().clear();
+    // A card has many lines; so each has a frame of its own.
+    arriving.begin(
+        nodes.stream().<Runnable>map(node -> () -> cards.getChildren().add(node)).toList());
     scroll.setVvalue(0);
   }
 
