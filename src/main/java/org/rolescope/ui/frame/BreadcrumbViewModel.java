@@ -3,6 +3,7 @@ package org.rolescope.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -59,23 +60,40 @@ public final class BreadcrumbViewModel {
     onMap.subscribe(this::update);
     picture.camera().drawingProperty().subscribe(this::update);
     workspace.analysisProperty().subscribe(this::update);
-    workspace.selection().idProperty().subscribe(this::update);
+    workspace.selection().idsProperty().subscribe(this::update);
     update();
   }
 
   private void update() {
     Analysis analysis = workspace.analysis();
-    String id = workspace.selection().id();
+    String id = place(analysis);
     boolean blast = onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.BLAST;
     boolean changes =
         onMap.getValue() && picture.modeProperty().get() == PictureViewModel.Mode.CHANGES;
     // What changed stands in no one place, and the switch beside it says what it is.
     List<Crumb> now =
         blast ? blast(analysis) : changes && id.isEmpty() ? List.of() : path(analysis, id);
+    int several = workspace.selection().ids().size();
+    if (several > 1 && !blast) {
+      now = Stream.concat(now.stream(), Stream.of(several(several))).toList();
+    }
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {
       crumbs.setAll(now);
     }
+  }
+
+  /** What is selected, or where all that is stands: the role, the account, else nowhere. */
+  private String place(Analysis analysis) {
+    String role =
+        workspace
+            .selection()
+            .common(id -> analysis.graph().edge(id).map(TrustEdge::to).orElse(id));
+    return role.isEmpty() ? workspace.selection().common(id -> accountOf(analysis, id)) : role;
+  }
+
+  private Crumb several(int count) {
+    return new Crumb(workspace.selection().id(), Words.of("inspector.several", count));
   }
 
   private List<Crumb> blast(Analysis analysis) {
@@ -135,6 +153,9 @@ public final class BreadcrumbViewModel {
 
   /** Selects what a step names; of a unit brings its accounts into view. */
   public void select(Crumb crumb) {
+    if (crumb.equals(several(workspace.selection().ids().size()))) {
+      return;
+    }
     if (crumb.inUnit().isEmpty()) {
       workspace.selection().select(crumb.id());
     } else {

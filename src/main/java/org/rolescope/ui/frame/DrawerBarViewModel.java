@@ -101,8 +101,8 @@ public final class DrawerBarViewModel {
   }
 
   /**
-   * Who calls: the mark, or the one of two that are selected, or the caller of the arrow that is
-   * selected, or the selection.
+   * Who calls: the mark, or the one of two that are selected, or the caller of the arrows that are
+   * selected, or the selection; empty where several differ.
    */
   public String caller() {
     if (!caller.isEmpty()) {
@@ -112,11 +112,11 @@ public final class DrawerBarViewModel {
     if (ends.isPresent()) {
       return ends.get().caller();
     }
-    Optional<TrustEdge> edge = edge();
-    if (edge.isPresent()) {
-      return edge.get().from();
+    String from = workspace.selection().common(id -> edge(id).map(TrustEdge::from).orElse(""));
+    if (!from.isEmpty()) {
+      return from;
     }
-    String selected = workspace.selection().id();
+    String selected = workspace.selection().common(id -> id);
     boolean free = !isRole(selected) || !target.isEmpty() && !target.equals(selected);
     return mayCall(selected) && free ? selected : "";
   }
@@ -131,8 +131,8 @@ public final class DrawerBarViewModel {
   }
 
   /**
-   * The role to assume: the mark, or the one of two that are selected, or the end of the arrow that
-   * is selected, or the selection.
+   * The role to assume: the mark, or the one of two that are selected, or the end of the arrows
+   * that are selected, or the selection; empty where several differ.
    */
   public String target() {
     if (!target.isEmpty()) {
@@ -142,18 +142,23 @@ public final class DrawerBarViewModel {
     if (ends.isPresent()) {
       return ends.get().role();
     }
-    String selected = edge().map(TrustEdge::to).orElse(workspace.selection().id());
+    String selected = selectedRole();
     return isRole(selected) && !selected.equals(caller) ? selected : "";
   }
 
   /** The role whose trust policy is meant: the selection, whatever is marked; else the target. */
   public String trusting() {
-    String selected = edge().map(TrustEdge::to).orElse(workspace.selection().id());
+    String selected = selectedRole();
     return isRole(selected) ? selected : target();
   }
 
-  private Optional<TrustEdge> edge() {
-    return workspace.analysis().graph().edge(workspace.selection().id());
+  /** What is selected, or where all arrows end that are; empty where they differ. */
+  private String selectedRole() {
+    return workspace.selection().common(id -> edge(id).map(TrustEdge::to).orElse(id));
+  }
+
+  private Optional<TrustEdge> edge(String id) {
+    return workspace.analysis().graph().edge(id);
   }
 
   private boolean isRole(String id) {
@@ -187,6 +192,8 @@ public final class DrawerBarViewModel {
       sentence.set(Words.of("drawer.target", to));
     } else if (!from.isEmpty()) {
       sentence.set(Words.of("drawer.caller", from));
+    } else if (workspace.selection().ids().size() > 1) {
+      sentence.set(Words.of("drawer.several", workspace.selection().ids().size()));
     } else {
       sentence.set(Words.of("drawer.empty"));
     }

@@ -2,6 +2,7 @@ package org.rolescope.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /**
  * What is selected, in every part of the window at once: the id of a node, an edge or an account;
  * empty for nothing. Several can be gathered one by one; the first of them then stands for all
- * where there is room for one only.
+ * where one alone can be marked.
  */
 public final class Selection {
   private final ReadOnlyObjectWrapper<List<String>> ids = new ReadOnlyObjectWrapper<>(List.of());
@@ -77,6 +78,17 @@ public final class Selection {
   /** All of them, in the order in which they were selected. */
   public List<String> ids() {
     return ids.get();
+  }
+
+  /**
+   * What all that is selected has in common.
+   *
+   * @param of what one of them has; empty for none
+   * @return empty where nothing is selected, and where they differ
+   */
+  public String common(UnaryOperator<String> of) {
+    List<String> all = ids.get().stream().map(of).distinct().toList();
+    return all.size() == 1 ? all.get(0) : "";
   }
 
   public ReadOnlyObjectProperty<List<String>> idsProperty() {

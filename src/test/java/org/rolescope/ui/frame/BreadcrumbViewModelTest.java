@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rolescope.drawing.Hit;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.frame.BreadcrumbViewModel.Crumb;
@@ -66,6 +67,28 @@ class BreadcrumbViewModelTest {
           .extracting(Crumb::label)
           .containsExactly("Organisation", "GitHub Actions");
     }
+  }
+
+  @Test
+  void severalThatAreSelected_haveThePlaceThatAllHave() {
+    List<String> trusts =
+        workspace.analysis().graph().into(Fixture.DEPLOY_PROD).stream().map(TrustEdge::id).toList();
+    workspace.selection().selectAll(trusts);
+    assertThat(breadcrumb.crumbs())
+        .extracting(Crumb::label)
+        .containsExactly(
+            "Organisation",
+            "Workloads / Prod",
+            "shop-prod",
+            "deploy-prod",
+            trusts.size() + " selected");
+    breadcrumb.select(breadcrumb.crumbs().get(4));
+    assertThat(workspace.selection().ids()).isEqualTo(trusts);
+
+    workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER));
+    assertThat(breadcrumb.crumbs())
+        .extracting(Crumb::label)
+        .containsExactly("Organisation", "2 selected");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.ui.Fixture;
 import org.rolescope.ui.command.Calls;
 import org.rolescope.ui.state.Workspace;
@@ -45,6 +46,29 @@ class DrawerBarViewModelTest {
 
     assertThat(bar.caller()).isEqualTo(Fixture.CI_RUNNER);
     assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+  }
+
+  @Test
+  void severalEdges_giveTheEndThatTheyHaveInCommon() {
+    List<TrustEdge> into = workspace.analysis().graph().into(Fixture.DEPLOY_PROD);
+    workspace.selection().selectAll(into.stream().map(TrustEdge::id).toList());
+
+    assertThat(bar.target()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(bar.trusting()).isEqualTo(Fixture.DEPLOY_PROD);
+    assertThat(bar.caller()).isEmpty();
+    assertThat(bar.sentenceProperty().get()).startsWith("deploy-prod is the target.");
+  }
+
+  @Test
+  void severalThatHaveNothingInCommon_areNotAskedAbout() {
+    workspace
+        .selection()
+        .selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.DEV_DEPLOYER, Fixture.CI_RUNNER));
+
+    assertThat(bar.target()).isEmpty();
+    assertThat(bar.caller()).isEmpty();
+    assertThat(bar.sentenceProperty().get())
+        .isEqualTo("3 are selected. Choose one of them to ask whether it can get in.");
   }
 
   @Test
