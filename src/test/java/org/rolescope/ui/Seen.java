@@ -2,6 +2,7 @@ package org.rolescope.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobot;
@@ -39,7 +40,16 @@ public final class Seen {
 
   /** What the window answers on its own thread; waits for it. */
   public static <T> T look(Callable<T> question) {
-    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
+    if (!Platform.isFxApplicationThread()) {
+      return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
+    }
+    try {
+      return question.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The node of this selector; fails where there is none. */

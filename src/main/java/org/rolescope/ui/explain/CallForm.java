@@ -63,9 +63,12 @@ final class CallForm extends HBox {
     // Choices of a list have many parts; so each has a frame of its own.
     sceneProperty()
         .subscribe(
-            () ->
+            scene -> {
+              if (scene != null) {
                 frames.begin(
-                    List.of(() -> arrive(action, role, 0), () -> arrive(duration, role, 1))));
+                    List.of(() -> arrive(action, role, 0), () -> arrive(duration, role, 1)));
+              }
+            });
   }
 
   private void arrive(Node field, Node role, int after) {

@@ -74,7 +74,6 @@ import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
-import org.rolescope.ui.look.ControlRehearsal;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.matrix.MatrixView;
@@ -468,7 +467,6 @@ public final class Composition {
     frame.widthProperty().subscribe(width -> panes.fit(width.doubleValue()));
     frame.heightProperty().subscribe(height -> panes.fitHeight(height.doubleValue()));
     stage(stage, frame, commands);
-    ControlRehearsal.begin();
     middle.centre().prepare(runner::later);
     search.setOnLeft(
         () -> {

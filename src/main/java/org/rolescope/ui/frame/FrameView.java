@@ -25,6 +25,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.lesson.LessonPane;
+import org.rolescope.ui.look.ControlRehearsal;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.OnDemand;
@@ -134,8 +135,10 @@ public final class FrameView extends StackPane {
     HBox row = new HBox();
     // Not at once: the start screen is seen sooner, and nothing of this is.
     arriving.begin(
-        Stream.of(rail, middle.side(), middle.centre(), handle, middle.inspector())
-            .<Runnable>map(each -> () -> row.getChildren().add(each))
+        Stream.concat(
+                Stream.of(rail, middle.side(), middle.centre(), handle, middle.inspector())
+                    .<Runnable>map(each -> () -> row.getChildren().add(each)),
+                Stream.of(ControlRehearsal::begin))
             .toList());
     panes
         .simulatorProperty()

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -58,8 +60,8 @@ public final class TrustTableView extends VBox {
 
   private boolean following;
 
-  /** Whether what is selected elsewhere was brought into sight since the table is seen. */
-  private boolean brought;
+  /** The row that was brought into sight since the table is seen; negative for none. */
+  private int brought = -1;
 
   /**
    * @param menus makes the menu of a row
@@ -113,8 +115,8 @@ public final class TrustTableView extends VBox {
         .skinProperty()
         .addListener(
             skin -> {
-              brought = false;
-              unrolling.begin(this::followOnce);
+              brought = -1;
+              unrolling.begin(this::followAtLast);
             });
     table.heightProperty().subscribe(this::followOnce);
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -288,13 +290,26 @@ public final class TrustTableView extends VBox {
 
   /** As soon as there is room, and once: rows that come into sight by it are made anew. */
   private void followOnce() {
-    if (!brought && table.getHeight() > ROOM) {
+    if (brought < 0 && table.getHeight() > ROOM) {
+      follow();
+    }
+  }
+
+  /** Once it has its height, what was brought into sight may not be any more. */
+  private void followAtLast() {
+    VirtualFlow<?> rows = (VirtualFlow<?>) table.lookup(".virtual-flow");
+    IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
+    IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
+    if (first == null
+        || last == null
+        || brought < first.getIndex()
+        || brought > last.getIndex()) {
       follow();
     }
   }
 
   private void bring(int row) {
-    brought = table.getHeight() > ROOM;
+    brought = table.getHeight() > ROOM ? row : -1;
     table.scrollTo(Math.max(0, row - 3));
   }
 

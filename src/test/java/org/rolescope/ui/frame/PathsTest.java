@@ -131,6 +131,7 @@ class PathsTest {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     robot.clickOn("#tab-PATHS");
 
+    eventually(() -> visible(robot, "#paths-from"));
     robot.clickOn("#paths-from").write("ci-runn");
     eventually(() -> suggested(robot).contains("ci-runner"));
     robot.type(KeyCode.DOWN);
