@@ -214,7 +214,9 @@ public final class PathsView extends VBox {
 
   private void key(KeyEvent event) {
     arriving.finish();
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+    if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && event.getTarget() instanceof ButtonBase button) {
       button.fire();
       event.consume();
     } else if (!event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {

@@ -317,7 +317,9 @@ public final class TrustTableView extends VBox {
     if (COPY.match(event)) {
       model.copy(table.getSelectionModel().getSelectedItems());
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+    } else if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && !(event.getTarget() instanceof ButtonBase)) {
       inspect.run();
       event.consume();
     }

@@ -120,6 +120,11 @@ class WindowTest {
     eventually(() -> text(robot, "#inspector-title").contains("ci-runner → deploy-prod"));
     robot.type(KeyCode.ESCAPE);
     eventually(() -> node(robot, "#table").isFocused());
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    eventually(() -> text(robot, "#verdict-word").equals("Allowed"));
+    eventually(() -> node(robot, "#ladder").isFocused());
+    robot.type(KeyCode.ESCAPE);
+    eventually(() -> node(robot, "#table").isFocused());
     robot.clickOn("#tab-MAP");
     eventually(() -> node(robot, "#picture").isFocused());
   }
