@@ -43,7 +43,7 @@ final class ContextColumn extends VBox {
     prepareNewKey();
     getChildren().addAll(heading(), newKey, scroll);
     keys.addListener((ListChangeListener<ContextKey>) change -> show());
-    show();
+    sceneProperty().subscribe(this::show);
     model.editedKeyProperty().addListener((property, before, now) -> edit(now));
     model
         .ladder()
@@ -91,7 +91,11 @@ final class ContextColumn extends VBox {
     }
   }
 
+  /** Not before it is in the window: else all rows would be styled in one go. */
   private void show() {
+    if (getScene() == null) {
+      return;
+    }
     List<Node> shown = new ArrayList<>();
     for (ContextKey key : keys) {
       ContextRow row = rows.computeIfAbsent(key.key(), name -> new ContextRow(name, model));

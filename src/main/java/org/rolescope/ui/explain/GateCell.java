@@ -45,6 +45,8 @@ final class GateCell extends ListCell<Explanation.Row> {
 
   GateCell(LadderViewModel model) {
     this.model = model;
+    List.of(subject, reason)
+        .forEach(label -> label.getTooltip().textProperty().bind(label.textProperty()));
     // Names differ at their end.
     subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     outcome.setMinWidth(USE_PREF_SIZE);
@@ -86,16 +88,17 @@ final class GateCell extends ListCell<Explanation.Row> {
   @Override
   protected void updateItem(Explanation.@Nullable Row row, boolean empty) {
     super.updateItem(row, empty);
-    boolean filled = !empty && row != null;
-    keys = filled ? KeysRead.by(row.gate()) : Set.of();
+    Explanation.@Nullable Row now = empty ? null : row;
+    keys = now == null ? Set.of() : KeysRead.by(now.gate());
     point(model.pointedKeyProperty().get());
-    if (filled) {
-      show(row);
-    } else {
+    if (now == null) {
+      setGraphic(null);
       setAccessibleText(null);
       pseudoClassStateChanged(FAILING, false);
+    } else {
+      show(now);
+      setGraphic(line);
     }
-    setGraphic(filled ? line : null);
   }
 
   /** Marks the row if its gate reads the key that a person points at. */

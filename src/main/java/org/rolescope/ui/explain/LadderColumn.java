@@ -54,6 +54,7 @@ final class LadderColumn extends VBox {
     getChildren().addAll(heading, hops, rows);
     rows.heightProperty().subscribe(height -> fit());
     heightProperty().subscribe(height -> fit());
+    rows.layoutYProperty().subscribe(y -> fit());
     // At first its rows come into sight in a few frames.
     Unrolling unrolling = new Unrolling(rows);
     rows.skinProperty()

@@ -1,8 +1,5 @@
 package org.rolescope.ui.explain;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -51,10 +48,10 @@ public final class SimulatorView extends VBox {
   private final SidePanes side;
   private final List<PaneCycle.Pane> panes;
 
-  /** What is not there yet. */
-  private final Deque<Runnable> arriving;
+  private final Frames arriving = new Frames();
 
-  private final Frames frames = new Frames();
+  /** Whether all is there that the keys can be given to. */
+  private boolean whole;
 
   /** Whether the ladder is to get the keys once it is there, and what has them until then. */
   private boolean awaiting;
@@ -132,17 +129,27 @@ public final class SimulatorView extends VBox {
             new Covered(new VerdictBar(model, lesson), covered, "verdict"),
             strips,
             body);
-    arriving =
-        new ArrayDeque<>(
-            List.of(
-                () -> getChildren().add(0, picture),
-                () -> getChildren().addAll(below),
-                () -> body.getChildren().addAll(columns, open),
-                () -> columns.getChildren().add(context),
-                () -> columns.getChildren().add(ladder),
-                () -> columns.getChildren().add(side),
-                this::toLadder));
-    sceneProperty().subscribe(this::arrive);
+    // One after the other, once it is in the window: together they are much to style.
+    List<Runnable> parts =
+        List.of(
+            () -> getChildren().add(0, picture),
+            () -> getChildren().addAll(below),
+            () -> body.getChildren().addAll(0, List.of(columns, open)),
+            () -> columns.getChildren().add(ladder),
+            () -> {
+              whole = true;
+              toLadder();
+            },
+            () -> columns.getChildren().add(0, context),
+            () -> columns.getChildren().add(side));
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && picture.getParent() == null) {
+                arriving.begin(parts);
+              }
+            });
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> arriving.finish());
     panes =
         List.of(
             new PaneCycle.Pane(form),
@@ -168,13 +175,6 @@ public final class SimulatorView extends VBox {
     heightProperty().subscribe(height -> fit());
     presenting.subscribe(this::present);
     drawn.subscribe(this::draw);
-  }
-
-  /** Its parts come one after the other: together they are much to style. */
-  private void arrive() {
-    if (getScene() != null) {
-      frames.begin(Collections.nCopies(arriving.size(), () -> arriving.remove().run()));
-    }
   }
 
   private void draw(boolean large) {
@@ -228,7 +228,7 @@ public final class SimulatorView extends VBox {
   }
 
   private void toLadder() {
-    if (awaiting && arriving.isEmpty() && model.answerProperty().get().isPresent()) {
+    if (awaiting && whole && model.answerProperty().get().isPresent()) {
       // What is no longer seen lost them without anybody's doing: the start screen's buttons.
       boolean stayed = entering == null || entering == keys() || !KeyTarget.shown(entering);
       awaiting = false;

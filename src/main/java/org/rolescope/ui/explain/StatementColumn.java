@@ -27,6 +27,7 @@ import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.KeyTarget;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 import org.rolescope.ui.source.PolicyPane;
@@ -61,7 +62,6 @@ final class StatementColumn extends VBox {
   private final ScrollPane under = new ScrollPane();
   private final Button edit = new Button();
   private final HBox heading = new HBox();
-  private final StackPane middle = new StackPane();
   private final PolicyEditor editor;
   private boolean showing;
 
@@ -91,7 +91,9 @@ final class StatementColumn extends VBox {
     pane.setId("statement");
     nothing.setWrapText(true);
     editor.getStyleClass().add("trust-editor");
-    middle.getChildren().addAll(pane, nothing);
+    StackPane middle = new StackPane(pane, nothing);
+    visible(editor, false);
+    OnDemand.onceSeen(middle, editor, () -> middle.getChildren().add(editor));
     middle.getStyleClass().add("statement-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(heading, middle, under());
@@ -149,9 +151,6 @@ final class StatementColumn extends VBox {
     visible(editor, editing);
     visible(under, !editing);
     if (editing) {
-      if (editor.getParent() == null) {
-        middle.getChildren().add(editor);
-      }
       visible(documents, false);
       visible(place, false);
       visible(pane, false);

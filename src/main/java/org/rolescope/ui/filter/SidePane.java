@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.base.Counted;
@@ -55,7 +56,8 @@ public final class SidePane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "side-pane");
     Node source = sourceSection();
-    Node filters = new VBox(callerSection(), edgeSection(), onlySection());
+    VBox filters = new VBox();
+    List<Node> kinds = List.of(callerSection(), edgeSection(), onlySection());
     VBox sections = new VBox();
     // Where no filter counts, what the caller has is what can be changed.
     ObservableValue<List<Node>> order =
@@ -65,25 +67,29 @@ public final class SidePane extends ScrollPane {
                     ? List.of(source, filters, saved, brought)
                     : List.of(asked, brought, source, saved));
     Frames arriving = new Frames();
-    // One after the other: together they are much to style.
+    Frames filtersArriving = new Frames();
     sceneProperty()
         .subscribe(
-            scene ->
-                arriving.begin(
-                    order.getValue().stream()
-                        .filter(each -> scene != null && each.getParent() == null)
-                        .<Runnable>map(each -> () -> sections.getChildren().add(each))
-                        .toList()));
+            scene -> {
+              if (scene != null) {
+                arrive(arriving, order.getValue(), sections);
+                arrive(filtersArriving, kinds, filters);
+              }
+            });
     order.addListener(
         (property, before, now) -> {
           sections.getChildren().clear();
-          arriving.begin(
-              now.stream().<Runnable>map(each -> () -> sections.getChildren().add(each)).toList());
+          arrive(arriving, now, sections);
           setVvalue(0);
         });
     // What is asked comes to sight when it is there to be told.
     asked.visibleProperty().addListener((property, before, now) -> setVvalue(0));
     setContent(sections);
+  }
+
+  /** Those that are in no other place. */
+  private static void arrive(Frames frames, List<Node> parts, Pane pane) {
+    frames.add(parts.stream().filter(each -> each.getParent() == null).toList(), pane);
   }
 
   private Node sourceSection() {

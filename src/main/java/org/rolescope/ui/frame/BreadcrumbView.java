@@ -8,6 +8,8 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -19,9 +21,10 @@ import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.Rows;
 
 /**
- * The way from the organisation to the selection; every step can be clicked. Where there is no room
- * for all of it the first steps are one that says them on hover and offers them as a menu; the last
- * is cut only alone, and is one with the others where next to nothing of it would be left.
+ * The way from the organisation to the selection; every step can be clicked but the one that
+ * counts. Where there is no room for all of it the first steps are one that says them on hover and
+ * offers them as a menu; the last is cut only alone, and is one with the others where next to
+ * nothing of it would be left.
  */
 final class BreadcrumbView extends HBox {
   /** Of this little no name can be read, in logical pixels. */
@@ -69,8 +72,11 @@ final class BreadcrumbView extends HBox {
   }
 
   private Node step(Crumb crumb, boolean last) {
-    Button step = Rows.link(crumb.label(), () -> model.select(crumb));
-    step.getStyleClass().setAll("crumb");
+    Labeled step =
+        crumb.counts()
+            ? new Label(crumb.label())
+            : Rows.link(crumb.label(), () -> model.select(crumb));
+    step.getStyleClass().setAll(crumb.counts() ? "crumb-count" : "crumb");
     step.setMinWidth(last ? 0 : USE_PREF_SIZE);
     if (last) {
       step.getStyleClass().add("last");
@@ -110,6 +116,7 @@ final class BreadcrumbView extends HBox {
 
   private MenuItem item(Crumb crumb) {
     MenuItem item = new MenuItem(crumb.label());
+    item.setDisable(crumb.counts());
     item.setMnemonicParsing(false);
     item.setOnAction(event -> model.select(crumb));
     return item;

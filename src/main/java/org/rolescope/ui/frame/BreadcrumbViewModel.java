@@ -35,7 +35,14 @@ public final class BreadcrumbViewModel {
     Crumb(String id, String label) {
       this(id, label, "");
     }
+
+    /** Whether there is no place to go to: it says how many are selected. */
+    boolean counts() {
+      return id.equals(SEVERAL);
+    }
   }
+
+  private static final String SEVERAL = "several";
 
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final Workspace workspace;
@@ -75,7 +82,8 @@ public final class BreadcrumbViewModel {
         blast ? blast(analysis) : changes && id.isEmpty() ? List.of() : path(analysis, id);
     int several = workspace.selection().ids().size();
     if (several > 1 && !blast) {
-      now = Stream.concat(now.stream(), Stream.of(several(several))).toList();
+      Crumb count = new Crumb(SEVERAL, Words.of("inspector.several", several));
+      now = Stream.concat(now.stream(), Stream.of(count)).toList();
     }
     // It hears of every drawing, and of most there is nothing new to say.
     if (!now.equals(crumbs)) {
@@ -85,15 +93,12 @@ public final class BreadcrumbViewModel {
 
   /** What is selected, or where all that is stands: the role, the account, else nowhere. */
   private String place(Analysis analysis) {
+    if (workspace.selection().ids().size() == 1) {
+      return workspace.selection().id();
+    }
     String role =
-        workspace
-            .selection()
-            .common(id -> analysis.graph().edge(id).map(TrustEdge::to).orElse(id));
+        workspace.selection().common(id -> analysis.graph().edge(id).map(TrustEdge::to).orElse(id));
     return role.isEmpty() ? workspace.selection().common(id -> accountOf(analysis, id)) : role;
-  }
-
-  private Crumb several(int count) {
-    return new Crumb(workspace.selection().id(), Words.of("inspector.several", count));
   }
 
   private List<Crumb> blast(Analysis analysis) {
@@ -153,9 +158,6 @@ public final class BreadcrumbViewModel {
 
   /** Selects what a step names; of a unit brings its accounts into view. */
   public void select(Crumb crumb) {
-    if (crumb.equals(several(workspace.selection().ids().size()))) {
-      return;
-    }
     if (crumb.inUnit().isEmpty()) {
       workspace.selection().select(crumb.id());
     } else {

@@ -143,9 +143,15 @@ final class CentreView extends VBox {
     }
   }
 
-  /** What is not seen leaves the window until it is: nothing of it has to be styled meanwhile. */
+  /**
+   * What the tabs that are not chosen show leaves the window until it is seen: nothing of it has to
+   * be styled meanwhile. The map, to which all comes back, is small.
+   */
   void rest() {
-    below.getChildren().removeIf(node -> !node.isVisible());
+    views.values().stream()
+        .map(View::node)
+        .filter(node -> !node.isVisible())
+        .forEach(below.getChildren()::remove);
   }
 
   /** Made when it is asked for first; the map is always there. */

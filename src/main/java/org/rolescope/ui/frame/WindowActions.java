@@ -583,6 +583,11 @@ final class WindowActions implements Actions {
     String role = drawer.trusting();
     String caller = drawer.caller().equals(role) ? "" : drawer.caller();
     boolean told = !caller.isEmpty() || !role.isEmpty();
+    if (!told && models.workspace().selection().ids().size() > 1) {
+      // Else the policy of a call before would be opened, which is none of theirs.
+      said.accept(drawer.sentenceProperty().get());
+      return;
+    }
     if (!views.panes().simulatorProperty().get() && told) {
       models.simulator().ask(drawer.callerFor(caller, role), role);
     }

@@ -33,7 +33,6 @@ public final class LessonBar extends HBox {
   public LessonBar(LessonsViewModel model) {
     this.model = model;
     getStyleClass().add("lesson-bar");
-    getStylesheets().add(LessonPane.STYLESHEET);
     dots.getStyleClass().add("lesson-dots");
     back = button("back", MaterialDesignA.ARROW_LEFT, () -> model.go(-1));
     next = button("next", MaterialDesignA.ARROW_RIGHT, () -> model.go(1));

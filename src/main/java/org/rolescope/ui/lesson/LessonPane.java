@@ -3,7 +3,6 @@ package org.rolescope.ui.lesson;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,10 +23,6 @@ import org.rolescope.ui.look.Topic;
 
 /** What is asked, what one guesses, and once the answer is shown what it teaches. */
 public final class LessonPane extends ScrollPane {
-  static final String STYLESHEET =
-      Objects.requireNonNull(LessonPane.class.getResource("/org/rolescope/ui/lesson.css"))
-          .toExternalForm();
-
   private static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -48,7 +43,6 @@ public final class LessonPane extends ScrollPane {
     setId("lesson");
     Topic.LESSON.mark(this);
     getStyleClass().addAll("edge-to-edge", "lesson");
-    getStylesheets().add(STYLESHEET);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox guesses = new VBox();

@@ -22,10 +22,10 @@ public final class ControlRehearsal {
 
   private ControlRehearsal() {}
 
-  /** Begins after the next frame. To be called on the JavaFX thread. */
+  /** Begins once nothing else is built. To be called on the JavaFX thread. */
   public static void begin() {
     StackPane root = new StackPane();
-    Scene scene = new Scene(root);
+    new Scene(root);
     TableView<String> table = new TableView<>();
     ListView<String> list = new ListView<>();
     ComboBox<String> choice = new ComboBox<>();
@@ -34,8 +34,7 @@ public final class ControlRehearsal {
     steps.add(() -> table.getColumns().add(column()));
     for (Control each : List.of(table, list, choice, text)) {
       steps.add(() -> root.getChildren().setAll(each));
-      // Nothing else keeps it: it has no window.
-      steps.add(() -> scene.getRoot().applyCss());
+      steps.add(root::applyCss);
       steps.add(root::layout);
     }
     steps.add(() -> table.getItems().add(ROW));
@@ -45,7 +44,7 @@ public final class ControlRehearsal {
       steps.add(root::applyCss);
       steps.add(root::layout);
     }
-    new Frames().beginLater(steps);
+    new Frames().beginLast(steps);
   }
 
   private static TableColumn<String, String> column() {

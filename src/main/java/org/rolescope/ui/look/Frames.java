@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /**
  * Builds something in portions, one a frame, so that the window can be used in between. What is
@@ -15,6 +17,9 @@ public final class Frames {
   private static final Turns TURNS = new Turns();
 
   private final Deque<Runnable> left = new ArrayDeque<>();
+
+  /** Whether all others go first. */
+  private boolean last;
 
   /** Begins with the next frame. */
   public void begin(List<Runnable> portions) {
@@ -29,6 +34,17 @@ public final class Frames {
     later.add(() -> {});
     later.addAll(portions);
     begin(later);
+  }
+
+  /** Adds these to a pane, one a frame: together they are much to style. */
+  public void add(List<? extends Node> parts, Pane pane) {
+    begin(parts.stream().<Runnable>map(part -> () -> pane.getChildren().add(part)).toList());
+  }
+
+  /** Begins once nothing else is built, and goes on while nothing is. */
+  public void beginLast(List<Runnable> portions) {
+    last = true;
+    begin(portions);
   }
 
   /** Does at once what is left. */
@@ -52,12 +68,14 @@ public final class Frames {
     @Override
     public void handle(long now) {
       waiting.removeIf(frames -> frames.left.isEmpty());
-      Frames next = waiting.poll();
+      Frames next =
+          waiting.stream().filter(frames -> !frames.last).findFirst().orElse(waiting.peek());
       if (next == null) {
         stop();
         return;
       }
       // It may begin anew in its portion, or another may; so it is in line again before.
+      waiting.remove(next);
       waiting.add(next);
       next.left.remove().run();
     }

@@ -33,9 +33,7 @@ public final class Parts {
   public static Label cut(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(label.textProperty());
-    label.setTooltip(whole);
+    label.setTooltip(new Tooltip(text));
     return label;
   }
 

@@ -22,8 +22,11 @@ final class GridPane extends Pane {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
   private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
 
-  /** So many cells and heads are made or filled in one go without being felt. */
-  private static final int IN_A_FRAME = 18;
+  /** So many nodes are made in one go without being felt. */
+  private static final int IN_A_FRAME = 90;
+
+  /** A cell, or a head, with what is in it. */
+  private static final int PARTS = 5;
 
   /** The rings stand so far around their cell. */
   private static final double RING = 3;
@@ -78,8 +81,11 @@ final class GridPane extends Pane {
   private final Deque<Region> spareRings = new ArrayDeque<>();
   private double bodyWidth;
 
-  /** How many may be made or filled in this go. */
+  /** How many nodes may be made in this go. */
   private int left;
+
+  /** Whether some were not made in this go. */
+  private boolean missing;
 
   GridPane() {
     setManaged(false);
@@ -160,12 +166,17 @@ final class GridPane extends Pane {
     keepHeads(rows, rowHeads, firstRow, endRow);
     keepHeads(columns, columnHeads, firstColumn, endColumn);
     left = IN_A_FRAME;
-    for (int column = firstColumn; column < endColumn && left > 0; column++) {
-      columnHead(shown, marks, column, names);
+    missing = false;
+    for (int column = firstColumn; column < endColumn; column++) {
+      if (columns.containsKey(column) || makes(PARTS)) {
+        columnHead(shown, marks, column, names);
+      }
     }
-    for (int row = firstRow; row < endRow && left > 0; row++) {
-      rowHead(shown, marks, row);
-      for (int column = firstColumn; column < endColumn && left > 0; column++) {
+    for (int row = firstRow; row < endRow; row++) {
+      if (rows.containsKey(row) || makes(PARTS)) {
+        rowHead(shown, marks, row);
+      }
+      for (int column = firstColumn; column < endColumn; column++) {
         cell(shown, new At(row, column));
       }
     }
@@ -177,7 +188,15 @@ final class GridPane extends Pane {
     Optional<At> focus = marks.focus().filter(At::inside);
     focusRing.setVisible(focus.isPresent());
     focus.ifPresent(at -> place(focusRing, shown, at, RING));
-    return left > 0;
+    return !missing;
+  }
+
+  /** Whether nodes may be made in this go; those that may are counted. */
+  private boolean makes(int nodes) {
+    boolean may = left > 0;
+    missing |= !may;
+    left -= may ? nodes : 0;
+    return may;
   }
 
   private static <T extends Region> void keep(
@@ -209,16 +228,21 @@ final class GridPane extends Pane {
   private void cell(Shown shown, At at) {
     MatrixRow row = shown.answer().rows().get(at.row());
     Optional<CountedCell> counted = row.cell(shown.answer().columns().get(at.column()));
-    Region node =
-        counted.isPresent()
-            ? cells.computeIfAbsent(at, any -> cell(counted.get(), shown.places().roomy()))
-            : slots.computeIfAbsent(at, any -> slot());
-    place(node, shown, at, 0);
+    if (counted.isPresent()) {
+      if (cells.containsKey(at) || !spareCells.isEmpty() || makes(PARTS)) {
+        place(
+            cells.computeIfAbsent(at, any -> cell(counted.get(), shown.places().roomy())),
+            shown,
+            at,
+            0);
+      }
+    } else if (slots.containsKey(at) || !spareSlots.isEmpty() || makes(1)) {
+      place(slots.computeIfAbsent(at, any -> slot()), shown, at, 0);
+    }
   }
 
   private GridCell cell(CountedCell counted, boolean roomy) {
     GridCell cell = spareCells.isEmpty() ? added(new GridCell()) : spareCells.pop();
-    left--;
     cell.fill(counted, roomy);
     cell.setVisible(true);
     return cell;
@@ -270,7 +294,6 @@ final class GridPane extends Pane {
         rows.computeIfAbsent(
             row,
             any -> {
-              left--;
               RowHead made = new RowHead(account);
               rowHeads.getChildren().add(made);
               return made;
@@ -288,7 +311,6 @@ final class GridPane extends Pane {
         columns.computeIfAbsent(
             column,
             any -> {
-              left--;
               ColumnHead made =
                   new ColumnHead(
                       group,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -26,7 +27,6 @@ import org.rolescope.question.MatrixGroup;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.Frames;
-import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.NameLines;
 import org.rolescope.ui.look.Rows;
 
@@ -43,6 +43,7 @@ final class MatrixGrid extends Region {
   private final ScrollBar down = new ScrollBar();
   private final Label from = Rows.label(Words.of("matrix.callers-from"), "matrix-axis");
   private final Label into = Rows.label(Words.of("matrix.roles-in"), "matrix-axis");
+  private final BooleanSupplier seen;
   private final Frames rest = new Frames();
   private final Tooltip tip = new Tooltip();
   private final ContextMenu menu = new ContextMenu();
@@ -70,9 +71,11 @@ final class MatrixGrid extends Region {
 
   /**
    * @param menus makes the menu of an account
+   * @param seen whether the view is shown that it is in; it is to be laid out again once it is
    */
-  MatrixGrid(MatrixViewModel model, MenuSource menus) {
+  MatrixGrid(MatrixViewModel model, MenuSource menus, BooleanSupplier seen) {
     this.model = model;
+    this.seen = seen;
     setId("matrix");
     getStyleClass().add("matrix-grid");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -119,7 +122,6 @@ final class MatrixGrid extends Region {
   }
 
   private void show(MatrixAnswer answer) {
-    fresh = true;
     boolean first = shown.rows().isEmpty();
     pane.clear();
     hover(Optional.empty());
@@ -430,7 +432,7 @@ final class MatrixGrid extends Region {
   @Override
   protected void layoutChildren() {
     // Unseen it would be laid out all the same.
-    if (!KeyTarget.shown(this)) {
+    if (!seen.getAsBoolean()) {
       return;
     }
     boolean empty = rows() == 0;

@@ -49,7 +49,7 @@ public final class MatrixView extends VBox {
   public MatrixView(
       MatrixViewModel model, MenuSource menus, Runnable toMap, Runnable inspect, Node nothingLeft) {
     this.model = model;
-    grid = new MatrixGrid(model, menus);
+    grid = new MatrixGrid(model, menus, this::isVisible);
     keys = new GridKeys(grid);
     pairs = new PairsView(model, menus, toMap, inspect);
     getStyleClass().addAll("trust-table", "matrix-view");

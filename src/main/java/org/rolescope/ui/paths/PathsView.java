@@ -122,15 +122,16 @@ public final class PathsView extends VBox {
     if (!cards.isEmpty()) {
       list.getChildren().add(ways);
     }
-    arriving.begin(
-        cards.stream().<Runnable>map(card -> () -> ways.getChildren().add(card)).toList());
+    arriving.add(cards, ways);
     if (!answer.paths().isEmpty()) {
       list.getChildren().add(Rows.paragraph(Words.of("paths.legend"), "row-detail"));
+    }
+    if (sameWays || hadKeys) {
+      arriving.finish();
     }
     scroll.setAccessibleText(answer.headline());
     scroll.setVvalue(sameWays ? seen : 0);
     if (hadKeys) {
-      arriving.finish();
       // A pin that was pressed is another button now.
       cards.stream()
           .flatMap(card -> card.stops().stream())

@@ -60,8 +60,11 @@ public final class TrustTableView extends VBox {
 
   private boolean following;
 
-  /** The row that was brought into sight since the table is seen; negative for none. */
+  /** The row that was brought into sight last; negative for none. */
   private int brought = -1;
+
+  /** Whether the table, seen first, is still to be scrolled to what is selected elsewhere. */
+  private boolean awaiting;
 
   /**
    * @param menus makes the menu of a row
@@ -115,10 +118,10 @@ public final class TrustTableView extends VBox {
         .skinProperty()
         .addListener(
             skin -> {
-              brought = -1;
+              awaiting = true;
               unrolling.begin(this::followAtLast);
             });
-    table.heightProperty().subscribe(this::followOnce);
+    table.heightProperty().subscribe(this::followEarly);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
   }
@@ -244,15 +247,9 @@ public final class TrustTableView extends VBox {
     if (isVisible()) {
       made.forEach(this::mark);
       if (!following && !choose()) {
-        first(model.concerned()).ifPresent(this::begin);
+        first(model.concerned()).ifPresent(this::bring);
       }
     }
-  }
-
-  /** Brings a row into sight; the first key down goes to it. */
-  private void begin(int row) {
-    bring(row);
-    table.getFocusModel().focus(row - 1);
   }
 
   /** Whether edges that are selected are among the rows. */
@@ -261,8 +258,9 @@ public final class TrustTableView extends VBox {
       return true;
     }
     following = true;
+    brought = -1;
     table.getSelectionModel().clearSelection();
-    // So that the first key down goes to the first row.
+    // So that the first key down goes to the first row, or to the one that is brought into sight.
     table.getFocusModel().focus(-1);
     Predicate<EdgeRow> wanted = model.selected();
     int[] own =
@@ -289,8 +287,9 @@ public final class TrustTableView extends VBox {
   }
 
   /** As soon as there is room, and once: rows that come into sight by it are made anew. */
-  private void followOnce() {
-    if (brought < 0 && table.getHeight() > ROOM) {
+  private void followEarly() {
+    if (awaiting && table.getHeight() > ROOM && !model.rows().isEmpty()) {
+      awaiting = false;
       follow();
     }
   }
@@ -300,21 +299,25 @@ public final class TrustTableView extends VBox {
     VirtualFlow<?> rows = (VirtualFlow<?>) table.lookup(".virtual-flow");
     IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
     IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-    if (first == null
-        || last == null
-        || brought < first.getIndex()
-        || brought > last.getIndex()) {
+    boolean seen =
+        first != null && last != null && brought >= first.getIndex() && brought <= last.getIndex();
+    if (awaiting || brought >= 0 && !seen) {
+      awaiting = false;
       follow();
     }
   }
 
   private void bring(int row) {
-    brought = table.getHeight() > ROOM ? row : -1;
+    brought = row;
     table.scrollTo(Math.max(0, row - 3));
   }
 
   private void key(KeyEvent event) {
-    if (COPY.match(event)) {
+    boolean first = table.getFocusModel().getFocusedIndex() < 0 && brought >= 0;
+    if (event.getCode() == KeyCode.DOWN && first && brought < model.rows().size()) {
+      table.getSelectionModel().clearAndSelect(brought);
+      event.consume();
+    } else if (COPY.match(event)) {
       model.copy(table.getSelectionModel().getSelectedItems());
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER

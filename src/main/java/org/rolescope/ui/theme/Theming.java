@@ -22,7 +22,8 @@ public final class Theming {
   static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
-  // The last two are of some panes, and still of the whole scene: else they would be read with each
+  // The last three are of some panes, and still of the whole scene: else they would be read with
+  // each
   // such pane that comes or goes, and everything that was matched so far forgotten.
   private static final List<String> SHEETS =
       Stream.concat(
@@ -32,7 +33,8 @@ public final class Theming {
                       "focus.css",
                       "high-contrast.css",
                       "source.css",
-                      "simulator.css")
+                      "simulator.css",
+                      "lesson.css")
                   .map(Theming::sheet))
           .toList();
 

@@ -1,6 +1,8 @@
 package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rolescope.ui.Seen.eventually;
+import static org.rolescope.ui.Seen.look;
 
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rolescope.drawing.Theme;
@@ -85,6 +88,12 @@ class SimulatorViewTest {
     scene.getAccelerators().put(KeyCombination.valueOf("F6"), () -> round.go(true));
     scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> round.go(false));
     return elsewhere;
+  }
+
+  /** Its parts come one after the other. */
+  @BeforeEach
+  void whole(FxRobot robot) throws Exception {
+    eventually(() -> look(() -> robot.lookup("#remedies").tryQuery().isPresent()));
   }
 
   @Test

@@ -93,6 +93,23 @@ class MannersTest {
   }
 
   @Test
+  void everyView_isThere_whenTheThemeWasChangedInAnother(FxRobot robot) throws Exception {
+    openSample(robot);
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> node(robot, "#matrix").isFocused());
+    robot.type(KeyCode.DIGIT3);
+    eventually(() -> node(robot, "#table").isFocused());
+
+    run(robot, "Theme: dark");
+    robot.type(KeyCode.DIGIT1);
+    eventually(() -> node(robot, "#picture").isFocused() && visible(robot, "#picture"));
+    robot.type(KeyCode.DIGIT2);
+    eventually(() -> node(robot, "#matrix").isFocused() && visible(robot, "#matrix"));
+    robot.type(KeyCode.DIGIT3);
+    eventually(() -> node(robot, "#table").isFocused() && visible(robot, "#table"));
+  }
+
+  @Test
   void help_tellsOfWhatHasTheKeys_andEscapeGivesThemBack(FxRobot robot) throws Exception {
     openSample(robot);
     run(robot, "deploy-prod");

@@ -56,7 +56,7 @@ class MatrixGridTest {
   void start(Stage stage) {
     workspace.selection().select(Fixture.SHOP_PROD);
     model.look(true);
-    grid = new MatrixGrid(model, id -> List.of());
+    grid = new MatrixGrid(model, id -> List.of(), () -> true);
     grid.setRoom(400);
     // A test before may have left the stage larger.
     grid.setMinSize(500, 400);

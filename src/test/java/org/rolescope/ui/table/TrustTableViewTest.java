@@ -242,7 +242,7 @@ class TrustTableViewTest {
 
   @Test
   void signs_whenTheTableIsLookedAtAgain_areNotMadeAnew() throws Exception {
-    eventually(this::fillsItsView);
+    eventually(() -> fillsItsView() && look(this::chosenAreInView));
     Set<Node> signs = look(this::signs);
     assertThat(signs).hasSizeGreaterThan(10);
     look(

@@ -38,7 +38,15 @@ public final class RemedyColumn extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("column-head");
     getChildren().addAll(head, scroll);
-    model.foundProperty().subscribe(this::show);
+    model.foundProperty().addListener((property, before, now) -> show());
+    sceneProperty().subscribe(scene -> show());
+  }
+
+  /** Not before it is in the window: else all cards would be styled in one go. */
+  private void show() {
+    if (getScene() != null) {
+      show(model.foundProperty().get());
+    }
   }
 
   private void show(Found found) {
@@ -62,8 +70,7 @@ public final class RemedyColumn extends VBox {
     }
     cards.getChildren().clear();
     // A card has many lines; so each has a frame of its own.
-    arriving.begin(
-        nodes.stream().<Runnable>map(node -> () -> cards.getChildren().add(node)).toList());
+    arriving.add(nodes, cards);
     scroll.setVvalue(0);
   }
 
