@@ -115,7 +115,9 @@ final class ContextColumn extends VBox {
   /** Those that are new come one after the other: a row is much to style. */
   private void place(List<Node> shown) {
     List<Node> there = shown.stream().filter(list.getChildren()::contains).toList();
-    list.getChildren().setAll(there);
+    if (!list.getChildren().equals(there)) {
+      list.getChildren().setAll(there);
+    }
     arriving.begin(
         shown.stream()
             .filter(row -> !there.contains(row))

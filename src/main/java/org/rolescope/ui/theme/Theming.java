@@ -28,13 +28,7 @@ public final class Theming {
   private static final List<String> SHEETS =
       Stream.concat(
               Stream.of(PaletteStylesheet.address()),
-              Stream.of(
-                      "rolescope.css",
-                      "focus.css",
-                      "high-contrast.css",
-                      "source.css",
-                      "simulator.css",
-                      "lesson.css")
+              Stream.of("rolescope", "focus", "high-contrast", "source", "simulator", "lesson")
                   .map(Theming::sheet))
           .toList();
 
@@ -82,8 +76,13 @@ public final class Theming {
     }
   }
 
+  /**
+   * As the build parsed it, or the text where it did not. JavaFX takes the one for the other by
+   * itself, but in a folder then thinks that it has changed, and reads it with each menu again.
+   */
   private static String sheet(String name) {
-    URL css = Objects.requireNonNull(Theming.class.getResource("/org/rolescope/ui/" + name));
-    return css.toExternalForm();
+    URL parsed = Theming.class.getResource("/org/rolescope/ui/" + name + ".bss");
+    URL text = Theming.class.getResource("/org/rolescope/ui/" + name + ".css");
+    return Objects.requireNonNull(parsed == null ? text : parsed, name).toExternalForm();
   }
 }
