@@ -206,14 +206,15 @@ class TrustTableViewTest {
           return true;
         });
     eventually(() -> !marked().isEmpty());
-    assertThat(
-            look(
-                () ->
-                    shown()
-                        .filter(row -> row.getAccessibleText().endsWith("about what is selected"))
-                        .map(IndexedCell::getItem)
-                        .collect(Collectors.<Object>toSet())))
-        .isEqualTo(look(this::marked));
+    // At once: rows come while the table grows to its height.
+    assertThat(look(() -> aloud().equals(marked()))).isTrue();
+  }
+
+  private Set<Object> aloud() {
+    return shown()
+        .filter(row -> row.getAccessibleText().endsWith("about what is selected"))
+        .map(IndexedCell::getItem)
+        .collect(Collectors.toSet());
   }
 
   private Set<Object> marked() {
