@@ -26,7 +26,6 @@ public final class Heartbeat {
   /** So little the JavaFX thread does in a round where nothing is built. */
   private static final long CALM_NANOS = 20_000_000;
 
-
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AtomicBoolean underWay = new AtomicBoolean();
   private final ScheduledExecutorService heart =

@@ -96,8 +96,7 @@ public final class BreadcrumbViewModel {
     if (workspace.selection().ids().size() == 1) {
       return workspace.selection().id();
     }
-    String role =
-        workspace.selection().common(id -> analysis.graph().edge(id).map(TrustEdge::to).orElse(id));
+    String role = workspace.selectedEnd();
     return role.isEmpty() ? workspace.selection().common(id -> accountOf(analysis, id)) : role;
   }
 

@@ -74,6 +74,7 @@ import org.rolescope.ui.load.Sample;
 import org.rolescope.ui.load.SourceSheet;
 import org.rolescope.ui.load.StartView;
 import org.rolescope.ui.load.StartViewModel;
+import org.rolescope.ui.look.ControlRehearsal;
 import org.rolescope.ui.look.Copying;
 import org.rolescope.ui.look.PaneCycle;
 import org.rolescope.ui.matrix.MatrixView;
@@ -507,6 +508,7 @@ public final class Composition {
     // Not sooner: it has many parts, and the window is seen before they are needed.
     runner.later(
         () -> {
+          ControlRehearsal.begin();
           simulator(frame, cycle, middle.centre());
           cycle.add(frame.drawerBar(), middle.start(), frame.status(), frame.presentBar());
         });

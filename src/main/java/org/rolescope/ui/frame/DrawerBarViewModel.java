@@ -112,7 +112,9 @@ public final class DrawerBarViewModel {
     if (ends.isPresent()) {
       return ends.get().caller();
     }
-    String from = workspace.selection().common(id -> edge(id).map(TrustEdge::from).orElse(""));
+    TrustGraph graph = workspace.analysis().graph();
+    String from =
+        workspace.selection().common(id -> graph.edge(id).map(TrustEdge::from).orElse(""));
     if (!from.isEmpty()) {
       return from;
     }
@@ -142,23 +144,14 @@ public final class DrawerBarViewModel {
     if (ends.isPresent()) {
       return ends.get().role();
     }
-    String selected = selectedRole();
+    String selected = workspace.selectedEnd();
     return isRole(selected) && !selected.equals(caller) ? selected : "";
   }
 
   /** The role whose trust policy is meant: the selection, whatever is marked; else the target. */
   public String trusting() {
-    String selected = selectedRole();
+    String selected = workspace.selectedEnd();
     return isRole(selected) ? selected : target();
-  }
-
-  /** What is selected, or where all arrows end that are; empty where they differ. */
-  private String selectedRole() {
-    return workspace.selection().common(id -> edge(id).map(TrustEdge::to).orElse(id));
-  }
-
-  private Optional<TrustEdge> edge(String id) {
-    return workspace.analysis().graph().edge(id);
   }
 
   private boolean isRole(String id) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.SimulatorView;
 import org.rolescope.ui.inspect.InspectorView;
 import org.rolescope.ui.lesson.LessonPane;
-import org.rolescope.ui.look.ControlRehearsal;
 import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.OnDemand;
@@ -64,7 +62,7 @@ public final class FrameView extends StackPane {
     body.getChildren().add(workbench);
     VBox.setVgrow(body, Priority.ALWAYS);
     show(middle.start(), open.map(is -> !is));
-    OnDemand.onceSeen(this, middle.start(), () -> body.getChildren().add(0, middle.start()));
+    OnDemand.onceSeen(body, middle.start(), () -> body.getChildren().add(0, middle.start()));
     show(workbench, open);
     open.subscribe(
         is -> {
@@ -100,7 +98,7 @@ public final class FrameView extends StackPane {
   void rest() {
     centre.rest();
     for (Pane each : List.of(over, body)) {
-      each.getChildren().removeIf(part -> !part.isVisible() && OnDemand.comesWhenSeen(part));
+      each.getChildren().removeIf(part -> !part.isVisible() && OnDemand.comesWhenSeen(each, part));
     }
   }
 
@@ -134,12 +132,7 @@ public final class FrameView extends StackPane {
     middle.centre().pictureShown().bind(mapped);
     HBox row = new HBox();
     // Not at once: the start screen is seen sooner, and nothing of this is.
-    arriving.begin(
-        Stream.concat(
-                Stream.of(rail, middle.side(), middle.centre(), handle, middle.inspector())
-                    .<Runnable>map(each -> () -> row.getChildren().add(each)),
-                Stream.of(ControlRehearsal::begin))
-            .toList());
+    arriving.add(List.of(rail, middle.side(), middle.centre(), handle, middle.inspector()), row);
     panes
         .simulatorProperty()
         .subscribe(is -> VBox.setVgrow(row, is ? Priority.NEVER : Priority.ALWAYS));

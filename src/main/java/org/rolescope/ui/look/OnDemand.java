@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
  */
 public final class OnDemand {
   private static final String TIP = "tip";
-  private static final String SEEN = "seen";
 
   private OnDemand() {}
 
@@ -26,7 +25,6 @@ public final class OnDemand {
    */
   public static void onceSeen(Node owner, Node part, Runnable add) {
     owner.getProperties().put(part, add);
-    part.getProperties().put(SEEN, add);
     Runnable look =
         () -> {
           if (part.isVisible() && part.getParent() == null) {
@@ -37,9 +35,9 @@ public final class OnDemand {
     look.run();
   }
 
-  /** Whether it is added once it is seen, so that it may leave while it is not. */
-  public static boolean comesWhenSeen(Node part) {
-    return part.getProperties().containsKey(SEEN);
+  /** Whether a part that an owner keeps is added once it is seen: it may leave while it is not. */
+  public static boolean comesWhenSeen(Node owner, Node part) {
+    return owner.getProperties().containsKey(part);
   }
 
   /** Shows words while something is pointed at; nothing where they are empty. */

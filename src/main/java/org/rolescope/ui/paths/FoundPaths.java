@@ -2,7 +2,9 @@ package org.rolescope.ui.paths;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -96,12 +98,12 @@ record FoundPaths(Paths paths, String from, String to, List<TrustNode> unread, i
 
   private static List<TrustPath> ordered(
       List<TrustPath> ways, List<TrustPath> before, UnaryOperator<String> names) {
-    List<List<String>> order =
-        before.stream().map(way -> key(way).stream().map(names).toList()).toList();
+    Map<List<String>, Integer> order = new HashMap<>();
+    for (TrustPath way : before) {
+      order.putIfAbsent(key(way).stream().map(names).toList(), order.size());
+    }
     return ways.stream()
-        .sorted(
-            Comparator.comparingInt(
-                way -> order.contains(key(way)) ? order.indexOf(key(way)) : order.size()))
+        .sorted(Comparator.comparingInt(way -> order.getOrDefault(key(way), order.size())))
         .toList();
   }
 

@@ -55,6 +55,9 @@ final class PathsForm extends VBox {
   private final Frames arriving = new Frames();
   private boolean narrow;
 
+  /** Whether its parts stand as they are to, or are on their way. */
+  private boolean placed;
+
   PathsForm(PathsViewModel model) {
     this.model = model;
     getStyleClass().add("path-form");
@@ -84,15 +87,17 @@ final class PathsForm extends VBox {
   /** Whether it is a column of the pane at the left, or lines above the ways. */
   void setNarrow(boolean is) {
     narrow = is;
+    placed = false;
     place();
   }
 
+  /** Not before it is in the window; there it stays as it is whenever it comes again. */
   private void place() {
-    if (getScene() == null) {
+    if (getScene() == null || placed) {
       return;
     }
+    placed = true;
     getStyleClass().remove("section");
-    arriving.begin(List.of());
     if (narrow) {
       getStyleClass().add("section");
       getChildren()
@@ -107,6 +112,7 @@ final class PathsForm extends VBox {
               () -> getChildren().addAll(kinds),
               () -> getChildren().addAll(contain, least, cut)));
     } else {
+      arriving.begin(List.of());
       HBox ends = new HBox(fromName, from, toName, to, turn);
       ends.getStyleClass().add("path-ends");
       FlowPane choices = new FlowPane();

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.Comparison;
 import org.rolescope.app.saved.SavedIds;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
@@ -75,6 +76,14 @@ public final class Workspace {
   /** What is open beside another state of it; empty while nobody asked for that. */
   public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /**
+   * What is selected, or where all arrows end that are; empty where several differ, and for
+   * nothing.
+   */
+  public String selectedEnd() {
+    return selection.common(id -> analysis().graph().edge(id).map(TrustEdge::to).orElse(id));
   }
 
   /** Whether something of this id is open: not what only the state that is compared with has. */

@@ -23,8 +23,7 @@ public final class Theming {
   static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
   // The last three are of some panes, and still of the whole scene: else they would be read with
-  // each
-  // such pane that comes or goes, and everything that was matched so far forgotten.
+  // each such pane that comes or goes, and everything that was matched so far forgotten.
   private static final List<String> SHEETS =
       Stream.concat(
               Stream.of(PaletteStylesheet.address()),
