@@ -1,10 +1,10 @@
 package org.rolescope.ui.filter;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,6 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.graph.EdgeKind;
-import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.question.EdgeTrait;
@@ -35,7 +34,7 @@ public final class FilterViewModel {
       Arrays.stream(EdgeKind.values()).map(Facet::new).toList();
   private final List<Facet<EdgeTrait>> only =
       Arrays.stream(EdgeTrait.values()).map(Facet::new).toList();
-  private Map<EdgeTrait, Set<String>> having = Map.of();
+  private Optional<Found> found = Optional.empty();
   private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.ALL);
   private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper nothingLeft = new ReadOnlyBooleanWrapper();
@@ -58,67 +57,69 @@ public final class FilterViewModel {
   }
 
   private void count(Analysis analysis) {
-    if (analysis.isOf(counted)) {
-      set(choice.get());
-    } else {
-      having = Map.of();
-      Stream.of(callers, edges, only)
-          .flatMap(List::stream)
-          .forEach(facet -> facet.countProperty().set(0));
-      set(Choice.ALL);
+    found = Optional.empty();
+    boolean other = !analysis.isOf(counted);
+    counted = analysis;
+    if (other) {
+      Stream.of(callers, edges, only).flatMap(List::stream).forEach(facet -> facet.count(0, 0));
       edits.clear();
     }
-    counted = analysis;
+    set(other ? Choice.ALL : choice.get());
+  }
+
+  /** How much there is as it is chosen now, unless that is known. */
+  private void recount() {
+    Choice now = choice.get();
+    if (found.filter(known -> known.choice().equals(now)).isPresent()) {
+      runner.cancel(TaskRunner.Lane.FILTER);
+      return;
+    }
+    Analysis analysis = workspace.analysis();
+    Optional<Found> known = found;
     runner.run(
         TaskRunner.Lane.FILTER,
-        Job.of(progress -> Counted.of(analysis), this::counted, failure -> {}));
+        Job.of(
+            progress ->
+                known
+                    .map(before -> before.with(analysis.graph(), now))
+                    .orElseGet(() -> Found.of(analysis, now)),
+            this::found,
+            failure -> {}));
   }
 
   /**
-   * How much there is of each.
+   * What is found beside the window.
    *
-   * @param callers nodes that an edge leads out of
-   * @param edges of each kind
    * @param having ids of the edges that have a trait
+   * @param choice what the counts are of
    */
-  private record Counted(
-      Map<TrustNode.Kind, Integer> callers,
-      Map<EdgeKind, Integer> edges,
-      Map<EdgeTrait, Set<String>> having) {
+  private record Found(
+      Map<EdgeTrait, Set<String>> having, FacetCounts all, Choice choice, FacetCounts left) {
     /** O(edges): who comes from outside takes a look at every policy. */
-    static Counted of(Analysis analysis) {
+    static Found of(Analysis analysis, Choice choice) {
       TrustGraph graph = analysis.graph();
-      Map<TrustNode.Kind, Integer> callers = new EnumMap<>(TrustNode.Kind.class);
-      for (TrustNode node : graph.nodes()) {
-        if (graph.leads(node)) {
-          callers.merge(node.kind(), 1, Integer::sum);
-        }
-      }
-      Map<EdgeKind, Integer> edges = new EnumMap<>(EdgeKind.class);
-      for (TrustEdge edge : graph.edges()) {
-        edges.merge(edge.kind(), 1, Integer::sum);
-      }
-      return new Counted(callers, edges, new EdgeTraits(graph, analysis.index()).all());
+      Map<EdgeTrait, Set<String>> having = new EdgeTraits(graph, analysis.index()).all();
+      FacetCounts all = FacetCounts.of(graph, having, Choice.ALL);
+      return new Found(having, all, Choice.ALL, all).with(graph, choice);
+    }
+
+    /** The same of another choice. */
+    Found with(TrustGraph graph, Choice other) {
+      FacetCounts counts = other.equals(Choice.ALL) ? all : FacetCounts.of(graph, having, other);
+      return new Found(having, all, other, counts);
     }
   }
 
-  private void counted(Counted found) {
-    having = found.having();
-    for (Facet<CallerGroup> facet : callers) {
-      facet
-          .countProperty()
-          .set(
-              facet.kind().kinds().stream()
-                  .mapToInt(kind -> found.callers().getOrDefault(kind, 0))
-                  .sum());
-    }
-    edges.forEach(facet -> facet.countProperty().set(found.edges().getOrDefault(facet.kind(), 0)));
-    only.forEach(facet -> facet.countProperty().set(having(facet.kind()).size()));
-    set(choice.get());
+  private void found(Found now) {
+    found = Optional.of(now);
+    callers.forEach(facet -> facet.count(now.all().of(facet.kind()), now.left().of(facet.kind())));
+    edges.forEach(facet -> facet.count(now.all().of(facet.kind()), now.left().of(facet.kind())));
+    only.forEach(facet -> facet.count(now.all().of(facet.kind()), now.left().of(facet.kind())));
+    tellWhetherAnyIsLeft();
   }
 
   private Set<String> having(EdgeTrait trait) {
-    return having.getOrDefault(trait, Set.of());
+    return found.map(Found::having).orElse(Map.of()).getOrDefault(trait, Set.of());
   }
 
   private void choose() {
@@ -170,8 +171,13 @@ public final class FilterViewModel {
     choice.set(next);
     narrowed.set(!next.equals(Choice.ALL));
     anyHidden.set(!next.hidden().isEmpty());
+    tellWhetherAnyIsLeft();
+    recount();
+  }
+
+  private void tellWhetherAnyIsLeft() {
     boolean any = workspace.analysis().graph().edgeCount() > 0;
-    nothingLeft.set(narrowed.get() && any && !leavesAny(next));
+    nothingLeft.set(narrowed.get() && any && !leavesAny(choice.get()));
   }
 
   private boolean leavesAny(Choice some) {
@@ -301,7 +307,7 @@ public final class FilterViewModel {
     return Stream.<Enum<?>>concat(
             ticked(only),
             Stream.<Facet<?>>concat(callers.stream(), edges.stream())
-                .filter(facet -> !facet.shownProperty().get() && facet.countProperty().get() > 0)
+                .filter(facet -> !facet.shownProperty().get() && facet.allProperty().get() > 0)
                 .map(Facet::kind))
         .toList();
   }

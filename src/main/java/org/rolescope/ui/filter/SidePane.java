@@ -157,7 +157,7 @@ public final class SidePane extends ScrollPane {
     BooleanBinding any = Bindings.createBooleanBinding(() -> false);
     for (Facet<EdgeTrait> facet : filter.only()) {
       section.getChildren().add(onlyRow(facet));
-      any = any.or(facet.countProperty().greaterThan(0));
+      any = any.or(facet.allProperty().greaterThan(0));
     }
     section.visibleProperty().bind(any);
     section.managedProperty().bind(section.visibleProperty());
@@ -191,12 +191,19 @@ public final class SidePane extends ScrollPane {
     row.getChildren().addAll(signs);
     row.getChildren().addAll(label, count);
     row.getStyleClass().add("facet-row");
-    OnDemand.tip(row, () -> tip);
+    OnDemand.tip(row, () -> tip + left(facet));
     row.setAlignment(Pos.CENTER_LEFT);
     // A kind that the data do not have is not offered.
-    row.visibleProperty().bind(facet.countProperty().greaterThan(0));
+    row.visibleProperty().bind(facet.allProperty().greaterThan(0));
     row.managedProperty().bind(row.visibleProperty());
     row.setOnMouseClicked(event -> box.fire());
     return row;
+  }
+
+  /** Where the other filters leave out some of them. */
+  private static String left(Facet<?> facet) {
+    int count = facet.countProperty().get();
+    int all = facet.allProperty().get();
+    return count == all ? "" : "\n" + Words.of("filter.left", Counted.of(count), Counted.of(all));
   }
 }

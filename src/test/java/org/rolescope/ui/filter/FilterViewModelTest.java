@@ -44,6 +44,43 @@ class FilterViewModelTest {
   }
 
   @Test
+  void counts_areOfWhatTheOtherFiltersLeave() {
+    int outside = count(EdgeTrait.OUTSIDE);
+    int users = count(filter.callers(), CallerGroup.USERS);
+    only(EdgeTrait.OUTSIDE, true);
+
+    assertThat(filter.edges().stream().mapToInt(facet -> facet.countProperty().get()).sum())
+        .isEqualTo(outside);
+    assertThat(count(filter.callers(), CallerGroup.USERS)).isZero();
+    assertThat(count(EdgeTrait.OUTSIDE)).isEqualTo(outside);
+    assertThat(filter.callers())
+        .filteredOn(facet -> facet.kind() == CallerGroup.USERS)
+        .allMatch(facet -> facet.allProperty().get() == users);
+
+    show(CallerGroup.FEDERATED, false);
+    assertThat(count(EdgeTrait.OUTSIDE)).isEqualTo((int) shown()).isLessThan(outside);
+    assertThat(count(filter.callers(), CallerGroup.FEDERATED)).isPositive();
+
+    filter.reset();
+    assertThat(count(filter.callers(), CallerGroup.USERS)).isEqualTo(users);
+  }
+
+  @Test
+  void counts_areWithoutWhatIsHidden() {
+    int allowed = count(filter.edges(), EdgeKind.ALLOWED);
+    TrustGraph graph = workspace.analysis().graph();
+    filter.hide(Fixture.SHOP_PROD);
+
+    assertThat(count(filter.edges(), EdgeKind.ALLOWED))
+        .isLessThan(allowed)
+        .isEqualTo(
+            (int)
+                filter.choiceProperty().get().without(graph).edges().stream()
+                    .filter(edge -> edge.kind() == EdgeKind.ALLOWED)
+                    .count());
+  }
+
+  @Test
   void unticked_caller_isNoLongerChosen() {
     show(CallerGroup.FEDERATED, false);
 
@@ -190,8 +227,12 @@ class FilterViewModelTest {
   }
 
   private int count(EdgeTrait trait) {
-    return filter.only().stream()
-        .filter(facet -> facet.kind() == trait)
+    return count(filter.only(), trait);
+  }
+
+  private static <E extends Enum<E>> int count(List<Facet<E>> facets, E kind) {
+    return facets.stream()
+        .filter(facet -> facet.kind() == kind)
         .mapToInt(facet -> facet.countProperty().get())
         .sum();
   }

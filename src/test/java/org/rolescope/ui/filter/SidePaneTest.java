@@ -85,9 +85,9 @@ class SidePaneTest {
   void namesOfFilters_areWhole_besideAnyNumber(int count) {
     look(
         () -> {
-          filter.edges().forEach(facet -> facet.countProperty().set(count));
-          filter.callers().forEach(facet -> facet.countProperty().set(count));
-          filter.only().forEach(facet -> facet.countProperty().set(count));
+          filter.edges().forEach(facet -> facet.count(count, count));
+          filter.callers().forEach(facet -> facet.count(count, count));
+          filter.only().forEach(facet -> facet.count(count, count));
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();
