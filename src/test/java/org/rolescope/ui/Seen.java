@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import org.rolescope.ui.look.Frames;
 import org.testfx.api.FxRobot;
 import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
@@ -19,7 +20,7 @@ public final class Seen {
   private Seen() {}
 
   /**
-   * Waits until what is seen is so.
+   * Waits until what is seen is so, and all of it is there: what is new comes in portions.
    *
    * @param condition looked at on the window's thread, again and again; it must not act
    */
@@ -27,6 +28,7 @@ public final class Seen {
     WaitForAsyncUtils.waitFor(
         PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(() -> holds(condition)));
     WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(Frames::whole));
   }
 
   /** What is not there yet is looked for again. */

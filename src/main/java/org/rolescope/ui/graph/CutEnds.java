@@ -20,7 +20,6 @@ import org.rolescope.drawing.Point;
 import org.rolescope.drawing.Rect;
 import org.rolescope.drawing.Viewport;
 import org.rolescope.ui.Words;
-import org.rolescope.ui.graph.PictureViewModel.Mode;
 import org.rolescope.ui.look.Rows;
 
 /**
@@ -89,6 +88,7 @@ final class CutEnds extends Group {
     rest.setOnFinished(event -> show());
     camera.viewportProperty().subscribe(this::hide);
     drawing.subscribe(this::hide);
+    sceneProperty().subscribe(this::hide);
   }
 
   private void hide() {
@@ -97,7 +97,9 @@ final class CutEnds extends Group {
   }
 
   private void show() {
-    if (model.selection().ids().isEmpty() || model.modeProperty().get() != Mode.MAP) {
+    // Without a window there are no colours, and no room that could be measured.
+    boolean seen = getScene() != null && model.isMap();
+    if (!seen || model.selection().ids().isEmpty()) {
       return;
     }
     Viewport view = camera.viewportProperty().get();

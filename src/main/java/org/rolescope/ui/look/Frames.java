@@ -54,6 +54,11 @@ public final class Frames {
     now.forEach(Runnable::run);
   }
 
+  /** Whether all is there that is not built last. */
+  public static boolean whole() {
+    return TURNS.waiting.stream().allMatch(frames -> frames.last || frames.left.isEmpty());
+  }
+
   /** Whose portion is next. */
   private static final class Turns extends AnimationTimer {
     private final Deque<Frames> waiting = new ArrayDeque<>();
