@@ -47,7 +47,7 @@ final class CommandState {
         picture.mayBlastProperty(Direction.IN),
         picture.modeProperty().map(mode -> mode == PictureViewModel.Mode.BLAST),
         picture.answerProperty().flatMap(found -> shows.pictured().map(is -> is && any(found))),
-        picture.unfolded().flatMap(is -> shows.pictured().map(seen -> is && seen)),
+        picture.unfolding().any().flatMap(is -> shows.pictured().map(seen -> is && seen)),
         comparing.possibleProperty(),
         workspace.selection().idsProperty().map(ids -> ids.stream().anyMatch(filter::mayHide)),
         filter.anyHiddenProperty(),
@@ -55,8 +55,8 @@ final class CommandState {
         picture.pins().property().map(put -> !put.isEmpty()),
         filter.canUndoProperty(),
         filter.canRedoProperty(),
-        picture.canGoBackProperty(),
-        picture.canGoForwardProperty());
+        picture.steps().canGoBackProperty(),
+        picture.steps().canGoForwardProperty());
   }
 
   private static boolean any(Optional<Reach> found) {

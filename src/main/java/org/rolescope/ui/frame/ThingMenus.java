@@ -153,13 +153,13 @@ final class ThingMenus implements MenuSource {
     boolean read =
         workspace.analysis().index().account(account).filter(Account::loaded).isPresent();
     List<MenuItem> folds = new ArrayList<>();
-    if (read && account.equals(id) && !picture.isOpen(id)) {
+    if (read && account.equals(id) && !picture.unfolding().isOpen(id)) {
       folds.add(item("thing.open", () -> picture.expand(id, true)));
     }
     if (node.isPresent() && !account.equals(id)) {
       folds.add(item("thing.expand", () -> picture.expand(id, true)));
     }
-    if (picture.isOpen(account)) {
+    if (picture.unfolding().isOpen(account)) {
       folds.add(item("thing.fold", () -> picture.expand(account, false)));
     }
     if (!folds.isEmpty()) {

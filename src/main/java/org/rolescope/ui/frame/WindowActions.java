@@ -466,7 +466,7 @@ final class WindowActions implements Actions {
 
   @Override
   public void foldAll() {
-    models.picture().foldAll();
+    models.picture().unfolding().foldAll();
   }
 
   @Override
@@ -649,12 +649,12 @@ final class WindowActions implements Actions {
 
   @Override
   public void back() {
-    models.picture().back();
+    models.picture().steps().back();
   }
 
   @Override
   public void forward() {
-    models.picture().forward();
+    models.picture().steps().forward();
   }
 
   @Override

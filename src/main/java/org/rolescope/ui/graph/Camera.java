@@ -32,6 +32,7 @@ public final class Camera {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private boolean fitted = true;
+  private boolean keeping;
 
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
@@ -75,6 +76,19 @@ public final class Camera {
       near = Optional.empty();
       place.ifPresent(this::reveal);
     }
+  }
+
+  /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */
+  void keepDistance(Runnable change) {
+    boolean before = keeping;
+    keeping = true;
+    change.run();
+    keeping = before;
+  }
+
+  /** Whether what is done now may bring something nearer. */
+  boolean comesNearer() {
+    return !keeping;
   }
 
   /** What is looked at, or will be once the view is there; empty if all of it. */

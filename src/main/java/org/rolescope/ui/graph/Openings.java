@@ -52,6 +52,7 @@ final class Openings {
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> lines = new HashSet<>();
   private Optional<Set<String>> kept = Optional.empty();
+  private List<String> keeping = List.of();
 
   /** Ids of the accounts that were opened, in that order. */
   List<String> accounts() {
@@ -68,15 +69,23 @@ final class Openings {
     return kept;
   }
 
-  /** What is selected keeps these open, and opens no other; empty if it opens what it is in. */
-  void keep(Optional<Set<String>> these) {
-    kept = these.map(Set::copyOf);
+  /** While these are selected, they keep some accounts open, and open no other. */
+  void keep(List<String> selected, Collection<String> these) {
+    keeping = List.copyOf(selected);
+    kept = Optional.of(Set.copyOf(these));
+  }
+
+  /** What is selected opens what it is in, unless it is what keeps some accounts open. */
+  void release(List<String> selected) {
+    if (!selected.equals(keeping)) {
+      kept = Optional.empty();
+    }
   }
 
   void clear() {
     accounts.clear();
     lines.clear();
-    keep(Optional.empty());
+    kept = Optional.empty();
   }
 
   /** What was open there is open, and nothing else. */
@@ -84,7 +93,7 @@ final class Openings {
     clear();
     accounts.addAll(place.opened());
     lines.addAll(place.unfolded());
-    keep(place.kept());
+    place.kept().ifPresent(these -> keep(place.selected(), these));
   }
 
   private boolean isEmpty() {

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,7 +33,6 @@ import org.rolescope.question.Reach;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.filter.FilterViewModel;
 import org.rolescope.ui.state.Selection;
-import org.rolescope.ui.state.Ways;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.Job;
 import org.rolescope.ui.task.TaskRunner;
@@ -82,20 +79,13 @@ public final class PictureViewModel {
   private final Pins pins;
   private final PictureCursor cursor;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-  private final Ways<Place> ways = new Ways<>();
   private final BooleanProperty dimming = new SimpleBooleanProperty();
   private final Openings open = new Openings();
+  private final Steps steps;
+  private final Unfolding unfolding;
   private final PictureWords words;
   private Analysis pictured;
   private String middle = "";
-
-  /** Whether what is done now brings nothing nearer. */
-  private boolean keeping;
-
-  private boolean moving;
-
-  /** Whether what is done now selects arrows that are seen, and opens nothing for them. */
-  private boolean seen;
 
   public PictureViewModel(
       TrustAnalyzer analyzer,
@@ -119,16 +109,18 @@ public final class PictureViewModel {
             workspace.comparisonProperty(),
             workspace.selection().idsProperty(),
             mode);
+    steps = new Steps(this::here, this::standAt, filter.edits(), this::reopen);
+    unfolding = new Unfolding(this, workspace, open);
     cursor = new PictureCursor(workspace, camera);
     pins = new Pins(filter.edits(), workspace::has);
-    words = new PictureWords(workspace, camera, cursor, pins, () -> mode.get() == Mode.MAP);
+    words = new PictureWords(workspace, camera, cursor, pins, this::isMap);
     pictured = workspace.analysis();
     workspace.analysisProperty().subscribe(this::startOver);
     workspace.comparisonProperty().subscribe(this::compared);
-    selection().idsProperty().addListener((property, before, now) -> release());
+    selection().idsProperty().subscribe(open::release);
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
-    selection().beforeLeaving(this::leave);
+    selection().beforeLeaving(steps::leave);
     filter.choiceProperty().addListener(choice -> redraw());
     dimming.addListener(on -> redraw());
     pins.property()
@@ -169,7 +161,7 @@ public final class PictureViewModel {
     pictured = analysis;
     open.clear();
     pins.clear();
-    ways.clear();
+    steps.clear();
     cursor.put(Optional.empty());
     middle = "";
     mode.set(Mode.MAP);
@@ -228,36 +220,14 @@ public final class PictureViewModel {
         camera.looking());
   }
 
-  /** Remembers where the window is, once for all that one step changes. */
-  private void leave() {
-    if (!moving) {
-      ways.leave(here());
-    }
+  /** The way back and forward. */
+  public Steps steps() {
+    return steps;
   }
 
-  /** Several changes that are one step of the way back; what is opened or folded can be undone. */
-  private void move(Runnable change) {
-    leave();
-    boolean within = moving;
-    Place before = here();
-    moving = true;
-    change.run();
-    moving = within;
-    if (!within) {
-      remember(before, here());
-    }
-  }
-
-  private void remember(Place before, Place now) {
-    Openings.Change change = Openings.Change.of(before, now);
-    if (!change.isNothing()) {
-      filter
-          .edits()
-          .add(
-              change.opens() ? Words.of("edit.open") : Words.of("edit.fold"),
-              () -> reopen(change.back()),
-              () -> reopen(change));
-    }
+  /** Opens and folds what is on the map. */
+  public Unfolding unfolding() {
+    return unfolding;
   }
 
   private void reopen(Openings.Change change) {
@@ -266,56 +236,25 @@ public final class PictureViewModel {
     redraw();
   }
 
-  /** To where the window was before. */
-  public void back() {
-    ways.back(here()).ifPresent(this::returnTo);
-  }
-
-  /** To where it was before going back. */
-  public void forward() {
-    ways.forward(here()).ifPresent(this::returnTo);
-  }
-
-  /** Takes the ways down; running what it gives brings back what of them is there by then. */
-  public Runnable keepWays() {
-    return ways.keep(place -> place.without(id -> !workspace.has(id)));
-  }
-
-  /** To a place that may be anywhere; the way back leads here. */
-  public void goTo(Place place) {
-    leave();
-    returnTo(place);
-  }
-
-  private void returnTo(Place place) {
-    moving = true;
+  private void standAt(Place place) {
     middle = place.middle();
     reaching.directionProperty().set(place.direction());
     boolean gone = place.mode() == Mode.CHANGES && workspace.comparison().isEmpty();
     mode.set(gone ? Mode.MAP : place.mode());
     selection().selectAll(place.selected());
     open.take(place);
-    moving = false;
     camera.returnTo(place.looking());
     redraw();
   }
 
-  public ReadOnlyBooleanProperty canGoBackProperty() {
-    return ways.canGoBackProperty();
-  }
-
-  public ReadOnlyBooleanProperty canGoForwardProperty() {
-    return ways.canGoForwardProperty();
-  }
-
-  private void redraw() {
+  void redraw() {
     if (isEmpty()) {
       runner.cancel(Lane.DRAW);
       return;
     }
     Picture wanted = picture();
     Picture.Subject subject = subject();
-    boolean nearer = !keeping;
+    boolean nearer = camera.comesNearer();
     Set<String> bright =
         dimming.get() ? Vicinity.of(subject.all().graph(), selection().ids()) : Set.of();
     runner.run(
@@ -419,32 +358,15 @@ public final class PictureViewModel {
 
   /** A click: selects, or opens a fold line; on the ground it selects nothing. */
   public void click(Optional<Hit> hit) {
-    keepDistance(() -> take(hit));
-  }
-
-  private void release() {
-    if (!seen) {
-      open.keep(Optional.empty());
-    }
+    camera.keepDistance(() -> take(hit));
   }
 
   /** Selects arrows that are seen; an account is open for them only if it is open now. */
   private void selectSeen(List<String> edges) {
-    Set<String> now = Set.copyOf(view().open());
-    seen = true;
     if (!selection().ids().equals(edges)) {
-      open.keep(Optional.of(now));
+      open.keep(edges, open());
     }
     selection().selectAll(edges);
-    seen = false;
-  }
-
-  /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */
-  private void keepDistance(Runnable change) {
-    boolean before = keeping;
-    keeping = true;
-    change.run();
-    keeping = before;
   }
 
   private void take(Optional<Hit> hit) {
@@ -459,7 +381,7 @@ public final class PictureViewModel {
       case NODE -> select(id);
       case EDGE -> selectSeen(mayTell(id) ? List.of(id) : List.of());
       case ACCOUNT -> selectAccount(id);
-      case FOLD -> toggle(hit.get());
+      case FOLD -> unfolding.turnLine(hit.get());
       case BUNDLE -> {
         boolean there = cursor.get().equals(hit);
         selectSeen(camera.drawingProperty().get().behind(hit.get()));
@@ -483,30 +405,10 @@ public final class PictureViewModel {
 
   /** An account that is open because of what was selected in it stays open. */
   private void selectAccount(String account) {
-    if (view().open().contains(account)) {
+    if (open().contains(account)) {
       open.open(List.of(account));
     }
     selection().select(account);
-  }
-
-  /** Opens the account that an arrow, or several, lead into. */
-  private void openEnd(Hit arrow) {
-    String end =
-        arrow.kind() == Hit.Kind.BUNDLE
-            ? arrow.end()
-            : workspace
-                .analysis()
-                .graph()
-                .edge(arrow.id())
-                .flatMap(edge -> graphNode(edge.to()))
-                .map(TrustNode::account)
-                .orElse("");
-    Hit account = new Hit(Hit.Kind.ACCOUNT, end);
-    if (mode.get() == Mode.MAP
-        && workspace.analysis().index().account(end).isPresent()
-        && !open.has(account)) {
-      openOrFold(account, true);
-    }
   }
 
   /** A double click: an account, also that of arrows, opens or folds, a node goes to the middle. */
@@ -515,107 +417,26 @@ public final class PictureViewModel {
       return;
     }
     switch (hit.get().kind()) {
-      case ACCOUNT -> openOrFold(hit.get(), !open.has(hit.get()));
+      case ACCOUNT -> unfolding.turn(hit.get());
       case NODE -> focusOn(hit.get().id());
-      case BUNDLE, EDGE -> openEnd(hit.get());
+      case BUNDLE, EDGE -> unfolding.openEnd(hit.get());
       case FOLD -> click(hit);
     }
   }
 
-  /** What is opened is looked at; what is folded leaves all of the map. */
-  private void openOrFold(Hit account, boolean unfold) {
-    move(
-        () -> {
-          camera.fitNext();
-          if (unfold) {
-            fold(account, true);
-          } else {
-            keepDistance(() -> fold(account, false));
-          }
-        });
-  }
-
-  private void toggle(Hit hit) {
-    fold(hit, !open.has(hit));
-  }
-
-  private void fold(Hit hit, boolean unfold) {
-    move(
-        () -> {
-          if (open.set(hit, unfold)) {
-            redraw();
-          }
-        });
-  }
-
   /** Opens or folds the account or the line where the keyboard is. */
   public void expand(boolean unfold) {
-    cursor.get().ifPresent(hit -> expand(hit, unfold));
+    cursor.get().ifPresent(hit -> unfolding.expand(hit, unfold));
   }
 
   /** The same of an account, or of those around a node. */
   public void expand(String id, boolean unfold) {
-    expand(hitOf(id), unfold);
-  }
-
-  private void expand(Hit hit, boolean unfold) {
-    switch (hit.kind()) {
-      case ACCOUNT -> {
-        if (unfold) {
-          openOrFold(hit, true);
-        } else {
-          foldAccount(hit);
-        }
-      }
-      case FOLD -> fold(hit, unfold);
-      case BUNDLE, EDGE -> {
-        if (unfold) {
-          openEnd(hit);
-        }
-      }
-      case NODE -> expandNode(hit.id(), unfold);
-    }
-  }
-
-  /** What is selected in it would keep it open: then the account itself is selected. */
-  private void foldAccount(Hit account) {
-    if (!isOpen(account.id())) {
-      return;
-    }
-    move(
-        () -> {
-          camera.fitNext();
-          keepDistance(
-              () -> {
-                open.fold(account.id());
-                if (isOpen(account.id())) {
-                  selection().select(account.id());
-                }
-                redraw();
-              });
-        });
-  }
-
-  /** Folds all that is open on the map. */
-  public void foldAll() {
-    move(
-        () -> {
-          camera.fitNext();
-          keepDistance(
-              () -> {
-                open.clear();
-                List<String> accounts = view().open();
-                if (!accounts.isEmpty()) {
-                  selection().select(accounts.get(0));
-                }
-                redraw();
-              });
-        });
+    unfolding.expand(hitOf(id), unfold);
   }
 
   /** Brings accounts of the map, with their frame, into view; what is selected stays. */
   public void lookAt(List<String> accounts) {
-    move(
+    steps.take(
         () -> {
           mode.set(Mode.MAP);
           camera.fitNext(accounts.stream().map(this::hitOf).toList());
@@ -623,39 +444,14 @@ public final class PictureViewModel {
         });
   }
 
-  /** Whether an account is open on the map, for itself or for what is selected in it. */
-  public boolean isOpen(String account) {
-    return mode.get() == Mode.MAP && view().open().contains(account);
+  /** Whether the map is the picture. */
+  boolean isMap() {
+    return mode.get() == Mode.MAP;
   }
 
-  /** Whether anything is open on the map. */
-  public ObservableValue<Boolean> unfolded() {
-    return Bindings.createBooleanBinding(
-        () -> mode.get() == Mode.MAP && !(view().open().isEmpty() && open.lines().isEmpty()),
-        mode,
-        camera.drawingProperty());
-  }
-
-  /**
-   * Opens the accounts one hop around a node, so that its arrows end at nodes; or folds its own.
-   */
-  private void expandNode(String id, boolean unfold) {
-    Set<String> around =
-        Vicinity.of(workspace.analysis().graph(), List.of(id)).stream()
-            .filter(other -> workspace.analysis().index().account(other).isPresent())
-            .collect(Collectors.toSet());
-    String own = graphNode(id).map(TrustNode::account).orElse("");
-    move(
-        () -> {
-          camera.fitNext();
-          if (unfold) {
-            open.open(around);
-            redraw();
-          } else if (!own.isEmpty()) {
-            open.fold(own);
-            selection().select(own);
-          }
-        });
+  /** The accounts that are open on the map, for themselves or for what is selected in them. */
+  List<String> open() {
+    return view().open();
   }
 
   /** Puts a node into the middle. */
@@ -672,7 +468,7 @@ public final class PictureViewModel {
    */
   public void blast(String id, Reach.Direction direction) {
     if (mayBlast(id, direction)) {
-      move(
+      steps.take(
           () -> {
             reaching.directionProperty().set(direction);
             putInMiddle(Mode.BLAST, id);
@@ -686,7 +482,7 @@ public final class PictureViewModel {
   }
 
   private void putInMiddle(Mode wanted, String id) {
-    move(
+    steps.take(
         () -> {
           middle = id;
           camera.fitNext();
@@ -703,7 +499,7 @@ public final class PictureViewModel {
       case BLAST -> blast(selection().id(), Reach.Direction.OUT);
       case CHANGES -> {
         if (workspace.comparison().isPresent()) {
-          move(
+          steps.take(
               () -> {
                 camera.fitNext();
                 mode.set(Mode.CHANGES);
@@ -712,8 +508,8 @@ public final class PictureViewModel {
         }
       }
       case MAP -> {
-        if (mode.get() != Mode.MAP) {
-          move(() -> mode.set(Mode.MAP));
+        if (!isMap()) {
+          steps.take(() -> mode.set(Mode.MAP));
         }
       }
     }
@@ -733,7 +529,7 @@ public final class PictureViewModel {
     if (selection().gathering()) {
       boolean arrow = workspace.analysis().graph().edge(selection().id()).isPresent();
       selection().select(arrow ? "" : selection().id());
-    } else if (mode.get() == Mode.MAP || !selection().id().isEmpty() && isOfNone()) {
+    } else if (isMap() || !selection().id().isEmpty() && isOfNone()) {
       selection().select("");
     } else if (selection().id().isEmpty() || selection().id().equals(middle)) {
       show(Mode.MAP);

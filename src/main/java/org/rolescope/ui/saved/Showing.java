@@ -91,7 +91,7 @@ public record Showing(
   public Runnable keep() {
     SavedView before = now("");
     Runnable edits = filter.edits().keep();
-    Runnable ways = picture.keepWays();
+    Runnable ways = picture.steps().keep(workspace::has);
     return () -> {
       bringBack(before);
       edits.run();
@@ -134,16 +134,18 @@ public record Showing(
     picture.reaching().take(then.reaching());
     picture.dimmingProperty().set(then.dimmed());
     picture.pins().take(then.pins());
-    picture.goTo(
-        new Place(
-            then.selected(),
-            Mode.valueOf(then.kind().name()),
-            then.middle(),
-            then.reaching().direction(),
-            then.open(),
-            then.kept(),
-            then.unfolded(),
-            then.looking()));
+    picture
+        .steps()
+        .goTo(
+            new Place(
+                then.selected(),
+                Mode.valueOf(then.kind().name()),
+                then.middle(),
+                then.reaching().direction(),
+                then.open(),
+                then.kept(),
+                then.unfolded(),
+                then.looking()));
   }
 
   /**

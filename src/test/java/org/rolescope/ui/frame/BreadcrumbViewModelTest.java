@@ -55,7 +55,7 @@ class BreadcrumbViewModelTest {
     picture.camera().fitAll();
     assertThat(seen.scale()).isGreaterThan(picture.camera().viewportProperty().get().scale());
 
-    picture.back();
+    picture.steps().back();
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
   }
 

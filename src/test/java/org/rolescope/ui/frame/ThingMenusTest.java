@@ -78,16 +78,16 @@ class ThingMenusTest {
   void account_opensAndFoldsByItsMenu_andByThatOfWhatIsInIt() {
     assertThat(ids(menus.of("666677778888"))).doesNotContain("thing-open");
     press(Fixture.SHOP_PROD, "thing-open");
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
     assertThat(ids(menus.of(Fixture.SHOP_PROD))).doesNotContain("thing-open");
     press(Fixture.SHOP_PROD, "thing-fold");
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
 
     workspace.selection().select(Fixture.DEPLOY_PROD);
     press(Fixture.DEPLOY_PROD, "thing-expand");
-    assertThat(picture.isOpen("333344445555")).isTrue();
+    assertThat(picture.unfolding().isOpen("333344445555")).isTrue();
     press(Fixture.DEPLOY_PROD, "thing-fold");
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
 
     picture.focusOn(Fixture.DEPLOY_PROD);
     assertThat(ids(menus.of(Fixture.SHOP_PROD))).doesNotContain("thing-open");

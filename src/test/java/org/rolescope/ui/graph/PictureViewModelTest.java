@@ -126,38 +126,38 @@ class PictureViewModelTest {
 
     picture.click(Optional.of(bundle));
     assertThat(workspace.selection().ids()).containsExactlyElementsOf(edges);
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
     assertThat(picture.marked(bundle)).isTrue();
     Place place = picture.here();
     workspace.selection().select(Fixture.DEPLOY_PROD);
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
-    picture.goTo(place);
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
+    picture.steps().goTo(place);
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
 
     picture.stepBack();
     assertThat(workspace.selection().ids()).isEmpty();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
     picture.activate(Optional.of(bundle));
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isPresent();
     assertThat(workspace.selection().ids()).isEmpty();
-    picture.back();
+    picture.steps().back();
     assertThat(picture.camera().drawingProperty().get().place(ROLE)).isEmpty();
   }
 
   @Test
   void whatIsOpenedOrFolded_isUndone_andDoneAgain() {
     picture.activate(Optional.of(ACCOUNT));
-    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+    assertThat(picture.unfolding().isOpen(ACCOUNT.id())).isTrue();
     assertThat(filter.edits().undo()).isEqualTo("Opening on the map");
-    assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
+    assertThat(picture.unfolding().isOpen(ACCOUNT.id())).isFalse();
     assertThat(filter.edits().redo()).isEqualTo("Opening on the map");
-    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+    assertThat(picture.unfolding().isOpen(ACCOUNT.id())).isTrue();
 
-    picture.foldAll();
-    assertThat(picture.isOpen(ACCOUNT.id())).isFalse();
+    picture.unfolding().foldAll();
+    assertThat(picture.unfolding().isOpen(ACCOUNT.id())).isFalse();
     assertThat(filter.edits().undo()).isEqualTo("Folding on the map");
-    assertThat(picture.isOpen(ACCOUNT.id())).isTrue();
+    assertThat(picture.unfolding().isOpen(ACCOUNT.id())).isTrue();
     assertThat(filter.edits().undo()).isEqualTo("Opening on the map");
     assertThat(filter.edits().canUndoProperty().get()).isFalse();
 
@@ -169,23 +169,25 @@ class PictureViewModelTest {
     picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, "333344445555")));
     picture.click(Optional.of(bundle));
     filter.edits().undo();
-    assertThat(picture.isOpen("333344445555")).isFalse();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).as("arrows still open nothing").isFalse();
+    assertThat(picture.unfolding().isOpen("333344445555")).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD))
+        .as("arrows still open nothing")
+        .isFalse();
   }
 
   @Test
   void foldedAccount_takesNothingThatIsSelectedElsewhere() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, "333344445555")));
-    assertThat(picture.isOpen("333344445555")).isTrue();
+    assertThat(picture.unfolding().isOpen("333344445555")).isTrue();
 
     picture.expand("333344445555", false);
-    assertThat(picture.isOpen("333344445555")).isFalse();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(picture.unfolding().isOpen("333344445555")).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
     assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
 
     picture.expand(Fixture.SHOP_PROD, false);
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
     assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
   }
 
@@ -348,17 +350,17 @@ class PictureViewModelTest {
     Viewport looked = picture.camera().viewportProperty().get();
     picture.focusOn(Fixture.CI_RUNNER);
 
-    picture.back();
+    picture.steps().back();
 
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
     assertThat(workspace.selection().id()).isEqualTo(Fixture.DEPLOY_PROD);
     assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
 
-    picture.forward();
+    picture.steps().forward();
 
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
     assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
-    assertThat(picture.canGoForwardProperty().get()).isFalse();
+    assertThat(picture.steps().canGoForwardProperty().get()).isFalse();
   }
 
   @Test
@@ -369,11 +371,11 @@ class PictureViewModelTest {
 
     picture.expand(true);
     assertThat(picture.camera().viewportProperty().get()).isNotEqualTo(looked);
-    picture.back();
+    picture.steps().back();
     assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
 
     picture.activate(Optional.of(new Hit(Hit.Kind.ACCOUNT, Fixture.SHOP_PROD)));
-    picture.back();
+    picture.steps().back();
     assertThat(picture.camera().viewportProperty().get()).isEqualTo(looked);
   }
 
@@ -382,11 +384,11 @@ class PictureViewModelTest {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     picture.focusOn(Fixture.CI_RUNNER);
 
-    picture.back();
-    picture.back();
+    picture.steps().back();
+    picture.steps().back();
 
     assertThat(workspace.selection().id()).isEmpty();
-    assertThat(picture.canGoBackProperty().get()).isFalse();
+    assertThat(picture.steps().canGoBackProperty().get()).isFalse();
   }
 
   @Test
@@ -396,7 +398,7 @@ class PictureViewModelTest {
     workspace.show(workspace.analysis(), java.util.List.of());
     workspace.close();
 
-    assertThat(picture.canGoBackProperty().get()).isFalse();
+    assertThat(picture.steps().canGoBackProperty().get()).isFalse();
   }
 
   /** It cannot stand in the middle, and the window must not tell of two things at once. */
@@ -412,7 +414,7 @@ class PictureViewModelTest {
 
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.MAP);
     assertThat(workspace.selection().id()).isEqualTo(Fixture.SHOP_PROD);
-    picture.back();
+    picture.steps().back();
     assertThat(picture.modeProperty().get()).isEqualTo(Mode.FOCUS);
     assertThat(picture.middle()).isEqualTo(Fixture.CI_RUNNER);
   }
@@ -525,26 +527,26 @@ class PictureViewModelTest {
     assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD);
     assertThat(workspace.selection().gathering()).isFalse();
 
-    picture.back();
+    picture.steps().back();
     assertThat(workspace.selection().ids()).containsExactly(Fixture.DEPLOY_PROD, Fixture.CI_RUNNER);
   }
 
   @Test
   void foldAll_leavesNothingOpen_andBackOpensItAgain() {
-    ObservableValue<Boolean> unfolded = picture.unfolded();
+    ObservableValue<Boolean> unfolded = picture.unfolding().any();
     assertThat(unfolded.getValue()).isFalse();
     picture.expand(Fixture.SHOP_PROD, true);
     workspace.selection().select(Fixture.CI_RUNNER);
     assertThat(unfolded.getValue()).isTrue();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
 
-    picture.foldAll();
+    picture.unfolding().foldAll();
     assertThat(unfolded.getValue()).isFalse();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isFalse();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isFalse();
     assertThat(workspace.selection().id()).isEqualTo("333344445555");
 
-    picture.back();
-    assertThat(picture.isOpen(Fixture.SHOP_PROD)).isTrue();
+    picture.steps().back();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
     assertThat(workspace.selection().id()).isEqualTo(Fixture.CI_RUNNER);
   }
 

@@ -104,9 +104,9 @@ class SavedViewsViewModelTest {
     assertThat(desk.filter.redo()).isEqualTo("Move");
     assertThat(desk.picture.pins().property().get()).containsOnlyKeys(Fixture.SHOP_PROD);
     // The first place back had selected what is gone.
-    desk.picture.back();
+    desk.picture.steps().back();
     assertThat(desk.workspace.selection().ids()).isEmpty();
-    assertThat(desk.picture.canGoForwardProperty().get()).isTrue();
+    assertThat(desk.picture.steps().canGoForwardProperty().get()).isTrue();
   }
 
   private static void show(Desk desk, Path data) {
