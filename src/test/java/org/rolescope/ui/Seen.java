@@ -2,6 +2,7 @@ package org.rolescope.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -20,7 +21,7 @@ public final class Seen {
   private Seen() {}
 
   /**
-   * Waits until what is seen is so, and all of it is there: what is new comes in portions.
+   * Waits until what is seen is so.
    *
    * @param condition looked at on the window's thread, again and again; it must not act
    */
@@ -28,7 +29,6 @@ public final class Seen {
     WaitForAsyncUtils.waitFor(
         PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(() -> holds(condition)));
     WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> look(Frames::whole));
   }
 
   /** What is not there yet is looked for again. */
@@ -40,10 +40,15 @@ public final class Seen {
     }
   }
 
-  /** What the window answers on its own thread; waits for it. */
+  /** What the window answers on its own thread, once all is there that comes in portions. */
   public static <T> T look(Callable<T> question) {
     if (!Platform.isFxApplicationThread()) {
-      return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
+      try {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(Frames::whole));
+      } catch (TimeoutException e) {
+        throw new IllegalStateException("something comes in portions without end", e);
+      }
+      return ask(question);
     }
     try {
       return question.call();
@@ -52,6 +57,10 @@ public final class Seen {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
   }
 
   /** The node of this selector; fails where there is none. */

@@ -15,6 +15,7 @@ import javafx.scene.shape.Polygon;
 import org.rolescope.simulate.Simulation;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -40,6 +41,7 @@ final class CallPicture extends HBox {
   private static final double MARGIN = 28;
 
   private final SimulatorViewModel model;
+  private final Frames drawing = new Frames();
   private double arrow = USUAL;
   private double box = WIDEST_BOX;
 
@@ -53,10 +55,16 @@ final class CallPicture extends HBox {
     setId("call-picture");
     setAlignment(Pos.CENTER);
     setMinWidth(0);
-    model.callProperty().subscribe(call -> draw());
-    model.answerProperty().subscribe(answer -> draw());
-    model.ladder().revealedProperty().subscribe(shown -> draw());
+    model.callProperty().addListener((property, before, now) -> redraw());
+    model.answerProperty().addListener((property, before, now) -> redraw());
+    model.ladder().revealedProperty().addListener((property, before, now) -> redraw());
     widthProperty().addListener((property, before, now) -> draw());
+    draw();
+  }
+
+  /** Once for all that changes together, and not in the frame of all else that does. */
+  private void redraw() {
+    drawing.begin(List.of(this::draw));
   }
 
   private void draw() {

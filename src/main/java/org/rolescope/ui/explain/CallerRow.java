@@ -20,6 +20,7 @@ import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.CallField;
 import org.rolescope.ui.explain.call.CallerFields;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Topic;
 
@@ -28,6 +29,7 @@ final class CallerRow extends HBox {
   private final SimulatorViewModel model;
   private final Label title = Parts.label("", "caller-title");
   private final HBox fields = new HBox();
+  private final Frames arriving = new Frames();
   private List<FieldView> shown = List.of();
   private final ChoiceField via;
   private final Button addVia;
@@ -130,7 +132,11 @@ final class CallerRow extends HBox {
       List<FieldView> views = new ArrayList<>();
       now.main().forEach(field -> views.add(new FieldView(field, model, FieldView.Layout.BESIDE)));
       shown = views;
-      fields.getChildren().setAll(views);
+      fields.getChildren().clear();
+      arriving.add(views, fields);
+      if (getScene() == null) {
+        arriving.finish();
+      }
     }
     shown.forEach(view -> view.show(call));
   }

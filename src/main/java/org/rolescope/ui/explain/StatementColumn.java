@@ -26,6 +26,7 @@ import org.rolescope.policy.LineSpan;
 import org.rolescope.simulate.PolicyType;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.KeyTarget;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
@@ -63,6 +64,7 @@ final class StatementColumn extends VBox {
   private final Button edit = new Button();
   private final HBox heading = new HBox();
   private final PolicyEditor editor;
+  private final Frames arriving = new Frames();
   private boolean showing;
 
   StatementColumn(SimulatorViewModel simulator) {
@@ -101,7 +103,13 @@ final class StatementColumn extends VBox {
     heading.widthProperty().subscribe(this::fitPlace);
     documents.visibleProperty().subscribe(this::fitPlace);
     edit.visibleProperty().subscribe(this::fitPlace);
-    model.evidenceProperty().subscribe(this::show);
+    show(model.evidenceProperty().get());
+    // Not in the frame of all else that a decided call brings.
+    model
+        .evidenceProperty()
+        .addListener(
+            (property, before, now) ->
+                arriving.begin(List.of(() -> show(model.evidenceProperty().get()))));
     trust
         .openProperty()
         .addListener((property, before, now) -> show(model.evidenceProperty().get()));
@@ -299,6 +307,7 @@ final class StatementColumn extends VBox {
 
   /** Gives the keys to the policy, so that it can be scrolled and copied, or to what is said. */
   void focusPolicy() {
+    arriving.finish();
     if (editing()) {
       editor.edit();
     } else if (pane.isVisible()) {

@@ -36,6 +36,8 @@ final class SourceList extends ListView<SourceRow> {
   /** More lines than these are scrolled, so that what stands below stays within reach. */
   private static final int MOST_IN_SIGHT = 14;
 
+  private static final int AT_ONCE = 5;
+
   private final SourcesViewModel model;
   private final MenuSource menus;
   private final Frames arriving = new Frames();
@@ -53,14 +55,25 @@ final class SourceList extends ListView<SourceRow> {
             Bindings.createDoubleBinding(
                 () -> ROW * Math.min(MOST_IN_SIGHT, model.rows().size()), model.rows()));
     setMinHeight(USE_PREF_SIZE);
-    // Not with all the rest that is there once data are open.
+    // Not with all the rest that is there once data are open, and a few at a time.
     model
         .rows()
-        .subscribe(() -> arriving.beginLater(List.of(() -> getItems().setAll(model.rows()))));
+        .subscribe(
+            () -> {
+              arriving.beginLater(
+                  List.of(
+                      () -> getItems().setAll(first(AT_ONCE)),
+                      () -> getItems().setAll(first(2 * AT_ONCE)),
+                      () -> getItems().setAll(model.rows())));
+            });
     getItems().setAll(model.rows());
     setCellFactory(list -> new Cell());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setOnContextMenuRequested(this::menuOfMarked);
+  }
+
+  private List<SourceRow> first(int most) {
+    return model.rows().subList(0, Math.min(most, model.rows().size()));
   }
 
   private void key(KeyEvent event) {

@@ -154,7 +154,7 @@ class SimulatorViewTest {
     choose(robot, "#simulate-role", "deploy-prod");
 
     assertThat(verdict(robot)).isEqualTo("Denied");
-    PolicyPane pane = robot.lookup("#statement").queryAs(PolicyPane.class);
+    PolicyPane pane = Seen.look(() -> (PolicyPane) Seen.node(robot, "#statement"));
     assertThat(pane.text()).contains("DenyProdFromDev");
     assertThat(pane.markedText()).contains("aws:PrincipalTag/release");
   }
@@ -166,7 +166,7 @@ class SimulatorViewTest {
 
     robot.clickOn("Trust");
 
-    assertThat(robot.lookup("#statement").queryAs(PolicyPane.class).text())
+    assertThat(Seen.look(() -> ((PolicyPane) Seen.node(robot, "#statement")).text()))
         .contains("\"Principal\"");
   }
 
@@ -344,7 +344,7 @@ class SimulatorViewTest {
 
   /** As many gates as the next answer has were shown of the one before. */
   @Test
-  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) {
+  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) throws Exception {
     robot.interact(() -> model.ask(Northwind.CALLER, Northwind.ROLE));
     int gates = model.ladder().hops().get(0).rows().size();
     robot.interact(
@@ -356,17 +356,17 @@ class SimulatorViewTest {
             model.ladder().forward();
           }
         });
-    assertThat(picture(robot)).endsWith("not shown yet");
+    eventually(() -> picture(robot).endsWith("not shown yet"));
 
     robot.interact(
         () -> model.change(call -> call.withCaller(Northwind.CALLER).withVia(List.of())));
 
-    assertThat(picture(robot)).doesNotEndWith("not shown yet");
+    eventually(() -> !picture(robot).endsWith("not shown yet"));
     assertThat(robot.lookup(".gate-name").queryAs(Label.class).getText()).isNotEqualTo("Gates");
   }
 
   private static String picture(FxRobot robot) {
-    return robot.lookup("#call-picture").query().getAccessibleText();
+    return Seen.look(() -> Seen.node(robot, "#call-picture").getAccessibleText());
   }
 
   @Test
@@ -413,7 +413,8 @@ class SimulatorViewTest {
     choose(robot, "#simulate-caller", "token.actions");
     choose(robot, "#simulate-role", "pipeline");
 
-    Labeled name = robot.lookup("#call-picture .federated .node-name").queryAs(Labeled.class);
+    Labeled name =
+        Seen.look(() -> (Labeled) Seen.node(robot, "#call-picture .federated .node-name"));
     assertThat(name.getText()).isEqualTo("token.actions.githubusercontent.com");
     assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
   }
