@@ -43,18 +43,22 @@ record FacetCounts(
     Map<EdgeKind, Integer> edges = new EnumMap<>(EdgeKind.class);
     Map<EdgeTrait, Integer> only = new EnumMap<>(EdgeTrait.class);
     for (TrustEdge edge : graph.edges()) {
-      Set<EdgeTrait> lacking = EnumSet.noneOf(EdgeTrait.class);
-      choice.only().stream().filter(trait -> !has(having, trait, edge)).forEach(lacking::add);
-      if (lacking.isEmpty() && anyCaller.showsKind(graph, edge)) {
+      if (!haveAll(having, choice.only(), edge)) {
+        continue;
+      }
+      if (anyCaller.showsKind(graph, edge)) {
         callers.add(edge.from());
       }
-      if (lacking.isEmpty() && anyEdge.showsKind(graph, edge)) {
+      if (anyEdge.showsKind(graph, edge)) {
         edges.merge(edge.kind(), 1, Integer::sum);
       }
-      if (lacking.isEmpty() && choice.showsKind(graph, edge)) {
-        having.keySet().stream()
-            .filter(trait -> has(having, trait, edge))
-            .forEach(trait -> only.merge(trait, 1, Integer::sum));
+      if (choice.showsKind(graph, edge)) {
+        having.forEach(
+            (trait, ids) -> {
+              if (ids.contains(edge.id())) {
+                only.merge(trait, 1, Integer::sum);
+              }
+            });
       }
     }
     Map<TrustNode.Kind, Integer> byKind = new EnumMap<>(TrustNode.Kind.class);
@@ -64,8 +68,11 @@ record FacetCounts(
     return new FacetCounts(byKind, edges, only);
   }
 
-  private static boolean has(Map<EdgeTrait, Set<String>> having, EdgeTrait trait, TrustEdge edge) {
-    return having.getOrDefault(trait, Set.of()).contains(edge.id());
+  /** Whether an edge has all of these traits. */
+  static boolean haveAll(
+      Map<EdgeTrait, Set<String>> having, Set<EdgeTrait> traits, TrustEdge edge) {
+    return traits.stream()
+        .allMatch(trait -> having.getOrDefault(trait, Set.of()).contains(edge.id()));
   }
 
   int of(CallerGroup group) {

@@ -57,10 +57,10 @@ public final class FilterViewModel {
   }
 
   private void count(Analysis analysis) {
-    found = Optional.empty();
     boolean other = !analysis.isOf(counted);
     counted = analysis;
     if (other) {
+      found = Optional.empty();
       Stream.of(callers, edges, only).flatMap(List::stream).forEach(facet -> facet.count(0, 0));
       edits.clear();
     }
@@ -69,20 +69,17 @@ public final class FilterViewModel {
 
   /** How much there is as it is chosen now, unless that is known. */
   private void recount() {
+    Analysis analysis = workspace.analysis();
     Choice now = choice.get();
-    if (found.filter(known -> known.choice().equals(now)).isPresent()) {
+    Optional<Found> known = found.filter(before -> before.analysis() == analysis);
+    if (known.filter(before -> before.choice().equals(now)).isPresent()) {
       runner.cancel(TaskRunner.Lane.FILTER);
       return;
     }
-    Analysis analysis = workspace.analysis();
-    Optional<Found> known = found;
     runner.run(
         TaskRunner.Lane.FILTER,
         Job.of(
-            progress ->
-                known
-                    .map(before -> before.with(analysis.graph(), now))
-                    .orElseGet(() -> Found.of(analysis, now)),
+            progress -> known.orElseGet(() -> Found.of(analysis)).with(now),
             this::found,
             failure -> {}));
   }
@@ -91,22 +88,27 @@ public final class FilterViewModel {
    * What is found beside the window.
    *
    * @param having ids of the edges that have a trait
-   * @param choice what the counts are of
+   * @param choice what is left by
    */
   private record Found(
-      Map<EdgeTrait, Set<String>> having, FacetCounts all, Choice choice, FacetCounts left) {
+      Analysis analysis,
+      Map<EdgeTrait, Set<String>> having,
+      FacetCounts all,
+      Choice choice,
+      FacetCounts left) {
     /** O(edges): who comes from outside takes a look at every policy. */
-    static Found of(Analysis analysis, Choice choice) {
+    static Found of(Analysis analysis) {
       TrustGraph graph = analysis.graph();
       Map<EdgeTrait, Set<String>> having = new EdgeTraits(graph, analysis.index()).all();
       FacetCounts all = FacetCounts.of(graph, having, Choice.ALL);
-      return new Found(having, all, Choice.ALL, all).with(graph, choice);
+      return new Found(analysis, having, all, Choice.ALL, all);
     }
 
     /** The same of another choice. */
-    Found with(TrustGraph graph, Choice other) {
-      FacetCounts counts = other.equals(Choice.ALL) ? all : FacetCounts.of(graph, having, other);
-      return new Found(having, all, other, counts);
+    Found with(Choice other) {
+      FacetCounts counts =
+          other.equals(Choice.ALL) ? all : FacetCounts.of(analysis.graph(), having, other);
+      return new Found(analysis, having, all, other, counts);
     }
   }
 
@@ -116,10 +118,6 @@ public final class FilterViewModel {
     edges.forEach(facet -> facet.count(now.all().of(facet.kind()), now.left().of(facet.kind())));
     only.forEach(facet -> facet.count(now.all().of(facet.kind()), now.left().of(facet.kind())));
     tellWhetherAnyIsLeft();
-  }
-
-  private Set<String> having(EdgeTrait trait) {
-    return found.map(Found::having).orElse(Map.of()).getOrDefault(trait, Set.of());
   }
 
   private void choose() {
@@ -182,8 +180,9 @@ public final class FilterViewModel {
 
   private boolean leavesAny(Choice some) {
     TrustGraph graph = workspace.analysis().graph();
+    Map<EdgeTrait, Set<String>> having = found.map(Found::having).orElse(Map.of());
     return graph.edges().stream()
-        .filter(edge -> some.only().stream().allMatch(trait -> having(trait).contains(edge.id())))
+        .filter(edge -> FacetCounts.haveAll(having, some.only(), edge))
         .anyMatch(edge -> some.showsKind(graph, edge));
   }
 

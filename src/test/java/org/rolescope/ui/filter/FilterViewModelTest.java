@@ -66,6 +66,21 @@ class FilterViewModelTest {
   }
 
   @Test
+  void otherGraphOfTheSameData_saysNothingIsLeftOnlyOnceThatIsKnown() {
+    DirectTaskRunner busy = new DirectTaskRunner();
+    FilterViewModel other = new FilterViewModel(workspace, busy);
+    other.only().stream()
+        .filter(facet -> facet.kind() == EdgeTrait.OUTSIDE)
+        .forEach(facet -> facet.shownProperty().set(true));
+    busy.hold(TaskRunner.Lane.FILTER);
+    TrustGraph graph = workspace.analysis().graph();
+    workspace.recolour(workspace.analysis().with(graph.part(graph.nodes(), graph.edges())));
+
+    assertThat(other.nothingLeftProperty().get()).isFalse();
+    assertThat(count(other.only(), EdgeTrait.OUTSIDE)).isPositive();
+  }
+
+  @Test
   void counts_areWithoutWhatIsHidden() {
     int allowed = count(filter.edges(), EdgeKind.ALLOWED);
     TrustGraph graph = workspace.analysis().graph();
