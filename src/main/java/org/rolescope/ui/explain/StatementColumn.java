@@ -103,16 +103,12 @@ final class StatementColumn extends VBox {
     heading.widthProperty().subscribe(this::fitPlace);
     documents.visibleProperty().subscribe(this::fitPlace);
     edit.visibleProperty().subscribe(this::fitPlace);
-    show(model.evidenceProperty().get());
+    show();
     // Not in the frame of all else that a decided call brings.
     model
         .evidenceProperty()
-        .addListener(
-            (property, before, now) ->
-                arriving.begin(List.of(() -> show(model.evidenceProperty().get()))));
-    trust
-        .openProperty()
-        .addListener((property, before, now) -> show(model.evidenceProperty().get()));
+        .addListener((property, before, now) -> arriving.begin(List.of(this::show)));
+    trust.openProperty().addListener((property, before, now) -> show());
     simulator.remedies().triedProperty().addListener(tried -> editor.show(trust.policy()));
   }
 
@@ -213,7 +209,8 @@ final class StatementColumn extends VBox {
                 : shortly ? "simulate.policy.short" : "simulate.policy"));
   }
 
-  private void show(Evidence evidence) {
+  private void show() {
+    Evidence evidence = model.evidenceProperty().get();
     showing = true;
     showPlace(evidence.place());
     documents.getItems().setAll(evidence.documents());

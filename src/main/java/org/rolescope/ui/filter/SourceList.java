@@ -59,13 +59,12 @@ final class SourceList extends ListView<SourceRow> {
     model
         .rows()
         .subscribe(
-            () -> {
-              arriving.beginLater(
-                  List.of(
-                      () -> getItems().setAll(first(AT_ONCE)),
-                      () -> getItems().setAll(first(2 * AT_ONCE)),
-                      () -> getItems().setAll(model.rows())));
-            });
+            () ->
+                arriving.beginLater(
+                    List.of(
+                        () -> getItems().setAll(first(AT_ONCE)),
+                        () -> getItems().setAll(first(2 * AT_ONCE)),
+                        () -> getItems().setAll(model.rows()))));
     getItems().setAll(model.rows());
     setCellFactory(list -> new Cell());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);

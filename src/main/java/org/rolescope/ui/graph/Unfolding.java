@@ -91,17 +91,11 @@ public final class Unfolding {
   }
 
   private void openOrFold(Hit account, boolean unfold) {
-    picture
-        .steps()
-        .take(
-            () -> {
-              picture.camera().fitNext();
-              if (unfold) {
-                fold(account, true);
-              } else {
-                picture.camera().keepDistance(() -> fold(account, false));
-              }
-            });
+    if (unfold) {
+      step(() -> fold(account, true));
+    } else {
+      stepAway(() -> fold(account, false));
+    }
   }
 
   private void fold(Hit hit, boolean unfold) {
@@ -118,42 +112,44 @@ public final class Unfolding {
   /** What is selected in it would keep it open: then the account itself is selected. */
   private void foldAccount(Hit account) {
     if (isOpen(account.id())) {
-      foldAway(
+      stepAway(
           () -> {
             open.fold(account.id());
             if (isOpen(account.id())) {
               picture.selection().select(account.id());
             }
+            picture.redraw();
           });
     }
   }
 
   /** Folds all that is open on the map. */
   public void foldAll() {
-    foldAway(
+    stepAway(
         () -> {
           open.clear();
           List<String> accounts = picture.open();
           if (!accounts.isEmpty()) {
             picture.selection().select(accounts.get(0));
           }
+          picture.redraw();
         });
   }
 
-  private void foldAway(Runnable change) {
+  /** A step after which all that it leads to is looked at. */
+  private void step(Runnable change) {
     picture
         .steps()
         .take(
             () -> {
               picture.camera().fitNext();
-              picture
-                  .camera()
-                  .keepDistance(
-                      () -> {
-                        change.run();
-                        picture.redraw();
-                      });
+              change.run();
             });
+  }
+
+  /** The same, but nothing comes nearer. */
+  private void stepAway(Runnable change) {
+    step(() -> picture.camera().keepDistance(change));
   }
 
   /**
@@ -165,18 +161,15 @@ public final class Unfolding {
             .filter(other -> workspace.analysis().index().account(other).isPresent())
             .collect(Collectors.toSet());
     String own = workspace.analysis().graph().node(id).map(TrustNode::account).orElse("");
-    picture
-        .steps()
-        .take(
-            () -> {
-              picture.camera().fitNext();
-              if (unfold) {
-                open.open(around);
-                picture.redraw();
-              } else if (!own.isEmpty()) {
-                open.fold(own);
-                picture.selection().select(own);
-              }
-            });
+    step(
+        () -> {
+          if (unfold) {
+            open.open(around);
+            picture.redraw();
+          } else if (!own.isEmpty()) {
+            open.fold(own);
+            picture.selection().select(own);
+          }
+        });
   }
 }

@@ -344,7 +344,7 @@ class SimulatorViewTest {
 
   /** As many gates as the next answer has were shown of the one before. */
   @Test
-  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) throws Exception {
+  void presented_anotherQuestion_isDrawnWithItsVerdict(FxRobot robot) {
     robot.interact(() -> model.ask(Northwind.CALLER, Northwind.ROLE));
     int gates = model.ladder().hops().get(0).rows().size();
     robot.interact(
@@ -356,12 +356,12 @@ class SimulatorViewTest {
             model.ladder().forward();
           }
         });
-    eventually(() -> picture(robot).endsWith("not shown yet"));
+    assertThat(picture(robot)).endsWith("not shown yet");
 
     robot.interact(
         () -> model.change(call -> call.withCaller(Northwind.CALLER).withVia(List.of())));
 
-    eventually(() -> !picture(robot).endsWith("not shown yet"));
+    assertThat(picture(robot)).doesNotEndWith("not shown yet");
     assertThat(robot.lookup(".gate-name").queryAs(Label.class).getText()).isNotEqualTo("Gates");
   }
 

@@ -55,8 +55,7 @@ class PathsTest {
             text(robot, "#paths-headline")
                 .startsWith("ci-runner can become break-glass-admin in 2 hops"));
     eventually(() -> node(robot, "#paths").isFocused());
-    eventually(() -> visible(robot, "#path-1"));
-    eventually(() -> visible(robot, "#paths-NOW"));
+    assertThat(visible(robot, "#path-1")).isTrue();
     assertThat(accounts(robot)).containsExactly("tools-ci", "shop-prod", "shop-prod, admin-like");
     assertThat(look(() -> node(robot, "#paths-NOW").getAccessibleText())).isEqualTo("Allowed: 1");
     assertThat(text(robot, "#paths-NOW")).isEqualTo("Allowed");
