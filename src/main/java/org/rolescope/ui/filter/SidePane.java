@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ import org.rolescope.ui.look.Topic;
 
 /** The pane at the left: sources, kinds of caller, kinds of edge, saved views. */
 public final class SidePane extends ScrollPane {
+  private static final PseudoClass NONE_LEFT = PseudoClass.getPseudoClass("none-left");
+
   private final FilterViewModel filter;
   private final SourcesViewModel sources;
   private final MenuSource menus;
@@ -189,8 +192,12 @@ public final class SidePane extends ScrollPane {
     count.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(box);
     row.getChildren().addAll(signs);
+    signs.forEach(sign -> sign.getStyleClass().add("facet-sign"));
     row.getChildren().addAll(label, count);
     row.getStyleClass().add("facet-row");
+    facet
+        .countProperty()
+        .subscribe(left -> row.pseudoClassStateChanged(NONE_LEFT, left.intValue() == 0));
     OnDemand.tip(row, () -> tip + left(facet));
     row.setAlignment(Pos.CENTER_LEFT);
     // A kind that the data do not have is not offered.

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.rolescope.drawing.Theme;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.EdgeTrait;
 import org.rolescope.ui.Fixture;
+import org.rolescope.ui.Words;
 import org.rolescope.ui.state.Workspace;
 import org.rolescope.ui.task.DirectTaskRunner;
 import org.rolescope.ui.theme.Theming;
@@ -94,6 +96,27 @@ class SidePaneTest {
 
     assertThat(look(this::cut)).isEmpty();
     assertThat(look(() -> root.lookupAll(".facet-row > .label").size())).isGreaterThan(24);
+  }
+
+  @Test
+  void kindOfWhichNoneIsLeft_isGrey_untilThereIsOneAgain() {
+    Facet<EdgeKind> one = filter.edges().get(0);
+    Facet<EdgeKind> other = filter.edges().get(1);
+
+    assertThat(look(() -> colour(one, 0).equals(colour(other, 7)))).isFalse();
+    assertThat(look(() -> colour(one, 1).equals(colour(other, 7)))).isTrue();
+  }
+
+  /** That of the words of a kind, of which so many of seven are left. */
+  private Paint colour(Facet<EdgeKind> facet, int left) {
+    facet.count(7, left);
+    root.applyCss();
+    return root.lookupAll(".facet-row > .side-label").stream()
+        .map(Label.class::cast)
+        .filter(label -> label.getText().equals(Words.each("edge", facet.kind())))
+        .findFirst()
+        .orElseThrow()
+        .getTextFill();
   }
 
   private List<String> cut() {
