@@ -41,8 +41,9 @@ final class MapGround {
     this.stack = AccountStack.of(scene, progress);
     this.columns = MapColumns.of(scene, stack);
     // The ways of the arrows need room between the rows, and are known only once rows are placed.
-    MapPlan rough = place(Map.of());
-    this.plan = place(new MapRoutes(scene, rough, columns).lines());
+    Map<Integer, Integer> lines = new MapRoutes(scene, place(Map.of(), 0), columns).lines();
+    double lack = new MapRoutes(scene, place(lines, 0), columns).lack();
+    this.plan = place(lines, lack);
   }
 
   MapPlan plan() {
@@ -72,12 +73,16 @@ final class MapGround {
     return alone ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
   }
 
-  private MapPlan place(Map<Integer, Integer> lines) {
+  /**
+   * @param lines how many arrows pass above each row
+   * @param lack how much wider than usual the space left of the first accounts is to be
+   */
+  private MapPlan place(Map<Integer, Integer> lines, double lack) {
     units.clear();
     accounts.clear();
     gaps.clear();
     double frame = outsideRoom(scene);
-    left = frame + (framed(scene) ? PAD : 0) + bowRoom();
+    left = frame + (framed(scene) ? PAD : 0) + bowRoom(lack);
     rows(framed(scene) ? HEADER : 0, lines);
     Optional<Rect> organization =
         framed(scene)
@@ -96,9 +101,9 @@ final class MapGround {
    * Bows between accounts of the first column, and arrows to frames of units, need room at its
    * left.
    */
-  private double bowRoom() {
+  private double bowRoom(double lack) {
     double trunks = Math.min(MOST_TRUNK_ROOM, TRUNK_ROOM * MapTrunks.expected(scene));
-    return Math.max(trunks, columns.room() - 14);
+    return Math.max(trunks, columns.room() - 14) + lack;
   }
 
   private void rows(double top, Map<Integer, Integer> lines) {

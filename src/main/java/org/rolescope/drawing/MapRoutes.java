@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.rolescope.drawing.MapWays.Lane;
 import org.rolescope.drawing.MapWays.Side;
 import org.rolescope.drawing.MapWays.Way;
+import org.rolescope.layout.Placement.Corner;
 
 /** The way of every arrow: around boxes, not through them. */
 final class MapRoutes {
@@ -24,6 +25,20 @@ final class MapRoutes {
 
   /** Free width left of a node inside an account, in which arrows turn to it. */
   private static final double TURN = 16;
+
+  /** Free between arrows that go up or down and what is beside them. */
+  private static final double FREE = 8;
+
+  /** Room for the head of an arrow and its last bend. */
+  private static final double HEAD = 24;
+
+  /** How wide an arrow turns up or down. */
+  private static final double BEND = 20;
+
+  private static final double TRACKS_BEGIN = MapPlan.LEFT_COLUMN + FREE;
+
+  /** So far around an account the frame of its unit is. */
+  private static final double FRAME = 10;
 
   /** Lines between rows lie so much closer than at the node. */
   private static final double GUTTER = 0.2;
@@ -35,6 +50,7 @@ final class MapRoutes {
   private final MapPorts ports;
   private final Map<Lane, Double> lanes = new LinkedHashMap<>();
   private final Map<Integer, Rect> columnsByRank = new HashMap<>();
+  private final MapTracks tracks;
 
   MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
     this.scene = scene;
@@ -46,6 +62,8 @@ final class MapRoutes {
     plan.opened().forEach(open -> widen(ways.rank(account(open)), open.box()));
     placeLanes();
     this.ports = new MapPorts(scene, plan, ways, lanes);
+    this.tracks =
+        new MapTracks(scene.arrows().stream().filter(this::leaves).map(this::climb).toList());
   }
 
   private void placeLanes() {
@@ -157,15 +175,73 @@ final class MapRoutes {
     return leaving(arrow, from, to);
   }
 
-  /** The names below providers are wider than their shapes: arrows bend only beyond them. */
+  /** Whether an arrow leads out of the column at the left, to something that is not in it. */
+  private boolean leaves(MapArrow arrow) {
+    return ways.rank(arrow.from()) < 0 && ways.rank(arrow.to()) >= 0;
+  }
+
+  private MapTracks.Climb climb(MapArrow arrow) {
+    Way way = ways.of(arrow);
+    Point end = ports.end(arrow, way);
+    double to =
+        way.lane()
+            .map(lane -> Objects.requireNonNull(lanes.get(lane)))
+            .orElseGet(() -> border(arrow.to(), end).orElse(end).y());
+    return new MapTracks.Climb(track(arrow), ports.start(arrow, way).y(), to);
+  }
+
+  /** Arrows that share a line between rows are one until there. */
+  private String track(MapArrow arrow) {
+    return ways.of(arrow).lane().map(Lane::toString).orElse(arrow.key());
+  }
+
+  /** How much wider the space left of the first accounts should be for the arrows in it. */
+  double lack() {
+    return Math.max(0, tracks.room() - (tracksEnd() - TRACKS_BEGIN));
+  }
+
+  /** Left of the arrows that bend around accounts of the first column. */
+  private double tracksEnd() {
+    double bows = columns.room() == 0 ? 0 : FIRST_BOW + columns.room() - columns.lane() + FREE;
+    return column(0).x() + FRAME - Math.max(bows, HEAD);
+  }
+
+  /**
+   * The names below providers are wider than their shapes: arrows bend only beyond them, each on a
+   * line of its own.
+   */
   private Path leaving(MapArrow arrow, Point from, Point to) {
+    Optional<Path> climbing = climbing(arrow, from, to);
+    if (climbing.isPresent()) {
+      return climbing.get();
+    }
     double beyond = MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN;
-    boolean labelled = ways.rank(arrow.from()) < 0 && from.x() < beyond && to.x() > beyond;
-    if (!labelled) {
+    if (ways.rank(arrow.from()) >= 0 || from.x() >= beyond || to.x() <= beyond) {
       return Routes.across(from, to);
     }
     Point bend = new Point(beyond, from.y());
     return Path.line(from, bend).then(Routes.across(bend, to));
+  }
+
+  /** On the line that an arrow has for itself, if it needs one. */
+  private Optional<Path> climbing(MapArrow arrow, Point from, Point to) {
+    return leaves(arrow)
+        ? tracks
+            .x(track(arrow), TRACKS_BEGIN, tracksEnd())
+            .map(
+                x ->
+                    Routes.angular(
+                        List.of(
+                            corner(from),
+                            new Corner(x, from.y()),
+                            new Corner(x, to.y()),
+                            corner(to)),
+                        BEND))
+        : Optional.empty();
+  }
+
+  private static Corner corner(Point point) {
+    return new Corner(point.x(), point.y());
   }
 
   private Path passing(MapArrow arrow, Point from, Point to, double y) {
@@ -177,7 +253,10 @@ final class MapRoutes {
     double x1 = step > 0 ? enter.x() : enter.right();
     double x2 = step > 0 ? leave.right() : leave.x();
     Point stop = new Point(x1, y);
-    return leaving(arrow, from, stop).then(Routes.through(stop, new Point(x2, y), to));
+    Point far = new Point(x2, y);
+    return climbing(arrow, from, far)
+        .map(path -> path.then(Routes.across(far, to)))
+        .orElseGet(() -> leaving(arrow, from, stop).then(Routes.through(stop, far, to)));
   }
 
   /** From one column of opened accounts to another: roles are left and entered at their left. */
@@ -203,7 +282,7 @@ final class MapRoutes {
   }
 
   private void widen(int rank, Rect body) {
-    columnsByRank.merge(rank, body.grow(10), Rect::union);
+    columnsByRank.merge(rank, body.grow(FRAME), Rect::union);
   }
 
   private Path around(MapArrow arrow, Way way, Point from, Point to) {

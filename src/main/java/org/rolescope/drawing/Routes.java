@@ -28,12 +28,21 @@ final class Routes {
 
   /** Straight from corner to corner, the corners rounded. */
   static Path angular(List<Corner> corners) {
+    return angular(corners, ROUND);
+  }
+
+  /**
+   * The same.
+   *
+   * @param round so far from a corner the bend begins, where there is room
+   */
+  static Path angular(List<Corner> corners, double round) {
     Point last = point(corners.get(0));
     Path path = new Path(List.of(Path.Step.of(Path.Op.MOVE, last)));
     for (int i = 1; i < corners.size() - 1; i++) {
       Point corner = point(corners.get(i));
       Point next = point(corners.get(i + 1));
-      double r = Math.min(ROUND, Math.min(last.distance(corner), corner.distance(next) / 2));
+      double r = Math.min(round, Math.min(last.distance(corner), corner.distance(next) / 2));
       Point begin = towards(corner, last, r);
       Point end = towards(corner, next, r);
       path = path.then(Path.line(last, begin)).then(Path.curve(begin, corner, corner, end));

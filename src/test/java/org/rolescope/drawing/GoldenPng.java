@@ -25,7 +25,7 @@ final class GoldenPng {
   private static final int STEP = 48;
 
   /** The share of pixels that may be further off: less than a chip has. */
-  static final double MOST_OFF = 0.0005;
+  static final double MOST_OFF = 0.0003;
 
   /** Between two levels of a channel, of which sixteen stay. */
   private static final int LEVEL = 17;
